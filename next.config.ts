@@ -1,0 +1,23 @@
+import type { NextConfig } from "next"
+
+const config: NextConfig = {
+  turbopack: { root: import.meta.dirname },
+  // Native addons, WebAssembly and packages that read files beside themselves cannot be bundled.
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "@prisma/schema-engine-wasm",
+    "graphile-worker",
+    "mammoth",
+    "pg",
+    "unpdf",
+    "word-extractor",
+  ],
+  poweredByHeader: false,
+  devIndicators: false,
+  // Else `next dev` writes instruction files into the repository.
+  agentRules: false,
+}
+
+export default config
