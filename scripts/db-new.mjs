@@ -1,0 +1,6 @@
+// npm run db:new -- name        writes the migration that leads from the last one to prisma/schema
+// npm run db:new -- --print     prints the SQL of the whole schema
+import { useBundledNode } from "./use-bundled-node.mjs"
+
+await useBundledNode()
+await import("./db-new.ts")
