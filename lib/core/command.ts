@@ -1,0 +1,46 @@
+import type { z } from "zod"
+import { type Context, may, type Permission } from "./context.ts"
+import { LiveryError } from "./errors.ts"
+
+interface Declaration<Input extends z.ZodType, Ctx, Out> {
+  /** What the caller must be allowed to do. */
+  permission: Permission
+  /** Strict schema of the input; anything else is `invalid_input`. */
+  input: Input
+  run: (ctx: Ctx, input: z.output<Input>) => Out
+}
+
+/**
+ * A domain function that holds no transaction: permission and input are checked here and nowhere else, then `run` opens
+ * what it needs. For model calls, streams (`run` may be an async generator function) and parsing.
+ */
+export function procedure<Input extends z.ZodType, Out>(declared: Declaration<Input, Context, Out>) {
+  return (ctx: Context, input: z.input<Input>): Out => {
+    authorize(ctx, declared.permission)
+    return declared.run(ctx, parse(declared.input, input))
+  }
+}
+
+/** Throws `not_authorized` unless the principal has the permission. */
+export function authorize(ctx: Context, permission: Permission): void {
+  if (may(ctx.principal, permission)) return
+  throw new LiveryError("not_authorized", `This needs the permission ${permission}`)
+}
+
+/** The input as the schema makes it, or `invalid_input` that names the first fault and its place. */
+export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const found = schema.safeParse(input)
+  if (found.success) return found.data
+  const [issue] = found.error.issues
+  const path = issue?.path ?? []
+  const at = path.length ? `${path.join(".")}: ` : ""
+  const missing = issue?.code === "invalid_type" && valueAt(input, path) === undefined
+  const message = missing ? `${path.join(".")} is required` : `${at}${issue?.message ?? "invalid"}`
+  throw new LiveryError("invalid_input", message, { path, missing })
+}
+
+const valueAt = (input: unknown, path: readonly PropertyKey[]) =>
+  path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    input,
+  )

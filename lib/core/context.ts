@@ -1,0 +1,90 @@
+import type { Log } from "./log.ts"
+
+export type AccountKind = "platform" | "partner" | "customer"
+export type AccountStatus = "active" | "suspended" | "unpaid"
+
+/** What an account may have or use; null = unlimited. Counts without "PerMonth" in the API are per UTC month for conversations, messages, tokens. */
+export interface Limits {
+  bots: number | null
+  conversations: number | null
+  messages: number | null
+  tokens: number | null
+  datasets: number | null
+  records: number | null
+  skillsets: number | null
+  abilities: number | null
+  files: number | null
+  users: number | null
+  /** Bytes of one file. */
+  maxFileSize: number | null
+}
+export type Metric = Exclude<keyof Limits, "maxFileSize">
+
+/** The account that a request works in, as it was when the caller was recognised. */
+export interface AccountFacts {
+  id: string
+  kind: AccountKind
+  parentId: string | null
+  name: string
+  status: AccountStatus
+  planName: string
+  limits: Limits
+  /** Limits of the partner above, which bind as well; all null without one. */
+  parentLimits: Limits
+  createdAt: Date
+  updatedAt: Date
+}
+
+const NOUNS = [
+  "account",
+  "members",
+  "tokens",
+  "bots",
+  "knowledge",
+  "conversations",
+  "contacts",
+  "analytics",
+  "tools",
+  "clients",
+] as const
+export type Permission = `${(typeof NOUNS)[number]}.${"read" | "write"}`
+
+/** Who is calling and what it may do. */
+export interface Principal {
+  kind: "user" | "token" | "visitor" | "system"
+  /** Id of the user, token, visitor or job. */
+  id: string
+  /** "all", or exactly these. */
+  permissions: "all" | ReadonlySet<Permission>
+  /** Globs over API paths that a scoped token is held to; empty = all. */
+  allowedRoutes: readonly string[]
+  /** The account that the credential belongs to, where it acts for another (run-as, view as). */
+  actingFor?: string
+}
+
+/** Handed to every command and query, first and explicitly. Holds no connection. */
+export interface Context {
+  principal: Principal
+  account: AccountFacts
+  log: Log
+  /** Aborts when the caller goes away. */
+  signal: AbortSignal
+}
+
+/** Whether the principal may do a thing. */
+export const may = (principal: Principal, permission: Permission): boolean =>
+  principal.permissions === "all" || principal.permissions.has(permission)
+
+const NEVER = new AbortController().signal
+/** A context for work that no request is waiting for: jobs, the CLI, seeds. */
+export const systemContext = (
+  account: AccountFacts,
+  log: Log,
+  id = "system",
+  signal: AbortSignal = NEVER,
+): Context => ({
+  principal: { kind: "system", id, permissions: "all", allowedRoutes: [] },
+  account,
+  log,
+  signal,
+})

@@ -1,0 +1,70 @@
+import { resolve } from "node:path"
+import { z } from "zod"
+import { once } from "./runtime.ts"
+
+const text = z.string().trim().min(1).optional()
+const address = z.url({ protocol: /^https?$/ }).optional()
+
+const Env = z.object({
+  NODE_ENV: z.string().default("production"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: text,
+  LIVERY_URL: address,
+  LIVERY_DATA: z
+    .string()
+    .trim()
+    .min(1)
+    .default(".data")
+    .transform((path) => resolve(path)),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  LIVERY_DEMO: z.enum(["0", "1"]).optional(),
+  LIVERY_MODEL: z
+    .string()
+    .regex(/^[\w.-]+\/\S+$/, "must be provider/model")
+    .optional(),
+  LIVERY_EMBEDDING_MODEL: z
+    .string()
+    .regex(/^[\w.-]+\/\S+$/, "must be provider/model")
+    .optional(),
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: address,
+  ANTHROPIC_API_KEY: text,
+  GOOGLE_GENERATIVE_AI_API_KEY: text,
+  MISTRAL_API_KEY: text,
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: text,
+  STRIPE_SECRET_KEY: text,
+  STRIPE_WEBHOOK_SECRET: text,
+  STRIPE_API_BASE: address,
+  LIVERY_RATE_LIMITS: z.enum(["on", "off"]).default("on"),
+  LIVERY_LOG: z.enum(["debug", "info", "warn", "error"]).default("info"),
+  LIVERY_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  LIVERY_ALLOW_PRIVATE_HOSTS: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((host) => host.trim())
+        .filter(Boolean),
+    ),
+  /** Connections that one process keeps to the database. */
+  LIVERY_POOL: z.coerce.number().int().min(2).max(200).default(16),
+})
+export type Env = z.infer<typeof Env>
+
+/** The settings from the environment (contracts: README). Throws one clear line when a value is wrong. */
+export const env = (): Env => once("env", () => readEnv(process.env))
+
+/** Reads settings from the given variables; an empty value counts as unset. */
+export function readEnv(variables: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""))
+  const found = Env.safeParse(present)
+  if (found.success) return found.data
+  const faults = found.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+  throw new Error(`Wrong setting in the environment: ${faults.join("; ")}`)
+}
+
+/** The base address under which people reach this install, without a trailing slash. */
+export const baseUrl = (): string =>
+  (env().LIVERY_URL ?? `http://localhost:${env().PORT}`).replace(/\/+$/, "")

@@ -1,0 +1,38 @@
+import { randomFillSync } from "node:crypto"
+
+const pool = Buffer.alloc(16 * 256)
+let used = pool.length
+let lastMs = 0
+let sequence = 0
+
+/**
+ * A new UUIDv7: 48 bits of milliseconds, then a counter that rises within the millisecond, then random bits, so that
+ * ids made by one process sort in the order of their making.
+ */
+export function newId(now: number = Date.now()): string {
+  if (now > lastMs) {
+    lastMs = now
+    sequence = 0
+  } else if (++sequence > 0xfff) {
+    lastMs++
+    sequence = 0
+  }
+  if (used === pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  const random = pool.toString("hex", used, used + 16)
+  used += 16
+  const time = lastMs.toString(16).padStart(12, "0")
+  const variant = ((Number.parseInt(random.charAt(0), 16) & 3) | 8).toString(16)
+  const counter = sequence.toString(16).padStart(3, "0")
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-${variant}${random.slice(1, 4)}-${random.slice(4, 16)}`
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Whether a text can be an id at all; anything else is answered like an unknown id, without asking the database. */
+export const isId = (text: string): boolean => UUID.test(text)
+
+/** The botId of rollups for conversations without a stored bot. */
+export const NIL_ID = "00000000-0000-0000-0000-000000000000"

@@ -1,0 +1,69 @@
+import { isLiveryError, LiveryError, limitReached, notFound } from "../core/errors.ts"
+
+/** SQLSTATE that livery_reserve raises when a limit is reached; its detail names the metric. */
+const LIMIT = "LV429"
+
+interface DatabaseFault {
+  code?: string
+  detail?: string
+  message: string
+  meta?: { target?: unknown; modelName?: string; driverAdapterError?: { cause?: DatabaseCause } }
+}
+interface DatabaseCause {
+  originalCode?: string
+  originalMessage?: string
+  code?: string
+  message?: string
+  detail?: string
+}
+
+/** Turns a fault of PostgreSQL or Prisma into a LiveryError where it means something to the caller; else returns it unchanged. */
+export function translateDatabaseError(error: unknown): unknown {
+  if (isLiveryError(error) || !(error instanceof Error)) return error
+  const fault = error as Error & DatabaseFault
+  const cause = fault.meta?.driverAdapterError?.cause
+  const code = cause?.originalCode ?? cause?.code ?? fault.code
+  switch (code) {
+    case LIMIT:
+      return limitReached(
+        metricOf(cause?.detail ?? fault.detail, cause?.originalMessage ?? cause?.message ?? fault.message),
+      )
+    case "P2025":
+      return notFound(nounOf(fault.meta?.modelName))
+    case "P2003":
+    case "23503":
+      return notFound("resource")
+    case "P2002":
+    case "23505":
+      return new LiveryError("conflict", "Another resource already has this value", {}, { cause: error })
+    case "22P05":
+    case "22021":
+      return new LiveryError(
+        "invalid_input",
+        "The text contains characters that cannot be stored",
+        {},
+        { cause: error },
+      )
+    case "P2024":
+    case "P1001":
+    case "57P01":
+    case "57P03":
+    case "08006":
+    case "ECONNREFUSED":
+    case "ENOENT":
+      return new LiveryError(
+        "unavailable",
+        "The database is not reachable at the moment",
+        { retryAfter: 2 },
+        { cause: error },
+      )
+    default:
+      return error
+  }
+}
+
+const metricOf = (detail: string | undefined, message: string) =>
+  detail ?? /limit of (\w+)/.exec(message)?.[1] ?? "resources"
+
+const nounOf = (model: string | undefined) =>
+  model ? model.charAt(0).toLowerCase() + model.slice(1) : "resource"

@@ -1,0 +1,48 @@
+import pg from "pg"
+import { env } from "../core/env.ts"
+import { makeLog } from "../core/log.ts"
+import { once } from "../core/runtime.ts"
+
+/** Rows of int8 sums and counts come back as numbers; nothing here counts beyond 2^53. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+interface Pools {
+  /** Sees only the rows of the account that a transaction names. */
+  app: pg.Pool
+  /** Sees every row; reached through system.ts alone. */
+  system: pg.Pool
+}
+
+/**
+ * The process's connections. Both work as the role livery_app, which owns nothing and cannot bypass row-level security;
+ * the system pool's sessions start with `livery.system` on, so a look-up across accounts needs no extra round trip.
+ */
+export const pools = (): Pools =>
+  once("pools", () => ({
+    app: open(env().LIVERY_POOL, "-c role=livery_app"),
+    system: open(Math.max(4, env().LIVERY_POOL / 2), "-c role=livery_app -c livery.system=on"),
+  }))
+
+function open(max: number, options: string): pg.Pool {
+  const connectionString = env().DATABASE_URL
+  if (!connectionString)
+    throw new Error(
+      "DATABASE_URL is not set: start Livery with `npm start`, which brings up its own database",
+    )
+  const config = {
+    connectionString,
+    options,
+    max,
+    pipeline: true,
+    application_name: "livery",
+    connectionTimeoutMillis: 10_000,
+  }
+  const pool = new pg.Pool(config)
+  pool.on("error", (error) => makeLog().warn("an idle database connection was lost", { code: error.name }))
+  return pool
+}
+
+/** Closes every connection of this process. */
+export async function closePools(): Promise<void> {
+  await Promise.all([pools().app.end(), pools().system.end()])
+}

@@ -1,0 +1,12 @@
+import { PrismaPg } from "@prisma/adapter-pg"
+import { once } from "../core/runtime.ts"
+import { PrismaClient } from "./generated/client.ts"
+import { pools } from "./pools.ts"
+
+/** Prisma over the application's pool: useless without an account, see transaction.ts. */
+export const appPrisma = (): PrismaClient =>
+  once("prisma.app", () => new PrismaClient({ adapter: new PrismaPg(pools().app) }))
+
+/** Prisma over the system's pool: see system.ts. */
+export const systemPrisma = (): PrismaClient =>
+  once("prisma.system", () => new PrismaClient({ adapter: new PrismaPg(pools().system) }))

@@ -1,0 +1,69 @@
+import type pg from "pg"
+import type { Context } from "../core/context.ts"
+import { isId } from "../core/ids.ts"
+import { translateDatabaseError } from "./database-errors.ts"
+import type { Prisma } from "./generated/client.ts"
+import { pools } from "./pools.ts"
+import { appPrisma } from "./prisma.ts"
+import { tenant } from "./tenant.ts"
+
+export type TenantDb = Prisma.TransactionClient
+/** A Context inside a transaction of its account. */
+export type Scope = Context & { db: TenantDb }
+/** A connection inside a transaction of one account. Statements may be sent without waiting for the one before. */
+export type Sql = Pick<pg.PoolClient, "query">
+
+const isScope = (ctx: Context): ctx is Scope => "db" in ctx
+
+/** Runs `work` in one transaction that sees only the context's account; inside another one it joins that. */
+export async function transaction<T>(ctx: Context, work: (scope: Scope) => Promise<T>): Promise<T> {
+  if (isScope(ctx)) return work(ctx)
+  const accountId = ctx.account.id
+  try {
+    return await appPrisma()
+      .$extends(tenant(accountId))
+      .$transaction(
+        async (db) => {
+          await db.$executeRaw`select set_config('livery.account', ${accountId}, true)`
+          return work({ ...ctx, db: db as unknown as TenantDb })
+        },
+        { maxWait: 10_000, timeout: 30_000 },
+      )
+  } catch (error) {
+    throw translateDatabaseError(error)
+  }
+}
+
+/**
+ * The same walls on a bare pg connection, for the few statements where Prisma's cost shows (lib/db/hot). The opening and
+ * the first statements share a round trip; the commit is awaited, so what is acknowledged is committed.
+ */
+export async function hot<T>(ctx: Context, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const accountId = ctx.account.id
+  if (!isId(accountId)) throw new Error("an account id is a UUID")
+  const client = await connect()
+  let broken: Error | undefined
+  try {
+    const begun = client.query(`begin; set local livery.account = '${accountId}'`)
+    begun.catch(() => {})
+    const result = await work(client)
+    await begun
+    await client.query("commit")
+    return result
+  } catch (error) {
+    await client.query("rollback").catch((fault: Error) => {
+      broken = fault
+    })
+    throw translateDatabaseError(error)
+  } finally {
+    client.release(broken)
+  }
+}
+
+async function connect() {
+  try {
+    return await pools().app.connect()
+  } catch (error) {
+    throw translateDatabaseError(error)
+  }
+}
