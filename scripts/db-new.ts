@@ -32,14 +32,14 @@ function protection(sql: string): string {
   return owned.map(([, table]) => `\nSELECT livery_protect('${table}');\n`).join("")
 }
 
-/** Writes the first migration anew, keeping what stands below its line "-- By hand". Only before the first release. */
+/** Writes the first migration anew, keeping what stands below its line "-- … by hand". Only before the first release. */
 async function resetFirst() {
   const [first] = await readMigrations()
   const folder = join(MIGRATIONS, first?.name ?? "20261120000000_spine")
   const file = join(folder, "migration.sql")
   await mkdir(folder, { recursive: true })
   const before = await readFile(file, "utf8").catch(() => "")
-  const mark = before.indexOf("-- By hand")
+  const mark = before.search(/^-- .*by hand/m)
   await writeFile(file, (await schemaDiff(true)) + (mark < 0 ? "" : `\n${before.slice(mark)}`))
   console.log(`wrote ${file}`)
 }
