@@ -530,6 +530,35 @@ CREATE TABLE "File" (
 );
 
 -- CreateTable
+CREATE TABLE "SearchSegment" (
+    "accountId" UUID NOT NULL DEFAULT (current_setting('livery.account'::text))::uuid,
+    "datasetId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "language" TEXT NOT NULL,
+    "documents" INTEGER NOT NULL,
+    "length" BIGINT NOT NULL,
+    "buckets" INTEGER NOT NULL,
+    "blockShift" SMALLINT NOT NULL,
+    "dead" BYTEA NOT NULL DEFAULT '\x'::bytea,
+    "deadCount" INTEGER NOT NULL DEFAULT 0,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "SearchSegment_pkey" PRIMARY KEY ("accountId","datasetId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SearchBlock" (
+    "accountId" UUID NOT NULL DEFAULT (current_setting('livery.account'::text))::uuid,
+    "datasetId" UUID NOT NULL,
+    "segmentId" UUID NOT NULL,
+    "kind" SMALLINT NOT NULL,
+    "key" INTEGER NOT NULL,
+    "data" BYTEA NOT NULL,
+
+    CONSTRAINT "SearchBlock_pkey" PRIMARY KEY ("accountId","datasetId","segmentId","kind","key")
+);
+
+-- CreateTable
 CREATE TABLE "Token" (
     "accountId" UUID NOT NULL DEFAULT (current_setting('livery.account'::text))::uuid,
     "id" UUID NOT NULL,
@@ -921,6 +950,15 @@ ALTER TABLE "File" ADD CONSTRAINT "File_accountId_fkey" FOREIGN KEY ("accountId"
 ALTER TABLE "File" ADD CONSTRAINT "File_accountId_blueprintId_fkey" FOREIGN KEY ("accountId", "blueprintId") REFERENCES "Blueprint"("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
+ALTER TABLE "SearchSegment" ADD CONSTRAINT "SearchSegment_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SearchSegment" ADD CONSTRAINT "SearchSegment_accountId_datasetId_fkey" FOREIGN KEY ("accountId", "datasetId") REFERENCES "Dataset"("accountId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SearchBlock" ADD CONSTRAINT "SearchBlock_accountId_datasetId_segmentId_fkey" FOREIGN KEY ("accountId", "datasetId", "segmentId") REFERENCES "SearchSegment"("accountId", "datasetId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Token" ADD CONSTRAINT "Token_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -970,3 +1008,91 @@ ALTER TABLE "Task" ADD CONSTRAINT "Task_accountId_botId_fkey" FOREIGN KEY ("acco
 
 -- AddForeignKey
 ALTER TABLE "Task" ADD CONSTRAINT "Task_accountId_contactId_fkey" FOREIGN KEY ("accountId", "contactId") REFERENCES "Contact"("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+
+-- ── Below: written by hand ────────────────────────────────────────────────────────────────────────────────────────
+
+-- The role that the application works as: it owns nothing and cannot bypass row-level security.
+do $$ begin
+  create role livery_app nologin;
+exception when duplicate_object then null;
+end $$;
+do $$ begin execute format('grant livery_app to %I', current_user); end $$;
+do $$ begin execute format('grant usage on schema %I to livery_app', current_schema()); end $$;
+
+-- Puts a table behind row-level security: its rows are visible to the account that the transaction names and to the
+-- system, to nobody else. `owner_column` null: to the system only.
+create function livery_protect(target regclass, owner_column text default 'accountId') returns void language plpgsql as $$
+declare
+  visible text := 'current_setting(''livery.system'', true) = ''on''';
+begin
+  if owner_column is not null then
+    visible := format('%I = nullif(current_setting(''livery.account'', true), '''')::uuid or ', owner_column) || visible;
+  end if;
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format('create policy account on %s using (%s) with check (%s)', target, visible, visible);
+  execute format('grant select, insert, update, delete on %s to livery_app', target);
+end $$;
+
+select livery_protect(format('%I', name)::regclass) from unnest(array['Brand', 'Domain', 'Plan', 'Counter', 'DailyStat', 'Budget', 'Event', 'Bot', 'Blueprint', 'Release', 'Flow', 'Template', 'Contact', 'Conversation', 'Message', 'Membership', 'Dataset', 'Source', 'SourceVersion', 'SourcePage', 'Record', 'File', 'SearchSegment', 'SearchBlock', 'Token', 'Skillset', 'Ability', 'Secret', 'Integration', 'Task']) name;
+select livery_protect('"Account"', 'id');
+select livery_protect(format('%I', name)::regclass, null) from unnest(array['User', 'Session', 'OAuthLink', 'SignInAttempt']) name;
+
+-- Takes `p_amount` of a metric from an account's limit, or raises LV429 so that the whole transaction is undone. Exact
+-- under any concurrency: a shard uses only what it was granted, and grants are dealt from the limit by one transaction
+-- at a time. Works as the system because a customer's use is counted on its partner too.
+create function livery_reserve(p_account uuid, p_metric text, p_period text, p_amount bigint, p_max bigint, p_shard int)
+returns void language plpgsql set livery.system = 'on' as $$
+declare
+  total bigint;
+  share bigint;
+begin
+  if p_max is null then
+    insert into "Counter" ("accountId", metric, period, shard, used, granted, basis)
+      values (p_account, p_metric, p_period, p_shard, p_amount, 0, -1)
+      on conflict ("accountId", metric, period, shard) do update set used = "Counter".used + p_amount, basis = -1;
+    return;
+  end if;
+  update "Counter" set used = used + p_amount
+    where "accountId" = p_account and metric = p_metric and period = p_period and shard = p_shard
+      and basis = p_max and used + p_amount <= granted;
+  if found then return; end if;
+
+  perform pg_advisory_xact_lock(hashtextextended(p_account::text || p_metric || p_period, 0));
+  select coalesce(sum(used), 0) into total from (
+    select used from "Counter" where "accountId" = p_account and metric = p_metric and period = p_period order by shard for update
+  ) held;
+  if total + p_amount > p_max then
+    raise exception 'limit of % reached', p_metric using errcode = 'LV429', detail = p_metric;
+  end if;
+  share := (p_max - total - p_amount) / 16;
+  update "Counter" set granted = used + share, basis = p_max
+    where "accountId" = p_account and metric = p_metric and period = p_period and shard <> p_shard;
+  insert into "Counter" ("accountId", metric, period, shard, used, granted, basis)
+    values (p_account, p_metric, p_period, p_shard, p_amount, p_amount + share, p_max)
+    on conflict ("accountId", metric, period, shard)
+    do update set used = "Counter".used + p_amount, granted = "Counter".used + p_amount + share, basis = p_max;
+end $$;
+
+-- Gives back what was reserved and not used.
+create function livery_release(p_account uuid, p_metric text, p_period text, p_amount bigint, p_shard int)
+returns void language sql set livery.system = 'on' as $$
+  insert into "Counter" ("accountId", metric, period, shard, used) values (p_account, p_metric, p_period, p_shard, -p_amount)
+  on conflict ("accountId", metric, period, shard) do update set used = "Counter".used - p_amount
+$$;
+
+-- Adds to a daily rollup.
+create function livery_count(p_account uuid, p_day date, p_bot uuid, p_channel text, p_status text, p_shard int, p_conversations bigint, p_messages bigint)
+returns void language sql as $$
+  insert into "DailyStat" ("accountId", day, "botId", channel, status, shard, conversations, messages)
+    values (p_account, p_day, coalesce(p_bot, '00000000-0000-0000-0000-000000000000'), p_channel, p_status, p_shard, p_conversations, p_messages)
+  on conflict ("accountId", day, "botId", channel, status, shard)
+    do update set conversations = "DailyStat".conversations + p_conversations, messages = "DailyStat".messages + p_messages
+$$;
+
+-- Puts a job into the queue within the caller's transaction. The queue's tables belong to the owner of the schema.
+create function livery_enqueue(p_task text, p_payload json, p_key text default null, p_run_at timestamptz default null)
+returns void language plpgsql security definer set search_path from current as $$
+begin
+  perform graphile_worker.add_job(p_task, p_payload, job_key => p_key, run_at => p_run_at, max_attempts => 8);
+end $$;

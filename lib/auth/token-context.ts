@@ -1,0 +1,31 @@
+import type { Context, Permission } from "../core/context.ts"
+import { LiveryError } from "../core/errors.ts"
+import type { Log } from "../core/log.ts"
+import { findCaller } from "../domain/tokens/tokens.ts"
+
+/**
+ * The context of a request that carries a key. Throws `not_authenticated` for an unknown, revoked or expired key and for
+ * a suspended account, `no_subscription` for an unpaid one.
+ */
+export async function contextForKey(
+  kind: "secret" | "tenant",
+  key: string,
+  { log, signal }: { log: Log; signal: AbortSignal },
+): Promise<Context> {
+  const caller = await findCaller(kind, key)
+  if (!caller || caller.account.status === "suspended")
+    throw new LiveryError("not_authenticated", "API key not found or tenant inactive")
+  if (caller.account.status === "unpaid")
+    throw new LiveryError("no_subscription", "The account has no active subscription")
+  return {
+    principal: {
+      kind: "token",
+      id: caller.tokenId,
+      permissions: caller.permissions.length ? new Set(caller.permissions as Permission[]) : "all",
+      allowedRoutes: caller.allowedRoutes,
+    },
+    account: caller.account,
+    log,
+    signal,
+  }
+}

@@ -1,0 +1,17 @@
+import { z } from "zod"
+import { query } from "../../db/command.ts"
+import { usageOf } from "../limits/limits.ts"
+
+export { createCustomer } from "./create-customer.ts"
+export { createPartner } from "./create-partner.ts"
+export { ensurePlatform } from "./ensure-platform.ts"
+export { FACTS, type FactsRow, factsOf, loadFacts } from "./facts.ts"
+
+/** Use of the account beside its limits: `bots` as they are now, the others in this UTC month. */
+export const getUsage = query({
+  permission: "account.read",
+  input: z.strictObject({}),
+  async run(ctx) {
+    return { used: await usageOf(ctx), limits: ctx.account.limits }
+  },
+})

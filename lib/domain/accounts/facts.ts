@@ -1,0 +1,55 @@
+import type { AccountFacts, AccountKind, AccountStatus } from "../../core/context.ts"
+import { notFound } from "../../core/errors.ts"
+import { isId } from "../../core/ids.ts"
+import { systemSql } from "../../db/system.ts"
+import { resolveLimits } from "../limits/limits.ts"
+import type { LimitsInput } from "../limits/schema.ts"
+
+/** Columns and joins that make AccountFacts of the account `a`; used by every statement that recognises a caller. */
+export const FACTS = {
+  columns: `a.id as "accountId", a.kind, a."parentId", a.name as "accountName", a.status, a.limits, a."createdAt" as "accountCreatedAt",
+    a."updatedAt" as "accountUpdatedAt", plan.name as "planName", plan.limits as "planLimits", parent.limits as "parentLimits", parent.status as "parentStatus"`,
+  joins: `left join "Plan" plan on plan."accountId" = a."parentId" and plan.id = a."planId"
+    left join "Account" parent on parent.id = a."parentId"`,
+}
+
+export interface FactsRow {
+  accountId: string
+  kind: AccountKind
+  parentId: string | null
+  accountName: string
+  status: AccountStatus
+  limits: LimitsInput
+  accountCreatedAt: Date
+  accountUpdatedAt: Date
+  planName: string | null
+  planLimits: LimitsInput | null
+  parentLimits: LimitsInput | null
+  parentStatus: AccountStatus | null
+}
+
+/** An account stands as its own and its partner's status allow: a suspended partner's customers are suspended. */
+export const factsOf = (row: FactsRow): AccountFacts => ({
+  id: row.accountId,
+  kind: row.kind,
+  parentId: row.parentId,
+  name: row.accountName,
+  status: row.parentStatus === "suspended" ? "suspended" : row.status,
+  planName: row.planName ?? row.kind,
+  limits: resolveLimits(row.planLimits, row.limits),
+  parentLimits: resolveLimits(null, row.parentLimits),
+  createdAt: row.accountCreatedAt,
+  updatedAt: row.accountUpdatedAt,
+})
+
+/** The facts of an account by id, for jobs, the CLI and sign-in. Throws `not_found`. */
+export async function loadFacts(accountId: string): Promise<AccountFacts> {
+  if (!isId(accountId)) throw notFound("account")
+  const { rows } = await systemSql().query<FactsRow>({
+    name: "account-facts",
+    text: `select ${FACTS.columns} from "Account" a ${FACTS.joins} where a.id = $1 and a."deletedAt" is null`,
+    values: [accountId],
+  })
+  if (!rows[0]) throw notFound("account")
+  return factsOf(rows[0])
+}

@@ -1,0 +1,40 @@
+import { z } from "zod"
+import type { Limits, Metric } from "../../core/context.ts"
+
+const limit = z.int().min(0).nullable()
+
+/** Limits as they are stored: any subset; absent or null = unlimited. */
+export const LimitsInput = z.strictObject({
+  bots: limit.optional(),
+  conversations: limit.optional(),
+  messages: limit.optional(),
+  tokens: limit.optional(),
+  datasets: limit.optional(),
+  records: limit.optional(),
+  skillsets: limit.optional(),
+  abilities: limit.optional(),
+  files: limit.optional(),
+  users: limit.optional(),
+  maxFileSize: limit.optional(),
+})
+export type LimitsInput = z.infer<typeof LimitsInput>
+
+export const UNLIMITED: Limits = {
+  bots: null,
+  conversations: null,
+  messages: null,
+  tokens: null,
+  datasets: null,
+  records: null,
+  skillsets: null,
+  abilities: null,
+  files: null,
+  users: null,
+  maxFileSize: null,
+}
+
+/** What is counted anew every UTC month; everything else is counted as long as it exists. */
+export const MONTHLY: ReadonlySet<Metric> = new Set(["conversations", "messages", "tokens"])
+
+/** What an agency's first plan allows (contracts: decision 24). */
+export const FIRST_PLAN: LimitsInput = { bots: 100, conversations: 10_000, messages: 100_000 }

@@ -1,0 +1,54 @@
+import type { AccountFacts } from "../../core/context.ts"
+import { isKey, sha256 } from "../../core/crypto.ts"
+import { once } from "../../core/runtime.ts"
+import { systemSql } from "../../db/system.ts"
+import { FACTS, type FactsRow, factsOf } from "../accounts/accounts.ts"
+
+export interface Caller {
+  tokenId: string
+  permissions: string[]
+  allowedRoutes: string[]
+  account: AccountFacts
+}
+interface Row extends FactsRow {
+  tokenId: string
+  permissions: string[]
+  allowedRoutes: string[]
+}
+
+const SELECT = `select t.id as "tokenId", t.permissions, t."allowedRoutes", ${FACTS.columns}
+  from "Token" t join "Account" a on a.id = t."accountId" ${FACTS.joins}
+  where t.hash = $1 and t.kind = $2::"TokenKind" and t."revokedAt" is null and (t."expiresAt" is null or t."expiresAt" > now()) and a."deletedAt" is null`
+
+/** Who a key belongs to, or null. A text without the form and checksum of a key costs no query. */
+export async function findCaller(kind: "secret" | "tenant", key: string): Promise<Caller | null> {
+  if (!isKey(kind === "secret" ? "sk-" : "tk_", key)) return null
+  const { rows } = await systemSql().query<Row>({
+    name: `caller-${kind}`,
+    text: SELECT,
+    values: [sha256(key), kind],
+  })
+  const row = rows[0]
+  if (!row) return null
+  noteUse(row)
+  return {
+    tokenId: row.tokenId,
+    permissions: row.permissions,
+    allowedRoutes: row.allowedRoutes,
+    account: factsOf(row),
+  }
+}
+
+/** When a key was last written as used, per process. */
+const noted = () => once("tokens.noted", () => new Map<string, number>())
+
+/** Writes the time of last use at most once a minute and key, beside the request. */
+function noteUse({ tokenId, accountId }: Row): void {
+  const now = Date.now()
+  if ((noted().get(tokenId) ?? 0) > now - 60_000) return
+  if (noted().size > 50_000) noted().clear()
+  noted().set(tokenId, now)
+  systemSql()
+    .query('update "Token" set "lastUsedAt" = now() where "accountId" = $1 and id = $2', [accountId, tokenId])
+    .catch(() => noted().delete(tokenId))
+}
