@@ -1,7 +1,7 @@
 import { PGlite } from "@electric-sql/pglite"
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm"
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent"
-import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils"
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils"
 import { PrismaPGlite } from "pglite-prisma-adapter"
 import { migrationList, readMigrations, readSchema } from "#lib/db/migrate/read-migrations.ts"
 import { noFilters, withSchemaEngine } from "#lib/db/migrate/schema-engine.ts"
@@ -25,7 +25,7 @@ export async function schemaDiff(fromEmpty = false): Promise<string> {
 }
 
 // The adapter's own shadow database knows no extensions, and its executeScript drops errors.
-function shadow(database: PGlite) {
+function shadow(database: PGlite): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPGlite(database)
   const connect = async (): Promise<SqlDriverAdapter> => {
     const adapter = await factory.connect()

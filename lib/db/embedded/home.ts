@@ -11,6 +11,9 @@ const SHARED = "/var/lib/livery"
 /** The kernel's limit for a socket's path, less the socket's own name. */
 const LONGEST_SOCKET_FOLDER = 107 - "/.s.PGSQL.5432.lock".length
 
+/** All that PostgreSQL's programs see of our environment. */
+export const programEnv: NodeJS.ProcessEnv = { NODE_ENV: "production", PATH: "/usr/bin:/bin", LC_ALL: "C" }
+
 export type Home = {
   /** PostgreSQL's data directory. */
   cluster: string

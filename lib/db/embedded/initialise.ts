@@ -2,7 +2,7 @@ import { spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { chown, mkdir, rename, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
-import type { Home } from "./home.ts"
+import { type Home, programEnv } from "./home.ts"
 
 /** The database's superuser; it has no password because only our own user can enter the socket's folder. */
 export const SUPERUSER = "livery"
@@ -12,7 +12,9 @@ export async function initialise(home: Home): Promise<void> {
   const owner = await stat(home.cluster).catch(() => undefined)
   const uid = home.runAs?.uid ?? process.getuid?.()
   if (owner && owner.uid !== uid)
-    throw new Error(`The database in ${home.cluster} belongs to uid ${owner.uid}: start Livery as the user who made it`)
+    throw new Error(
+      `The database in ${home.cluster} belongs to uid ${owner.uid}: start Livery as the user who made it`,
+    )
   if (owner) return
   const draft = `${home.cluster}.${randomBytes(6).toString("hex")}`
   await mkdir(draft, { mode: 0o700 })
@@ -38,7 +40,7 @@ function initdb(home: Home, cluster: string): Promise<void> {
   const child = spawn(join(home.binaries, "bin/initdb"), args, {
     stdio: ["ignore", "ignore", "pipe"],
     cwd: cluster,
-    env: { PATH: "/usr/bin:/bin", LC_ALL: "C" },
+    env: programEnv,
     ...home.runAs,
   })
   let complaint = ""

@@ -3,7 +3,7 @@ import { open, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { Client } from "pg"
-import type { Home } from "./home.ts"
+import { type Home, programEnv } from "./home.ts"
 import { SUPERUSER } from "./initialise.ts"
 import { serverSettings } from "./server-settings.ts"
 
@@ -24,7 +24,9 @@ export async function connectOrStart(home: Home, durable: boolean, name: string)
     const answer = await connect(home, name)
     if (answer instanceof Client) return answer
     if (Date.now() > deadline)
-      throw new Error(`The database did not start: ${(await lastWords(home)) || answer.message} (see ${home.logFile})`)
+      throw new Error(
+        `The database did not start: ${(await lastWords(home)) || answer.message} (see ${home.logFile})`,
+      )
     if (answer.code !== "57P03" && (!child || child.exitCode !== null || child.signalCode !== null))
       child = await launch(home, durable)
     await wait(pause)
@@ -40,7 +42,11 @@ export async function stopServer(home: Home): Promise<void> {
 /** Waits until a stopped server has left its data directory. */
 export async function untilStopped(home: Home): Promise<void> {
   const deadline = Date.now() + PATIENCE
-  const runs = () => readFile(join(home.cluster, "postmaster.pid")).then(() => true, () => false)
+  const runs = () =>
+    readFile(join(home.cluster, "postmaster.pid")).then(
+      () => true,
+      () => false,
+    )
   while ((await runs()) && Date.now() < deadline) await wait(20)
 }
 
@@ -70,7 +76,7 @@ async function launch(home: Home, durable: boolean): Promise<ChildProcess> {
       detached: true,
       stdio: ["ignore", log.fd, log.fd],
       cwd: home.cluster,
-      env: { PATH: "/usr/bin:/bin", LC_ALL: "C" },
+      env: programEnv,
       ...home.runAs,
     })
     await new Promise((resolve, reject) => child.once("spawn", resolve).once("error", reject))

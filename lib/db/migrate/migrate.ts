@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg"
-import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils"
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils"
 import { Client, Pool } from "pg"
 import { type Migration, migrationList, readMigrations } from "./read-migrations.ts"
 import { noFilters, withSchemaEngine } from "./schema-engine.ts"
@@ -67,7 +67,7 @@ async function readApplied(client: Client): Promise<Applied[]> {
 
 // The adapter cuts scripts at every semicolon, which breaks function bodies. One simple query runs a script whole,
 // and in one transaction.
-function wholeScripts(pool: Pool) {
+function wholeScripts(pool: Pool): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPg(pool)
   const connect = async (): Promise<SqlDriverAdapter> => {
     const adapter = await factory.connect()

@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { readEnv } from "#lib/core/env.ts"
+import { announce } from "./steps/announce.ts"
+import { buildApp } from "./steps/build-app.ts"
+import { stopOnSignal } from "./steps/exit.ts"
+import { needFreePort, portTaken } from "./steps/free-port.ts"
+import { generateClient } from "./steps/generate-client.ts"
+import { openDatabase } from "./steps/open-database.ts"
+import { root } from "./steps/root.ts"
+import { seedDemo } from "./steps/seed-demo.ts"
+import { watchWorker } from "./steps/watch-worker.ts"
+
+type Running = { close(): Promise<void> }
+const mode = process.argv.includes("--worker") ? "worker" : process.argv.includes("--dev") ? "dev" : "app"
+
+try {
+  await start()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+async function start() {
+  if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"))
+  Object.assign(process.env, {
+    NODE_ENV: mode === "dev" ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  })
+  const { PORT, HOST } = readEnv(process.env)
+  if (mode !== "worker") await needFreePort(PORT, HOST)
+
+  await generateClient()
+  const [opened, built] = await Promise.allSettled([openDatabase(), mode === "app" ? buildApp() : undefined])
+  const database = opened.status === "fulfilled" ? opened.value : undefined
+  const running: Running[] = []
+  const stop = async () => {
+    await Promise.all(running.map((part) => part.close()))
+    await database?.leave()
+  }
+  try {
+    if (opened.status === "rejected") throw opened.reason
+    if (built.status === "rejected") throw built.reason
+    stopOnSignal(stop)
+    if (mode === "worker") {
+      running.push(await (await import("../worker.ts")).work())
+      return console.log("Working on jobs. Ctrl-C stops.")
+    }
+    const signIns = await seedDemo(opened.value)
+    const { serve } = await import("../server.ts")
+    const server = await serve()
+    running.push(server)
+    if (mode === "dev") running.push(watchWorker())
+    announce({ url: server.url, bundled: opened.value.bundled, dev: mode === "dev", signIns })
+  } catch (error) {
+    await stop()
+    if (isPortTaken(error)) throw new Error(await portTaken(PORT))
+    throw error
+  }
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE"
+}

@@ -1,0 +1,9 @@
+import type { OpenDatabase } from "./open-database.ts"
+
+/** Makes the demo data on the first start where the environment wants it; returns its sign-ins. */
+export async function seedDemo({ bundled }: OpenDatabase) {
+  const wanted = process.env.LIVERY_DEMO ? process.env.LIVERY_DEMO === "1" : bundled
+  if (!wanted) return []
+  const demo = await import("#lib/domain/demo/seed-demo.ts")
+  return demo.seedDemo()
+}
