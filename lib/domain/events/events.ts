@@ -1,5 +1,6 @@
 import type { Context } from "../../core/context.ts"
-import type { Scope } from "../../db/transaction.ts"
+import { newId } from "../../core/ids.ts"
+import type { Scope, Sql } from "../../db/transaction.ts"
 
 /** Ids of what an event is about. */
 export type Subject = Partial<
@@ -15,6 +16,16 @@ export async function recordEvent(ctx: Scope, type: string, subject: Subject): P
   await ctx.db.event.createMany({ data: [{ type, actorKind: kind, actorId: id, subject }] })
 }
 
-/** The same for hot statements: one row of "Event" as a parameter list (id, type, kind, actor, subject). */
-export const eventValues = (ctx: Context, id: string, type: string, subject: Subject) =>
-  [id, type, ctx.principal.kind, ctx.principal.id, JSON.stringify(subject)] as const
+/** A fact as the values of one row: id, type, actor kind, actor id, subject. For statements that insert it themselves. */
+export const eventValues = (ctx: Context, type: string, subject: Subject) =>
+  [newId(), type, ctx.principal.kind, ctx.principal.id, JSON.stringify(subject)] as const
+
+const INSERT = `insert into "Event" ("accountId", id, type, "actorKind", "actorId", subject) values ($1, $2, $3, $4, $5, $6::jsonb)`
+
+/** Records a fact on a bare connection. */
+export const insertEvent = (ctx: Context, sql: Sql, type: string, subject: Subject) =>
+  sql.query({
+    name: "insert-event",
+    text: INSERT,
+    values: [ctx.account.id, ...eventValues(ctx, type, subject)],
+  })

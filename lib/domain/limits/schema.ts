@@ -17,7 +17,7 @@ export const LimitsInput = z.strictObject({
   users: limit.optional(),
   maxFileSize: limit.optional(),
 })
-export type LimitsInput = z.infer<typeof LimitsInput>
+export type LimitsInput = Partial<Limits>
 
 export const UNLIMITED: Limits = {
   bots: null,

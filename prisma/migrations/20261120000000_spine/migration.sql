@@ -568,8 +568,8 @@ CREATE TABLE "Token" (
     "hash" BYTEA NOT NULL,
     "prefix" TEXT NOT NULL,
     "lastFour" TEXT NOT NULL,
-    "permissions" TEXT[],
-    "allowedRoutes" TEXT[],
+    "permissions" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "allowedRoutes" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "config" JSONB NOT NULL DEFAULT '{}',
     "meta" JSONB NOT NULL DEFAULT '{}',
     "createdById" UUID,
@@ -738,6 +738,9 @@ CREATE UNIQUE INDEX "Conversation_accountId_integrationId_externalId_key" ON "Co
 
 -- CreateIndex
 CREATE INDEX "Message_accountId_conversationId_id_idx" ON "Message"("accountId", "conversationId", "id");
+
+-- CreateIndex
+CREATE INDEX "Message_leaseUntil_idx" ON "Message"("leaseUntil") WHERE ("leaseUntil" IS NOT NULL);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "User_realmId_email_key" ON "User"("realmId", "email");
@@ -1042,7 +1045,7 @@ select livery_protect(format('%I', name)::regclass, null) from unnest(array['Use
 -- under any concurrency: a shard uses only what it was granted, and grants are dealt from the limit by one transaction
 -- at a time. Works as the system because a customer's use is counted on its partner too.
 create function livery_reserve(p_account uuid, p_metric text, p_period text, p_amount bigint, p_max bigint, p_shard int)
-returns void language plpgsql set livery.system = 'on' as $$
+returns boolean language plpgsql set livery.system = 'on' as $$
 declare
   total bigint;
   share bigint;
@@ -1051,12 +1054,12 @@ begin
     insert into "Counter" ("accountId", metric, period, shard, used, granted, basis)
       values (p_account, p_metric, p_period, p_shard, p_amount, 0, -1)
       on conflict ("accountId", metric, period, shard) do update set used = "Counter".used + p_amount, basis = -1;
-    return;
+    return true;
   end if;
   update "Counter" set used = used + p_amount
     where "accountId" = p_account and metric = p_metric and period = p_period and shard = p_shard
       and basis = p_max and used + p_amount <= granted;
-  if found then return; end if;
+  if found then return true; end if;
 
   perform pg_advisory_xact_lock(hashtextextended(p_account::text || p_metric || p_period, 0));
   select coalesce(sum(used), 0) into total from (
@@ -1072,27 +1075,29 @@ begin
     values (p_account, p_metric, p_period, p_shard, p_amount, p_amount + share, p_max)
     on conflict ("accountId", metric, period, shard)
     do update set used = "Counter".used + p_amount, granted = "Counter".used + p_amount + share, basis = p_max;
+  return true;
 end $$;
 
 -- Gives back what was reserved and not used.
 create function livery_release(p_account uuid, p_metric text, p_period text, p_amount bigint, p_shard int)
-returns void language sql set livery.system = 'on' as $$
+returns boolean language sql set livery.system = 'on' as $$
   insert into "Counter" ("accountId", metric, period, shard, used) values (p_account, p_metric, p_period, p_shard, -p_amount)
-  on conflict ("accountId", metric, period, shard) do update set used = "Counter".used - p_amount
+  on conflict ("accountId", metric, period, shard) do update set used = "Counter".used - p_amount returning true
 $$;
 
 -- Adds to a daily rollup.
 create function livery_count(p_account uuid, p_day date, p_bot uuid, p_channel text, p_status text, p_shard int, p_conversations bigint, p_messages bigint)
-returns void language sql as $$
+returns boolean language sql as $$
   insert into "DailyStat" ("accountId", day, "botId", channel, status, shard, conversations, messages)
     values (p_account, p_day, coalesce(p_bot, '00000000-0000-0000-0000-000000000000'), p_channel, p_status, p_shard, p_conversations, p_messages)
   on conflict ("accountId", day, "botId", channel, status, shard)
-    do update set conversations = "DailyStat".conversations + p_conversations, messages = "DailyStat".messages + p_messages
+    do update set conversations = "DailyStat".conversations + p_conversations, messages = "DailyStat".messages + p_messages returning true
 $$;
 
 -- Puts a job into the queue within the caller's transaction. The queue's tables belong to the owner of the schema.
 create function livery_enqueue(p_task text, p_payload json, p_key text default null, p_run_at timestamptz default null)
-returns void language plpgsql security definer set search_path from current as $$
+returns boolean language plpgsql security definer set search_path from current as $$
 begin
   perform graphile_worker.add_job(p_task, p_payload, job_key => p_key, run_at => p_run_at, max_attempts => 8);
+  return true;
 end $$;

@@ -1,0 +1,178 @@
+import type { Sql } from "../transaction.ts"
+
+/** How long a pending answer is believed to be in the making without a sign of life. */
+export const LEASE = "15 seconds"
+
+const ACCEPT = `with said as (
+    insert into "Message" ("accountId", id, "conversationId", type, text, "createdAt", "updatedAt")
+    values ($1, $3, $2, 'user', $5, $6, $6)
+  ), pending as (
+    insert into "Message" ("accountId", id, "conversationId", type, status, text, "createdAt", "updatedAt", "leaseUntil")
+    values ($1, $4, $2, 'bot', 'pending', '', $6, $6, now() + interval '${LEASE}')
+  )
+  update "Conversation" set "messageCount" = "messageCount" + 2, status = 'active', "endedAt" = null,
+    "lastMessageAt" = $6, "lastUserMessageAt" = $6, "updatedAt" = $6
+  where "accountId" = $1 and id = $2`
+
+/** Stores the visitor's message and a pending answer, and reopens the conversation. */
+export const acceptMessages = (
+  sql: Sql,
+  accountId: string,
+  row: { conversationId: string; userMessageId: string; answerId: string; text: string; at: Date },
+) =>
+  sql.query({
+    name: "accept-messages",
+    text: ACCEPT,
+    values: [accountId, row.conversationId, row.userMessageId, row.answerId, row.text, row.at],
+  })
+
+const REUSE = `with said as (
+    select id, "createdAt" from "Message"
+    where "accountId" = $1 and "conversationId" = $2 and id < $3 and type = 'user' and text = $4 order by id desc limit 1
+  ), pending as (
+    update "Message" set status = 'pending', error = null, "endReason" = null, "leaseUntil" = now() + interval '${LEASE}', "updatedAt" = now()
+    where "accountId" = $1 and id = $3 and status = 'failed' and exists (select 1 from said) returning id
+  ), touched as (
+    update "Conversation" set "messageCount" = "messageCount" + 1 from pending where "accountId" = $1 and "Conversation".id = $2
+  )
+  select said.id, said."createdAt" from said, pending`
+
+/** Makes a failed answer pending again when the visitor repeats the message it failed on; null when it is another message. */
+export async function reuseFailedTurn(
+  sql: Sql,
+  accountId: string,
+  row: { conversationId: string; answerId: string; text: string },
+): Promise<{ id: string; createdAt: Date } | null> {
+  const values = [accountId, row.conversationId, row.answerId, row.text]
+  return (
+    (await sql.query<{ id: string; createdAt: Date }>({ name: "reuse-turn", text: REUSE, values })).rows[0] ??
+    null
+  )
+}
+
+const WELCOME = `with said as (
+    insert into "Message" ("accountId", id, "conversationId", type, text, "createdAt", "updatedAt") values ($1, $3, $2, 'bot', $4, $5, $5)
+  ) update "Conversation" set "messageCount" = "messageCount" + 1 where "accountId" = $1 and id = $2`
+
+/** Stores a bot's welcome as the first message of a new conversation. */
+export const insertWelcome = (
+  sql: Sql,
+  accountId: string,
+  row: { conversationId: string; id: string; text: string; at: Date },
+) =>
+  sql.query({
+    name: "insert-welcome",
+    text: WELCOME,
+    values: [accountId, row.conversationId, row.id, row.text, row.at],
+  })
+
+const HISTORY = `select type::text, text from (
+    select id, type, text from "Message"
+    where "accountId" = $1 and "conversationId" = $2 and id < $3 and type in ('user', 'bot', 'checkpoint') and text <> '' and status in ('complete', 'partial')
+    order by id desc limit $4
+  ) latest order by id`
+
+export interface HistoryRow {
+  type: "user" | "bot" | "checkpoint"
+  text: string
+}
+
+/** The latest messages before one, oldest first. */
+export async function historyBefore(
+  sql: Sql,
+  accountId: string,
+  { conversationId, messageId, limit }: { conversationId: string; messageId: string; limit: number },
+): Promise<HistoryRow[]> {
+  const values = [accountId, conversationId, messageId, limit]
+  return (await sql.query<HistoryRow>({ name: "history", text: HISTORY, values })).rows
+}
+
+const FLUSH = `update "Message" set text = $3, "updatedAt" = now(), "leaseUntil" = now() + interval '${LEASE}'
+  where "accountId" = $1 and id = $2 and status = 'pending'`
+
+/** Keeps what has been written of an answer so far. */
+export const flushAnswer = (
+  sql: Sql,
+  accountId: string,
+  { answerId, text }: { answerId: string; text: string },
+) => sql.query({ name: "flush-answer", text: FLUSH, values: [accountId, answerId, text] })
+
+const FINISH = `with answer as (
+    update "Message" set status = $3::"MessageStatus", text = $4, citations = $5::jsonb, model = $6, usage = $7::jsonb, "endReason" = $8, error = $9,
+      "updatedAt" = $10, "leaseUntil" = null
+    where "accountId" = $1 and id = $2 and status = 'pending' returning "conversationId"
+  ), touched as (
+    update "Conversation" set "lastMessageAt" = $10, "updatedAt" = $10, "messageCount" = "messageCount" - case when $3 = 'failed' then 1 else 0 end
+    from answer where "accountId" = $1 and id = answer."conversationId"
+  )
+  insert into "Event" ("accountId", id, type, "actorKind", "actorId", subject)
+  select $1, $11, $12, $13, $14, $15::jsonb from answer`
+
+export interface FinishedAnswer {
+  answerId: string
+  status: "complete" | "partial" | "failed"
+  text: string
+  citations: unknown[]
+  model: string
+  usage: { inputTokens: number; outputTokens: number }
+  endReason: string
+  error: string | null
+  at: Date
+}
+
+/**
+ * Writes an answer's final state with its event (id, type, actor kind, actor id, subject). False when it was no longer
+ * pending: another process has already closed it.
+ */
+export async function finishAnswer(
+  sql: Sql,
+  accountId: string,
+  row: FinishedAnswer,
+  event: readonly [string, string, string, string, string],
+): Promise<boolean> {
+  const { answerId, status, text, citations, model, usage, endReason, error, at } = row
+  const own = [
+    accountId,
+    answerId,
+    status,
+    text,
+    JSON.stringify(citations),
+    model,
+    JSON.stringify(usage),
+    endReason,
+    error,
+    at,
+  ]
+  return (await sql.query({ name: "finish-answer", text: FINISH, values: [...own, ...event] })).rowCount === 1
+}
+
+const COUNT = "select livery_count($1, $2, $3, $4, $5, $6, $7, $8)"
+
+/** Adds to the daily rollup: conversations under their status, messages under the empty one. */
+export const countDaily = (
+  sql: Sql,
+  accountId: string,
+  row: {
+    day: string
+    botId: string | null
+    channel: string
+    status: string
+    shard: number
+    conversations: number
+    messages: number
+  },
+) =>
+  sql.query({
+    name: "count-daily",
+    text: COUNT,
+    values: [
+      accountId,
+      row.day,
+      row.botId,
+      row.channel,
+      row.status,
+      row.shard,
+      row.conversations,
+      row.messages,
+    ],
+  })

@@ -1,0 +1,65 @@
+import type { Sql } from "../transaction.ts"
+
+/** Columns of a turn: the conversation `c`, its bot `b` and the dataset `d` that answers. */
+const TURN = `b.id as "botId", b.name as "botName", coalesce(b."isActive", true) as "botIsActive",
+  coalesce(b.language, 'en') as language, b.personality, b.role, d.id as "datasetId",
+  d."matchInstruction", d."mismatchInstruction", d."searchMaxRecords"`
+
+const FIND = (
+  condition: string,
+) => `select c.id as "conversationId", c."sessionId", c.status::text, c.channel, c."messageCount", c."startedAt",
+    last.id as "failedAnswerId",
+    coalesce(c.backstory, b.backstory) as backstory, coalesce(c.model, b.model) as model, ${TURN}
+  from "Conversation" c
+  left join "Bot" b on b."accountId" = c."accountId" and b.id = c."botId" and b."deletedAt" is null
+  left join "Dataset" d on d."accountId" = c."accountId" and d.id = coalesce(c."datasetId", b."datasetId") and d."deletedAt" is null
+  left join lateral (
+    select id, status, "createdAt" from "Message" m where m."accountId" = c."accountId" and m."conversationId" = c.id order by id desc limit 1
+  ) last on last.status = 'failed' and last."createdAt" > now() - interval '60 seconds'
+  where c."accountId" = $1 and ${condition} and c."deletedAt" is null`
+
+/** The turn of a conversation by its caller's name, or no row. */
+export const turnBySession = (accountId: string, sessionId: string) =>
+  ({ name: "turn-by-session", text: FIND(`c."sessionId" = $2`), values: [accountId, sessionId] }) as const
+
+/** The turn of a conversation by its id, or no row. */
+export const turnById = (accountId: string, id: string) =>
+  ({ name: "turn-by-id", text: FIND("c.id = $2"), values: [accountId, id] }) as const
+
+const NEW_TURN = (
+  condition: string,
+) => `select b."channelType" as channel, b."welcomeMessage", b.backstory, b.model, ${TURN}
+  from "Bot" b left join "Dataset" d on d."accountId" = b."accountId" and d.id = b."datasetId" and d."deletedAt" is null
+  where b."accountId" = $1 and ${condition} and b."deletedAt" is null`
+
+/** What a new conversation with a bot starts from: the named bot, or the account's default. */
+export const botForTurn = (accountId: string, botId: string | undefined) =>
+  botId
+    ? { name: "bot-for-turn", text: NEW_TURN("b.id = $2"), values: [accountId, botId] }
+    : { name: "default-bot-for-turn", text: NEW_TURN(`b."isDefault"`), values: [accountId] }
+
+const INSERT_CONVERSATION = `insert into "Conversation"
+    ("accountId", id, "sessionId", "botId", channel, "userIdentifier", "userName", "userEmail", "startedAt", "createdAt", "updatedAt", "lastMessageAt")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9, $9)
+  on conflict ("accountId", "sessionId") do nothing`
+
+export interface NewConversation {
+  id: string
+  sessionId: string
+  botId: string | null
+  channel: string
+  visitor: { identifier?: string | undefined; name?: string | undefined; email?: string | undefined }
+  at: Date
+}
+
+/** Whether this call made the conversation; false when another one made it first. */
+export async function insertConversation(
+  sql: Sql,
+  accountId: string,
+  row: NewConversation,
+): Promise<boolean> {
+  const { identifier = null, name = null, email = null } = row.visitor
+  const values = [accountId, row.id, row.sessionId, row.botId, row.channel, identifier, name, email, row.at]
+  const { rowCount } = await sql.query({ name: "insert-conversation", text: INSERT_CONVERSATION, values })
+  return rowCount === 1
+}

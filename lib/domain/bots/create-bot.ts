@@ -1,0 +1,49 @@
+import type { z } from "zod"
+import { newId } from "../../core/ids.ts"
+import { command } from "../../db/command.ts"
+import type { Prisma } from "../../db/generated/client.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
+import type { Scope } from "../../db/transaction.ts"
+import { recordEvent } from "../events/events.ts"
+import { reserve } from "../limits/limits.ts"
+import { botOf } from "./bot-of.ts"
+import { holdDefault } from "./hold-default.ts"
+import { type Bot, BotInput, type BotSettings } from "./schema.ts"
+
+/** Makes a bot. The account's first bot becomes its default. Throws `limit_reached` at the plan's number of bots. */
+export const createBot = command({
+  permission: "bots.write",
+  input: BotInput,
+  async run(ctx, { ownDataset, isDefault, ...settings }): Promise<Bot> {
+    await holdDefault(ctx)
+    const first = !(await ctx.db.bot.findFirst({
+      where: { deletedAt: null, isDefault: true },
+      select: { id: true },
+    }))
+    if (isDefault && !first)
+      await ctx.db.bot.updateMany({ where: { isDefault: true }, data: { isDefault: false } })
+    const id = newId()
+    await ctx.db.bot.createMany({
+      data: [{ ...columnsOf(settings), id, isDefault: first || isDefault === true }],
+    })
+    if (ownDataset && !settings.datasetId) await giveDataset(ctx, id, settings)
+    const row = await ctx.db.bot.findFirstOrThrow({ where: { id } })
+    await recordEvent(ctx, "bot.created", { botId: id })
+    await reserve(sqlOf(ctx.db), ctx.account, [{ metric: "bots", amount: 1 }])
+    return botOf(row)
+  },
+})
+
+async function giveDataset(ctx: Scope, botId: string, { name, language }: z.output<typeof BotSettings>) {
+  const datasetId = newId()
+  const own = { id: datasetId, name: name ?? "", ownerBotId: botId, ...(language && { language }) }
+  await ctx.db.dataset.createMany({ data: [own] })
+  await ctx.db.bot.updateMany({ where: { id: botId }, data: { datasetId } })
+}
+
+/** The settings that were given, as columns. */
+export const columnsOf = ({ meta, ...settings }: Omit<z.output<typeof BotSettings>, "isDefault">) => {
+  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
+  return { ...(given as Given<typeof settings>), ...(meta && { meta: meta as Prisma.InputJsonObject }) }
+}
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }

@@ -1,0 +1,41 @@
+import { z } from "zod"
+import { command } from "../../db/command.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
+import { recordEvent } from "../events/events.ts"
+import { release } from "../limits/limits.ts"
+import { holdDefault } from "./hold-default.ts"
+import { findBot } from "./read-bots.ts"
+
+/**
+ * Deletes a bot with its conversations and its own dataset: invisible at once, their rows are cleaned up by the job
+ * `purge-deleted`. The oldest active bot becomes the default if this was it.
+ */
+export const deleteBot = command({
+  permission: "bots.write",
+  input: z.strictObject({ id: z.string() }),
+  async run(ctx, { id: reference }): Promise<{ id: string; name: string }> {
+    await holdDefault(ctx)
+    const { id, name, isDefault } = await findBot(ctx, reference)
+    const deletedAt = new Date()
+    await ctx.db.bot.updateMany({ where: { id }, data: { deletedAt, alias: null, isDefault: false } })
+    await ctx.db.conversation.updateMany({ where: { botId: id, deletedAt: null }, data: { deletedAt } })
+    await ctx.db.dataset.updateMany({ where: { ownerBotId: id }, data: { deletedAt, alias: null } })
+    await ctx.db.source.updateMany({
+      where: { dataset: { ownerBotId: id }, deletedAt: null },
+      data: { deletedAt },
+    })
+    if (isDefault) {
+      const next = { deletedAt: null, isActive: true }
+      const heir = await ctx.db.bot.findFirst({
+        where: next,
+        orderBy: { createdAt: "asc" },
+        select: { id: true },
+      })
+      if (heir) await ctx.db.bot.updateMany({ where: { id: heir.id }, data: { isDefault: true } })
+    }
+    await recordEvent(ctx, "bot.deleted", { botId: id })
+    await enqueue(ctx, "purge-deleted", {}, `purge:${ctx.account.id}`)
+    await release(sqlOf(ctx.db), ctx.account, [{ metric: "bots", amount: 1 }])
+    return { id, name }
+  },
+})

@@ -1,0 +1,146 @@
+import type { z } from "zod"
+import type { Context } from "../../core/context.ts"
+import { isLiveryError } from "../../core/errors.ts"
+import { historyBefore } from "../../db/hot/messages.ts"
+import { hot } from "../../db/transaction.ts"
+import type { Citation, MessageView } from "../conversations/schema.ts"
+import { type GenerateEnd, generate } from "../models/generate.ts"
+import { type ChosenModel, chooseModel } from "../models/models.ts"
+import { cite, type Passage, search } from "../retrieval/retrieval.ts"
+import { type AcceptedTurn, acceptTurn } from "./accept-turn.ts"
+import { buildPrompt } from "./build-prompt.ts"
+import type { ChatEvent, EndReason, MessageInput } from "./schema.ts"
+import { writeAnswer } from "./write-answer.ts"
+
+/** Turns of the conversation that a model sees at most. */
+const HISTORY = 20
+
+/**
+ * One turn: accept and commit, retrieve, ask the model, commit the answer. Refusals are thrown before the first event;
+ * whatever fails later is an event, and the text so far is kept. Leaving the loop early keeps it as partial.
+ */
+export async function* respondTo(
+  ctx: Context,
+  input: z.output<typeof MessageInput>,
+): AsyncGenerator<ChatEvent, void> {
+  const accepted = await acceptTurn(ctx, input)
+  const { turn, userMessage, answerId } = accepted
+  const chosen = chooseModel(turn.model)
+  const answer = writeAnswer(ctx, accepted)
+  const end: GenerateEnd = { reason: "other", inputTokens: 0, outputTokens: 0 }
+  const close = (
+    status: MessageView["status"],
+    endReason: EndReason,
+    citations: Citation[] = [],
+    error: string | null = null,
+  ) => {
+    const usage = { inputTokens: end.inputTokens, outputTokens: end.outputTokens }
+    return answer.finish({
+      status: status as "complete",
+      citations,
+      model: chosen.name,
+      usage,
+      endReason,
+      error,
+    })
+  }
+  try {
+    yield {
+      type: "accepted",
+      conversationId: turn.conversationId,
+      sessionId: turn.sessionId,
+      userMessage,
+      answerId,
+    }
+    const { prompt, passages } = await prepare(ctx, accepted, chosen)
+    for await (const piece of generate(chosen, { prompt, signal: ctx.signal, stream: input.stream })) {
+      if (piece.type === "end") {
+        Object.assign(end, piece)
+        continue
+      }
+      answer.add(piece.text)
+      yield { type: "token", text: piece.text }
+    }
+    const endReason = endReasonOf(end.reason)
+    const status = endReason === "error" ? "partial" : "complete"
+    const citations = cite(answer.text, passages)
+    const { at } = await close(status, endReason, citations)
+    for (const citation of citations) yield { type: "citation", citation }
+    const usage = { inputTokens: end.inputTokens, outputTokens: end.outputTokens }
+    yield {
+      type: "message",
+      message: {
+        id: answerId,
+        type: "bot",
+        status,
+        text: answer.text,
+        citations,
+        model: chosen.name,
+        usage,
+        feedback: null,
+        error: null,
+        createdAt: at,
+      },
+    }
+    yield { type: "usage", model: chosen.name, ...usage }
+    yield { type: "finished", endReason }
+  } catch (error) {
+    const code =
+      isLiveryError(error) && error.code === "upstream"
+        ? `${error.details.system}_${error.details.systemCode}`
+        : "INTERNAL_SERVER_ERROR"
+    if (ctx.signal.aborted) await close("partial", "abort")
+    else {
+      ctx.log.error(
+        "a turn failed",
+        { messageId: answerId, conversationId: turn.conversationId, code, model: chosen.name },
+        causeOf(error),
+      )
+      await close(answer.text ? "partial" : "failed", "error", [], code)
+    }
+    yield {
+      type: "failed",
+      code,
+      message: isLiveryError(error) ? error.message : "The answer could not be made",
+    }
+  } finally {
+    if (!answer.finished) await close("partial", "abort")
+  }
+}
+
+const causeOf = (error: unknown) => (isLiveryError(error) && error.cause ? error.cause : error)
+
+/** What the model is asked, and the passages that its answer may rest on. */
+async function prepare(ctx: Context, { turn, userMessage }: AcceptedTurn, chosen: ChosenModel) {
+  const { conversationId, datasetId } = turn
+  const { history, passages } = await hot(ctx, async (sql) => {
+    const accountId = ctx.account.id
+    const history = await historyBefore(sql, accountId, {
+      conversationId,
+      messageId: userMessage.id,
+      limit: HISTORY,
+    })
+    if (!datasetId) return { history, passages: [] as Passage[] }
+    const said = history.filter(({ type }) => type === "user").map(({ text }) => text)
+    const limit = turn.searchMaxRecords ?? 5
+    const query = {
+      accountId,
+      datasetId,
+      query: userMessage.text,
+      history: said,
+      limit,
+      language: turn.language,
+    }
+    return { history, passages: await search(sql, query) }
+  })
+  const contextTokens = chosen.contextTokens - (chosen.options.maxTokens ?? chosen.outputTokens)
+  return {
+    passages,
+    prompt: buildPrompt(turn, { passages, history, question: userMessage.text, contextTokens }),
+  }
+}
+
+const endReasonOf = (reason: GenerateEnd["reason"]): EndReason => {
+  if (reason === "stop" || reason === "length") return reason
+  return reason === "tool-calls" ? "activity" : "error"
+}

@@ -1,0 +1,73 @@
+import type { Context } from "../../core/context.ts"
+import { countDaily, type FinishedAnswer, finishAnswer, flushAnswer } from "../../db/hot/messages.ts"
+import { hot } from "../../db/transaction.ts"
+import { eventValues } from "../events/events.ts"
+import { release, shardOf } from "../limits/limits.ts"
+import type { AcceptedTurn } from "./accept-turn.ts"
+
+/** How often unfinished text is written down, and how often silence renews the claim on the answer. Milliseconds. */
+const FLUSH_EVERY = 1000
+const RENEW_EVERY = 5000
+
+/**
+ * The answer of a turn while it is being made. What was added is written down every second, so that a crash keeps it;
+ * `finish` commits the final state with its event. A refused finish means that someone else closed it.
+ */
+export function writeAnswer(ctx: Context, { turn, answerId }: AcceptedTurn) {
+  let text = ""
+  let flushed = ""
+  let flushedAt = Date.now()
+  let finished = false
+  const timer = setInterval(() => {
+    if (text === flushed && Date.now() - flushedAt < RENEW_EVERY) return
+    flushed = text
+    flushedAt = Date.now()
+    hot(ctx, (sql) => flushAnswer(sql, ctx.account.id, { answerId, text })).catch((error) =>
+      ctx.log.warn("an unfinished answer could not be written down", {
+        messageId: answerId,
+        code: String(error?.code ?? ""),
+      }),
+    )
+  }, FLUSH_EVERY)
+  timer.unref()
+
+  return {
+    get text() {
+      return text
+    },
+    get finished() {
+      return finished
+    },
+    add(piece: string) {
+      text += piece
+    },
+    async finish(state: Omit<FinishedAnswer, "answerId" | "text" | "at">): Promise<{ at: Date }> {
+      clearInterval(timer)
+      finished = true
+      const at = new Date()
+      const event = eventValues(ctx, state.status === "failed" ? "answer.failed" : "message.created", {
+        conversationId: turn.conversationId,
+        messageId: answerId,
+        ...(turn.botId && { botId: turn.botId }),
+      })
+      await hot(ctx, async (sql) => {
+        const mine = await finishAnswer(sql, ctx.account.id, { ...state, answerId, text, at }, event)
+        if (!mine || state.status !== "failed") return
+        const shard = shardOf(turn.conversationId)
+        const day = at.toISOString().slice(0, 10)
+        const row = {
+          day,
+          botId: turn.botId,
+          channel: turn.channel,
+          status: "",
+          shard,
+          conversations: 0,
+          messages: -1,
+        }
+        await countDaily(sql, ctx.account.id, row)
+        await release(sql, ctx.account, [{ metric: "messages", amount: 1, spread: turn.conversationId }])
+      })
+      return { at }
+    },
+  }
+}

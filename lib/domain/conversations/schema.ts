@@ -1,0 +1,105 @@
+import { z } from "zod"
+import type { Language } from "../bots/schema.ts"
+
+export type ConversationStatus = "active" | "ended" | "abandoned"
+export type MessageType =
+  | "user"
+  | "bot"
+  | "reasoning"
+  | "context"
+  | "instruction"
+  | "backstory"
+  | "activity"
+  | "checkpoint"
+export type MessageStatus = "pending" | "complete" | "partial" | "failed"
+
+/** The caller's name for a conversation: 1 to 128 printable characters. */
+export const SessionId = z
+  .string()
+  .regex(/^[^\p{Cc}\p{Cs}]{1,128}$/u, "must be 1 to 128 printable characters")
+
+export const ConversationFilter = z.strictObject({
+  botId: z.string().optional(),
+  status: z.string().optional(),
+  channel: z.string().optional(),
+  page: z.int().min(1).default(1),
+  perPage: z.int().min(1).max(100).default(20),
+})
+
+export interface ConversationView {
+  id: string
+  sessionId: string
+  botId: string | null
+  botName: string | null
+  userIdentifier: string | null
+  userName: string | null
+  userEmail: string | null
+  channel: string
+  status: ConversationStatus
+  messageCount: number
+  lastMessageAt: Date | null
+  startedAt: Date
+  endedAt: Date | null
+  createdAt: Date
+}
+
+/** An exact span of a record that an answer rests on. */
+export interface Citation {
+  /** The number that the answer's text shows, as [n]. */
+  index: number
+  recordId: string
+  sourceId: string | null
+  sourceName: string | null
+  version: number | null
+  page: number | null
+  heading: string | null
+  /** Literally characters [start, end) of the record's text. */
+  quote: string
+  start: number
+  end: number
+}
+
+export interface MessageView {
+  id: string
+  type: MessageType
+  status: MessageStatus
+  text: string
+  citations: Citation[]
+  model: string | null
+  usage: { inputTokens: number; outputTokens: number } | null
+  feedback: number | null
+  error: string | null
+  createdAt: Date
+}
+
+/** What a turn needs to know of a conversation and its bot. */
+export interface Turn {
+  conversationId: string
+  sessionId: string
+  status: ConversationStatus
+  channel: string
+  botId: string | null
+  botName: string | null
+  botIsActive: boolean
+  backstory: string | null
+  model: string | null
+  language: Language
+  personality: string | null
+  role: string | null
+  datasetId: string | null
+  matchInstruction: string | null
+  mismatchInstruction: string | null
+  searchMaxRecords: number | null
+  messageCount: number
+  startedAt: Date
+  /** An answer of the last minute that failed, if it is the latest message. */
+  failedAnswerId: string | null
+}
+
+/** Who the visitor is, as the caller says. */
+export const Visitor = z.strictObject({
+  identifier: z.string().max(320).optional(),
+  name: z.string().max(200).optional(),
+  email: z.string().max(320).optional(),
+})
+export type Visitor = z.output<typeof Visitor>

@@ -1,0 +1,45 @@
+import { LiveryError } from "../../core/errors.ts"
+
+/** Fields that the AI SDK's errors carry; read structurally, since several copies of its classes may be loaded. */
+interface ProviderFault {
+  statusCode?: number
+  isRetryable?: boolean
+  name?: string
+  code?: string
+  cause?: unknown
+}
+
+const CODES: Record<number, string> = {
+  400: "BAD_REQUEST",
+  401: "NOT_AUTHENTICATED",
+  402: "NO_SUBSCRIPTION",
+  403: "NOT_AUTHORIZED",
+  404: "NOT_FOUND",
+  408: "TIMEOUT",
+  413: "BAD_REQUEST",
+  422: "UNPROCESSABLE_ENTITY",
+  429: "TOO_MANY_REQUESTS",
+  503: "SERVICE_UNAVAILABLE",
+  504: "GATEWAY_TIMEOUT",
+}
+
+/** Whether asking again may help: overload, time-outs and lost connections, not refusals. */
+export function isRetryable(error: unknown): boolean {
+  const { statusCode, isRetryable: says } = faultOf(error)
+  if (says !== undefined) return says
+  return statusCode === undefined || statusCode === 408 || statusCode === 429 || statusCode >= 500
+}
+
+/** A model's fault as `upstream`, with the scoped code MODEL_… of the action API. The provider's own words stay in the log. */
+export function scopedError(error: unknown): LiveryError {
+  const { statusCode } = faultOf(error)
+  const systemCode = statusCode ? (CODES[statusCode] ?? "BAD_GATEWAY") : "BAD_GATEWAY"
+  return new LiveryError(
+    "upstream",
+    "The language model could not answer",
+    { system: "MODEL", systemCode },
+    { cause: error },
+  )
+}
+
+const faultOf = (error: unknown): ProviderFault => (typeof error === "object" && error !== null ? error : {})
