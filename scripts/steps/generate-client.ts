@@ -9,7 +9,7 @@ const STAMP = join(root, "lib/db/generated/.made-from")
 
 /** Generates the Prisma client when prisma/schema has changed since the last time. */
 export async function generateClient(): Promise<void> {
-  const hash = await hashFiles(["prisma/schema/*.prisma", "node_modules/prisma/package.json"])
+  const hash = await hashFiles(["prisma/schema/*.prisma", "package-lock.json"])
   if (await isMade(hash)) return
   await withSetupLock(async () => {
     if (await isMade(hash)) return

@@ -1,11 +1,20 @@
 import { spawn } from "node:child_process"
 import { root } from "./root.ts"
 
-/**
- * Runs a JavaScript tool of node_modules on this Node, silently; throws with all that it printed when it fails.
- */
-export function runTool(script: string, args: string[], env: Record<string, string> = {}): Promise<string> {
-  const child = spawn(process.execPath, [`node_modules/${script}`, ...args], {
+/** Runs a tool of node_modules like `runScript`. */
+export const runTool = (
+  path: string,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<string> => runScript(`node_modules/${path}`, args, env)
+
+/** Runs a script on this Node in the checkout and returns what it printed; throws with that when it fails. */
+export function runScript(
+  path: string,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<string> {
+  const child = spawn(process.execPath, [path, ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env },
@@ -18,9 +27,7 @@ export function runTool(script: string, args: string[], env: Record<string, stri
   return new Promise((resolve, reject) => {
     child.on("error", reject)
     child.on("close", (code) =>
-      code === 0
-        ? resolve(output)
-        : reject(new Error(`${[script, ...args].join(" ")} failed:\n${output.trim()}`)),
+      code === 0 ? resolve(output) : reject(new Error(output.trim() || `${path} ended with ${code}`)),
     )
   })
 }

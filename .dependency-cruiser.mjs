@@ -1,0 +1,126 @@
+// The floors of the house: imports only go down. See docs on the map of folders.
+const floors = [
+  "^lib/core/",
+  "^lib/db/",
+  "^lib/domain/",
+  "^lib/auth/",
+  "^lib/api/",
+  "^(app|components)/|^(server|worker)[.]ts$",
+]
+const typeOnly = ["type-only", "type-import"]
+
+const down = floors.slice(0, -1).map((floor, index) => ({
+  name: `floor-${index + 1}-imports-only-down`,
+  comment: "core <- db <- domain <- auth <- api <- app",
+  severity: "error",
+  from: { path: floor },
+  to: { path: floors.slice(index + 1) },
+}))
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    ...down,
+    {
+      name: "components-know-only-core-and-schemas",
+      comment:
+        "A component gets data and actions from its page. Of the domain it may know schemas and types.",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^(lib/(db|auth|api)|app)/|^server[.]ts$" },
+    },
+    {
+      name: "components-take-only-types-from-domain",
+      comment: "Of the domain a component may know schemas and types.",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^lib/domain/", pathNot: "^lib/domain/[^/]+/schema[.]ts$", dependencyTypesNot: typeOnly },
+    },
+    {
+      name: "domain-front-door",
+      comment: "A module of the domain is entered through <module>/<module>.ts or its schema.ts.",
+      severity: "error",
+      from: { path: "^(lib|app|components)/|^(server|worker)[.]ts$", pathNot: "^lib/domain/" },
+      to: { path: "^lib/domain/", pathNot: "^lib/domain/([^/]+)/(\\1|schema)[.]ts$" },
+    },
+    {
+      name: "domain-front-door-between-modules",
+      comment: "A module of the domain is entered through <module>/<module>.ts or its schema.ts.",
+      severity: "error",
+      from: { path: "^lib/domain/([^/]+)/" },
+      to: { path: "^lib/domain/", pathNot: ["^lib/domain/$1/", "^lib/domain/([^/]+)/(\\1|schema)[.]ts$"] },
+    },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: typeOnly } },
+    },
+    {
+      name: "system-has-few-users",
+      comment:
+        "lib/db/system.ts sees every account: sign-in, key lookup, counters of parents, jobs, consoles, demo.",
+      severity: "error",
+      from: {
+        path: "^(lib|app|components)/|^(server|worker)[.]ts$",
+        pathNot: [
+          "^lib/(db|auth|domain/(accounts|tokens|identity|limits|jobs|demo))/",
+          "^lib/domain/(branding/find-host|chat/recover-answers)[.]ts$",
+        ],
+      },
+      to: { path: "^lib/db/system[.]ts$" },
+    },
+    {
+      name: "one-way-to-the-database",
+      comment: "Connections are made in lib/db, so that every query runs behind row-level security.",
+      severity: "error",
+      from: { path: "^(lib|app|components)/|^(server|worker)[.]ts$", pathNot: "^lib/db/" },
+      to: { path: "node_modules/(pg|@prisma/adapter-pg)/", dependencyTypesNot: typeOnly },
+    },
+    {
+      name: "one-way-to-other-hosts",
+      comment: "Addresses that people can influence are called through lib/core/safe-fetch.ts alone.",
+      severity: "error",
+      from: { path: "^(lib|app|components)/", pathNot: "^lib/core/safe-fetch" },
+      to: {
+        path: "^(https?|http2|net|tls|dgram)$|node_modules/(undici|axios|node-fetch|got)/",
+        dependencyTypesNot: typeOnly,
+      },
+    },
+    {
+      name: "lib-knows-no-framework",
+      comment: "lib/ also runs outside Next; only the set-up of NextAuth may know it.",
+      severity: "error",
+      from: { path: "^lib/", pathNot: "^lib/auth/" },
+      to: { path: "node_modules/(next|react|react-dom)/" },
+    },
+    {
+      name: "no-development-packages",
+      severity: "error",
+      from: { path: "^(lib|app|components)/|^(server|worker)[.]ts$" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: typeOnly },
+    },
+    {
+      name: "everything-resolves",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^bun:" },
+    },
+    {
+      name: "nothing-imports-tests",
+      severity: "error",
+      from: { path: "^(lib|app|components)/|^(server|worker)[.]ts$" },
+      to: { path: "^(tests|e2e|bench|scripts)/" },
+    },
+  ],
+  options: {
+    parser: "swc",
+    doNotFollow: { path: ["node_modules", "^lib/db/generated/"] },
+    exclude: { path: "^[.]next/" },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "types", "default"],
+    },
+  },
+}
