@@ -1,0 +1,26 @@
+import { once } from "../../core/runtime.ts"
+import { findHost } from "./find-host.ts"
+import { parseHostname } from "./parse-hostname.ts"
+import type { Host } from "./schema.ts"
+
+const KEEP_MS = 5_000
+const MOST = 2_000
+
+type Entry = { until: number; host: Promise<Host | null> }
+
+/**
+ * Whom a Host header belongs to, with its brand; null when it is nobody's. Answers are kept for five seconds in each
+ * process, so a new address or colour shows that late.
+ */
+export function hostOf(header: string | null | undefined): Promise<Host | null> {
+  const hostname = parseHostname(header)
+  if (!hostname) return Promise.resolve(null)
+  const known = once("branding.hosts", () => new Map<string, Entry>())
+  const entry = known.get(hostname)
+  if (entry && entry.until > Date.now()) return entry.host
+  if (known.size >= MOST) known.clear()
+  const host = findHost(hostname)
+  known.set(hostname, { until: Date.now() + KEEP_MS, host })
+  host.catch(() => known.delete(hostname))
+  return host
+}

@@ -1,0 +1,74 @@
+import { baseUrl, env } from "../../core/env.ts"
+import { systemSql } from "../../db/system.ts"
+import { ensurePlatform } from "../accounts/accounts.ts"
+import { Brand, type Host } from "./schema.ts"
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"])
+
+/** Looks a host name up: the install's own, `<slug>.localhost`, `<slug>.<install's host>`, then verified domains. */
+export async function findHost(hostname: string): Promise<Host | null> {
+  const own = new URL(baseUrl()).hostname.toLowerCase()
+  if (hostname === own || LOOPBACK.has(hostname)) return platformHost(hostname)
+  const slug = slugOf(hostname, own)
+  return slug === null ? partnerHost(hostname, BY_DOMAIN, hostname) : partnerHost(hostname, BY_SLUG, slug)
+}
+
+function slugOf(hostname: string, own: string): string | null {
+  const isName = /[a-z]/.test(own) && !own.startsWith("[")
+  for (const parent of isName ? ["localhost", own] : ["localhost"])
+    if (hostname.endsWith(`.${parent}`)) return hostname.slice(0, -parent.length - 1)
+  return null
+}
+
+const BRAND = "b.name, b.accent, b.logo, b.favicon, b.radius, b.font, b.promise"
+const PARTNER = `select a.id, a.name as "accountName", a.status, ${BRAND}
+  from "Account" a left join "Brand" b on b."accountId" = a.id`
+const BY_SLUG = `${PARTNER} where a.slug = $1 and a.kind = 'partner' and a."deletedAt" is null`
+const BY_DOMAIN = `${PARTNER} join "Domain" d on d."accountId" = a.id
+  where d.hostname = $1 and d."verifiedAt" is not null and a.kind = 'partner' and a."deletedAt" is null`
+
+interface Row extends Omit<Brand, "name"> {
+  id: string
+  accountName: string
+  status: string
+  name: string | null
+}
+
+async function partnerHost(hostname: string, text: string, value: string): Promise<Host | null> {
+  const { rows } = await systemSql().query<Row>(text, [value])
+  const row = rows[0]
+  if (!row) return null
+  return {
+    kind: "partner",
+    hostname,
+    realmId: row.id,
+    accountId: row.id,
+    isActive: row.status !== "suspended",
+    brand: Brand.parse({ ...row, name: row.name ?? row.accountName }),
+    canonicalUrl: canonicalUrl(hostname),
+  }
+}
+
+async function platformHost(hostname: string): Promise<Host> {
+  const { id } = await ensurePlatform()
+  const { rows } = await systemSql().query<Row>(`${PARTNER} where a.id = $1`, [id])
+  const row = rows[0]
+  return {
+    kind: "platform",
+    hostname,
+    realmId: id,
+    accountId: null,
+    isActive: true,
+    brand: Brand.parse({ ...row, name: row?.name ?? row?.accountName ?? "Livery" }),
+    canonicalUrl: canonicalUrl(hostname),
+  }
+}
+
+// Addresses of this machine are plain HTTP on the process's own port; everything else is reached as LIVERY_URL is.
+function canonicalUrl(hostname: string): string {
+  const base = new URL(baseUrl())
+  const isLocal = LOOPBACK.has(hostname) || hostname.endsWith(".localhost")
+  const isBaseLocal = LOOPBACK.has(base.hostname) || base.hostname.endsWith(".localhost")
+  if (isLocal && !isBaseLocal) return `http://${hostname}:${env().PORT}`
+  return `${base.protocol}//${hostname}${base.port && `:${base.port}`}`
+}

@@ -1,0 +1,96 @@
+import { isId, newId } from "../../core/ids.ts"
+import { systemSql } from "../../db/system.ts"
+import { FACTS, type FactsRow, factsOf } from "../accounts/accounts.ts"
+import type { LiveSession, Role } from "./schema.ts"
+
+/** Starts a session on one host, in the account where the person worked last. It lives 30 days from its last use. */
+export async function startSession(userId: string, hostname: string): Promise<string> {
+  const id = newId()
+  await systemSql().query(
+    `insert into "Session" (id, "userId", hostname, "expiresAt", "accountId") values ($1, $2, $3, now() + interval '30 days',
+      (select "accountId" from "Session" where "userId" = $2 order by "lastSeenAt" desc limit 1))`,
+    [id, userId, hostname],
+  )
+  return id
+}
+
+/** Ends a session at once; unknown ids are ignored. */
+export async function revokeSession(id: string): Promise<void> {
+  if (!isId(id)) return
+  await systemSql().query(`update "Session" set "revokedAt" = now() where id = $1 and "revokedAt" is null`, [
+    id,
+  ])
+}
+
+/** Makes another of the person's accounts the one the session works in. False when it is not theirs. */
+export async function chooseAccount(sessionId: string, accountId: string): Promise<boolean> {
+  if (!isId(accountId)) return false
+  const { rowCount } = await systemSql().query(
+    `update "Session" s set "accountId" = $2 where s.id = $1 and s."revokedAt" is null
+      and exists (select from "Membership" m where m."accountId" = $2 and m."userId" = s."userId")`,
+    [sessionId, accountId],
+  )
+  return Boolean(rowCount)
+}
+
+interface Row extends FactsRow {
+  chosenId: string | null
+  isStale: boolean
+  userId: string
+  email: string
+  userName: string | null
+  image: string | null
+  role: Role
+}
+
+const SELECT = `select s."accountId" as "chosenId", s."lastSeenAt" < now() - interval '1 minute' as "isStale",
+    u.id as "userId", u.email, u.name as "userName", u.image, m.role, ${FACTS.columns}
+  from "Session" s join "User" u on u.id = s."userId" join "Membership" m on m."userId" = u.id
+    join "Account" a on a.id = m."accountId" ${FACTS.joins}
+  where s.id = $1 and s.hostname = $2 and u."realmId" = $3 and s."revokedAt" is null and s."expiresAt" > now()
+    and a."deletedAt" is null and a.status <> 'suspended'
+  order by m."createdAt", m.id limit 200`
+
+/**
+ * A session that is live on this host and realm, with its person, their accounts and the one they work in; null for any
+ * other. Notes its use at most once a minute.
+ */
+export async function findSession(
+  id: string,
+  hostname: string,
+  realmId: string,
+): Promise<LiveSession | null> {
+  if (!isId(id)) return null
+  const found = await systemSql().query<Row>({
+    name: "session",
+    text: SELECT,
+    values: [id, hostname, realmId],
+  })
+  const rows = found.rows.filter((row) => factsOf(row).status !== "suspended")
+  const row = rows.find((each) => each.accountId === each.chosenId) ?? rows[0]
+  if (!row) return null
+  if (row.isStale) noteUse(id)
+  return {
+    session: { id, hostname },
+    user: { id: row.userId, email: row.email, name: row.userName, image: row.image },
+    accounts: rows.map(({ accountId, accountName, kind, role }) => ({
+      id: accountId,
+      name: accountName,
+      kind,
+      role,
+    })),
+    account: factsOf(row),
+    role: row.role,
+  }
+}
+
+// Beside the request: a page need not wait for it, and the next request tries again.
+function noteUse(id: string): void {
+  systemSql()
+    .query(
+      `update "Session" set "lastSeenAt" = now(), "expiresAt" = now() + interval '30 days'
+        where id = $1 and "revokedAt" is null and "lastSeenAt" < now() - interval '1 minute'`,
+      [id],
+    )
+    .catch(() => {})
+}
