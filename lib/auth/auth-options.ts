@@ -1,0 +1,61 @@
+import type { AuthOptions } from "next-auth"
+import credentialsProvider from "next-auth/providers/credentials"
+import { isLiveryError } from "../core/errors.ts"
+import { makeLog } from "../core/log.ts"
+import type { Host } from "../domain/branding/schema.ts"
+import { findSession, revokeSession, signIn, startSession } from "../domain/identity/identity.ts"
+import { callable } from "./callable.ts"
+import { safeRedirect } from "./safe-redirect.ts"
+import { authSecret, COOKIE_SECONDS, cookieName, cookieOptions } from "./session-cookie.ts"
+
+const log = makeLog()
+
+/** NextAuth's settings for one request: who may sign in, and under which origin, depends on its host. */
+export function authOptions(host: Host, address: string | undefined): AuthOptions {
+  const cookie = (name: Parameters<typeof cookieName>[1]) => ({
+    name: cookieName(host, name),
+    options: cookieOptions(host),
+  })
+  return {
+    secret: authSecret(),
+    session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
+    useSecureCookies: host.canonicalUrl.startsWith("https:"),
+    cookies: { sessionToken: cookie("session"), csrfToken: cookie("csrf"), callbackUrl: cookie("callback") },
+    pages: { signIn: "/sign-in", signOut: "/sign-out", error: "/sign-in" },
+    providers: [
+      callable(credentialsProvider)({
+        credentials: { email: {}, password: {} },
+        async authorize(given) {
+          const { email = "", password = "" } = given ?? {}
+          const realm = { realmId: host.realmId, ...(address && { address }) }
+          return { id: (await signIn({ ...realm, email, password }).catch(refuse)).userId }
+        },
+      }),
+    ],
+    callbacks: {
+      redirect: async ({ url }) =>
+        new URL(await safeRedirect(url, host.canonicalUrl), host.canonicalUrl).href,
+      // The token holds nothing but the id of a row that can be revoked, and is new at every sign-in.
+      async jwt({ token, user }) {
+        if (user) return { sid: await startSession(user.id, host.hostname) }
+        const live = await findSession(String(token.sid), host.hostname, host.realmId)
+        if (!live) throw new Error("The session has ended")
+        return { sid: live.session.id }
+      },
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: { signOut: ({ token }) => revokeSession(String(token?.sid)) },
+    logger: {
+      error: (code) => log.debug("sign-in", { code }),
+      warn: () => {},
+      debug: () => {},
+    },
+  }
+}
+
+// NextAuth hands on the message of what authorize throws: a code, which the pages put into words.
+function refuse(error: unknown): never {
+  if (isLiveryError(error)) throw new Error(error.code)
+  log.error("sign-in failed", {}, error)
+  throw new Error("internal")
+}

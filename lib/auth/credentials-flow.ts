@@ -1,0 +1,88 @@
+import type { Host } from "../domain/branding/schema.ts"
+import { revokeSession } from "../domain/identity/identity.ts"
+import { type AuthAnswer, type AuthRequest, nextAuth } from "./next-auth.ts"
+import { safeRedirect } from "./safe-redirect.ts"
+import { cookieName, sessionIdOf } from "./session-cookie.ts"
+
+export interface Credentials {
+  email: string
+  password: string
+  callbackUrl?: string | undefined
+}
+
+type Visit = Pick<AuthRequest, "cookies" | "address">
+
+/** The outcome of a form: cookies to set and where to go, or the code of what was wrong. */
+export type FlowOutcome =
+  | { cookies: SetCookie[]; redirect: string; fault?: undefined }
+  | { fault: string; cookies?: undefined }
+
+export interface SetCookie {
+  name: string
+  value: string
+  /** Seconds since 1970 in ms; absent for a cookie that ends with the browser. */
+  expires?: Date
+}
+
+/**
+ * Signs somebody in through NextAuth's own credential flow, CSRF token included. The caller is a server action, whose
+ * origin Next has checked. A session that the browser had before is ended.
+ */
+export async function signInWithPassword(
+  host: Host,
+  credentials: Credentials,
+  visit: Visit,
+): Promise<FlowOutcome> {
+  const { callbackUrl, email, password } = credentials
+  const answer = await post(host, ["callback", "credentials"], { email, password }, visit)
+  const fault = faultOf(answer)
+  if (fault) return { fault }
+  const before = await sessionIdOf(visit.cookies[cookieName(host, "session")])
+  if (before) await revokeSession(before)
+  return {
+    cookies: answer.cookies.map(readSetCookie),
+    redirect: await safeRedirect(callbackUrl ?? "/", host.canonicalUrl),
+  }
+}
+
+/** Ends the browser's session, its row included. */
+export async function signOut(host: Host, visit: Visit): Promise<SetCookie[]> {
+  const answer = await post(host, ["signout"], {}, visit)
+  return answer.cookies.map(readSetCookie)
+}
+
+async function post(
+  host: Host,
+  path: string[],
+  fields: Record<string, string>,
+  visit: Visit,
+): Promise<AuthAnswer> {
+  const csrf = await nextAuth(host, { method: "GET", path: ["csrf"], cookies: visit.cookies })
+  const { csrfToken } = csrf.body as { csrfToken: string }
+  const fresh = Object.fromEntries(csrf.cookies.map(readSetCookie).map(({ name, value }) => [name, value]))
+  const answer = await nextAuth(host, {
+    method: "POST",
+    path,
+    body: { ...fields, csrfToken },
+    cookies: { ...visit.cookies, ...fresh },
+    address: visit.address,
+  })
+  return { ...answer, cookies: [...csrf.cookies, ...answer.cookies] }
+}
+
+const faultOf = (answer: AuthAnswer): string | null =>
+  answer.redirect?.startsWith("/api/auth/")
+    ? (new URLSearchParams(answer.redirect.split("?")[1]).get("error") ?? "internal")
+    : null
+
+function readSetCookie(header: string): SetCookie {
+  const [pair = "", ...attributes] = header.split("; ")
+  const at = pair.indexOf("=")
+  const expires = attributes.find((attribute) => attribute.toLowerCase().startsWith("expires="))?.slice(8)
+  const isGone = attributes.some((attribute) => attribute.toLowerCase() === "max-age=0")
+  return {
+    name: pair.slice(0, at),
+    value: decodeURIComponent(pair.slice(at + 1)),
+    ...(isGone ? { expires: new Date(0) } : expires && { expires: new Date(expires) }),
+  }
+}
