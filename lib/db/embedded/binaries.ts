@@ -1,6 +1,6 @@
 import { chmod, readFile, stat, symlink } from "node:fs/promises"
-import { basename, join } from "node:path"
-import { fileURLToPath } from "node:url"
+import { createRequire } from "node:module"
+import { basename, dirname, join } from "node:path"
 
 /** Folder of the bundled PostgreSQL for this machine, with its library links in place. */
 export async function findBinaries(): Promise<string> {
@@ -13,7 +13,7 @@ export async function findBinaries(): Promise<string> {
 
 function locate(name: string): string {
   try {
-    return fileURLToPath(new URL("../native", import.meta.resolve(name)))
+    return join(dirname(createRequire(import.meta.url).resolve(name)), "../native")
   } catch {
     throw new Error(`No bundled PostgreSQL for this machine (${name}): run npm ci, or set DATABASE_URL`)
   }

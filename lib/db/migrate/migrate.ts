@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils"
+import { runMigrations as migrateQueue } from "graphile-worker"
 import { Client, Pool } from "pg"
 import { type Migration, migrationList, readMigrations } from "./read-migrations.ts"
 import { noFilters, withSchemaEngine } from "./schema-engine.ts"
@@ -8,8 +9,8 @@ import { noFilters, withSchemaEngine } from "./schema-engine.ts"
 const LOCK = 72_707_370
 
 /**
- * Applies the migrations that the database lacks, one process at a time, and returns their names. Writes Prisma's own
- * `_prisma_migrations`, so that `prisma migrate deploy` stays possible. Throws when the database was made by other
+ * Applies the migrations that the database lacks, one process at a time, and returns their names; brings the tables of
+ * the job queue up to date as well. Writes Prisma's own `_prisma_migrations`, so that `prisma migrate deploy` stays possible. Throws when the database was made by other
  * migrations than these.
  */
 export async function migrate(url: string): Promise<string[]> {
@@ -18,8 +19,9 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK])
     const migrations = await readMigrations()
-    if (!(await missing(client, migrations))) return []
-    return await apply(url, migrations)
+    const applied = (await missing(client, migrations)) ? await apply(url, migrations) : []
+    await migrateQueue({ connectionString: url, noHandleSignals: true })
+    return applied
   } finally {
     await client.end()
   }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises"
-import { fileURLToPath } from "node:url"
+import { createRequire } from "node:module"
+import { dirname, join } from "node:path"
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
@@ -33,8 +34,8 @@ let loading: Promise<void> | undefined
 // Importing the .wasm directly works too, but Node prints a warning about an experiment on every start.
 function load(): Promise<void> {
   loading ??= (async () => {
-    const file = new URL("schema_engine_bg.wasm", import.meta.resolve("@prisma/schema-engine-wasm"))
-    const code = await readFile(fileURLToPath(file))
+    const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"))
+    const code = await readFile(join(folder, "schema_engine_bg.wasm"))
     const { instance } = await WebAssembly.instantiate(code, { "./schema_engine_bg.js": { ...wasm } })
     wasm.__wbg_set_wasm(instance.exports)
     const start = instance.exports.__wbindgen_start

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Client } from "pg"
+import { afterAll, inject } from "vitest"
+import { closePools } from "#lib/db/pools.ts"
+import { databaseUrl } from "./template-database.ts"
+
+/**
+ * A migrated database and a data directory for this test file alone: `const { url } = await useDatabase()` at the top
+ * of the file. Code under test finds both in the environment; both go when the file's tests are done.
+ */
+export async function useDatabase(): Promise<{ url: string; data: string }> {
+  const { url: server, template } = inject("server")
+  const name = `livery_test_${process.pid}_${Date.now().toString(36)}`
+  await onServer(server, `create database ${name} template ${template}`)
+  const data = await mkdtemp(join(tmpdir(), "livery-test-data-"))
+  const url = databaseUrl(server, name)
+  Object.assign(process.env, { DATABASE_URL: url, LIVERY_DATA: data })
+  afterAll(async () => {
+    await closePools()
+    await onServer(server, `drop database ${name} with (force)`)
+    await rm(data, { recursive: true, force: true })
+  })
+  return { url, data }
+}
+
+async function onServer(url: string, statement: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

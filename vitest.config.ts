@@ -1,0 +1,30 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    globalSetup: "tests/setup/template-database.ts",
+    // One process a file: what lib/ keeps once per process (settings, pools) never leaks into another file.
+    pool: "forks",
+    isolate: true,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    env: {
+      NODE_ENV: "test",
+      LIVERY_LOG: "error",
+      LIVERY_SECRET: "a secret for tests only, with enough letters",
+      // Nothing of the developer's own machine may change a result.
+      LIVERY_URL: "",
+      LIVERY_MODEL: "",
+      OPENAI_API_KEY: "",
+      OPENAI_BASE_URL: "",
+      ANTHROPIC_API_KEY: "",
+      GOOGLE_GENERATIVE_AI_API_KEY: "",
+      MISTRAL_API_KEY: "",
+      LIVERY_EMBEDDING_MODEL: "",
+      SMTP_URL: "",
+      STRIPE_SECRET_KEY: "",
+      LIVERY_ALLOW_PRIVATE_HOSTS: "",
+    },
+  },
+})
