@@ -26,15 +26,23 @@ try {
   }
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error)
-  console.error(json ? JSON.stringify({ error: { code: isLiveryError(error) ? error.code : "failed", message } }) : message)
+  console.error(
+    json
+      ? JSON.stringify({ error: { code: isLiveryError(error) ? error.code : "failed", message } })
+      : message,
+  )
   process.exitCode = 1
 }
 
 /** The options as given; throws one clear line for what is unknown or missing. */
 function read(args: string[]): Record<string, string | undefined> {
-  const known = Object.fromEntries(Object.keys(command?.options ?? {}).map((option) => [option, { type: "string" as const }]))
+  const known = Object.fromEntries(
+    Object.keys(command?.options ?? {}).map((option) => [option, { type: "string" as const }]),
+  )
   const { values } = parseArgs({ args, options: { ...known, json: { type: "boolean" } }, strict: true })
-  const missing = Object.entries(command?.options ?? {}).filter(([option, need]) => need === "required" && !values[option])
+  const missing = Object.entries(command?.options ?? {}).filter(
+    ([option, need]) => need === "required" && !values[option],
+  )
   if (missing.length) throw new Error(`Missing: ${missing.map(([option]) => `--${option}`).join(", ")}`)
   return values as Record<string, string | undefined>
 }

@@ -1,6 +1,6 @@
 import { createAdmin } from "./create-admin.ts"
-import { createClient } from "./create-client.ts"
 import { createAgency } from "./create-agency.ts"
+import { createClient } from "./create-client.ts"
 import { createKey } from "./create-key.ts"
 import { removeDemo } from "./remove-demo.ts"
 
@@ -28,7 +28,9 @@ export const commands: Record<string, CliCommand> = {
 /** What can be said, with a first line that says what was not understood. */
 export function helpText(said: string): string {
   const lines = Object.entries(commands).map(([name, { options, about }]) => {
-    const flags = Object.entries(options).map(([flag, need]) => (need === "required" ? `--${flag} …` : `[--${flag} …]`))
+    const flags = Object.entries(options).map(([flag, need]) =>
+      need === "required" ? `--${flag} …` : `[--${flag} …]`,
+    )
     return `  ${name} ${flags.join(" ")}\n      ${about}`
   })
   const first = said && said !== "help" ? `There is no command "${said}".\n\n` : ""

@@ -7,7 +7,13 @@ export const createAdmin: CliCommand = {
   options: { email: "required", password: "required" },
   async run({ email = "", password = "" }) {
     const platform = await ensurePlatform()
-    const user = await createUser({ realmId: platform.id, accountId: platform.id, role: "owner", email, password })
+    const user = await createUser({
+      realmId: platform.id,
+      accountId: platform.id,
+      role: "owner",
+      email,
+      password,
+    })
     return { json: { user }, text: `Administrator ${user.email} can sign in now.` }
   },
 }

@@ -8,7 +8,13 @@ import type { CliCommand } from "./commands.ts"
 
 export const createAgency: CliCommand = {
   about: "An agency with its own address, owner and key.",
-  options: { name: "required", slug: "required", email: "required", password: "required", accent: "optional" },
+  options: {
+    name: "required",
+    slug: "required",
+    email: "required",
+    password: "required",
+    accent: "optional",
+  },
   async run({ name = "", slug = "", email = "", password = "", accent }) {
     const { account, user } = await system().$transaction(async (tx) => {
       const made = await createPartner({ name, slug, accent }, tx)

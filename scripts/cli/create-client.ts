@@ -8,7 +8,13 @@ import type { CliCommand } from "./commands.ts"
 
 export const createClient: CliCommand = {
   about: "A client of an agency, with its owner and a Tenant API key.",
-  options: { partner: "required", name: "required", email: "required", password: "required", plan: "optional" },
+  options: {
+    partner: "required",
+    name: "required",
+    email: "required",
+    password: "required",
+    plan: "optional",
+  },
   async run({ partner = "", name = "", email = "", password = "", plan }) {
     const { account, user } = await system().$transaction(async (tx) => {
       const made = await createCustomer({ partnerId: partner, name, plan }, tx)

@@ -6,6 +6,9 @@ export const removeDemo: CliCommand = {
   options: {},
   async run() {
     const removed = await remove()
-    return { json: { removed }, text: removed ? "The demo data is gone; it will not come back." : "There is no demo data." }
+    return {
+      json: { removed },
+      text: removed ? "The demo data is gone; it will not come back." : "There is no demo data.",
+    }
   },
 }

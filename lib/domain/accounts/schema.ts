@@ -14,7 +14,12 @@ const name = z.string().trim().min(1).max(120)
 export const PartnerInput = z.strictObject({
   name,
   slug: Slug,
-  accent: z.string().optional(),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #1f6feb")
+    .optional(),
+  /** The one sentence of its landing page. */
+  promise: z.string().trim().max(200).optional(),
   isDemo: z.boolean().default(false),
 })
 

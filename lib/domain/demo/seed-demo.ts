@@ -1,0 +1,111 @@
+import { readdir, readFile } from "node:fs/promises"
+import { systemContext } from "../../core/context.ts"
+import { baseUrl } from "../../core/env.ts"
+import { makeLog } from "../../core/log.ts"
+import { system } from "../../db/system.ts"
+import { createCustomer, createPartner, loadFacts } from "../accounts/accounts.ts"
+import { createBot } from "../bots/bots.ts"
+import { respond } from "../chat/chat.ts"
+import { createUser } from "../identity/identity.ts"
+import { createSource } from "../sources/sources.ts"
+import { demoWasRemoved } from "./remove-demo.ts"
+
+export interface DemoSignIn {
+  label: string
+  url: string
+  email: string
+  password: string
+}
+
+const SLUG = "harbour"
+const PASSWORD = "demo-harbour-2026"
+const OWNER = "owner@harbour.example"
+const CLIENT = "client@aldercoffee.example"
+const KNOWLEDGE = new URL("./knowledge/", import.meta.url)
+
+/** What visitors of the demo bot have asked, one list a conversation. */
+const CONVERSATIONS = [
+  {
+    identifier: "maria@example.com",
+    name: "Maria Lindqvist",
+    asks: ["How much does delivery cost?", "And to other countries of the European Union?"],
+  },
+  { identifier: "tom@example.com", name: "Tom Okafor", asks: ["Can I send back a bag that I have opened?"] },
+  {
+    identifier: "visitor-3",
+    name: "Visitor",
+    asks: ["What days do you roast?", "Can I pause my subscription?", "Do you sell tea?"],
+  },
+]
+
+/**
+ * Makes the demo on an install that has no agency yet: an agency with its brand, a client, a bot with a small knowledge
+ * base and conversations that the bot really had. Returns the demo's sign-ins, none once it was removed.
+ */
+export async function seedDemo(): Promise<DemoSignIn[]> {
+  const existing = await system().account.findFirst({
+    where: { kind: "partner", deletedAt: null },
+    select: { id: true },
+  })
+  if (!existing && !(await demoWasRemoved())) await seed()
+  return signIns()
+}
+
+async function seed(): Promise<void> {
+  const customer = await system().$transaction(
+    async (tx) => {
+      const brand = { accent: "#0f766e", promise: "Answers for your customers, from your own pages." }
+      const partner = await createPartner({ name: "Harbour Studio", slug: SLUG, isDemo: true, ...brand }, tx)
+      const client = await createCustomer(
+        { partnerId: partner.id, name: "Alder Coffee Roasters", isDemo: true },
+        tx,
+      )
+      const person = { realmId: partner.id, role: "owner" as const, password: PASSWORD }
+      await createUser({ ...person, accountId: partner.id, email: OWNER, name: "Robin Harbour" }, tx)
+      await createUser({ ...person, accountId: client.id, email: CLIENT, name: "Alex Alder" }, tx)
+      return client
+    },
+    { timeout: 20_000 },
+  )
+  const ctx = systemContext(await loadFacts(customer.id), makeLog(), "demo")
+  const bot = await createBot(ctx, {
+    name: "Alder assistant",
+    description: "Answers questions about orders, subscriptions and brewing.",
+    welcomeMessage: "Hello, this is Alder Coffee. Ask me about orders, delivery, subscriptions or brewing.",
+    backstory: "You answer for Alder Coffee Roasters, a small coffee roastery.",
+    channelType: "webchat",
+    personality: "friendly",
+    role: "customer_support",
+    ownDataset: true,
+  })
+  for (const file of (await readdir(KNOWLEDGE)).sort()) {
+    const content = await readFile(new URL(file, KNOWLEDGE), "utf8")
+    const name = content.slice(2, content.indexOf("\n"))
+    await createSource(ctx, { botId: bot.id, type: "text", name, content })
+  }
+  for (const [index, { identifier, name, asks }] of CONVERSATIONS.entries()) {
+    for (const text of asks) {
+      for await (const _ of respond(ctx, {
+        sessionId: `demo-${index + 1}`,
+        text,
+        visitor: { identifier, name },
+      }))
+        void _
+    }
+  }
+}
+
+async function signIns(): Promise<DemoSignIn[]> {
+  const partner = await system().account.findFirst({
+    where: { slug: SLUG, isDemo: true, deletedAt: null },
+    select: { id: true },
+  })
+  if (!partner) return []
+  const address = new URL(baseUrl())
+  address.hostname = `${SLUG}.${address.hostname}`
+  const url = address.origin
+  return [
+    { label: "Client (Alder Coffee Roasters)", url, email: CLIENT, password: PASSWORD },
+    { label: "Agency (Harbour Studio)", url, email: OWNER, password: PASSWORD },
+  ]
+}
