@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import { newId } from "../../core/ids.ts"
+import { changedMeta } from "../../core/meta.ts"
 import { command } from "../../db/command.ts"
 import type { Prisma } from "../../db/generated/client.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
@@ -42,8 +43,14 @@ async function giveDataset(ctx: Scope, botId: string, { name, language }: z.outp
 }
 
 /** The settings that were given, as columns. */
-export const columnsOf = ({ meta, ...settings }: Omit<z.output<typeof BotSettings>, "isDefault">) => {
+export const columnsOf = (
+  { meta, ...settings }: Omit<z.output<typeof BotSettings>, "isDefault">,
+  storedMeta: Record<string, unknown> = {},
+) => {
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
-  return { ...(given as Given<typeof settings>), ...(meta && { meta: meta as Prisma.InputJsonObject }) }
+  return {
+    ...(given as Given<typeof settings>),
+    ...(meta && { meta: changedMeta(storedMeta, meta) as Prisma.InputJsonObject }),
+  }
 }
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { command } from "../../db/command.ts"
+import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { botOf } from "./bot-of.ts"
 import { columnsOf } from "./create-bot.ts"
@@ -17,11 +18,18 @@ export const updateBot = command({
       await holdDefault(ctx)
       await ctx.db.bot.updateMany({ where: { isDefault: true, NOT: { id } }, data: { isDefault: false } })
     }
+    const storedMeta = settings.meta && "$update" in settings.meta ? await holdMeta(ctx, id) : {}
     await ctx.db.bot.updateMany({
       where: { id },
-      data: { ...columnsOf(settings), ...(isDefault && { isDefault }) },
+      data: { ...columnsOf(settings, storedMeta), ...(isDefault && { isDefault }) },
     })
     await recordEvent(ctx, "bot.updated", { botId: id })
     return botOf(await findBot(ctx, id))
   },
 })
+
+/** The stored meta, which nobody else changes until this transaction ends: two merges at once both count. */
+async function holdMeta(ctx: Scope, id: string): Promise<Bot["meta"]> {
+  await ctx.db.bot.updateMany({ where: { id }, data: { updatedAt: new Date() } })
+  return botOf(await findBot(ctx, id)).meta
+}

@@ -1,0 +1,18 @@
+import { z } from "zod"
+import type { Dialect } from "../dialect.ts"
+import { authenticate } from "./authenticate.ts"
+import { bot } from "./bot.ts"
+import { refuse } from "./errors.ts"
+
+const fault = { message: z.string(), code: z.string() }
+
+export const action: Dialect = {
+  name: "action",
+  title: "Action API",
+  description: "Resources and their actions: GET to read, POST to change.",
+  security: { type: "http", scheme: "bearer" },
+  failure: z.object({ ...fault, error: z.object(fault) }),
+  routes: [...bot],
+  authenticate,
+  refuse,
+}

@@ -1,0 +1,148 @@
+import { z } from "zod"
+import type { Context, Permission } from "../../core/context.ts"
+import { LiveryError } from "../../core/errors.ts"
+import type { Cursor } from "../../db/cursor.ts"
+import { json } from "../reply.ts"
+import { type Method, type Route, route } from "../route.ts"
+import { accepted, stream } from "../stream.ts"
+import { cursorOf, ListQuery } from "./list-query.ts"
+import { everyRow, LIST_FORMS } from "./list-stream.ts"
+
+interface Row {
+  id: string
+  createdAt: Date
+  updatedAt: Date
+}
+type Parents = Record<string, string>
+
+export interface Resource<Fields extends z.ZodObject, View extends z.ZodObject, Item extends Row> {
+  /** Singular, as it stands in the path: "bot". */
+  noun: string
+  /** The path above a nested resource: "/dataset/{datasetId}". Its parameters reach the functions as `parents`. */
+  within?: string
+  tag: string
+  permissions: { read: Permission; write: Permission }
+  /** What create and update take, in the domain's own names. */
+  fields: Fields
+  /** What is shown beside id, createdAt and updatedAt. */
+  view: View
+  /** Null where a value is not set; such fields are left out of answers. */
+  show(item: Item): { [Name in keyof z.input<View>]: z.input<View>[Name] | null }
+  list(ctx: Context, cursor: Cursor, parents: Parents): Promise<Item[]>
+  /** `id` may be an alias here and below. */
+  fetch(ctx: Context, id: string, parents: Parents): Promise<Item>
+  create(ctx: Context, fields: z.output<Fields>, parents: Parents): Promise<{ id: string }>
+  update(ctx: Context, id: string, fields: z.output<Fields>, parents: Parents): Promise<{ id: string }>
+  delete(ctx: Context, id: string, parents: Parents): Promise<{ id: string }>
+}
+
+/** The five routes of an action API resource: list, fetch, create, update, delete. */
+export function resource<Fields extends z.ZodObject, View extends z.ZodObject, Item extends Row>(
+  declared: Resource<Fields, View, Item>,
+): Route[] {
+  const { noun, within = "", tag, fields, permissions } = declared
+  const idName = `${noun}Id`
+  const parentNames = [...within.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name)
+  const base = `${within}/${noun}`
+  const one = `${base}/{${idName}}`
+  const strings = (names: string[]) => z.object(Object.fromEntries(names.map((name) => [name, z.string()])))
+  const onBase = parentNames.length > 0 ? { params: strings(parentNames) } : {}
+  const onOne = { params: strings([...parentNames, idName]) }
+  const Shown = z
+    .object({ id: z.string(), ...declared.view.shape, createdAt: z.number(), updatedAt: z.number() })
+    .meta({ id: noun.charAt(0).toUpperCase() + noun.slice(1) })
+  const common = (method: Method, action: string) => ({
+    method,
+    tag,
+    summary: `${action} ${noun}${action === "List" ? "s" : ""}`,
+    permission: method === "GET" ? permissions.read : permissions.write,
+  })
+  const idOnly = { 200: { description: `The ${noun}'s id`, schema: z.object({ id: z.string() }) } }
+  const idOf = (params: unknown) => (params as Parents)[idName] ?? ""
+  const parentsOf = (params: unknown) => (params ?? {}) as Parents
+  const show = (item: Item): Record<string, unknown> => ({
+    id: item.id,
+    ...present(declared.show(item)),
+    createdAt: item.createdAt.getTime(),
+    updatedAt: item.updatedAt.getTime(),
+  })
+
+  return [
+    route({
+      ...common("GET", "List"),
+      ...onBase,
+      path: `${base}/list`,
+      query: ListQuery,
+      responses: {
+        200: {
+          description: "A page; the cursor of the next is the id of its last item",
+          schema: z.object({ items: z.array(Shown), cursor: z.string() }),
+          types: Object.keys(LIST_FORMS),
+        },
+      },
+      async handler(ctx, { query, params }, call) {
+        const cursor = cursorOf(query)
+        const type = accepted(call.header("accept"), Object.keys(LIST_FORMS))
+        if (type === undefined) throw new LiveryError("invalid_input", "Unsupported accept header")
+        const page = (at: Cursor) => declared.list(ctx, at, parentsOf(params))
+        const form = LIST_FORMS[type]?.(["id", ...Object.keys(declared.view.shape), "createdAt", "updatedAt"])
+        if (form)
+          return stream(
+            call,
+            everyRow(page, cursor, (query.take ?? query.limit) ? cursor.take : undefined, show),
+            form,
+          )
+        const items = await page(cursor)
+        return json({ items: items.map(show), cursor: items.at(-1)?.id ?? "" })
+      },
+    }),
+    route({
+      ...common("POST", "Create"),
+      ...onBase,
+      path: `${base}/create`,
+      doing: `creating a ${noun}`,
+      body: fields,
+      responses: idOnly,
+      async handler(ctx, { body, params }) {
+        const { id } = await declared.create(ctx, body, parentsOf(params))
+        return json({ id })
+      },
+    }),
+    route({
+      ...common("GET", "Fetch"),
+      ...onOne,
+      path: `${one}/fetch`,
+      responses: { 200: { description: `The ${noun}`, schema: Shown } },
+      handler: async (ctx, { params }) =>
+        json(show(await declared.fetch(ctx, idOf(params), parentsOf(params)))),
+    }),
+    route({
+      ...common("POST", "Update"),
+      ...onOne,
+      path: `${one}/update`,
+      description: "Fields that are left out stay as they are; null or an empty text clears.",
+      doing: `updating a ${noun}`,
+      body: fields,
+      responses: idOnly,
+      async handler(ctx, { body, params }) {
+        const { id } = await declared.update(ctx, idOf(params), body, parentsOf(params))
+        return json({ id })
+      },
+    }),
+    route({
+      ...common("POST", "Delete"),
+      ...onOne,
+      path: `${one}/delete`,
+      body: z.strictObject({}),
+      responses: idOnly,
+      async handler(ctx, { params }) {
+        const { id } = await declared.delete(ctx, idOf(params), parentsOf(params))
+        return json({ id })
+      },
+    }),
+  ]
+}
+
+/** What is empty is left out, not shown as null. */
+const present = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))

@@ -1,0 +1,58 @@
+import { type Context, Hono } from "hono"
+import { action } from "./action/action.ts"
+import { Call, type NodeSide } from "./call.ts"
+import { channel } from "./channel/channel.ts"
+import type { Dialect } from "./dialect.ts"
+import { familyOf } from "./family.ts"
+import { openApiOf } from "./openapi.ts"
+import { refuseUnrouted } from "./refuse-unrouted.ts"
+import { toResponse } from "./reply.ts"
+import { refusal, serveRoute } from "./serve-route.ts"
+import { tenant } from "./tenant/tenant.ts"
+
+type Server = { Bindings: NodeSide }
+
+const DIALECTS = { tenant, action, channel }
+/** Public documents, generated from the declarations. */
+const DOCUMENTS: Record<string, Dialect> = {
+  "/openapi/tenant.json": tenant,
+  "/openapi/channel.json": channel,
+  "/spec.json": action,
+}
+
+const app = new Hono<Server>({ getPath: (request) => pathBelowVersion(request.url) })
+
+for (const dialect of Object.values(DIALECTS))
+  for (const route of dialect.routes)
+    app.on(route.method, route.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) =>
+      serveRoute(dialect, route, new Call(c.req, route, c.env)),
+    )
+for (const [path, dialect] of Object.entries(DOCUMENTS))
+  app.get(path, (c) => toResponse(openApiOf(dialect), new Call(c.req, undefined, c.env).id))
+
+app.notFound((c) => {
+  const routes = Object.values(DIALECTS).flatMap((dialect) => dialect.routes)
+  return refuseUnrouted(routes, family(c), new Call(c.req, undefined, c.env))
+})
+app.onError((error, c) => {
+  const call = new Call(c.req, undefined, c.env)
+  return toResponse(refusal(family(c), error, call), call.id)
+})
+
+const family = (c: Context<Server>) => DIALECTS[familyOf(c.req.method, c.req.path)]
+
+/**
+ * Answers any request below /api/v1 or its alias /v1, in the envelope of the family that its path belongs to.
+ * `node` carries node's own request where there is one, which spares the body a detour through web streams.
+ */
+export const handle = (request: Request, node?: NodeSide): Response | Promise<Response> =>
+  app.fetch(request, node)
+
+/** "/bots" of "http://host/api/v1/bots?page=1", undecoded. */
+function pathBelowVersion(url: string): string {
+  const start = url.indexOf("/", url.indexOf("//") + 2)
+  const stop = url.slice(start).search(/[?#]/)
+  const path = stop === -1 ? url.slice(start) : url.slice(start, start + stop)
+  const below = path.startsWith("/api/v1/") ? path.slice(7) : path.startsWith("/v1/") ? path.slice(3) : path
+  return below === "" ? "/" : below
+}

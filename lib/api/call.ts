@@ -1,0 +1,65 @@
+import type { IncomingMessage } from "node:http"
+import type { HonoRequest } from "hono"
+import { newId } from "../core/ids.ts"
+import { type Log, type LogFields, makeLog } from "../core/log.ts"
+import type { Route } from "./route.ts"
+
+/** What node's own server adds to a request; absent below Next and in tests. */
+export interface NodeSide {
+  incoming?: IncomingMessage
+}
+
+const FORM = /^[\w.:-]{1,100}$/
+const root = makeLog()
+
+/** One request on its way: what a dialect and a handler may know of the HTTP around them. */
+export class Call {
+  readonly request: HonoRequest
+  readonly route: Route | undefined
+  readonly id: string
+  readonly incoming: IncomingMessage | undefined
+
+  constructor(request: HonoRequest, route: Route | undefined, node: NodeSide | undefined) {
+    const given = request.raw.headers.get("x-request-id")
+    this.request = request
+    this.route = route
+    this.id = given !== null && FORM.test(given) ? given : newId()
+    this.incoming = node?.incoming
+  }
+
+  header(name: string): string | undefined {
+    return this.request.raw.headers.get(name) ?? undefined
+  }
+
+  /** Aborts when the caller goes away. */
+  get signal(): AbortSignal {
+    return this.request.raw.signal
+  }
+
+  get log(): Log {
+    return new RequestLog(this.id)
+  }
+}
+
+/** The process's log with the request's id on every line; cheap to make, as most requests log nothing. */
+class RequestLog implements Log {
+  readonly #requestId: string
+  constructor(requestId: string) {
+    this.#requestId = requestId
+  }
+  debug(message: string, fields?: LogFields) {
+    root.debug(message, { requestId: this.#requestId, ...fields })
+  }
+  info(message: string, fields?: LogFields) {
+    root.info(message, { requestId: this.#requestId, ...fields })
+  }
+  warn(message: string, fields?: LogFields) {
+    root.warn(message, { requestId: this.#requestId, ...fields })
+  }
+  error(message: string, fields?: LogFields, error?: unknown) {
+    root.error(message, { requestId: this.#requestId, ...fields }, error)
+  }
+  with(fields: LogFields): Log {
+    return makeLog({ requestId: this.#requestId, ...fields })
+  }
+}

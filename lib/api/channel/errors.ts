@@ -1,0 +1,12 @@
+import type { LiveryError } from "../../core/errors.ts"
+import { codeOf } from "../action/errors.ts"
+import { json, type Reply } from "../reply.ts"
+
+/** The API channel's error envelope, with the codes and statuses of the action API (contracts: decision 17). */
+export function refuse(error: LiveryError): Reply {
+  const { status, code, headers } = codeOf(error)
+  return {
+    ...json({ ok: false, error: { message: error.message, code } }, status),
+    ...(headers && { headers }),
+  }
+}

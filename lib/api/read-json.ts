@@ -1,0 +1,44 @@
+import { isUtf8 } from "node:buffer"
+import { invalidInput, LiveryError } from "../core/errors.ts"
+import type { Call } from "./call.ts"
+import { readBytes } from "./read-bytes.ts"
+
+const MAX_BYTES = 1_000_000
+const MAX_DEPTH = 32
+
+/** The JSON body of a request, at most 1 MB and 32 levels deep. No body counts as `{}`. */
+export async function readJson(call: Call): Promise<unknown> {
+  const bytes = await readBytes(call, MAX_BYTES)
+  if (bytes.length === 0) return {}
+  const type = call.header("content-type") ?? ""
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type))
+    throw new LiveryError("unsupported_type", "The body must be JSON: send Content-Type: application/json")
+  if (!isUtf8(bytes)) throw invalidInput("The body is not valid UTF-8")
+  return checked(parsed(bytes.toString("utf8")), 1)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw invalidInput("The body is not valid JSON")
+  }
+}
+
+function checked(value: unknown, depth: number): unknown {
+  if (typeof value === "string") checkText(value)
+  if (typeof value !== "object" || value === null) return value
+  if (depth > MAX_DEPTH) throw invalidInput(`The body is nested deeper than ${MAX_DEPTH} levels`)
+  for (const key of Object.keys(value)) {
+    checkText(key)
+    if (key === "__proto__") throw invalidInput('Unrecognized key: "__proto__"')
+    checked(value[key as keyof typeof value], depth + 1)
+  }
+  return value
+}
+
+/** PostgreSQL stores neither NUL nor half a surrogate pair. */
+export function checkText(text: string): void {
+  if (text.includes("\0")) throw invalidInput("NUL characters are not allowed")
+  if (!text.isWellFormed()) throw invalidInput("The text contains a broken character (lone surrogate)")
+}

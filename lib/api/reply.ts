@@ -1,0 +1,28 @@
+/** What a handler answers; the envelope is already inside. Plain data, so that the hot path builds one Response only. */
+export interface Reply {
+  status: number
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null
+  type: string
+  headers?: Record<string, string>
+}
+
+/** A JSON answer. */
+export const json = (value: unknown, status = 200): Reply => ({
+  status,
+  type: "application/json",
+  body: JSON.stringify(value),
+})
+
+const HEADERS = {
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Referrer-Policy": "no-referrer",
+}
+
+/** The Response for a reply, with the headers that every answer carries. */
+export const toResponse = ({ status, body, type, headers }: Reply, requestId: string): Response =>
+  new Response(body, {
+    status,
+    headers: { "Content-Type": type, "X-Request-Id": requestId, ...HEADERS, ...headers },
+  })

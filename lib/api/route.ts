@@ -1,0 +1,66 @@
+import type { z } from "zod"
+import type { Context, Permission } from "../core/context.ts"
+import type { Call } from "./call.ts"
+import type { Upload } from "./read-upload.ts"
+import type { Reply } from "./reply.ts"
+
+export type Method = "GET" | "POST" | "PUT" | "DELETE"
+
+interface Declared {
+  method: Method
+  /** Below /api/v1, with parameters in braces: "/bots/{bot_id}". */
+  path: string
+  /** Heading of the documents, e.g. "Bots". */
+  tag: string
+  summary: string
+  description?: string
+  /** What the caller is doing, for messages: "creating a bot". */
+  doing?: string
+  /** What the domain function behind it asks for; it is checked there. */
+  permission?: Permission
+  /** Answers by status. A schema without `type` is JSON; other types need none. */
+  responses: Record<number, Answer>
+}
+
+export interface Answer {
+  description: string
+  schema?: z.ZodType
+  /** Other forms of the same answer, e.g. "application/jsonl". */
+  types?: readonly string[]
+}
+
+export interface Input<Params, Query, Body> {
+  params: Params
+  query: Query
+  body: Body
+  /** The file of a multipart body, where the route takes one. */
+  file: Upload | undefined
+}
+
+interface Typed<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> extends Declared {
+  params?: Params
+  query?: Query
+  body?: Body
+  /** Whether the body may be multipart/form-data with one file in the field "file"; "only": it must be. */
+  upload?: boolean | "only"
+  handler(
+    ctx: Context,
+    input: Input<z.output<Params>, z.output<Query>, z.output<Body>>,
+    call: Call,
+  ): Promise<Reply>
+}
+
+/** A route as the machinery sees it. */
+export type Route = Typed<z.ZodType, z.ZodType, z.ZodType>
+
+/**
+ * One endpoint. Routing, validation, the OpenAPI document and the contract tests follow from this declaration alone.
+ * The path holds exactly the parameters of `params`, which are strings.
+ */
+export const route = <
+  Params extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+>(
+  declared: Typed<Params, Query, Body>,
+): Route => declared as unknown as Route

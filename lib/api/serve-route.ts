@@ -1,0 +1,27 @@
+import { isLiveryError, LiveryError } from "../core/errors.ts"
+import { checkAllowedRoute } from "./allowed-routes.ts"
+import type { Call } from "./call.ts"
+import type { Dialect } from "./dialect.ts"
+import { readInput } from "./read-input.ts"
+import { type Reply, toResponse } from "./reply.ts"
+import type { Route } from "./route.ts"
+
+/** Answers one request to a declared route: who is calling, what do they want, do it, say it. Never throws. */
+export async function serveRoute(dialect: Dialect, route: Route, call: Call): Promise<Response> {
+  try {
+    const ctx = await dialect.authenticate(call)
+    checkAllowedRoute(ctx.principal.allowedRoutes, call.request.path)
+    const input = await readInput(route, ctx, call)
+    return toResponse(await route.handler(ctx, input, call), call.id)
+  } catch (error) {
+    return toResponse(refusal(dialect, error, call), call.id)
+  }
+}
+
+/** The family's answer to a thrown value. What is not a LiveryError is logged under the request's id and hidden. */
+export function refusal(dialect: Dialect, error: unknown, call: Call): Reply {
+  const known = isLiveryError(error) && error.code !== "internal"
+  if (!known)
+    call.log.error("a request failed", { method: call.request.method, path: call.route?.path ?? null }, error)
+  return dialect.refuse(known ? error : new LiveryError("internal", "Something went wrong on our side"), call)
+}

@@ -1,0 +1,77 @@
+import { isLiveryError, LiveryError } from "../core/errors.ts"
+import type { Call } from "./call.ts"
+import type { Reply } from "./reply.ts"
+
+const PING_EVERY = 10_000
+const encoder = new TextEncoder()
+
+/** How a stream writes its events: JSON lines, server-sent events, rows of CSV. */
+export interface Form<Event> {
+  type: string
+  event(event: Event): string
+  /** Written when nothing else was for ten seconds; empty where the form has no such thing. */
+  ping: string
+  /** For what goes wrong after the first event, when the status is long sent. */
+  failure(error: LiveryError): string
+}
+
+/**
+ * A streamed answer. The first event is awaited here, so that whatever is refused before it gets a real status; what
+ * fails later is written as an event. When the caller leaves, the source is told to stop.
+ */
+export async function stream<Event>(
+  call: Call,
+  source: AsyncGenerator<Event>,
+  form: Form<Event>,
+): Promise<Reply> {
+  let next = source.next()
+  await next
+  let ping: NodeJS.Timeout | undefined
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      if (form.ping) ping = setInterval(() => controller.enqueue(encoder.encode(form.ping)), PING_EVERY)
+    },
+    async pull(controller) {
+      try {
+        const { done, value } = await next
+        if (done) return finish(controller)
+        ping?.refresh()
+        controller.enqueue(encoder.encode(form.event(value)))
+        next = source.next()
+        next.catch(() => {})
+      } catch (error) {
+        controller.enqueue(encoder.encode(form.failure(known(error, call))))
+        finish(controller)
+      }
+    },
+    async cancel() {
+      clearInterval(ping)
+      await source.return(undefined)
+    },
+  })
+  const finish = (controller: ReadableStreamDefaultController) => {
+    clearInterval(ping)
+    controller.close()
+  }
+  return { status: 200, type: form.type, body, headers: { "X-Accel-Buffering": "no" } }
+}
+
+function known(error: unknown, call: Call): LiveryError {
+  if (isLiveryError(error) && error.code !== "internal") return error
+  call.log.error("a stream failed", { path: call.route?.path ?? null }, error)
+  return new LiveryError("internal", "Something went wrong on our side")
+}
+
+/** The first form that the Accept header names; none named or anything accepted: `json`. Undefined when it can take none. */
+export function accepted<Name extends string>(
+  accept: string | undefined,
+  forms: readonly Name[],
+): Name | "application/json" | undefined {
+  const wanted = (accept ?? "").split(",").map((each) => each.split(";", 1)[0]?.trim().toLowerCase() ?? "")
+  for (const type of wanted) {
+    const form = forms.find((each) => each === type)
+    if (form) return form
+    if (["", "*/*", "application/*", "application/json"].includes(type)) return "application/json"
+  }
+  return undefined
+}

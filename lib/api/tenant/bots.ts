@@ -1,0 +1,158 @@
+import { z } from "zod"
+import { createBot, deleteBot, getBot, pageOfBots, updateBot } from "../../domain/bots/bots.ts"
+import { type Bot, CHANNELS, LANGUAGES, PERSONALITIES, ROLES } from "../../domain/bots/schema.ts"
+import { route } from "../route.ts"
+import {
+  Success,
+  SuccessMessage,
+  SuccessPage,
+  success,
+  successMessage,
+  successPage,
+  Timestamp,
+} from "./envelope.ts"
+import { pageQuery, queryBoolean } from "./pagination.ts"
+
+const settings = {
+  description: z.string().nullable(),
+  welcome_message: z.string().nullable().describe("Shown first in a new conversation"),
+  system_prompt: z.string().nullable(),
+  is_active: z.boolean(),
+  language: z.enum(LANGUAGES),
+  personality: z.enum(PERSONALITIES).nullable(),
+  bot_role: z.enum(ROLES).nullable(),
+}
+const name = z.string().trim().min(1)
+const BotCreate = z.strictObject({
+  name,
+  channel_type: z.enum(CHANNELS),
+  ...z.object(settings).partial().shape,
+})
+const BotUpdate = z
+  .strictObject({ name, channel_type: z.enum(CHANNELS), is_default: z.literal(true), ...settings })
+  .partial()
+const BotView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    channel_type: z.string(),
+    ...settings,
+    personality: z.string().nullable(),
+    bot_role: z.string().nullable(),
+    is_default: z.boolean(),
+    created_at: Timestamp,
+    updated_at: Timestamp,
+  })
+  .meta({ id: "Bot" })
+
+const view = (bot: Bot) => ({
+  id: bot.id,
+  name: bot.name,
+  channel_type: bot.channelType,
+  description: bot.description,
+  welcome_message: bot.welcomeMessage,
+  system_prompt: bot.backstory,
+  is_active: bot.isActive,
+  is_default: bot.isDefault,
+  language: bot.language,
+  personality: bot.personality,
+  bot_role: bot.role,
+  created_at: bot.createdAt,
+  updated_at: bot.updatedAt,
+})
+
+const settingsOf = (body: z.output<typeof BotUpdate>) => {
+  const { channel_type, welcome_message, system_prompt, is_active, is_default, bot_role, ...same } = body
+  return {
+    ...same,
+    channelType: channel_type,
+    welcomeMessage: welcome_message,
+    backstory: system_prompt,
+    isActive: is_active,
+    isDefault: is_default,
+    role: bot_role,
+  }
+}
+
+const params = z.object({ bot_id: z.string() })
+const tag = "Bots"
+
+const list = route({
+  method: "GET",
+  path: "/bots",
+  tag,
+  summary: "List all bots",
+  permission: "bots.read",
+  query: z.object({ ...pageQuery, channel_type: z.string().optional(), is_active: queryBoolean.optional() }),
+  responses: { 200: { description: "A page of bots, oldest first", schema: SuccessPage(BotView) } },
+  async handler(ctx, { query }) {
+    const { channel_type: channelType, is_active: isActive, page, per_page: perPage } = query
+    const { bots, total } = await pageOfBots(ctx, { channelType, isActive, page, perPage })
+    return successPage(bots.map(view), query, total)
+  },
+})
+
+const create = route({
+  method: "POST",
+  path: "/bots",
+  tag,
+  summary: "Create new bot",
+  doing: "creating a bot",
+  permission: "bots.write",
+  body: BotCreate,
+  responses: {
+    201: { description: "The new bot", schema: Success(BotView.extend({ message: z.string() })) },
+  },
+  async handler(ctx, { body }) {
+    const bot = await createBot(ctx, { ...settingsOf(body), ownDataset: true })
+    return success({ ...view(bot), message: "Bot created successfully" }, 201)
+  },
+})
+
+const get = route({
+  method: "GET",
+  path: "/bots/{bot_id}",
+  tag,
+  summary: "Get specific bot",
+  permission: "bots.read",
+  params,
+  responses: { 200: { description: "The bot", schema: Success(BotView) } },
+  handler: async (ctx, { params }) => success(view(await getBot(ctx, { id: params.bot_id }))),
+})
+
+const update = route({
+  method: "PUT",
+  path: "/bots/{bot_id}",
+  tag,
+  summary: "Update bot",
+  description:
+    "Changes the fields that are sent; null clears a text. The default bot can be moved, not removed.",
+  doing: "updating a bot",
+  permission: "bots.write",
+  params,
+  body: BotUpdate,
+  responses: {
+    200: { description: "The bot as it is now", schema: Success(BotView.extend({ message: z.string() })) },
+  },
+  async handler(ctx, { params, body }) {
+    const bot = await updateBot(ctx, { id: params.bot_id, settings: settingsOf(body) })
+    return success({ ...view(bot), message: "Bot updated successfully" })
+  },
+})
+
+const remove = route({
+  method: "DELETE",
+  path: "/bots/{bot_id}",
+  tag,
+  summary: "Delete bot",
+  description: "Deletes the bot with its conversations, messages and knowledge for good.",
+  permission: "bots.write",
+  params,
+  responses: { 200: { description: "Deleted", schema: SuccessMessage } },
+  async handler(ctx, { params }) {
+    const { name } = await deleteBot(ctx, { id: params.bot_id })
+    return successMessage(`Bot '${name}' deleted successfully`)
+  },
+})
+
+export const botRoutes = [list, create, get, update, remove]

@@ -1,0 +1,145 @@
+import { z } from "zod"
+import { LiveryError } from "../../core/errors.ts"
+import { respond } from "../../domain/chat/chat.ts"
+import type { ChatEvent } from "../../domain/chat/schema.ts"
+import type { Citation, MessageView } from "../../domain/conversations/schema.ts"
+import { route } from "../route.ts"
+import { accepted, type Form, stream } from "../stream.ts"
+import { Success, success, Timestamp } from "./envelope.ts"
+import { wordsOf } from "./errors.ts"
+
+const Source = z.object({
+  index: z.int().describe("The number that the answer's text shows as [n]"),
+  source_id: z.uuid().nullable(),
+  source_name: z.string().nullable(),
+  heading: z.string().nullable(),
+  page: z.int().nullable(),
+  quote: z.string().describe("Literally a part of the source"),
+})
+const UserMessage = z.object({ id: z.uuid(), message: z.string(), created_at: Timestamp })
+const BotResponse = UserMessage.extend({
+  status: z.enum(["complete", "partial"]),
+  sources: z.array(Source),
+})
+const Turn = z.object({ user_message: UserMessage, bot_response: BotResponse }).meta({ id: "Turn" })
+
+type UserMessageEvent = Extract<ChatEvent, { type: "accepted" }>["userMessage"]
+
+const userMessageOf = ({ id, text, createdAt }: UserMessageEvent) => ({
+  id,
+  message: text,
+  created_at: createdAt,
+})
+
+const botResponseOf = ({ id, text, status, citations, createdAt }: MessageView) => ({
+  id,
+  message: text,
+  created_at: createdAt,
+  status,
+  sources: citations.map(sourceOf),
+})
+
+const sourceOf = ({ index, sourceId, sourceName, heading, page, quote }: Citation) => ({
+  index,
+  source_id: sourceId,
+  source_name: sourceName,
+  heading,
+  page,
+  quote,
+})
+
+/** Makes a failed turn the error of its upstream, e.g. MODEL_TOO_MANY_REQUESTS. */
+function failureOf({ code, message }: Extract<ChatEvent, { type: "failed" }>): LiveryError {
+  const [, system, systemCode] = /^([A-Z]+)_(.+)$/.exec(code) ?? []
+  if (!system || !systemCode || system === "INTERNAL") return new LiveryError("internal", message)
+  return new LiveryError("upstream", message, { system, systemCode })
+}
+
+const sse = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+
+const FORM: Form<ChatEvent> = {
+  type: "text/event-stream",
+  ping: ": ping\n\n",
+  failure: (error) => sse("error", wordsOf(error)),
+  event(event) {
+    switch (event.type) {
+      case "accepted":
+        return sse("user_message", { session_id: event.sessionId, ...userMessageOf(event.userMessage) })
+      case "token":
+        return sse("token", { token: event.text })
+      case "citation":
+        return sse("source", sourceOf(event.citation))
+      case "message":
+        return sse("bot_response", botResponseOf(event.message))
+      case "usage":
+        return sse("usage", {
+          model: event.model,
+          input_tokens: event.inputTokens,
+          output_tokens: event.outputTokens,
+        })
+      case "finished":
+        return sse("done", { reason: event.endReason })
+      case "failed":
+        return sse("error", wordsOf(failureOf(event)))
+    }
+  },
+}
+
+const MessageBody = z.strictObject({
+  message: z.string().describe("The message content to send"),
+  bot_id: z
+    .string()
+    .optional()
+    .describe("Bot of a session that does not exist yet; default: the default bot"),
+  user_identifier: z.string().optional(),
+  user_name: z.string().optional(),
+  user_email: z.string().optional(),
+})
+
+const send = route({
+  method: "POST",
+  path: "/conversations/{session_id}/messages",
+  tag: "Conversations",
+  summary: "Send message",
+  description:
+    "Sends a visitor's message and answers with the bot's. A session that does not exist yet is started. With Accept: text/event-stream the answer comes as the events user_message, token, source, bot_response, usage and done, or error.",
+  doing: "sending a message",
+  permission: "conversations.write",
+  params: z.object({ session_id: z.string() }),
+  body: MessageBody,
+  responses: {
+    200: { description: "The message and its answer", schema: Success(Turn), types: ["text/event-stream"] },
+  },
+  async handler(ctx, { params, body }, call) {
+    const {
+      message: text,
+      bot_id: botId,
+      user_identifier: identifier,
+      user_name: name,
+      user_email: email,
+    } = body
+    const streams = accepted(call.header("accept"), ["text/event-stream"]) === "text/event-stream"
+    const turn = {
+      sessionId: params.session_id,
+      botId,
+      text,
+      visitor: { identifier, name, email },
+      stream: streams,
+    }
+    const events = respond(ctx, turn)
+    return streams ? stream(call, events, FORM) : wholeTurn(events)
+  },
+})
+
+async function wholeTurn(events: AsyncGenerator<ChatEvent>) {
+  let user_message: ReturnType<typeof userMessageOf> | undefined
+  let bot_response: ReturnType<typeof botResponseOf> | undefined
+  for await (const event of events) {
+    if (event.type === "accepted") user_message = userMessageOf(event.userMessage)
+    if (event.type === "message") bot_response = botResponseOf(event.message)
+    if (event.type === "failed") throw failureOf(event)
+  }
+  return success({ user_message, bot_response })
+}
+
+export const sendMessageRoutes = [send]
