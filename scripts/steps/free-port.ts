@@ -36,3 +36,15 @@ function isFree(port: number, host: string | undefined): Promise<boolean> {
     server.listen({ port, host }, () => server.close(() => resolve(true)))
   })
 }
+
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
+  const server = createServer()
+  return new Promise((resolve, reject) => {
+    server.once("error", reject)
+    server.listen(0, () => {
+      const address = server.address()
+      server.close(() => resolve(address && typeof address === "object" ? address.port : 0))
+    })
+  })
+}

@@ -31,3 +31,16 @@ export function runScript(
     )
   })
 }
+
+/** Runs a tool of node_modules with its output shown; returns its exit code. */
+export function showTool(path: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  const child = spawn(process.execPath, [`node_modules/${path}`, ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  })
+  return new Promise((resolve, reject) => {
+    child.on("error", reject)
+    child.on("close", (code) => resolve(code ?? 1))
+  })
+}

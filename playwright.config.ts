@@ -1,0 +1,40 @@
+import { defineConfig } from "@playwright/test"
+
+// Set by scripts/test; the fallbacks serve `npx playwright test` against a running app.
+const port = process.env.PORT ?? "3000"
+const executablePath = process.env.LIVERY_CHROMIUM ?? "/usr/bin/chromium"
+const started = process.env.LIVERY_CHROMIUM !== undefined
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  forbidOnly: true,
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath,
+      args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+      env: { ...definedOnly(process.env), ...JSON.parse(process.env.LIVERY_CHROMIUM_ENV ?? "{}") },
+    },
+  },
+  ...(started && {
+    webServer: {
+      command: `${JSON.stringify(process.execPath)} scripts/start.mjs`,
+      url: `http://localhost:${port}/api/health`,
+      timeout: 180_000,
+      stdout: "ignore",
+      stderr: "pipe",
+      gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    },
+  }),
+})
+
+function definedOnly(variables: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}

@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { buildApp } from "./steps/build-app.ts"
+import { check } from "./steps/check.ts"
+import { countPlaywright, countVitest, type Totals } from "./steps/count-tests.ts"
+import { findChromium } from "./steps/find-chromium.ts"
+import { freePort } from "./steps/free-port.ts"
+import { generateClient } from "./steps/generate-client.ts"
+import { showTool } from "./steps/run-tool.ts"
+
+const reports = await mkdtemp(join(tmpdir(), "livery-reports-"))
+const failures: string[] = []
+
+// Whatever breaks below, the last line says what is known.
+const attempt = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await work()
+  } catch (error) {
+    failures.push(what)
+    console.error(`${what}: ${error instanceof Error ? error.message : error}`)
+    return undefined
+  }
+}
+
+await attempt("Generating the database client", generateClient)
+const [built] = await Promise.all([
+  attempt("Building the web app", async () => (await buildApp(), true)),
+  attempt("Checks", async () => {
+    if (!(await check())) throw new Error("see above")
+  }),
+])
+const totals = [await runVitest(), built ? await runPlaywright() : { passed: 0, failed: 0 }]
+await rm(reports, { recursive: true, force: true })
+
+const passed = totals.reduce((sum, each) => sum + each.passed, 0)
+const failed = totals.reduce((sum, each) => sum + each.failed, 0)
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(", ")}`)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed > 0 || failures.length > 0 ? 1 : 0)
+
+async function runVitest(): Promise<Totals> {
+  const report = join(reports, "vitest.json")
+  console.log("\nUnit and integration tests")
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
+  const code = await showTool("vitest/vitest.mjs", args)
+  return counted("Unit and integration tests", code, () => countVitest(report))
+}
+
+async function runPlaywright(): Promise<Totals> {
+  const what = "Browser journeys"
+  console.log(`\n${what}`)
+  const chromium = await attempt(what, findChromium)
+  if (!chromium) return { passed: 0, failed: 0 }
+  const report = join(reports, "playwright.json")
+  const data = await mkdtemp(join(tmpdir(), "livery-e2e-"))
+  const env = {
+    PORT: String(await freePort()),
+    LIVERY_DATA: data,
+    LIVERY_RATE_LIMITS: "off",
+    LIVERY_LOG: "error",
+    LIVERY_CHROMIUM: chromium.path,
+    LIVERY_CHROMIUM_ENV: JSON.stringify(chromium.env),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  }
+  const code = await showTool("@playwright/test/cli.js", ["test", "--reporter=list,json"], env)
+  await rm(data, { recursive: true, force: true })
+  return counted(what, code, () => countPlaywright(report))
+}
+
+/** A runner that fails without a failed test, or runs none, is a failure of its own. */
+async function counted(what: string, code: number, count: () => Promise<Totals>): Promise<Totals> {
+  const totals = (await attempt(what, count)) ?? { passed: 0, failed: 0 }
+  const silent = totals.failed === 0 && (code !== 0 || totals.passed === 0)
+  if (silent && !failures.includes(what)) failures.push(totals.passed === 0 ? `${what} (none ran)` : what)
+  return totals
+}
