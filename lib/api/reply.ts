@@ -20,9 +20,16 @@ const HEADERS = {
   "Referrer-Policy": "no-referrer",
 }
 
+let ResponseClass = Response
+
+/** Lets node's server put a Response in place that it can write out without web streams. */
+export function useResponse(made: typeof Response): void {
+  ResponseClass = made
+}
+
 /** The Response for a reply, with the headers that every answer carries. */
 export const toResponse = ({ status, body, type, headers }: Reply, requestId: string): Response =>
-  new Response(body, {
+  new ResponseClass(body, {
     status,
     headers: { "Content-Type": type, "X-Request-Id": requestId, ...HEADERS, ...headers },
   })

@@ -37,6 +37,8 @@ const Env = z.object({
   STRIPE_WEBHOOK_SECRET: text,
   STRIPE_API_BASE: address,
   LIVERY_RATE_LIMITS: z.enum(["on", "off"]).default("on"),
+  /** "off": the APIs alone, without the web app (tests, benchmarks, API-only processes). */
+  LIVERY_WEB: z.enum(["on", "off"]).default("on"),
   LIVERY_LOG: z.enum(["debug", "info", "warn", "error"]).default("info"),
   LIVERY_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   LIVERY_ALLOW_PRIVATE_HOSTS: z

@@ -3,6 +3,8 @@ import { findHost } from "./find-host.ts"
 import { parseHostname } from "./parse-hostname.ts"
 import type { Host } from "./schema.ts"
 
+export { parseHostname }
+
 const KEEP_MS = 5_000
 const MOST = 2_000
 

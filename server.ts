@@ -1,0 +1,85 @@
+import { createServer, type RequestListener, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import { apiListener, isApi } from "#lib/api/node/api-listener.ts"
+import { drain } from "#lib/api/node/drain.ts"
+import { verifyHost } from "#lib/api/node/verified-host.ts"
+import { env } from "#lib/core/env.ts"
+import { makeLog } from "#lib/core/log.ts"
+import { closePools } from "#lib/db/pools.ts"
+import { recoverAnswers } from "#lib/domain/chat/chat.ts"
+
+const RECOVER_EVERY = 5_000
+
+export type Running = {
+  url: string
+  /** Drains requests, then lets go of everything but the database server. */
+  close(): Promise<void>
+}
+
+/** One process of Livery: the APIs, the web app and the jobs. The database must be up and named by DATABASE_URL. */
+export async function serve(): Promise<Running> {
+  const { PORT, HOST, LIVERY_WEB, NODE_ENV } = env()
+  const dev = NODE_ENV === "development"
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 })
+  const web = LIVERY_WEB === "on" ? await openWeb(server, dev) : undefined
+  const api = apiListener()
+  server.on("request", (incoming, outgoing) => {
+    // In development the API goes through Next, for reload.
+    if (isApi(incoming.url ?? "") && !(dev && web)) return api(incoming, outgoing)
+    if (!web) return outgoing.writeHead(404).end()
+    if (!verifyHost(incoming))
+      return outgoing.writeHead(400, { Connection: "close" }).end("Bad Host header\n")
+    web.listener(incoming, outgoing)
+  })
+  const stopRecovery = keepRecovering()
+  const { port } = await listen(server, PORT, HOST)
+  return {
+    url: env().LIVERY_URL ?? `http://localhost:${port}`,
+    async close() {
+      await drain(server)
+      stopRecovery()
+      await web?.close()
+      await closePools()
+    },
+  }
+}
+
+/** Next as a listener. Loaded only where it is wanted: the APIs start without a build. */
+async function openWeb(httpServer: Server, dev: boolean) {
+  const { default: next } = await import("next")
+  const app = next({ dev, dir: import.meta.dirname, httpServer })
+  await app.prepare()
+  const listener: RequestListener = app.getRequestHandler()
+  if (dev) httpServer.on("upgrade", app.getUpgradeHandler())
+  return { listener, close: () => app.close() }
+}
+
+/** Closes answers whose process died, from the first moment on. */
+function keepRecovering(): () => void {
+  const log = makeLog({ stage: "recovery" })
+  const recover = () =>
+    recoverAnswers().then(
+      (count) => count && log.info("closed answers that were cut off", { count }),
+      (error) => log.error("could not close answers that were cut off", {}, error),
+    )
+  void recover()
+  const timer = setInterval(recover, RECOVER_EVERY)
+  return () => clearInterval(timer)
+}
+
+function listen(server: Server, port: number, host: string | undefined): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject)
+    server.listen({ port, host }, () => {
+      server.off("error", reject)
+      resolve(server.address() as AddressInfo)
+    })
+  })
+}
+
+if (import.meta.main) {
+  const { url, close } = await serve()
+  console.log(`Livery is ready: ${url}`)
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => close().then(() => process.exit(0)))
+}
