@@ -27,6 +27,16 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
+/** Makes the job queue's own tables where there are none, so that a command can enqueue before any worker ran. */
+async function prepareQueue(client: Client, connectionString: string) {
+  const { rows } = await client.query(
+    "select to_regclass('graphile_worker._private_jobs') is not null as there",
+  )
+  if (rows[0].there) return
+  const { Logger, runMigrations } = await import("graphile-worker")
+  await runMigrations({ connectionString, logger: new Logger(() => () => {}) })
+}
+
 async function apply(url: string, migrations: Migration[]): Promise<string[]> {
   const pool = new Pool({ connectionString: url, max: 2, application_name: "livery migrate" })
   try {

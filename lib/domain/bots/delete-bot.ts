@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { command } from "../../db/command.ts"
+import { enqueue } from "../../db/enqueue.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
 import { release } from "../limits/limits.ts"
@@ -34,7 +35,7 @@ export const deleteBot = command({
       if (heir) await ctx.db.bot.updateMany({ where: { id: heir.id }, data: { isDefault: true } })
     }
     await recordEvent(ctx, "bot.deleted", { botId: id })
-    await enqueue(ctx, "purge-deleted", {}, `purge:${ctx.account.id}`)
+    await enqueue(ctx, "purge-deleted", {}, { key: `purge:${ctx.account.id}` })
     await release(sqlOf(ctx.db), ctx.account, [{ metric: "bots", amount: 1 }])
     return { id, name }
   },

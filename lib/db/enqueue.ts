@@ -1,0 +1,19 @@
+import type { Scope } from "./transaction.ts"
+
+/** Jobs by name; lib/domain/jobs says what each does. */
+export type TaskName = "ingest-source" | "purge-deleted"
+
+/**
+ * Puts a job into the queue within the caller's transaction: it runs if and only if that commits. The payload carries
+ * the account and ids, never content. Jobs of the same `key` that have not begun are one job.
+ */
+export async function enqueue(
+  ctx: Scope,
+  task: TaskName,
+  ids: Record<string, string> = {},
+  { key, runAt }: { key?: string; runAt?: Date } = {},
+): Promise<void> {
+  const payload = JSON.stringify({ ...ids, accountId: ctx.account.id })
+  await ctx.db
+    .$queryRaw`select livery_enqueue(${task}, ${payload}::json, ${key ?? null}, ${runAt ?? null}::timestamptz)`
+}

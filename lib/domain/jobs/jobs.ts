@@ -1,0 +1,51 @@
+import { Logger, run, type TaskList } from "graphile-worker"
+import { z } from "zod"
+import { type Context, systemContext } from "../../core/context.ts"
+import { env } from "../../core/env.ts"
+import { makeLog } from "../../core/log.ts"
+import type { TaskName } from "../../db/enqueue.ts"
+import { loadFacts } from "../accounts/accounts.ts"
+import { purgeDeleted } from "./purge-deleted.ts"
+
+/** Every payload names its account; the rest are ids. */
+const Payload = z.looseObject({ accountId: z.string() })
+type Job = (ctx: Context, ids: Record<string, unknown>) => Promise<unknown>
+
+/** What each job does: one domain function, in the account that it carries. */
+const JOBS: Record<TaskName, Job> = {
+  "purge-deleted": purgeDeleted,
+  "ingest-source": async () => {},
+}
+
+/** Runs jobs in this process until `stop`, which lets the current ones end. */
+export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+  const connectionString = env().DATABASE_URL ?? ""
+  const runner = await run({
+    connectionString,
+    taskList: tasks(),
+    concurrency: 2,
+    noHandleSignals: true,
+    logger,
+  })
+  return { stop: () => runner.stop() }
+}
+
+/** The queue's own words, without job payloads; its errors are those of the jobs. */
+const logger = new Logger(() => (level, message) => {
+  if (level === "error") makeLog().error(message)
+  else if (level === "warning") makeLog().warn(message)
+})
+
+const tasks = (): TaskList =>
+  Object.fromEntries(
+    Object.entries(JOBS).map(([name, job]) => [
+      name,
+      async (payload, { abortSignal, job: { attempts } }) => {
+        const { accountId, ...ids } = Payload.parse(payload)
+        const log = makeLog({ job: name, attempt: attempts, accountId })
+        const account = await loadFacts(accountId).catch(() => null)
+        if (!account) return log.warn("a job's account is gone")
+        await job(systemContext(account, log, name, abortSignal), ids)
+      },
+    ]),
+  )

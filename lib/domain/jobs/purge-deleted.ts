@@ -1,0 +1,28 @@
+import type { Context } from "../../core/context.ts"
+import { transaction } from "../../db/transaction.ts"
+
+/** Rows of one kind that one transaction removes at most, so that a large account does not hold locks for long. */
+const BATCH = 500
+
+/** Removes for good what was deleted in an account: conversations, sources, datasets and bots that are no longer visible. */
+export async function purgeDeleted(ctx: Context): Promise<void> {
+  while (await transaction(ctx, purgeBatch)) ctx.signal.throwIfAborted()
+}
+
+/** Whether there may be more. */
+async function purgeBatch(ctx: Parameters<Parameters<typeof transaction>[1]>[0]): Promise<boolean> {
+  const { db } = ctx
+  const gone = { deletedAt: { not: null } }
+  const some = { where: gone, select: { id: true }, take: BATCH }
+  const conversations = await db.conversation.findMany(some)
+  await db.conversation.deleteMany({ where: { id: { in: conversations.map(({ id }) => id) } } })
+  const sources = await db.source.findMany(some)
+  await db.source.deleteMany({ where: { id: { in: sources.map(({ id }) => id) } } })
+  if (conversations.length === BATCH || sources.length === BATCH) return true
+  const datasets = (await db.dataset.findMany(some)).map(({ id }) => id)
+  await db.bot.updateMany({ where: { datasetId: { in: datasets } }, data: { datasetId: null } })
+  await db.conversation.updateMany({ where: { datasetId: { in: datasets } }, data: { datasetId: null } })
+  await db.dataset.deleteMany({ where: { id: { in: datasets } } })
+  await db.bot.deleteMany({ where: { ...gone, conversations: { none: {} } } })
+  return false
+}
