@@ -1,0 +1,45 @@
+import "./globals.css"
+import { GeistMono } from "geist/font/mono"
+import { GeistSans } from "geist/font/sans"
+import type { Metadata, Viewport } from "next"
+import { headers } from "next/headers"
+import type { ReactNode } from "react"
+import { platformBrand } from "#components/brand/brand.ts"
+import { BrandStyle } from "#components/brand/brand-style.tsx"
+import { favicon } from "#components/brand/favicon.ts"
+import { ThemeProvider } from "#components/theme/theme-provider.tsx"
+import { Toaster } from "#components/ui/toaster.tsx"
+import { TooltipProvider } from "#components/ui/tooltip.tsx"
+
+export function generateMetadata(): Metadata {
+  const { name } = platformBrand
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    icons: { icon: favicon(platformBrand) },
+    robots: { index: false },
+  }
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "white" },
+    { media: "(prefers-color-scheme: dark)", color: "oklch(0.16 0.006 265)" },
+  ],
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined
+  return (
+    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+      <head>
+        <BrandStyle brand={platformBrand} nonce={nonce} />
+      </head>
+      <body>
+        <ThemeProvider nonce={nonce}>
+          <TooltipProvider>{children}</TooltipProvider>
+          <Toaster />
+        </ThemeProvider>
+      </body>
+    </html>
+  )
+}
