@@ -1,0 +1,8 @@
+import { auth } from "./en/auth.ts"
+import { chat } from "./en/chat.ts"
+import { landing } from "./en/landing.ts"
+import { shell } from "./en/shell.ts"
+import { ui } from "./en/ui.ts"
+
+/** The interface in English, by area. */
+export const en = { auth, chat, landing, shell, ui }

@@ -1,0 +1,24 @@
+export const auth = {
+  signIn: {
+    title: (name: string) => `Sign in to ${name}`,
+    submit: "Sign in",
+    pending: "Signing in",
+    other: "New here?",
+    otherLink: "Create an account",
+  },
+  signUp: {
+    title: "Create your account",
+    lead: (name: string) => `Build a chatbot from your own content with ${name}.`,
+    submit: "Create account",
+    pending: "Creating your account",
+    other: "Already have an account?",
+    otherLink: "Sign in",
+    website: (address: string) => `Your bot will be built from ${address}.`,
+  },
+  name: "Your name",
+  company: "Company",
+  companyHelp: "The name of your workspace. You can change it later.",
+  email: "E-mail",
+  password: "Password",
+  passwordHelp: "At least 10 characters.",
+}
