@@ -1,0 +1,44 @@
+"use client"
+
+import { TriangleAlert } from "lucide-react"
+import { words } from "#components/words/words.ts"
+import { Button } from "./button.tsx"
+import { cn } from "./cn.ts"
+
+/** What failed, in plain words, and what to do; `reference` finds it in the logs. */
+export function ErrorState({
+  title,
+  text,
+  reference,
+  onRetry,
+  className,
+}: {
+  title: string
+  text: string
+  reference?: string | undefined
+  onRetry?: () => void
+  className?: string
+}) {
+  return (
+    <div
+      role="alert"
+      className={cn("flex gap-3 rounded-panel border border-danger-border bg-danger-soft p-4", className)}
+    >
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
+      <div className="grid gap-1">
+        <p className="font-medium">{title}</p>
+        <p className="text-13 text-muted">{text}</p>
+        {reference && (
+          <p className="text-12 text-muted">
+            {words.ui.error.reference} <code className="font-mono">{reference}</code>
+          </p>
+        )}
+        {onRetry && (
+          <Button size="sm" onClick={onRetry} className="mt-2 justify-self-start">
+            {words.ui.retry}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+"use client"
+
+import type { ComponentProps } from "react"
+import { cn } from "./cn.ts"
+import { controlStyle } from "./control-style.ts"
+import { useField } from "./field-context.ts"
+
+/** Grows with its text, up to 24 lines. */
+export function Textarea({ className, rows = 4, ...props }: ComponentProps<"textarea">) {
+  return (
+    <textarea
+      rows={rows}
+      {...useField()}
+      {...props}
+      className={cn(controlStyle, "field-sizing-content block max-h-120 resize-y px-2.5 py-1.5", className)}
+    />
+  )
+}
