@@ -1,0 +1,91 @@
+"use client"
+
+import { Command } from "cmdk"
+import { CornerDownLeft, Search } from "lucide-react"
+import { useRouter } from "next/navigation"
+import { Dialog as Radix } from "radix-ui"
+import { useState } from "react"
+import { cn } from "#components/ui/cn.ts"
+import { Kbd } from "#components/ui/kbd.tsx"
+import { menuItemStyle } from "#components/ui/menu-style.ts"
+import { words } from "#components/words/words.ts"
+import type { CommandItem } from "./nav.ts"
+import { NavIcon } from "./nav-icon.tsx"
+
+/** Goes anywhere by typing. The items come from the page, grouped in their order. */
+export function CommandPalette({
+  items,
+  open,
+  onOpenChange,
+}: {
+  items: CommandItem[]
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}) {
+  const router = useRouter()
+  const [query, setQuery] = useState("")
+  const groups = [...new Set(items.map((item) => item.group))]
+  const change = (next: boolean) => {
+    setQuery("")
+    onOpenChange(next)
+  }
+  return (
+    <Radix.Root open={open} onOpenChange={change}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-50 animate-appear-now bg-scrim closed:animate-leave" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className="fixed inset-x-4 top-[12vh] z-50 mx-auto max-w-144 animate-enter overflow-hidden rounded-panel bg-raised shadow-float outline-none closed:animate-leave"
+        >
+          <Radix.Title className="sr-only">{words.shell.commands}</Radix.Title>
+          <Command loop label={words.shell.commandsHint}>
+            <div className="flex h-12 items-center gap-2.5 border-b px-4">
+              <Search aria-hidden className="size-4 shrink-0 text-muted" />
+              <Command.Input
+                value={query}
+                onValueChange={setQuery}
+                placeholder={words.shell.commandsPlaceholder}
+                className="h-full min-w-0 flex-1 bg-transparent text-14 outline-none"
+              />
+              <Kbd>Esc</Kbd>
+            </div>
+            <Command.List className="max-h-[min(24rem,60vh)] scroll-py-1 overflow-y-auto p-1">
+              <Command.Empty className="px-3 py-8 text-center text-13 text-muted">
+                {words.shell.commandsNothing(query)}
+              </Command.Empty>
+              {groups.map((group) => (
+                <Command.Group
+                  key={group}
+                  heading={group}
+                  className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-12 [&_[cmdk-group-heading]]:text-muted"
+                >
+                  {items
+                    .filter((item) => item.group === group)
+                    .map((item) => (
+                      <Command.Item
+                        key={item.href}
+                        value={`${item.label} ${item.href}`}
+                        keywords={[group, ...(item.keywords ?? [])]}
+                        onSelect={() => {
+                          change(false)
+                          router.push(item.href)
+                        }}
+                        className={cn(menuItemStyle, "group/item text-13")}
+                      >
+                        {item.icon && <NavIcon name={item.icon} />}
+                        <span className="flex-1 truncate">{item.label}</span>
+                        <CornerDownLeft
+                          aria-hidden
+                          className="size-3.5! opacity-0 group-data-[selected=true]/item:opacity-100"
+                        />
+                      </Command.Item>
+                    ))}
+                </Command.Group>
+              ))}
+            </Command.List>
+          </Command>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

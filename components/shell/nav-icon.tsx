@@ -1,0 +1,51 @@
+import {
+  Activity,
+  BookOpen,
+  Bot,
+  Building2,
+  ChartLine,
+  CreditCard,
+  FlaskConical,
+  House,
+  KeyRound,
+  MessagesSquare,
+  Palette,
+  Plus,
+  Receipt,
+  ScrollText,
+  Server,
+  Settings,
+  UserRound,
+  Users,
+  Webhook,
+} from "lucide-react"
+
+const icons = {
+  activity: Activity,
+  analytics: ChartLine,
+  audit: ScrollText,
+  bot: Bot,
+  branding: Palette,
+  clients: Building2,
+  contacts: UserRound,
+  conversations: MessagesSquare,
+  home: House,
+  jobs: Server,
+  key: KeyRound,
+  knowledge: BookOpen,
+  members: Users,
+  plan: CreditCard,
+  plus: Plus,
+  settings: Settings,
+  tests: FlaskConical,
+  usage: Receipt,
+  webhook: Webhook,
+}
+
+export type NavIconName = keyof typeof icons
+
+/** An icon by name, so that server components can choose one for the client. */
+export function NavIcon({ name, className }: { name: NavIconName; className?: string }) {
+  const Icon = icons[name]
+  return <Icon aria-hidden strokeWidth={1.75} className={className ?? "size-4 shrink-0"} />
+}

@@ -1,0 +1,43 @@
+import type { NavIconName } from "./nav-icon.tsx"
+
+export interface NavItem {
+  href: string
+  label: string
+  icon: NavIconName
+  count?: number
+}
+
+export interface NavGroup {
+  label: string
+  items: NavItem[]
+}
+
+export interface ShellAccount {
+  id: string
+  name: string
+  /** Where choosing it leads. */
+  href: string
+  /** A short word beside the name, such as the role. */
+  detail?: string
+}
+
+export interface ShellUser {
+  name: string
+  email: string
+}
+
+export interface PlanUsage {
+  plan: string
+  href: string
+  /** `limit` null means unlimited. */
+  meters: { label: string; used: number; limit: number | null }[]
+}
+
+export interface CommandItem {
+  href: string
+  label: string
+  /** The heading it stands under. */
+  group: string
+  icon?: NavIconName
+  keywords?: string[]
+}

@@ -1,0 +1,30 @@
+import Link from "next/link"
+import { Progress } from "#components/ui/progress.tsx"
+import { words } from "#components/words/words.ts"
+import type { PlanUsage as Usage } from "./nav.ts"
+
+const count = new Intl.NumberFormat("en")
+
+/** How much of the plan is used; a meter warns from 80 percent on. */
+export function PlanUsage({ usage }: { usage: Usage }) {
+  return (
+    <Link
+      href={usage.href}
+      className="grid gap-2.5 rounded-control border bg-background p-2.5 transition-colors hover:border-border-strong"
+    >
+      <span className="flex justify-between text-12">
+        <span className="text-muted">{words.shell.plan}</span>
+        <span className="font-medium">{usage.plan}</span>
+      </span>
+      {usage.meters.map(({ label, used, limit }) => {
+        const share = limit ? used / limit : 0
+        const detail = words.shell.of(
+          count.format(used),
+          limit === null ? words.shell.unlimited : count.format(limit),
+        )
+        const tone = share >= 1 ? "danger" : share >= 0.8 ? "warning" : "accent"
+        return <Progress key={label} label={label} detail={detail} value={share} tone={tone} />
+      })}
+    </Link>
+  )
+}
