@@ -1,0 +1,46 @@
+"use client"
+
+import { CircleAlert } from "lucide-react"
+import type { ReactNode } from "react"
+import { words } from "#components/words/words.ts"
+import { AnswerText } from "./answer-text.tsx"
+import { CitationChip } from "./citation-chip.tsx"
+import type { ChatMessage } from "./message.ts"
+import { TypingIndicator } from "./typing-indicator.tsx"
+
+/** An answer: text without a bubble, its sources beneath, and `actions` that show on hover and focus. */
+export function BotMessage({ message, actions }: { message: ChatMessage; actions?: ReactNode }) {
+  const { text, status = "complete", citations = [] } = message
+  const streaming = status === "streaming"
+  return (
+    <article
+      aria-label={words.chat.bot}
+      aria-busy={streaming}
+      className="group/message grid max-w-[72ch] gap-2.5"
+    >
+      {text === "" && streaming ? (
+        <TypingIndicator />
+      ) : (
+        <div className={streaming ? "chat-text chat-caret" : "chat-text"}>
+          <AnswerText text={text} citations={citations} />
+        </div>
+      )}
+      {(status === "partial" || status === "failed") && (
+        <p className="flex items-center gap-1.5 text-12 text-danger">
+          <CircleAlert aria-hidden className="size-3.5" />
+          {status === "partial" ? words.chat.partial : words.chat.failed}
+        </p>
+      )}
+      {citations.length > 0 && (
+        <ul aria-label={words.chat.sources} className="flex flex-wrap gap-1.5">
+          {citations.map((citation) => (
+            <li key={citation.index}>
+              <CitationChip citation={citation} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {!streaming && actions}
+    </article>
+  )
+}

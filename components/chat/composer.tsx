@@ -1,0 +1,82 @@
+"use client"
+
+import { ArrowUp, Square } from "lucide-react"
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react"
+import { IconButton } from "#components/ui/icon-button.tsx"
+import { words } from "#components/words/words.ts"
+
+/** Where one writes. Enter sends, Shift+Enter breaks the line; while an answer streams, the button stops it. */
+export function Composer({
+  onSend,
+  onStop,
+  streaming = false,
+  placeholder = words.chat.placeholder,
+  maxLength = 8000,
+  autoFocus = false,
+}: {
+  onSend: (text: string) => void
+  onStop?: () => void
+  streaming?: boolean
+  placeholder?: string
+  maxLength?: number
+  autoFocus?: boolean
+}) {
+  const [text, setText] = useState("")
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (autoFocus) field.current?.focus()
+  }, [autoFocus])
+  const left = maxLength - text.length
+  const ready = text.trim() !== "" && left >= 0 && !streaming
+
+  function send(event?: FormEvent) {
+    event?.preventDefault()
+    if (!ready) return
+    onSend(text.trim())
+    setText("")
+  }
+  function onKey(event: KeyboardEvent) {
+    // While an input method composes, Enter chooses a character.
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    send()
+  }
+
+  return (
+    <form
+      onSubmit={send}
+      className="flex items-end gap-2 rounded-panel border border-border-strong bg-raised p-1.5 pl-3.5 transition-colors focus-within:border-ring focus-within:outline-2 focus-within:outline-ring"
+    >
+      <textarea
+        rows={1}
+        value={text}
+        ref={field}
+        aria-label={placeholder}
+        aria-invalid={left < 0 || undefined}
+        placeholder={placeholder}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKey}
+        className="field-sizing-content max-h-48 min-h-8 flex-1 resize-none bg-transparent py-1 text-16 leading-6 outline-none"
+      />
+      {left < 0 && (
+        <span role="status" className="self-center text-12 text-danger">
+          {words.chat.tooLong(left)}
+        </span>
+      )}
+      {streaming && onStop ? (
+        <IconButton variant="secondary" label={words.chat.stopHint} onClick={onStop}>
+          <Square className="size-3! fill-current" />
+        </IconButton>
+      ) : (
+        <IconButton
+          type="submit"
+          variant="primary"
+          label={words.chat.send}
+          aria-disabled={!ready || undefined}
+        >
+          <ArrowUp />
+        </IconButton>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,26 @@
+"use client"
+
+/** Questions to start with, each sent by one click. */
+export function SuggestedQuestions({
+  questions,
+  onPick,
+}: {
+  questions: string[]
+  onPick: (text: string) => void
+}) {
+  return (
+    <ul className="flex flex-wrap gap-2">
+      {questions.map((question) => (
+        <li key={question}>
+          <button
+            type="button"
+            onClick={() => onPick(question)}
+            className="rounded-full border px-3 py-1.5 text-left text-13 text-muted transition-colors hover:border-accent-border hover:bg-accent-soft hover:text-text"
+          >
+            {question}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
