@@ -1,0 +1,48 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+import type { Brand } from "#components/brand/brand.ts"
+import { Logo } from "#components/brand/logo.tsx"
+
+/** The frame of sign-in and sign-up: the brand, one card, and where else to go. */
+export function AuthPage({
+  brand,
+  title,
+  lead,
+  footer,
+  children,
+}: {
+  brand: Brand
+  title: string
+  lead?: ReactNode
+  footer?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <main
+      id="content"
+      className="grid min-h-dvh content-start justify-items-center bg-surface px-4 pt-[12vh] pb-12"
+    >
+      <div className="grid w-full max-w-92 gap-6">
+        <Link href="/" className="justify-self-center">
+          <Logo brand={brand} className="text-16" />
+        </Link>
+        <div className="rounded-panel border bg-raised px-6 pt-6 pb-7">
+          <h1 className="font-semibold text-20">{title}</h1>
+          {lead && <p className="mt-1 text-13 text-muted">{lead}</p>}
+          <div className="mt-6">{children}</div>
+        </div>
+        {footer && <p className="text-center text-13 text-muted">{footer}</p>}
+      </div>
+    </main>
+  )
+}
+
+/** A link within the words of the card or its footer. */
+export const AuthLink = ({ href, children }: { href: string; children: ReactNode }) => (
+  <Link
+    href={href}
+    className="font-medium text-text underline decoration-border-strong underline-offset-4 hover:decoration-current"
+  >
+    {children}
+  </Link>
+)

@@ -1,0 +1,37 @@
+"use client"
+
+import { useActionState } from "react"
+import { Button } from "#components/ui/button.tsx"
+import { Field } from "#components/ui/field.tsx"
+import type { FormAction } from "#components/ui/form-state.ts"
+import { Input } from "#components/ui/input.tsx"
+import { PasswordInput } from "#components/ui/password-input.tsx"
+import { words } from "#components/words/words.ts"
+import { FormError } from "./form-error.tsx"
+
+/** E-mail and password. `next` is where the action leads on success, as it was asked for. */
+export function SignInForm({ action, next }: { action: FormAction; next?: string | undefined }) {
+  const [state, submit, pending] = useActionState(action, {})
+  return (
+    <form action={submit} className="grid gap-4">
+      <FormError text={state.error} />
+      {next && <input type="hidden" name="next" value={next} />}
+      <Field label={words.auth.email} error={state.fields?.email}>
+        <Input
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          defaultValue={state.values?.email}
+          className="h-9"
+        />
+      </Field>
+      <Field label={words.auth.password} error={state.fields?.password}>
+        <PasswordInput name="password" autoComplete="current-password" required className="h-9" />
+      </Field>
+      <Button type="submit" variant="primary" size="lg" loading={pending} className="mt-1 h-9">
+        {pending ? words.auth.signIn.pending : words.auth.signIn.submit}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+"use client"
+
+import { Globe } from "lucide-react"
+import { useActionState } from "react"
+import { Button } from "#components/ui/button.tsx"
+import { Field } from "#components/ui/field.tsx"
+import type { FormAction } from "#components/ui/form-state.ts"
+import { Input } from "#components/ui/input.tsx"
+import { PasswordInput } from "#components/ui/password-input.tsx"
+import { words } from "#components/words/words.ts"
+import { FormError } from "./form-error.tsx"
+
+/** Name, company, e-mail and password; `website` is the address typed on the landing page. */
+export function SignUpForm({ action, website }: { action: FormAction; website?: string | undefined }) {
+  const [{ error, fields = {}, values = {} }, submit, pending] = useActionState(action, {})
+  return (
+    <form action={submit} className="grid gap-4">
+      <FormError text={error} />
+      {website && (
+        <p className="flex items-center gap-2 rounded-control border border-accent-border bg-accent-soft px-3 py-2 text-13 text-accent-text">
+          <Globe aria-hidden className="size-4 shrink-0" />
+          <span className="min-w-0 break-words">{words.auth.signUp.website(website)}</span>
+          <input type="hidden" name="website" value={website} />
+        </p>
+      )}
+      <Field label={words.auth.name} error={fields.name}>
+        <Input
+          name="name"
+          autoComplete="name"
+          required
+          maxLength={120}
+          defaultValue={values.name}
+          className="h-9"
+        />
+      </Field>
+      <Field label={words.auth.company} error={fields.company} help={words.auth.companyHelp} optional>
+        <Input
+          name="company"
+          autoComplete="organization"
+          maxLength={120}
+          defaultValue={values.company}
+          className="h-9"
+        />
+      </Field>
+      <Field label={words.auth.email} error={fields.email}>
+        <Input
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          maxLength={254}
+          defaultValue={values.email}
+          className="h-9"
+        />
+      </Field>
+      <Field label={words.auth.password} error={fields.password} help={words.auth.passwordHelp}>
+        <PasswordInput
+          name="password"
+          autoComplete="new-password"
+          required
+          minLength={10}
+          maxLength={200}
+          className="h-9"
+        />
+      </Field>
+      <Button type="submit" variant="primary" size="lg" loading={pending} className="mt-1 h-9">
+        {pending ? words.auth.signUp.pending : words.auth.signUp.submit}
+      </Button>
+    </form>
+  )
+}
