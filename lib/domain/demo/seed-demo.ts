@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises"
 import { systemContext } from "../../core/context.ts"
-import { baseUrl } from "../../core/env.ts"
 import { makeLog } from "../../core/log.ts"
 import { system } from "../../db/system.ts"
 import { createCustomer, createPartner, loadFacts } from "../accounts/accounts.ts"
@@ -8,19 +7,9 @@ import { createBot } from "../bots/bots.ts"
 import { respond } from "../chat/chat.ts"
 import { createUser } from "../identity/identity.ts"
 import { createSource } from "../sources/sources.ts"
+import { CLIENT, type DemoSignIn, demoSignIns, OWNER, PASSWORD, SLUG } from "./demo-sign-ins.ts"
 import { demoWasRemoved } from "./remove-demo.ts"
 
-export interface DemoSignIn {
-  label: string
-  url: string
-  email: string
-  password: string
-}
-
-const SLUG = "harbour"
-const PASSWORD = "demo-harbour-2026"
-const OWNER = "owner@harbour.example"
-const CLIENT = "client@aldercoffee.example"
 const KNOWLEDGE = new URL("./knowledge/", import.meta.url)
 
 /** What visitors of the demo bot have asked, one list a conversation. */
@@ -48,7 +37,7 @@ export async function seedDemo(): Promise<DemoSignIn[]> {
     select: { id: true },
   })
   if (!existing && !(await demoWasRemoved())) await seed()
-  return signIns()
+  return demoSignIns()
 }
 
 async function seed(): Promise<void> {
@@ -93,19 +82,4 @@ async function seed(): Promise<void> {
         void _
     }
   }
-}
-
-async function signIns(): Promise<DemoSignIn[]> {
-  const partner = await system().account.findFirst({
-    where: { slug: SLUG, isDemo: true, deletedAt: null },
-    select: { id: true },
-  })
-  if (!partner) return []
-  const address = new URL(baseUrl())
-  address.hostname = `${SLUG}.${address.hostname}`
-  const url = address.origin
-  return [
-    { label: "Client (Alder Coffee Roasters)", url, email: CLIENT, password: PASSWORD },
-    { label: "Agency (Harbour Studio)", url, email: OWNER, password: PASSWORD },
-  ]
 }

@@ -1,0 +1,1 @@
+export { type DemoSignIn, demoSignIns } from "./demo-sign-ins.ts"
