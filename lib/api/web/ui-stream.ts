@@ -1,0 +1,57 @@
+import { createUIMessageStreamResponse, type UIMessage, type UIMessageChunk } from "ai"
+import type { ChatEvent } from "../../domain/chat/schema.ts"
+import type { Citation } from "../../domain/conversations/schema.ts"
+
+/** What the web app's chat messages carry beside their text. */
+export type ChatMessage = UIMessage<{ createdAt?: string; conversationId?: string; status?: string }, { citation: Citation }>
+type Chunk = UIMessageChunk<ChatMessage["metadata"], { citation: Citation }>
+
+/** A turn as an AI SDK UI stream: text as it comes, then its citations as data parts. Leaving it ends the turn as partial. */
+export function uiStreamResponse(events: AsyncGenerator<ChatEvent, void>, first: ChatEvent): Response {
+  const chunks = chunksOf(events, first)
+  const stream = new ReadableStream<Chunk>({
+    async pull(controller) {
+      const { value, done } = await chunks.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await events.return()
+    },
+  })
+  return createUIMessageStreamResponse({ stream: stream as ReadableStream<UIMessageChunk> })
+}
+
+async function* chunksOf(events: AsyncGenerator<ChatEvent, void>, first: ChatEvent): AsyncGenerator<Chunk, void> {
+  let id = ""
+  let open = false
+  for (let event: ChatEvent | undefined = first; event; event = (await events.next()).value ?? undefined) {
+    switch (event.type) {
+      case "accepted":
+        id = event.answerId
+        yield { type: "start", messageId: id, messageMetadata: { conversationId: event.conversationId } }
+        break
+      case "token":
+        if (!open) yield { type: "text-start", id }
+        open = true
+        yield { type: "text-delta", id, delta: event.text }
+        break
+      case "citation":
+        if (open) yield { type: "text-end", id }
+        open = false
+        yield { type: "data-citation", id: `${id}:${event.citation.index}`, data: event.citation }
+        break
+      case "message":
+        if (open) yield { type: "text-end", id }
+        open = false
+        yield { type: "message-metadata", messageMetadata: { createdAt: event.message.createdAt.toISOString(), status: event.message.status } }
+        break
+      case "finished":
+        yield { type: "finish" }
+        break
+      case "failed":
+        yield { type: "error", errorText: event.message }
+        break
+    }
+  }
+}
