@@ -7,6 +7,7 @@ import { env } from "#lib/core/env.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { closePools } from "#lib/db/pools.ts"
 import { recoverAnswers } from "#lib/domain/chat/chat.ts"
+import { startWorker } from "#lib/domain/jobs/jobs.ts"
 
 const RECOVER_EVERY = 5_000
 
@@ -32,12 +33,15 @@ export async function serve(): Promise<Running> {
     web.listener(incoming, outgoing)
   })
   const stopRecovery = keepRecovering()
+  // In development the jobs have a process of their own, which starts again when they change.
+  const worker = dev ? undefined : await startWorker()
   const { port } = await listen(server, PORT, HOST)
   return {
     url: env().LIVERY_URL ?? `http://localhost:${port}`,
     async close() {
       await drain(server)
       stopRecovery()
+      await worker?.stop()
       await web?.close()
       await closePools()
     },

@@ -30,6 +30,8 @@ export function translateDatabaseError(error: unknown): unknown {
       )
     case "P2025":
       return notFound(nounOf(fault.meta?.modelName))
+    // A text that is no UUID stood where an id stands.
+    case "22P02":
     case "P2003":
     case "23503":
       return notFound("resource")

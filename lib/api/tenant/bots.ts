@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { createBot, deleteBot, getBot, pageOfBots, updateBot } from "../../domain/bots/bots.ts"
-import { type Bot, CHANNELS, LANGUAGES, PERSONALITIES, ROLES } from "../../domain/bots/schema.ts"
+import { type Bot, BotSettings } from "../../domain/bots/schema.ts"
 import { route } from "../route.ts"
 import {
   Success,
@@ -13,33 +13,38 @@ import {
 } from "./envelope.ts"
 import { pageQuery, queryBoolean } from "./pagination.ts"
 
+const { description, welcomeMessage, backstory, isActive, language, personality, role } = BotSettings.shape
 const settings = {
-  description: z.string().nullable(),
-  welcome_message: z.string().nullable().describe("Shown first in a new conversation"),
-  system_prompt: z.string().nullable(),
-  is_active: z.boolean(),
-  language: z.enum(LANGUAGES),
-  personality: z.enum(PERSONALITIES).nullable(),
-  bot_role: z.enum(ROLES).nullable(),
+  description,
+  welcome_message: welcomeMessage.describe("Shown first in a new conversation"),
+  system_prompt: backstory,
+  is_active: isActive,
+  language,
+  personality,
+  bot_role: role,
 }
-const name = z.string().trim().min(1)
-const BotCreate = z.strictObject({
-  name,
-  channel_type: z.enum(CHANNELS),
-  ...z.object(settings).partial().shape,
+const name = BotSettings.shape.name.unwrap().min(1)
+const channel_type = BotSettings.shape.channelType
+const BotCreate = z.strictObject({ name, channel_type: channel_type.unwrap(), ...settings })
+const BotUpdate = z.strictObject({
+  name: name.optional(),
+  channel_type,
+  is_default: z.literal(true).optional(),
+  ...settings,
 })
-const BotUpdate = z
-  .strictObject({ name, channel_type: z.enum(CHANNELS), is_default: z.literal(true), ...settings })
-  .partial()
 const BotView = z
   .object({
     id: z.uuid(),
     name: z.string(),
     channel_type: z.string(),
-    ...settings,
+    description: z.string().nullable(),
+    welcome_message: z.string().nullable(),
+    system_prompt: z.string().nullable(),
+    is_active: z.boolean(),
+    is_default: z.boolean(),
+    language: z.string(),
     personality: z.string().nullable(),
     bot_role: z.string().nullable(),
-    is_default: z.boolean(),
     created_at: Timestamp,
     updated_at: Timestamp,
   })

@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { LiveryError } from "../../core/errors.ts"
 import { respond } from "../../domain/chat/chat.ts"
-import type { ChatEvent } from "../../domain/chat/schema.ts"
-import type { Citation, MessageView } from "../../domain/conversations/schema.ts"
+import { type ChatEvent, MessageInput } from "../../domain/chat/schema.ts"
+import { type Citation, type MessageView, SessionId, Visitor } from "../../domain/conversations/schema.ts"
 import { route } from "../route.ts"
 import { accepted, type Form, stream } from "../stream.ts"
 import { Success, success, Timestamp } from "./envelope.ts"
@@ -85,15 +85,16 @@ const FORM: Form<ChatEvent> = {
   },
 }
 
+const { identifier, name, email } = Visitor.shape
 const MessageBody = z.strictObject({
-  message: z.string().describe("The message content to send"),
+  message: MessageInput.shape.text.describe("The message content to send"),
   bot_id: z
     .string()
     .optional()
     .describe("Bot of a session that does not exist yet; default: the default bot"),
-  user_identifier: z.string().optional(),
-  user_name: z.string().optional(),
-  user_email: z.string().optional(),
+  user_identifier: identifier,
+  user_name: name,
+  user_email: email,
 })
 
 const send = route({
@@ -105,7 +106,7 @@ const send = route({
     "Sends a visitor's message and answers with the bot's. A session that does not exist yet is started. With Accept: text/event-stream the answer comes as the events user_message, token, source, bot_response, usage and done, or error.",
   doing: "sending a message",
   permission: "conversations.write",
-  params: z.object({ session_id: z.string() }),
+  params: z.object({ session_id: SessionId }),
   body: MessageBody,
   responses: {
     200: { description: "The message and its answer", schema: Success(Turn), types: ["text/event-stream"] },

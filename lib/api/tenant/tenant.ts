@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialect.ts"
+import { analyticsRoutes } from "./analytics.ts"
 import { authenticate } from "./authenticate.ts"
 import { botRoutes } from "./bots.ts"
 import { conversationRoutes } from "./conversations.ts"
@@ -13,7 +14,13 @@ export const tenant: Dialect = {
   description: "Manage bots, conversations, analytics and knowledge of one account.",
   security: { type: "apiKey", in: "header", name: "X-API-Key" },
   failure: Failure,
-  routes: [...tenantInfoRoutes, ...botRoutes, ...conversationRoutes, ...sendMessageRoutes],
+  routes: [
+    ...tenantInfoRoutes,
+    ...botRoutes,
+    ...conversationRoutes,
+    ...sendMessageRoutes,
+    ...analyticsRoutes,
+  ],
   authenticate,
   refuse,
 }

@@ -3,7 +3,10 @@ import type { ChatEvent } from "../../domain/chat/schema.ts"
 import type { Citation } from "../../domain/conversations/schema.ts"
 
 /** What the web app's chat messages carry beside their text. */
-export type ChatMessage = UIMessage<{ createdAt?: string; conversationId?: string; status?: string }, { citation: Citation }>
+export type ChatMessage = UIMessage<
+  { createdAt?: string; conversationId?: string; status?: string },
+  { citation: Citation }
+>
 type Chunk = UIMessageChunk<ChatMessage["metadata"], { citation: Citation }>
 
 /** A turn as an AI SDK UI stream: text as it comes, then its citations as data parts. Leaving it ends the turn as partial. */
@@ -22,7 +25,10 @@ export function uiStreamResponse(events: AsyncGenerator<ChatEvent, void>, first:
   return createUIMessageStreamResponse({ stream: stream as ReadableStream<UIMessageChunk> })
 }
 
-async function* chunksOf(events: AsyncGenerator<ChatEvent, void>, first: ChatEvent): AsyncGenerator<Chunk, void> {
+async function* chunksOf(
+  events: AsyncGenerator<ChatEvent, void>,
+  first: ChatEvent,
+): AsyncGenerator<Chunk, void> {
   let id = ""
   let open = false
   for (let event: ChatEvent | undefined = first; event; event = (await events.next()).value ?? undefined) {
@@ -44,7 +50,10 @@ async function* chunksOf(events: AsyncGenerator<ChatEvent, void>, first: ChatEve
       case "message":
         if (open) yield { type: "text-end", id }
         open = false
-        yield { type: "message-metadata", messageMetadata: { createdAt: event.message.createdAt.toISOString(), status: event.message.status } }
+        yield {
+          type: "message-metadata",
+          messageMetadata: { createdAt: event.message.createdAt.toISOString(), status: event.message.status },
+        }
         break
       case "finished":
         yield { type: "finish" }

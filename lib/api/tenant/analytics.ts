@@ -1,0 +1,87 @@
+import { z } from "zod"
+import { conversationStats, overview as overviewOf } from "../../domain/analytics/analytics.ts"
+import { route } from "../route.ts"
+import { Success, success } from "./envelope.ts"
+import { wholeNumber } from "./pagination.ts"
+
+const period = wholeNumber(1, Number.MAX_SAFE_INTEGER)
+  .refine((days) => days <= 365, "must be from 1 to 365")
+  .optional()
+  .default(30)
+  .describe("The last N UTC days, today included")
+const counts = z.record(z.string(), z.int())
+const tag = "Analytics"
+
+const overview = route({
+  method: "GET",
+  path: "/analytics/overview",
+  tag,
+  summary: "Get analytics overview",
+  description: "total_bots and active_conversations are current; the other totals count within the period.",
+  permission: "analytics.read",
+  query: z.object({ period }),
+  responses: {
+    200: {
+      description: "Totals",
+      schema: Success(
+        z.object({
+          total_bots: z.int(),
+          total_conversations: z.int(),
+          total_messages: z.int(),
+          active_conversations: z.int(),
+          period_days: z.int(),
+          bots: z.array(
+            z.object({ id: z.uuid(), name: z.string(), channel_type: z.string(), is_active: z.boolean() }),
+          ),
+        }),
+      ),
+    },
+  },
+  async handler(ctx, { query: { period } }) {
+    const found = await overviewOf(ctx, { period })
+    return success({
+      total_bots: found.totalBots,
+      total_conversations: found.totalConversations,
+      total_messages: found.totalMessages,
+      active_conversations: found.activeConversations,
+      period_days: period,
+      bots: found.bots.map(({ id, name, channelType, isActive }) => ({
+        id,
+        name,
+        channel_type: channelType,
+        is_active: isActive,
+      })),
+    })
+  },
+})
+
+const conversations = route({
+  method: "GET",
+  path: "/analytics/conversations",
+  tag,
+  summary: "Get conversation analytics",
+  permission: "analytics.read",
+  query: z.object({ period, bot_id: z.string().optional() }),
+  responses: {
+    200: {
+      description: "Conversations that began within the period",
+      schema: Success(
+        z.object({
+          total_conversations: z.int(),
+          period_days: z.int(),
+          breakdown: z.object({ by_channel: counts, by_status: counts, by_day: counts }),
+        }),
+      ),
+    },
+  },
+  async handler(ctx, { query: { period, bot_id: botId } }) {
+    const { total, byChannel, byStatus, byDay } = await conversationStats(ctx, { period, botId })
+    return success({
+      total_conversations: total,
+      period_days: period,
+      breakdown: { by_channel: byChannel, by_status: byStatus, by_day: byDay },
+    })
+  },
+})
+
+export const analyticsRoutes = [overview, conversations]

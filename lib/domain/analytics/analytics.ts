@@ -1,0 +1,2 @@
+export { conversationStats } from "./conversation-stats.ts"
+export { overview } from "./overview.ts"

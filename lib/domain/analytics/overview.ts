@@ -1,0 +1,36 @@
+import { z } from "zod"
+import { query } from "../../db/command.ts"
+import { usageOf } from "../limits/limits.ts"
+import { firstDay } from "./days.ts"
+import { type Overview, Period } from "./schema.ts"
+
+const MOST_BOTS = 1000
+
+/** Totals of the account, from counters and daily rollups: the cost does not grow with its history of messages. */
+export const overview = query({
+  permission: "analytics.read",
+  input: z.strictObject({ period: Period.default(30) }),
+  async run(ctx, { period }): Promise<Overview> {
+    const sums = await ctx.db.dailyStat.aggregate({
+      where: { day: { gte: firstDay(period) } },
+      _sum: { conversations: true, messages: true },
+    })
+    const active = await ctx.db.dailyStat.aggregate({
+      where: { status: "active" },
+      _sum: { conversations: true },
+    })
+    const bots = await ctx.db.bot.findMany({
+      where: { deletedAt: null },
+      select: { id: true, name: true, channelType: true, isActive: true },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: MOST_BOTS,
+    })
+    return {
+      totalBots: (await usageOf(ctx)).bots,
+      activeConversations: Number(active._sum.conversations ?? 0),
+      totalConversations: Number(sums._sum.conversations ?? 0),
+      totalMessages: Number(sums._sum.messages ?? 0),
+      bots,
+    }
+  },
+})
