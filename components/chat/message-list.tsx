@@ -64,7 +64,7 @@ export function MessageList({
           className="-translate-x-1/2 absolute bottom-3 left-1/2 animate-enter rounded-full shadow-float"
         >
           <ArrowDown aria-hidden />
-          {words.chat.newMessages}
+          {words.chat.toEnd}
         </Button>
       )}
     </div>

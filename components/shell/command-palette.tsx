@@ -65,7 +65,7 @@ export function CommandPalette({
                       <Command.Item
                         key={item.href}
                         value={`${item.label} ${item.href}`}
-                        keywords={[group, ...(item.keywords ?? [])]}
+                        keywords={item.keywords ?? []}
                         onSelect={() => {
                           change(false)
                           router.push(item.href)

@@ -1,16 +1,21 @@
 "use client"
 
 import Link from "next/link"
-import { usePathname } from "next/navigation"
 import { cn } from "#components/ui/cn.ts"
 import { Tooltip } from "#components/ui/tooltip.tsx"
 import type { NavItem } from "./nav.ts"
 import { NavIcon } from "./nav-icon.tsx"
 
 /** One entry of the navigation; collapsed, it shows its icon and names it on hover and focus. */
-export function NavLink({ item, collapsed }: { item: NavItem; collapsed: boolean }) {
-  const path = usePathname()
-  const current = path === item.href || (item.href !== "/" && path.startsWith(`${item.href}/`))
+export function NavLink({
+  item,
+  current,
+  collapsed,
+}: {
+  item: NavItem
+  current: boolean
+  collapsed: boolean
+}) {
   const link = (
     <Link
       href={item.href}

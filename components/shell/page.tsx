@@ -47,15 +47,11 @@ export function Page({
           )}
         </div>
       </header>
-      <div
-        className={cn(
-          "px-4 py-6 md:px-6",
-          widths[width],
-          aside && "grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]",
-        )}
-      >
-        {aside ? <div className="min-w-0">{children}</div> : children}
-        {aside && <aside className="min-w-0">{aside}</aside>}
+      <div className="px-4 py-6 md:px-6">
+        <div className={cn(widths[width], aside && "grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]")}>
+          {aside ? <div className="min-w-0">{children}</div> : children}
+          {aside && <aside className="min-w-0">{aside}</aside>}
+        </div>
       </div>
     </>
   )

@@ -1,7 +1,9 @@
 "use client"
 
 import { PanelLeft, Search } from "lucide-react"
+import { usePathname } from "next/navigation"
 import { cn } from "#components/ui/cn.ts"
+import { currentLink } from "#components/ui/current-link.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import { Tooltip } from "#components/ui/tooltip.tsx"
 import { words } from "#components/words/words.ts"
@@ -33,6 +35,8 @@ export function Sidebar({
   onSearch,
   onCollapse,
 }: SidebarProps & { collapsed: boolean; onSearch: () => void; onCollapse?: () => void }) {
+  const hrefs = groups.flatMap((group) => group.items.map((item) => item.href))
+  const here = currentLink(usePathname(), hrefs)
   return (
     <div className="flex h-full flex-col bg-surface">
       <div className="grid gap-2 p-3 pb-2">
@@ -41,17 +45,14 @@ export function Sidebar({
       </div>
       <nav aria-label={words.shell.main} className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
         {groups.map((group) => (
-          <section key={group.label} aria-label={group.label} className="grid gap-px pt-3">
-            <h2
-              className={cn(
-                "px-2 pb-1 font-medium text-12 text-muted",
-                collapsed && "mx-2 mb-2 h-px bg-border p-0 text-[0]",
-              )}
-            >
-              {group.label}
-            </h2>
+          <section key={group.label} aria-label={group.label} className="grid grid-cols-1 gap-px pt-3">
+            {collapsed ? (
+              <hr className="mx-2 mb-2" />
+            ) : (
+              <h2 className="px-2 pb-1 font-medium text-12 text-muted">{group.label}</h2>
+            )}
             {group.items.map((item) => (
-              <NavLink key={item.href} item={item} collapsed={collapsed} />
+              <NavLink key={item.href} item={item} current={item.href === here} collapsed={collapsed} />
             ))}
           </section>
         ))}

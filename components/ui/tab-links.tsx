@@ -3,6 +3,7 @@
 import Link from "next/link"
 import { usePathname } from "next/navigation"
 import { cn } from "./cn.ts"
+import { currentLink } from "./current-link.ts"
 
 export interface TabLink {
   href: string
@@ -10,14 +11,12 @@ export interface TabLink {
   count?: number
 }
 
-/** The parts of one thing, each a route. The longest address that fits the page's is current. */
+/** The parts of one thing, each a route. The page's own is current. */
 export function TabLinks({ tabs, label }: { tabs: TabLink[]; label: string }) {
-  const path = usePathname()
-  const fits = (href: string) => path === href || path.startsWith(`${href}/`)
-  const current = tabs
-    .map((tab) => tab.href)
-    .filter(fits)
-    .sort((a, b) => b.length - a.length)[0]
+  const current = currentLink(
+    usePathname(),
+    tabs.map((tab) => tab.href),
+  )
   return (
     <nav aria-label={label} className="-mx-1 flex gap-1 overflow-x-auto [scrollbar-width:none]">
       {tabs.map((tab) => (

@@ -4,7 +4,7 @@ export const chat = {
   copy: "Copy answer",
   down: "Not helpful",
   failed: "This answer could not be completed.",
-  newMessages: "New messages",
+  toEnd: "Jump to latest",
   page: (page: number) => `page ${page}`,
   partial: "This answer was interrupted.",
   placeholder: "Ask a question…",
