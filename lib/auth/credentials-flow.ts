@@ -10,7 +10,8 @@ export interface Credentials {
   callbackUrl?: string | undefined
 }
 
-type Visit = Pick<AuthRequest, "cookies" | "address">
+/** What is known of the browser that asks. */
+export type Visit = Pick<AuthRequest, "cookies" | "address">
 
 /** The outcome of a form: cookies to set and where to go, or the code of what was wrong. */
 export type FlowOutcome =

@@ -1,5 +1,4 @@
 export { createUser } from "./create-user.ts"
-export { normaliseEmail } from "./normalise-email.ts"
 export { chooseAccount, findSession, revokeSession, startSession } from "./sessions.ts"
 export { signIn } from "./sign-in.ts"
 export { signUp } from "./sign-up.ts"

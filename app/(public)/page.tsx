@@ -1,0 +1,15 @@
+import { redirect } from "next/navigation"
+import { Landing } from "#components/landing/landing.tsx"
+import { currentHost } from "#lib/auth/current-host.ts"
+import { HOME } from "#lib/auth/home.ts"
+import { sessionContext } from "#lib/auth/session-context.ts"
+import { demoSignIns } from "#lib/domain/demo/demo.ts"
+import { PlatformLanding } from "./platform-landing.tsx"
+
+/** The front page of a host: its agency's brand, or Livery itself. People who are signed in go on to their work. */
+export default async function FrontPage() {
+  const { kind, brand } = await currentHost()
+  if (await sessionContext()) redirect(HOME)
+  if (kind === "platform") return <PlatformLanding brand={brand} signIns={await demoSignIns()} />
+  return <Landing brand={brand} {...(brand.promise && { promise: brand.promise })} />
+}

@@ -1,0 +1,24 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import type { FormState } from "#components/ui/form-state.ts"
+import { words } from "#components/words/words.ts"
+import { signInWithPassword } from "#lib/auth/credentials-flow.ts"
+import { currentHost } from "#lib/auth/current-host.ts"
+import { currentVisit, keepCookies } from "#lib/auth/current-visit.ts"
+import { HOME } from "#lib/auth/home.ts"
+
+/** Signs in and leads on to `next`; a refusal keeps the typed address. */
+export async function signIn(_: FormState, form: FormData): Promise<FormState> {
+  const [email, password, next] = ["email", "password", "next"].map((name) => String(form.get(name) ?? ""))
+  const host = await currentHost()
+  const credentials = { email: email ?? "", password: password ?? "", callbackUrl: next }
+  const outcome = await signInWithPassword(host, credentials, await currentVisit())
+  if (outcome.fault !== undefined)
+    return {
+      error: words.access.faults[outcome.fault] ?? words.access.faults.internal ?? "",
+      values: { email: credentials.email },
+    }
+  await keepCookies(host, outcome.cookies)
+  redirect(outcome.redirect === "/" ? HOME : outcome.redirect)
+}

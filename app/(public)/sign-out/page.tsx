@@ -1,0 +1,26 @@
+import type { Metadata } from "next"
+import { redirect } from "next/navigation"
+import { AuthPage } from "#components/auth/auth-page.tsx"
+import { Button } from "#components/ui/button.tsx"
+import { words } from "#components/words/words.ts"
+import { currentHost } from "#lib/auth/current-host.ts"
+import { sessionContext } from "#lib/auth/session-context.ts"
+import { signOut } from "./actions.ts"
+
+export const metadata: Metadata = { title: words.access.signOut.title }
+
+/** For people without scripts, and where NextAuth sends a bare request to sign out. */
+export default async function SignOutPage() {
+  const { brand } = await currentHost()
+  if (!(await sessionContext())) redirect("/sign-in")
+  const { title, lead, submit } = words.access.signOut
+  return (
+    <AuthPage brand={brand} title={title} lead={lead}>
+      <form action={signOut} className="grid">
+        <Button type="submit" variant="primary" size="lg">
+          {submit}
+        </Button>
+      </form>
+    </AuthPage>
+  )
+}

@@ -1,0 +1,53 @@
+import { type NextRequest, NextResponse } from "next/server"
+
+/**
+ * Puts a fresh nonce and the security headers on every page. Nothing is authorised here: pages, actions and handlers
+ * each ask for the session themselves.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64")
+  const policy = contentPolicy(nonce)
+  const headers = new Headers(request.headers)
+  headers.set("x-nonce", nonce)
+  // Next reads the nonce for its own scripts from here.
+  headers.set("content-security-policy", policy)
+  // Server components do not know their own address; requireSession leads back to it.
+  headers.set("x-livery-path", request.nextUrl.pathname + request.nextUrl.search)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set("content-security-policy", policy)
+  for (const [name, value] of SECURITY) response.headers.set(name, value)
+  return response
+}
+
+export const config = {
+  // The APIs set their own headers; static files need no nonce.
+  matcher: ["/((?!api/|v1/|_next/static|_next/image|favicon.ico).*)", "/api/auth/:path*"],
+}
+
+const isDev = process.env.NODE_ENV === "development"
+const isHttps = process.env.LIVERY_URL?.startsWith("https:")
+
+const SECURITY: [string, string][] = [
+  ["x-content-type-options", "nosniff"],
+  ["x-frame-options", "DENY"],
+  ["referrer-policy", "strict-origin-when-cross-origin"],
+  ["cross-origin-opener-policy", "same-origin"],
+  ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
+  ...(isHttps ? [["strict-transport-security", "max-age=31536000"] as [string, string]] : []),
+]
+
+function contentPolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ""}`,
+    // Radix and the toaster write style attributes and elements of their own; no user's text reaches a style.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${isDev ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ")
+}
