@@ -27,11 +27,14 @@ async function start() {
     NODE_ENV: mode === "dev" ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
   })
-  const { PORT, HOST } = readEnv(process.env)
+  const { PORT, HOST, LIVERY_WEB } = readEnv(process.env)
   if (mode !== "worker") await needFreePort(PORT, HOST)
 
   await generateClient()
-  const [opened, built] = await Promise.allSettled([openDatabase(), mode === "app" ? buildApp() : undefined])
+  const [opened, built] = await Promise.allSettled([
+    openDatabase(),
+    mode === "app" && LIVERY_WEB === "on" ? buildApp() : undefined,
+  ])
   const database = opened.status === "fulfilled" ? opened.value : undefined
   const running: Running[] = []
   const stop = async () => {

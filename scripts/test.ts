@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises"
+import { chmod, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { buildApp } from "./steps/build-app.ts"
@@ -25,7 +25,7 @@ const attempt = async <T>(what: string, work: () => Promise<T>): Promise<T | und
 
 await attempt("Generating the database client", generateClient)
 const [built] = await Promise.all([
-  attempt("Building the web app", async () => (await buildApp(), true)),
+  attempt("Building the web app", () => buildApp().then(() => true)),
   attempt("Checks", async () => {
     if (!(await check())) throw new Error("see above")
   }),
@@ -54,6 +54,8 @@ async function runPlaywright(): Promise<Totals> {
   if (!chromium) return { passed: 0, failed: 0 }
   const report = join(reports, "playwright.json")
   const data = await mkdtemp(join(tmpdir(), "livery-e2e-"))
+  // Else root's database, which works as another user, has to move elsewhere.
+  await chmod(data, 0o755)
   const env = {
     PORT: String(await freePort()),
     LIVERY_DATA: data,

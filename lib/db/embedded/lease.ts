@@ -1,7 +1,7 @@
 import type { Client } from "pg"
 import type { Embedded } from "./embedded.ts"
 import type { Home } from "./home.ts"
-import { addressOf, connectOrStart, stopServer, untilStopped } from "./server.ts"
+import { addressOf, connectOrStart, stopServer } from "./server.ts"
 
 /** Every process that uses the server holds one idle connection of this name; the server itself so knows its users. */
 const NAME = "livery lease"
@@ -70,9 +70,9 @@ async function leaveOrStop(home: Home, lease: Client) {
       `select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()`,
       [NAME],
     )
-    if (rows[0].others > 0) return
-    await stopServer(home)
-    await untilStopped(home)
+    if (rows[0].others === 0) await stopServer(home)
+    // The session outlives `end` by a moment; the next to leave must not take it for a user.
+    else await lease.query("set application_name = 'livery left'")
   } catch (error) {
     if (!isShutdown(error)) throw error
   } finally {

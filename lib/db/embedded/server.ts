@@ -33,21 +33,19 @@ export async function connectOrStart(home: Home, durable: boolean, name: string)
   }
 }
 
-/** Ends the server: sessions are cut, everything committed is kept. */
+/** Ends the server and waits for it: sessions are cut, everything committed is kept. */
 export async function stopServer(home: Home): Promise<void> {
-  const pid = Number((await readFile(join(home.cluster, "postmaster.pid"), "utf8")).split("\n")[0])
+  const pid = await serverPid(home)
+  if (pid === undefined) return
   process.kill(pid, "SIGINT")
+  // Another process may start the next server at once; that one has another pid.
+  const deadline = Date.now() + PATIENCE
+  while ((await serverPid(home)) === pid && Date.now() < deadline) await wait(20)
 }
 
-/** Waits until a stopped server has left its data directory. */
-export async function untilStopped(home: Home): Promise<void> {
-  const deadline = Date.now() + PATIENCE
-  const runs = () =>
-    readFile(join(home.cluster, "postmaster.pid")).then(
-      () => true,
-      () => false,
-    )
-  while ((await runs()) && Date.now() < deadline) await wait(20)
+async function serverPid(home: Home): Promise<number | undefined> {
+  const text = await readFile(join(home.cluster, "postmaster.pid"), "utf8").catch(() => "")
+  return Number(text.split("\n")[0]) || undefined
 }
 
 async function connect(home: Home, name: string): Promise<Client | { code?: string; message: string }> {

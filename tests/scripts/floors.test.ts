@@ -1,0 +1,94 @@
+import { execFile } from "node:child_process"
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { promisify } from "node:util"
+import { afterAll, beforeAll, expect, test } from "vitest"
+
+// Every rule of the house, broken once in a small house of its own: what `npm run check` must catch.
+const root = join(import.meta.dirname, "../..")
+const broken: [rule: string, file: string, code: string][] = [
+  ["floor-1-imports-only-down", "lib/core/a.ts", `import "#lib/db/pools.ts"`],
+  ["floor-2-imports-only-down", "lib/db/a.ts", `export { bots } from "#lib/domain/bots/bots.ts"`],
+  ["floor-3-imports-only-down", "lib/domain/bots/a.ts", `import type { app } from "#lib/api/app.ts"`],
+  ["floor-5-imports-only-down", "lib/api/a.ts", `await import("../../server.ts")`],
+  ["components-know-only-core-and-schemas", "components/a.tsx", `import { pools } from "#lib/db/pools.ts"`],
+  [
+    "components-take-only-types-from-domain",
+    "components/b.tsx",
+    `import { bots } from "#lib/domain/bots/bots.ts"`,
+  ],
+  ["domain-front-door", "lib/api/b.ts", `import { inner } from "#lib/domain/bots/inner.ts"`],
+  ["domain-front-door-between-modules", "lib/domain/chat/a.ts", `import { inner } from "../bots/inner.ts"`],
+  ["no-cycles", "lib/domain/bots/b.ts", `import "./c.ts"`],
+  ["system-has-few-users", "lib/api/c.ts", `import { system } from "#lib/db/system.ts"`],
+  ["one-way-to-the-database", "lib/api/d.ts", `import { Client } from "pg"`],
+  ["one-way-to-other-hosts", "lib/api/e.ts", `import { request } from "node:https"`],
+  ["lib-knows-no-framework", "lib/domain/bots/d.ts", `import { headers } from "next/headers.js"`],
+  ["everything-resolves", "lib/core/b.ts", `import "#lib/core/nothing.ts"`],
+  ["nothing-imports-tests", "lib/core/c.ts", `import "../../scripts/tool.ts"`],
+]
+const sound: [file: string, code: string][] = [
+  ["server.ts", ""],
+  ["scripts/tool.ts", ""],
+  ["lib/db/pools.ts", "export const pools = 1"],
+  ["lib/db/system.ts", `import "./pools.ts"; export const system = 1`],
+  ["lib/domain/bots/bots.ts", `export { inner as bots } from "./inner.ts"; export type Bot = 1`],
+  ["lib/domain/bots/inner.ts", `import "#lib/db/pools.ts"; export const inner = 1`],
+  ["lib/domain/bots/schema.ts", "export const schema = 1"],
+  ["lib/domain/bots/c.ts", `import "./b.ts"`],
+  ["lib/domain/tokens/tokens.ts", `import "#lib/db/system.ts"; import { bots } from "../bots/bots.ts"`],
+  ["lib/api/app.ts", `import { bots } from "#lib/domain/bots/bots.ts"; export const app = bots`],
+  [
+    "components/c.tsx",
+    `import { schema } from "#lib/domain/bots/schema.ts"; import type { Bot } from "#lib/domain/bots/bots.ts"`,
+  ],
+]
+
+type Report = { summary: { violations: { from: string; rule: { name: string } }[] } }
+let house: string
+let found: string[]
+
+beforeAll(async () => {
+  house = await mkdtemp(join(tmpdir(), "livery-house-"))
+  const packageJson = {
+    type: "module",
+    imports: { "#lib/*": "./lib/*" },
+    dependencies: { pg: "*", next: "*" },
+  }
+  const packages = ["pg", "next"].map((name) => [
+    `node_modules/${name}/package.json`,
+    `{"name":"${name}","main":"index.js"}`,
+  ])
+  const files = [
+    ...sound,
+    ...broken.map(([, file, code]) => [file, code]),
+    ...packages,
+    ["package.json", JSON.stringify(packageJson)],
+    ["node_modules/pg/index.js", ""],
+    ["node_modules/next/headers.js", ""],
+  ]
+  for (const [file = "", code = ""] of files) {
+    await mkdir(dirname(join(house, file)), { recursive: true })
+    await writeFile(join(house, file), code)
+  }
+  const cruiser = join(root, "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs")
+  const args = [cruiser, "--config", join(root, ".dependency-cruiser.mjs"), "--output-type", "json"]
+  const cruise = promisify(execFile)(process.execPath, [...args, "lib", "components", "server.ts"], {
+    cwd: house,
+  })
+  const { stdout } = await cruise.catch((error: { stdout: string }) => error)
+  const report: Report = JSON.parse(stdout)
+  found = report.summary.violations.map(({ from, rule }) => `${rule.name} ${from}`)
+})
+
+afterAll(() => rm(house, { recursive: true }))
+
+test.each(broken)("%s catches %s", (rule, file) => {
+  expect(found).toContain(`${rule} ${file}`)
+})
+
+test("what keeps the rules is left alone", () => {
+  const files = sound.map(([file]) => file).filter((file) => file !== "lib/domain/bots/c.ts")
+  expect(found.filter((violation) => files.some((file) => violation.endsWith(` ${file}`)))).toEqual([])
+})
