@@ -4,18 +4,19 @@ import { GeistSans } from "geist/font/sans"
 import type { Metadata, Viewport } from "next"
 import { headers } from "next/headers"
 import type { ReactNode } from "react"
-import { platformBrand } from "#components/brand/brand.ts"
+import { type Brand, platformBrand } from "#components/brand/brand.ts"
 import { BrandStyle } from "#components/brand/brand-style.tsx"
 import { favicon } from "#components/brand/favicon.ts"
 import { ThemeProvider } from "#components/theme/theme-provider.tsx"
 import { Toaster } from "#components/ui/toaster.tsx"
 import { TooltipProvider } from "#components/ui/tooltip.tsx"
+import { hostOf } from "#lib/domain/branding/branding.ts"
 
-export function generateMetadata(): Metadata {
-  const { name } = platformBrand
+export async function generateMetadata(): Promise<Metadata> {
+  const brand = await brandOfHost()
   return {
-    title: { default: name, template: `%s · ${name}` },
-    icons: { icon: favicon(platformBrand) },
+    title: { default: brand.name, template: `%s · ${brand.name}` },
+    icons: { icon: favicon(brand) },
     robots: { index: false },
   }
 }
@@ -32,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <head>
-        <BrandStyle brand={platformBrand} nonce={nonce} />
+        <BrandStyle brand={await brandOfHost()} nonce={nonce} />
       </head>
       <body>
         <ThemeProvider nonce={nonce}>
@@ -42,4 +43,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   )
+}
+
+/** A host that is nobody's gets the look of the install; its pages answer "not found" themselves. */
+async function brandOfHost(): Promise<Brand> {
+  const host = await hostOf((await headers()).get("host"))
+  return host?.brand ?? platformBrand
 }

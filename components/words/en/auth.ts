@@ -13,7 +13,7 @@ export const auth = {
     pending: "Creating your account",
     other: "Already have an account?",
     otherLink: "Sign in",
-    website: (address: string) => `Your bot will be built from ${address}.`,
+    website: (address: string) => `Next: a bot for ${address}.`,
   },
   name: "Your name",
   company: "Company",

@@ -7,7 +7,7 @@ export const landing = {
   websitePlaceholder: "www.example.com",
   websiteInvalid: "Enter a web address such as www.example.com.",
   start: "Create your bot",
-  startNote: "Create an account, and your bot starts reading your site.",
+  startNote: "First an account, then your bot. It takes two minutes.",
   product: "How it looks",
   facts: [
     {
