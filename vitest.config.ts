@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config"
 
+// An empty one would stop the provider's package from loading.
+delete process.env.OPENAI_BASE_URL
+
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
@@ -17,7 +20,6 @@ export default defineConfig({
       LIVERY_URL: "",
       LIVERY_MODEL: "",
       OPENAI_API_KEY: "",
-      OPENAI_BASE_URL: "",
       ANTHROPIC_API_KEY: "",
       GOOGLE_GENERATIVE_AI_API_KEY: "",
       MISTRAL_API_KEY: "",

@@ -1,8 +1,8 @@
 import { parse } from "../core/command.ts"
 import type { Context } from "../core/context.ts"
-import { invalidInput, LiveryError } from "../core/errors.ts"
+import { LiveryError } from "../core/errors.ts"
 import type { Call } from "./call.ts"
-import { readJson } from "./read-json.ts"
+import { checkText, readJson } from "./read-json.ts"
 import { readUpload } from "./read-upload.ts"
 import type { Input, Route } from "./route.ts"
 
@@ -11,7 +11,7 @@ type Anything = Input<unknown, unknown, unknown>
 /** Everything that a route declares to take, checked by its schemas. Throws `invalid_input` and its kin. */
 export async function readInput(route: Route, ctx: Context, call: Call): Promise<Anything> {
   const input: Anything = { params: undefined, query: undefined, body: undefined, file: undefined }
-  if (route.params) input.params = parse(route.params, call.request.param())
+  if (route.params) input.params = parse(route.params, checkedTexts(call.request.param()))
   if (route.query) input.query = parse(route.query, queryOf(call.request.raw.url))
   if (!route.body) return input
   const multipart = route.upload && (call.header("content-type") ?? "").startsWith("multipart/form-data")
@@ -31,8 +31,10 @@ export async function readInput(route: Route, ctx: Context, call: Call): Promise
 function queryOf(url: string): Record<string, string> {
   const at = url.indexOf("?")
   if (at === -1) return {}
-  const values = Object.fromEntries(new URLSearchParams(url.slice(at + 1).split("#", 1)[0]))
-  for (const value of Object.values(values))
-    if (value.includes("\0")) throw invalidInput("NUL characters are not allowed")
+  return checkedTexts(Object.fromEntries(new URLSearchParams(url.slice(at + 1).split("#", 1)[0])))
+}
+
+function checkedTexts(values: Record<string, string>): Record<string, string> {
+  for (const value of Object.values(values)) checkText(value)
   return values
 }

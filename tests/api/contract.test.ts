@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { action } from "#lib/api/action/action.ts"
+import { channel } from "#lib/api/channel/channel.ts"
+import type { Route } from "#lib/api/route.ts"
+import { tenant } from "#lib/api/tenant/tenant.ts"
+import { newId } from "#lib/core/ids.ts"
+import { createBot } from "#lib/domain/bots/bots.ts"
+import { createToken, revokeToken } from "#lib/domain/tokens/tokens.ts"
+import { useDatabase } from "#tests/setup/database.ts"
+import { type Answer, type Caller, credential, makeCaller, sender } from "#tests/support/api.ts"
+
+await useDatabase()
+
+/** Bodies that would be taken, so that what is refused is refused for the reason under test. By hand, not from the declarations. */
+const BODIES: Record<string, unknown> = {
+  "POST /bots": { name: "Bot", channel_type: "webchat" },
+  "PUT /bots/{bot_id}": { name: "Taken over" },
+  "POST /conversations/{session_id}/messages": { message: "Hello" },
+  "POST /bot/create": { name: "Bot" },
+  "POST /bot/{botId}/update": { name: "Taken over" },
+  "POST /bot/{botId}/delete": {},
+}
+/** Creating under a free name is what these do; they have no unknown id in their path. */
+const MAKES_ITS_ID = new Set(["POST /conversations/{session_id}/messages"])
+
+const ROUTES = [tenant, action, channel].flatMap((dialect) =>
+  dialect.routes.map((route) => ({ dialect, route, name: `${route.method} ${route.path}` })),
+)
+
+let caller: Caller
+let victim: Caller
+let revoked: { tenant: string; action: string; channel: string }
+const foreign: Record<string, string> = {}
+
+beforeAll(async () => {
+  caller = await makeCaller()
+  victim = await makeCaller()
+  const bot = await createBot(victim.ctx, { name: "Not yours", ownDataset: true })
+  Object.assign(foreign, { bot_id: bot.id, botId: bot.id })
+  const tokens = await Promise.all(
+    (["tenant", "secret"] as const).map((kind) => createToken(caller.ctx, { kind })),
+  )
+  for (const { id } of tokens) await revokeToken(caller.ctx, { id })
+  const [tk = "", sk = ""] = tokens.map(({ token }) => token)
+  revoked = { tenant: tk, action: sk, channel: sk }
+})
+
+const keyFor = (family: string, of: Caller) => (family === "tenant" ? of.tenantKey : of.secretKey)
+const otherKeyFor = (family: string, of: Caller) => (family === "tenant" ? of.secretKey : of.tenantKey)
+
+const paramsOf = (route: Route) => [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name)
+const pathWith = (route: Route, id: (name: string) => string) =>
+  route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => id(name))
+
+const ask = (name: string, route: Route, headers: Record<string, string>, id = (_: string) => newId()) =>
+  sender(headers)(`${route.method} ${pathWith(route, id)}`, {
+    ...(route.method !== "GET" && name in BODIES && { body: BODIES[name] }),
+  })
+
+function expectEnvelope(family: string, { json, headers }: Answer) {
+  expect(headers.get("content-type")).toBe("application/json")
+  expect(headers.get("cache-control")).toBe("no-store")
+  expect(headers.get("x-request-id")).toBeTruthy()
+  const shapes: Record<string, unknown> = {
+    tenant: { success: false, error: expect.any(String), message: expect.any(String) },
+    action: {
+      message: expect.any(String),
+      code: expect.any(String),
+      error: { message: json.message, code: json.code },
+    },
+    channel: { ok: false, error: { message: expect.any(String), code: expect.any(String) } },
+  }
+  expect(json).toEqual(shapes[family])
+}
+
+describe.each(ROUTES)("$name", ({ dialect: { name: family }, route, name }) => {
+  test("refuses a caller without a good key of its family", async () => {
+    const good = keyFor(family, caller)
+    const headers = [
+      {},
+      credential(family, ""),
+      credential(family, "nonsense"),
+      credential(family, `${good.slice(0, -1)}${good.endsWith("0") ? "1" : "0"}`),
+      credential(family, otherKeyFor(family, caller)),
+      credential(family, revoked[family]),
+      credential(family === "tenant" ? "action" : "tenant", good),
+    ]
+    const answers = await Promise.all(headers.map((each) => ask(name, route, each)))
+    for (const answer of answers) {
+      expect(answer.status).toBe(401)
+      expectEnvelope(family, answer)
+    }
+  })
+
+  test("refuses other methods and names the ones it has", async () => {
+    const path = pathWith(route, () => newId())
+    const answer = await sender({})(`PATCH ${path}`)
+    expect(answer.status).toBe(405)
+    expectEnvelope(family, answer)
+    expect(answer.headers.get("allow")?.split(", ")).toContain(route.method)
+  })
+
+  if (paramsOf(route).length > 0 && !MAKES_ITS_ID.has(name))
+    test("answers a foreign id byte for byte like one that never existed", async () => {
+      const headers = { ...credential(family, keyFor(family, caller)), "X-Request-Id": "same" }
+      const unknown = await ask(name, route, headers)
+      const others = await ask(name, route, headers, (param) => foreign[param] ?? newId())
+      expect(unknown.status).toBe(404)
+      expectEnvelope(family, unknown)
+      expect({ ...others, headers: [...others.headers] }).toEqual({
+        ...unknown,
+        headers: [...unknown.headers],
+      })
+      for (const id of ["nonsense", "..%2f..", "x".repeat(2000)])
+        expect((await ask(name, route, headers, () => id)).status).toBe(404)
+      expect((await ask(name, route, headers, () => "%00")).status).toBe(400)
+    })
+
+  if (route.body && route.upload !== "only")
+    test("refuses a body that it cannot read", async () => {
+      const send = sender(credential(family, keyFor(family, caller)))
+      const target = `${route.method} ${pathWith(route, () => newId())}`
+      const nested = "[".repeat(100) + "]".repeat(100)
+      const bad: [body: string, status: number, type?: string][] = [
+        ["{", 400],
+        ["[]", 400],
+        ["null", 400],
+        [`{"a":${nested}}`, 400],
+        ['{"a":"\\u0000"}', 400],
+        ['{"a":"\\ud800"}', 400],
+        ['{"__proto__":{"x":1}}', 400],
+        ['{"constructor":1}', 400],
+        ['{"accountId":"1"}', 400],
+        [`{"a":"${"x".repeat(1_000_001)}"}`, 413],
+        ["a=b", 415, "application/x-www-form-urlencoded"],
+        ["{}", 415, "text/plain"],
+      ]
+      for (const [body, status, type] of bad) {
+        const answer = await send(target, { body, ...(type && { headers: { "Content-Type": type } }) })
+        expect([body.slice(0, 30), answer.status]).toEqual([body.slice(0, 30), status])
+        expectEnvelope(family, answer)
+      }
+    })
+})
+
+test("nothing of the other account was touched", async () => {
+  const { json } = await sender(credential("tenant", victim.tenantKey))("GET /bots")
+  expect(json.data).toHaveLength(1)
+  expect(json.data?.[0]?.name).toBe("Not yours")
+})
+
+test.each([
+  ["GET /nothing", 404, "action"],
+  ["GET /bots/a/b/c", 404, "tenant"],
+  ["POST /tenant/info", 405, "tenant"],
+  ["DELETE /bot/list", 405, "action"],
+  ["PUT /conversation/x/messages", 404, "channel"],
+])("%s answers %i in the %s envelope", async (request, status, family) => {
+  const answer = await sender({})(request)
+  expect(answer.status).toBe(status)
+  expectEnvelope(family, answer)
+})
+
+test("/v1 is /api/v1", async () => {
+  const send = sender(credential("tenant", caller.tenantKey))
+  const [long, short] = await Promise.all([send("GET /tenant/info"), send("GET /v1/tenant/info")])
+  expect(short.json).toEqual(long.json)
+  expect(short.status).toBe(200)
+})
