@@ -1,0 +1,54 @@
+import pg from "pg"
+import { newId } from "../../lib/core/ids.ts"
+import type { Sql } from "../../lib/domain/retrieval/schema.ts"
+
+/** A connection that works as the application does: as livery_app, behind row-level security. */
+export async function connectAsApp(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, options: "-c role=livery_app" })
+  await client.connect()
+  return client
+}
+
+/** Runs `work` in a transaction of one account. */
+export async function inAccount<T>(client: pg.Client, accountId: string, work: (sql: Sql) => Promise<T>) {
+  await client.query(`begin; set local livery.account = '${accountId}'`)
+  try {
+    const result = await work(client)
+    await client.query("commit")
+    return result
+  } catch (error) {
+    await client.query("rollback")
+    throw error
+  }
+}
+
+/** An account with an empty dataset. */
+export async function makeDataset(client: pg.Client): Promise<{ accountId: string; datasetId: string }> {
+  const [accountId, datasetId] = [newId(), newId()]
+  await inAccount(client, accountId, async (sql) => {
+    await sql.query({
+      text: `insert into "Account" (id, kind, name, "updatedAt") values ($1, 'customer', 'Bench', now())`,
+      values: [accountId],
+    })
+    await sql.query({
+      text: `insert into "Dataset" ("accountId", id, "updatedAt") values ($1, $2, now())`,
+      values: [accountId, datasetId],
+    })
+  })
+  return { accountId, datasetId }
+}
+
+/** Stores passages as records without a source; their ids in the same order. */
+export async function storeRecords(
+  sql: Sql,
+  { accountId, datasetId }: { accountId: string; datasetId: string },
+  texts: readonly string[],
+): Promise<string[]> {
+  const ids = texts.map(() => newId())
+  await sql.query({
+    text: `insert into "Record" ("accountId", "datasetId", id, text, "updatedAt")
+      select $1, $2, id, text, now() from unnest($3::uuid[], $4::text[]) given (id, text)`,
+    values: [accountId, datasetId, ids, texts],
+  })
+  return ids
+}

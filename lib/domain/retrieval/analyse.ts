@@ -1,0 +1,72 @@
+import snowball from "snowball-stemmers"
+import { FUNCTION_WORDS } from "./function-words.ts"
+import { type Language, languageOf } from "./language.ts"
+import { fold, words } from "./words.ts"
+
+const ALGORITHM: Record<Language, string> = {
+  en: "english",
+  es: "spanish",
+  fr: "french",
+  de: "german",
+  it: "italian",
+  pt: "portuguese",
+}
+const NONE: readonly string[] = []
+const REMEMBERED = 40_000
+
+/** Turns words of one language into the terms that index and question share. */
+export interface Analyser {
+  /** The terms of a text in reading order; grammar words are left out. */
+  terms(text: string): string[]
+  /** The terms of one word: none for a grammar word, two where the written accents change the stem. */
+  termsOf(word: string): readonly string[]
+}
+
+const analysers = new Map<string, Analyser>()
+
+/** The analyser of a language code; languages without rules compare whole words, folded. */
+export function analyserFor(code: string): Analyser {
+  const language = languageOf(code)
+  const key = language ?? ""
+  const known = analysers.get(key)
+  if (known) return known
+  const made = makeAnalyser(language)
+  analysers.set(key, made)
+  return made
+}
+
+function makeAnalyser(language: Language | undefined): Analyser {
+  const stemmer = language && snowball.newStemmer(ALGORITHM[language])
+  const grammar = language ? foldedToo(FUNCTION_WORDS[language]) : new Set<string>()
+  let memory = new Map<string, readonly string[]>()
+
+  function termsOf(word: string): readonly string[] {
+    const known = memory.get(word)
+    if (known) return known
+    if (memory.size >= REMEMBERED) memory = new Map()
+    const terms = compute(word.toLowerCase())
+    memory.set(word, terms)
+    return terms
+  }
+  function compute(word: string): readonly string[] {
+    const plain = fold(word)
+    if (!plain || grammar.has(word)) return NONE
+    if (!stemmer || /\d/.test(plain)) return [plain]
+    const stem = fold(stemmer.stem(word))
+    if (plain === word) return [stem]
+    // People leave accents out when they type, and stemmers look at them.
+    const typed = stemmer.stem(plain)
+    return typed === stem ? [stem] : [stem, typed]
+  }
+  return {
+    termsOf,
+    terms: (text) => words(text).flatMap((word) => termsOf(word.text)),
+  }
+}
+
+/** Grammar words as written and without accents, unless the bare form is a word of its own. */
+function foldedToo(list: ReadonlySet<string>): Set<string> {
+  const all = new Set(list)
+  for (const word of list) if (word.length > 3) all.add(fold(word))
+  return all
+}

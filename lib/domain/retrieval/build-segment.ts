@@ -1,0 +1,94 @@
+import { bestPostings, type PostingList, packPostings } from "./posting-list.ts"
+import { frequenciesOf, idBytes, lengthOf, packDocuments, type SegmentDocument } from "./segment-document.ts"
+import { bucketOf, packBucket, type TermEntry } from "./term-bucket.ts"
+import { saturations, weightCode } from "./weight-code.ts"
+
+/** Kinds of block, as prisma/schema/retrieval.prisma explains them. */
+export const BLOCK = { bucket: 0, longList: 1, documents: 2, ids: 3 } as const
+
+export interface Block {
+  kind: number
+  key: number
+  data: Buffer
+}
+export interface BuiltSegment {
+  documents: number
+  length: number
+  buckets: number
+  blockShift: number
+  blocks: Block[]
+}
+
+/** Bytes that a block aims at: below PostgreSQL's 2 kB, above which a row moves out of line. */
+const BLOCK_BYTES = 1200
+/** Packed postings that are longer than this leave their bucket. */
+const LONG_LIST = 1000
+/** Postings that a search reads of one term and segment at most. */
+const READ_AT_MOST = 8192
+export const IDS_PER_BLOCK = 64
+
+/** Packs documents, which must be in the order of their ids, into the blocks of one segment. */
+export function buildSegment(documents: readonly SegmentDocument[]): BuiltSegment {
+  const lengths = documents.map(lengthOf)
+  const length = lengths.reduce((sum, each) => sum + each, 0)
+  const { entries, longLists } = packTerms(documents, lengths)
+  const bytes = entries.reduce((sum, { packed }) => sum + 7 + (packed?.length ?? 0), 0)
+  const buckets = 2 ** Math.max(0, Math.ceil(Math.log2(bytes / BLOCK_BYTES)))
+  const documentBytes = 18 + (4 * length) / documents.length
+  const blockShift = Math.max(0, Math.floor(Math.log2(BLOCK_BYTES / documentBytes)))
+  return {
+    documents: documents.length,
+    length,
+    buckets,
+    blockShift,
+    blocks: [
+      ...bucketBlocks(entries, buckets),
+      ...longLists,
+      ...chunks(documents, 2 ** blockShift).map((part, key) => ({
+        kind: BLOCK.documents,
+        key,
+        data: packDocuments(part),
+      })),
+      ...chunks(documents, IDS_PER_BLOCK).map((part, key) => ({
+        kind: BLOCK.ids,
+        key,
+        data: Buffer.concat(part.map(({ id }) => idBytes(id))),
+      })),
+    ],
+  }
+}
+
+function packTerms(documents: readonly SegmentDocument[], lengths: readonly number[]) {
+  const lists = new Map<number, PostingList>()
+  for (const [number, document] of documents.entries()) {
+    for (const [term, frequency] of frequenciesOf(document)) {
+      let list = lists.get(term)
+      if (!list) {
+        list = { documents: [], codes: [] }
+        lists.set(term, list)
+      }
+      list.documents.push(number)
+      list.codes.push(weightCode(frequency, lengths[number] ?? 0))
+    }
+  }
+  const table = saturations(lengths.reduce((sum, each) => sum + each, 0) / lengths.length)
+  const entries: TermEntry[] = []
+  const longLists: Block[] = []
+  for (const [hash, list] of lists) {
+    const packed = packPostings(bestPostings(list, table, READ_AT_MOST))
+    const long = packed.length > LONG_LIST
+    entries.push({ hash, frequency: list.documents.length, packed: long ? null : packed })
+    if (long) longLists.push({ kind: BLOCK.longList, key: hash, data: packed })
+  }
+  return { entries, longLists }
+}
+
+function bucketBlocks(entries: readonly TermEntry[], buckets: number): Block[] {
+  const filled: TermEntry[][] = Array.from({ length: buckets }, () => [])
+  for (const entry of entries) filled[bucketOf(entry.hash, buckets)]?.push(entry)
+  return filled.map((part, key) => ({ kind: BLOCK.bucket, key, data: packBucket(part) }))
+}
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
+}

@@ -1,0 +1,78 @@
+import { analyserFor } from "./analyse.ts"
+import { buildSegment } from "./build-segment.ts"
+import type { IndexedRecord, IndexInput, Sql } from "./schema.ts"
+import type { SegmentDocument } from "./segment-document.ts"
+import {
+  deleteSegments,
+  lockIndex,
+  type Place,
+  readDocuments,
+  readSegments,
+  type Segment,
+  writeSegment,
+} from "./segment-store.ts"
+import { termHash } from "./term-hash.ts"
+
+/** A segment joins a merge while it is at most so many times what has gathered, so that few segments remain. */
+const MERGE_RATIO = 3
+/** Documents that one merge handles at most; larger segments stand on their own. */
+const MERGE_AT_MOST = 20_000
+/** Documents of one new segment, which bounds memory. */
+const SEGMENT_AT_MOST = 50_000
+
+/**
+ * Makes records findable, together with the transaction that it is called in. Small segments of the same language are
+ * merged on the way. A record whose text changed must be removed first.
+ */
+export async function indexRecords(sql: Sql, input: IndexInput): Promise<void> {
+  const { accountId, datasetId, records, language } = input
+  if (!records.length) return
+  const place = { accountId, datasetId, language }
+  const fresh = analyseRecords(records, language)
+  await lockIndex(sql, place)
+  const segments = (await readSegments(sql, place)).filter((segment) => segment.language === language)
+  const merged = mergeable(segments, fresh.length)
+  const documents = [...fresh]
+  for (const segment of merged)
+    for (const each of await readDocuments(sql, place, segment)) documents.push(each)
+  await rewrite(sql, place, merged, documents)
+}
+
+/** Writes documents as new segments in place of old ones. */
+export async function rewrite(
+  sql: Sql,
+  place: Place & { language: string },
+  old: readonly Segment[],
+  documents: SegmentDocument[],
+): Promise<void> {
+  if (old.length) {
+    const ids = old.map(({ id }) => id)
+    await deleteSegments(sql, place, ids)
+  }
+  documents.sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (let i = 0; i < documents.length; i += SEGMENT_AT_MOST) {
+    await writeSegment(sql, place, buildSegment(documents.slice(i, i + SEGMENT_AT_MOST)))
+  }
+}
+
+/** What the index keeps of records. */
+export function analyseRecords(records: readonly IndexedRecord[], language: string): SegmentDocument[] {
+  const analyser = analyserFor(language)
+  return records.map(({ id, text, heading, title }) => {
+    const headings = analyser.terms(`${title ?? ""}\n${heading ?? ""}`)
+    const terms = headings.concat(analyser.terms(text))
+    return { id: id.toLowerCase(), terms: Int32Array.from(terms, termHash), headings: headings.length }
+  })
+}
+
+function mergeable(segments: readonly Segment[], fresh: number): Segment[] {
+  const chosen: Segment[] = []
+  let total = fresh
+  for (const segment of [...segments].sort((a, b) => a.documents - b.documents)) {
+    const joined = total + segment.documents
+    if (segment.documents > total * MERGE_RATIO || joined > MERGE_AT_MOST) break
+    chosen.push(segment)
+    total = joined
+  }
+  return chosen
+}

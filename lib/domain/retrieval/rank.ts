@@ -1,0 +1,91 @@
+import { BLOCK } from "./build-segment.ts"
+import { type Blocks, loadBlocks, type Wanted } from "./load-blocks.ts"
+import { addScores } from "./posting-list.ts"
+import type { Question } from "./read-question.ts"
+import type { Sql } from "./schema.ts"
+import { isDead, type Place, type Segment } from "./segment-store.ts"
+import { bucketOf, findTerm } from "./term-bucket.ts"
+import { rarity, saturations } from "./weight-code.ts"
+
+export interface Candidate {
+  segment: Segment
+  document: number
+  score: number
+}
+/** Figures of the whole dataset as it is now. */
+export interface Statistics {
+  averageLength: number
+  /** Rarity of every term that is asked for. */
+  rarities: Map<number, number>
+}
+
+/** Segments with fewer documents have no list that is kept apart. */
+const LONG_LISTS_FROM = 400
+
+/** BM25 over the postings of a dataset's segments: the best `count` documents, and the figures used. */
+export async function rank(
+  sql: Sql,
+  place: Place,
+  { segments, questions, count }: { segments: Segment[]; questions: Map<string, Question>; count: number },
+): Promise<{ candidates: Candidate[]; statistics: Statistics }> {
+  const termsOf = ({ language }: Segment) => questions.get(language)?.weights ?? new Map<number, number>()
+  const wanted = segments.flatMap((segment) =>
+    [...termsOf(segment).keys()].flatMap((term) => blocksOf(segment, term)),
+  )
+  const blocks = await loadBlocks(sql, place, wanted)
+  const frequencies = new Map<number, number>()
+  const lists: { segment: Segment; term: number; packed: Buffer | Uint8Array }[] = []
+  for (const segment of segments) {
+    for (const term of termsOf(segment).keys()) {
+      const found = lookUp(blocks, segment, term)
+      frequencies.set(term, (frequencies.get(term) ?? 0) + (found?.frequency ?? 0))
+      if (found?.packed) lists.push({ segment, term, packed: found.packed })
+    }
+  }
+  const total = segments.reduce((sum, { documents, deadCount }) => sum + documents - deadCount, 0)
+  const averageLength =
+    segments.reduce((sum, { length }) => sum + length, 0) /
+    segments.reduce((sum, { documents }) => sum + documents, 0)
+  const rarities = new Map<number, number>()
+  for (const [term, frequency] of frequencies) rarities.set(term, rarity(Math.min(frequency, total), total))
+  const table = saturations(averageLength)
+  const best: Candidate[] = []
+  for (const segment of segments) {
+    const mine = lists.filter((list) => list.segment === segment)
+    if (!mine.length) continue
+    const scores = new Float32Array(segment.documents)
+    const weights = termsOf(segment)
+    for (const { term, packed } of mine) {
+      addScores(packed, (rarities.get(term) ?? 0) * (weights.get(term) ?? 0), table, scores)
+    }
+    keepBest(best, segment, scores, count)
+  }
+  return { candidates: best, statistics: { averageLength, rarities } }
+}
+
+function blocksOf({ id, buckets, documents }: Segment, term: number): Wanted[] {
+  const bucket = { segmentId: id, kind: BLOCK.bucket, key: bucketOf(term, buckets) }
+  if (documents < LONG_LISTS_FROM) return [bucket]
+  return [bucket, { segmentId: id, kind: BLOCK.longList, key: term }]
+}
+
+function lookUp(blocks: Blocks, { id, buckets }: Segment, term: number) {
+  const bucket = blocks.bytes(id, BLOCK.bucket, bucketOf(term, buckets))
+  const found = bucket ? findTerm(bucket, term) : undefined
+  if (!found) return undefined
+  return { frequency: found.frequency, packed: found.packed ?? blocks.bytes(id, BLOCK.longList, term) }
+}
+
+/** Keeps `best` sorted, best first; of equals the earlier document stays in front. */
+function keepBest(best: Candidate[], segment: Segment, scores: Float32Array, count: number) {
+  let least = best.length < count ? 0 : (best.at(-1)?.score ?? 0)
+  for (let document = 0; document < scores.length; document++) {
+    const score = scores[document] as number
+    if (score <= least || isDead(segment, document)) continue
+    let at = best.length
+    while (at > 0 && (best[at - 1] as Candidate).score < score) at--
+    best.splice(at, 0, { segment, document, score })
+    if (best.length > count) best.pop()
+    if (best.length === count) least = (best.at(-1) as Candidate).score
+  }
+}

@@ -1,0 +1,45 @@
+import type { Passage, SearchInput, Sql } from "./schema.ts"
+
+/**
+ * The records behind ids, in the order given, up to the limit of the search. Records that are gone, or belong to a
+ * version that does not answer, are passed over.
+ */
+export async function readPassages(
+  sql: Sql,
+  { accountId, datasetId, limit }: SearchInput,
+  scored: readonly { recordId: string; score: number }[],
+): Promise<Passage[]> {
+  const passages: Passage[] = []
+  // Nearly always the first step is enough; a second is needed where many of the best are being replaced.
+  for (let at = 0, step = limit + 3; at < scored.length && passages.length < limit; at += step, step *= 4) {
+    const part = scored.slice(at, at + step)
+    const rows = await read(
+      sql,
+      accountId,
+      datasetId,
+      part.map(({ recordId }) => recordId),
+    )
+    for (const { recordId, score } of part) {
+      const row = rows.get(recordId)
+      if (row && passages.length < limit) passages.push({ ...row, score })
+    }
+  }
+  return passages
+}
+
+async function read(sql: Sql, accountId: string, datasetId: string, ids: readonly string[]) {
+  const { rows } = await sql.query({
+    name: "retrieval.passages",
+    text: `select record.id as "recordId", record."sourceId", source.name as "sourceName",
+        version.number as version, record.text, record.heading, record."pageNumber", record."rowNumber",
+        record."startOffset", record."endOffset", record.meta
+      from "Record" record
+      left join "Source" source on source."accountId" = record."accountId" and source.id = record."sourceId"
+      left join "SourceVersion" version on version."accountId" = record."accountId" and version.id = record."versionId"
+      where record."accountId" = $1 and record."datasetId" = $2 and record.id = any($3::uuid[])
+        and (record."sourceId" is null
+          or source."deletedAt" is null and (version.id is null or version.number = source."currentVersion"))`,
+    values: [accountId, datasetId, ids],
+  })
+  return new Map((rows as Omit<Passage, "score">[]).map((row) => [row.recordId, row]))
+}

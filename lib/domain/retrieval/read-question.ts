@@ -1,0 +1,70 @@
+import { analyserFor } from "./analyse.ts"
+import { detectLanguage } from "./language.ts"
+import type { SearchInput } from "./schema.ts"
+import { termHash } from "./term-hash.ts"
+import { words } from "./words.ts"
+
+/** What is looked for, in the terms of one language. */
+export interface Question {
+  /** Weight of each term. */
+  weights: Map<number, number>
+  /** Neighbouring terms of the question itself, for passages that hold them close together. */
+  pairs: [number, number][]
+}
+
+const TERMS_AT_MOST = 48
+/** A question of fewer words than this leans on what was said before. */
+const SHORT = 3
+/** Weight of what was said in the turn before, and in the one before that. */
+const EARLIER = [0.4, 0.2]
+// Words that point back to what was said.
+const POINTERS: Record<string, RegExp> = {
+  en: /^(and|also|what about|how about|what if)\b|\b(it|its|they|them|those|these|that one|this one|there|he|she|him|her)\b/i,
+  es: /^(y|también|qué tal|entonces)\b|\b(ello|eso|esos|esas|allí|ahí|él|ella|ellos|ellas)\b/iu,
+  fr: /^(et|aussi|alors|qu'en est-il)\b|\b(cela|ça|celui-ci|celle-ci|ils|elles|là-bas|y)\b/iu,
+  de: /^(und|auch|wie sieht es|was ist mit)\b|\b(davon|dafür|dazu|diese[rsn]?|dort|sie|er|es)\b/iu,
+  it: /^(e|anche|allora|che ne dici)\b|\b(ciò|quello|quelli|questo|lì|là|esso|essa)\b/iu,
+  pt: /^(e|também|então)\b|\b(isso|isto|aquilo|lá|ele|ela|eles|elas)\b/iu,
+}
+
+/**
+ * Reads a question in the terms of `language`, that of the texts it is put to. A short one, or one that points back,
+ * takes up the words of the turns before it with less weight.
+ */
+export function readQuestion(input: SearchInput, language: string): Question {
+  const analyser = analyserFor(language)
+  const slots = words(input.query)
+    .map(({ text }) => analyser.termsOf(text).map(termHash))
+    .filter((slot) => slot.length)
+    .slice(0, TERMS_AT_MOST)
+  const weights = new Map<number, number>()
+  for (const slot of slots) add(weights, slot, 1)
+  if (pointsBack(input.query, slots.length)) {
+    const earlier = [...(input.history ?? [])].reverse().slice(0, EARLIER.length)
+    for (const [turn, text] of earlier.entries()) {
+      const seen = new Set(weights.keys())
+      for (const { text: word } of words(text).slice(0, TERMS_AT_MOST)) {
+        const slot = analyser.termsOf(word).map(termHash)
+        if (!slot.some((term) => seen.has(term))) add(weights, slot, EARLIER[turn] ?? 0)
+      }
+    }
+  }
+  const pairs: [number, number][] = []
+  for (let i = 0; i + 1 < slots.length; i++) {
+    const [a, b] = [slots[i]?.[0], slots[i + 1]?.[0]]
+    if (a !== undefined && b !== undefined && a !== b) pairs.push([a, b])
+  }
+  return { weights, pairs }
+}
+
+/** A word with two forms counts for little more than one. */
+function add(weights: Map<number, number>, slot: readonly number[], weight: number) {
+  for (const term of slot) weights.set(term, (weights.get(term) ?? 0) + weight / slot.length ** 0.7)
+}
+
+function pointsBack(query: string, contentWords: number): boolean {
+  if (contentWords < SHORT) return true
+  if (contentWords > 6) return false
+  const pointer = POINTERS[detectLanguage(query) ?? "en"]
+  return pointer?.test(query.trim()) ?? false
+}

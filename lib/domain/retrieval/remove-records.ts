@@ -1,0 +1,85 @@
+import { BLOCK, IDS_PER_BLOCK } from "./build-segment.ts"
+import { rewrite } from "./index-records.ts"
+import type { Sql } from "./schema.ts"
+import { idBytes } from "./segment-document.ts"
+import {
+  deleteSegments,
+  lockIndex,
+  type Place,
+  readDocuments,
+  readSegments,
+  type Segment,
+} from "./segment-store.ts"
+
+/** Segments up to this size are written anew when half of their documents are gone. */
+const REWRITE_AT_MOST = 20_000
+
+/** Takes records out of the index, together with the transaction that it is called in. */
+export async function removeRecords(
+  sql: Sql,
+  { recordIds, ...place }: Place & { recordIds: readonly string[] },
+): Promise<void> {
+  if (!recordIds.length) return
+  await lockIndex(sql, place)
+  const found = await findDocuments(sql, place, recordIds)
+  for (const segment of await readSegments(sql, place)) {
+    const documents = found.get(segment.id)
+    if (documents) await removeFrom(sql, place, segment, documents)
+  }
+}
+
+/** Takes all records of a source, or of one of its versions, out of the index; call it while the rows still exist. */
+export async function removeSource(
+  sql: Sql,
+  { sourceId, versionId, ...place }: Place & { sourceId: string; versionId?: string },
+): Promise<void> {
+  const { rows } = await sql.query({
+    name: "retrieval.records-of-source",
+    text: `select id from "Record" where "accountId" = $1 and "sourceId" = $2 and ($3::uuid is null or "versionId" = $3)`,
+    values: [place.accountId, sourceId, versionId ?? null],
+  })
+  await removeRecords(sql, { ...place, recordIds: (rows as { id: string }[]).map(({ id }) => id) })
+}
+
+async function removeFrom(sql: Sql, place: Place, segment: Segment, documents: readonly number[]) {
+  const dead = Buffer.alloc((segment.documents + 7) >> 3)
+  segment.dead.copy(dead)
+  for (const document of documents) dead[document >> 3] = (dead[document >> 3] ?? 0) | (1 << (document & 7))
+  const deadCount = dead.reduce((sum, byte) => sum + bitsOf(byte), 0)
+  if (deadCount >= segment.documents) return deleteSegments(sql, place, [segment.id])
+  if (deadCount * 2 >= segment.documents && segment.documents <= REWRITE_AT_MOST) {
+    const left = await readDocuments(sql, place, { ...segment, dead })
+    return rewrite(sql, { ...place, language: segment.language }, [segment], left)
+  }
+  await sql.query({
+    name: "retrieval.bury",
+    text: `update "SearchSegment" set dead = $4, "deadCount" = $5 where "accountId" = $1 and "datasetId" = $2 and id = $3`,
+    values: [place.accountId, place.datasetId, segment.id, dead, deadCount],
+  })
+}
+
+/** The documents that hold these records, by segment. */
+async function findDocuments(sql: Sql, { accountId, datasetId }: Place, recordIds: readonly string[]) {
+  const { rows } = await sql.query({
+    name: "retrieval.ids",
+    text: `select "segmentId", key, data from "SearchBlock" where "accountId" = $1 and "datasetId" = $2 and kind = $3`,
+    values: [accountId, datasetId, BLOCK.ids],
+  })
+  const wanted = new Set(recordIds.map((id) => idBytes(id).toString("latin1")))
+  const found = new Map<string, number[]>()
+  for (const { segmentId, key, data } of rows as { segmentId: string; key: number; data: Buffer }[]) {
+    for (let at = 0; at < data.length; at += 16) {
+      if (!wanted.has(data.toString("latin1", at, at + 16))) continue
+      const documents = found.get(segmentId) ?? []
+      documents.push(key * IDS_PER_BLOCK + at / 16)
+      found.set(segmentId, documents)
+    }
+  }
+  return found
+}
+
+function bitsOf(byte: number): number {
+  let bits = 0
+  for (let rest = byte; rest; rest &= rest - 1) bits++
+  return bits
+}

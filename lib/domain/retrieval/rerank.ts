@@ -1,0 +1,89 @@
+import { type Neighbours, nearest } from "./nearest.ts"
+import type { Statistics } from "./rank.ts"
+import type { Question } from "./read-question.ts"
+import { frequenciesOf, lengthOf, type SegmentDocument } from "./segment-document.ts"
+import { saturation } from "./weight-code.ts"
+
+export interface Reranked<T> {
+  candidate: T
+  score: number
+}
+
+/** What terms that stand together in the question and close in the passage add, for each pair. */
+const CLOSENESS = 0.6
+const WINDOW = 8
+/** How far a passage is judged by the passages that resemble it most. */
+const SMOOTHING = 0.5
+const NEIGHBOURS = 5
+
+/**
+ * Orders candidates anew by their full texts: exact BM25, a bonus for terms close together, and each score drawn
+ * halfway to those of its nearest neighbours among the candidates, since relevant passages resemble each other.
+ */
+export function rerank<T extends { words: SegmentDocument; question: Question }>(
+  candidates: readonly T[],
+  statistics: Statistics,
+): Reranked<T>[] {
+  const frequencies = candidates.map(({ words }) => frequenciesOf(words))
+  const scores = candidates.map((candidate, i) =>
+    exactScore(candidate, frequencies[i] as Map<number, number>, statistics),
+  )
+  const neighbours: Neighbours[] = nearest(frequencies, NEIGHBOURS)
+  return candidates
+    .map((candidate, i) => {
+      const own = scores[i] as number
+      let sum = 0
+      let weight = 0
+      for (const { index, similarity } of neighbours[i] ?? []) {
+        sum += similarity * (scores[index] as number)
+        weight += similarity
+      }
+      return { candidate, score: weight ? (1 - SMOOTHING) * own + (SMOOTHING * sum) / weight : own }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+function exactScore(
+  { words, question }: { words: SegmentDocument; question: Question },
+  frequencies: Map<number, number>,
+  { averageLength, rarities }: Statistics,
+): number {
+  const length = lengthOf(words)
+  const rarityOf = (term: number) => rarities.get(term) ?? 0
+  let score = 0
+  for (const [term, weight] of question.weights) {
+    const frequency = frequencies.get(term)
+    if (frequency) score += weight * rarityOf(term) * saturation(frequency, length, averageLength)
+  }
+  for (const [a, b] of question.pairs) {
+    if (!frequencies.has(a) || !frequencies.has(b)) continue
+    const { adjacent, near } = meetings(words.terms, a, b)
+    if (!near) continue
+    const bonus = most(adjacent, length, averageLength) + most(near, length, averageLength) / 2
+    score += (CLOSENESS * (rarityOf(a) + rarityOf(b)) * bonus) / 2
+  }
+  return score
+}
+
+const most = (count: number, length: number, averageLength: number) =>
+  saturation(count, length, averageLength) / 2.2
+
+/** How often two terms follow each other in order, and how often they are within the window in any order. */
+function meetings(terms: Int32Array, a: number, b: number) {
+  let adjacent = 0
+  let near = 0
+  let lastA = -WINDOW - 1
+  let lastB = -WINDOW - 1
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at]
+    if (term === a) {
+      if (at - lastB <= WINDOW) near++
+      lastA = at
+    } else if (term === b) {
+      if (at - lastA === 1) adjacent++
+      if (at - lastA <= WINDOW) near++
+      lastB = at
+    }
+  }
+  return { adjacent, near }
+}

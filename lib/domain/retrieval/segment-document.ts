@@ -1,0 +1,58 @@
+import { ByteReader } from "./byte-reader.ts"
+import { ByteWriter } from "./byte-writer.ts"
+
+/** How many times an occurrence in a heading or title counts. */
+export const HEADING_WEIGHT = 2
+
+/** A record as its segment holds it: the hashes of its terms in reading order, those of its headings first. */
+export interface SegmentDocument {
+  id: string
+  terms: Int32Array
+  /** How many of the terms are the headings'. */
+  headings: number
+}
+
+export const lengthOf = ({ terms, headings }: SegmentDocument): number =>
+  terms.length + headings * (HEADING_WEIGHT - 1)
+
+/** How often each term occurs, headings weighted. */
+export function frequenciesOf({ terms, headings }: SegmentDocument): Map<number, number> {
+  const found = new Map<number, number>()
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as number
+    found.set(term, (found.get(term) ?? 0) + (i < headings ? HEADING_WEIGHT : 1))
+  }
+  return found
+}
+
+export function packDocuments(documents: readonly SegmentDocument[]): Buffer {
+  const writer = new ByteWriter()
+  for (const { id, terms, headings } of documents) {
+    writer.append(idBytes(id))
+    writer.varint(terms.length)
+    writer.varint(headings)
+    for (const term of terms) writer.int32(term)
+  }
+  return writer.finish()
+}
+
+export function unpackDocuments(block: Buffer): SegmentDocument[] {
+  const documents: SegmentDocument[] = []
+  const reader = new ByteReader(block)
+  while (!reader.done) {
+    const id = idText(block, reader.at)
+    reader.at += 16
+    const terms = new Int32Array(reader.varint())
+    const headings = reader.varint()
+    for (let i = 0; i < terms.length; i++) terms[i] = reader.int32()
+    documents.push({ id, terms, headings })
+  }
+  return documents
+}
+
+export const idBytes = (id: string): Buffer => Buffer.from(id.replaceAll("-", ""), "hex")
+
+export function idText(bytes: Buffer, at: number): string {
+  const hex = bytes.toString("hex", at, at + 16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

@@ -1,0 +1,39 @@
+import { ByteReader } from "./byte-reader.ts"
+import { ByteWriter } from "./byte-writer.ts"
+
+/** A term's entry in its bucket. `packed` is null where the postings are a block of their own. */
+export interface TermEntry {
+  hash: number
+  /** Documents that hold the term. */
+  frequency: number
+  packed: Uint8Array | null
+}
+
+/** The bucket of a term among a power of two of them. */
+export const bucketOf = (hash: number, buckets: number): number => (hash >>> 0) & (buckets - 1)
+
+export function packBucket(entries: readonly TermEntry[]): Buffer {
+  const writer = new ByteWriter()
+  for (const { hash, frequency, packed } of entries) {
+    writer.int32(hash)
+    writer.varint(frequency)
+    writer.varint(packed?.length ?? 0)
+    if (packed) writer.append(packed)
+  }
+  return writer.finish()
+}
+
+/** Looks a term up in its bucket; undefined: no document holds it. */
+export function findTerm(bucket: Buffer, hash: number): TermEntry | undefined {
+  const reader = new ByteReader(bucket)
+  while (!reader.done) {
+    const found = reader.int32()
+    const frequency = reader.varint()
+    const length = reader.varint()
+    const start = reader.at
+    if (found === hash)
+      return { hash, frequency, packed: length ? bucket.subarray(start, start + length) : null }
+    reader.at += length
+  }
+  return undefined
+}
