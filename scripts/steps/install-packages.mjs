@@ -17,7 +17,8 @@ export async function installPackages({ dev }) {
   await withSetupLock(() => {
     if (isInstalled(dev)) return
     console.log("Installing packages …")
-    const { status } = spawnSync("npm", ["ci", "--include=dev", "--include=optional", "--loglevel=error"], {
+    const groups = [dev ? "--include=dev" : "--omit=dev", "--include=optional"]
+    const { status } = spawnSync("npm", ["ci", ...groups, "--loglevel=error"], {
       cwd: root,
       stdio: ["ignore", "ignore", "inherit"],
       shell: process.platform === "win32",
