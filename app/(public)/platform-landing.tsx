@@ -56,7 +56,7 @@ function Demo({ signIns }: { signIns: DemoSignIn[] }) {
 
 const Fact = ({ name, value }: { name: string; value: string }) => (
   <div className="flex gap-1.5">
-    <dt>{name}</dt>
-    <dd className="select-all break-all font-mono text-text">{value}</dd>
+    <dt className="shrink-0">{name}</dt>
+    <dd className="min-w-0 select-all break-words font-mono text-text">{value}</dd>
   </div>
 )

@@ -32,7 +32,8 @@ export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   const outcome = await signInWithPassword(host, { email: values.email, password }, visit)
   if (outcome.fault !== undefined) return { ...inWords(outcome.fault), values }
   await keepCookies(host, outcome.cookies)
-  redirect(HOME)
+  const website = text("website").slice(0, 300)
+  redirect(website ? `${HOME}?website=${encodeURIComponent(website)}` : HOME)
 }
 
 const inWords = (code: string): FormState => ({

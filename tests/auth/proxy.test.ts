@@ -1,0 +1,29 @@
+import { NextRequest } from "next/server"
+import { expect, test } from "vitest"
+import { proxy } from "../../proxy.ts"
+
+const visit = (headers: Record<string, string> = {}) =>
+  proxy(new NextRequest("http://demo.localhost:3000/bots?tab=1", { headers }))
+const passedOn = (response: Response, name: string) => response.headers.get(`x-middleware-request-${name}`)
+
+test("every page gets a nonce of its own, and no inline script runs without it", () => {
+  const [one, two] = [visit(), visit()]
+  const policy = one.headers.get("content-security-policy") ?? ""
+  expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/]{22}==' 'strict-dynamic';/)
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toContain("unsafe-eval")
+  expect(two.headers.get("content-security-policy")).not.toBe(policy)
+  expect(policy).toContain(`'nonce-${passedOn(one, "x-nonce")}'`)
+  expect(one.headers.get("x-content-type-options")).toBe("nosniff")
+})
+
+test("what a caller claims about nonce and path is replaced", () => {
+  const response = visit({
+    "x-nonce": "mine",
+    "x-livery-path": "//evil.test",
+    "content-security-policy": "none",
+  })
+  expect(passedOn(response, "x-nonce")).not.toBe("mine")
+  expect(passedOn(response, "x-livery-path")).toBe("/bots?tab=1")
+  expect(passedOn(response, "content-security-policy")).toBe(response.headers.get("content-security-policy"))
+})
