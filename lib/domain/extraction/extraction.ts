@@ -1,0 +1,33 @@
+import type { Passage, SplitOptions } from "../passages/schema.ts"
+import { runReader } from "./reader/reader-pool.ts"
+import type { Extracted, FileClaims } from "./schema.ts"
+
+export { decodeText, repairText } from "./decode-text.ts"
+export { extractMarkdown } from "./formats/markdown.ts"
+
+interface ReadOptions extends FileClaims {
+  signal?: AbortSignal
+}
+
+/**
+ * The text of a document, read in a capped child process. Throws `unprocessable` (empty, scanned, corrupt, encrypted,
+ * too slow), `unsupported_type` or `too_large`, worded for the person who gave the file.
+ */
+export async function extractText(bytes: Uint8Array, options: ReadOptions): Promise<Extracted> {
+  const { extracted } = await readDocument(bytes, options)
+  return extracted
+}
+
+/** The same, and cut into passages in the child as well, so that a large document never holds up this process. */
+export async function readDocument(
+  bytes: Uint8Array,
+  { name, declaredType, signal, split }: ReadOptions & { split?: SplitOptions },
+): Promise<{ extracted: Extracted; passages: Passage[] }> {
+  const claims = { name, ...(declaredType !== undefined && { declaredType }) }
+  const { extracted, passages } = await runReader({ bytes, claims, ...(split && { split }) }, signal)
+  const { text } = extracted
+  return {
+    extracted,
+    passages: passages.map((place) => ({ ...place, text: text.slice(place.start, place.end) })),
+  }
+}

@@ -1,0 +1,24 @@
+import type { ErrorCode } from "../../../core/errors.ts"
+import type { Passage, SplitOptions } from "../../passages/schema.ts"
+import type { Extracted, FileClaims } from "../schema.ts"
+
+/** What the parent asks of the child. */
+export interface ReadRequest {
+  bytes: Uint8Array
+  claims: FileClaims
+  /** Cut the text into passages too. */
+  split?: SplitOptions
+}
+
+export interface ReadResult {
+  extracted: Extracted
+  /** Without their text, which the parent cuts out again: half as much to carry over. */
+  passages: Omit<Passage, "text">[]
+}
+
+/** What the child says: signs of life, then one end. */
+export type ReaderMessage =
+  | { kind: "progress" }
+  | { kind: "done"; result: ReadResult }
+  | { kind: "refused"; code: ErrorCode; message: string }
+  | { kind: "fault"; message: string }

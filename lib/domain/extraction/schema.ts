@@ -1,0 +1,48 @@
+/** What a document turned out to be, by its content. */
+export const DOCUMENT_TYPES = ["txt", "md", "csv", "html", "pdf", "doc", "docx"] as const
+export type DocumentType = (typeof DOCUMENT_TYPES)[number]
+
+/** A place in the extracted text: characters [start, end). */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** A numbered part of the text, such as a page or a row; numbers count from 1. */
+export interface Part extends Span {
+  number: number
+}
+
+export interface Heading {
+  /** 1 is the outermost. */
+  level: number
+  /** The heading without its markup. */
+  text: string
+  /** Where its line stands in the text, markup included. */
+  start: number
+  end: number
+}
+
+/** The text of a document. Every offset counts characters of `text`. */
+export interface Extracted {
+  type: DocumentType
+  title?: string
+  /** As the document declares it, e.g. "en" or "pt-BR". */
+  language?: string
+  text: string
+  headings: Heading[]
+  pages?: Part[]
+  rows?: Part[]
+}
+
+export interface FileClaims {
+  /** Name and media type as the sender gave them: hints at most, see sniff-type.ts. */
+  name: string
+  declaredType?: string
+}
+
+/** One way of reading bytes. Throws LiveryError with words for the person who gave the file. */
+export type Format = (bytes: Uint8Array, claims: FileClaims, progress: () => void) => Promise<Extracted>
+
+/** No document may yield more characters than this. */
+export const LONGEST_TEXT = 20_000_000

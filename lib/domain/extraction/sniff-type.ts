@@ -1,0 +1,58 @@
+import { decodeText } from "./decode-text.ts"
+import { readZip, type ZipEntry } from "./read-zip.ts"
+import { REASONS } from "./reasons.ts"
+import type { DocumentType, FileClaims } from "./schema.ts"
+
+/** What the bytes are. The name decides only between kinds of plain text. Throws `unsupported_type`. */
+export function sniffType(bytes: Uint8Array, { name, declaredType }: FileClaims): DocumentType {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1")
+  if (head.includes("%PDF-")) return "pdf"
+  if (head.startsWith("PK\x03\x04")) return zippedType(readZip(bytes))
+  if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return "doc"
+  if (BINARY.some((magic) => head.startsWith(magic))) throw REASONS.unsupported()
+  const text = decodeText(
+    bytes.subarray(0, 8192 - (bytes[0] === 0xff || bytes[0] === 0xfe ? 0 : partial(bytes))),
+  )
+  if (controls(text) > text.length * 0.02) throw REASONS.unsupported()
+  return textType(text, name.toLowerCase(), declaredType?.toLowerCase() ?? "")
+}
+
+const BINARY = [
+  "\x89PNG",
+  "\xff\xd8\xff",
+  "GIF8",
+  "RIFF",
+  "\x7fELF",
+  "MZ",
+  "{\\rtf",
+  "\x1f\x8b",
+  "7z\xbc\xaf",
+  "Rar!",
+  "BZh",
+]
+
+function zippedType(entries: ZipEntry[]): DocumentType {
+  if (entries.some((entry) => entry.name === "word/document.xml")) return "docx"
+  throw REASONS.unsupported()
+}
+
+function textType(text: string, name: string, declared: string): DocumentType {
+  if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body)\b/i.test(text))
+    return "html"
+  if (/\.html?$/.test(name) && /<(p|div|h[1-6]|table|ul|body)\b/i.test(text)) return "html"
+  if (/\.(csv|tsv)$/.test(name) || declared.startsWith("text/csv")) return "csv"
+  if (/\.(md|markdown|mdx)$/.test(name) || declared.startsWith("text/markdown")) return "md"
+  return "txt"
+}
+
+const controls = (text: string) => text.match(/(?!\s)[\p{Cc}\ufffd]/gu)?.length ?? 0
+
+/** How many bytes of a character the sample of 8192 cuts off at its end. */
+function partial(bytes: Uint8Array): number {
+  if (bytes.length <= 8192) return 0
+  for (let back = 0; back < 4; back++) {
+    const byte = bytes[8192 - back] ?? 0
+    if (byte < 0x80 || byte >= 0xc0) return back
+  }
+  return 0
+}

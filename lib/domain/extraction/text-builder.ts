@@ -1,0 +1,53 @@
+import { REASONS } from "./reasons.ts"
+import { type Extracted, type Heading, LONGEST_TEXT, type Part } from "./schema.ts"
+
+/** Collects the text of a document block by block and keeps count of where things stand. */
+export class TextBuilder {
+  readonly headings: Heading[] = []
+  readonly pages: Part[] = []
+  readonly rows: Part[] = []
+  #parts: string[] = []
+  #length = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** Adds text as it is. Throws `too_large` beyond the longest text. */
+  add(text: string): void {
+    this.#length += text.length
+    if (this.#length > LONGEST_TEXT) throw REASONS.tooLarge()
+    this.#parts.push(text)
+  }
+
+  /** Adds a block after a separator: a blank line unless told otherwise. Returns where the block starts. */
+  block(text: string, separator = "\n\n"): number {
+    if (this.#length) this.add(separator)
+    const start = this.#length
+    this.add(text)
+    return start
+  }
+
+  heading(level: number, text: string): void {
+    const start = this.block(text)
+    this.headings.push({ level, text, start, end: this.#length })
+  }
+
+  /** The whole as a document. Throws `unprocessable` when nothing but spaces was found. */
+  finish(
+    type: Extracted["type"],
+    facts: { title?: string | undefined; language?: string | undefined } = {},
+  ): Extracted {
+    const text = this.#parts.join("")
+    if (!/\S/.test(text)) throw REASONS.noText()
+    return {
+      type,
+      ...(facts.title && { title: facts.title.slice(0, 300) }),
+      ...(facts.language && { language: facts.language }),
+      text,
+      headings: this.headings,
+      ...(this.pages.length > 0 && { pages: this.pages }),
+      ...(this.rows.length > 0 && { rows: this.rows }),
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { deleteBytes, readBytes, storeBytes, streamBytes } from "./store-bytes.ts"

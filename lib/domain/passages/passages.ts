@@ -1,0 +1,1 @@
+export { splitPassages } from "./split-passages.ts"
