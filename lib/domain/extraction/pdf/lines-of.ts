@@ -15,10 +15,15 @@ export interface Line {
   right: number
   /** Type size in points, of the line's largest share of characters. */
   size: number
+  /** Whether it stands in the page's upper or lower margin, where running heads are. */
+  inMargin: boolean
 }
 
-/** The lines of a page in reading order. Wide gaps within a line become tabs: they are columns of a table. */
-export function linesOf(items: readonly Item[]): Line[] {
+/** Share of the page's height. */
+const MARGIN = 0.1
+
+/** The lines of a page, whose box is [left, bottom, right, top], in reading order. Wide gaps within a line become tabs: they are columns of a table. */
+export function linesOf(items: readonly Item[], [, bottom = 0, , top = 0]: readonly number[]): Line[] {
   const lines: Line[] = []
   let open: Item[] = []
   const close = () => {
@@ -33,7 +38,11 @@ export function linesOf(items: readonly Item[]): Line[] {
     if (item.hasEOL) close()
   }
   close()
-  return merged(lines)
+  const margin = (top - bottom) * MARGIN
+  return merged(lines).map((line) => ({
+    ...line,
+    inMargin: line.y < bottom + margin || line.y > top - margin,
+  }))
 }
 
 const y = (item: Item) => item.transform[5] ?? 0
@@ -63,7 +72,7 @@ function joined(items: readonly Item[]): Line | undefined {
     .trim()
   if (!first || !clean) return undefined
   const [largest] = [...weights].sort((a, b) => b[1] - a[1])
-  return { text: clean, x: x(first), y: y(first), right, size: largest?.[0] ?? 10 }
+  return { text: clean, x: x(first), y: y(first), right, size: largest?.[0] ?? 10, inMargin: false }
 }
 
 /** Pieces of one line that the page draws as separate lines, such as the cells of a table. */

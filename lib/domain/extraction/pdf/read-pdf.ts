@@ -46,7 +46,10 @@ async function linesOfPage(document: Document, number: number): Promise<Line[]> 
     const page = await document.getPage(number)
     const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: false })
     page.cleanup()
-    return linesOf(items.filter((item) => "str" in item)).map((line) => ({
+    return linesOf(
+      items.filter((item) => "str" in item),
+      page.view,
+    ).map((line) => ({
       ...line,
       text: repairText(line.text),
     }))

@@ -26,7 +26,7 @@ function edges(lines: readonly Line[]): number[] {
   const sizes = lines.map((line) => line.size).sort((a, b) => a - b)
   const usual = sizes[sizes.length >> 1] ?? 0
   return [...lines.keys()].filter(
-    (at) => (at < REACH || at >= lines.length - REACH) && (lines[at]?.size ?? 0) <= usual,
+    (at) => (at < REACH || at >= lines.length - REACH) && lines[at]?.inMargin && lines[at].size <= usual,
   )
 }
 
