@@ -1,0 +1,39 @@
+import { IncomingMessage } from "node:http"
+import { Socket } from "node:net"
+import { expect, test } from "vitest"
+import { verifyHost } from "#lib/api/node/verified-host.ts"
+
+function request(headers: Record<string, string>): IncomingMessage {
+  const incoming = new IncomingMessage(new Socket())
+  Object.defineProperty(incoming.socket, "remoteAddress", { value: "::ffff:203.0.113.9" })
+  Object.assign(incoming.headers, headers)
+  return incoming
+}
+
+test.each(["localhost", "acme.localhost:3000", "127.0.0.1:80", "[::1]:3000", "bots.example.com"])(
+  "%s is what the request is forwarded for, whatever it claims",
+  (host) => {
+    const incoming = request({
+      host,
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-proto": "gopher",
+      "x-forwarded-port": "1",
+      "x-forwarded-for": "198.51.100.1",
+      forwarded: "host=evil.example",
+    })
+    expect(verifyHost(incoming)).toBe(true)
+    expect(incoming.headers).toEqual({
+      host,
+      "x-forwarded-host": host,
+      "x-forwarded-proto": "http",
+      "x-forwarded-for": "198.51.100.1, 203.0.113.9",
+    })
+  },
+)
+
+test.each(["", "a b", "user@host", "host/path", "host:port", "a,b", "-x-", "[::2]", "évil", "x".repeat(300)])(
+  "%j is no host",
+  (host) => {
+    expect(verifyHost(request({ host }))).toBe(false)
+  },
+)
