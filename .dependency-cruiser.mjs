@@ -5,7 +5,7 @@ const floors = [
   "^lib/domain/",
   "^lib/auth/",
   "^lib/api/",
-  "^(app|components)/|^(server|worker)[.]ts$",
+  "^(app|components)/|^server[.]ts$",
 ]
 const typeOnly = ["type-only", "type-import"]
 
@@ -40,7 +40,7 @@ export default {
       name: "domain-front-door",
       comment: "A module of the domain is entered through <module>/<module>.ts or its schema.ts.",
       severity: "error",
-      from: { path: "^(lib|app|components)/|^(server|worker)[.]ts$", pathNot: "^lib/domain/" },
+      from: { path: "^(lib|app|components)/|^server[.]ts$", pathNot: "^lib/domain/" },
       to: { path: "^lib/domain/", pathNot: "^lib/domain/([^/]+)/(\\1|schema)[.]ts$" },
     },
     {
@@ -62,7 +62,7 @@ export default {
         "lib/db/system.ts sees every account: sign-in, key lookup, counters of parents, jobs, consoles, demo.",
       severity: "error",
       from: {
-        path: "^(lib|app|components)/|^(server|worker)[.]ts$",
+        path: "^(lib|app|components)/|^server[.]ts$",
         pathNot: [
           "^lib/(db|auth|domain/(accounts|tokens|identity|limits|jobs|demo))/",
           "^lib/domain/(branding/find-host|chat/recover-answers)[.]ts$",
@@ -74,7 +74,7 @@ export default {
       name: "one-way-to-the-database",
       comment: "Connections are made in lib/db, so that every query runs behind row-level security.",
       severity: "error",
-      from: { path: "^(lib|app|components)/|^(server|worker)[.]ts$", pathNot: "^lib/db/" },
+      from: { path: "^(lib|app|components)/|^server[.]ts$", pathNot: "^lib/db/" },
       to: { path: "node_modules/(pg|@prisma/adapter-pg)/", dependencyTypesNot: typeOnly },
     },
     {
@@ -97,7 +97,7 @@ export default {
     {
       name: "no-development-packages",
       severity: "error",
-      from: { path: "^(lib|app|components)/|^(server|worker)[.]ts$" },
+      from: { path: "^(lib|app|components)/|^server[.]ts$" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: typeOnly },
     },
     {
@@ -109,7 +109,7 @@ export default {
     {
       name: "nothing-imports-tests",
       severity: "error",
-      from: { path: "^(lib|app|components)/|^(server|worker)[.]ts$" },
+      from: { path: "^(lib|app|components)/|^server[.]ts$" },
       to: { path: "^(tests|e2e|bench|scripts)/" },
     },
   ],

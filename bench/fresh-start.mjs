@@ -98,8 +98,8 @@ async function ask() {
   const source = await call("POST", "/knowledge/sources", apiKey, text)
   for (;;) {
     const { status } = await call("GET", `/knowledge/sources/${source.id}`, apiKey)
-    if (status === "ready" || status === "completed" || status === undefined) break
-    if (status === "failed" || status === "error") throw new Error("the source could not be read")
+    if (status === "ready") break
+    if (status === "failed") throw new Error("the source could not be read")
     await wait(50)
   }
   const question = { message: "When are folding bicycles repaired in Ghent?" }

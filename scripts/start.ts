@@ -46,7 +46,8 @@ async function start() {
     if (built.status === "rejected") throw built.reason
     stopOnSignal(stop)
     if (mode === "worker") {
-      running.push(await (await import("../worker.ts")).work())
+      const { work } = await import("./steps/work.ts")
+      running.push(await work())
       return console.log("Working on jobs. Ctrl-C stops.")
     }
     const signIns = await seedDemo(opened.value)

@@ -2,7 +2,7 @@ import { longFiles } from "./check-lengths.ts"
 import { generateClient } from "./generate-client.ts"
 import { runScript, runTool } from "./run-tool.ts"
 
-const CODE = ["app", "components", "lib", "scripts", "server.ts", "worker.ts", "next.config.ts"]
+const CODE = ["app", "components", "lib", "scripts", "server.ts", "next.config.ts"]
 
 const checks: Record<string, () => Promise<unknown>> = {
   "Biome (lint and format)": () => runTool("@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]),
