@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils"
-import { runMigrations as migrateQueue } from "graphile-worker"
+import { Logger, runMigrations as migrateQueue } from "graphile-worker"
 import { Client, Pool } from "pg"
 import { type Migration, migrationList, readMigrations } from "./read-migrations.ts"
 import { noFilters, withSchemaEngine } from "./schema-engine.ts"
@@ -10,8 +10,8 @@ const LOCK = 72_707_370
 
 /**
  * Applies the migrations that the database lacks, one process at a time, and returns their names; brings the tables of
- * the job queue up to date as well. Writes Prisma's own `_prisma_migrations`, so that `prisma migrate deploy` stays possible. Throws when the database was made by other
- * migrations than these.
+ * the job queue up to date as well. Writes Prisma's own `_prisma_migrations`, so that `prisma migrate deploy` stays
+ * possible. Throws when the database was made by other migrations than these.
  */
 export async function migrate(url: string): Promise<string[]> {
   const client = new Client({ connectionString: url, application_name: "livery migrate" })
@@ -20,21 +20,12 @@ export async function migrate(url: string): Promise<string[]> {
     await client.query("select pg_advisory_lock($1)", [LOCK])
     const migrations = await readMigrations()
     const applied = (await missing(client, migrations)) ? await apply(url, migrations) : []
-    await migrateQueue({ connectionString: url, noHandleSignals: true })
+    // Its tables must be there before any worker runs, so that a command can enqueue.
+    await migrateQueue({ connectionString: url, noHandleSignals: true, logger: new Logger(() => () => {}) })
     return applied
   } finally {
     await client.end()
   }
-}
-
-/** Makes the job queue's own tables where there are none, so that a command can enqueue before any worker ran. */
-async function prepareQueue(client: Client, connectionString: string) {
-  const { rows } = await client.query(
-    "select to_regclass('graphile_worker._private_jobs') is not null as there",
-  )
-  if (rows[0].there) return
-  const { Logger, runMigrations } = await import("graphile-worker")
-  await runMigrations({ connectionString, logger: new Logger(() => () => {}) })
 }
 
 async function apply(url: string, migrations: Migration[]): Promise<string[]> {
