@@ -35,7 +35,9 @@ export async function serve(): Promise<Running> {
   const stopRecovery = keepRecovering()
   // In development the jobs have a process of their own, which starts again when they change.
   const worker = dev ? undefined : await startWorker()
-  const { port } = await listen(server, PORT, HOST)
+  const { address, port } = await listen(server, PORT, HOST)
+  // Where Next asks itself for the page that a server action leads to; it would else take port 3000 for its own.
+  process.env.__NEXT_PRIVATE_ORIGIN = HOST ? origin(address, port) : origin("127.0.0.1", port)
   return {
     url: env().LIVERY_URL ?? `http://localhost:${port}`,
     async close() {
@@ -80,6 +82,9 @@ function listen(server: Server, port: number, host: string | undefined): Promise
     })
   })
 }
+
+const origin = (address: string, port: number) =>
+  `http://${address.includes(":") ? `[${address}]` : address}:${port}`
 
 if (import.meta.main) {
   const { url, close } = await serve()

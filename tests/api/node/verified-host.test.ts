@@ -24,6 +24,7 @@ test.each(["localhost", "acme.localhost:3000", "127.0.0.1:80", "[::1]:3000", "bo
     expect(verifyHost(incoming)).toBe(true)
     expect(incoming.headers).toEqual({
       host,
+      "x-livery-host": expect.stringContaining(` ${host}`),
       "x-forwarded-host": host,
       "x-forwarded-proto": "http",
       "x-forwarded-for": "198.51.100.1, 203.0.113.9",
@@ -37,3 +38,15 @@ test.each(["", "a b", "user@host", "host/path", "host:port", "a,b", "-x-", "[::2
     expect(verifyHost(request({ host }))).toBe(false)
   },
 )
+
+test("what Next asks itself keeps the host of the request before it, and nobody else can name one", () => {
+  const first = request({ host: "acme.localhost:3000", "x-livery-host": "guess evil.example" })
+  expect(verifyHost(first)).toBe(true)
+  expect(first.headers.host).toBe("acme.localhost:3000")
+  const second = request({ ...(first.headers as Record<string, string>), host: "127.0.0.1:3000" })
+  expect(verifyHost(second)).toBe(true)
+  expect(second.headers).toMatchObject({
+    host: "acme.localhost:3000",
+    "x-forwarded-host": "acme.localhost:3000",
+  })
+})
