@@ -23,7 +23,7 @@ const WRITTEN = /&((?:amp;)*)lt;(?=\/?passages?\b)/gi
 export function writePassages(passages: readonly GroundingPassage[]): string {
   const written = passages.map(({ text, heading, sourceName }, i) => {
     const title = [sourceName, heading].filter(Boolean).join(" > ").replace(/\s+/g, " ")
-    return `<passage n="${i + 1}">\n${escape(title)}\n\n${escape(text)}\n</passage>`
+    return `<passage n="${i + 1}">\n${guard(title)}\n\n${guard(text)}\n</passage>`
   })
   return `<passages>\n${written.join("\n") || "None was found."}\n</passages>`
 }
@@ -32,15 +32,15 @@ export function writePassages(passages: readonly GroundingPassage[]): string {
 export function readPassages(prompt: string): ReadPassage[] {
   const start = prompt.lastIndexOf("<passages>")
   if (start < 0) return []
-  const found = prompt.slice(start).matchAll(/<passage n="(\d+)">\n(.*)\n\n([^]*?)(?:\n<\/passage>|$)/g)
+  const found = prompt.slice(start).matchAll(/<passage n="(\d+)">\n(.*)\n\n([\s\S]*?)(?:\n<\/passage>|$)/g)
   return Array.from(found, ([, index, title = "", text = ""]) => ({
     index: Number(index),
-    title: unescape(title),
-    text: unescape(text),
+    title: restore(title),
+    text: restore(text),
   }))
 }
 
-const escape = (text: string) =>
+const guard = (text: string) =>
   text.replace(MARK, (mark) => (mark === "<" ? "&lt;" : mark.replace("&", "&amp;")))
-const unescape = (text: string) =>
+const restore = (text: string) =>
   text.replace(WRITTEN, (_, amps: string) => (amps ? `&${amps.slice(4)}lt;` : "<"))

@@ -1,5 +1,44 @@
 import type { Citation } from "../conversations/schema.ts"
+import { findSpan } from "./find-span.ts"
 import type { Passage } from "./schema.ts"
-export function cite(_answer: string, _passages: readonly Passage[]): Citation[] {
-  return []
+
+const MARKER = /[ \t]*\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/g
+const CITATIONS_AT_MOST = 20
+
+/**
+ * The citations that an answer's [n] markers stand for. Each quote is a literal span of the record: the one that the
+ * text before the marker quotes, or that supports it most; a marker whose passage supports nothing of it gives none.
+ */
+export function cite(answer: string, passages: readonly Passage[]): Citation[] {
+  const citations: Citation[] = []
+  let from = 0
+  let claim = ""
+  for (const marker of answer.matchAll(MARKER)) {
+    const between = answer.slice(from, marker.index).trim()
+    // In "… [1][2]" both markers speak for the same words.
+    if (between) claim = between
+    from = marker.index + marker[0].length
+    for (const number of (marker[1] ?? "").split(",")) {
+      const index = Number(number)
+      const passage = passages[index - 1]
+      const span = passage && findSpan(claim, passage.text)
+      if (!span || !passage) continue
+      const { start, end } = span
+      if (citations.some((each) => each.index === index && each.start === start && each.end === end)) continue
+      citations.push({
+        index,
+        recordId: passage.recordId,
+        sourceId: passage.sourceId,
+        sourceName: passage.sourceName,
+        version: passage.version,
+        page: passage.pageNumber,
+        heading: passage.heading,
+        quote: passage.text.slice(start, end),
+        start,
+        end,
+      })
+      if (citations.length >= CITATIONS_AT_MOST) return citations
+    }
+  }
+  return citations
 }

@@ -1,7 +1,7 @@
 export { analyserFor } from "./analyse.ts"
 export { cite } from "./cite.ts"
 export { indexRecords } from "./index-records.ts"
-export { detectLanguage, type Language, languageOf } from "./language.ts"
+export { detectLanguage, LANGUAGES, type Language, languageOf } from "./language.ts"
 export { removeRecords, removeSource } from "./remove-records.ts"
 export type { IndexedRecord, IndexInput, Passage, SearchInput, Sql } from "./schema.ts"
 export { search } from "./search.ts"

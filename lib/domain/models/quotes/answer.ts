@@ -1,0 +1,50 @@
+import { detectLanguage, type Language, words } from "../../retrieval/retrieval.ts"
+import type { ReadPassage } from "../grounding.ts"
+import { composeAnswer } from "./compose-answer.ts"
+import { weigh } from "./evidence.ts"
+import { PHRASES } from "./phrases.ts"
+import { termsOfQuestion } from "./question-words.ts"
+import { smallTalk } from "./small-talk.ts"
+
+export interface Asked {
+  question: string
+  /** What the same person asked before, oldest first. */
+  earlier: readonly string[]
+  passages: readonly ReadPassage[]
+  /** The bot's language. */
+  language: Language
+}
+
+/** The least share of the question that a quoted sentence and its surroundings must hold. */
+const ENOUGH = 0.55
+/** Subject words that a question needs to stand alone. */
+const STANDS_ALONE = 2
+
+/** Answers in quotations from the passages, each followed by its passage's number; or says that there is no answer. */
+export function answer({ question, earlier, passages, language }: Asked): string {
+  const talk = smallTalk(question, language)
+  if (talk) return PHRASES[talk.language][talk.kind]
+  const spoken = detectLanguage(question) ?? language
+  return quote({ question, earlier, passages, language }) ?? PHRASES[spoken].unknown
+}
+
+function quote({ question, earlier, passages, language }: Asked): string | undefined {
+  if (!passages.length) return undefined
+  const written = detectLanguage(passages.map(({ text }) => text.slice(0, 400)).join("\n")) ?? language
+  const terms = termsOfQuestion(split(question), written)
+  const before = earlier.at(-1)
+  if (before && terms.filter(({ weight }) => weight === 1).length < STANDS_ALONE) {
+    const known = new Set(terms.map(({ forms }) => forms[0]))
+    terms.push(...termsOfQuestion(split(before), written, 0.5).filter(({ forms }) => !known.has(forms[0])))
+  }
+  if (!terms.length) return undefined
+  const evidence = weigh(question, terms, { passages, language: written })
+  const best = evidence.reduce<(typeof evidence)[number] | undefined>(
+    (top, each) => (!top || each.score > top.score ? each : top),
+    undefined,
+  )
+  if (!best || best.leads || best.coverage < ENOUGH) return undefined
+  return composeAnswer(question, evidence, best)
+}
+
+const split = (text: string) => words(text).map((word) => word.text)

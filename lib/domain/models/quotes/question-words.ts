@@ -1,0 +1,52 @@
+import { analyserFor, type Language } from "../../retrieval/retrieval.ts"
+
+const list = (text: string) => text.split(/\s+/).filter(Boolean)
+
+/** Words that shape a question more than they name its subject; they count for little. */
+const GENERIC: Record<Language, string[]> = {
+  en: list(`tell know want need like find explain describe give show please help kind type way thing possible exactly
+    anything something information info question much many long often say mean happen work use make take go come offer
+    provide available able allow allowed let see look going don really currently usually ever still someone somebody
+    people person case event order long list details detail sort`),
+  es: list(`decir dime saber quiero quisiera necesito necesita puedo podría favor ayuda tipo clase manera forma cosa
+    posible información pregunta mucho hacer hago hace hacen hay ofrece ofrecen disponible disponibles existe usar explicar
+    gustaría alguien persona personas detalles`),
+  fr: list(`dire dites savoir veux voudrais besoin aimerais puis pourrais aide aider type sorte manière façon chose
+    possible information informations question faire fais fait faites proposez offrez disponible disponibles existe
+    utiliser expliquer expliquez quelqu'un personne personnes détails`),
+  de: list(`sagen sag wissen möchte will brauche braucht bitte hilfe helfen art weise sache möglich information
+    informationen frage machen mache macht geben bieten anbieten verfügbar nutzen benutzen erklären jemand person personen
+    gerne genau eigentlich geht gehen bekomme bekommen einzelheiten`),
+  it: list(`dire dimmi sapere voglio vorrei bisogno serve aiuto tipo modo maniera cosa possibile informazione informazioni
+    domanda fare faccio fa fate offrite offrono disponibile disponibili esiste usare spiegare qualcuno persona persone
+    dettagli`),
+  pt: list(`dizer diga saber quero gostaria preciso precisa ajuda tipo modo maneira forma coisa possível informação
+    informações pergunta fazer faço faz fazem oferece oferecem disponível disponíveis existe usar explicar alguém pessoa
+    pessoas detalhes`),
+}
+
+/** What one word of the question is looked for as. */
+export interface Term {
+  forms: readonly string[]
+  weight: number
+}
+
+const generics = new Map<Language, ReadonlySet<string>>()
+
+/** The words of a question that carry its subject, each once, as terms of `language`. */
+export function termsOfQuestion(question: readonly string[], language: Language, weight = 1): Term[] {
+  const analyser = analyserFor(language)
+  let generic = generics.get(language)
+  if (!generic) {
+    generic = new Set(GENERIC[language].flatMap((word) => analyser.termsOf(word)))
+    generics.set(language, generic)
+  }
+  const terms = new Map<string, Term>()
+  for (const word of question) {
+    const forms = analyser.termsOf(word)
+    const [first] = forms
+    if (!first || terms.has(first)) continue
+    terms.set(first, { forms, weight: generic.has(first) ? weight * 0.2 : weight })
+  }
+  return [...terms.values()]
+}
