@@ -2,4 +2,5 @@
 import { serve } from "../../server.ts"
 
 const { url } = await serve()
+process.on("SIGTERM", () => process.exit(0))
 console.log(`ready at ${url}`)

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto"
 import pg from "pg"
 import { env } from "../core/env.ts"
 import { makeLog } from "../core/log.ts"
@@ -5,6 +6,9 @@ import { once } from "../core/runtime.ts"
 
 /** Rows of int8 sums and counts come back as numbers; nothing here counts beyond 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** Rows of one busy counter; a connection writes to one of them (livery_slot in the first migration). */
+const SLOTS = 64
 
 interface Pools {
   /** Sees only the rows of the account that a transaction names. */
@@ -38,6 +42,11 @@ function open(max: number, options: string): pg.Pool {
     connectionTimeoutMillis: 10_000,
   }
   const pool = new pg.Pool(config)
+  const base = randomInt(SLOTS)
+  let opened = 0
+  pool.on("connect", (client) => {
+    client.query(`set livery.slot = ${(base + opened++) % SLOTS}`).catch(() => {})
+  })
   pool.on("error", (error) => makeLog().warn("an idle database connection was lost", { code: error.name }))
   return pool
 }

@@ -146,7 +146,7 @@ export async function finishAnswer(
   return (await sql.query({ name: "finish-answer", text: FINISH, values: [...own, ...event] })).rowCount === 1
 }
 
-const COUNT = "select livery_count($1, $2, $3, $4, $5, $6, $7, $8)"
+const COUNT = "select livery_count($1, $2, $3, $4, $5, $6, $7)"
 
 /** Adds to the daily rollup: conversations under their status, messages under the empty one. */
 export const countDaily = (
@@ -157,7 +157,6 @@ export const countDaily = (
     botId: string | null
     channel: string
     status: string
-    shard: number
     conversations: number
     messages: number
   },
@@ -165,14 +164,5 @@ export const countDaily = (
   sql.query({
     name: "count-daily",
     text: COUNT,
-    values: [
-      accountId,
-      row.day,
-      row.botId,
-      row.channel,
-      row.status,
-      row.shard,
-      row.conversations,
-      row.messages,
-    ],
+    values: [accountId, row.day, row.botId, row.channel, row.status, row.conversations, row.messages],
   })

@@ -7,7 +7,7 @@ import { botForTurn, insertConversation, turnById, turnBySession } from "../../d
 import { hot, type Sql } from "../../db/transaction.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { insertEvent } from "../events/events.ts"
-import { reserve, shardOf } from "../limits/limits.ts"
+import { reserve } from "../limits/limits.ts"
 import type { MessageInput } from "./schema.ts"
 
 type Input = z.output<typeof MessageInput>
@@ -47,8 +47,8 @@ export const acceptTurn = (ctx: Context, input: Input): Promise<AcceptedTurn> =>
       ...reopen(ctx, sql, turn),
       count(ctx, sql, turn, 2 + welcomes, at),
       reserve(sql, ctx.account, [
-        ...(started?.turn ? [{ metric: "conversations" as const, amount: 1, spread: conversationId }] : []),
-        { metric: "messages", amount: 2 + welcomes, spread: conversationId },
+        ...(started?.turn ? [{ metric: "conversations" as const, amount: 1 }] : []),
+        { metric: "messages", amount: 2 + welcomes },
       ]),
     ])
     return { turn, userMessage, answerId }
@@ -91,7 +91,7 @@ async function startTurn(ctx: Context, sql: Sql, { sessionId, botId, visitor }: 
     welcome && insertWelcome(sql, ctx.account.id, { conversationId: id, id: newId(), text: welcome, at }),
     insertEvent(ctx, sql, "conversation.started", { conversationId: id, botId: bot.botId }),
     countDaily(sql, ctx.account.id, {
-      ...dayOf(bot.botId, bot.channel, id, at),
+      ...dayOf(bot.botId, bot.channel, at),
       status: "active",
       conversations: 1,
       messages: 0,
@@ -109,16 +109,15 @@ async function startTurn(ctx: Context, sql: Sql, { sessionId, botId, visitor }: 
   return { turn, welcomes: Boolean(welcome) }
 }
 
-const dayOf = (botId: string | null, channel: string, conversationId: string, at: Date) => ({
+const dayOf = (botId: string | null, channel: string, at: Date) => ({
   day: at.toISOString().slice(0, 10),
   botId,
   channel,
-  shard: shardOf(conversationId),
 })
 
 const count = (ctx: Context, sql: Sql, turn: Turn, messages: number, at: Date) =>
   countDaily(sql, ctx.account.id, {
-    ...dayOf(turn.botId, turn.channel, turn.conversationId, at),
+    ...dayOf(turn.botId, turn.channel, at),
     status: "",
     conversations: 0,
     messages,
@@ -127,7 +126,7 @@ const count = (ctx: Context, sql: Sql, turn: Turn, messages: number, at: Date) =
 /** A message reopens a conversation that was ended or abandoned: the rollup of its first day moves with it. */
 function reopen(ctx: Context, sql: Sql, turn: Turn) {
   if (turn.status === "active") return []
-  const day = dayOf(turn.botId, turn.channel, turn.conversationId, turn.startedAt)
+  const day = dayOf(turn.botId, turn.channel, turn.startedAt)
   return [
     countDaily(sql, ctx.account.id, { ...day, status: turn.status, conversations: -1, messages: 0 }),
     countDaily(sql, ctx.account.id, { ...day, status: "active", conversations: 1, messages: 0 }),
@@ -150,7 +149,7 @@ async function reuse(
   if (!said) return null
   await Promise.all([
     count(ctx, sql, turn, 1, new Date()),
-    reserve(sql, ctx.account, [{ metric: "messages", amount: 1, spread: turn.conversationId }]),
+    reserve(sql, ctx.account, [{ metric: "messages", amount: 1 }]),
   ])
   return { turn, userMessage: { ...said, text }, answerId }
 }

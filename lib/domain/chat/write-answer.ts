@@ -2,7 +2,7 @@ import type { Context } from "../../core/context.ts"
 import { countDaily, type FinishedAnswer, finishAnswer, flushAnswer } from "../../db/hot/messages.ts"
 import { hot } from "../../db/transaction.ts"
 import { eventValues } from "../events/events.ts"
-import { release, shardOf } from "../limits/limits.ts"
+import { release } from "../limits/limits.ts"
 import type { AcceptedTurn } from "./accept-turn.ts"
 
 /** How often unfinished text is written down, and how often silence renews the claim on the answer. Milliseconds. */
@@ -53,19 +53,17 @@ export function writeAnswer(ctx: Context, { turn, answerId }: AcceptedTurn) {
       await hot(ctx, async (sql) => {
         const mine = await finishAnswer(sql, ctx.account.id, { ...state, answerId, text, at }, event)
         if (!mine || state.status !== "failed") return
-        const shard = shardOf(turn.conversationId)
         const day = at.toISOString().slice(0, 10)
         const row = {
           day,
           botId: turn.botId,
           channel: turn.channel,
           status: "",
-          shard,
           conversations: 0,
           messages: -1,
         }
         await countDaily(sql, ctx.account.id, row)
-        await release(sql, ctx.account, [{ metric: "messages", amount: 1, spread: turn.conversationId }])
+        await release(sql, ctx.account, [{ metric: "messages", amount: 1 }])
       })
       return { at }
     },

@@ -3,7 +3,6 @@ import { command } from "../../db/command.ts"
 import { countDaily } from "../../db/hot/messages.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
-import { shardOf } from "../limits/limits.ts"
 import { findConversation } from "./read-conversations.ts"
 
 /** Ends a conversation; the visitor's next message reopens it. Ending an ended one changes nothing. */
@@ -20,7 +19,7 @@ export const endConversation = command({
     })
     if (!count) return { id }
     await recordEvent(ctx, "conversation.ended", { conversationId: id })
-    const row = { day: startedAt.toISOString().slice(0, 10), botId, channel, shard: shardOf(id), messages: 0 }
+    const row = { day: startedAt.toISOString().slice(0, 10), botId, channel, messages: 0 }
     const sql = sqlOf(ctx.db)
     await countDaily(sql, ctx.account.id, { ...row, status, conversations: -1 })
     await countDaily(sql, ctx.account.id, { ...row, status: "ended", conversations: 1 })

@@ -4,14 +4,9 @@ import { type LimitsInput, MONTHLY, UNLIMITED } from "./schema.ts"
 
 export { usageOf } from "./usage-of.ts"
 
-/** Shards of one counter; a busy account's writers queue on a sixteenth of it. */
-const SHARDS = 16
-
 interface Use {
   metric: Metric
   amount: number
-  /** Anything that spreads writers, e.g. a conversation's id; without it the counter has one shard. */
-  spread?: string
   at?: Date
 }
 
@@ -26,10 +21,6 @@ export const resolveLimits = (plan: LimitsInput | null, own: LimitsInput | null)
 export const periodOf = (metric: Metric, at: Date): string =>
   MONTHLY.has(metric) ? at.toISOString().slice(0, 7) : "all"
 
-/** The last UUID digit, so that one conversation always counts on one shard. */
-export const shardOf = (spread: string | undefined): number =>
-  spread ? Number.parseInt(spread.slice(-1), 16) % SHARDS : 0
-
 /**
  * Takes from the account's limit and from its partner's, child first, in the caller's transaction; throws
  * `limit_reached` and thereby undoes it. Call it last: a partner's counter is shared by all its customers.
@@ -38,11 +29,11 @@ export async function reserve(sql: Sql, account: AccountFacts, uses: readonly Us
   const levels = levelsOf(account)
   await Promise.all(
     levels.flatMap(({ id, limits }) =>
-      uses.map(({ metric, amount, spread, at = new Date() }) =>
+      uses.map(({ metric, amount, at = new Date() }) =>
         sql.query({
           name: "reserve",
-          text: "select livery_reserve($1, $2, $3, $4, $5, $6)",
-          values: [id, metric, periodOf(metric, at), amount, limits[metric], shardOf(spread)],
+          text: "select livery_reserve($1, $2, $3, $4, $5)",
+          values: [id, metric, periodOf(metric, at), amount, limits[metric]],
         }),
       ),
     ),
@@ -53,11 +44,11 @@ export async function reserve(sql: Sql, account: AccountFacts, uses: readonly Us
 export async function release(sql: Sql, account: AccountFacts, uses: readonly Use[]): Promise<void> {
   await Promise.all(
     levelsOf(account).flatMap(({ id }) =>
-      uses.map(({ metric, amount, spread, at = new Date() }) =>
+      uses.map(({ metric, amount, at = new Date() }) =>
         sql.query({
           name: "release",
-          text: "select livery_release($1, $2, $3, $4, $5)",
-          values: [id, metric, periodOf(metric, at), amount, shardOf(spread)],
+          text: "select livery_release($1, $2, $3, $4)",
+          values: [id, metric, periodOf(metric, at), amount],
         }),
       ),
     ),

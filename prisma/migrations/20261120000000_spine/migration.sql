@@ -1041,12 +1041,18 @@ select livery_protect(format('%I', name)::regclass) from unnest(array['Brand', '
 select livery_protect('"Account"', 'id');
 select livery_protect(format('%I', name)::regclass, null) from unnest(array['User', 'Session', 'OAuthLink', 'SignInAttempt']) name;
 
+-- The rows of a counter that this connection writes to, so that parallel transactions seldom wait for each other.
+create function livery_slot() returns int language sql stable as $$
+  select coalesce(nullif(current_setting('livery.slot', true), ''), '0')::int
+$$;
+
 -- Takes `p_amount` of a metric from an account's limit, or raises LV429 so that the whole transaction is undone. Exact
 -- under any concurrency: a shard uses only what it was granted, and grants are dealt from the limit by one transaction
 -- at a time. Works as the system because a customer's use is counted on its partner too.
-create function livery_reserve(p_account uuid, p_metric text, p_period text, p_amount bigint, p_max bigint, p_shard int)
+create function livery_reserve(p_account uuid, p_metric text, p_period text, p_amount bigint, p_max bigint)
 returns boolean language plpgsql set livery.system = 'on' as $$
 declare
+  p_shard int := livery_slot();
   total bigint;
   share bigint;
 begin
@@ -1068,7 +1074,7 @@ begin
   if total + p_amount > p_max then
     raise exception 'limit of % reached', p_metric using errcode = 'LV429', detail = p_metric;
   end if;
-  share := (p_max - total - p_amount) / 16;
+  share := (p_max - total - p_amount) / 64;
   update "Counter" set granted = used + share, basis = p_max
     where "accountId" = p_account and metric = p_metric and period = p_period and shard <> p_shard;
   insert into "Counter" ("accountId", metric, period, shard, used, granted, basis)
@@ -1079,17 +1085,17 @@ begin
 end $$;
 
 -- Gives back what was reserved and not used.
-create function livery_release(p_account uuid, p_metric text, p_period text, p_amount bigint, p_shard int)
+create function livery_release(p_account uuid, p_metric text, p_period text, p_amount bigint)
 returns boolean language sql set livery.system = 'on' as $$
-  insert into "Counter" ("accountId", metric, period, shard, used) values (p_account, p_metric, p_period, p_shard, -p_amount)
+  insert into "Counter" ("accountId", metric, period, shard, used) values (p_account, p_metric, p_period, livery_slot(), -p_amount)
   on conflict ("accountId", metric, period, shard) do update set used = "Counter".used - p_amount returning true
 $$;
 
 -- Adds to a daily rollup.
-create function livery_count(p_account uuid, p_day date, p_bot uuid, p_channel text, p_status text, p_shard int, p_conversations bigint, p_messages bigint)
+create function livery_count(p_account uuid, p_day date, p_bot uuid, p_channel text, p_status text, p_conversations bigint, p_messages bigint)
 returns boolean language sql as $$
   insert into "DailyStat" ("accountId", day, "botId", channel, status, shard, conversations, messages)
-    values (p_account, p_day, coalesce(p_bot, '00000000-0000-0000-0000-000000000000'), p_channel, p_status, p_shard, p_conversations, p_messages)
+    values (p_account, p_day, coalesce(p_bot, '00000000-0000-0000-0000-000000000000'), p_channel, p_status, livery_slot(), p_conversations, p_messages)
   on conflict ("accountId", day, "botId", channel, status, shard)
     do update set conversations = "DailyStat".conversations + p_conversations, messages = "DailyStat".messages + p_messages returning true
 $$;

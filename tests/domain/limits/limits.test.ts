@@ -10,7 +10,7 @@ import { makeAccount, makeSibling } from "#tests/support/account.ts"
 await useDatabase()
 
 const take = (ctx: Context, amount = 1) =>
-  hot(ctx, (sql) => reserve(sql, ctx.account, [{ metric: "messages", amount, spread: newId() }]))
+  hot(ctx, (sql) => reserve(sql, ctx.account, [{ metric: "messages", amount }]))
 const used = (ctx: Context) => transaction(ctx, async (scope) => (await usageOf(scope)).messages)
 const outcome = (results: PromiseSettledResult<unknown>[]) =>
   results.filter(({ status }) => status === "fulfilled").length
@@ -66,7 +66,7 @@ describe("a limit", () => {
   test("gives room again when something is released, and a failed transaction takes nothing", async () => {
     const ctx = await makeAccount({ messages: 2 })
     await take(ctx, 2)
-    await hot(ctx, (sql) => release(sql, ctx.account, [{ metric: "messages", amount: 1, spread: newId() }]))
+    await hot(ctx, (sql) => release(sql, ctx.account, [{ metric: "messages", amount: 1 }]))
     await take(ctx, 1)
     await expect(take(ctx)).rejects.toMatchObject({ code: "limit_reached" })
     const other = await makeAccount({ messages: 2 })
