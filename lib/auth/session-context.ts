@@ -45,7 +45,7 @@ const liveSession = cache(async (): Promise<LiveSession | null> => {
 })
 
 /** A live session as the context of domain functions. */
-export function contextOf(live: LiveSession, signal: AbortSignal): SessionContext {
+function contextOf(live: LiveSession, signal: AbortSignal): SessionContext {
   const { user, account, accounts, role, session } = live
   return {
     principal: { kind: "user", id: user.id, permissions: permissionsOf(role), allowedRoutes: [] },

@@ -23,7 +23,6 @@ export const access = {
     title: "Chatbots under your own name",
     lead: "Livery runs a white-label chatbot business on your own server: your agencies bring their brand, their clients have bots that answer from their own content.",
     signIn: "Sign in as administrator",
-    docs: "API reference",
     demoTitle: "Try the demo",
     demoLead: "An agency and one of its clients, with a bot that answers from a small knowledge base.",
     demoOpen: "Open",
