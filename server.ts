@@ -21,7 +21,12 @@ export type Running = {
 export async function serve(): Promise<Running> {
   const { PORT, HOST, LIVERY_WEB, NODE_ENV } = env()
   const dev = NODE_ENV === "development"
-  const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 })
+  const server = createServer({
+    headersTimeout: 15_000,
+    requestTimeout: 120_000,
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 5_000,
+  })
   const web = LIVERY_WEB === "on" ? await openWeb(server, dev) : undefined
   const api = apiListener()
   server.on("request", (incoming, outgoing) => {

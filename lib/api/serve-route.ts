@@ -12,7 +12,9 @@ export async function serveRoute(dialect: Dialect, route: Route, call: Call): Pr
     const ctx = await dialect.authenticate(call)
     checkAllowedRoute(ctx.principal.allowedRoutes, call.request.path)
     const input = await readInput(route, ctx, call)
-    return toResponse(await route.handler(ctx, input, call), call.id)
+    const reply = await route.handler(ctx, input, call)
+    call.log.debug("answered", { route: route.path, status: reply.status, accountId: ctx.account.id })
+    return toResponse(reply, call.id)
   } catch (error) {
     return toResponse(refusal(dialect, error, call), call.id)
   }

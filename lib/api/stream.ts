@@ -27,11 +27,13 @@ export async function stream<Event>(
   let next = source.next()
   await next
   let ping: NodeJS.Timeout | undefined
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      if (form.ping) ping = setInterval(() => controller.enqueue(encoder.encode(form.ping)), PING_EVERY)
-    },
+  const finish = (controller: ReadableStreamDefaultController) => {
+    clearInterval(ping)
+    controller.close()
+  }
+  const underlying: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
+      ping ??= startPing(controller, form.ping)
       try {
         const { done, value } = await next
         if (done) return finish(controller)
@@ -48,12 +50,17 @@ export async function stream<Event>(
       clearInterval(ping)
       await source.return(undefined)
     },
-  })
-  const finish = (controller: ReadableStreamDefaultController) => {
-    clearInterval(ping)
-    controller.close()
   }
+  // Nothing is pulled, and no clock runs, before someone reads: HEAD never does.
+  const body = new ReadableStream(underlying, { highWaterMark: 0 })
   return { status: 200, type: form.type, body, headers: { "X-Accel-Buffering": "no" } }
+}
+
+function startPing(controller: ReadableStreamDefaultController, ping: string): NodeJS.Timeout | undefined {
+  if (!ping) return undefined
+  // A caller who does not read gets no more of them.
+  const send = () => (controller.desiredSize ?? 0) > -100 && controller.enqueue(encoder.encode(ping))
+  return setInterval(send, PING_EVERY)
 }
 
 function known(error: unknown, call: Call): LiveryError {

@@ -6,8 +6,9 @@ import { health, isHealth } from "../health.ts"
 import { toResponse, useResponse } from "../reply.ts"
 
 /** Whether a request target is the API's and not the web app's. */
-export const isApi = (target: string): boolean =>
-  target.startsWith("/api/v1/") || target.startsWith("/v1/") || isHealth(target)
+export const isApi = (target: string): boolean => VERSIONED.test(target) || isHealth(target)
+
+const VERSIONED = /^\/(?:api\/)?v1(?:[/?]|$)/
 
 /**
  * The API as a listener of node's own server. The adapter replaces the global Request and Response by ones that it can
