@@ -121,15 +121,14 @@ export interface FinishedAnswer {
 }
 
 /**
- * Writes an answer's final state with its event (id, type, actor kind, actor id, subject). False when it was no longer
- * pending: another process has already closed it.
+ * Writes an answer's final state with its event (id, type, actor kind, actor id, subject). Touches no row when the answer
+ * was no longer pending: someone else has closed it.
  */
-export async function finishAnswer(
-  sql: Sql,
+export const finishAnswer = (
   accountId: string,
   row: FinishedAnswer,
   event: readonly [string, string, string, string, string],
-): Promise<boolean> {
+) => {
   const { answerId, status, text, citations, model, usage, endReason, error, at } = row
   const own = [
     accountId,
@@ -143,7 +142,7 @@ export async function finishAnswer(
     error,
     at,
   ]
-  return (await sql.query({ name: "finish-answer", text: FINISH, values: [...own, ...event] })).rowCount === 1
+  return { name: "finish-answer", text: FINISH, values: [...own, ...event] }
 }
 
 const COUNT = "select livery_count($1, $2, $3, $4, $5, $6, $7)"

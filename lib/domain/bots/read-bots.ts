@@ -1,11 +1,12 @@
 import { z } from "zod"
+import { procedure } from "../../core/command.ts"
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
 import { type Cursor, cursorArgs } from "../../db/cursor.ts"
 import type { Bot as Row } from "../../db/generated/client.ts"
-import type { Scope } from "../../db/transaction.ts"
-import { usageOf } from "../limits/limits.ts"
+import { type BotPageRow, botPage } from "../../db/hot/bots.ts"
+import { hotStatement, type Scope } from "../../db/transaction.ts"
 import { botOf } from "./bot-of.ts"
 import { type Bot, BotFilter } from "./schema.ts"
 
@@ -28,25 +29,23 @@ export async function findBot(ctx: Scope, id: string): Promise<Row> {
 }
 
 /** A page of bots, oldest first, with the number of all that match. */
-export const pageOfBots = query({
+export const pageOfBots = procedure({
   permission: "bots.read",
   input: BotFilter,
-  async run(ctx, { channelType, isActive, page, perPage }): Promise<{ bots: Bot[]; total: number }> {
-    const filtered = channelType !== undefined || isActive !== undefined
-    const where = {
-      deletedAt: null,
-      ...(channelType !== undefined && { channelType }),
-      ...(isActive !== undefined && { isActive }),
-    }
-    const order = [{ createdAt: "asc" as const }, { id: "asc" as const }]
-    const rows = await ctx.db.bot.findMany({
-      where,
-      orderBy: order,
-      skip: (page - 1) * perPage,
-      take: perPage,
-    })
-    const total = filtered ? await ctx.db.bot.count({ where }) : (await usageOf(ctx)).bots
-    return { bots: rows.map(botOf), total }
+  async run(
+    ctx,
+    { channelType = null, isActive = null, page, perPage },
+  ): Promise<{ bots: Bot[]; total: number }> {
+    const filter = { accountId: ctx.account.id, channelType, isActive }
+    const { rows } = await hotStatement<BotPageRow>(
+      ctx,
+      botPage({ ...filter, skip: (page - 1) * perPage, take: perPage }),
+    )
+    if (rows[0] || page === 1) return { bots: rows.map(botOf), total: rows[0]?.total ?? 0 }
+    const {
+      rows: [first],
+    } = await hotStatement<BotPageRow>(ctx, botPage({ ...filter, skip: 0, take: 1 }))
+    return { bots: [], total: first?.total ?? 0 }
   },
 })
 

@@ -1,6 +1,7 @@
 import type { Context } from "../../core/context.ts"
 import { countDaily, type FinishedAnswer, finishAnswer, flushAnswer } from "../../db/hot/messages.ts"
-import { hot } from "../../db/transaction.ts"
+import { hot, hotStatement, type Sql } from "../../db/transaction.ts"
+import type { Turn } from "../conversations/schema.ts"
 import { eventValues } from "../events/events.ts"
 import { release } from "../limits/limits.ts"
 import type { AcceptedTurn } from "./accept-turn.ts"
@@ -50,22 +51,25 @@ export function writeAnswer(ctx: Context, { turn, answerId }: AcceptedTurn) {
         messageId: answerId,
         ...(turn.botId && { botId: turn.botId }),
       })
-      await hot(ctx, async (sql) => {
-        const mine = await finishAnswer(sql, ctx.account.id, { ...state, answerId, text, at }, event)
-        if (!mine || state.status !== "failed") return
-        const day = at.toISOString().slice(0, 10)
-        const row = {
-          day,
-          botId: turn.botId,
-          channel: turn.channel,
-          status: "",
-          conversations: 0,
-          messages: -1,
-        }
-        await countDaily(sql, ctx.account.id, row)
-        await release(sql, ctx.account, [{ metric: "messages", amount: 1 }])
-      })
+      const statement = finishAnswer(ctx.account.id, { ...state, answerId, text, at }, event)
+      if (state.status === "failed") await hot(ctx, (sql) => refund(ctx, sql, turn, statement, at))
+      else await hotStatement(ctx, statement)
       return { at }
     },
   }
+}
+
+/** A failed answer is neither counted nor charged. */
+async function refund(
+  ctx: Context,
+  sql: Sql,
+  { botId, channel }: Turn,
+  statement: ReturnType<typeof finishAnswer>,
+  at: Date,
+) {
+  const { rowCount } = await sql.query(statement)
+  if (!rowCount) return
+  const day = at.toISOString().slice(0, 10)
+  await countDaily(sql, ctx.account.id, { day, botId, channel, status: "", conversations: 0, messages: -1 })
+  await release(sql, ctx.account, [{ metric: "messages", amount: 1 }])
 }
