@@ -1,0 +1,40 @@
+import type { Metadata } from "next"
+import { CreateKey } from "#components/keys/create-key.tsx"
+import { KeyTable } from "#components/keys/key-table.tsx"
+import { Page } from "#components/shell/page.tsx"
+import { Drawing } from "#components/ui/drawing.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { words } from "#components/words/words.ts"
+import { currentHost } from "#lib/auth/current-host.ts"
+import { requireSession } from "#lib/auth/session-context.ts"
+import { may } from "#lib/core/context.ts"
+import { listTokens } from "#lib/domain/tokens/tokens.ts"
+import { createKey, revokeKey } from "./actions.ts"
+
+export const metadata: Metadata = { title: words.keys.title }
+
+export default async function KeysPage() {
+  const ctx = await requireSession()
+  const [keys, { canonicalUrl }] = await Promise.all([listTokens(ctx, {}), currentHost()])
+  const allowed = may(ctx.principal, "tokens.write")
+  const create = (
+    <CreateKey
+      action={createKey}
+      address={canonicalUrl}
+      disabledReason={allowed ? undefined : words.keys.notAllowed}
+    />
+  )
+  return (
+    <Page title={words.keys.title} purpose={words.keys.purpose} action={create}>
+      {keys.length > 0 ? (
+        <KeyTable keys={keys} revoke={allowed ? revokeKey : undefined} />
+      ) : (
+        <EmptyState
+          drawing={<Drawing of="key" />}
+          title={words.keys.empty.title}
+          text={words.keys.empty.text}
+        />
+      )}
+    </Page>
+  )
+}
