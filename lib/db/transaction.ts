@@ -60,27 +60,24 @@ export async function hot<T>(ctx: Context, work: (sql: Sql) => Promise<T>): Prom
 }
 
 /**
- * One reading statement behind the same walls, in one round trip: it opens, asks and closes without waiting in between.
+ * One statement behind the same walls, in one round trip: it opens, asks and commits without waiting in between (a
+ * statement that fails turns the commit into a rollback).
  */
-export async function hotRead<Row extends pg.QueryResultRow>(
+export async function hotStatement<Row extends pg.QueryResultRow>(
   ctx: Context,
   statement: pg.QueryConfig,
-): Promise<Row[]> {
+): Promise<pg.QueryResult<Row>> {
+  const open = opening(ctx)
   const client = await connect()
-  let broken: Error | undefined
-  try {
-    const [, result] = await Promise.all([
-      client.query(opening(ctx)),
-      client.query<Row>(statement),
-      client.query("commit"),
-    ])
-    return result
-  } catch (error) {
-    broken = error instanceof Error ? error : new Error("a statement failed")
-    throw translateDatabaseError(error)
-  } finally {
-    client.release(broken)
-  }
+  const [begun, asked, ended] = await Promise.allSettled([
+    client.query(open),
+    client.query<Row>(statement),
+    client.query("commit"),
+  ])
+  client.release(ended.status === "rejected" ? ended.reason : undefined)
+  if (asked.status === "rejected") throw translateDatabaseError(asked.reason)
+  for (const step of [begun, ended]) if (step.status === "rejected") throw translateDatabaseError(step.reason)
+  return asked.value
 }
 
 function opening({ account }: Context): string {
