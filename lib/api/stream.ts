@@ -27,6 +27,7 @@ export async function stream<Event>(
   let next = source.next()
   await next
   let ping: NodeJS.Timeout | undefined
+  let left = false
   const finish = (controller: ReadableStreamDefaultController) => {
     clearInterval(ping)
     controller.close()
@@ -36,17 +37,20 @@ export async function stream<Event>(
       ping ??= startPing(controller, form.ping)
       try {
         const { done, value } = await next
+        if (left) return
         if (done) return finish(controller)
         ping?.refresh()
         controller.enqueue(encoder.encode(form.event(value)))
         next = source.next()
         next.catch(() => {})
       } catch (error) {
+        if (left) return
         controller.enqueue(encoder.encode(form.failure(known(error, call))))
         finish(controller)
       }
     },
     async cancel() {
+      left = true
       clearInterval(ping)
       await source.return(undefined)
     },
