@@ -1,6 +1,6 @@
 import { relative } from "node:path"
 
-export type SignIn = { label: string; url: string; email: string; password: string }
+type SignIn = { label: string; url: string; email: string; password: string }
 type State = { url: string; bundled: boolean; dev: boolean; signIns: SignIn[] }
 
 /** Tells people what runs where, and how to sign in to the demo. */

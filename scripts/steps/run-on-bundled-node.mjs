@@ -27,7 +27,7 @@ export async function runOnBundledNode() {
 }
 
 /** Path of the Node in node_modules, where there is one for this machine. */
-export function bundledNode() {
+function bundledNode() {
   const platform = process.platform === "win32" ? "win" : process.platform
   const file = process.platform === "win32" ? "bin/node.exe" : "bin/node"
   const path = join(root, "node_modules", `node-${platform}-${process.arch}`, file)
