@@ -1,13 +1,30 @@
 import { access } from "./en/access.ts"
 import { auth } from "./en/auth.ts"
+import { bots } from "./en/bots.ts"
 import { chat } from "./en/chat.ts"
 import { conversations } from "./en/conversations.ts"
+import { home } from "./en/home.ts"
 import { keys } from "./en/keys.ts"
 import { knowledge } from "./en/knowledge.ts"
 import { landing } from "./en/landing.ts"
+import { playground } from "./en/playground.ts"
 import { refusals } from "./en/refusals.ts"
 import { shell } from "./en/shell.ts"
 import { ui } from "./en/ui.ts"
 
 /** The interface in English, by area. */
-export const en = { access, auth, chat, conversations, keys, knowledge, landing, refusals, shell, ui }
+export const en = {
+  access,
+  auth,
+  bots,
+  chat,
+  conversations,
+  home,
+  keys,
+  knowledge,
+  landing,
+  playground,
+  refusals,
+  shell,
+  ui,
+}

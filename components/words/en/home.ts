@@ -1,0 +1,55 @@
+/** The first page after signing in, and the frame around every page. */
+export const home = {
+  title: "Home",
+  purpose: "What to do next, and what happened lately.",
+  demo: "Demo",
+  groups: { pages: "Pages", bots: "Bots", actions: "Actions" },
+  nav: {
+    home: "Home",
+    bots: "Bots",
+    knowledge: "Knowledge",
+    conversations: "Conversations",
+    keys: "API keys",
+  },
+  actions: { newBot: "New bot", newKey: "Create an API key", signOut: "Sign out" },
+  meters: { bots: "Bots", messages: "Messages this month", conversations: "Conversations this month" },
+  next: {
+    title: "What to do next",
+    progress: (done: number, all: number) => `${done} of ${all} done`,
+    done: "Done",
+    bot: { title: "Create a bot", text: "Name it and say what it is for.", action: "Create bot" },
+    knowledge: {
+      title: "Add knowledge",
+      text: "Paste text or drop documents. The bot answers from these and quotes them.",
+      action: "Add knowledge",
+    },
+    ask: {
+      title: "Ask it something",
+      text: "Try the questions of your visitors and check the quotes.",
+      action: "Open playground",
+    },
+    key: {
+      title: "Connect your product",
+      text: "Create an API key and ask the same question from your own code.",
+      action: "Create API key",
+    },
+  },
+  recent: {
+    title: "Latest conversations",
+    all: "All conversations",
+    empty: "Nobody has asked anything yet. Questions from the playground count too.",
+    messages: (count: number) => (count === 1 ? "1 message" : `${count.toLocaleString("en")} messages`),
+    columns: { visitor: "Visitor", bot: "Bot", messages: "Messages", last: "Last message" },
+  },
+  week: {
+    title: "Last 7 days",
+    conversations: "Conversations",
+    messages: "Messages",
+    bots: "Bots",
+  },
+  usage: {
+    title: "Usage",
+    text: (plan: string) => `Plan ${plan}. Monthly figures start again on the first.`,
+  },
+  yourBots: "Your bots",
+}
