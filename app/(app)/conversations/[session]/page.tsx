@@ -1,0 +1,44 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { ConversationFacts } from "#components/conversations/conversation-facts.tsx"
+import { EndConversation } from "#components/conversations/end-conversation.tsx"
+import { Transcript } from "#components/conversations/transcript.tsx"
+import { visitorOf } from "#components/conversations/visitor-of.ts"
+import { Page } from "#components/shell/page.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
+import { words } from "#components/words/words.ts"
+import { requireSession } from "#lib/auth/session-context.ts"
+import { may } from "#lib/core/context.ts"
+import { endSession } from "../actions.ts"
+import { readTranscript } from "../read-transcript.ts"
+
+export const metadata: Metadata = { title: words.conversations.transcript }
+
+export default async function ConversationPage({ params }: { params: Promise<{ session: string }> }) {
+  const ctx = await requireSession()
+  const transcript = await readTranscript(ctx, (await params).session)
+  if (!transcript) notFound()
+  const { conversation, messages } = transcript
+  const allowed = may(ctx.principal, "conversations.write")
+  return (
+    <Page
+      title={words.conversations.of(visitorOf(conversation))}
+      action={
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink href="/conversations" variant="ghost">
+            {words.conversations.back}
+          </ButtonLink>
+          {conversation.status !== "ended" && (
+            <EndConversation
+              end={endSession.bind(null, conversation.id)}
+              disabledReason={allowed ? undefined : words.conversations.notAllowed}
+            />
+          )}
+        </div>
+      }
+      aside={<ConversationFacts conversation={conversation} />}
+    >
+      <Transcript messages={messages} className="rounded-panel border" />
+    </Page>
+  )
+}

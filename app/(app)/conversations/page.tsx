@@ -1,0 +1,77 @@
+import type { Metadata } from "next"
+import {
+  type ConversationQuery,
+  conversationAddress,
+  conversationQuery,
+} from "#components/conversations/conversation-address.ts"
+import { ConversationFilters } from "#components/conversations/conversation-filters.tsx"
+import { ConversationTable } from "#components/conversations/conversation-table.tsx"
+import { Page } from "#components/shell/page.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
+import { Drawing } from "#components/ui/drawing.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { Pagination } from "#components/ui/pagination.tsx"
+import { words } from "#components/words/words.ts"
+import { requireSession } from "#lib/auth/session-context.ts"
+import { pageOfBots } from "#lib/domain/bots/bots.ts"
+import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
+import { OpenConversation } from "./open-conversation.tsx"
+import { readTranscript } from "./read-transcript.ts"
+
+export const metadata: Metadata = { title: words.conversations.title }
+
+const perPage = 25
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function ConversationsPage({ searchParams }: Props) {
+  const ctx = await requireSession()
+  const query = conversationQuery(await searchParams)
+  const { bot: botId, status, channel, page = 1, open } = query
+  const [{ conversations, total }, { bots }, transcript] = await Promise.all([
+    pageOfConversations(ctx, { botId, status, channel, page, perPage }),
+    pageOfBots(ctx, { perPage: 100 }),
+    open === undefined ? null : readTranscript(ctx, open),
+  ])
+  const filtered = Boolean(botId || status || channel)
+  return (
+    <Page title={words.conversations.title} purpose={words.conversations.purpose}>
+      <div className="grid gap-4">
+        {(total > 0 || filtered) && <ConversationFilters query={query} bots={bots} />}
+        {conversations.length > 0 ? (
+          <div>
+            <ConversationTable rows={conversations} query={query} />
+            <Pagination {...stepsOf(query, conversations.length, total)} />
+          </div>
+        ) : (
+          <Nothing filtered={filtered || page > 1} />
+        )}
+      </div>
+      {transcript && <OpenConversation ctx={ctx} query={query} {...transcript} />}
+    </Page>
+  )
+}
+
+function stepsOf(query: ConversationQuery, shown: number, total: number) {
+  const page = query.page ?? 1
+  const before = (page - 1) * perPage
+  const to = (next: number) => conversationAddress({ ...query, open: undefined, page: next })
+  return {
+    previous: page > 1 ? to(page - 1) : undefined,
+    next: before + shown < total ? to(page + 1) : undefined,
+    summary: words.conversations.range(before + 1, before + shown, total),
+  }
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  const { empty, nothing } = words.conversations
+  const { title, text, action } = filtered ? nothing : empty
+  return (
+    <EmptyState
+      drawing={<Drawing of="conversations" />}
+      title={title}
+      text={text}
+      action={<ButtonLink href={filtered ? conversationAddress({}) : "/bots"}>{action}</ButtonLink>}
+    />
+  )
+}

@@ -1,0 +1,63 @@
+import Link from "next/link"
+import { RelativeTime } from "#components/ui/relative-time.tsx"
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
+import { words } from "#components/words/words.ts"
+import type { ConversationView } from "#lib/domain/conversations/schema.ts"
+import { type ConversationQuery, conversationAddress } from "./conversation-address.ts"
+import { StatusBadge } from "./status-badge.tsx"
+import { visitorOf } from "./visitor-of.ts"
+
+/** Conversations, newest first; a row opens its transcript in the drawer and keeps the filters. */
+export const ConversationTable = ({
+  rows,
+  query,
+}: {
+  rows: ConversationView[]
+  query: ConversationQuery
+}) => (
+  <Table label={words.conversations.list}>
+    <TableHeader>
+      <tr>
+        <TableHead>{words.conversations.visitor}</TableHead>
+        <TableHead>{words.conversations.bot}</TableHead>
+        <TableHead>{words.conversations.channel}</TableHead>
+        <TableHead className="text-right">{words.conversations.messages}</TableHead>
+        <TableHead>{words.conversations.status}</TableHead>
+        <TableHead>{words.conversations.last}</TableHead>
+      </tr>
+    </TableHeader>
+    <TableBody>
+      {rows.map((row) => (
+        <TableRow key={row.id} className={row.id === query.open ? "relative bg-surface" : "relative"}>
+          <TableCell className="max-w-72">
+            <Link
+              href={conversationAddress({ ...query, open: row.id })}
+              scroll={false}
+              aria-label={words.conversations.open(visitorOf(row))}
+              className="block truncate font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-control focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
+            >
+              {visitorOf(row)}
+            </Link>
+          </TableCell>
+          <TableCell className="max-w-56 truncate">
+            {row.botName ?? <span className="text-muted">{words.conversations.noBot}</span>}
+          </TableCell>
+          <TableCell className="text-muted">
+            {words.conversations.channels[row.channel] ?? row.channel}
+          </TableCell>
+          <TableCell className="text-right tabular-nums">{row.messageCount.toLocaleString("en")}</TableCell>
+          <TableCell>
+            <StatusBadge status={row.status} />
+          </TableCell>
+          <TableCell className="text-muted">
+            {row.lastMessageAt ? (
+              <RelativeTime at={row.lastMessageAt.toISOString()} />
+            ) : (
+              words.conversations.none
+            )}
+          </TableCell>
+        </TableRow>
+      ))}
+    </TableBody>
+  </Table>
+)

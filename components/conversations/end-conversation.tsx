@@ -1,0 +1,38 @@
+"use client"
+
+import { toast } from "sonner"
+import { Button } from "#components/ui/button.tsx"
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import { words } from "#components/words/words.ts"
+
+/** Ends a conversation, after a question. `end` is bound to it by the page. */
+export function EndConversation({
+  end,
+  disabledReason,
+  size = "md",
+}: {
+  end: () => Promise<string | undefined>
+  disabledReason?: string | undefined
+  size?: "sm" | "md"
+}) {
+  const confirm = async () => {
+    const failure = await end().catch(() => words.refusals.offline)
+    if (!failure) toast.success(words.conversations.endedDone)
+    return failure
+  }
+  const button = (
+    <Button size={size} disabledReason={disabledReason}>
+      {words.conversations.end}
+    </Button>
+  )
+  if (disabledReason) return button
+  return (
+    <ConfirmDialog
+      title={words.conversations.endTitle}
+      description={words.conversations.endLead}
+      action={words.conversations.end}
+      onConfirm={confirm}
+      trigger={button}
+    />
+  )
+}
