@@ -40,9 +40,10 @@ function read(args: string[]): Record<string, string | undefined> {
     Object.keys(command?.options ?? {}).map((option) => [option, { type: "string" as const }]),
   )
   const { values } = parseArgs({ args, options: { ...known, json: { type: "boolean" } }, strict: true })
+  const given = values as Record<string, string | undefined>
   const missing = Object.entries(command?.options ?? {}).filter(
-    ([option, need]) => need === "required" && !values[option],
+    ([option, need]) => need === "required" && !given[option],
   )
   if (missing.length) throw new Error(`Missing: ${missing.map(([option]) => `--${option}`).join(", ")}`)
-  return values as Record<string, string | undefined>
+  return given
 }

@@ -15,13 +15,17 @@ interface Declaration<Input extends z.ZodType, Out> {
  * A domain function that changes something, in one transaction of the caller's account. Called from another command it
  * joins that one's transaction.
  */
-export function command<Input extends z.ZodType, Out>(declared: Declaration<Input, Out>) {
-  return async (ctx: Context, input: z.input<Input>): Promise<Out> => {
-    authorize(ctx, declared.permission)
-    const parsed = parse(declared.input, input)
-    return transaction(ctx, (scope) => declared.run(scope, parsed))
-  }
-}
+export const command = <Input extends z.ZodType, Out>(declared: Declaration<Input, Out>) =>
+  inTransaction(declared, false)
 
-/** A domain function that only reads. */
-export const query = command
+/** A domain function that only reads: PostgreSQL refuses it any write. */
+export const query = <Input extends z.ZodType, Out>(declared: Declaration<Input, Out>) =>
+  inTransaction(declared, true)
+
+const inTransaction =
+  <Input extends z.ZodType, Out>({ permission, input, run }: Declaration<Input, Out>, readOnly: boolean) =>
+  async (ctx: Context, given: z.input<Input>): Promise<Out> => {
+    authorize(ctx, permission)
+    const parsed = parse(input, given)
+    return transaction(ctx, (scope) => run(scope, parsed), { readOnly })
+  }

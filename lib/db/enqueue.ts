@@ -1,7 +1,7 @@
 import type { Scope } from "./transaction.ts"
 
 /** Jobs by name; lib/domain/jobs says what each does. */
-export type TaskName = "ingest-source" | "purge-deleted"
+export type TaskName = "ingest-source" | "delete-bytes" | "purge-deleted"
 
 /**
  * Puts a job into the queue within the caller's transaction: it runs if and only if that commits. The payload carries

@@ -16,7 +16,11 @@ export type Sql = Pick<pg.PoolClient, "query">
 const isScope = (ctx: Context): ctx is Scope => "db" in ctx
 
 /** Runs `work` in one transaction that sees only the context's account; inside another one it joins that. */
-export async function transaction<T>(ctx: Context, work: (scope: Scope) => Promise<T>): Promise<T> {
+export async function transaction<T>(
+  ctx: Context,
+  work: (scope: Scope) => Promise<T>,
+  { readOnly = false } = {},
+): Promise<T> {
   if (isScope(ctx)) return work(ctx)
   const accountId = ctx.account.id
   try {
@@ -24,7 +28,8 @@ export async function transaction<T>(ctx: Context, work: (scope: Scope) => Promi
       .$extends(tenant(accountId))
       .$transaction(
         async (db) => {
-          await db.$executeRaw`select set_config('livery.account', ${accountId}, true)`
+          const mode = readOnly ? "on" : "off"
+          await db.$executeRaw`select set_config('livery.account', ${accountId}, true), set_config('transaction_read_only', ${mode}, true)`
           return work({ ...ctx, db: db as unknown as TenantDb })
         },
         { maxWait: 10_000, timeout: 30_000 },

@@ -1,7 +1,7 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider"
 import type { HistoryRow } from "../../db/hot/messages.ts"
 import type { Turn } from "../conversations/schema.ts"
-import { type GroundingPassage, writePassages } from "../models/grounding.ts"
+import { type GroundingPassage, writePassages } from "../models/models.ts"
 import { fitContext } from "./fit-context.ts"
 
 const LANGUAGE_NAMES: Record<string, string> = {

@@ -10,6 +10,9 @@ import { providerOf, sizeOf } from "./catalogue.ts"
 import { type ModelOptions, parseModelName } from "./parse-model-name.ts"
 import { quotesModel } from "./quotes/quotes.ts"
 
+export { type GenerateEnd, generate } from "./generate.ts"
+export { type GroundingPassage, writePassages } from "./grounding.ts"
+
 export interface ChosenModel {
   model: LanguageModelV4
   /** provider/model, as usage and pages show it. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest"
 import { type Context, systemContext } from "#lib/core/context.ts"
-import { newId } from "#lib/core/ids.ts"
 import { hot, transaction } from "#lib/db/transaction.ts"
 import { loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { release, reserve, usageOf } from "#lib/domain/limits/limits.ts"
