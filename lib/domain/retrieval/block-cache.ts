@@ -45,9 +45,9 @@ export class BlockCache {
     }
   }
 
-  drop(segmentId: string): void {
-    this.bytes -= this.segments.get(segmentId)?.bytes ?? 0
-    this.segments.delete(segmentId)
+  clear(): void {
+    this.segments.clear()
+    this.bytes = 0
   }
 }
 

@@ -15,6 +15,8 @@ interface Row extends Wanted {
 
 /** Blocks by segment, kind and key, as far as they were loaded. */
 export interface Blocks {
+  /** A block was gone: its segment was merged away after the list of segments was read. */
+  lost: boolean
   bytes(segmentId: string, kind: number, key: number): Buffer | null
   documents(segmentId: string, key: number): SegmentDocument[] | null
 }
@@ -24,6 +26,7 @@ export async function loadBlocks(sql: Sql, place: Place, wanted: readonly Wanted
   const cache = blockCache()
   const here = new Map<string, Map<number, Cached>>()
   const missing: Wanted[] = []
+  let lost = false
   for (const each of wanted) {
     const known = cache.of(each.segmentId)
     let blocks = here.get(each.segmentId)
@@ -33,8 +36,9 @@ export async function loadBlocks(sql: Sql, place: Place, wanted: readonly Wanted
     }
     const key = cacheKey(each.kind, each.key)
     const block = known.get(key)
+    if (blocks.has(key)) continue
     if (block === undefined) missing.push(each)
-    else blocks.set(key, block)
+    blocks.set(key, block ?? null)
   }
   if (missing.length) {
     const rows = await read(sql, place, missing)
@@ -44,14 +48,13 @@ export async function loadBlocks(sql: Sql, place: Place, wanted: readonly Wanted
       cache.add(segmentId, cacheKey(kind, key), block, data.length + 120)
     }
     for (const { segmentId, kind, key } of missing) {
-      const blocks = here.get(segmentId)
-      // Buckets and documents always exist: a missing one belongs to a segment that was merged away meanwhile.
-      if (kind === BLOCK.longList && !blocks?.has(cacheKey(kind, key))) {
-        cache.add(segmentId, cacheKey(kind, key), null, 60)
-      }
+      if (here.get(segmentId)?.get(cacheKey(kind, key)) !== null) continue
+      if (kind === BLOCK.longList) cache.add(segmentId, cacheKey(kind, key), null, 60)
+      else lost = true
     }
   }
   return {
+    lost,
     bytes: (segmentId, kind, key) => {
       const block = here.get(segmentId)?.get(cacheKey(kind, key))
       return Buffer.isBuffer(block) ? block : null
@@ -66,10 +69,13 @@ export async function loadBlocks(sql: Sql, place: Place, wanted: readonly Wanted
 async function read(sql: Sql, { accountId, datasetId }: Place, wanted: readonly Wanted[]): Promise<Row[]> {
   const { rows } = await sql.query({
     name: "retrieval.blocks",
-    text: `select block."segmentId", block.kind, block.key, block.data
+    // The inner limit keeps the planner to one probe of the primary key a block, whatever its statistics say.
+    text: `select wanted.segment as "segmentId", wanted.kind, wanted.key, block.data
       from unnest($3::uuid[], $4::smallint[], $5::int[]) wanted (segment, kind, key)
-      join "SearchBlock" block on block."accountId" = $1 and block."datasetId" = $2
-        and block."segmentId" = wanted.segment and block.kind = wanted.kind and block.key = wanted.key`,
+      cross join lateral (
+        select data from "SearchBlock" where "accountId" = $1 and "datasetId" = $2
+          and "segmentId" = wanted.segment and kind = wanted.kind and key = wanted.key limit 1
+      ) block`,
     values: [
       accountId,
       datasetId,

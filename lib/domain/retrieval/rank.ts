@@ -27,7 +27,7 @@ export async function rank(
   sql: Sql,
   place: Place,
   { segments, questions, count }: { segments: Segment[]; questions: Map<string, Question>; count: number },
-): Promise<{ candidates: Candidate[]; statistics: Statistics }> {
+): Promise<{ candidates: Candidate[]; statistics: Statistics; lost: boolean }> {
   const termsOf = ({ language }: Segment) => questions.get(language)?.weights ?? new Map<number, number>()
   const wanted = segments.flatMap((segment) =>
     [...termsOf(segment).keys()].flatMap((term) => blocksOf(segment, term)),
@@ -60,7 +60,7 @@ export async function rank(
     }
     keepBest(best, segment, scores, count)
   }
-  return { candidates: best, statistics: { averageLength, rarities } }
+  return { lost: blocks.lost, candidates: best, statistics: { averageLength, rarities } }
 }
 
 function blocksOf({ id, buckets, documents }: Segment, term: number): Wanted[] {

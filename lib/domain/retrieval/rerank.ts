@@ -1,8 +1,9 @@
-import { type Neighbours, nearest } from "./nearest.ts"
+import { nearest } from "./nearest.ts"
+import { type Profile, profile } from "./profile.ts"
 import type { Statistics } from "./rank.ts"
 import type { Question } from "./read-question.ts"
-import { frequenciesOf, lengthOf, type SegmentDocument } from "./segment-document.ts"
-import { saturation } from "./weight-code.ts"
+import { lengthOf, type SegmentDocument } from "./segment-document.ts"
+import { MOST, saturation } from "./weight-code.ts"
 
 export interface Reranked<T> {
   candidate: T
@@ -24,11 +25,13 @@ export function rerank<T extends { words: SegmentDocument; question: Question }>
   candidates: readonly T[],
   statistics: Statistics,
 ): Reranked<T>[] {
-  const frequencies = candidates.map(({ words }) => frequenciesOf(words))
-  const scores = candidates.map((candidate, i) =>
-    exactScore(candidate, frequencies[i] as Map<number, number>, statistics),
-  )
-  const neighbours: Neighbours[] = nearest(frequencies, NEIGHBOURS)
+  const texts = candidates.map(({ words }) => words)
+  const { profiles, table } = profile(texts, statistics.rarities.keys())
+  const scores = candidates.map((candidate, i) => {
+    const { asked } = profiles[i] as Profile
+    return exactScore(candidate, (term) => asked[table.slot(term)] as number, statistics)
+  })
+  const neighbours = nearest(profiles, table.size, NEIGHBOURS)
   return candidates
     .map((candidate, i) => {
       const own = scores[i] as number
@@ -45,28 +48,29 @@ export function rerank<T extends { words: SegmentDocument; question: Question }>
 
 function exactScore(
   { words, question }: { words: SegmentDocument; question: Question },
-  frequencies: Map<number, number>,
+  frequencyOf: (term: number) => number,
   { averageLength, rarities }: Statistics,
 ): number {
   const length = lengthOf(words)
   const rarityOf = (term: number) => rarities.get(term) ?? 0
   let score = 0
   for (const [term, weight] of question.weights) {
-    const frequency = frequencies.get(term)
+    const frequency = frequencyOf(term)
     if (frequency) score += weight * rarityOf(term) * saturation(frequency, length, averageLength)
   }
   for (const [a, b] of question.pairs) {
-    if (!frequencies.has(a) || !frequencies.has(b)) continue
+    if (!frequencyOf(a) || !frequencyOf(b)) continue
     const { adjacent, near } = meetings(words.terms, a, b)
     if (!near) continue
-    const bonus = most(adjacent, length, averageLength) + most(near, length, averageLength) / 2
+    const bonus = share(adjacent, length, averageLength) + share(near, length, averageLength) / 2
     score += (CLOSENESS * (rarityOf(a) + rarityOf(b)) * bonus) / 2
   }
   return score
 }
 
-const most = (count: number, length: number, averageLength: number) =>
-  saturation(count, length, averageLength) / 2.2
+/** Saturation as a share of the most it can be. */
+const share = (count: number, length: number, averageLength: number) =>
+  saturation(count, length, averageLength) / MOST
 
 /** How often two terms follow each other in order, and how often they are within the window in any order. */
 function meetings(terms: Int32Array, a: number, b: number) {

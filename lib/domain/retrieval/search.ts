@@ -3,9 +3,9 @@ import { loadBlocks } from "./load-blocks.ts"
 import { type Candidate, rank, type Statistics } from "./rank.ts"
 import { readPassages } from "./read-passages.ts"
 import { type Question, readQuestion } from "./read-question.ts"
-import { type Reranked, rerank } from "./rerank.ts"
+import { rerank } from "./rerank.ts"
 import type { Passage, SearchInput, Sql } from "./schema.ts"
-import { readSegments, type Segment } from "./segment-store.ts"
+import { type Place, readSegments, type Segment } from "./segment-store.ts"
 
 /** Candidates of the first pass that are judged by their full texts. */
 const CANDIDATES = 40
@@ -15,51 +15,57 @@ const CANDIDATES = 40
  * records without a source.
  */
 export async function search(sql: Sql, input: SearchInput): Promise<Passage[]> {
+  if (input.limit < 1) return []
+  let found = await find(sql, input)
+  // A merge may have committed between two statements; the next look sees its result.
+  if (found.lost) found = await find(sql, input)
+  const enough = found.scored.filter(({ score }) => score >= (input.minScore ?? 0))
+  return enough.length ? readPassages(sql, input, enough) : []
+}
+
+async function find(sql: Sql, input: SearchInput): Promise<{ scored: Scored[]; lost: boolean }> {
   const segments = await readSegments(sql, input)
-  if (!segments.length || input.limit < 1) return []
   const questions = new Map<string, Question>()
   for (const { language } of segments) {
     if (!questions.has(language)) questions.set(language, readQuestion(input, language))
   }
+  if (!segments.length) return { scored: [], lost: false }
   const count = Math.max(CANDIDATES, input.limit * 2)
-  const { candidates, statistics } = await rank(sql, input, { segments, questions, count })
-  if (!candidates.length) return []
-  const ranked = await judge(sql, input, { candidates, questions, statistics })
-  const scored = ranked.map(({ candidate, score }) => ({
+  const { candidates, statistics, lost } = await rank(sql, input, { segments, questions, count })
+  if (!candidates.length) return { scored: [], lost }
+  const { judged, lost: lostLater } = await judge(sql, input, candidates, questions)
+  const scored = rerank(judged, statistics).map(({ candidate, score }) => ({
     recordId: candidate.words.id,
     score: Math.min(1, score / fullScore(candidate.question, statistics)),
   }))
-  const enough = scored.filter(({ score }) => score >= (input.minScore ?? 0))
-  return readPassages(sql, input, enough)
+  return { scored, lost: lost || lostLater }
 }
 
+/** The candidates with their words and the question in their language. */
 async function judge(
   sql: Sql,
-  input: SearchInput,
-  {
-    candidates,
-    questions,
-    statistics,
-  }: { candidates: Candidate[]; questions: Map<string, Question>; statistics: Statistics },
-): Promise<Reranked<Judged>[]> {
-  const blocks = await loadBlocks(
-    sql,
-    input,
-    candidates.map(({ segment, document }) => ({
-      segmentId: segment.id,
-      kind: BLOCK.documents,
-      key: document >> segment.blockShift,
-    })),
-  )
+  place: Place,
+  candidates: readonly Candidate[],
+  questions: ReadonlyMap<string, Question>,
+) {
+  const wanted = candidates.map(({ segment, document }) => ({
+    segmentId: segment.id,
+    kind: BLOCK.documents,
+    key: document >> segment.blockShift,
+  }))
+  const blocks = await loadBlocks(sql, place, wanted)
   const judged = candidates.flatMap(({ segment, document }) => {
     const words = blocks.documents(segment.id, document >> segment.blockShift)?.[placeIn(segment, document)]
     const question = questions.get(segment.language)
     return words && question ? [{ words, question }] : []
   })
-  return rerank(judged, statistics)
+  return { judged, lost: blocks.lost }
 }
 
-type Judged = Parameters<typeof rerank>[0][number]
+interface Scored {
+  recordId: string
+  score: number
+}
 
 const placeIn = ({ blockShift }: Segment, document: number) => document & ((1 << blockShift) - 1)
 

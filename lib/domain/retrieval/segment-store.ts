@@ -38,7 +38,7 @@ export const isDead = ({ dead }: Segment, document: number): boolean =>
 export async function lockIndex(sql: Sql, { datasetId }: Place): Promise<void> {
   await sql.query({
     name: "retrieval.lock",
-    text: "select pg_advisory_xact_lock(hashtextextended('search:' || $1::text, 0))",
+    text: "select pg_advisory_xact_lock(hashtextextended('search:' || $1::text, 0))::text",
     values: [datasetId],
   })
 }
