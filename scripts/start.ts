@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { readEnv } from "#lib/core/env.ts"
+import { closePools } from "#lib/db/pools.ts"
 import { announce } from "./steps/announce.ts"
 import { buildApp } from "./steps/build-app.ts"
 import { stopOnSignal } from "./steps/exit.ts"
@@ -50,10 +51,12 @@ async function start() {
       running.push(await work())
       return console.log("Working on jobs. Ctrl-C stops.")
     }
+    running.push({ close: closePools })
     const signIns = await seedDemo(opened.value)
     const { serve } = await import("../server.ts")
     const server = await serve()
-    running.push(server)
+    // The server closes the connections itself, after its last request.
+    running.splice(0, 1, server)
     if (mode === "dev") running.push(watchWorker())
     announce({ url: server.url, bundled: opened.value.bundled, dev: mode === "dev", signIns })
   } catch (error) {
