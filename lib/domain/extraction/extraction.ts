@@ -1,8 +1,10 @@
 import type { Passage, SplitOptions } from "../passages/schema.ts"
 import { runReader } from "./reader/reader-pool.ts"
-import type { Extracted, FileClaims } from "./schema.ts"
+import { REASONS } from "./reasons.ts"
+import type { DocumentType, Extracted, FileClaims } from "./schema.ts"
+import { sniffType } from "./sniff-type.ts"
 
-export { decodeText, repairText } from "./decode-text.ts"
+export { repairText } from "./decode-text.ts"
 export { extractMarkdown } from "./formats/markdown.ts"
 
 interface ReadOptions extends FileClaims {
@@ -18,12 +20,17 @@ export async function extractText(bytes: Uint8Array, options: ReadOptions): Prom
   return extracted
 }
 
+/** What a document is, by its content, before it is read. Throws `unsupported_type`, or `unprocessable` when it is empty. */
+export function checkDocument(bytes: Uint8Array, claims: FileClaims): DocumentType {
+  if (bytes.length === 0) throw REASONS.empty()
+  return sniffType(bytes, claims)
+}
+
 /** The same, and cut into passages in the child as well, so that a large document never holds up this process. */
 export async function readDocument(
   bytes: Uint8Array,
-  { name, declaredType, signal, split }: ReadOptions & { split?: SplitOptions },
+  { signal, split, ...claims }: ReadOptions & { split?: SplitOptions },
 ): Promise<{ extracted: Extracted; passages: Passage[] }> {
-  const claims = { name, ...(declaredType !== undefined && { declaredType }) }
   const { extracted, passages } = await runReader({ bytes, claims, ...(split && { split }) }, signal)
   const { text } = extracted
   return {

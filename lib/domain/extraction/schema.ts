@@ -2,6 +2,16 @@
 export const DOCUMENT_TYPES = ["txt", "md", "csv", "html", "pdf", "doc", "docx"] as const
 export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 
+export const MEDIA_TYPES: Record<DocumentType, string> = {
+  txt: "text/plain",
+  md: "text/markdown",
+  csv: "text/csv",
+  html: "text/html",
+  pdf: "application/pdf",
+  doc: "application/msword",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
 /** A place in the extracted text: characters [start, end). */
 export interface Span {
   start: number
@@ -39,6 +49,8 @@ export interface FileClaims {
   /** Name and media type as the sender gave them: hints at most, see sniff-type.ts. */
   name: string
   declaredType?: string
+  /** The type, where Livery made the bytes itself and there is nothing to find out. */
+  as?: DocumentType
 }
 
 /** One way of reading bytes. Throws LiveryError with words for the person who gave the file. */

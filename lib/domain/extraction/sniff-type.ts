@@ -4,7 +4,8 @@ import { REASONS } from "./reasons.ts"
 import type { DocumentType, FileClaims } from "./schema.ts"
 
 /** What the bytes are. The name decides only between kinds of plain text. Throws `unsupported_type`. */
-export function sniffType(bytes: Uint8Array, { name, declaredType }: FileClaims): DocumentType {
+export function sniffType(bytes: Uint8Array, { name, declaredType, as }: FileClaims): DocumentType {
+  if (as) return as
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1")
   if (head.includes("%PDF-")) return "pdf"
   if (head.startsWith("PK\x03\x04")) return zippedType(readZip(bytes))

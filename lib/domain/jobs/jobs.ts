@@ -1,33 +1,49 @@
-import { Logger, run, type TaskList } from "graphile-worker"
+import { EventEmitter } from "node:events"
+import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker"
 import { z } from "zod"
 import { type Context, systemContext } from "../../core/context.ts"
 import { env } from "../../core/env.ts"
 import { makeLog } from "../../core/log.ts"
 import type { TaskName } from "../../db/enqueue.ts"
 import { loadFacts } from "../accounts/accounts.ts"
+import { deleteBytes } from "../files/files.ts"
+import { ingestSource } from "../sources/sources.ts"
 import { purgeDeleted } from "./purge-deleted.ts"
+import { standIn } from "./stand-in.ts"
 
 /** Every payload names its account; the rest are ids. */
-const Payload = z.looseObject({ accountId: z.string() })
-type Job = (ctx: Context, ids: Record<string, unknown>) => Promise<unknown>
+const Payload = z.object({ accountId: z.string() }).catchall(z.string())
+type Job = (ctx: Context, ids: Record<string, string>, attempt: number) => Promise<unknown>
 
 /** What each job does: one domain function, in the account that it carries. */
 const JOBS: Record<TaskName, Job> = {
+  "ingest-source": (ctx, { sourceId = "" }, attempt) => ingestSource(ctx, { sourceId, attempt }),
+  "delete-bytes": (_ctx, { storageKey = "" }) => deleteBytes(storageKey),
   "purge-deleted": purgeDeleted,
-  "ingest-source": async () => {},
 }
 
-/** Runs jobs in this process until `stop`, which lets the current ones end. */
+/** Runs jobs in this process until `stop`, which lets the current ones end. Jobs of processes that died are taken over. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const connectionString = env().DATABASE_URL ?? ""
+  const events: WorkerEvents = new EventEmitter()
+  const pool = new Promise<string>((resolve) =>
+    events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)),
+  )
   const runner = await run({
     connectionString,
     taskList: tasks(),
     concurrency: 2,
     noHandleSignals: true,
     logger,
+    events,
   })
-  return { stop: () => runner.stop() }
+  const watch = standIn(connectionString, await pool)
+  return {
+    async stop() {
+      await runner.stop()
+      await watch.stop()
+    },
+  }
 }
 
 /** The queue's own words, without job payloads; its errors are those of the jobs. */
@@ -45,7 +61,7 @@ const tasks = (): TaskList =>
         const log = makeLog({ job: name, attempt: attempts, accountId })
         const account = await loadFacts(accountId).catch(() => null)
         if (!account) return log.warn("a job's account is gone")
-        await job(systemContext(account, log, name, abortSignal), ids)
+        await job(systemContext(account, log, name, abortSignal), ids, attempts)
       },
     ]),
   )

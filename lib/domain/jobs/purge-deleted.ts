@@ -1,11 +1,13 @@
 import type { Context } from "../../core/context.ts"
 import { transaction } from "../../db/transaction.ts"
+import { purgeSources } from "../sources/sources.ts"
 
 /** Rows of one kind that one transaction removes at most, so that a large account does not hold locks for long. */
 const BATCH = 500
 
 /** Removes for good what was deleted in an account: conversations, sources, datasets and bots that are no longer visible. */
 export async function purgeDeleted(ctx: Context): Promise<void> {
+  await purgeSources(ctx)
   while (await transaction(ctx, purgeBatch)) ctx.signal.throwIfAborted()
 }
 
@@ -16,9 +18,7 @@ async function purgeBatch(ctx: Parameters<Parameters<typeof transaction>[1]>[0])
   const some = { where: gone, select: { id: true }, take: BATCH }
   const conversations = await db.conversation.findMany(some)
   await db.conversation.deleteMany({ where: { id: { in: conversations.map(({ id }) => id) } } })
-  const sources = await db.source.findMany(some)
-  await db.source.deleteMany({ where: { id: { in: sources.map(({ id }) => id) } } })
-  if (conversations.length === BATCH || sources.length === BATCH) return true
+  if (conversations.length === BATCH) return true
   const datasets = (await db.dataset.findMany(some)).map(({ id }) => id)
   await db.bot.updateMany({ where: { datasetId: { in: datasets } }, data: { datasetId: null } })
   await db.conversation.updateMany({ where: { datasetId: { in: datasets } }, data: { datasetId: null } })

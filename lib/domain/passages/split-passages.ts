@@ -20,8 +20,7 @@ export function splitPassages(extracted: Extracted, options: SplitOptions = {}):
   const passages: Passage[] = []
   for (const section of sectionsOf(extracted, options.separators ?? [])) {
     const units = unitsOf(text, section, { maxTokens, language: options.language })
-    for (const { start, end } of packed(text, units, maxTokens)) {
-      const pageNumber = pageOf(start)
+    for (const { start, end, page: pageNumber } of packed(text, units, maxTokens, pageOf)) {
       passages.push({
         text: text.slice(start, end),
         heading: section.heading,
@@ -57,18 +56,27 @@ function* rowUnits(text: string, rows: readonly Part[], maxTokens: number): Gene
   }
 }
 
-/** Joins neighbours as long as they fit. */
-function* packed(text: string, units: Iterable<Unit>, maxTokens: number): Generator<Unit> {
-  let open: Unit | undefined
+type PageOf = (offset: number) => number | undefined
+
+/** Joins neighbours as long as they fit and begin on the same page, so that a page number is right for all of a passage. */
+function* packed(
+  text: string,
+  units: Iterable<Unit>,
+  maxTokens: number,
+  pageOf: PageOf = () => undefined,
+): Generator<Unit & { page: number | undefined }> {
+  let open: (Unit & { page: number | undefined }) | undefined
   let tokens = 0
   for (const unit of units) {
     const size = countTokens(text, unit.start, unit.end)
-    if (open && !open.alone && !unit.alone && tokens + size <= maxTokens) {
+    const page = pageOf(unit.start)
+    const joins = open && !open.alone && !unit.alone && open.page === page
+    if (open && joins && tokens + size <= maxTokens) {
       open.end = unit.end
       tokens += size
     } else {
       if (open) yield open
-      open = { ...unit }
+      open = { ...unit, page }
       tokens = size
     }
   }
@@ -76,7 +84,7 @@ function* packed(text: string, units: Iterable<Unit>, maxTokens: number): Genera
 }
 
 /** Finds the number of the part at an offset; offsets must come in rising order. */
-function finder(parts: readonly Part[]): (offset: number) => number | undefined {
+function finder(parts: readonly Part[]): PageOf {
   let at = 0
   return (offset) => {
     while (at + 1 < parts.length && (parts[at + 1]?.start ?? 0) <= offset) at++

@@ -1,0 +1,118 @@
+import type { Sql } from "../transaction.ts"
+
+export interface LockedSource {
+  attempts: number
+  currentVersion: number | null
+  currentVersionId: string | null
+  recordCount: number
+  language: string
+}
+
+/** The row of a source with its dataset's language, held until the transaction ends; undefined when it is gone. */
+export async function lockSource(sql: Sql, accountId: string, id: string): Promise<LockedSource | undefined> {
+  const { rows } = await sql.query<LockedSource>({
+    name: "lock-source",
+    text: `select s.attempts, s."currentVersion", s."recordCount", d.language,
+        (select v.id from "SourceVersion" v where v."accountId" = s."accountId" and v."sourceId" = s.id and v.number = s."currentVersion") as "currentVersionId"
+      from "Source" s join "Dataset" d on d."accountId" = s."accountId" and d.id = s."datasetId" and d."deletedAt" is null
+      where s."accountId" = $1::uuid and s.id = $2::uuid and s."deletedAt" is null for update of s`,
+    values: [accountId, id],
+  })
+  return rows[0]
+}
+
+/** Makes a version of a source. Drafts of the same or a later number, left by a run that was cut off, go. */
+export async function insertVersion(
+  sql: Sql,
+  accountId: string,
+  row: { id: string; sourceId: string; number: number },
+): Promise<void> {
+  await sql.query({
+    name: "drop-drafts",
+    text: `delete from "SourceVersion" where "accountId" = $1::uuid and "sourceId" = $2::uuid and number >= $3::int`,
+    values: [accountId, row.sourceId, row.number],
+  })
+  await sql.query({
+    name: "insert-version",
+    text: `insert into "SourceVersion" ("accountId", id, "sourceId", number) values ($1::uuid, $2::uuid, $3::uuid, $4::int)`,
+    values: [accountId, row.id, row.sourceId, row.number],
+  })
+}
+
+export interface NewPage {
+  id: string
+  versionId: string
+  position: number
+  title: string | null
+  text: string
+  contentHash: string
+}
+
+/** Writes the ledger row of a page that was read. */
+export const insertPage = (sql: Sql, accountId: string, page: NewPage) =>
+  sql.query({
+    name: "insert-page",
+    text: `insert into "SourcePage" ("accountId", id, "versionId", position, title, outcome, text, "contentHash")
+      values ($1::uuid, $2::uuid, $3::uuid, $4::int, $5, 'indexed', $6, $7)`,
+    values: [accountId, page.id, page.versionId, page.position, page.title, page.text, page.contentHash],
+  })
+
+export interface NewRecord {
+  id: string
+  position: number
+  text: string
+  heading: string
+  start: number
+  end: number
+  pageNumber?: number
+  rowNumber?: number
+}
+
+/** Inserts passages of one page in a single statement. */
+export const insertRecords = (
+  sql: Sql,
+  accountId: string,
+  place: { datasetId: string; sourceId: string; versionId: string; pageId: string },
+  records: readonly NewRecord[],
+) =>
+  sql.query({
+    name: "insert-records",
+    text: `insert into "Record" ("accountId", "datasetId", "sourceId", "versionId", "pageId", id, position, text, heading, "startOffset", "endOffset", "pageNumber", "rowNumber", "updatedAt")
+      select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, r.id, r.position, r.text, nullif(r.heading, ''), r."start", r."end", r."pageNumber", r."rowNumber", now()
+      from jsonb_to_recordset($6::jsonb) as r(id uuid, position int, text text, heading text, "start" int, "end" int, "pageNumber" int, "rowNumber" int)`,
+    values: [
+      accountId,
+      place.datasetId,
+      place.sourceId,
+      place.versionId,
+      place.pageId,
+      JSON.stringify(records),
+    ],
+  })
+
+export interface Published {
+  id: string
+  version: number
+  preview: string
+  pageCount: number
+  recordCount: number
+  language: string
+}
+
+/** Lets a version answer. */
+export const publish = (sql: Sql, accountId: string, row: Published) =>
+  sql.query({
+    name: "publish-version",
+    text: `update "Source" set "currentVersion" = $3::int, status = 'ready', error = null, preview = $4, "pageCount" = $5::int,
+        "recordCount" = $6::int, language = $7, "syncedAt" = now(), "updatedAt" = now()
+      where "accountId" = $1::uuid and id = $2::uuid`,
+    values: [accountId, row.id, row.version, row.preview, row.pageCount, row.recordCount, row.language],
+  })
+
+/** Deletes a version with its pages and records. */
+export const deleteVersion = (sql: Sql, accountId: string, versionId: string) =>
+  sql.query({
+    name: "delete-version",
+    text: `delete from "SourceVersion" where "accountId" = $1::uuid and id = $2::uuid`,
+    values: [accountId, versionId],
+  })

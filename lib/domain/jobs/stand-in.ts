@@ -1,0 +1,63 @@
+import { setTimeout as pause } from "node:timers/promises"
+import { makeWorkerUtils, type WorkerUtils } from "graphile-worker"
+import { makeLog } from "../../core/log.ts"
+
+const EVERY_MS = 5_000
+const RETRY_MS = 1_000
+
+/**
+ * Shows that this process's worker is alive by an advisory lock, which PostgreSQL drops the moment the connection does,
+ * and frees the jobs of workers that hold none: the queue itself would wait four hours.
+ */
+export function standIn(connectionString: string, poolId: string): { stop(): Promise<void> } {
+  const ended = new AbortController()
+  const watching = watch(connectionString, poolId, ended.signal)
+  return {
+    async stop() {
+      ended.abort()
+      await watching
+    },
+  }
+}
+
+async function watch(connectionString: string, poolId: string, signal: AbortSignal): Promise<void> {
+  const utils = await makeWorkerUtils({ connectionString, maxPoolSize: 1 })
+  while (!signal.aborted) {
+    try {
+      await holdAndFree(utils, poolId, signal)
+    } catch (error) {
+      makeLog({ stage: "jobs" }).warn("the watch over jobs was interrupted", { code: (error as Error).name })
+      await pause(RETRY_MS, undefined, { signal }).catch(() => {})
+    }
+  }
+  await utils.release()
+}
+
+/** Everything happens on one connection: when it breaks, the lock is gone too and both start again. */
+const holdAndFree = (utils: WorkerUtils, poolId: string, signal: AbortSignal): Promise<void> =>
+  utils.withPgClient(async (client) => {
+    await client.query("select pg_advisory_lock(hashtextextended('livery-worker:' || $1, 0))", [poolId])
+    while (!signal.aborted) {
+      const { rows } = await client.query(DEAD, [poolId])
+      const [found] = rows as { dead: string[] | null }[]
+      if (found?.dead)
+        await client.query("select graphile_worker.force_unlock_workers($1::text[])", [found.dead])
+      await pause(EVERY_MS, undefined, { signal }).catch(() => {})
+    }
+    await client.query("select pg_advisory_unlock_all()")
+  })
+
+/**
+ * Workers that hold jobs but no longer their advisory lock. The few seconds of grace cover a worker that has just begun;
+ * should a living one be mistaken for dead, its jobs run twice, which they are made for.
+ */
+const DEAD = `
+  with holders as (
+    select locked_by, max(locked_at) as latest from graphile_worker._private_jobs where locked_by is not null group by 1
+  ), free as (
+    select locked_by, pg_try_advisory_lock(hashtextextended('livery-worker:' || locked_by, 0)) as was_free
+    from holders where locked_by <> $1 and latest < now() - interval '3 seconds'
+  ), released as (
+    select locked_by, pg_advisory_unlock(hashtextextended('livery-worker:' || locked_by, 0)) from free where was_free
+  )
+  select array_agg(locked_by) as dead from released`

@@ -1,0 +1,79 @@
+import { z } from "zod"
+import { procedure } from "../../core/command.ts"
+import type { Context } from "../../core/context.ts"
+import { type ErrorCode, isLiveryError } from "../../core/errors.ts"
+import { isId } from "../../core/ids.ts"
+import type { Source as Row } from "../../db/generated/client.ts"
+import { hot, transaction } from "../../db/transaction.ts"
+import { recordEvent } from "../events/events.ts"
+import { publishVersion } from "./publish-version.ts"
+import { readContent } from "./read-content.ts"
+
+/** Runs that may be cut off or fail for a passing reason before a source is given up. */
+const MOST_ATTEMPTS = 5
+const UNFINISHED = ["queued", "fetching", "extracting", "indexing"] as const
+
+/**
+ * Brings a source from the queue to ready or failed; the work of the job `ingest-source`. Safe to repeat and to cut off at
+ * any point: nothing is seen of a version before all of it, and only the latest attempt may publish. Throws when it is
+ * worth another attempt.
+ */
+export const ingestSource = procedure({
+  permission: "knowledge.write",
+  /** `attempt`: which run of the job this is, from 1. */
+  input: z.strictObject({ sourceId: z.string(), attempt: z.int().min(1).default(1) }),
+  async run(ctx, { sourceId, attempt }): Promise<void> {
+    const source = await claim(ctx, sourceId)
+    if (!source) return
+    if (attempt > MOST_ATTEMPTS) return fail(ctx, source, GIVEN_UP)
+    try {
+      const pages = await readContent(ctx, source)
+      await setStage(ctx, source, "indexing")
+      await hot(ctx, (sql) => publishVersion(ctx, sql, source, pages))
+    } catch (error) {
+      const reason = reasonOf(error)
+      if (!reason && (attempt < MOST_ATTEMPTS || ctx.signal.aborted)) throw error
+      if (!reason) ctx.log.error("a source was given up", { sourceId, attempt }, error)
+      await fail(ctx, source, reason ?? GIVEN_UP)
+    }
+  },
+})
+
+const GIVEN_UP = "It could not be processed after several attempts. Try again later."
+
+/** Faults of the document or the plan, which another attempt would meet again. */
+const FINAL: ReadonlySet<ErrorCode> = new Set([
+  "unprocessable",
+  "unsupported_type",
+  "too_large",
+  "limit_reached",
+  "invalid_input",
+  "not_found",
+])
+
+const reasonOf = (error: unknown) =>
+  isLiveryError(error) && FINAL.has(error.code) ? error.message : undefined
+
+/** Takes the source for this attempt, which makes earlier ones void. Undefined when there is nothing left to do. */
+const claim = (ctx: Context, id: string): Promise<Row | undefined> =>
+  transaction(ctx, async ({ db }) => {
+    if (!isId(id)) return undefined
+    const { count } = await db.source.updateMany({
+      where: { id, deletedAt: null, status: { in: [...UNFINISHED] } },
+      data: { status: "extracting", error: null, attempts: { increment: 1 } },
+    })
+    return count ? db.source.findFirstOrThrow({ where: { id } }) : undefined
+  })
+
+const mine = ({ id, attempts }: Row) => ({ id, attempts, deletedAt: null })
+
+const setStage = (ctx: Context, source: Row, status: "indexing") =>
+  transaction(ctx, ({ db }) => db.source.updateMany({ where: mine(source), data: { status } }))
+
+const fail = (ctx: Context, source: Row, reason: string): Promise<void> =>
+  transaction(ctx, async (scope) => {
+    const data = { status: "failed" as const, error: reason }
+    const { count } = await scope.db.source.updateMany({ where: mine(source), data })
+    const { id: sourceId, datasetId } = source
+    if (count) await recordEvent(scope, "source.failed", { sourceId, datasetId })
+  })

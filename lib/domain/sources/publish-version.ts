@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto"
+import type { Context } from "../../core/context.ts"
+import { newId } from "../../core/ids.ts"
+import * as rows from "../../db/hot/source-version.ts"
+import type { Sql } from "../../db/transaction.ts"
+import { insertEvent } from "../events/events.ts"
+import { release, reserve } from "../limits/limits.ts"
+import type { Passage } from "../passages/schema.ts"
+import { detectLanguage, indexRecords, removeSource } from "../retrieval/retrieval.ts"
+
+/** Records that are written and indexed in one step: memory and the pause for other requests stay small. */
+const BATCH = 1000
+const PREVIEW = 300
+
+export interface ReadPage {
+  title: string | null
+  text: string
+  language?: string
+  passages: readonly Passage[]
+}
+
+interface Claim {
+  id: string
+  datasetId: string
+  name: string
+  /** The number of the attempt that this is; a later one makes it void. */
+  attempts: number
+}
+
+/**
+ * Makes what was read of a source its new version and lets it answer in place of the old one, all within the caller's
+ * transaction: seen whole or not at all. Does nothing and returns false when the source is gone or another attempt has
+ * taken over. Throws `limit_reached` at the limit of records.
+ */
+export async function publishVersion(
+  ctx: Context,
+  sql: Sql,
+  source: Claim,
+  pages: readonly ReadPage[],
+): Promise<boolean> {
+  const accountId = ctx.account.id
+  const held = await rows.lockSource(sql, accountId, source.id)
+  if (!held || held.attempts !== source.attempts) return false
+  const number = (held.currentVersion ?? 0) + 1
+  const versionId = newId()
+  await rows.insertVersion(sql, accountId, { id: versionId, sourceId: source.id, number })
+  let recordCount = 0
+  let language: string | undefined
+  for (const [position, page] of pages.entries()) {
+    const spoken = page.language ?? detectLanguage(page.text) ?? held.language
+    language ??= spoken
+    const at = { source, versionId, position, firstRecord: recordCount, language: spoken }
+    recordCount += await writePage(ctx, sql, page, at)
+  }
+  if (held.currentVersionId) {
+    const place = { accountId, datasetId: source.datasetId, sourceId: source.id }
+    await removeSource(sql, { ...place, versionId: held.currentVersionId })
+    await rows.deleteVersion(sql, accountId, held.currentVersionId)
+  }
+  const preview = previewOf(pages)
+  const facts = { preview, pageCount: pages.length, recordCount, language: language ?? held.language }
+  await rows.publish(sql, accountId, { id: source.id, version: number, ...facts })
+  await insertEvent(ctx, sql, "source.ready", { sourceId: source.id, datasetId: source.datasetId })
+  await count(ctx, sql, recordCount - (held.currentVersion === null ? 0 : held.recordCount))
+  return true
+}
+
+interface At {
+  source: Claim
+  versionId: string
+  position: number
+  firstRecord: number
+  language: string
+}
+
+async function writePage(ctx: Context, sql: Sql, page: ReadPage, at: At): Promise<number> {
+  const accountId = ctx.account.id
+  const { id: sourceId, datasetId, name } = at.source
+  const pageId = newId()
+  const contentHash = createHash("sha256").update(page.text).digest("hex")
+  const { title, text } = page
+  await rows.insertPage(sql, accountId, {
+    id: pageId,
+    versionId: at.versionId,
+    position: at.position,
+    title,
+    text,
+    contentHash,
+  })
+  for (let from = 0; from < page.passages.length; from += BATCH) {
+    ctx.signal.throwIfAborted()
+    const batch = page.passages.slice(from, from + BATCH)
+    const records = batch.map((passage, index) => ({
+      ...passage,
+      id: newId(),
+      position: at.firstRecord + from + index,
+    }))
+    await rows.insertRecords(
+      sql,
+      accountId,
+      { datasetId, sourceId, versionId: at.versionId, pageId },
+      records,
+    )
+    const indexed = records.map(({ id, text, heading }) => ({ id, text, heading, title: title ?? name }))
+    await indexRecords(sql, { accountId, datasetId, records: indexed, language: at.language })
+  }
+  return page.passages.length
+}
+
+/** Counts more or fewer records against the limit of the account. */
+const count = (ctx: Context, sql: Sql, more: number) =>
+  more > 0
+    ? reserve(sql, ctx.account, [{ metric: "records", amount: more }])
+    : release(sql, ctx.account, [{ metric: "records", amount: -more }])
+
+/** The beginning of the text on one line, cut between characters. */
+function previewOf(pages: readonly ReadPage[]): string {
+  const line = (pages[0]?.text ?? "")
+    .slice(0, PREVIEW * 2)
+    .replace(/\s+/g, " ")
+    .trim()
+  return line.length <= PREVIEW
+    ? line
+    : `${line
+        .slice(0, PREVIEW)
+        .toWellFormed()
+        .replace(/\ufffd$/, "")}…`
+}

@@ -1,0 +1,6 @@
+export { createSource } from "./create-source.ts"
+export { deleteSource, purgeSources } from "./delete-source.ts"
+export { ingestSource } from "./ingest-source.ts"
+export { getSource, listSources } from "./read-sources.ts"
+export { retrySource } from "./retry-source.ts"
+export { uploadSource } from "./upload-source.ts"

@@ -1,0 +1,64 @@
+import { procedure } from "../../core/command.ts"
+import type { Context } from "../../core/context.ts"
+import { newId } from "../../core/ids.ts"
+import { enqueue } from "../../db/enqueue.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
+import { transaction } from "../../db/transaction.ts"
+import { recordEvent } from "../events/events.ts"
+import { checkDocument } from "../extraction/extraction.ts"
+import { type DocumentType, MEDIA_TYPES } from "../extraction/schema.ts"
+import { deleteBytes, readBytes, type StoredBytes, storeBytes } from "../files/files.ts"
+import { maxFileSize, reserve } from "../limits/limits.ts"
+import { cleanName } from "./clean-name.ts"
+import { findDataset } from "./find-dataset.ts"
+import { findSource } from "./read-sources.ts"
+import { type Source, UploadInput } from "./schema.ts"
+import { sourceOf } from "./source-of.ts"
+
+/**
+ * Takes a file as a source and answers at once; a job reads it. The bytes are safe on disk, and the job queued, when
+ * this returns. Throws `too_large`, `unsupported_type` and `unprocessable` (empty) right away.
+ */
+export const uploadSource = procedure({
+  permission: "knowledge.write",
+  input: UploadInput,
+  async run(ctx, { fileName, declaredType, bytes, name, ...target }): Promise<Source> {
+    const datasetId = await transaction(ctx, (scope) => findDataset(scope, target))
+    const claims = { name: fileName, ...(declaredType !== undefined && { declaredType }) }
+    if (bytes instanceof Uint8Array) checkDocument(bytes, claims)
+    const stored = await storeBytes(bytes, { limit: maxFileSize(ctx), signal: ctx.signal })
+    try {
+      const type = checkDocument(
+        bytes instanceof Uint8Array ? bytes : await readBytes(stored.storageKey),
+        claims,
+      )
+      const shown = cleanName(fileName)
+      return await keep(ctx, { datasetId, stored, type, fileName: shown, name: name ?? shown })
+    } catch (error) {
+      await deleteBytes(stored.storageKey)
+      throw error
+    }
+  },
+})
+
+interface Upload {
+  datasetId: string
+  stored: StoredBytes
+  type: DocumentType
+  fileName: string
+  name: string
+}
+
+const keep = (ctx: Context, { datasetId, stored, type, fileName, name }: Upload): Promise<Source> =>
+  transaction(ctx, async (scope) => {
+    const [id, fileId] = [newId(), newId()]
+    const { byteSize } = stored
+    await scope.db.file.createMany({
+      data: [{ id: fileId, name: fileName, type: MEDIA_TYPES[type], ...stored }],
+    })
+    await scope.db.source.createMany({ data: [{ id, datasetId, type: "file", name, fileId, byteSize }] })
+    await enqueue(scope, "ingest-source", { sourceId: id }, { key: `ingest:${id}` })
+    await recordEvent(scope, "source.created", { sourceId: id, datasetId })
+    await reserve(sqlOf(scope.db), scope.account, [{ metric: "files", amount: 1 }])
+    return sourceOf(await findSource(scope, id))
+  })
