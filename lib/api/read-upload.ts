@@ -1,3 +1,4 @@
+import { once } from "node:events"
 import { Readable } from "node:stream"
 import { Busboy, type BusboyInstance } from "@fastify/busboy"
 import type { Context } from "../core/context.ts"
@@ -30,7 +31,7 @@ export async function readUpload(ctx: Context, call: Call): Promise<Form> {
   const max = maxFileSize(ctx)
   if (Number(call.header("content-length")) > max + OVERHEAD) throw tooLarge(max)
   const { body } = call.request.raw
-  const source = call.incoming ?? (body ? Readable.from(body) : Readable.from([]))
+  const source = call.incoming ?? Readable.from(body ?? [])
   try {
     return await read(source, parserFor(call.header("content-type") ?? "", max), max)
   } catch (error) {
@@ -50,53 +51,51 @@ function parserFor(contentType: string, max: number): BusboyInstance {
   return new Busboy({ headers: { "content-type": contentType }, limits })
 }
 
-function read(source: Readable, parser: BusboyInstance, max: number): Promise<Form> {
-  return new Promise((resolve, reject) => {
-    const form: Form = { fields: {}, file: undefined }
-    let received = 0
-    const fail = (error: unknown) => {
-      source.unpipe(parser)
-      source.off("data", count)
-      source.resume()
-      reject(error)
-    }
-    const count = (chunk: Uint8Array) => {
-      received += chunk.length
-      if (received > max + OVERHEAD) fail(tooLarge(max))
-    }
-    parser.on("field", (name, value, _nameCut, cut) => {
-      if (cut) return fail(new LiveryError("too_large", `The field ${name} is too long`))
-      form.fields[name] = value
-    })
-    parser.on("file", (field, stream, name, _encoding, type) => {
-      const chunks: Buffer[] = []
-      let size = 0
-      stream.on("data", (chunk: Buffer) => {
-        size += chunk.length
-        if (size > max) fail(tooLarge(max))
-        else chunks.push(chunk)
-      })
-      stream.on("end", () => {
-        if (field !== "file" || form.file)
-          return fail(invalidInput('Send one file, in the field "file"', ["file"]))
-        form.file = { name: name ?? "", type, bytes: new Uint8Array(Buffer.concat(chunks, size)) }
-      })
-      stream.on("error", fail)
-    })
-    for (const limit of ["partsLimit", "filesLimit", "fieldsLimit"] as const)
-      parser.on(limit, () => fail(invalidInput("The form has too many parts")))
-    parser.on("error", fail)
-    parser.on("finish", () => {
-      try {
-        for (const text of [...Object.entries(form.fields).flat(), form.file?.name ?? ""]) checkText(text)
-        resolve(form)
-      } catch (error) {
-        reject(error)
-      }
-    })
-    source.on("data", count)
-    source.on("error", fail)
-    source.on("close", () => fail(invalidInput("The body ended too early")))
-    source.pipe(parser)
+async function read(source: Readable, parser: BusboyInstance, max: number): Promise<Form> {
+  const form: Form = { fields: {}, file: undefined }
+  let fault: unknown
+  const fail = (error: unknown) => {
+    fault ??= error
+  }
+  const finished = new Promise<void>((resolve) => {
+    parser.on("finish", resolve)
+    parser.on("error", (error) => resolve(fail(error)))
   })
+  parser.on("field", (name, value, _nameCut, cut) => {
+    if (cut) fail(new LiveryError("too_large", `The field ${name} is too long`))
+    form.fields[name] = value
+  })
+  parser.on("file", (field, stream, name, _encoding, type) => {
+    if (field !== "file" || form.file) fail(invalidInput('Send one file, in the field "file"', ["file"]))
+    const chunks: Buffer[] = []
+    let size = 0
+    stream.on("data", (chunk: Buffer) => {
+      size += chunk.length
+      if (size > max) fail(tooLarge(max))
+      else chunks.push(chunk)
+    })
+    stream.on("end", () => {
+      form.file ??= { name: name ?? "", type, bytes: new Uint8Array(Buffer.concat(chunks, size)) }
+    })
+    stream.on("error", fail)
+  })
+  for (const limit of ["partsLimit", "filesLimit", "fieldsLimit"] as const)
+    parser.on(limit, () => fail(invalidInput("The form has too many parts")))
+  await feed(source, parser, max + OVERHEAD, () => fault)
+  if (!fault) await finished
+  if (fault) throw fault
+  for (const text of [...Object.entries(form.fields).flat(), form.file?.name ?? ""]) checkText(text)
+  return form
+}
+
+/** Writes the body into the parser until it ends or something is wrong with it; leaves the connection open for the answer. */
+async function feed(source: Readable, parser: BusboyInstance, max: number, fault: () => unknown) {
+  let received = 0
+  for await (const chunk of source.iterator({ destroyOnReturn: false })) {
+    received += chunk.length
+    if (received > max) throw tooLarge(max)
+    if (!parser.write(chunk) && !fault()) await once(parser, "drain")
+    if (fault()) return
+  }
+  parser.end()
 }

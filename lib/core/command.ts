@@ -34,10 +34,13 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   const [issue] = found.error.issues
   const path = issue?.path ?? []
   const at = path.length ? `${path.join(".")}: ` : ""
-  const missing = issue?.code === "invalid_type" && valueAt(input, path) === undefined
+  const missing = path.length > 0 && ABSENT.has(issue?.code ?? "") && valueAt(input, path) === undefined
   const message = missing ? `${path.join(".")} is required` : `${at}${issue?.message ?? "invalid"}`
   throw new LiveryError("invalid_input", message, { path, missing })
 }
+
+/** What zod calls the absence of a value, by the type that was expected. */
+const ABSENT = new Set(["invalid_type", "invalid_value", "invalid_union"])
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]) =>
   path.reduce<unknown>(

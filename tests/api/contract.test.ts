@@ -5,6 +5,7 @@ import type { Route } from "#lib/api/route.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
 import { newId } from "#lib/core/ids.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
+import { createSource } from "#lib/domain/sources/sources.ts"
 import { createToken, revokeToken } from "#lib/domain/tokens/tokens.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { type Answer, type Caller, credential, makeCaller, sender } from "#tests/support/api.ts"
@@ -16,6 +17,7 @@ const BODIES: Record<string, unknown> = {
   "POST /bots": { name: "Bot", channel_type: "webchat" },
   "PUT /bots/{bot_id}": { name: "Taken over" },
   "POST /conversations/{session_id}/messages": { message: "Hello" },
+  "POST /knowledge/sources": { bot_id: "x", name: "Notes", source_type: "text", content: "Text" },
   "POST /bot/create": { name: "Bot" },
   "POST /bot/{botId}/update": { name: "Taken over" },
   "POST /bot/{botId}/delete": {},
@@ -36,7 +38,13 @@ beforeAll(async () => {
   caller = await makeCaller()
   victim = await makeCaller()
   const bot = await createBot(victim.ctx, { name: "Not yours", ownDataset: true })
-  Object.assign(foreign, { bot_id: bot.id, botId: bot.id })
+  const source = await createSource(victim.ctx, {
+    botId: bot.id,
+    type: "text",
+    name: "Secret",
+    content: "Secret",
+  })
+  Object.assign(foreign, { bot_id: bot.id, botId: bot.id, source_id: source.id })
   const tokens = await Promise.all(
     (["tenant", "secret"] as const).map((kind) => createToken(caller.ctx, { kind })),
   )

@@ -1,10 +1,12 @@
 import type { Dialect } from "../dialect.ts"
+import { addKnowledgeRoutes } from "./add-knowledge.ts"
 import { analyticsRoutes } from "./analytics.ts"
 import { authenticate } from "./authenticate.ts"
 import { botRoutes } from "./bots.ts"
 import { conversationRoutes } from "./conversations.ts"
 import { Failure } from "./envelope.ts"
 import { refuse } from "./errors.ts"
+import { knowledgeRoutes } from "./knowledge.ts"
 import { sendMessageRoutes } from "./send-message.ts"
 import { tenantInfoRoutes } from "./tenant-info.ts"
 
@@ -20,6 +22,8 @@ export const tenant: Dialect = {
     ...conversationRoutes,
     ...sendMessageRoutes,
     ...analyticsRoutes,
+    ...knowledgeRoutes,
+    ...addKnowledgeRoutes,
   ],
   authenticate,
   refuse,
