@@ -54,7 +54,7 @@ try {
     /limit on port/,
   )
   const livery = await start(
-    [join(root, "bench/support/serve-api.ts")],
+    [join(root, "server.ts")],
     {
       ...shared,
       PORT: String(LIVERY),
@@ -66,7 +66,7 @@ try {
       OPENAI_BASE_URL: `${model}/v1`,
       LIVERY_LOG: "warn",
     },
-    /ready at/,
+    /Livery is ready/,
   )
 
   const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T
