@@ -6,8 +6,6 @@ export const knowledgeSearch = {
   submit: "Search",
   results: (count: number) => (count === 1 ? "1 passage found" : `${count} passages found`),
   list: "Passages found",
-  score: "Match",
   scoreOf: (percent: number) => `${percent}% match`,
   nothing: "No passage answers this. Your bot would say that it does not know; add a source that covers it.",
-  notReady: "Add a source first; then you can try questions here.",
 }

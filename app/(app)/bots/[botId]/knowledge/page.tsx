@@ -1,0 +1,66 @@
+import type { Metadata } from "next"
+import { addText, remove, retry } from "#app/(app)/knowledge/actions.ts"
+import { OpenSource } from "#app/(app)/knowledge/open-source.tsx"
+import { PER_PAGE, settled, sourceSteps } from "#app/(app)/knowledge/source-steps.ts"
+import { BotPage } from "#components/bots/bot-page.tsx"
+import { AddFiles } from "#components/knowledge/add-files.tsx"
+import { AddText } from "#components/knowledge/add-text.tsx"
+import { RefreshWhile } from "#components/knowledge/refresh-while.tsx"
+import { SearchTester } from "#components/knowledge/search-tester.tsx"
+import { sourceList } from "#components/knowledge/source-address.ts"
+import { SourceTable } from "#components/knowledge/source-table.tsx"
+import { Drawing } from "#components/ui/drawing.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { Pagination } from "#components/ui/pagination.tsx"
+import { words } from "#components/words/words.ts"
+import { requireSession } from "#lib/auth/session-context.ts"
+import { may } from "#lib/core/context.ts"
+import { maxFileSize } from "#lib/domain/limits/limits.ts"
+import { listSources, searchSources } from "#lib/domain/sources/sources.ts"
+import { botOrNotFound } from "../bot-or-not-found.ts"
+
+export const metadata: Metadata = { title: words.knowledge.title }
+
+type Props = {
+  params: Promise<{ botId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** What one bot answers from: adding to it, how far each source is, and which passages a question finds. */
+export default async function BotKnowledgePage({ params, searchParams }: Props) {
+  const ctx = await requireSession()
+  const bot = await botOrNotFound(ctx, (await params).botId)
+  const list = sourceList(`/bots/${bot.id}/knowledge`, await searchParams)
+  const { page = 1, question } = list
+  const [{ sources, total }, passages] = await Promise.all([
+    listSources(ctx, { botId: bot.id, page, perPage: PER_PAGE }),
+    question?.trim() ? searchSources(ctx, { botId: bot.id, question }) : undefined,
+  ])
+  const allowed = may(ctx.principal, "knowledge.write")
+  const { empty, notAllowed } = words.knowledge
+  return (
+    <BotPage
+      bot={bot}
+      action={
+        <AddText action={addText.bind(null, bot.id)} disabledReason={allowed ? undefined : notAllowed} />
+      }
+    >
+      <div className="grid items-start gap-8 min-[85rem]:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 gap-4">
+          {allowed && <AddFiles address={`/api/uploads/${bot.id}`} maxBytes={maxFileSize(ctx)} />}
+          {sources.length > 0 ? (
+            <div>
+              <SourceTable sources={sources} list={list} changes={allowed ? { retry, remove } : undefined} />
+              <Pagination {...sourceSteps(list, sources.length, total)} />
+            </div>
+          ) : (
+            <EmptyState drawing={<Drawing of="knowledge" />} title={empty.title} text={empty.text} />
+          )}
+        </div>
+        {total > 0 && <SearchTester path={list.path} question={question} passages={passages} />}
+      </div>
+      <RefreshWhile ready={settled(sources)} total={sources.length} />
+      <OpenSource ctx={ctx} list={list} />
+    </BotPage>
+  )
+}

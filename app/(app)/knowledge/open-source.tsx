@@ -1,0 +1,25 @@
+import { type SourceList, sourceAddress } from "#components/knowledge/source-address.ts"
+import { SHOWN_PASSAGES, SourcePassages } from "#components/knowledge/source-passages.tsx"
+import { SourceSheet } from "#components/knowledge/source-sheet.tsx"
+import type { Context } from "#lib/core/context.ts"
+import { isLiveryError } from "#lib/core/errors.ts"
+import { getSource } from "#lib/domain/sources/sources.ts"
+
+/** The source that the address names, in a sheet over its list; nothing where there is none. */
+export async function OpenSource({ ctx, list }: { ctx: Context; list: SourceList }) {
+  if (!list.source) return null
+  const found = await getSource(ctx, { id: list.source }).catch((error: unknown) => {
+    if (isLiveryError(error) && error.code === "not_found") return null
+    throw error
+  })
+  if (!found) return null
+  return (
+    <SourceSheet
+      key={found.source.id}
+      title={found.source.name}
+      back={sourceAddress({ ...list, source: undefined })}
+    >
+      <SourcePassages source={found.source} records={found.records.slice(0, SHOWN_PASSAGES)} />
+    </SourceSheet>
+  )
+}

@@ -1,0 +1,49 @@
+import { refusalOf } from "#app/(app)/refusal-of.ts"
+import { words } from "#components/words/words.ts"
+import { isSameOrigin } from "#lib/auth/is-same-origin.ts"
+import { sessionContext } from "#lib/auth/session-context.ts"
+import { isLiveryError, LiveryError } from "#lib/core/errors.ts"
+import { maxFileSize } from "#lib/domain/limits/limits.ts"
+import { uploadSource } from "#lib/domain/sources/sources.ts"
+
+/**
+ * Takes one file for a bot's knowledge as the body itself, named by the query: it streams to disk while it arrives.
+ * Answers the source's id, or the reason in words for the person who sent it.
+ */
+export async function PUT(request: Request, { params }: { params: Promise<{ botId: string }> }) {
+  if (!isSameOrigin(request)) return refuse(403, words.refusals.internal)
+  const ctx = await sessionContext(request.signal)
+  if (!ctx) return refuse(401, words.refusals.signedOut)
+  try {
+    const max = maxFileSize(ctx)
+    if (Number(request.headers.get("content-length")) > max) throw new LiveryError("too_large", tooLarge(max))
+    const { id } = await uploadSource(ctx, {
+      botId: (await params).botId,
+      fileName: new URL(request.url).searchParams.get("name") ?? "",
+      declaredType: request.headers.get("content-type") ?? undefined,
+      bytes: request.body ?? new Uint8Array(),
+    })
+    return Response.json({ id }, { headers: { "cache-control": "no-store" } })
+  } catch (error) {
+    const { error: whole, fields = {} } = refusalOf(error, ctx.log)
+    const reason = whole ?? Object.values(fields)[0] ?? words.refusals.internal
+    return refuse(isLiveryError(error) ? (STATUS[error.code] ?? 400) : 500, reason)
+  }
+}
+
+const STATUS: Partial<Record<LiveryError["code"], number>> = {
+  not_authorized: 403,
+  limit_reached: 403,
+  not_found: 404,
+  too_large: 413,
+  unsupported_type: 415,
+  unprocessable: 422,
+  too_many_requests: 429,
+  unavailable: 503,
+  internal: 500,
+}
+
+const tooLarge = (max: number) => words.knowledge.refused.tooLarge(`${Math.floor(max / 2 ** 20)} MB`)
+
+const refuse = (status: number, error: string) =>
+  Response.json({ error }, { status, headers: { "cache-control": "no-store" } })

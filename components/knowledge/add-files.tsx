@@ -1,0 +1,65 @@
+"use client"
+
+import { Upload as UploadIcon } from "lucide-react"
+import { useRouter } from "next/navigation"
+import { useCallback, useId } from "react"
+import { cn } from "#components/ui/cn.ts"
+import { words } from "#components/words/words.ts"
+import { readableSize } from "./readable-size.ts"
+import { UploadList } from "./upload-list.tsx"
+import { useFileDrop } from "./use-file-drop.ts"
+import { useUploads } from "./use-uploads.ts"
+
+const accept = ".txt,.md,.markdown,.csv,.html,.htm,.pdf,.doc,.docx"
+const types = "TXT, MD, CSV, HTML, PDF, DOC or DOCX"
+
+/** Takes files by drop or by button, several at once, and shows each until it is taken or refused. */
+export function AddFiles({ address, maxBytes }: { address: string; maxBytes: number }) {
+  const router = useRouter()
+  const onTaken = useCallback(() => router.refresh(), [router])
+  const { uploads, add, send, dismiss } = useUploads(address, maxBytes, onTaken)
+  const { over, zone } = useFileDrop(add)
+  const help = useId()
+  const { knowledge } = words
+  return (
+    <div className="grid gap-3">
+      <div
+        {...zone}
+        className={cn(
+          "relative grid justify-items-center gap-1 rounded-panel border border-dashed border-border-strong px-4 py-6 text-center transition-colors",
+          over && "border-accent bg-accent-soft",
+        )}
+      >
+        <UploadIcon aria-hidden className="mb-1 size-5 stroke-[1.75] text-muted" />
+        <p className="text-13">
+          {over ? (
+            knowledge.dropNow
+          ) : (
+            <>
+              {knowledge.drop}{" "}
+              <label className="cursor-pointer rounded-mark font-medium text-accent-text underline underline-offset-4 has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2">
+                {knowledge.choose}
+                <input
+                  type="file"
+                  multiple
+                  accept={accept}
+                  aria-describedby={help}
+                  className="sr-only"
+                  onChange={(event) => {
+                    add(event.currentTarget.files ?? [])
+                    // Else the same file could not be chosen again.
+                    event.currentTarget.value = ""
+                  }}
+                />
+              </label>
+            </>
+          )}
+        </p>
+        <p id={help} className="text-12 text-muted">
+          {knowledge.chooseHelp(types, readableSize(maxBytes))}
+        </p>
+      </div>
+      <UploadList uploads={uploads} onRetry={send} onDismiss={dismiss} />
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+"use client"
+
+import { Ellipsis, RotateCw, Trash2 } from "lucide-react"
+import { useState, useTransition } from "react"
+import { toast } from "sonner"
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from "#components/ui/dropdown-menu.tsx"
+import { IconButton } from "#components/ui/icon-button.tsx"
+import { words } from "#components/words/words.ts"
+import type { SourceStatus } from "#lib/domain/sources/schema.ts"
+
+/** What can be done to a source; each answers with the reason where it fails. */
+export interface SourceChanges {
+  retry: (id: string) => Promise<string | undefined>
+  remove: (id: string) => Promise<string | undefined>
+}
+
+/** Reading a failed source again, and deleting one after a question. */
+export function SourceActions({
+  id,
+  name,
+  status,
+  retry,
+  remove,
+}: SourceChanges & { id: string; name: string; status: SourceStatus }) {
+  const [asking, setAsking] = useState(false)
+  const [pending, start] = useTransition()
+  const { knowledge, refusals } = words
+  const again = () =>
+    start(async () => {
+      const failure = await retry(id).catch(() => refusals.offline)
+      if (failure) toast.error(failure)
+      else toast.success(knowledge.retried)
+    })
+  const confirm = async () => {
+    const failure = await remove(id).catch(() => refusals.offline)
+    if (!failure) toast.success(knowledge.removed)
+    return failure
+  }
+  return (
+    <>
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <IconButton size="sm" label={knowledge.actions(name)} aria-busy={pending}>
+            <Ellipsis />
+          </IconButton>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent>
+          {status === "failed" && (
+            <DropdownMenuItem onSelect={again}>
+              <RotateCw aria-hidden />
+              {knowledge.retry}
+            </DropdownMenuItem>
+          )}
+          <DropdownMenuItem danger onSelect={() => setAsking(true)}>
+            <Trash2 aria-hidden />
+            {knowledge.remove}
+          </DropdownMenuItem>
+        </DropdownMenuContent>
+      </DropdownMenu>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={knowledge.removeTitle(name)}
+        description={knowledge.removeLead}
+        action={knowledge.removeAction}
+        onConfirm={confirm}
+      />
+    </>
+  )
+}

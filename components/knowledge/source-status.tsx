@@ -1,0 +1,21 @@
+import { Badge } from "#components/ui/badge.tsx"
+import { Spinner } from "#components/ui/spinner.tsx"
+import { words } from "#components/words/words.ts"
+import type { SourceStatus as Status } from "#lib/domain/sources/schema.ts"
+
+/** How far a source is on its way into the answers. */
+export function SourceStatus({ status }: { status: Status }) {
+  const text = words.knowledge.statuses[status]
+  if (status === "ready" || status === "failed")
+    return (
+      <Badge tone={status === "ready" ? "success" : "danger"} dot>
+        {text}
+      </Badge>
+    )
+  return (
+    <Badge tone="info">
+      <Spinner className="size-2.5" />
+      {text}
+    </Badge>
+  )
+}

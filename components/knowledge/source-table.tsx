@@ -1,0 +1,96 @@
+import Link from "next/link"
+import { RelativeTime } from "#components/ui/relative-time.tsx"
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
+import { words } from "#components/words/words.ts"
+import type { Source } from "#lib/domain/sources/schema.ts"
+import { readableSize } from "./readable-size.ts"
+import { SourceActions, type SourceChanges } from "./source-actions.tsx"
+import { type SourceList, sourceAddress } from "./source-address.ts"
+import { SourceKind } from "./source-kind.tsx"
+import { SourceStatus } from "./source-status.tsx"
+
+/** Sources, newest first, with the reason beneath the name of one that failed. A name opens its passages. */
+export function SourceTable({
+  sources,
+  list,
+  changes,
+  withBot = false,
+}: {
+  sources: Source[]
+  list: SourceList
+  /** Absent where the reader may not change anything. */
+  changes?: SourceChanges | undefined
+  withBot?: boolean
+}) {
+  const { knowledge } = words
+  return (
+    <Table label={knowledge.list}>
+      <TableHeader>
+        <tr>
+          <TableHead>{knowledge.name}</TableHead>
+          {withBot && <TableHead>{knowledge.bot}</TableHead>}
+          <TableHead>{knowledge.status}</TableHead>
+          <TableHead className="text-right">{knowledge.passages}</TableHead>
+          <TableHead className="text-right">{knowledge.size}</TableHead>
+          <TableHead>{knowledge.synced}</TableHead>
+          {changes && (
+            <TableHead>
+              <span className="sr-only">{words.ui.more}</span>
+            </TableHead>
+          )}
+        </tr>
+      </TableHeader>
+      <TableBody>
+        {sources.map((source) => (
+          <TableRow key={source.id} className={source.id === list.source ? "bg-surface" : ""}>
+            <TableCell className="w-full min-w-56 max-w-0 max-md:whitespace-normal">
+              <div className="flex items-center gap-2.5">
+                <SourceKind type={source.type} />
+                <Link
+                  href={sourceAddress({ ...list, source: source.id })}
+                  scroll={false}
+                  aria-label={knowledge.view(source.name)}
+                  className="truncate rounded-mark font-medium underline-offset-4 hover:underline"
+                >
+                  {source.name}
+                </Link>
+              </div>
+              {source.status === "failed" && source.error && (
+                <p className="mt-0.5 pb-1 pl-6.5 text-12 text-danger">{source.error}</p>
+              )}
+            </TableCell>
+            {withBot && (
+              <TableCell className="max-w-48 truncate">
+                {source.bot && (
+                  <Link
+                    href={`/bots/${source.bot.id}/knowledge`}
+                    className="rounded-mark text-muted underline-offset-4 hover:text-text hover:underline"
+                  >
+                    {source.bot.name}
+                  </Link>
+                )}
+              </TableCell>
+            )}
+            <TableCell>
+              <SourceStatus status={source.status} />
+            </TableCell>
+            <TableCell className="text-right tabular-nums">
+              {source.status === "ready" ? source.recordCount.toLocaleString("en") : "–"}
+            </TableCell>
+            <TableCell className="whitespace-nowrap text-right tabular-nums">
+              {readableSize(source.byteSize)}
+            </TableCell>
+            <TableCell className="text-muted">
+              {source.syncedAt ? <RelativeTime at={source.syncedAt.toISOString()} /> : knowledge.never}
+            </TableCell>
+            {changes && (
+              <TableCell className="w-10 pl-0 text-right">
+                <SourceActions id={source.id} name={source.name} status={source.status} {...changes} />
+              </TableCell>
+            )}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  )
+}
