@@ -1,2 +1,2 @@
 export type { StoredBytes } from "./store-bytes.ts"
-export { deleteBytes, readBytes, storeBytes, streamBytes } from "./store-bytes.ts"
+export { deleteBytes, readBytes, storeBytes } from "./store-bytes.ts"

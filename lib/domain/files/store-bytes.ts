@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from "node:crypto"
-import { createReadStream, type ReadStream } from "node:fs"
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { env } from "../../core/env.ts"
@@ -45,9 +44,6 @@ export async function readBytes(storageKey: string): Promise<Buffer> {
     throw isMissing(error) ? notFound("file") : error
   }
 }
-
-/** The same as a stream, for downloads. */
-export const streamBytes = (storageKey: string): ReadStream => createReadStream(pathOf(storageKey))
 
 /** Removes the bytes; a file that is gone already is fine. */
 export const deleteBytes = (storageKey: string): Promise<void> => rm(pathOf(storageKey), { force: true })

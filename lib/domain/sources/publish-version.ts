@@ -8,8 +8,9 @@ import { release, reserve } from "../limits/limits.ts"
 import type { Passage } from "../passages/schema.ts"
 import { detectLanguage, indexRecords, removeSource } from "../retrieval/retrieval.ts"
 
-/** Records that are written and indexed in one step: memory and the pause for other requests stay small. */
-const BATCH = 1000
+const WRITTEN_AT_ONCE = 1000
+/** Other requests wait while one batch is analysed; many small ones would be merged over and over. */
+const INDEXED_AT_ONCE = 2500
 const PREVIEW = 300
 
 export interface ReadPage {
@@ -87,24 +88,24 @@ async function writePage(ctx: Context, sql: Sql, page: ReadPage, at: At): Promis
     text,
     contentHash,
   })
-  for (let from = 0; from < page.passages.length; from += BATCH) {
+  const place = { datasetId, sourceId, versionId: at.versionId, pageId }
+  const records = page.passages.map((passage, index) => ({
+    ...passage,
+    id: newId(),
+    position: at.firstRecord + index,
+  }))
+  for (const batch of batches(records, WRITTEN_AT_ONCE))
+    await rows.insertRecords(sql, accountId, place, batch)
+  for (const batch of batches(records, INDEXED_AT_ONCE)) {
     ctx.signal.throwIfAborted()
-    const batch = page.passages.slice(from, from + BATCH)
-    const records = batch.map((passage, index) => ({
-      ...passage,
-      id: newId(),
-      position: at.firstRecord + from + index,
-    }))
-    await rows.insertRecords(
-      sql,
-      accountId,
-      { datasetId, sourceId, versionId: at.versionId, pageId },
-      records,
-    )
-    const indexed = records.map(({ id, text, heading }) => ({ id, text, heading, title: title ?? name }))
+    const indexed = batch.map(({ id, text, heading }) => ({ id, text, heading, title: title ?? name }))
     await indexRecords(sql, { accountId, datasetId, records: indexed, language: at.language })
   }
-  return page.passages.length
+  return records.length
+}
+
+function* batches<T>(all: readonly T[], size: number): Generator<T[]> {
+  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size)
 }
 
 /** Counts more or fewer records against the limit of the account. */
