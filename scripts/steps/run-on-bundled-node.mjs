@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { existsSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { Socket } from "node:net"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -17,13 +17,12 @@ const LIFELINE = 3
 export async function runOnBundledNode() {
   if (process.env.LIVERY_LIFELINE) return followLauncher()
   const bundled = bundledNode()
-  if (process.execPath === bundled) return
-  if (!bundled) {
-    if (Number(process.versions.node.split(".")[0]) >= LEAST) return
+  if (bundled && process.execPath !== bundled) return runOn(bundled)
+  if (Number(process.versions.node.split(".")[0]) < LEAST) {
     console.error(`Livery needs Node ${LEAST} or later on this machine; this is ${process.versions.node}.`)
     process.exit(1)
   }
-  await runOn(bundled)
+  endWithNpm(() => process.kill(process.pid, "SIGTERM"))
 }
 
 /** Path of the Node in node_modules, where there is one for this machine. */
@@ -42,7 +41,7 @@ function runOn(node) {
   })
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
     process.on(signal, () => child.kill(signal))
-  endWithNpm(() => child.kill("SIGKILL"))
+  endWithNpm(() => child.kill("SIGTERM"))
   return new Promise(() => {
     child.on("error", (error) => {
       console.error(`${node} does not run here: ${error.message}`)
@@ -52,16 +51,27 @@ function runOn(node) {
   })
 }
 
-// Who kills `npm start` with SIGKILL means the app; npm cannot pass that on.
+// npm runs its scripts in a shell that passes no signal on, and npm itself can be killed: when either is gone, this
+// process was meant. Another parent's end (a terminal after `nohup`) means nothing.
 /** @param {() => void} end */
 function endWithNpm(end) {
-  if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
-  setInterval(() => {
-    if (process.ppid === parent) return
+  if (!process.env.npm_lifecycle_event || process.env.LIVERY_LIFELINE) return
+  const above = ancestors()
+  const timer = setInterval(() => {
+    if (ancestors() === above) return
+    clearInterval(timer)
     end()
-    process.exit(1)
   }, 250).unref()
+}
+
+/** The shell and npm, where the system tells. */
+function ancestors() {
+  try {
+    const status = readFileSync(`/proc/${process.ppid}/stat`, "utf8")
+    return `${process.ppid} ${status.slice(status.lastIndexOf(")")).split(" ")[2]}`
+  } catch {
+    return String(process.ppid)
+  }
 }
 
 function followLauncher() {

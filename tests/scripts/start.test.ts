@@ -5,12 +5,15 @@ import { chmod, mkdtemp, readFile, rm, stat } from "node:fs/promises"
 import { createServer } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterEach, beforeEach, expect, test } from "vitest"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { freePort } from "../../scripts/steps/free-port.ts"
 
 // The APIs alone, so that no build of the web app is needed; everything else is what `npm start` does.
 const root = join(import.meta.dirname, "../..")
 type App = { child: ChildProcess; port: number; output: () => string; exit: Promise<number | null> }
+
+// Whole processes start here, beside other tests on the same cores.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 })
 
 let data: string
 let apps: App[] = []
@@ -27,12 +30,14 @@ afterEach(async () => {
   await rm(data, { recursive: true })
 })
 
-function start(port: number, settings: Record<string, string> = {}): App {
+// On the host's Node, as people do: a launcher, and the app on the bundled Node below it.
+const DIRECTLY = ["node", "scripts/start.mjs"]
+
+function start(port: number, settings: Record<string, string> = {}, [command = "", ...args] = DIRECTLY): App {
   const env = { ...process.env, LIVERY_WEB: "off", LIVERY_DEMO: "0", LIVERY_DATA: data, PORT: String(port) }
   for (const name of ["DATABASE_URL", "LIVERY_SECRET", "NODE_ENV", "VITEST"])
     Reflect.deleteProperty(env, name)
-  // On the host's Node, as npm does: a launcher, and the app on the bundled Node below it.
-  const child = spawn("node", ["scripts/start.mjs"], {
+  const child = spawn(command, args, {
     cwd: root,
     env: { ...env, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
@@ -53,7 +58,7 @@ const healthy = (port: number) =>
     () => false,
   )
 const ready = (app: App) =>
-  expect.poll(() => healthy(app.port), { timeout: 15_000, message: app.output() }).toBe(true)
+  expect.poll(() => healthy(app.port), { timeout: 40_000, message: app.output() }).toBe(true)
 const databaseRuns = () => existsSync(join(data, "postgres/postmaster.pid"))
 
 test("starts, survives kill -9, keeps its secret to itself, and leaves nothing running", async () => {
@@ -64,7 +69,7 @@ test("starts, survives kill -9, keeps its secret to itself, and leaves nothing r
   await first.exit
   const second = start(port)
   await ready(second)
-  await expect.poll(second.output).toContain("Livery is ready")
+  await expect.poll(second.output, { timeout: 40_000 }).toContain("Livery is ready")
 
   const secret = (await readFile(join(data, "secret"), "utf8")).trim()
   expect(secret).toMatch(/^[\w-]{43}$/)
@@ -78,12 +83,23 @@ test("starts, survives kill -9, keeps its secret to itself, and leaves nothing r
 test("of two starts at once on one port one serves and the other says so", async () => {
   const port = await freePort()
   const both = [start(port), start(port)]
-  await expect.poll(() => healthy(port), { timeout: 15_000 }).toBe(true)
+  await expect.poll(() => healthy(port), { timeout: 40_000 }).toBe(true)
   const code = await Promise.race(both.map(({ exit }) => exit))
   expect(code).toBe(1)
   const refused = both.find(({ child }) => child.exitCode !== null)
   expect(refused?.output().trim().split("\n")).toEqual([expect.stringMatching(/^Livery already runs at/)])
   expect(await healthy(port)).toBe(true)
+})
+
+test("a signal to npm, or its death, ends the app as well", async () => {
+  for (const signal of ["SIGTERM", "SIGKILL"] as const) {
+    const app = start(await freePort(), {}, ["npm", "start"])
+    await ready(app)
+    app.child.kill(signal)
+    await app.exit
+    await expect.poll(() => healthy(app.port), { timeout: 30_000 }).toBe(false)
+    await expect.poll(databaseRuns, { timeout: 30_000 }).toBe(false)
+  }
 })
 
 test("two starts at once on two ports share the database until the last has left", async () => {

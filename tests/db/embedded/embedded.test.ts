@@ -5,10 +5,13 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Readable } from "node:stream"
 import { Client } from "pg"
-import { afterEach, beforeEach, expect, test } from "vitest"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { startEmbedded } from "#lib/db/embedded/embedded.ts"
 
 type Holder = { url: string; child: ChildProcessByStdio<null, Readable, null> }
+
+// Whole processes start here, beside other tests on the same cores.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 })
 
 let data: string
 const holders: Holder[] = []
@@ -89,7 +92,7 @@ test("a server that is killed below its users comes back", async () => {
   const server = await postmaster()
   process.kill(server ?? Number.NaN, "SIGKILL")
   await expect
-    .poll(() => query(url, "select 1 as one").catch(() => []), { timeout: 15_000 })
+    .poll(() => query(url, "select 1 as one").catch(() => []), { timeout: 40_000 })
     .toEqual([{ one: 1 }])
   expect(await postmaster()).not.toBe(server)
 })
