@@ -16,7 +16,7 @@ const TERMS_AT_MOST = 48
 /** A question of fewer words than this leans on what was said before. */
 const SHORT = 3
 /** Weight of what was said in the turn before, and in the one before that. */
-const EARLIER = [0.4, 0.2]
+const EARLIER = [0.5, 0.25]
 // Words that point back to what was said.
 const POINTERS: Record<string, RegExp> = {
   en: /^(and|also|what about|how about|what if)\b|\b(it|its|they|them|those|these|that one|this one|there|he|she|him|her)\b/i,

@@ -16,6 +16,8 @@ const WINDOW = 8
 /** How far a passage is judged by the passages that resemble it most. */
 const SMOOTHING = 0.5
 const NEIGHBOURS = 5
+/** With fewer candidates there are fewer to judge by, and their own scores count for more. */
+const CROWD = 40
 
 /**
  * Orders candidates anew by their full texts: exact BM25, a bonus for terms close together, and each score drawn
@@ -32,6 +34,7 @@ export function rerank<T extends { words: SegmentDocument; question: Question }>
     return exactScore(candidate, (term) => asked[table.slot(term)] as number, statistics)
   })
   const neighbours = nearest(profiles, table.size, NEIGHBOURS)
+  const smoothing = SMOOTHING * Math.min(1, (candidates.length - 1) / (CROWD - 1))
   return candidates
     .map((candidate, i) => {
       const own = scores[i] as number
@@ -41,7 +44,7 @@ export function rerank<T extends { words: SegmentDocument; question: Question }>
         sum += similarity * (scores[index] as number)
         weight += similarity
       }
-      return { candidate, score: weight ? (1 - SMOOTHING) * own + (SMOOTHING * sum) / weight : own }
+      return { candidate, score: weight ? (1 - smoothing) * own + (smoothing * sum) / weight : own }
     })
     .sort((a, b) => b.score - a.score)
 }
