@@ -7,7 +7,7 @@ export const clearable = z
   .transform((text) => text || null)
 
 /** An object replaces, `{"$update": {…}}` merges shallowly; keys that begin with _ are dropped (contracts: decision 10). */
-export const Meta = z.record(z.string(), z.unknown()).nullable()
+const Meta = z.record(z.string(), z.unknown()).nullable()
 
 /** What every resource takes. */
 export const baseFields = {
