@@ -32,8 +32,11 @@ const BINARY = [
   "BZh",
 ]
 
+/** Some programs number the main part. */
+export const WORD_BODY = /^word\/document\d*\.xml$/
+
 function zippedType(entries: ZipEntry[]): DocumentType {
-  if (entries.some((entry) => entry.name === "word/document.xml")) return "docx"
+  if (entries.some((entry) => WORD_BODY.test(entry.name))) return "docx"
   throw REASONS.unsupported()
 }
 

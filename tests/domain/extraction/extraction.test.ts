@@ -72,6 +72,35 @@ describe("what is read", () => {
     expect(headings.map(({ level, text }) => `${level} ${text}`)).toEqual(["1 Returns", "2 Refunds"])
   })
 
+  it("reads Word's tables and lists, headings by any name, and nothing that was deleted", async () => {
+    const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`
+    const item = (text: string) => paragraph(text).replace("<w:p>", "<w:p><w:pPr><w:numPr/></w:pPr>")
+    const body =
+      paragraph("Preise &amp; mehr", "berschrift1") +
+      paragraph("Unsere Lampen:") +
+      item("Klein") +
+      item("Gross") +
+      `<w:tbl><w:tr>${cell("Lampe")}${cell("99 €")}</w:tr><w:tr>${cell("Tisch")}${cell("199 €")}</w:tr></w:tbl>` +
+      `<w:p><w:del><w:r><w:delText>alt</w:delText></w:r></w:del><w:r><w:t>Stand</w:t></w:r><w:r><w:tab/><w:t>2026.</w:t></w:r></w:p>`
+    const styles = `<w:styles xmlns:w="x"><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style></w:styles>`
+    const { text, headings, title } = await extractText(makeDocx(body, { "word/styles.xml": styles }), {
+      name: "a",
+    })
+    expect(text).toBe(
+      "Preise & mehr\n\nUnsere Lampen:\n\n- Klein\n- Gross\n\nLampe | 99 €\nTisch | 199 €\n\nStand 2026.",
+    )
+    expect(headings).toMatchObject([{ level: 1, text: "Preise & mehr" }])
+    expect(title).toBe("Preise & mehr")
+  })
+
+  it("reads a Word document as long as a thick book", async () => {
+    const body = Array.from({ length: 20_000 }, (_, n) =>
+      paragraph(`Paragraph ${n} has some words in it, about as many as others.`),
+    )
+    const { text } = await extractText(makeDocx(body.join("")), { name: "book.docx" })
+    expect(text.split("\n\n")).toHaveLength(20_000)
+  })
+
   it("reads PDFs by page, with headings, without running heads, and mends broken words", async () => {
     const page = (n: number) => [
       { text: `Chapter ${n}`, size: 18 },
@@ -165,8 +194,8 @@ describe("what is refused, and how", () => {
     expect(await refusal(await make(), name)).toContain(expected)
   })
 
-  it("a Word document that unpacks to a gigabyte, even when its directory lies", async () => {
-    const xml = Buffer.alloc(256 * 2 ** 20, "<w:p><w:r><w:t>aaaa</w:t></w:r></w:p>")
+  it("a Word document that unpacks to far more, even when its directory lies", async () => {
+    const xml = Buffer.alloc(64 * 2 ** 20, "<w:p><w:r><w:t>aaaa</w:t></w:r></w:p>")
     expect(await refusal(makeZip({ "word/document.xml": xml }), "a.docx")).toContain("too_large")
     expect(
       await refusal(

@@ -1,31 +1,27 @@
-import mammoth from "mammoth"
-import { htmlToText } from "../html-to-text.ts"
+import { Parser } from "htmlparser2"
+import { decodeText } from "../decode-text.ts"
 import { readZip } from "../read-zip.ts"
 import { REASONS } from "../reasons.ts"
 import type { Format } from "../schema.ts"
+import { WORD_BODY } from "../sniff-type.ts"
+import { headingStyles } from "./docx-styles.ts"
+import { DocxText } from "./docx-text.ts"
 
-/** Unpacked XML of one part. Beyond it the Word reader's memory grows past what the child may use. */
-const LARGEST_PART = 16 * 2 ** 20
-
-/** Word documents. Every part is counted while it is unpacked before the Word reader sees the file. */
+/** Word documents: paragraphs, headings, lists and tables, read in one pass so that memory stays near the text's size. */
 export const readDocx: Format = async (bytes, _claims, progress) => {
-  for (const entry of readZip(bytes)) {
-    if (!/\.(xml|rels)$/i.test(entry.name)) continue
-    if (entry.size > LARGEST_PART || entry.inflate().length > LARGEST_PART) throw REASONS.tooLarge()
+  const parts = new Map(readZip(bytes).map((entry) => [entry.name, entry]))
+  const part = (name: string) => decodeText(parts.get(name)?.inflate() ?? new Uint8Array())
+  const styles = parts.has("word/styles.xml") ? headingStyles(part("word/styles.xml")) : new Map()
+  const text = new DocxText(styles)
+  const xml = part([...parts.keys()].find((name) => WORD_BODY.test(name)) ?? "")
+  if (!xml.includes("<")) throw REASONS.corrupt("Word document")
+  const parser = new Parser(text, { xmlMode: true, decodeEntities: true })
+  for (let at = 0; at < xml.length; at += 65_536) {
+    parser.write(xml.slice(at, at + 65_536))
+    progress()
   }
-  progress()
-  const { value: html } = await convert(bytes)
-  progress()
-  return htmlToText(html, "docx", progress)
-}
-
-async function convert(bytes: Uint8Array) {
-  try {
-    return await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-      { convertImage: mammoth.images.imgElement(async () => ({ src: "" })), externalFileAccess: false },
-    )
-  } catch (error) {
-    throw REASONS.corrupt("Word document", error)
-  }
+  parser.end()
+  const core = parts.has("docProps/core.xml") ? part("docProps/core.xml") : ""
+  const title = /<dc:title>([^<]{1,300})<\/dc:title>/.exec(core)?.[1]?.trim()
+  return text.builder.finish("docx", { title: title || text.builder.headings[0]?.text })
 }
