@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import { makeWorkerUtils, type WorkerUtils } from "graphile-worker"
 import { makeLog } from "../../core/log.ts"
 
-const EVERY_MS = 5_000
+const EVERY_MS = 2_000
 const RETRY_MS = 1_000
 
 /**
