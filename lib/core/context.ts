@@ -27,6 +27,8 @@ export interface AccountFacts {
   parentId: string | null
   name: string
   status: AccountStatus
+  /** Whether it is sample data that `livery demo remove` deletes. */
+  isDemo: boolean
   planName: string
   limits: Limits
   /** Limits of the partner above, which bind as well; all null without one. */

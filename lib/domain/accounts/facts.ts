@@ -7,7 +7,7 @@ import type { LimitsInput } from "../limits/schema.ts"
 
 /** Columns and joins that make AccountFacts of the account `a`; used by every statement that recognises a caller. */
 export const FACTS = {
-  columns: `a.id as "accountId", a.kind, a."parentId", a.name as "accountName", a.status, a.limits, a."createdAt" as "accountCreatedAt",
+  columns: `a.id as "accountId", a.kind, a."parentId", a.name as "accountName", a.status, a."isDemo", a.limits, a."createdAt" as "accountCreatedAt",
     a."updatedAt" as "accountUpdatedAt", plan.name as "planName", plan.limits as "planLimits", parent.limits as "parentLimits", parent.status as "parentStatus"`,
   joins: `left join "Plan" plan on plan."accountId" = a."parentId" and plan.id = a."planId"
     left join "Account" parent on parent.id = a."parentId"`,
@@ -19,6 +19,7 @@ export interface FactsRow {
   parentId: string | null
   accountName: string
   status: AccountStatus
+  isDemo: boolean
   limits: LimitsInput
   accountCreatedAt: Date
   accountUpdatedAt: Date
@@ -35,6 +36,7 @@ export const factsOf = (row: FactsRow): AccountFacts => ({
   parentId: row.parentId,
   name: row.accountName,
   status: row.parentStatus === "suspended" ? "suspended" : row.status,
+  isDemo: row.isDemo,
   planName: row.planName ?? row.kind,
   limits: resolveLimits(row.planLimits, row.limits),
   parentLimits: resolveLimits(null, row.parentLimits),
