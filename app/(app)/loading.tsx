@@ -1,12 +1,22 @@
 import { Skeleton } from "#components/ui/skeleton.tsx"
 import { words } from "#components/words/words.ts"
 
+/** A page of the shape that most have: its header, then a list. */
 export default function Loading() {
   return (
-    <div role="status" aria-label={words.ui.loading} className="grid gap-3 px-4 py-5 md:px-6">
-      <Skeleton className="h-6 w-48" />
-      <Skeleton className="w-80 max-w-full" />
-      <Skeleton className="mt-6 h-80" />
+    <div role="status" aria-label={words.ui.loading}>
+      <div className="grid gap-2 border-b px-4 py-5 md:px-6">
+        <div className="mx-auto grid w-full max-w-300 gap-2">
+          <Skeleton className="h-6 w-48" />
+          <Skeleton className="h-3.5 w-80 max-w-full" />
+        </div>
+      </div>
+      <div className="px-4 py-6 md:px-6">
+        <div className="mx-auto grid w-full max-w-300 gap-px">
+          <Skeleton className="h-9" />
+          <Skeleton className="h-60" />
+        </div>
+      </div>
     </div>
   )
 }

@@ -1,8 +1,9 @@
 "use client"
 
 import { Check, ChevronsUpDown } from "lucide-react"
-import Link from "next/link"
+import { startTransition } from "react"
 import { Avatar } from "#components/ui/avatar.tsx"
+import { Badge } from "#components/ui/badge.tsx"
 import { cn } from "#components/ui/cn.ts"
 import {
   DropdownMenu,
@@ -18,10 +19,13 @@ import type { ShellAccount } from "./nav.ts"
 export function AccountSwitcher({
   accounts,
   current,
+  choose,
   collapsed,
 }: {
   accounts: ShellAccount[]
   current: ShellAccount
+  /** Makes another account the one to work in, by its id. */
+  choose: (id: string) => Promise<void>
   collapsed: boolean
 }) {
   const face = (
@@ -30,6 +34,7 @@ export function AccountSwitcher({
       {!collapsed && (
         <span className="min-w-0 flex-1 truncate text-left font-medium text-13">{current.name}</span>
       )}
+      {!collapsed && current.badge && <Badge tone="info">{current.badge}</Badge>}
     </>
   )
   const style = cn("flex h-9 w-full items-center gap-2 rounded-control px-1.5", collapsed && "justify-center")
@@ -53,13 +58,15 @@ export function AccountSwitcher({
       <DropdownMenuContent align="start" className="w-60">
         <DropdownMenuLabel>{words.shell.accounts}</DropdownMenuLabel>
         {accounts.map((account) => (
-          <DropdownMenuItem key={account.id} asChild>
-            <Link href={account.href} aria-current={account.id === current.id ? "true" : undefined}>
-              <Avatar square name={account.name} className="size-5" />
-              <span className="min-w-0 flex-1 truncate">{account.name}</span>
-              {account.detail && <span className="text-12 text-muted">{account.detail}</span>}
-              {account.id === current.id && <Check aria-hidden />}
-            </Link>
+          <DropdownMenuItem
+            key={account.id}
+            aria-current={account.id === current.id ? "true" : undefined}
+            onSelect={() => account.id !== current.id && startTransition(() => choose(account.id))}
+          >
+            <Avatar square name={account.name} className="size-5" />
+            <span className="min-w-0 flex-1 truncate">{account.name}</span>
+            {account.detail && <span className="text-12 text-muted">{account.detail}</span>}
+            {account.id === current.id && <Check aria-hidden />}
           </DropdownMenuItem>
         ))}
       </DropdownMenuContent>

@@ -15,10 +15,10 @@ export interface NavGroup {
 export interface ShellAccount {
   id: string
   name: string
-  /** Where choosing it leads. */
-  href: string
-  /** A short word beside the name, such as the role. */
+  /** A short word beside the name in the list, such as the role. */
   detail?: string
+  /** Marks what kind of account it is, such as sample data. */
+  badge?: string
 }
 
 export interface ShellUser {

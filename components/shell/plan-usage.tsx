@@ -16,15 +16,20 @@ export function PlanUsage({ usage }: { usage: Usage }) {
         <span className="text-muted">{words.shell.plan}</span>
         <span className="font-medium">{usage.plan}</span>
       </span>
-      {usage.meters.map(({ label, used, limit }) => {
-        const share = limit ? used / limit : 0
-        const detail = words.shell.of(
-          count.format(used),
-          limit === null ? words.shell.unlimited : count.format(limit),
-        )
-        const tone = share >= 1 ? "danger" : share >= 0.8 ? "warning" : "accent"
-        return <Progress key={label} label={label} detail={detail} value={share} tone={tone} />
-      })}
+      <PlanMeters meters={usage.meters} />
     </Link>
   )
+}
+
+/** The meters alone, one below the other. */
+export function PlanMeters({ meters }: Pick<Usage, "meters">) {
+  return meters.map(({ label, used, limit }) => {
+    const share = limit ? used / limit : 0
+    const detail = words.shell.of(
+      count.format(used),
+      limit === null ? words.shell.unlimited : count.format(limit),
+    )
+    const tone = share >= 1 ? "danger" : share >= 0.8 ? "warning" : "accent"
+    return <Progress key={label} label={label} detail={detail} value={share} tone={tone} />
+  })
 }

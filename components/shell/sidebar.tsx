@@ -17,6 +17,7 @@ import { UserMenu } from "./user-menu.tsx"
 export interface SidebarProps {
   accounts: ShellAccount[]
   current: ShellAccount
+  chooseAccount: (id: string) => Promise<void>
   groups: NavGroup[]
   user: ShellUser
   usage?: Usage | undefined
@@ -27,6 +28,7 @@ export interface SidebarProps {
 export function Sidebar({
   accounts,
   current,
+  chooseAccount,
   groups,
   user,
   usage,
@@ -40,7 +42,7 @@ export function Sidebar({
   return (
     <div className="flex h-full flex-col bg-surface">
       <div className="grid gap-2 p-3 pb-2">
-        <AccountSwitcher accounts={accounts} current={current} collapsed={collapsed} />
+        <AccountSwitcher accounts={accounts} current={current} choose={chooseAccount} collapsed={collapsed} />
         <SearchButton collapsed={collapsed} onSearch={onSearch} />
       </div>
       <nav aria-label={words.shell.main} className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">

@@ -1,2 +1,2 @@
 /** Where people work once they are signed in. */
-export const HOME = "/bots"
+export const HOME = "/home"

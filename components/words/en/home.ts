@@ -3,6 +3,7 @@ export const home = {
   title: "Home",
   purpose: "What to do next, and what happened lately.",
   demo: "Demo",
+  roles: { owner: "Owner", admin: "Admin", editor: "Editor", viewer: "Viewer" },
   groups: { pages: "Pages", bots: "Bots", actions: "Actions" },
   nav: {
     home: "Home",
@@ -11,7 +12,7 @@ export const home = {
     conversations: "Conversations",
     keys: "API keys",
   },
-  actions: { newBot: "New bot", newKey: "Create an API key", signOut: "Sign out" },
+  actions: { newBot: "Create a new bot" },
   meters: { bots: "Bots", messages: "Messages this month", conversations: "Conversations this month" },
   next: {
     title: "What to do next",

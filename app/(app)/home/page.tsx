@@ -1,0 +1,53 @@
+import type { Metadata } from "next"
+import { Figures } from "#components/home/figures.tsx"
+import { NextSteps } from "#components/home/next-steps.tsx"
+import { RecentConversations } from "#components/home/recent-conversations.tsx"
+import { UsageAside } from "#components/home/usage-aside.tsx"
+import { Page } from "#components/shell/page.tsx"
+import { words } from "#components/words/words.ts"
+import { requireSession } from "#lib/auth/session-context.ts"
+import { getUsage } from "#lib/domain/accounts/accounts.ts"
+import { overview } from "#lib/domain/analytics/analytics.ts"
+import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
+import { planMeters } from "../plan-meters.ts"
+import { stepsOf } from "./steps-of.ts"
+
+export const metadata: Metadata = { title: words.home.title }
+
+type Props = { searchParams: Promise<{ website?: string | string[] }> }
+
+export default async function HomePage({ searchParams }: Props) {
+  const ctx = await requireSession()
+  const { website } = await searchParams
+  const [usage, week, { conversations }] = await Promise.all([
+    getUsage(ctx, {}),
+    overview(ctx, { period: 7 }),
+    pageOfConversations(ctx, { perPage: 5 }),
+  ])
+  const steps = await stepsOf(ctx, {
+    bots: week.bots,
+    hasAsked: conversations.length > 0,
+    website: typeof website === "string" ? website : undefined,
+  })
+  const { title, purpose, week: names } = words.home
+  const meters = planMeters(usage, ["bots", "conversations", "messages"])
+  return (
+    <Page
+      title={title}
+      purpose={purpose}
+      aside={<UsageAside plan={ctx.account.planName} meters={meters} bots={week.bots.slice(0, 5)} />}
+    >
+      <div className="grid grid-cols-1 gap-10">
+        {steps.some((step) => !step.done) && <NextSteps steps={steps} />}
+        <Figures
+          title={names.title}
+          figures={[
+            { label: names.conversations, value: week.totalConversations },
+            { label: names.messages, value: week.totalMessages },
+          ]}
+        />
+        <RecentConversations conversations={conversations} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,38 @@
+import { cookies } from "next/headers"
+import type { ReactNode } from "react"
+import { AppShell } from "#components/shell/app-shell.tsx"
+import { words } from "#components/words/words.ts"
+import { requireSession } from "#lib/auth/session-context.ts"
+import { getUsage } from "#lib/domain/accounts/accounts.ts"
+import { pageOfBots } from "#lib/domain/bots/bots.ts"
+import { signOut } from "../(public)/sign-out/actions.ts"
+import { chooseAccount } from "./actions.ts"
+import { commandsFor, navigation } from "./navigation.ts"
+import { planMeters } from "./plan-meters.ts"
+
+/** The frame of every signed-in page. It only shows: each page asks for the session and its permissions itself. */
+export default async function AppLayout({ children }: { children: ReactNode }) {
+  const ctx = await requireSession()
+  const [{ bots }, usage, jar] = await Promise.all([
+    pageOfBots(ctx, { perPage: 50 }),
+    getUsage(ctx, {}),
+    cookies(),
+  ])
+  const { account, accounts, user } = ctx
+  const meters = planMeters(usage, ["bots", "messages"])
+  return (
+    <AppShell
+      collapsed={jar.get("nav")?.value === "collapsed"}
+      accounts={accounts.map(({ id, name, role }) => ({ id, name, detail: words.home.roles[role] }))}
+      current={{ id: account.id, name: account.name, ...(account.isDemo && { badge: words.home.demo }) }}
+      chooseAccount={chooseAccount}
+      groups={navigation}
+      commands={commandsFor(bots)}
+      user={{ name: user.name ?? user.email, email: user.email }}
+      usage={{ plan: account.planName, href: "/home#usage", meters }}
+      signOut={signOut}
+    >
+      {children}
+    </AppShell>
+  )
+}

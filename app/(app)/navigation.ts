@@ -1,0 +1,51 @@
+import type { CommandItem, NavGroup } from "#components/shell/nav.ts"
+import { words } from "#components/words/words.ts"
+
+const { nav, groups, actions } = words.home
+
+/** The pages of an account, in the order of the left navigation. */
+export const navigation: NavGroup[] = [
+  {
+    label: words.shell.build,
+    items: [
+      { href: "/home", label: nav.home, icon: "home" },
+      { href: "/bots", label: nav.bots, icon: "bot" },
+      { href: "/knowledge", label: nav.knowledge, icon: "knowledge" },
+    ],
+  },
+  {
+    label: words.shell.understand,
+    items: [{ href: "/conversations", label: nav.conversations, icon: "conversations" }],
+  },
+  {
+    label: words.shell.account,
+    items: [{ href: "/settings/keys", label: nav.keys, icon: "key" }],
+  },
+]
+
+/** What the command palette finds: every page, every part of the given bots, and what can be done from anywhere. */
+export const commandsFor = (bots: { id: string; name: string }[]): CommandItem[] => [
+  {
+    href: "/bots/new",
+    label: actions.newBot,
+    group: groups.actions,
+    icon: "plus",
+    keywords: ["create", "add"],
+  },
+  ...bots.flatMap(partsOf),
+  ...navigation.flatMap(({ items }) =>
+    items.map(({ href, label, icon }) => ({ href, label, icon, group: groups.pages })),
+  ),
+]
+
+function partsOf(bot: { id: string; name: string }): CommandItem[] {
+  const { tabs, untitled } = words.bots
+  const { id } = bot
+  const name = bot.name || untitled
+  const group = groups.bots
+  return [
+    { href: `/bots/${id}`, label: name, group, icon: "bot", keywords: [tabs.playground] },
+    { href: `/bots/${id}/knowledge`, label: `${name}: ${tabs.knowledge}`, group, icon: "knowledge" },
+    { href: `/bots/${id}/settings`, label: `${name}: ${tabs.settings}`, group, icon: "settings" },
+  ]
+}
