@@ -19,7 +19,7 @@ export function BotPage({
   const { tabs } = words.bots
   return (
     <Page
-      title={bot.name}
+      title={bot.name || words.bots.untitled}
       purpose={bot.description}
       badge={<BotStatus bot={bot} />}
       action={action}

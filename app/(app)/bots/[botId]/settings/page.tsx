@@ -1,0 +1,54 @@
+import type { Metadata } from "next"
+import { BotAvailability } from "#components/bots/bot-availability.tsx"
+import { BotPage } from "#components/bots/bot-page.tsx"
+import { BotSettingsForm } from "#components/bots/bot-settings-form.tsx"
+import { NONE } from "#components/bots/choices.ts"
+import { DeleteBot } from "#components/bots/delete-bot.tsx"
+import { words } from "#components/words/words.ts"
+import { requireSession } from "#lib/auth/session-context.ts"
+import { may } from "#lib/core/context.ts"
+import type { Bot } from "#lib/domain/bots/schema.ts"
+import { botOrNotFound } from "../bot-or-not-found.ts"
+import { makeBotDefault, removeBot, saveBot, setBotActive } from "./actions.ts"
+
+export const metadata: Metadata = { title: words.bots.tabs.settings }
+
+type Props = { params: Promise<{ botId: string }> }
+
+export default async function BotSettingsPage({ params }: Props) {
+  const ctx = await requireSession()
+  const bot = await botOrNotFound(ctx, (await params).botId)
+  const disabled = !may(ctx.principal, "bots.write")
+  return (
+    <BotPage bot={bot}>
+      {disabled && <p className="mb-6 border-b pb-6 text-13 text-muted">{words.bots.notAllowed}</p>}
+      <BotSettingsForm action={saveBot.bind(null, bot.id)} values={valuesOf(bot)} disabled={disabled} />
+      <div className="mt-8 border-t pt-8">
+        <BotAvailability
+          isActive={bot.isActive}
+          isDefault={bot.isDefault}
+          disabled={disabled}
+          setActive={setBotActive.bind(null, bot.id)}
+          makeDefault={makeBotDefault.bind(null, bot.id)}
+        />
+        <DeleteBot
+          name={bot.name || words.bots.untitled}
+          disabled={disabled}
+          remove={removeBot.bind(null, bot.id)}
+        />
+      </div>
+    </BotPage>
+  )
+}
+
+const valuesOf = (bot: Bot) => ({
+  name: bot.name,
+  description: bot.description ?? "",
+  channelType: bot.channelType,
+  backstory: bot.backstory ?? "",
+  welcomeMessage: bot.welcomeMessage ?? "",
+  language: bot.language,
+  personality: bot.personality ?? NONE,
+  role: bot.role ?? NONE,
+  model: bot.model ?? "",
+})

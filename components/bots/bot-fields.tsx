@@ -1,0 +1,96 @@
+"use client"
+
+import { Field } from "#components/ui/field.tsx"
+import type { FormState } from "#components/ui/form-state.ts"
+import { Input } from "#components/ui/input.tsx"
+import { Select } from "#components/ui/select.tsx"
+import { Textarea } from "#components/ui/textarea.tsx"
+import { words } from "#components/words/words.ts"
+import { channelOptions, languageOptions, NONE, personalityOptions, roleOptions } from "./choices.ts"
+
+/** Values of a bot's form by field, as text. */
+export type BotValues = Partial<Record<keyof typeof controls, string>>
+
+const { fields } = words.bots
+
+const controls = {
+  name: (value: string | undefined) => (
+    <Input
+      name="name"
+      required
+      maxLength={200}
+      defaultValue={value}
+      placeholder={fields.namePlaceholder}
+      autoComplete="off"
+    />
+  ),
+  description: (value: string | undefined) => (
+    <Textarea name="description" rows={2} maxLength={2000} defaultValue={value} />
+  ),
+  welcomeMessage: (value: string | undefined) => (
+    <Textarea
+      name="welcomeMessage"
+      rows={2}
+      maxLength={4000}
+      defaultValue={value}
+      placeholder={fields.welcomePlaceholder}
+    />
+  ),
+  backstory: (value: string | undefined) => (
+    <Textarea
+      name="backstory"
+      rows={6}
+      maxLength={100_000}
+      defaultValue={value}
+      placeholder={fields.instructionsPlaceholder}
+    />
+  ),
+  language: (value = "en") => <Select name="language" defaultValue={value} options={languageOptions} />,
+  personality: (value = NONE) => (
+    <Select name="personality" defaultValue={value} options={personalityOptions} />
+  ),
+  role: (value = NONE) => <Select name="role" defaultValue={value} options={roleOptions} />,
+  channelType: (value = "webchat") => (
+    <Select name="channelType" defaultValue={value} options={channelOptions} />
+  ),
+  model: (value: string | undefined) => (
+    <Input
+      name="model"
+      maxLength={300}
+      defaultValue={value}
+      placeholder="builtin/quotes"
+      spellCheck={false}
+      autoComplete="off"
+      className="font-mono text-13"
+    />
+  ),
+}
+
+const about: Record<keyof typeof controls, { label: string; help?: string; optional?: true }> = {
+  name: { label: fields.name },
+  description: { label: fields.description, help: fields.descriptionHelp, optional: true },
+  welcomeMessage: { label: fields.welcomeMessage, optional: true },
+  backstory: { label: fields.instructions, help: fields.instructionsHelp, optional: true },
+  language: { label: fields.language },
+  personality: { label: fields.personality },
+  role: { label: fields.role },
+  channelType: { label: fields.channel, help: fields.channelHelp },
+  model: { label: fields.model, help: fields.modelHelp, optional: true },
+}
+
+/** One setting of a bot with its label, its help and what was wrong with it. */
+export function BotField({
+  name,
+  values,
+  state,
+}: {
+  name: keyof typeof controls
+  values: BotValues
+  state: FormState
+}) {
+  return (
+    <Field {...about[name]} error={state.fields?.[name]}>
+      {controls[name](values[name])}
+    </Field>
+  )
+}

@@ -1,0 +1,48 @@
+"use client"
+
+import { useState } from "react"
+import { SettingsSection } from "#components/shell/settings-section.tsx"
+import type { FormAction } from "#components/ui/form-state.ts"
+import { SaveBar } from "#components/ui/save-bar.tsx"
+import { words } from "#components/words/words.ts"
+import { BotField, type BotValues } from "./bot-fields.tsx"
+import { useBotForm } from "./use-bot-form.ts"
+
+const { identity, behaviour, engine } = words.bots.settings
+const sections = [
+  { about: identity, names: ["name", "description", "channelType"] },
+  { about: behaviour, names: ["backstory", "welcomeMessage", "language", "personality", "role"] },
+  { about: engine, names: ["model"] },
+] as const
+
+interface Props {
+  action: FormAction
+  values: BotValues
+  /** Shows the values to people who may not change them. */
+  disabled: boolean
+}
+
+/** Everything about a bot that is saved together. */
+export function BotSettingsForm(props: Props) {
+  // A new round starts from the stored values: after saving and after discarding.
+  const [round, setRound] = useState(0)
+  return <Round key={round} {...props} renew={() => setRound((current) => current + 1)} />
+}
+
+function Round({ action, values, disabled, renew }: Props & { renew: () => void }) {
+  const { form, state, changed, saving, error } = useBotForm(action, values, renew)
+  return (
+    <form {...form}>
+      <fieldset disabled={disabled} className="min-w-0">
+        {sections.map(({ about, names }) => (
+          <SettingsSection key={about.title} title={about.title} description={about.text}>
+            {names.map((name) => (
+              <BotField key={name} name={name} values={values} state={state} />
+            ))}
+          </SettingsSection>
+        ))}
+      </fieldset>
+      <SaveBar changed={changed} saving={saving} error={error} onDiscard={renew} />
+    </form>
+  )
+}

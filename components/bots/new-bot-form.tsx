@@ -1,0 +1,50 @@
+"use client"
+
+import { type FormEvent, startTransition, useActionState } from "react"
+import { FormError } from "#components/auth/form-error.tsx"
+import { SettingsSection } from "#components/shell/settings-section.tsx"
+import { Button } from "#components/ui/button.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
+import type { FormAction } from "#components/ui/form-state.ts"
+import { words } from "#components/words/words.ts"
+import { BotField, type BotValues } from "./bot-fields.tsx"
+
+/** What a new bot needs to begin with. On success the action leads to its knowledge. */
+export function NewBotForm({ action, values }: { action: FormAction; values: BotValues }) {
+  const [state, send, pending] = useActionState(action, {})
+  const { create } = words.bots
+  // Sent by hand: a form's own action would empty the fields after a refusal.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    if (!pending) startTransition(() => send(form))
+  }
+  const field = (name: keyof BotValues) => <BotField name={name} values={values} state={state} />
+  return (
+    <form onSubmit={submit}>
+      <SettingsSection title={create.what.title} description={create.what.text}>
+        {field("name")}
+        {field("description")}
+      </SettingsSection>
+      <SettingsSection title={create.how.title} description={create.how.text}>
+        {field("language")}
+        {field("personality")}
+        {field("role")}
+      </SettingsSection>
+      <SettingsSection title={create.greeting.title} description={create.greeting.text}>
+        {field("welcomeMessage")}
+      </SettingsSection>
+      <div className="grid gap-4 border-t pt-6">
+        <FormError text={state.error} />
+        <div className="flex flex-wrap justify-end gap-2">
+          <ButtonLink variant="ghost" href="/bots">
+            {words.ui.cancel}
+          </ButtonLink>
+          <Button type="submit" variant="primary" loading={pending}>
+            {pending ? create.pending : create.next}
+          </Button>
+        </div>
+      </div>
+    </form>
+  )
+}
