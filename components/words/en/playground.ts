@@ -2,7 +2,7 @@
 export const playground = {
   title: "Playground",
   newConversation: "New conversation",
-  allConversations: "Conversations",
+  newFirst: "This conversation is new.",
   stored: "What you ask here is stored like any other conversation.",
   welcomeFallback: "Ask a question to see how this bot answers.",
   hint: "Enter sends, Shift + Enter starts a new line.",
@@ -17,15 +17,15 @@ export const playground = {
   },
   panel: {
     label: "Settings of this bot",
-    edit: "Edit",
-    welcome: "Welcome message",
-    instructions: "Instructions",
-    tone: "Tone",
+    edit: "All settings",
+    language: "Language",
+    tone: "Personality",
+    role: "Role",
     model: "Model",
     knowledge: "Knowledge",
     none: "Not set",
     standard: "Standard model",
-    passages: "Ready to answer",
+    ready: "Ready",
     noKnowledge: "Nothing yet",
   },
   empty: {
@@ -38,6 +38,7 @@ export const playground = {
     text: "It refuses every message until you switch it on again.",
     action: "Open settings",
   },
+  readOnlyTitle: "You can look, but not ask",
   readOnly: "Your role can read conversations but not start them.",
   failed: {
     title: "The answer could not be completed",
@@ -50,6 +51,5 @@ export const playground = {
       `Your plan's ${noun} are used up for this month, so the question was not stored. Ask for a larger plan, or wait for the first of the month.`,
     refused: "The question was not sent",
   },
-  rated: "Thank you",
   rateFailed: "Your rating could not be saved. Try again.",
 }

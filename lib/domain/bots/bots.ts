@@ -1,4 +1,5 @@
 export { createBot } from "./create-bot.ts"
 export { deleteBot } from "./delete-bot.ts"
 export { findBot, getBot, listBots, pageOfBots } from "./read-bots.ts"
+export { topicsOf } from "./read-topics.ts"
 export { updateBot } from "./update-bot.ts"

@@ -1,0 +1,79 @@
+import type { Metadata } from "next"
+import { BotPage } from "#components/bots/bot-page.tsx"
+import { BotPanel } from "#components/playground/bot-panel.tsx"
+import { Playground } from "#components/playground/playground.tsx"
+import { questionsAbout } from "#components/playground/questions-about.ts"
+import { words } from "#components/words/words.ts"
+import { requireSession, type SessionContext } from "#lib/auth/session-context.ts"
+import { may } from "#lib/core/context.ts"
+import { newId } from "#lib/core/ids.ts"
+import { topicsOf } from "#lib/domain/bots/bots.ts"
+import type { Bot } from "#lib/domain/bots/schema.ts"
+import { readTranscript } from "../../conversations/read-transcript.ts"
+import { botOrNotFound } from "./bot-or-not-found.ts"
+import { rateAnswer, readPassages } from "./chat/actions.ts"
+import { saveBot } from "./settings/actions.ts"
+
+export const metadata: Metadata = { title: words.bots.tabs.playground }
+
+type Props = {
+  params: Promise<{ botId: string }>
+  searchParams: Promise<{ session?: string | string[] }>
+}
+
+export default async function PlaygroundPage({ params, searchParams }: Props) {
+  const ctx = await requireSession()
+  const bot = await botOrNotFound(ctx, (await params).botId)
+  const { session } = await searchParams
+  const [knowledge, resumed] = await Promise.all([topicsOf(ctx, { id: bot.id }), resume(ctx, bot, session)])
+  const readOnly = !may(ctx.principal, "conversations.write")
+  return (
+    <BotPage bot={bot}>
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Playground
+          botId={bot.id}
+          sessionId={resumed?.sessionId ?? `playground-${newId()}`}
+          past={resumed?.messages ?? []}
+          welcome={welcomeOf(bot)}
+          questions={questionsAbout(knowledge.topics, bot.language)}
+          hasKnowledge={knowledge.hasKnowledge}
+          closed={readOnly ? "readOnly" : bot.isActive ? undefined : "off"}
+          rate={rateAnswer}
+          readPassages={readPassages}
+        />
+        <BotPanel
+          botId={bot.id}
+          action={saveBot.bind(null, bot.id)}
+          values={{ backstory: bot.backstory ?? "", welcomeMessage: bot.welcomeMessage ?? "" }}
+          disabled={!may(ctx.principal, "bots.write")}
+          facts={factsOf(bot, knowledge.hasKnowledge)}
+        />
+      </div>
+    </BotPage>
+  )
+}
+
+/** The conversation that the address names, if it is one with this bot. */
+async function resume(ctx: SessionContext, bot: Bot, session: string | string[] | undefined) {
+  const found = typeof session === "string" ? await readTranscript(ctx, session) : null
+  if (!found || found.conversation.botId !== bot.id) return null
+  return { sessionId: found.conversation.sessionId, messages: found.messages }
+}
+
+function welcomeOf({ welcomeMessage }: Bot) {
+  const text = welcomeMessage?.trim()
+  return text ? { id: "welcome", from: "bot" as const, text, at: new Date().toISOString() } : null
+}
+
+function factsOf(bot: Bot, hasKnowledge: boolean) {
+  const { panel } = words.playground
+  const { languages, personalities, roles } = words.bots
+  const named = (names: Record<string, string>, key: string | null) => (key && names[key]) || panel.none
+  return [
+    { label: panel.language, value: named(languages, bot.language) },
+    { label: panel.tone, value: named(personalities, bot.personality) },
+    { label: panel.role, value: named(roles, bot.role) },
+    { label: panel.model, value: bot.model ?? panel.standard },
+    { label: panel.knowledge, value: hasKnowledge ? panel.ready : panel.noKnowledge },
+  ]
+}

@@ -1,0 +1,138 @@
+"use client"
+
+import { useState } from "react"
+import { toast } from "sonner"
+import { Composer } from "#components/chat/composer.tsx"
+import type { ChatMessage, Feedback } from "#components/chat/message.ts"
+import { MessageActions } from "#components/chat/message-actions.tsx"
+import { MessageList } from "#components/chat/message-list.tsx"
+import { SuggestedQuestions } from "#components/chat/suggested-questions.tsx"
+import { Button } from "#components/ui/button.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
+import { words } from "#components/words/words.ts"
+import { faultOf } from "./chat-fault.ts"
+import { Notice } from "./notice.tsx"
+import { useTurns } from "./use-turns.ts"
+
+export interface ConversationProps {
+  botId: string
+  sessionId: string
+  past: ChatMessage[]
+  /** What the bot says first; stored with the first message. */
+  welcome: ChatMessage | null
+  questions: string[]
+  /** Why nothing can be asked now. */
+  closed?: "off" | "readOnly" | undefined
+  hasKnowledge: boolean
+  rate: (messageId: string, vote: Feedback | null) => Promise<string | undefined>
+  readPassages: (recordIds: string[]) => Promise<Record<string, string>>
+  onStarted: () => void
+}
+
+/** What is said, what stands in the way, and where one asks. */
+export function Conversation(props: ConversationProps) {
+  const { botId, past, welcome, questions, closed, rate, onStarted } = props
+  const turns = useTurns(props)
+  const [votes, setVotes] = useState<Record<string, Feedback | null>>({})
+  const opening = past.length > 0 ? past : welcome ? [welcome] : []
+  const messages = [...opening, ...turns.messages].map((message) => ({
+    ...message,
+    feedback: votes[message.id] ?? (message.id in votes ? null : (message.feedback ?? null)),
+  }))
+  const untouched = past.length === 0 && turns.messages.length === 0
+
+  const send = (text: string) => {
+    onStarted()
+    turns.send(text)
+  }
+  const vote = async (id: string, next: Feedback | null, before: Feedback | null) => {
+    setVotes((current) => ({ ...current, [id]: next }))
+    const failure = await rate(id, next).catch(() => words.playground.rateFailed)
+    if (!failure) return
+    setVotes((current) => ({ ...current, [id]: before }))
+    toast.error(failure)
+  }
+  // What stands before the first question is no answer to rate.
+  const asked = messages.findIndex(({ from }) => from === "visitor")
+  const actions = (message: ChatMessage) =>
+    asked >= 0 && messages.findIndex(({ id }) => id === message.id) > asked ? (
+      <MessageActions
+        message={message}
+        onFeedback={
+          closed === "readOnly" ? undefined : (next) => vote(message.id, next, message.feedback ?? null)
+        }
+      />
+    ) : null
+
+  return (
+    <>
+      <MessageList
+        messages={messages}
+        actions={actions}
+        empty={<p className="py-8 text-center text-13 text-muted">{words.playground.welcomeFallback}</p>}
+      />
+      <div className="mx-auto grid w-full max-w-180 shrink-0 gap-3 px-4 pb-4">
+        {untouched && !closed && questions.length > 0 && (
+          <div className="grid gap-2">
+            <p className="text-12 text-muted">{words.playground.tryThese}</p>
+            <SuggestedQuestions questions={questions} onPick={send} />
+          </div>
+        )}
+        {turns.error && <Fault error={turns.error} botId={botId} onRetry={turns.retry} />}
+        <Obstacle {...props} />
+        {!closed && (
+          <>
+            <Composer autoFocus onSend={send} onStop={turns.stop} streaming={turns.streaming} />
+            <p className="-mt-1.5 text-center text-12 text-muted pointer-coarse:hidden">
+              {words.playground.hint}
+            </p>
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Fault({ error, botId, onRetry }: { error: Error; botId: string; onRetry: () => void }) {
+  const { title, text, retry, link } = faultOf(error, botId)
+  return (
+    <Notice tone="danger" title={title} text={text}>
+      {link && (
+        <ButtonLink size="sm" href={link.href} variant="ghost">
+          {link.label}
+        </ButtonLink>
+      )}
+      {retry && (
+        <Button size="sm" onClick={onRetry}>
+          {words.ui.retry}
+        </Button>
+      )}
+    </Notice>
+  )
+}
+
+/** What keeps this bot from answering well, before anything is asked. */
+function Obstacle({
+  botId,
+  closed,
+  hasKnowledge,
+}: Pick<ConversationProps, "botId" | "closed" | "hasKnowledge">) {
+  const { off, empty, readOnly, readOnlyTitle } = words.playground
+  if (closed === "readOnly") return <Notice tone="info" title={readOnlyTitle} text={readOnly} />
+  if (closed === "off")
+    return (
+      <Notice tone="warning" title={off.title} text={off.text}>
+        <ButtonLink size="sm" href={`/bots/${botId}/settings`}>
+          {off.action}
+        </ButtonLink>
+      </Notice>
+    )
+  if (hasKnowledge) return null
+  return (
+    <Notice tone="info" title={empty.title} text={empty.text}>
+      <ButtonLink size="sm" href={`/bots/${botId}/knowledge`}>
+        {empty.action}
+      </ButtonLink>
+    </Notice>
+  )
+}
