@@ -1,10 +1,10 @@
-import { createServer, type RequestListener, type Server } from "node:http"
+import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { apiListener, isApi } from "#lib/api/node/api-listener.ts"
 import { drain } from "#lib/api/node/drain.ts"
 import { verifyHost } from "#lib/api/node/verified-host.ts"
 import { env } from "#lib/core/env.ts"
-import { makeLog } from "#lib/core/log.ts"
+import { type Log, makeLog } from "#lib/core/log.ts"
 import { closePools } from "#lib/db/pools.ts"
 import { recoverAnswers } from "#lib/domain/chat/chat.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
@@ -21,6 +21,7 @@ export type Running = {
 export async function serve(): Promise<Running> {
   const { PORT, HOST, LIVERY_WEB, NODE_ENV } = env()
   const dev = NODE_ENV === "development"
+  const log = makeLog({ stage: "server" })
   const server = createServer({
     headersTimeout: 15_000,
     requestTimeout: 120_000,
@@ -35,9 +36,14 @@ export async function serve(): Promise<Running> {
     if (!web) return outgoing.writeHead(404).end()
     if (!verifyHost(incoming))
       return outgoing.writeHead(400, { Connection: "close" }).end("Bad Host header\n")
-    web.listener(incoming, outgoing)
+    web.listener(incoming, outgoing).catch((error) => {
+      log.error("a page failed", { method: incoming.method }, error)
+      outgoing.destroy()
+    })
   })
-  const stopRecovery = keepRecovering()
+  // One request's stray failure must not end everybody's process.
+  process.on("unhandledRejection", (error) => log.error("a failure that nobody caught", {}, error))
+  const stopRecovery = keepRecovering(log)
   // In development the jobs have a process of their own, which starts again when they change.
   const worker = dev ? undefined : await startWorker()
   const { address, port } = await listen(server, PORT, HOST)
@@ -60,14 +66,13 @@ async function openWeb(httpServer: Server, dev: boolean) {
   const { default: next } = await import("next")
   const app = next({ dev, dir: import.meta.dirname, httpServer })
   await app.prepare()
-  const listener: RequestListener = app.getRequestHandler()
+  const listener = app.getRequestHandler()
   if (dev) httpServer.on("upgrade", app.getUpgradeHandler())
   return { listener, close: () => app.close() }
 }
 
 /** Closes answers whose process died, from the first moment on. */
-function keepRecovering(): () => void {
-  const log = makeLog({ stage: "recovery" })
+function keepRecovering(log: Log): () => void {
   const recover = () =>
     recoverAnswers().then(
       (count) => count && log.info("closed answers that were cut off", { count }),

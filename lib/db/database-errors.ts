@@ -3,6 +3,10 @@ import { isLiveryError, LiveryError, limitReached, notFound } from "../core/erro
 /** SQLSTATE that livery_reserve raises when a limit is reached; its detail names the metric. */
 const LIMIT = "LV429"
 
+/** What pg says, without a code, of a connection that broke or never came. */
+const LOST =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
+
 interface DatabaseFault {
   code?: string
   detail?: string
@@ -22,7 +26,8 @@ export function translateDatabaseError(error: unknown): unknown {
   if (isLiveryError(error) || !(error instanceof Error)) return error
   const fault = error as Error & DatabaseFault
   const cause = fault.meta?.driverAdapterError?.cause
-  const code = cause?.originalCode ?? cause?.code ?? fault.code
+  const code =
+    cause?.originalCode ?? cause?.code ?? fault.code ?? (LOST.test(fault.message) ? "08006" : undefined)
   switch (code) {
     case LIMIT:
       return limitReached(
@@ -49,8 +54,12 @@ export function translateDatabaseError(error: unknown): unknown {
     case "P2024":
     case "P1001":
     case "57P01":
+    case "57P02":
     case "57P03":
+    case "53300":
     case "08006":
+    case "ECONNRESET":
+    case "EPIPE":
     case "ECONNREFUSED":
     case "ENOENT":
       return new LiveryError(

@@ -1,9 +1,13 @@
 import type { IncomingMessage, RequestListener } from "node:http"
 import { getRequestListener } from "@hono/node-server"
+import { LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
+import { refuse } from "../action/errors.ts"
 import { handle } from "../app.ts"
 import { health, isHealth } from "../health.ts"
 import { toResponse, useResponse } from "../reply.ts"
+
+const UNREADABLE = new LiveryError("invalid_input", "The request's address is malformed")
 
 /** Whether a request target is the API's and not the web app's. */
 export const isApi = (target: string): boolean => VERSIONED.test(target) || isHealth(target)
@@ -22,7 +26,8 @@ export function apiListener(): RequestListener {
       if (isHealth(incoming.url ?? "")) return toResponse(await health(), newId())
       return handle(request, { incoming })
     },
-    { errorHandler: () => new globalThis.Response("Bad request\n", { status: 400 }) },
+    // The adapter's own refusals: a Host or target that is no address.
+    { errorHandler: () => toResponse(refuse(UNREADABLE), newId()) },
   )
   useResponse(globalThis.Response)
   Object.assign(globalThis, { Request, Response })

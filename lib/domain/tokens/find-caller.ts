@@ -1,6 +1,7 @@
 import type { AccountFacts } from "../../core/context.ts"
 import { isKey, sha256 } from "../../core/crypto.ts"
 import { once } from "../../core/runtime.ts"
+import { translateDatabaseError } from "../../db/database-errors.ts"
 import { systemSql } from "../../db/system.ts"
 import { FACTS, type FactsRow, factsOf } from "../accounts/accounts.ts"
 
@@ -23,12 +24,7 @@ const SELECT = `select t.id as "tokenId", t.permissions, t."allowedRoutes", ${FA
 /** Who a key belongs to, or null. A text without the form and checksum of a key costs no query. */
 export async function findCaller(kind: "secret" | "tenant", key: string): Promise<Caller | null> {
   if (!isKey(kind === "secret" ? "sk-" : "tk_", key)) return null
-  const { rows } = await systemSql().query<Row>({
-    name: `caller-${kind}`,
-    text: SELECT,
-    values: [sha256(key), kind],
-  })
-  const row = rows[0]
+  const row = await read(kind, sha256(key))
   if (!row) return null
   noteUse(row)
   return {
@@ -36,6 +32,15 @@ export async function findCaller(kind: "secret" | "tenant", key: string): Promis
     permissions: row.permissions,
     allowedRoutes: row.allowedRoutes,
     account: factsOf(row),
+  }
+}
+
+async function read(kind: "secret" | "tenant", hash: Buffer): Promise<Row | undefined> {
+  try {
+    const statement = { name: `caller-${kind}`, text: SELECT, values: [hash, kind] }
+    return (await systemSql().query<Row>(statement)).rows[0]
+  } catch (error) {
+    throw translateDatabaseError(error)
   }
 }
 
