@@ -19,6 +19,7 @@ export interface Evidence extends Sentence {
 
 /** What a term counts for where not the sentence itself holds it. */
 const FUZZY = 0.75
+const RELATED = 0.85
 const QUESTION_ABOVE = 0.95
 const HEADING_ABOVE = 0.8
 const SENTENCE_BEFORE = 0.45
@@ -44,8 +45,10 @@ export function weigh(
     ),
   }))
   const all = read.flatMap(({ sentences }) => sentences)
-  const rarity = terms.map(({ weight }, t) => {
-    const holders = all.filter(({ own }) => own[t]).length
+  const rarity = terms.map(({ weight, exact }, t) => {
+    const found = all.filter(({ own }) => own[t]).length
+    // A word that no passage has may be said in other words; a name or a number may not.
+    const holders = found || exact ? found : 1
     return weight * Math.log(1 + (all.length + 1) / (holders + 0.5))
   })
   const full = rarity.reduce((sum, each) => sum + each, 0) || 1
@@ -97,8 +100,9 @@ function matcher(terms: readonly Term[], language: Language) {
       for (const form of analyser.termsOf(word.text)) held.add(form)
       folded.push(fold(word.text))
     }
-    return terms.map(({ forms }) => {
+    return terms.map(({ forms, related }) => {
       if (forms.some((form) => held.has(form))) return 1
+      if (related.some((form) => held.has(form))) return RELATED
       const alike = forms.some((form) => form.length >= 5 && folded.some((word) => resembles(word, form)))
       return alike ? FUZZY : 0
     })

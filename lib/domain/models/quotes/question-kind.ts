@@ -14,13 +14,24 @@ const DAYS =
 const MONTHS =
   "jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|märz|juni|juli|oktober|dezember|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro"
 const UNITS =
-  "seconds?|minutes?|hours?|days?|weeks?|months?|years?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|werktagen?|arbeitstagen?|secondi|minuti|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dias?|meses|anos?|working|business|calendar"
+  "seconds?|minutes?|hours?|days?|evenings?|nights?|noches?|nuits?|soirées?|nächten?|abenden?|notti|noites?|weeks?|months?|years?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|werktagen?|arbeitstagen?|secondi|minuti|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dias?|meses|anos?|working|business|calendar"
 const MONEY = `(?:[$€£¥₹]|\\b(?:usd|eur|gbp|chf|brl|r\\$))\\s?${NUMBER}|${NUMBER}\\s?(?:[$€£¥₹%]|usd|eur|gbp|chf|brl|dollars?|euros?|pounds?|cents?|francs?|franken|reais)|\\bfree\\b|\\bgratis\\b|\\bgratuit\\w*|\\bkostenlos\\w*|\\bgrátis\\b`
 
 const words = (list: string) => new RegExp(`^(?:${list})`, "i")
 const any = (list: string) => new RegExp(list, "iu")
 
-export const QUESTION_KINDS: readonly QuestionKind[] = [
+const QUESTION_KINDS: readonly QuestionKind[] = [
+  {
+    asks: any(
+      "how (?:far|high|tall|deep|wide|big|large|heavy)|what (?:size|distance)|distancia|altura|tamaño|distance|taille|hauteur|wie (?:weit|hoch|groß|tief|breit|schwer)|distanza|altezza|dimension|tamanho|distância",
+    ),
+    answer: any(
+      `${NUMBER}\\s?(?:m|km|cm|mm|kg|g|t|l|ft|in|lb|mi|m²|metres?|meters?|metros?|mètres?|metern?|metri|kilom\\w+|miles?|feet|foot|inch\\w*|litres?|kilos?|gramm?\\w*)(?!\\p{L})`,
+    ),
+    implied: words(
+      "far|high|tall|deep|wide|big|larg|heavi|size|distanc|altur|taman|taill|hauteur|weit|hoch|gross|tief|breit|schwer|distanz|altezz|dimens|tamanh",
+    ),
+  },
   {
     asks: any(
       "how much|price|cost|fee|charge|cuánto (?:cuesta|vale|es|sale)|precio|tarifa|combien|prix|coûte|tarif|wie ?viel kostet|was kostet|kosten|preis|gebühr|quanto (?:costa|viene|custa)|prezzo|preço|taxa",
@@ -53,7 +64,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
       "how many|how often|what number|what percentage|cuánt[oa]s|combien de|wie ?viele|quant[ei]\\b|quant[oa]s",
     ),
     answer: any(
-      `${NUMBER}|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dos|tres|cuatro|cinco|deux|trois|quatre|cinq|zwei|drei|vier|fünf|due|tre|quattro|cinque|dois|três|daily|weekly|monthly|yearly|once|twice)\\b`,
+      `${NUMBER}|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dos|tres|cuatro|cinco|deux|trois|quatre|cinq|zwei|drei|vier|fünf|due|tre|quattro|cinque|dois|três|sechs|sieben|acht|neun|zehn|elf|zwölf|seis|siete|ocho|nueve|diez|doce|six|sept|huit|neuf|dix|douze|sei|sette|otto|nove|dieci|dodici|oito|dez|doze|daily|weekly|monthly|yearly|once|twice)\\b`,
     ),
     implied: words("many|number|often|numer|nombr|anzahl|zahl"),
   },
@@ -87,6 +98,15 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
 ]
 
+/** The same words as people type them without accents; "ou" stays out, being another word. */
+const bare = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "")
+const TYPED = new Map(
+  QUESTION_KINDS.map((kind) => [
+    kind,
+    new RegExp(bare(kind.asks.source.replace(/\|[^|]*où[^|]*/, "")), "iu"),
+  ]),
+)
+
 /** The kinds that a question is of. */
 export const kindsOf = (question: string): QuestionKind[] =>
-  QUESTION_KINDS.filter(({ asks }) => asks.test(question))
+  QUESTION_KINDS.filter((kind) => kind.asks.test(question) || TYPED.get(kind)?.test(question))

@@ -1,4 +1,5 @@
 import { analyserFor, type Language } from "../../retrieval/retrieval.ts"
+import { relatedTo } from "./related-words.ts"
 
 const list = (text: string) => text.split(/\s+/).filter(Boolean)
 
@@ -7,7 +8,7 @@ const GENERIC: Record<Language, string[]> = {
   en: list(`tell know want need like find explain describe give show please help kind type way thing possible exactly
     anything something information info question much many long often say mean happen work use make take go come offer
     provide available able allow allowed let see look going don really currently usually ever still someone somebody
-    people person case event order long list details detail sort`),
+    people person case event order long list details detail sort bring`),
   es: list(`decir dime saber quiero quisiera necesito necesita puedo podría favor ayuda tipo clase manera forma cosa
     posible información pregunta mucho hacer hago hace hacen hay ofrece ofrecen disponible disponibles existe usar explicar
     gustaría alguien persona personas detalles`),
@@ -28,6 +29,10 @@ const GENERIC: Record<Language, string[]> = {
 /** What one word of the question is looked for as. */
 export interface Term {
   forms: readonly string[]
+  /** Terms that mean about the same. */
+  related: readonly string[]
+  /** A name or number: without it a sentence is about something else. */
+  exact: boolean
   weight: number
 }
 
@@ -42,11 +47,17 @@ export function termsOfQuestion(question: readonly string[], language: Language,
     generics.set(language, generic)
   }
   const terms = new Map<string, Term>()
-  for (const word of question) {
+  for (const [place, word] of question.entries()) {
     const forms = analyser.termsOf(word)
     const [first] = forms
     if (!first || terms.has(first)) continue
-    terms.set(first, { forms, weight: generic.has(first) ? weight * 0.2 : weight })
+    const name = place > 0 && language !== "de" && /^\p{Lu}/u.test(word)
+    terms.set(first, {
+      forms,
+      related: relatedTo(forms, language),
+      exact: name || /\d/.test(word),
+      weight: generic.has(first) ? weight * 0.2 : weight,
+    })
   }
   return [...terms.values()]
 }
