@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest"
 import { loadBlocks } from "#lib/domain/retrieval/load-blocks.ts"
+import { readPassages } from "#lib/domain/retrieval/read-passages.ts"
 import { search } from "#lib/domain/retrieval/retrieval.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { connectTo } from "./dataset.ts"
@@ -38,17 +39,16 @@ test("an account that names another's dataset, or the other account, finds nothi
   expect(await inside(ours, (sql) => search(sql, { ...theirs, ...input }))).toEqual([])
 })
 
-test("blocks are read by probes of the primary key, below row-level security", async () => {
+test("blocks and records are read by probes of their primary keys, below row-level security", async () => {
   const place = await makeDataset()
-  await add(
-    place,
-    Array.from(
-      { length: 3000 },
-      (_, i) => `Passage ${i} about ${(i * 7919) % 997} and ${(i * 31) % 463} things.`,
-    ),
+  const texts = Array.from(
+    { length: 3000 },
+    (_, i) => `Passage ${i} about ${(i * 7919) % 997} and ${(i * 31) % 463}.`,
   )
+  const [recordId = ""] = await add(place, texts)
   const plans: string[] = []
   await inside(place, async (sql) => {
+    await sql.query({ text: "set local plan_cache_mode = force_generic_plan", values: [] })
     const explaining = {
       async query(statement: { text: string; values: unknown[] }) {
         const { rows } = await sql.query({ text: `explain ${statement.text}`, values: statement.values })
@@ -58,8 +58,13 @@ test("blocks are read by probes of the primary key, below row-level security", a
     }
     const wanted = [1, 2, 3].map((key) => ({ segmentId: place.datasetId, kind: 0, key }))
     await loadBlocks(explaining, place, wanted)
+    await readPassages(explaining, { ...place, query: "", limit: 1 }, [{ recordId, score: 1 }])
   })
-  expect(plans[0]).toMatch(/Index Scan using "SearchBlock_pkey"/)
-  expect(plans[0]).toMatch(/Index Cond: .*accountId.*datasetId.*segmentId.*kind.*key/)
-  expect(plans[0]).not.toMatch(/Seq Scan/)
+  const [blocks, records] = plans
+  expect(blocks).toMatch(/Index Scan using "SearchBlock_pkey"/)
+  expect(blocks).toMatch(/Index Cond: .*accountId.*datasetId.*segmentId.*kind.*key/)
+  expect(blocks).not.toMatch(/Seq Scan on "SearchBlock"/)
+  expect(records).toMatch(
+    /Index Scan using "Record_pkey" on "Record"\s.*\n\s*Index Cond: .*accountId.*id = wanted/,
+  )
 })
