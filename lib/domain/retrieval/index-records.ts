@@ -56,7 +56,7 @@ export async function rewrite(
 }
 
 /** What the index keeps of records. */
-export function analyseRecords(records: readonly IndexedRecord[], language: string): SegmentDocument[] {
+function analyseRecords(records: readonly IndexedRecord[], language: string): SegmentDocument[] {
   const analyser = analyserFor(language)
   return records.map(({ id, text, heading, title }) => {
     const headings = analyser.terms(`${title ?? ""}\n${heading ?? ""}`)
