@@ -539,7 +539,7 @@ CREATE TABLE "SearchSegment" (
     "length" BIGINT NOT NULL,
     "buckets" INTEGER NOT NULL,
     "blockShift" SMALLINT NOT NULL,
-    "dead" BYTEA NOT NULL DEFAULT '\x'::bytea,
+    "dead" BYTEA NOT NULL DEFAULT '\x',
     "deadCount" INTEGER NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -1048,24 +1048,32 @@ $$;
 
 -- Takes `p_amount` of a metric from an account's limit, or raises LV429 so that the whole transaction is undone. Exact
 -- under any concurrency: a shard uses only what it was granted, and grants are dealt from the limit by one transaction
--- at a time. Works as the system because a customer's use is counted on its partner too.
+-- at a time. Works as the system, and as
+-- what it was again afterwards, because a customer's use is counted on its partner too. (A setting of the function would
+-- need a superuser.)
 create function livery_reserve(p_account uuid, p_metric text, p_period text, p_amount bigint, p_max bigint)
-returns boolean language plpgsql set livery.system = 'on' as $$
+returns boolean language plpgsql as $$
 declare
+  was text := coalesce(current_setting('livery.system', true), '');
   p_shard int := livery_slot();
   total bigint;
   share bigint;
 begin
+  perform set_config('livery.system', 'on', true);
   if p_max is null then
     insert into "Counter" ("accountId", metric, period, shard, used, granted, basis)
       values (p_account, p_metric, p_period, p_shard, p_amount, 0, -1)
       on conflict ("accountId", metric, period, shard) do update set used = "Counter".used + p_amount, basis = -1;
+    perform set_config('livery.system', was, true);
     return true;
   end if;
   update "Counter" set used = used + p_amount
     where "accountId" = p_account and metric = p_metric and period = p_period and shard = p_shard
       and basis = p_max and used + p_amount <= granted;
-  if found then return true; end if;
+  if found then
+    perform set_config('livery.system', was, true);
+    return true;
+  end if;
 
   perform pg_advisory_xact_lock(hashtextextended(p_account::text || p_metric || p_period, 0));
   select coalesce(sum(used), 0) into total from (
@@ -1081,15 +1089,22 @@ begin
     values (p_account, p_metric, p_period, p_shard, p_amount, p_amount + share, p_max)
     on conflict ("accountId", metric, period, shard)
     do update set used = "Counter".used + p_amount, granted = "Counter".used + p_amount + share, basis = p_max;
+  perform set_config('livery.system', was, true);
   return true;
 end $$;
 
 -- Gives back what was reserved and not used.
 create function livery_release(p_account uuid, p_metric text, p_period text, p_amount bigint)
-returns boolean language sql set livery.system = 'on' as $$
+returns boolean language plpgsql as $$
+declare
+  was text := coalesce(current_setting('livery.system', true), '');
+begin
+  perform set_config('livery.system', 'on', true);
   insert into "Counter" ("accountId", metric, period, shard, used) values (p_account, p_metric, p_period, livery_slot(), -p_amount)
-  on conflict ("accountId", metric, period, shard) do update set used = "Counter".used - p_amount returning true
-$$;
+    on conflict ("accountId", metric, period, shard) do update set used = "Counter".used - p_amount;
+  perform set_config('livery.system', was, true);
+  return true;
+end $$;
 
 -- Adds to a daily rollup.
 create function livery_count(p_account uuid, p_day date, p_bot uuid, p_channel text, p_status text, p_conversations bigint, p_messages bigint)
