@@ -7,7 +7,7 @@ import type { DocumentType, FileClaims } from "./schema.ts"
 export function sniffType(bytes: Uint8Array, { name, declaredType, as }: FileClaims): DocumentType {
   if (as) return as
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1")
-  if (head.includes("%PDF-")) return "pdf"
+  if (/(^|[\r\n\0])%PDF-\d\.\d/.test(head)) return "pdf"
   if (head.startsWith("PK\x03\x04")) return zippedType(readZip(bytes))
   if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return "doc"
   if (BINARY.some((magic) => head.startsWith(magic))) throw REASONS.unsupported()

@@ -42,7 +42,7 @@ export class TextBuilder {
     if (!/\S/.test(text)) throw REASONS.noText()
     return {
       type,
-      ...(facts.title && { title: facts.title.slice(0, 300) }),
+      ...(facts.title && { title: facts.title.slice(0, 300).toWellFormed() }),
       ...(facts.language && { language: facts.language }),
       text,
       headings: this.headings,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { setTimeout as pause } from "node:timers/promises"
-import { afterEach, expect, test } from "vitest"
+import { afterEach, expect, test, vi } from "vitest"
 import type { Context } from "#lib/core/context.ts"
 import { transaction } from "#lib/db/transaction.ts"
 import { createBot, deleteBot } from "#lib/domain/bots/bots.ts"
@@ -11,6 +11,7 @@ import { makePdf } from "#tests/domain/extraction/make-pdf.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 
+vi.setConfig({ testTimeout: 120_000 })
 await useDatabase()
 const running: ChildProcess[] = []
 afterEach(() => {

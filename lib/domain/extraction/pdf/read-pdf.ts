@@ -51,7 +51,7 @@ async function linesOfPage(document: Document, number: number): Promise<Line[]> 
       page.view,
     ).map((line) => ({
       ...line,
-      text: repairText(line.text),
+      text: repairText(line.text.replaceAll("\0", "")),
     }))
   } catch {
     return []

@@ -4,12 +4,10 @@ import { join } from "node:path"
 import { LiveryError } from "../../../core/errors.ts"
 import { REASONS } from "../reasons.ts"
 import type { ReaderMessage, ReadRequest, ReadResult } from "./protocol.ts"
-import { residentBytes, watchMemory } from "./watch-memory.ts"
+import { ProcessWatch, residentBytes } from "./watch-process.ts"
 
-/** A reader that says nothing for so long is stuck; one that works for so long in all is stopped too. */
-const STALL_MS = 10_000
-const TOTAL_MS = 60_000
-const HEAP_MB = 256
+/** Low, so that garbage is collected long before the process reaches what watch-process.ts allows it. */
+const HEAP_MB = 160
 /** So that what a parser leaks does not add up, and a large document does not burden the next. */
 const RETIRES_AFTER = 50
 const KEEPS_AT_MOST = 140 * 2 ** 20
@@ -26,6 +24,7 @@ export class ReaderProcess {
       "--permission",
       `--allow-fs-read=${root}`,
       `--max-old-space-size=${HEAP_MB}`,
+      "--max-semi-space-size=8",
       "--disable-warning=ExperimentalWarning",
     ]
     this.#child = spawn(process.execPath, [...flags, entry], {
@@ -67,36 +66,37 @@ export class ReaderProcess {
       this.kill()
       ended.reject(error)
     }
-    const stall = setTimeout(() => stop(REASONS.tooSlow()), STALL_MS)
-    const total = setTimeout(() => stop(REASONS.tooSlow()), TOTAL_MS)
-    const memory = watchMemory(this.#child.pid, () => stop(REASONS.tooMuchMemory()))
+    const watch = new ProcessWatch(this.#child.pid, stop)
     const onAbort = () => stop(signal?.reason ?? new Error("aborted"))
-    // Reached only when the child dies by itself: V8 ends it at the cap of its heap.
-    const onExit = () => ended.reject(REASONS.tooMuchMemory())
+    const onExit = (code: number | null) => ended.reject(deathOf(code))
     const onMessage = (message: ReaderMessage) => {
-      if (message.kind === "progress") stall.refresh()
+      if (message.kind === "progress") watch.sawProgress()
       else if (message.kind === "done") ended.resolve(message.result)
       else if (message.kind === "refused") ended.reject(new LiveryError(message.code, message.message))
       else stop(REASONS.corrupt("file", message.message))
     }
     this.#child.on("message", onMessage)
     this.#child.once("exit", onExit)
+    this.#child.once("error", stop)
     signal?.addEventListener("abort", onAbort, { once: true })
     try {
       if (signal?.aborted) onAbort()
-      else this.#child.send(request, (error) => error && onExit())
+      else this.#child.send(request, (error) => error && stop(error))
       return await ended.promise
     } finally {
-      clearTimeout(stall)
-      clearTimeout(total)
-      clearInterval(memory)
+      watch.end()
       this.#child.off("message", onMessage)
       this.#child.off("exit", onExit)
+      this.#child.off("error", stop)
       signal?.removeEventListener("abort", onAbort)
       this.rest()
     }
   }
 }
+
+/** V8 aborts at the cap of its heap, and so does the system when memory runs out; any other end is a fault of ours. */
+const deathOf = (code: number | null) =>
+  code === null || code > 128 ? REASONS.tooMuchMemory() : new Error(`The reader ended with code ${code}`)
 
 /** Requests come before documents when the processor is short. */
 function giveWay(pid: number | undefined): void {
