@@ -1,3 +1,4 @@
+import { breather } from "./breather.ts"
 import { bestPostings, type PostingList, packPostings } from "./posting-list.ts"
 import { frequenciesOf, idBytes, lengthOf, packDocuments, type SegmentDocument } from "./segment-document.ts"
 import { bucketOf, packBucket, type TermEntry } from "./term-bucket.ts"
@@ -28,10 +29,10 @@ const READ_AT_MOST = 8192
 export const IDS_PER_BLOCK = 64
 
 /** Packs documents, which must be in the order of their ids, into the blocks of one segment. */
-export function buildSegment(documents: readonly SegmentDocument[]): BuiltSegment {
+export async function buildSegment(documents: readonly SegmentDocument[]): Promise<BuiltSegment> {
   const lengths = documents.map(lengthOf)
   const length = lengths.reduce((sum, each) => sum + each, 0)
-  const { entries, longLists } = packTerms(documents, lengths)
+  const { entries, longLists } = await packTerms(documents, lengths)
   const bytes = entries.reduce((sum, { packed }) => sum + 7 + (packed?.length ?? 0), 0)
   const buckets = 2 ** Math.max(0, Math.ceil(Math.log2(bytes / BLOCK_BYTES)))
   const documentBytes = 18 + (4 * length) / documents.length
@@ -58,9 +59,11 @@ export function buildSegment(documents: readonly SegmentDocument[]): BuiltSegmen
   }
 }
 
-function packTerms(documents: readonly SegmentDocument[], lengths: readonly number[]) {
+async function packTerms(documents: readonly SegmentDocument[], lengths: readonly number[]) {
+  const breathe = breather()
   const lists = new Map<number, PostingList>()
   for (const [number, document] of documents.entries()) {
+    await breathe()
     for (const [term, frequency] of frequenciesOf(document)) {
       let list = lists.get(term)
       if (!list) {
@@ -75,6 +78,7 @@ function packTerms(documents: readonly SegmentDocument[], lengths: readonly numb
   const entries: TermEntry[] = []
   const longLists: Block[] = []
   for (const [hash, list] of lists) {
+    if (entries.length % 64 === 0) await breathe()
     const packed = packPostings(bestPostings(list, table, READ_AT_MOST))
     const long = packed.length > LONG_LIST
     entries.push({ hash, frequency: list.documents.length, packed: long ? null : packed })

@@ -1,5 +1,7 @@
 import { analyserFor } from "./analyse.ts"
+import { breather } from "./breather.ts"
 import { buildSegment } from "./build-segment.ts"
+import { languageOf } from "./language.ts"
 import type { IndexedRecord, IndexInput, Sql } from "./schema.ts"
 import type { SegmentDocument } from "./segment-document.ts"
 import {
@@ -17,6 +19,8 @@ import { termHash } from "./term-hash.ts"
 const MERGE_RATIO = 3
 /** Documents that one merge handles at most; larger segments stand on their own. */
 const MERGE_AT_MOST = 20_000
+/** Name of all languages without rules of their own. */
+const OTHER = "other"
 /** Documents of one new segment, which bounds memory. */
 const SEGMENT_AT_MOST = 50_000
 
@@ -25,10 +29,11 @@ const SEGMENT_AT_MOST = 50_000
  * merged on the way. A record whose text changed must be removed first.
  */
 export async function indexRecords(sql: Sql, input: IndexInput): Promise<void> {
-  const { accountId, datasetId, records, language } = input
+  const { accountId, datasetId, records } = input
   if (!records.length) return
+  const language = languageOf(input.language) ?? OTHER
   const place = { accountId, datasetId, language }
-  const fresh = analyseRecords(records, language)
+  const fresh = await analyseRecords(records, language)
   await lockIndex(sql, place)
   const segments = (await readSegments(sql, place)).filter((segment) => segment.language === language)
   const merged = mergeable(segments, fresh.length)
@@ -51,18 +56,29 @@ export async function rewrite(
   }
   documents.sort((a, b) => (a.id < b.id ? -1 : 1))
   for (let i = 0; i < documents.length; i += SEGMENT_AT_MOST) {
-    await writeSegment(sql, place, buildSegment(documents.slice(i, i + SEGMENT_AT_MOST)))
+    await writeSegment(sql, place, await buildSegment(documents.slice(i, i + SEGMENT_AT_MOST)))
   }
 }
 
 /** What the index keeps of records. */
-function analyseRecords(records: readonly IndexedRecord[], language: string): SegmentDocument[] {
+async function analyseRecords(
+  records: readonly IndexedRecord[],
+  language: string,
+): Promise<SegmentDocument[]> {
   const analyser = analyserFor(language)
-  return records.map(({ id, text, heading, title }) => {
+  const breathe = breather()
+  const documents: SegmentDocument[] = []
+  for (const { id, text, heading, title } of records) {
+    await breathe()
     const headings = analyser.terms(`${title ?? ""}\n${heading ?? ""}`)
     const terms = headings.concat(analyser.terms(text))
-    return { id: id.toLowerCase(), terms: Int32Array.from(terms, termHash), headings: headings.length }
-  })
+    documents.push({
+      id: id.toLowerCase(),
+      terms: Int32Array.from(terms, termHash),
+      headings: headings.length,
+    })
+  }
+  return documents
 }
 
 function mergeable(segments: readonly Segment[], fresh: number): Segment[] {

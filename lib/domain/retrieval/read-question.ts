@@ -1,5 +1,5 @@
 import { analyserFor } from "./analyse.ts"
-import { detectLanguage } from "./language.ts"
+import { detectLanguage, type Language, languageOf } from "./language.ts"
 import type { SearchInput } from "./schema.ts"
 import { termHash } from "./term-hash.ts"
 import { words } from "./words.ts"
@@ -18,7 +18,7 @@ const SHORT = 3
 /** Weight of what was said in the turn before, and in the one before that. */
 const EARLIER = [0.5, 0.25]
 // Words that point back to what was said.
-const POINTERS: Record<string, RegExp> = {
+const POINTERS: Record<Language, RegExp> = {
   en: /^(and|also|what about|how about|what if)\b|\b(it|its|they|them|those|these|that one|this one|there|he|she|him|her)\b/i,
   es: /^(y|también|qué tal|entonces)\b|\b(ello|eso|esos|esas|allí|ahí|él|ella|ellos|ellas)\b/iu,
   fr: /^(et|aussi|alors|qu'en est-il)\b|\b(cela|ça|celui-ci|celle-ci|ils|elles|là-bas|y)\b/iu,
@@ -39,7 +39,7 @@ export function readQuestion(input: SearchInput, language: string): Question {
     .slice(0, TERMS_AT_MOST)
   const weights = new Map<number, number>()
   for (const slot of slots) add(weights, slot, 1)
-  if (pointsBack(input.query, slots.length)) {
+  if (pointsBack(input, slots.length)) {
     const earlier = [...(input.history ?? [])].reverse().slice(0, EARLIER.length)
     for (const [turn, text] of earlier.entries()) {
       const seen = new Set(weights.keys())
@@ -62,9 +62,8 @@ function add(weights: Map<number, number>, slot: readonly number[], weight: numb
   for (const term of slot) weights.set(term, (weights.get(term) ?? 0) + weight / slot.length ** 0.7)
 }
 
-function pointsBack(query: string, contentWords: number): boolean {
+function pointsBack({ query, language }: SearchInput, contentWords: number): boolean {
   if (contentWords < SHORT) return true
   if (contentWords > 6) return false
-  const pointer = POINTERS[detectLanguage(query) ?? "en"]
-  return pointer?.test(query.trim()) ?? false
+  return POINTERS[detectLanguage(query) ?? languageOf(language) ?? "en"].test(query.trim())
 }

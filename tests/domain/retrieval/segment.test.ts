@@ -45,13 +45,13 @@ test("documents come back as they were packed", () => {
   expect(unpackDocuments(packDocuments(documents))).toEqual(documents)
 })
 
-test("every term of a segment is found in its bucket, and blocks stay small", () => {
+test("every term of a segment is found in its bucket, and blocks stay small", async () => {
   const documents = Array.from({ length: 700 }, (_, i) => ({
     id: newId(),
     terms: Int32Array.from({ length: 60 }, (_, j) => (j < 3 ? j : Math.imul(i * 60 + j, 0x9e3779b1))),
     headings: 0,
   }))
-  const segment = buildSegment(documents)
+  const segment = await buildSegment(documents)
   const buckets = segment.blocks.filter(({ kind }) => kind === BLOCK.bucket)
   const rare = documents[300]?.terms[30] as number
   const entry = findTerm(buckets[bucketOf(rare, segment.buckets)]?.data as Buffer, rare)
