@@ -10,6 +10,18 @@ const refusal = (content: Uint8Array, name: string) =>
     (error) => `${error.code}: ${error.message}`,
   )
 
+/** Encrypted under a password that nobody knows. */
+function lockedPdf(): Uint8Array {
+  const key = "ab".repeat(32)
+  return bytes(`%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>endobj
+4 0 obj<</Filter/Standard/V 1/R 2/Length 40/O<${key}>/U<${key}>/P -4>>endobj
+trailer<</Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]/Size 5>>
+%%EOF`)
+}
+
 describe("what is read", () => {
   it("keeps plain text as it was written", async () => {
     const { type, text } = await extractText(bytes("Open 9 to 5.\r\nClosed on Sundays."), {
@@ -170,6 +182,13 @@ describe("what is refused, and how", () => {
       "unprocessable: The PDF contains no text; it seems to be scanned",
     ],
     ["a corrupt PDF", () => bytes("%PDF-1.7\nnothing here"), "a.pdf", "unprocessable: The PDF is damaged"],
+    ["a PDF with a password", lockedPdf, "a.pdf", "unprocessable: The PDF is protected by a password"],
+    [
+      "a damaged Word document of old",
+      () => Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(2000, 7)]),
+      "a.doc",
+      "unprocessable: The Word document is damaged",
+    ],
     ["a zip of something", () => makeZip({ "a.txt": "x" }), "a.docx", "unsupported_type: This type of file"],
     [
       "a damaged zip",
