@@ -1,6 +1,6 @@
 // node bench/fresh-start.mjs     from a clean clone and an empty npm cache to the first grounded answer, then a restart
 import { spawn, spawnSync } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
@@ -10,10 +10,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 const port = process.env.PORT ?? "4119"
 const address = `http://localhost:${port}`
 const place = mkdtempSync(join(tmpdir(), "livery-fresh-"))
+// As a folder of one's own would be; root's database works as another user.
+chmodSync(place, 0o755)
 const clone = join(place, "livery")
 const env = { ...process.env, PORT: port, npm_config_cache: join(place, "npm-cache"), LIVERY_LOG: "warn" }
 for (const name of ["DATABASE_URL", "LIVERY_DATA", "LIVERY_MODEL", "NODE_ENV"]) delete env[name]
 
+const PATIENCE = 300_000
 const fact = "Our workshop in Ghent repairs folding bicycles every Thursday between nine and noon."
 const begun = Date.now()
 let last = begun
@@ -56,10 +59,12 @@ async function start(first) {
         current = line.replace(" …", "")
       }
     })
-  for (;;) {
-    const health = await fetch(`${address}/api/health`).catch(() => undefined)
+  for (const deadline = Date.now() + PATIENCE; ; ) {
+    const signal = AbortSignal.timeout(2000)
+    const health = await fetch(`${address}/api/health`, { signal }).catch(() => undefined)
     if (health?.ok) break
-    if (app.exitCode !== null) throw new Error(`npm start ended:\n${output}`)
+    if (app.exitCode !== null || Date.now() > deadline)
+      throw new Error(`npm start did not get there:\n${output}`)
     await wait(50)
   }
   stage(first ? `${current}, database, demo, server up` : "second start ready")
