@@ -5,7 +5,6 @@ import {
   createHmac,
   hkdfSync,
   randomBytes,
-  timingSafeEqual,
 } from "node:crypto"
 import { crc32 } from "node:zlib"
 import { LiveryError } from "./errors.ts"
@@ -29,9 +28,6 @@ const checksum = (text: string) => crc32(text).toString(16).padStart(8, "0")
 
 /** 256 random bits in URL-safe characters. */
 export const randomSecret = (): string => randomBytes(32).toString("base64url")
-
-/** Compares two texts in time that does not tell where they differ. */
-export const sameText = (a: string, b: string): boolean => timingSafeEqual(sha256(a), sha256(b))
 
 /** HMAC-SHA256 under a key derived from the install's secret for one purpose. */
 export const sign = (secret: string, purpose: string, text: string): string =>

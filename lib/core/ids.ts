@@ -33,6 +33,3 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Whether a text can be an id at all; anything else is answered like an unknown id, without asking the database. */
 export const isId = (text: string): boolean => UUID.test(text)
-
-/** The botId of rollups for conversations without a stored bot. */
-export const NIL_ID = "00000000-0000-0000-0000-000000000000"

@@ -1,7 +1,7 @@
 import type { Sql } from "../transaction.ts"
 
 /** How long a pending answer is believed to be in the making without a sign of life. */
-export const LEASE = "15 seconds"
+const LEASE = "15 seconds"
 
 const ACCEPT = `with said as (
     insert into "Message" ("accountId", id, "conversationId", type, text, "createdAt", "updatedAt")

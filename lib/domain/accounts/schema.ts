@@ -1,7 +1,7 @@
 import { z } from "zod"
 
 /** A label of a host name: it becomes `<slug>.localhost` or `<slug>.<install's host>`. */
-export const Slug = z
+const Slug = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, "use 1 to 40 lower-case letters, digits and hyphens")
   .refine(

@@ -8,7 +8,7 @@ interface Parts {
 }
 
 /** A careful estimate: no tokenizer makes more than one token of three characters of ordinary text. */
-export const estimateTokens = (text: string): number => Math.ceil(text.length / 3)
+const estimateTokens = (text: string): number => Math.ceil(text.length / 3)
 
 const CUT = " […] "
 

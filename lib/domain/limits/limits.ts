@@ -18,7 +18,7 @@ export const resolveLimits = (plan: LimitsInput | null, own: LimitsInput | null)
 })
 
 /** "2026-11" for what is counted monthly, else "all". */
-export const periodOf = (metric: Metric, at: Date): string =>
+const periodOf = (metric: Metric, at: Date): string =>
   MONTHLY.has(metric) ? at.toISOString().slice(0, 7) : "all"
 
 /**
