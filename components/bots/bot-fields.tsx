@@ -25,12 +25,13 @@ const controls = {
     />
   ),
   description: (value: string | undefined) => (
-    <Textarea name="description" rows={2} maxLength={2000} defaultValue={value} />
+    <Textarea name="description" rows={2} maxLength={2000} defaultValue={value} className="min-h-15" />
   ),
   welcomeMessage: (value: string | undefined) => (
     <Textarea
       name="welcomeMessage"
       rows={2}
+      className="min-h-15"
       maxLength={4000}
       defaultValue={value}
       placeholder={fields.welcomePlaceholder}
@@ -40,6 +41,7 @@ const controls = {
     <Textarea
       name="backstory"
       rows={6}
+      className="min-h-35"
       maxLength={100_000}
       defaultValue={value}
       placeholder={fields.instructionsPlaceholder}

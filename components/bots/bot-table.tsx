@@ -22,19 +22,17 @@ export function BotTable({ bots }: { bots: Bot[] }) {
       <TableBody>
         {bots.map((bot) => (
           <TableRow key={bot.id} className="relative">
-            <TableCell className="max-w-80">
-              {/* The link covers its row. */}
-              <Link
-                href={`/bots/${bot.id}`}
-                className="block truncate rounded-mark font-medium after:absolute after:inset-0"
-              >
-                {bot.name || words.bots.untitled}
-              </Link>
-              {bot.description && (
-                <p className="truncate text-12 text-muted" title={bot.description}>
-                  {bot.description}
-                </p>
-              )}
+            <TableCell className="max-w-96">
+              <div className="flex items-baseline gap-3">
+                {/* The link covers its row. */}
+                <Link
+                  href={`/bots/${bot.id}`}
+                  className="max-w-full shrink-0 truncate rounded-mark font-medium after:absolute after:inset-0"
+                >
+                  {bot.name || words.bots.untitled}
+                </Link>
+                <span className="truncate text-12 text-muted max-md:hidden">{bot.description}</span>
+              </div>
             </TableCell>
             <TableCell>
               <BotStatus bot={bot} />

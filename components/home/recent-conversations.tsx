@@ -29,7 +29,7 @@ export function RecentConversations({ conversations }: { conversations: Conversa
           <TableHeader>
             <tr>
               <TableHead>{recent.columns.visitor}</TableHead>
-              <TableHead>{recent.columns.bot}</TableHead>
+              <TableHead className="max-sm:hidden">{recent.columns.bot}</TableHead>
               <TableHead className="text-right">{recent.columns.messages}</TableHead>
               <TableHead className="text-right">{recent.columns.last}</TableHead>
             </tr>
@@ -55,7 +55,9 @@ function Row({ conversation }: { conversation: ConversationView }) {
           {userName ?? userEmail ?? userIdentifier ?? words.conversations.anonymous}
         </Link>
       </TableCell>
-      <TableCell className="max-w-48 truncate text-muted">{botName ?? words.conversations.noBot}</TableCell>
+      <TableCell className="max-w-48 truncate text-muted max-sm:hidden">
+        {botName ?? words.conversations.noBot}
+      </TableCell>
       <TableCell className="text-right tabular-nums">{messageCount.toLocaleString("en")}</TableCell>
       <TableCell className="text-right text-muted">
         <RelativeTime at={(lastMessageAt ?? startedAt).toISOString()} />

@@ -27,7 +27,7 @@ function Round({ botId, action, values, disabled, facts, renew }: Props & { rene
   const { panel } = words.playground
   const { form, state, changed, saving, error } = useBotForm(action, values, renew)
   return (
-    <section aria-label={panel.label} className="grid gap-6">
+    <section aria-label={panel.label} className="grid content-start gap-6">
       <form {...form}>
         <fieldset disabled={disabled} className="grid min-w-0 gap-5">
           <BotField name="backstory" values={values} state={state} />
@@ -56,15 +56,13 @@ function Round({ botId, action, values, disabled, facts, renew }: Props & { rene
             <dd className="truncate text-right">{value}</dd>
           </div>
         ))}
-        <div>
-          <Link
-            href={`/bots/${botId}/settings`}
-            className="rounded-mark text-accent-text underline-offset-2 hover:underline"
-          >
-            {panel.edit}
-          </Link>
-        </div>
       </dl>
+      <Link
+        href={`/bots/${botId}/settings`}
+        className="justify-self-start rounded-mark text-13 text-accent-text underline-offset-2 hover:underline"
+      >
+        {panel.edit}
+      </Link>
     </section>
   )
 }

@@ -18,6 +18,8 @@ export interface ConversationProps {
   botId: string
   sessionId: string
   past: ChatMessage[]
+  /** Whether the person asked for this conversation just now, and so wants to write. */
+  fresh: boolean
   /** What the bot says first; stored with the first message. */
   welcome: ChatMessage | null
   questions: string[]
@@ -31,7 +33,7 @@ export interface ConversationProps {
 
 /** What is said, what stands in the way, and where one asks. */
 export function Conversation(props: ConversationProps) {
-  const { botId, past, welcome, questions, closed, rate, onStarted } = props
+  const { botId, past, welcome, questions, closed, fresh, rate, onStarted } = props
   const turns = useTurns(props)
   const [votes, setVotes] = useState<Record<string, Feedback | null>>({})
   const opening = past.length > 0 ? past : welcome ? [welcome] : []
@@ -82,7 +84,7 @@ export function Conversation(props: ConversationProps) {
         <Obstacle {...props} />
         {!closed && (
           <>
-            <Composer autoFocus onSend={send} onStop={turns.stop} streaming={turns.streaming} />
+            <Composer autoFocus={fresh} onSend={send} onStop={turns.stop} streaming={turns.streaming} />
             <p className="-mt-1.5 text-center text-12 text-muted pointer-coarse:hidden">
               {words.playground.hint}
             </p>

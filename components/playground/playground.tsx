@@ -16,13 +16,13 @@ export function Playground({
   sessionId,
   past,
   ...props
-}: Omit<ConversationProps, "past" | "onStarted"> & { past: ChatMessage[] }) {
-  const [run, setRun] = useState({ sessionId, past })
+}: Omit<ConversationProps, "past" | "fresh" | "onStarted"> & { past: ChatMessage[] }) {
+  const [run, setRun] = useState({ sessionId, past, fresh: false })
   const [started, setStarted] = useState(past.length > 0)
   const path = `/bots/${props.botId}`
 
   const begin = () => {
-    setRun({ sessionId: `playground-${generateId()}`, past: [] })
+    setRun({ sessionId: `playground-${generateId()}`, past: [], fresh: true })
     setStarted(false)
     window.history.replaceState(null, "", path)
   }
@@ -37,7 +37,7 @@ export function Playground({
       className="flex h-[calc(100dvh-12.5rem)] min-h-120 flex-col overflow-hidden rounded-panel border max-nav:h-[calc(100dvh-14.5rem)]"
     >
       <div className="flex h-11 shrink-0 items-center justify-between gap-3 border-b bg-surface pr-1.5 pl-4">
-        <p className="truncate text-12 text-muted">{stored}</p>
+        <p className="truncate text-12 text-muted max-sm:invisible">{stored}</p>
         <Button size="sm" variant="ghost" onClick={begin} disabledReason={started ? undefined : newFirst}>
           <MessageSquarePlus aria-hidden />
           {newConversation}

@@ -41,7 +41,7 @@ export function Sidebar({
   const here = currentLink(usePathname(), hrefs)
   return (
     <div className="flex h-full flex-col bg-surface">
-      <div className="grid gap-2 p-3 pb-2">
+      <div className="grid grid-cols-1 gap-2 p-3 pb-2">
         <AccountSwitcher accounts={accounts} current={current} choose={chooseAccount} collapsed={collapsed} />
         <SearchButton collapsed={collapsed} onSearch={onSearch} />
       </div>
@@ -59,7 +59,7 @@ export function Sidebar({
           </section>
         ))}
       </nav>
-      <div className="grid gap-2 p-3">
+      <div className="grid grid-cols-1 gap-2 p-3">
         {usage && !collapsed && <PlanUsage usage={usage} />}
         <div className={cn("flex items-center gap-1", collapsed && "flex-col-reverse")}>
           <UserMenu user={user} collapsed={collapsed} signOut={signOut} />

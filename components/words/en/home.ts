@@ -13,7 +13,7 @@ export const home = {
     keys: "API keys",
   },
   actions: { newBot: "Create a new bot" },
-  meters: { bots: "Bots", messages: "Messages this month", conversations: "Conversations this month" },
+  meters: { bots: "Bots", messages: "Messages", conversations: "Conversations" },
   next: {
     title: "What to do next",
     progress: (done: number, all: number) => `${done} of ${all} done`,
@@ -50,7 +50,7 @@ export const home = {
   },
   usage: {
     title: "Usage",
-    text: (plan: string) => `Plan ${plan}. Monthly figures start again on the first.`,
+    text: (plan: string) => `Plan ${plan}. Conversations and messages start again on the first of the month.`,
   },
   yourBots: "Your bots",
 }

@@ -23,7 +23,7 @@ export default async function BotSettingsPage({ params }: Props) {
     <BotPage bot={bot}>
       {disabled && <p className="mb-6 border-b pb-6 text-13 text-muted">{words.bots.notAllowed}</p>}
       <BotSettingsForm action={saveBot.bind(null, bot.id)} values={valuesOf(bot)} disabled={disabled} />
-      <div className="mt-8 border-t pt-8">
+      <div className="border-t pt-8">
         <BotAvailability
           isActive={bot.isActive}
           isDefault={bot.isDefault}
