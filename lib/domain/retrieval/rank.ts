@@ -19,6 +19,8 @@ export interface Statistics {
   rarities: Map<number, number>
 }
 
+/** What related terms together count for, of the weight of the one they stand in for. */
+const RELATED = 0.6
 /** Segments with fewer documents have no list that is kept apart. */
 const LONG_LISTS_FROM = 400
 
@@ -28,20 +30,24 @@ export async function rank(
   place: Place,
   { segments, questions, count }: { segments: Segment[]; questions: Map<string, Question>; count: number },
 ): Promise<{ candidates: Candidate[]; statistics: Statistics; lost: boolean }> {
-  const termsOf = ({ language }: Segment) => questions.get(language)?.weights ?? new Map<number, number>()
+  const termsOf = ({ language }: Segment) => {
+    const question = questions.get(language)
+    return question ? new Set([...question.weights.keys(), ...[...question.related.values()].flat()]) : []
+  }
   const wanted = segments.flatMap((segment) =>
-    [...termsOf(segment).keys()].flatMap((term) => blocksOf(segment, term)),
+    [...termsOf(segment)].flatMap((term) => blocksOf(segment, term)),
   )
   const blocks = await loadBlocks(sql, place, wanted)
   const frequencies = new Map<number, number>()
   const lists: { segment: Segment; term: number; packed: Buffer | Uint8Array }[] = []
   for (const segment of segments) {
-    for (const term of termsOf(segment).keys()) {
+    for (const term of termsOf(segment)) {
       const found = lookUp(blocks, segment, term)
       frequencies.set(term, (frequencies.get(term) ?? 0) + (found?.frequency ?? 0))
       if (found?.packed) lists.push({ segment, term, packed: found.packed })
     }
   }
+  for (const question of questions.values()) standIn(question, frequencies)
   const total = segments.reduce((sum, { documents, deadCount }) => sum + documents - deadCount, 0)
   const averageLength =
     segments.reduce((sum, { length }) => sum + length, 0) /
@@ -54,13 +60,23 @@ export async function rank(
     const mine = lists.filter((list) => list.segment === segment)
     if (!mine.length) continue
     const scores = new Float32Array(segment.documents)
-    const weights = termsOf(segment)
+    const weights = questions.get(segment.language)?.weights
     for (const { term, packed } of mine) {
-      addScores(packed, (rarities.get(term) ?? 0) * (weights.get(term) ?? 0), table, scores)
+      const weight = weights?.get(term)
+      if (weight) addScores(packed, (rarities.get(term) ?? 0) * weight, table, scores)
     }
     keepBest(best, segment, scores, count)
   }
   return { lost: blocks.lost, candidates: best, statistics: { averageLength, rarities } }
+}
+
+/** Lets related terms take the place of those that no document has, for part of their weight. */
+function standIn({ weights, related }: Question, frequencies: ReadonlyMap<number, number>): void {
+  for (const [term, others] of related) {
+    if (frequencies.get(term)) continue
+    const present = others.filter((other) => frequencies.get(other) && !weights.has(other))
+    for (const other of present) weights.set(other, ((weights.get(term) ?? 0) * RELATED) / present.length)
+  }
 }
 
 function blocksOf({ id, buckets, documents }: Segment, term: number): Wanted[] {

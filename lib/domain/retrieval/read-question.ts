@@ -1,13 +1,18 @@
 import { analyserFor } from "./analyse.ts"
 import { detectLanguage, type Language, languageOf } from "./language.ts"
+import { relatedTo } from "./related-words.ts"
 import type { SearchInput } from "./schema.ts"
 import { termHash } from "./term-hash.ts"
 import { words } from "./words.ts"
 
 /** What is looked for, in the terms of one language. */
 export interface Question {
-  /** Weight of each term. */
+  /** Weight of each term that was said. */
+  asked: ReadonlyMap<number, number>
+  /** Weight of each term that is looked for: those that were said, and what stands in for them. */
   weights: Map<number, number>
+  /** For a term that the dataset may not have, terms that mean about the same. */
+  related: Map<number, readonly number[]>
   /** Neighbouring terms of the question itself, for passages that hold them close together. */
   pairs: [number, number][]
 }
@@ -33,10 +38,17 @@ const POINTERS: Record<Language, RegExp> = {
  */
 export function readQuestion(input: SearchInput, language: string): Question {
   const analyser = analyserFor(language)
-  const slots = words(input.query)
-    .map(({ text }) => analyser.termsOf(text).map(termHash))
-    .filter((slot) => slot.length)
-    .slice(0, TERMS_AT_MOST)
+  const rules = languageOf(language)
+  const related = new Map<number, readonly number[]>()
+  const slots: number[][] = []
+  for (const { text } of words(input.query)) {
+    const forms = analyser.termsOf(text)
+    if (!forms.length || slots.length >= TERMS_AT_MOST) continue
+    const slot = forms.map(termHash)
+    slots.push(slot)
+    const others = rules ? relatedTo(forms, rules).map(termHash) : []
+    if (others.length && slot[0] !== undefined) related.set(slot[0], others)
+  }
   const weights = new Map<number, number>()
   for (const slot of slots) add(weights, slot, 1)
   if (pointsBack(input, slots.length)) {
@@ -54,7 +66,7 @@ export function readQuestion(input: SearchInput, language: string): Question {
     const [a, b] = [slots[i]?.[0], slots[i + 1]?.[0]]
     if (a !== undefined && b !== undefined && a !== b) pairs.push([a, b])
   }
-  return { weights, pairs }
+  return { asked: new Map(weights), weights, related, pairs }
 }
 
 /** A word with two forms counts for little more than one. */

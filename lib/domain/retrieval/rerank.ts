@@ -5,6 +5,8 @@ import type { Question } from "./read-question.ts"
 import { lengthOf, type SegmentDocument } from "./segment-document.ts"
 import { MOST, saturation } from "./weight-code.ts"
 
+type Asked = Pick<Question, "weights" | "pairs">
+
 export interface Reranked<T> {
   candidate: T
   score: number
@@ -23,7 +25,7 @@ const CROWD = 40
  * Orders candidates anew by their full texts: exact BM25, a bonus for terms close together, and each score drawn
  * halfway to those of its nearest neighbours among the candidates, since relevant passages resemble each other.
  */
-export function rerank<T extends { words: SegmentDocument; question: Question }>(
+export function rerank<T extends { words: SegmentDocument; question: Asked }>(
   candidates: readonly T[],
   statistics: Statistics,
 ): Reranked<T>[] {
@@ -50,7 +52,7 @@ export function rerank<T extends { words: SegmentDocument; question: Question }>
 }
 
 function exactScore(
-  { words, question }: { words: SegmentDocument; question: Question },
+  { words, question }: { words: SegmentDocument; question: Asked },
   frequencyOf: (term: number) => number,
   { averageLength, rarities }: Statistics,
 ): number {

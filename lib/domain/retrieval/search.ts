@@ -70,8 +70,8 @@ interface Scored {
 const placeIn = ({ blockShift }: Segment, document: number) => document & ((1 << blockShift) - 1)
 
 /** The score of a passage of average length that holds every word of the question once. */
-function fullScore({ weights }: Question, { rarities }: Statistics): number {
+function fullScore({ asked }: Question, { rarities }: Statistics): number {
   let full = 0
-  for (const [term, weight] of weights) full += weight * (rarities.get(term) ?? 0)
+  for (const [term, weight] of asked) full += weight * (rarities.get(term) ?? 0)
   return full || 1
 }

@@ -141,3 +141,9 @@ test("only the current version of a source answers", async () => {
   )
   expect(await find(place, "ticket")).toEqual([])
 })
+
+test("a word that no passage has is looked for in related words", async () => {
+  const place = await makeDataset()
+  await add(place, ["Harnesses are available for hire at the desk.", "The walls are eighteen metres high."])
+  expect((await find(place, "Can I rent something?"))[0]?.text).toContain("hire")
+})

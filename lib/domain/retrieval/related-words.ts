@@ -1,4 +1,5 @@
-import { analyserFor, type Language } from "../../retrieval/retrieval.ts"
+import { analyserFor } from "./analyse.ts"
+import type { Language } from "./language.ts"
 
 // Words that customers and documents use for the same thing; each line is one group. After ">" stand parts of what is
 // named before it: they are related to the whole, not to each other.
