@@ -81,7 +81,7 @@ export default {
       name: "one-way-to-other-hosts",
       comment: "Addresses that people can influence are called through lib/core/safe-fetch.ts alone.",
       severity: "error",
-      from: { path: "^(lib|app|components)/", pathNot: "^lib/core/safe-fetch" },
+      from: { path: "^(lib|app|components)/", pathNot: "^lib/core/safe-fetch|^lib/domain/models/model-fetch" },
       to: {
         path: "^(https?|http2|net|tls|dgram)$|node_modules/(undici|axios|node-fetch|got)/",
         dependencyTypesNot: typeOnly,

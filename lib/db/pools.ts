@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto"
+import type { Socket } from "node:net"
 import pg from "pg"
 import { env } from "../core/env.ts"
 import { makeLog } from "../core/log.ts"
@@ -45,10 +46,29 @@ function open(max: number, options: string): pg.Pool {
   const base = randomInt(SLOTS)
   let opened = 0
   pool.on("connect", (client) => {
+    gatherWrites(client)
     client.query(`set livery.slot = ${(base + opened++) % SLOTS}`).catch(() => {})
   })
   pool.on("error", (error) => makeLog().warn("an idle database connection was lost", { code: error.name }))
   return pool
+}
+
+/** Lets the statements that are sent within one tick leave in one write: a system call costs more than a statement. */
+function gatherWrites(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  const write = stream.write.bind(stream)
+  let gathering = false
+  stream.write = ((...args: Parameters<typeof write>) => {
+    if (!gathering) {
+      gathering = true
+      stream.cork()
+      process.nextTick(() => {
+        gathering = false
+        stream.uncork()
+      })
+    }
+    return write(...args)
+  }) as typeof stream.write
 }
 
 /** Closes every connection of this process. */

@@ -7,6 +7,7 @@ import type { LanguageModelV4 } from "@ai-sdk/provider"
 import { env } from "../../core/env.ts"
 import { once } from "../../core/runtime.ts"
 import { providerOf, sizeOf } from "./catalogue.ts"
+import { modelFetch } from "./model-fetch.ts"
 import { type ModelOptions, parseModelName } from "./parse-model-name.ts"
 import { quotesModel } from "./quotes/quotes.ts"
 
@@ -67,16 +68,17 @@ const providers = () =>
         name: "openai",
         baseURL: OPENAI_BASE_URL,
         includeUsage: true,
+        fetch: modelFetch,
         ...key,
       })
       found.openai = (name) => compatible.chatModel(name)
     } else if (OPENAI_API_KEY) {
-      const openai = createOpenAI({ apiKey: OPENAI_API_KEY })
+      const openai = createOpenAI({ apiKey: OPENAI_API_KEY, fetch: modelFetch })
       found.openai = (name) => openai(name)
     }
-    if (ANTHROPIC_API_KEY) found.anthropic = createAnthropic({ apiKey: ANTHROPIC_API_KEY })
+    if (ANTHROPIC_API_KEY) found.anthropic = createAnthropic({ apiKey: ANTHROPIC_API_KEY, fetch: modelFetch })
     if (GOOGLE_GENERATIVE_AI_API_KEY)
-      found.google = createGoogleGenerativeAI({ apiKey: GOOGLE_GENERATIVE_AI_API_KEY })
-    if (MISTRAL_API_KEY) found.mistral = createMistral({ apiKey: MISTRAL_API_KEY })
+      found.google = createGoogleGenerativeAI({ apiKey: GOOGLE_GENERATIVE_AI_API_KEY, fetch: modelFetch })
+    if (MISTRAL_API_KEY) found.mistral = createMistral({ apiKey: MISTRAL_API_KEY, fetch: modelFetch })
     return found
   })
