@@ -38,7 +38,7 @@ export function CommandPalette({
           className="fixed inset-x-4 top-[12vh] z-50 mx-auto max-w-144 animate-enter overflow-hidden rounded-panel bg-raised shadow-float outline-none closed:animate-leave"
         >
           <Radix.Title className="sr-only">{words.shell.commands}</Radix.Title>
-          <Command loop label={words.shell.commandsHint}>
+          <Command loop filter={rank} label={words.shell.commandsHint}>
             <div className="flex h-12 items-center gap-2.5 border-b px-4">
               <Search aria-hidden className="size-4 shrink-0 text-muted" />
               <Command.Input
@@ -88,4 +88,14 @@ export function CommandPalette({
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** Every word must stand in the label or a keyword; labels that begin with the query come first. */
+function rank(value: string, query: string, keywords: string[] = []): number {
+  // The address only makes the value unique.
+  const label = value.slice(0, value.lastIndexOf(" ")).toLowerCase()
+  const text = [label, ...keywords].join(" ").toLowerCase()
+  const wanted = query.toLowerCase().trim()
+  if (!wanted.split(/\s+/).every((word) => text.includes(word))) return 0
+  return label.startsWith(wanted) ? 1 : 0.5
 }
