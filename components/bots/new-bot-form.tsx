@@ -8,20 +8,22 @@ import { ButtonLink } from "#components/ui/button-link.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { words } from "#components/words/words.ts"
 import { BotField, type BotValues } from "./bot-fields.tsx"
+import { useFocusFault } from "./use-focus-fault.ts"
 
 /** What a new bot needs to begin with. On success the action leads to its knowledge. */
 export function NewBotForm({ action, values }: { action: FormAction; values: BotValues }) {
   const [state, send, pending] = useActionState(action, {})
+  const form = useFocusFault(state)
   const { create } = words.bots
   // Sent by hand: a form's own action would empty the fields after a refusal.
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    if (!pending) startTransition(() => send(form))
+    const data = new FormData(event.currentTarget)
+    if (!pending) startTransition(() => send(data))
   }
   const field = (name: keyof BotValues) => <BotField name={name} values={values} state={state} />
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <SettingsSection title={create.what.title} description={create.what.text}>
         {field("name")}
         {field("description")}

@@ -5,6 +5,7 @@ import { toast } from "sonner"
 import type { FormAction, FormState } from "#components/ui/form-state.ts"
 import { words } from "#components/words/words.ts"
 import type { BotValues } from "./bot-fields.tsx"
+import { useFocusFault } from "./use-focus-fault.ts"
 
 /**
  * A form over some settings of a bot: whether anything differs from what is stored, and what the last save answered.
@@ -19,6 +20,7 @@ export function useBotForm(action: FormAction, values: BotValues, onSaved: () =>
     startTransition(onSaved)
     return next
   }, {})
+  const ref = useFocusFault(state)
   const faults = Object.keys(state.fields ?? {}).length
   return {
     changed,
@@ -26,6 +28,7 @@ export function useBotForm(action: FormAction, values: BotValues, onSaved: () =>
     state,
     error: state.error ?? (faults > 0 ? words.bots.settings.faults : undefined),
     form: {
+      ref,
       // Sent by hand: a form's own action would empty the fields after a refusal.
       onSubmit(event: FormEvent<HTMLFormElement>) {
         event.preventDefault()

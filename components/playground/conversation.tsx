@@ -7,11 +7,9 @@ import type { ChatMessage, Feedback } from "#components/chat/message.ts"
 import { MessageActions } from "#components/chat/message-actions.tsx"
 import { MessageList } from "#components/chat/message-list.tsx"
 import { SuggestedQuestions } from "#components/chat/suggested-questions.tsx"
-import { Button } from "#components/ui/button.tsx"
-import { ButtonLink } from "#components/ui/button-link.tsx"
 import { words } from "#components/words/words.ts"
-import { faultOf } from "./chat-fault.ts"
-import { Notice } from "./notice.tsx"
+import { Fault } from "./fault.tsx"
+import { Obstacle } from "./obstacle.tsx"
 import { useTurns } from "./use-turns.ts"
 
 export interface ConversationProps {
@@ -92,49 +90,5 @@ export function Conversation(props: ConversationProps) {
         )}
       </div>
     </>
-  )
-}
-
-function Fault({ error, botId, onRetry }: { error: Error; botId: string; onRetry: () => void }) {
-  const { title, text, retry, link } = faultOf(error, botId)
-  return (
-    <Notice tone="danger" title={title} text={text}>
-      {link && (
-        <ButtonLink size="sm" href={link.href} variant="ghost">
-          {link.label}
-        </ButtonLink>
-      )}
-      {retry && (
-        <Button size="sm" onClick={onRetry}>
-          {words.ui.retry}
-        </Button>
-      )}
-    </Notice>
-  )
-}
-
-/** What keeps this bot from answering well, before anything is asked. */
-function Obstacle({
-  botId,
-  closed,
-  hasKnowledge,
-}: Pick<ConversationProps, "botId" | "closed" | "hasKnowledge">) {
-  const { off, empty, readOnly, readOnlyTitle } = words.playground
-  if (closed === "readOnly") return <Notice tone="info" title={readOnlyTitle} text={readOnly} />
-  if (closed === "off")
-    return (
-      <Notice tone="warning" title={off.title} text={off.text}>
-        <ButtonLink size="sm" href={`/bots/${botId}/settings`}>
-          {off.action}
-        </ButtonLink>
-      </Notice>
-    )
-  if (hasKnowledge) return null
-  return (
-    <Notice tone="info" title={empty.title} text={empty.text}>
-      <ButtonLink size="sm" href={`/bots/${botId}/knowledge`}>
-        {empty.action}
-      </ButtonLink>
-    </Notice>
   )
 }

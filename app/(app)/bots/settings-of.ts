@@ -15,8 +15,7 @@ export function settingsOf(form: FormData): z.output<typeof BotSettings> {
     if (typeof value !== "string") continue
     // Forms send line breaks as CRLF.
     const text = value.replaceAll("\r\n", "\n")
-    if (text.includes("\0") || !text.isWellFormed())
-      throw invalidInput("contains a character that cannot be stored", [name])
+    if (text.includes("\0")) throw invalidInput("This contains a character that cannot be stored", [name])
     const isOpen = CHOICES.includes(name) ? text === NONE : TEXTS.includes(name) && text.trim() === ""
     given[name] = isOpen ? null : text
   }

@@ -1,4 +1,3 @@
-import type { Metadata } from "next"
 import { BotPage } from "#components/bots/bot-page.tsx"
 import { BotPanel } from "#components/playground/bot-panel.tsx"
 import { Playground } from "#components/playground/playground.tsx"
@@ -10,16 +9,16 @@ import { newId } from "#lib/core/ids.ts"
 import { topicsOf } from "#lib/domain/bots/bots.ts"
 import type { Bot } from "#lib/domain/bots/schema.ts"
 import { readTranscript } from "../../conversations/read-transcript.ts"
-import { botOrNotFound } from "./bot-or-not-found.ts"
+import { botOrNotFound, botTitle } from "./bot-or-not-found.ts"
 import { rateAnswer, readPassages } from "./chat/actions.ts"
 import { saveBot } from "./settings/actions.ts"
-
-export const metadata: Metadata = { title: words.bots.tabs.playground }
 
 type Props = {
   params: Promise<{ botId: string }>
   searchParams: Promise<{ session?: string | string[] }>
 }
+
+export const generateMetadata = ({ params }: Props) => botTitle(words.bots.tabs.playground, params)
 
 export default async function PlaygroundPage({ params, searchParams }: Props) {
   const ctx = await requireSession()

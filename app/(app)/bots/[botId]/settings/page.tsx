@@ -1,4 +1,3 @@
-import type { Metadata } from "next"
 import { BotAvailability } from "#components/bots/bot-availability.tsx"
 import { BotPage } from "#components/bots/bot-page.tsx"
 import { BotSettingsForm } from "#components/bots/bot-settings-form.tsx"
@@ -8,12 +7,12 @@ import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import type { Bot } from "#lib/domain/bots/schema.ts"
-import { botOrNotFound } from "../bot-or-not-found.ts"
+import { botOrNotFound, botTitle } from "../bot-or-not-found.ts"
 import { makeBotDefault, removeBot, saveBot, setBotActive } from "./actions.ts"
 
-export const metadata: Metadata = { title: words.bots.tabs.settings }
-
 type Props = { params: Promise<{ botId: string }> }
+
+export const generateMetadata = ({ params }: Props) => botTitle(words.bots.tabs.settings, params)
 
 export default async function BotSettingsPage({ params }: Props) {
   const ctx = await requireSession()
