@@ -1,0 +1,83 @@
+import { LiveryError } from "./errors.ts"
+import { type Log, makeLog } from "./log.ts"
+import { callOnce } from "./safe-fetch/call-once.ts"
+import { checkTarget } from "./safe-fetch/check-target.ts"
+import { nextRequest } from "./safe-fetch/next-request.ts"
+import { Refused } from "./safe-fetch/refused.ts"
+import type { Resolver } from "./safe-fetch/resolve-host.ts"
+
+export interface SafeFetchOptions {
+  method?: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE"
+  /** Go to another origin only when they are about language and format. */
+  headers?: Record<string, string>
+  body?: string | Uint8Array
+  signal?: AbortSignal
+  /** Over everything: names, connecting, redirects, headers, body. Default 10 s. */
+  timeoutMs?: number
+  /** Of the body, unpacked. Default 5 MB. */
+  maxBytes?: number
+  /** Hand out the beginning of a longer body instead of failing. */
+  truncate?: boolean
+  /** How many redirects are followed, at most and by default 3; with 0 the redirect itself is handed out. */
+  redirects?: 0 | 1 | 2 | 3
+  /** Ports that may be called; 80 and 443 unless told otherwise. */
+  ports?: readonly number[]
+  log?: Log
+  /** Where the addresses of names come from, instead of DNS. */
+  resolve?: Resolver
+}
+
+export interface SafeResponse {
+  status: number
+  /** Where it came from, after redirects. */
+  url: string
+  /** Names in lower case; repeated ones joined by ", ". */
+  headers: Record<string, string>
+  bytes: Uint8Array
+}
+
+/** The one reason for everything refused or failed, so that it cannot be told which ports are open. */
+export const UNREACHABLE = "This address could not be reached."
+
+/**
+ * Calls an address that a person can influence, and only if it is public: the one way out of Livery to such addresses.
+ * Names are resolved once, every answer must be public, and the connection goes to what was checked; so with each
+ * redirect. Throws `unprocessable` with one reason for all that is refused or fails; the cause is in the log. Any HTTP
+ * status is an answer. Throws the signal's reason when the caller gives up.
+ */
+export async function safeFetch(
+  address: string | URL,
+  options: SafeFetchOptions = {},
+): Promise<SafeResponse> {
+  const { timeoutMs = 10_000, redirects = 3, log = makeLog() } = options
+  const late = AbortSignal.timeout(timeoutMs)
+  const signal = options.signal ? AbortSignal.any([options.signal, late]) : late
+  let host: string | undefined
+  try {
+    let request = nextRequest(address, options)
+    for (let left = redirects; ; left--) {
+      options.signal?.throwIfAborted()
+      const target = await checkTarget(request.address, { ...options, signal })
+      host = target.url.host
+      const response = await callOnce(target, request, { ...options, signal })
+      const { location } = response.headers
+      if (redirects === 0 || !location || !REDIRECTS.has(response.status)) return response
+      if (left === 0) throw new Refused("too many redirects")
+      request = request.follow(response.status, new URL(location, target.url))
+    }
+  } catch (error) {
+    if (options.signal?.aborted) throw options.signal.reason
+    log.info("an outbound request was refused or failed", { host, code: causeOf(error) })
+    throw new LiveryError("unprocessable", UNREACHABLE)
+  }
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
+
+/** A short word for the log; messages of other systems may quote what they were sent. */
+function causeOf(error: unknown): string {
+  if (error instanceof Refused) return error.message
+  if (!(error instanceof Error)) return "unknown"
+  const code: unknown = Reflect.get(error, "code")
+  return typeof code === "string" ? code : error.name
+}
