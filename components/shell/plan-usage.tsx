@@ -24,7 +24,7 @@ export function PlanUsage({ usage }: { usage: Usage }) {
 /** The meters alone, one below the other. */
 export function PlanMeters({ meters }: Pick<Usage, "meters">) {
   return meters.map(({ label, used, limit }) => {
-    const share = limit ? used / limit : 0
+    const share = limit === null ? 0 : limit === 0 ? 1 : used / limit
     const detail = words.shell.of(
       count.format(used),
       limit === null ? words.shell.unlimited : count.format(limit),

@@ -6,6 +6,7 @@ import { UsageAside } from "#components/home/usage-aside.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
+import { may } from "#lib/core/context.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { overview } from "#lib/domain/analytics/analytics.ts"
 import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
@@ -24,6 +25,7 @@ export default async function HomePage({ searchParams }: Props) {
     overview(ctx, { period: 7 }),
     pageOfConversations(ctx, { perPage: 5 }),
   ])
+  const mayBuild = may(ctx.principal, "bots.write")
   const steps = await stepsOf(ctx, {
     bots: week.bots,
     hasAsked: conversations.length > 0,
@@ -38,7 +40,7 @@ export default async function HomePage({ searchParams }: Props) {
       aside={<UsageAside plan={ctx.account.planName} meters={meters} bots={week.bots.slice(0, 5)} />}
     >
       <div className="grid grid-cols-1 gap-10">
-        {steps.some((step) => !step.done) && <NextSteps steps={steps} />}
+        {mayBuild && steps.some((step) => !step.done) && <NextSteps steps={steps} />}
         <Figures
           title={names.title}
           figures={[
