@@ -30,7 +30,7 @@ export function CreateKeyDialog({
       <DialogContent
         title={keys.createdTitle}
         description={keys.createdLead}
-        className="max-w-140"
+        className="max-w-160"
         footer={
           <Button variant="primary" onClick={onDone}>
             {keys.done}

@@ -4,6 +4,7 @@ import { Upload as UploadIcon } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useCallback, useId } from "react"
 import { cn } from "#components/ui/cn.ts"
+import { Drawing } from "#components/ui/drawing.tsx"
 import { words } from "#components/words/words.ts"
 import { readableSize } from "./readable-size.ts"
 import { UploadList } from "./upload-list.tsx"
@@ -14,7 +15,16 @@ const accept = ".txt,.md,.markdown,.csv,.html,.htm,.pdf,.doc,.docx"
 const types = "TXT, MD, CSV, HTML, PDF, DOC or DOCX"
 
 /** Takes files by drop or by button, several at once, and shows each until it is taken or refused. */
-export function AddFiles({ address, maxBytes }: { address: string; maxBytes: number }) {
+export function AddFiles({
+  address,
+  maxBytes,
+  teaching = false,
+}: {
+  address: string
+  maxBytes: number
+  /** Says what knowledge is for, where there is none yet. */
+  teaching?: boolean
+}) {
   const router = useRouter()
   const onTaken = useCallback(() => router.refresh(), [router])
   const { uploads, add, send, dismiss } = useUploads(address, maxBytes, onTaken)
@@ -26,11 +36,20 @@ export function AddFiles({ address, maxBytes }: { address: string; maxBytes: num
       <div
         {...zone}
         className={cn(
-          "relative grid justify-items-center gap-1 rounded-panel border border-dashed border-border-strong px-4 py-6 text-center transition-colors",
+          "relative grid justify-items-center gap-1 rounded-panel border border-border-strong border-dashed px-4 text-center transition-colors",
+          teaching ? "py-12" : "py-5",
           over && "border-accent bg-accent-soft",
         )}
       >
-        <UploadIcon aria-hidden className="mb-1 size-5 stroke-[1.75] text-muted" />
+        {teaching ? (
+          <>
+            <Drawing of="knowledge" />
+            <h2 className="mt-3 font-medium text-14">{knowledge.empty.title}</h2>
+            <p className="mb-4 max-w-96 text-balance text-13 text-muted">{knowledge.empty.text}</p>
+          </>
+        ) : (
+          <UploadIcon aria-hidden className="mb-1 size-5 stroke-[1.75] text-muted" />
+        )}
         <p className="text-13">
           {over ? (
             knowledge.dropNow

@@ -25,7 +25,7 @@ export function PassageItem({
     rowNumber === null ? null : knowledge.row(rowNumber),
   ].filter(Boolean)
   return (
-    <li className="grid gap-1.5 border-b px-4 py-3 last:border-b-0">
+    <li className="grid grid-cols-1 gap-1.5 border-b px-4 py-3 last:border-b-0">
       <div className="flex items-baseline justify-between gap-3 text-12 text-muted">
         <span className="min-w-0 truncate">
           <span className="font-medium text-text">{title}</span>

@@ -18,7 +18,7 @@ export function SearchTester({
 }) {
   const { search, unnamed } = words.knowledge
   return (
-    <section className="grid content-start gap-3" aria-labelledby="search-tester">
+    <section className="grid min-w-0 grid-cols-1 content-start gap-3" aria-labelledby="search-tester">
       <div>
         <h2 id="search-tester" className="font-medium text-14">
           {search.title}

@@ -16,12 +16,12 @@ export const keys = {
   kind: "What it opens",
   kinds: {
     tenant: {
-      label: "Tenant API",
-      text: "Plain requests for your own backend: bots, knowledge, conversations and figures.",
+      label: "REST API",
+      text: "Plain requests from your own backend: bots, knowledge, conversations and figures.",
     },
     secret: {
-      label: "Action API",
-      text: "For programs that use the official SDK, and for the API channel.",
+      label: "SDK and API channel",
+      text: "For programs that use the official SDK, and for messages over the API channel.",
     },
   },
   key: "Key",

@@ -70,7 +70,7 @@ export const knowledge = {
   updates: (ready: number, total: number) => `${ready} of ${total} sources are ready`,
   empty: {
     title: "Give this bot something to answer from",
-    text: "Drop a price list, a manual or your terms above, or paste text. It is read, cut into passages, and quoted word for word in the answers.",
+    text: "A price list, a manual, your terms: each is read, cut into passages, and quoted word for word in the answers.",
   },
   nothing: {
     title: "Nothing to show for this choice",

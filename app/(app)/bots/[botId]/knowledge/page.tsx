@@ -38,6 +38,9 @@ export default async function BotKnowledgePage({ params, searchParams }: Props) 
   ])
   const allowed = may(ctx.principal, "knowledge.write")
   const { empty, notAllowed } = words.knowledge
+  const upload = allowed && (
+    <AddFiles address={`/api/uploads/${bot.id}`} maxBytes={maxFileSize(ctx)} teaching={total === 0} />
+  )
   return (
     <BotPage
       bot={bot}
@@ -45,20 +48,20 @@ export default async function BotKnowledgePage({ params, searchParams }: Props) 
         <AddText action={addText.bind(null, bot.id)} disabledReason={allowed ? undefined : notAllowed} />
       }
     >
-      <div className="grid items-start gap-8 min-[85rem]:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-4">
-          {allowed && <AddFiles address={`/api/uploads/${bot.id}`} maxBytes={maxFileSize(ctx)} />}
-          {sources.length > 0 ? (
+      {total > 0 ? (
+        <div className="grid items-start gap-8 min-[85rem]:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="grid min-w-0 gap-4">
+            {upload}
             <div>
               <SourceTable sources={sources} list={list} changes={allowed ? { retry, remove } : undefined} />
               <Pagination {...sourceSteps(list, sources.length, total)} />
             </div>
-          ) : (
-            <EmptyState drawing={<Drawing of="knowledge" />} title={empty.title} text={empty.text} />
-          )}
+          </div>
+          <SearchTester path={list.path} question={question} passages={passages} />
         </div>
-        {total > 0 && <SearchTester path={list.path} question={question} passages={passages} />}
-      </div>
+      ) : (
+        upload || <EmptyState drawing={<Drawing of="knowledge" />} title={empty.title} text={empty.text} />
+      )}
       <RefreshWhile ready={settled(sources)} total={sources.length} />
       <OpenSource ctx={ctx} list={list} />
     </BotPage>

@@ -1,0 +1,79 @@
+import { test as base, type Page } from "@playwright/test"
+import { livery } from "./livery.ts"
+
+interface Agency {
+  id: string
+  /** Scheme, host and port of its own address. */
+  origin: string
+}
+
+interface Customer {
+  email: string
+  password: string
+  /** For the API. */
+  key: string
+  botId: string
+  /** A question that was asked over the API, by a named visitor. */
+  question: string
+}
+
+const port = process.env.PORT ?? "3000"
+
+/** The API's address: `*.localhost` is known to browsers, not to every system. */
+export const api = `http://127.0.0.1:${port}/api/v1`
+
+/** Unique in the installation, so that the same one can be tested again. */
+export const unique = (word: string) =>
+  `${word}-${Date.now().toString(36)}${Math.floor(Math.random() * 1296).toString(36)}`
+
+/** With an agency of its own, and one of its customers who has a bot that can answer. */
+export const test = base.extend<{ signedIn: Page }, { agency: Agency; customer: Customer }>({
+  agency: [
+    // Playwright reads the names of fixtures from the pattern, so it cannot be left out.
+    async ({ browserName: _ }, use) => {
+      const slug = unique("brightdesk")
+      const owner = ["--email", `owner@${slug}.test`, "--password", "a pass phrase of an owner"]
+      const { account } = await livery<{ account: { id: string } }>(
+        ...["partner", "create", "--name", "Brightdesk", "--slug", slug, ...owner],
+      )
+      await use({ id: account.id, origin: `http://${slug}.localhost:${port}` })
+    },
+    { scope: "worker" },
+  ],
+  customer: [
+    async ({ agency, playwright }, use) => {
+      const sign = { email: `${unique("mara")}@lind.test`, password: "a pass phrase of a client" }
+      const { apiKey: key } = await livery<{ apiKey: string }>(
+        ...["customer", "create", "--partner", agency.id, "--name", "Lind Bicycles"],
+        ...["--email", sign.email, "--password", sign.password],
+      )
+      const request = await playwright.request.newContext({ extraHTTPHeaders: { "x-api-key": key } })
+      const post = async (path: string, data: object) => {
+        const answer = await request.post(`${api}${path}`, { data })
+        if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
+        return (await answer.json()) as { data: { id: string } }
+      }
+      const bot = await post("/bots", { name: "Workshop bot", channel_type: "webchat" })
+      const source = { bot_id: bot.data.id, source_type: "text", name: "Opening hours" }
+      await post("/knowledge/sources", {
+        ...source,
+        content: "The workshop is open on Saturdays from 10 to 14.",
+      })
+      const question = "Is the workshop open on Saturdays?"
+      await post(`/conversations/${unique("web")}/messages`, { message: question, user_name: "Jonas Weber" })
+      await request.dispose()
+      await use({ ...sign, key, botId: bot.data.id, question })
+    },
+    { scope: "worker" },
+  ],
+  signedIn: async ({ agency, customer, page }, use) => {
+    await page.goto(`${agency.origin}/sign-in`)
+    await page.getByLabel("E-mail").fill(customer.email)
+    await page.getByLabel("Password", { exact: true }).fill(customer.password)
+    await page.getByRole("button", { name: "Sign in" }).click()
+    await page.waitForURL("**/home")
+    await use(page)
+  },
+})
+
+export { expect } from "@playwright/test"
