@@ -26,11 +26,15 @@ async function writeMigration(name: string) {
   console.log(`wrote ${folder}/migration.sql; read it, then run the command again until it says "no changes"`)
 }
 
-/** Row-level security for the new tables that belong to an account. */
+/** Row-level security for the new tables: an account sees its own rows, tables without accountId are the system's alone. */
 function protection(sql: string): string {
   const tables = [...sql.matchAll(/^CREATE TABLE ("\w+") \(([\s\S]*?)^\);/gm)]
-  const owned = tables.filter(([, , columns]) => columns?.includes('"accountId"'))
-  return owned.map(([, table]) => `\nSELECT livery_protect('${table}');\n`).join("")
+  return tables
+    .map(([, table, columns]) => {
+      const owner = columns?.includes('"accountId"') ? "" : ", null"
+      return `\nSELECT livery_protect('${table}'${owner});\n`
+    })
+    .join("")
 }
 
 /** Writes the first migration anew, keeping what stands below its line "-- … by hand". Only before the first release. */

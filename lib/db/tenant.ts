@@ -1,7 +1,7 @@
 import { Prisma } from "./generated/client.ts"
 
-/** Tables of people and sign-in, which no account may read through its own handle. */
-const IDENTITY = new Set<string>(["User", "Session", "OAuthLink", "SignInAttempt"])
+/** Tables of people, sign-in and callers, which no account may read through its own handle. */
+const IDENTITY = new Set<string>(["User", "Session", "OAuthLink", "SignInAttempt", "RateBucket"])
 
 type Args = { where?: Record<string, unknown>; data?: unknown; create?: Record<string, unknown> }
 

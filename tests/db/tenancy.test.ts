@@ -12,7 +12,7 @@ beforeAll(() => owner.connect())
 afterAll(() => owner.end())
 
 /** Read by the system alone; no account sees a row of them. */
-const IDENTITY = ["User", "Session", "OAuthLink", "SignInAttempt"]
+const IDENTITY = ["User", "Session", "OAuthLink", "SignInAttempt", "RateBucket"]
 
 const rows = async <T>(text: string, values: unknown[] = []) => (await owner.query(text, values)).rows as T[]
 const tables = () =>
@@ -33,7 +33,7 @@ describe("the catalogue", () => {
         .filter((table) => !table.hasAccount)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(["Account", "OAuthLink", "SignInAttempt", "User"])
+    ).toEqual(["Account", "OAuthLink", "RateBucket", "SignInAttempt", "User"])
   })
 
   test("begins the primary key of every tenant table with the account", async () => {

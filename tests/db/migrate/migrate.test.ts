@@ -30,7 +30,9 @@ test("an edited migration stops the start", async () => {
   const { rows } = await sql(`select migration_name, checksum from _prisma_migrations limit 1`)
   await sql(`update _prisma_migrations set checksum = 'x' where migration_name = '${rows[0].migration_name}'`)
   await expect(migrate(url)).rejects.toThrow(/was edited/)
-  await sql(`update _prisma_migrations set checksum = '${rows[0].checksum}'`)
+  await sql(
+    `update _prisma_migrations set checksum = '${rows[0].checksum}' where migration_name = '${rows[0].migration_name}'`,
+  )
 })
 
 test("a database of a later version is refused", async () => {
