@@ -5,6 +5,7 @@ import type { Route } from "#lib/api/route.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
 import { newId } from "#lib/core/ids.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
+import { respond } from "#lib/domain/chat/chat.ts"
 import { createSource } from "#lib/domain/sources/sources.ts"
 import { createToken, revokeToken } from "#lib/domain/tokens/tokens.ts"
 import { useDatabase } from "#tests/setup/database.ts"
@@ -12,11 +13,22 @@ import { type Answer, type Caller, credential, makeCaller, sender } from "#tests
 
 await useDatabase()
 
+const START = {
+  channel: "API",
+  message: { type: "text", data: { body: "Hello" } },
+  bot_key: "x",
+  from: { user_external_id: "visitor", type: "VISITOR" },
+}
 /** Bodies that would be taken, so that what is refused is refused for the reason under test. By hand, not from the declarations. */
 const BODIES: Record<string, unknown> = {
   "POST /bots": { name: "Bot", channel_type: "webchat" },
   "PUT /bots/{bot_id}": { name: "Taken over" },
   "POST /conversations/{session_id}/messages": { message: "Hello" },
+  "POST /conversations": START,
+  "POST /conversation/{conversation_id}/messages": {
+    message: { type: "text", data: { body: "Hello" } },
+    user: { type: "VISITOR" },
+  },
   "POST /knowledge/sources": { bot_id: "x", name: "Notes", source_type: "text", content: "Text" },
   "POST /bot/create": { name: "Bot" },
   "POST /bot/{botId}/update": { name: "Taken over" },
@@ -44,7 +56,10 @@ beforeAll(async () => {
     name: "Secret",
     content: "Secret",
   })
-  Object.assign(foreign, { bot_id: bot.id, botId: bot.id, source_id: source.id })
+  for await (const event of respond(victim.ctx, { sessionId: "theirs", botId: bot.id, text: "Hello" }))
+    if (event.type === "accepted")
+      Object.assign(foreign, { conversation_id: event.conversationId, message_id: event.answerId })
+  Object.assign(foreign, { bot_id: bot.id, botId: bot.id, source_id: source.id, session_id: "theirs" })
   const tokens = await Promise.all(
     (["tenant", "secret"] as const).map((kind) => createToken(caller.ctx, { kind })),
   )
@@ -104,7 +119,8 @@ describe.each(ROUTES)("$name", ({ dialect: { name: family }, route, name }) => {
     const path = pathWith(route, () => newId())
     const answer = await sender({})(`PATCH ${path}`)
     expect(answer.status).toBe(405)
-    expectEnvelope(family, answer)
+    // Of this path only POST is the API channel's.
+    expectEnvelope(route.path === "/conversations" ? "tenant" : family, answer)
     expect(answer.headers.get("allow")?.split(", ")).toContain(route.method)
   })
 
@@ -162,7 +178,7 @@ test.each([
   ["GET /bots/a/b/c", 404, "tenant"],
   ["POST /tenant/info", 405, "tenant"],
   ["DELETE /bot/list", 405, "action"],
-  ["PUT /conversation/x/messages", 404, "channel"],
+  ["PUT /conversation/x/messages", 405, "channel"],
 ])("%s answers %i in the %s envelope", async (request, status, family) => {
   const answer = await sender({})(request)
   expect(answer.status).toBe(status)

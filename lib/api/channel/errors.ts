@@ -4,9 +4,11 @@ import { json, type Reply } from "../reply.ts"
 
 /** The API channel's error envelope, with the codes and statuses of the action API (contracts: decision 17). */
 export function refuse(error: LiveryError): Reply {
-  const { status, code, headers } = codeOf(error)
-  return {
-    ...json({ ok: false, error: { message: error.message, code } }, status),
-    ...(headers && { headers }),
-  }
+  const { status, headers } = codeOf(error)
+  return { ...json(envelopeOf(error), status), ...(headers && { headers }) }
 }
+
+export const envelopeOf = (error: LiveryError) => ({
+  ok: false,
+  error: { message: error.message, code: codeOf(error).code },
+})

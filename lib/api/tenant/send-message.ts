@@ -1,10 +1,10 @@
 import { z } from "zod"
-import { LiveryError } from "../../core/errors.ts"
 import { respond } from "../../domain/chat/chat.ts"
 import { type ChatEvent, MessageInput } from "../../domain/chat/schema.ts"
 import { type Citation, type MessageView, SessionId, Visitor } from "../../domain/conversations/schema.ts"
 import { route } from "../route.ts"
 import { accepted, type Form, stream } from "../stream.ts"
+import { failureOf } from "../turn-failure.ts"
 import { Success, success, Timestamp } from "./envelope.ts"
 import { wordsOf } from "./errors.ts"
 
@@ -47,13 +47,6 @@ const sourceOf = ({ index, sourceId, sourceName, heading, page, quote }: Citatio
   page,
   quote,
 })
-
-/** Makes a failed turn the error of its upstream, e.g. MODEL_TOO_MANY_REQUESTS. */
-function failureOf({ code, message }: Extract<ChatEvent, { type: "failed" }>): LiveryError {
-  const [, system, systemCode] = /^([A-Z]+)_(.+)$/.exec(code) ?? []
-  if (!system || !systemCode || system === "INTERNAL") return new LiveryError("internal", message)
-  return new LiveryError("upstream", message, { system, systemCode })
-}
 
 const sse = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 

@@ -102,8 +102,8 @@ const FINISH = `with answer as (
       "updatedAt" = $10, "leaseUntil" = null
     where "accountId" = $1 and id = $2 and status = 'pending' returning "conversationId"
   ), touched as (
-    update "Conversation" set "lastMessageAt" = $10, "updatedAt" = $10, "messageCount" = "messageCount" - case when $3 = 'failed' then 1 else 0 end
-    from answer where "accountId" = $1 and id = answer."conversationId"
+    update "Conversation" set "messageCount" = "messageCount" - 1
+    from answer where $3 = 'failed' and "accountId" = $1 and id = answer."conversationId"
   )
   insert into "Event" ("accountId", id, type, "actorKind", "actorId", subject)
   select $1, $11, $12, $13, $14, $15::jsonb from answer`

@@ -9,10 +9,14 @@ const FIND = (
   condition: string,
 ) => `select c.id as "conversationId", c."sessionId", c.status::text, c.channel, c."messageCount", c."startedAt",
     last.id as "failedAnswerId",
+    jsonb_build_object('system', coalesce(c.variables->'system', '{}'), 'conversation', coalesce(c.variables->'conversation', '{}'),
+      'contact', coalesce(k.meta, '{}') || jsonb_strip_nulls(jsonb_build_object(
+        'name', coalesce(nullif(k.name, ''), c."userName"), 'email', coalesce(k.email, c."userEmail"), 'phone', k.phone))) as variables,
     coalesce(c.backstory, b.backstory) as backstory, coalesce(c.model, b.model) as model, ${TURN}
   from "Conversation" c
   left join "Bot" b on b."accountId" = c."accountId" and b.id = c."botId" and b."deletedAt" is null
   left join "Dataset" d on d."accountId" = c."accountId" and d.id = coalesce(c."datasetId", b."datasetId") and d."deletedAt" is null
+  left join "Contact" k on k."accountId" = c."accountId" and k.id = c."contactId"
   left join lateral (
     select id, status, "createdAt" from "Message" m where m."accountId" = c."accountId" and m."conversationId" = c.id order by id desc limit 1
   ) last on last.status = 'failed' and last."createdAt" > now() - interval '60 seconds'
@@ -25,6 +29,16 @@ export const turnBySession = (accountId: string, sessionId: string) =>
 /** The turn of a conversation by its id, or no row. */
 export const turnById = (accountId: string, id: string) =>
   ({ name: "turn-by-id", text: FIND("c.id = $2"), values: [accountId, id] }) as const
+
+const ACTIVE = `c.id = (select id from "Conversation" where "accountId" = $1 and "contactId" = $2 and "botId" = $3 and channel = $4
+  and status = 'active' and "deletedAt" is null order by id desc limit 1)`
+
+/** The turn of the active conversation that a contact has with a bot in a channel, or no row. */
+export const turnByContact = (
+  accountId: string,
+  { contactId, botId, channel }: { contactId: string; botId: string; channel: string },
+) =>
+  ({ name: "turn-by-contact", text: FIND(ACTIVE), values: [accountId, contactId, botId, channel] }) as const
 
 const NEW_TURN = (
   condition: string,
@@ -39,8 +53,8 @@ export const botForTurn = (accountId: string, botId: string | undefined) =>
     : { name: "default-bot-for-turn", text: NEW_TURN(`b."isDefault"`), values: [accountId] }
 
 const INSERT_CONVERSATION = `insert into "Conversation"
-    ("accountId", id, "sessionId", "botId", channel, "userIdentifier", "userName", "userEmail", "startedAt", "createdAt", "updatedAt", "lastMessageAt")
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9, $9)
+    ("accountId", id, "sessionId", "botId", channel, "userIdentifier", "userName", "userEmail", "startedAt", "createdAt", "updatedAt", "lastMessageAt", "contactId", variables)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9, $9, $10, $11::jsonb)
   on conflict ("accountId", "sessionId") do nothing`
 
 export interface NewConversation {
@@ -50,6 +64,8 @@ export interface NewConversation {
   channel: string
   visitor: { identifier?: string | undefined; name?: string | undefined; email?: string | undefined }
   at: Date
+  contactId: string | null
+  variables: object
 }
 
 /** Whether this call made the conversation; false when another one made it first. */
@@ -59,7 +75,26 @@ export async function insertConversation(
   row: NewConversation,
 ): Promise<boolean> {
   const { identifier = null, name = null, email = null } = row.visitor
-  const values = [accountId, row.id, row.sessionId, row.botId, row.channel, identifier, name, email, row.at]
+  const { id, sessionId, botId, channel, at, contactId } = row
+  const own = [accountId, id, sessionId, botId, channel, identifier, name, email, at]
+  const values = [...own, contactId, JSON.stringify(row.variables)]
   const { rowCount } = await sql.query({ name: "insert-conversation", text: INSERT_CONVERSATION, values })
   return rowCount === 1
 }
+
+const REMEMBER = `update "Conversation" set variables = jsonb_build_object(
+    'system', coalesce(variables->'system', '{}') || $3::jsonb, 'conversation', coalesce(variables->'conversation', '{}') || $4::jsonb)
+  where "accountId" = $1 and id = $2`
+
+/** Merges variables into those of a conversation. */
+export const rememberVariables = (
+  sql: Sql,
+  accountId: string,
+  id: string,
+  { system, conversation }: { system: object; conversation: object },
+) =>
+  sql.query({
+    name: "remember-variables",
+    text: REMEMBER,
+    values: [accountId, id, JSON.stringify(system), JSON.stringify(conversation)],
+  })

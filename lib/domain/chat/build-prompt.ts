@@ -2,6 +2,7 @@ import type { LanguageModelV4Prompt } from "@ai-sdk/provider"
 import type { HistoryRow } from "../../db/hot/messages.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { type GroundingPassage, writePassages } from "../models/models.ts"
+import { fillVariables } from "./fill-variables.ts"
 import { fitContext } from "./fit-context.ts"
 
 const LANGUAGE_NAMES: Record<string, string> = {
@@ -40,14 +41,15 @@ const GROUNDING =
 
 /** What the model is told: the bot's own prompt, its role, personality and language, and the passages that were found. */
 function systemPrompt(turn: Turn, passages: readonly GroundingPassage[]): string {
+  const own = (text: string | null) => text && fillVariables(text, turn.variables).trim()
   const parts = [
-    turn.backstory?.trim(),
+    own(turn.backstory),
     turn.role ? ROLES[turn.role] : undefined,
     turn.personality ? PERSONALITIES[turn.personality] : undefined,
     `Answer in ${LANGUAGE_NAMES[turn.language] ?? "English"} unless the person writes in another language.`,
   ]
   if (turn.datasetId) {
-    parts.push(passages.length ? turn.matchInstruction?.trim() : turn.mismatchInstruction?.trim())
+    parts.push(passages.length ? own(turn.matchInstruction) : own(turn.mismatchInstruction))
     parts.push(GROUNDING, writePassages(passages))
   }
   return parts.filter(Boolean).join("\n\n")

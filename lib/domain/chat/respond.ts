@@ -23,7 +23,7 @@ export async function* respondTo(
   input: z.output<typeof MessageInput>,
 ): AsyncGenerator<ChatEvent, void> {
   const accepted = await acceptTurn(ctx, input)
-  const { turn, userMessage, answerId } = accepted
+  const { turn, userMessage, answerId, contact, welcome } = accepted
   const chosen = chooseModel(turn.model)
   const answer = writeAnswer(ctx, accepted)
   const end: GenerateEnd = { reason: "other", inputTokens: 0, outputTokens: 0 }
@@ -48,6 +48,10 @@ export async function* respondTo(
       type: "accepted",
       conversationId: turn.conversationId,
       sessionId: turn.sessionId,
+      botId: turn.botId,
+      startedAt: turn.startedAt,
+      contact,
+      welcome,
       userMessage,
       answerId,
     }

@@ -1,4 +1,5 @@
 export { endConversation } from "./end-conversation.ts"
+export { messagesAfter } from "./messages-after.ts"
 export { rateMessage } from "./rate-message.ts"
 export { citedPassages } from "./read-cited-passages.ts"
 export { getConversation, pageOfConversations } from "./read-conversations.ts"

@@ -2,10 +2,10 @@ import { z } from "zod"
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
-import type { Message as MessageRow, Prisma } from "../../db/generated/client.ts"
+import type { Prisma } from "../../db/generated/client.ts"
 import type { Scope } from "../../db/transaction.ts"
+import { messageOf } from "./message-of.ts"
 import {
-  type Citation,
   ConversationFilter,
   type ConversationStatus,
   type ConversationView,
@@ -82,18 +82,5 @@ const viewOf = (row: Row): ConversationView => ({
   lastMessageAt: row.lastMessageAt,
   startedAt: row.startedAt,
   endedAt: row.endedAt,
-  createdAt: row.createdAt,
-})
-
-const messageOf = (row: MessageRow): MessageView => ({
-  id: row.id,
-  type: row.type,
-  status: row.status,
-  text: row.text,
-  citations: row.citations as unknown as Citation[],
-  model: row.model,
-  usage: row.usage as MessageView["usage"],
-  feedback: row.feedback,
-  error: row.error,
   createdAt: row.createdAt,
 })

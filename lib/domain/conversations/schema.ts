@@ -92,9 +92,14 @@ export interface Turn {
   searchMaxRecords: number | null
   messageCount: number
   startedAt: Date
+  /** What instructions can name as {{contact.name}}. */
+  variables: Variables
   /** An answer of the last minute that failed, if it is the latest message. */
   failedAnswerId: string | null
 }
+
+/** What a channel knows of a conversation: its surroundings, its visitor, and what the caller wants to remember. */
+export type Variables = Record<"system" | "contact" | "conversation", Record<string, unknown>>
 
 /** Who the visitor is, as the caller says. */
 export const Visitor = z.strictObject({

@@ -1,0 +1,51 @@
+import { z } from "zod"
+import { parse } from "../../core/command.ts"
+import { LiveryError } from "../../core/errors.ts"
+import { MessageInput } from "../../domain/chat/schema.ts"
+import { Dated, dated } from "./envelope.ts"
+
+const body = z.unknown().meta({ type: "string", description: "The visitor's text", examples: ["Hello"] })
+
+/** A message as a visitor sends it. The type decides before the data is looked at: see `textOf`. */
+export const Incoming = z.looseObject({
+  type: z.string().meta({ description: "text; others are refused with 422", examples: ["text"] }),
+  data: z.looseObject({ body: body.optional() }).optional(),
+})
+const TextMessage = z.object({
+  message: z.strictObject({
+    type: z.string(),
+    data: z.strictObject({ body: MessageInput.shape.text }),
+  }),
+})
+
+/** The text of a visitor's message. Throws `unprocessable` for types that the channel does not take yet. */
+export function textOf(message: z.output<typeof Incoming>): string {
+  if (message.type.toLowerCase() !== "text")
+    throw new LiveryError("unprocessable", `Messages of type "${message.type}" are not supported: send text`)
+  return parse(TextMessage, { message }).message.data.body
+}
+
+/** The one kind of sender that an API channel has. */
+export const Sender = z
+  .string()
+  .refine((type) => type.toUpperCase() === "VISITOR", "must be VISITOR")
+  .meta({ examples: ["VISITOR"] })
+
+export const Outgoing = z
+  .object({
+    id: z.uuid(),
+    type: z.literal("text"),
+    data: z.object({ body: z.string() }),
+    from: z.object({ type: z.enum(["VISITOR", "BOT"]) }),
+    created_at: Dated,
+  })
+  .meta({ id: "ChannelMessage" })
+
+/** A stored message as the channel shows it. */
+export const outgoing = (type: "VISITOR" | "BOT", said: { id: string; text: string; createdAt: Date }) => ({
+  id: said.id,
+  type: "text",
+  data: { body: said.text },
+  from: { type },
+  created_at: dated(said.createdAt),
+})

@@ -1,0 +1,115 @@
+import { z } from "zod"
+import { respond } from "../../domain/chat/chat.ts"
+import type { Call } from "../call.ts"
+import { route } from "../route.ts"
+import { Dated, dated } from "./envelope.ts"
+import { Incoming, Outgoing, Sender, textOf } from "./message.ts"
+import { type Accepted, answerTurn } from "./turn.ts"
+
+const CHANNEL = "api"
+const MOST_BYTES = 16_384
+const NOBODY = { name: undefined, email: undefined, phone: undefined }
+
+const Values = z.record(z.string().min(1).max(100), z.unknown())
+/** Callers send numbers too, e.g. for a phone. */
+const label = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => (value === null || value === undefined ? undefined : String(value)))
+const Variables = z
+  .strictObject({
+    system: Values.optional(),
+    contact: z.looseObject({ name: label, email: label, phone: label }).optional(),
+    conversation: Values.optional(),
+  })
+  .refine((variables) => JSON.stringify(variables).length <= MOST_BYTES, "must be at most 16 kB")
+
+const Start = z.strictObject({
+  channel: z
+    .string()
+    .refine((name) => name.toLowerCase() === CHANNEL, 'must be "API"')
+    .meta({ examples: ["API"] }),
+  message: Incoming,
+  variables: Variables.optional().describe("Usable in the bot's instructions, e.g. {{contact.name}}"),
+  bot_key: z.string().describe("The bot's id"),
+  from: z.strictObject({
+    user_external_id: z
+      .string()
+      .regex(/^[^\p{Cc}\p{Cs}]{1,255}$/u, "must be 1 to 255 printable characters")
+      .describe("Your own id of the visitor"),
+    type: Sender,
+  }),
+})
+
+const Started = z
+  .object({
+    ok: z.literal(true),
+    conversation: z.object({
+      id: z.uuid(),
+      created_at: Dated,
+      assignee: z.object({ id: z.uuid(), to: z.string() }),
+    }),
+    contact: z.object({
+      name: z.string().nullable(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      visitor_key: z.string(),
+    }),
+    message_id: z.uuid(),
+    messages: z.array(Outgoing).describe("What the bot says: its welcome in a new conversation, its answer"),
+  })
+  .meta({ id: "StartedConversation" })
+
+const start = route({
+  method: "POST",
+  path: "/conversations",
+  tag: "Conversations",
+  summary: "Start conversation",
+  description:
+    "Starts a conversation between a visitor and a bot with its first message. A visitor who has an active one with that bot continues it. With Accept: text/event-stream the answer comes as the events accepted, token, message and done, or error.",
+  doing: "starting a conversation",
+  permission: "conversations.write",
+  body: Start,
+  responses: {
+    200: {
+      description: "The conversation and the bot's messages",
+      schema: Started,
+      types: ["text/event-stream"],
+    },
+  },
+  async handler(ctx, { body }, call) {
+    const visitor = body.from.user_external_id
+    const { system = {}, conversation = {}, contact = NOBODY } = body.variables ?? {}
+    const { name, email, phone, ...meta } = contact
+    const turn = {
+      botId: body.bot_key,
+      channel: CHANNEL,
+      text: textOf(body.message),
+      contact: { fingerprint: `${CHANNEL}:${visitor}`, name, email, phone, meta },
+      visitor: { identifier: visitor, name, email },
+      variables: { system, conversation },
+    }
+    return answerTurn(
+      call,
+      (stream) => respond(ctx, { ...turn, stream }),
+      (accepted) => startedOf(accepted, `${visitor}_${ctx.account.id}`, call),
+    )
+  },
+})
+
+const startedOf = (turn: Accepted, visitorKey: string, call: Call) => ({
+  conversation: {
+    id: turn.conversationId,
+    created_at: dated(turn.startedAt),
+    assignee: { id: turn.botId, to: `${turn.botId}@${new URL(call.request.raw.url).hostname}` },
+  },
+  contact: {
+    name: turn.contact?.name ?? null,
+    email: turn.contact?.email ?? null,
+    phone: turn.contact?.phone ?? null,
+    visitor_key: visitorKey,
+  },
+  message_id: turn.userMessage.id,
+})
+
+export const startConversationRoutes = [start]

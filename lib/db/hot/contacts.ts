@@ -1,0 +1,44 @@
+import { newId } from "../../core/ids.ts"
+import type { Sql } from "../transaction.ts"
+
+const UPSERT = `insert into "Contact" as k ("accountId", id, fingerprint, name, email, phone, meta, "createdAt", "updatedAt")
+  values ($1, $2, $3, coalesce($4, ''), $5, $6, $7::jsonb, now(), now())
+  on conflict ("accountId", fingerprint) do update set
+    name = coalesce($4, k.name), email = coalesce($5, k.email), phone = coalesce($6, k.phone), meta = k.meta || $7::jsonb, "updatedAt" = now()
+  returning id, nullif(name, '') as name, email, phone, meta, xmax = 0 as created`
+
+export interface ContactRow {
+  id: string
+  name: string | null
+  email: string | null
+  phone: string | null
+  meta: Record<string, unknown>
+  created: boolean
+}
+interface NewContact {
+  fingerprint: string
+  name?: string | undefined
+  email?: string | undefined
+  phone?: string | undefined
+  meta: Record<string, unknown>
+}
+
+/** Makes the contact of a fingerprint, or brings it up to date; holds its row until the transaction ends. */
+export async function upsertContactRow(
+  sql: Sql,
+  accountId: string,
+  { fingerprint, name, email, phone, meta }: NewContact,
+): Promise<ContactRow> {
+  const values = [
+    accountId,
+    newId(),
+    fingerprint,
+    name ?? null,
+    email ?? null,
+    phone ?? null,
+    JSON.stringify(meta),
+  ]
+  const { rows } = await sql.query<ContactRow>({ name: "upsert-contact", text: UPSERT, values })
+  if (!rows[0]) throw new Error("an upsert returns its row")
+  return rows[0]
+}

@@ -1,0 +1,81 @@
+import type { z } from "zod"
+import type { Context } from "../../core/context.ts"
+import { LiveryError, notFound } from "../../core/errors.ts"
+import { isId, newId } from "../../core/ids.ts"
+import { countDaily, insertWelcome } from "../../db/hot/messages.ts"
+import { botForTurn, insertConversation } from "../../db/hot/turn.ts"
+import type { Sql } from "../../db/transaction.ts"
+import type { Contact } from "../contacts/schema.ts"
+import type { Turn, Visitor } from "../conversations/schema.ts"
+import { insertEvent } from "../events/events.ts"
+import type { MessageInput, Said } from "./schema.ts"
+
+type NewTurn = Omit<Turn, "conversationId" | "sessionId" | "status" | "messageCount" | "variables"> & {
+  welcomeMessage: string | null
+  botId: string
+}
+type Start = Omit<z.output<typeof MessageInput>, "contact"> & { contact: Contact | null; at: Date }
+
+/** Starts a conversation with the named bot or the account's default one. `turn` is null when another request started it first. */
+export async function startTurn(
+  ctx: Context,
+  sql: Sql,
+  { sessionId, botId, visitor, contact, channel, variables, at }: Start,
+): Promise<{ turn: Turn | null; welcome: Said | null }> {
+  if (botId !== undefined && !isId(botId)) throw notFound("bot")
+  const bot = (await sql.query<NewTurn>({ ...botForTurn(ctx.account.id, botId) })).rows[0]
+  if (!bot) throw notFound("bot")
+  if (!bot.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })
+  const id = newId()
+  const turn: Turn = {
+    ...bot,
+    channel: channel ?? bot.channel,
+    conversationId: id,
+    sessionId: sessionId ?? id,
+    status: "active",
+    messageCount: 0,
+    startedAt: at,
+    failedAnswerId: null,
+    variables: {
+      system: {},
+      conversation: {},
+      ...variables,
+      contact: { ...contact?.meta, ...known(contact ?? visitor) },
+    },
+  }
+  const row = {
+    ...turn,
+    id,
+    visitor,
+    at,
+    contactId: contact?.id ?? null,
+    variables: variables ?? {},
+  }
+  if (!(await insertConversation(sql, ctx.account.id, row))) return { turn: null, welcome: null }
+  const text = bot.welcomeMessage?.trim()
+  const welcome = text ? { id: newId(), text, createdAt: at } : null
+  await Promise.all([
+    welcome && insertWelcome(sql, ctx.account.id, { ...welcome, conversationId: id, at }),
+    insertEvent(ctx, sql, "conversation.started", { conversationId: id, botId: bot.botId }),
+    countDaily(sql, ctx.account.id, {
+      ...dayOf(bot.botId, turn.channel, at),
+      status: "active",
+      conversations: 1,
+      messages: 0,
+    }),
+  ])
+  return { turn, welcome }
+}
+
+/** What is known of a visitor, under the names that instructions use. */
+const known = (visitor: Partial<Contact> | Visitor) =>
+  Object.fromEntries(
+    Object.entries(visitor).filter(([key, value]) => value && ["name", "email", "phone"].includes(key)),
+  )
+
+/** Where a fact is counted. */
+export const dayOf = (botId: string | null, channel: string, at: Date) => ({
+  day: at.toISOString().slice(0, 10),
+  botId,
+  channel,
+})
