@@ -26,18 +26,23 @@ const periodOf = (metric: Metric, at: Date): string =>
  * `limit_reached` and thereby undoes it. Call it last: a partner's counter is shared by all its customers.
  */
 export async function reserve(sql: Sql, account: AccountFacts, uses: readonly Use[]): Promise<void> {
-  const levels = levelsOf(account)
-  await Promise.all(
-    levels.flatMap(({ id, limits }) =>
-      uses.map(({ metric, amount, at = new Date() }) =>
-        sql.query({
-          name: "reserve",
-          text: "select livery_reserve($1, $2, $3, $4, $5)",
-          values: [id, metric, periodOf(metric, at), amount, limits[metric]],
-        }),
-      ),
-    ),
+  const takes = levelsOf(account).flatMap(({ id, limits }) =>
+    uses.map(({ metric, amount, at = new Date() }) => [
+      id,
+      metric,
+      periodOf(metric, at),
+      amount,
+      limits[metric],
+    ]),
   )
+  const calls = takes.map(
+    (_, i) => `livery_reserve(${[1, 2, 3, 4, 5].map((n) => `$${5 * i + n}`).join(", ")})`,
+  )
+  await sql.query({
+    name: `reserve-${calls.length}`,
+    text: `select ${calls.join(", ")}`,
+    values: takes.flat(),
+  })
 }
 
 /** Gives back what was reserved, e.g. for an answer that failed. */
