@@ -5,6 +5,12 @@ const TURN = `b.id as "botId", b.name as "botName", coalesce(b."isActive", true)
   coalesce(b.language, 'en') as language, b.personality, b.role, d.id as "datasetId",
   d."matchInstruction", d."mismatchInstruction", d."searchMaxRecords"`
 
+/**
+ * One row by its whole key. Joined plainly, PostgreSQL expects one row of the account, reads all of them and compares ids;
+ * with a limit it goes by the key.
+ */
+const PROBE = (table: string, id: string) => `select * from "${table}" where "accountId" = $1 and id = ${id}`
+
 const FIND = (
   condition: string,
 ) => `select c.id as "conversationId", c."sessionId", c.status::text, c.channel, c."messageCount", c."startedAt",
@@ -14,9 +20,9 @@ const FIND = (
         'name', coalesce(nullif(k.name, ''), c."userName"), 'email', coalesce(k.email, c."userEmail"), 'phone', k.phone))) as variables,
     coalesce(c.backstory, b.backstory) as backstory, coalesce(c.model, b.model) as model, ${TURN}
   from "Conversation" c
-  left join "Bot" b on b."accountId" = c."accountId" and b.id = c."botId" and b."deletedAt" is null
-  left join "Dataset" d on d."accountId" = c."accountId" and d.id = coalesce(c."datasetId", b."datasetId") and d."deletedAt" is null
-  left join "Contact" k on k."accountId" = c."accountId" and k.id = c."contactId"
+  left join lateral (${PROBE("Bot", 'c."botId"')} and "deletedAt" is null limit 1) b on true
+  left join lateral (${PROBE("Dataset", 'coalesce(c."datasetId", b."datasetId")')} and "deletedAt" is null limit 1) d on true
+  left join lateral (${PROBE("Contact", 'c."contactId"')} limit 1) k on true
   left join lateral (
     select id, status, "createdAt" from "Message" m where m."accountId" = c."accountId" and m."conversationId" = c.id order by id desc limit 1
   ) last on last.status = 'failed' and last."createdAt" > now() - interval '60 seconds'
@@ -43,7 +49,7 @@ export const turnByContact = (
 const NEW_TURN = (
   condition: string,
 ) => `select b."channelType" as channel, b."welcomeMessage", b.backstory, b.model, ${TURN}
-  from "Bot" b left join "Dataset" d on d."accountId" = b."accountId" and d.id = b."datasetId" and d."deletedAt" is null
+  from "Bot" b left join lateral (${PROBE("Dataset", 'b."datasetId"')} and "deletedAt" is null limit 1) d on true
   where b."accountId" = $1 and ${condition} and b."deletedAt" is null`
 
 /** What a new conversation with a bot starts from: the named bot, or the account's default. */
