@@ -24,6 +24,8 @@ const BODIES: Record<string, unknown> = {
   "POST /bots": { name: "Bot", channel_type: "webchat" },
   "PUT /bots/{bot_id}": { name: "Taken over" },
   "POST /conversations/{session_id}/messages": { message: "Hello" },
+  "POST /conversations/{session_id}/end": {},
+  "POST /conversations/{session_id}/messages/{message_id}/feedback": { value: 1 },
   "POST /conversations": START,
   "POST /conversation/{conversation_id}/messages": {
     message: { type: "text", data: { body: "Hello" } },

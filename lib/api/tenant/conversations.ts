@@ -1,5 +1,10 @@
 import { z } from "zod"
-import { getConversation, pageOfConversations } from "../../domain/conversations/conversations.ts"
+import {
+  endConversation,
+  getConversation,
+  pageOfConversations,
+  rateMessage,
+} from "../../domain/conversations/conversations.ts"
 import type { ConversationView, MessageView } from "../../domain/conversations/schema.ts"
 import { route } from "../route.ts"
 import { Success, SuccessPage, success, successPage, Timestamp } from "./envelope.ts"
@@ -99,4 +104,54 @@ const get = route({
   },
 })
 
-export const conversationRoutes = [list, get]
+const end = route({
+  method: "POST",
+  path: "/conversations/{session_id}/end",
+  tag,
+  summary: "End conversation",
+  description: "The visitor's next message reopens it. Ending an ended conversation changes nothing.",
+  doing: "ending a conversation",
+  permission: "conversations.write",
+  params: z.object({ session_id: z.string() }),
+  body: z.strictObject({}),
+  responses: {
+    200: {
+      description: "The conversation as it is now",
+      schema: Success(Session.extend({ message: z.string() })),
+    },
+  },
+  async handler(ctx, { params }) {
+    const conversation = await endConversation(ctx, { session: params.session_id })
+    return success({ ...sessionOf(conversation), message: "Conversation ended successfully" })
+  },
+})
+
+const Feedback = z.strictObject({
+  value: z
+    .union([z.literal(1), z.literal(0), z.literal(-1)], "must be 1, 0 or -1")
+    .describe("1: good, -1: bad, 0 takes it back"),
+  reason: z.string().max(1000).optional(),
+})
+
+const rate = route({
+  method: "POST",
+  path: "/conversations/{session_id}/messages/{message_id}/feedback",
+  tag,
+  summary: "Give feedback on an answer",
+  doing: "giving feedback",
+  permission: "conversations.write",
+  params: z.object({ session_id: z.string(), message_id: z.string() }),
+  body: Feedback,
+  responses: {
+    200: {
+      description: "The feedback as it is now",
+      schema: Success(z.object({ message_id: z.uuid(), value: z.int(), reason: z.string().nullable() })),
+    },
+  },
+  async handler(ctx, { params, body }) {
+    await rateMessage(ctx, { session: params.session_id, messageId: params.message_id, ...body })
+    return success({ message_id: params.message_id, value: body.value, reason: body.reason ?? null })
+  },
+})
+
+export const conversationRoutes = [list, get, end, rate]

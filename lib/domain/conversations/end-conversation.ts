@@ -3,26 +3,31 @@ import { command } from "../../db/command.ts"
 import { countDaily } from "../../db/hot/messages.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
+import { conversationOf } from "./conversation-of.ts"
 import { findConversation } from "./read-conversations.ts"
+import type { ConversationView } from "./schema.ts"
 
 /** Ends a conversation; the visitor's next message reopens it. Ending an ended one changes nothing. */
 export const endConversation = command({
   permission: "conversations.write",
   input: z.strictObject({ session: z.string() }),
-  async run(ctx, { session }): Promise<{ id: string }> {
-    const { id, status, botId, channel, startedAt } = await findConversation(ctx, session)
-    if (status === "ended") return { id }
+  async run(ctx, { session }): Promise<ConversationView> {
+    const row = await findConversation(ctx, session)
+    const { id, status, botId, channel, startedAt } = row
+    if (status === "ended") return conversationOf(row)
     const open = { id, status }
+    const endedAt = new Date()
     const { count } = await ctx.db.conversation.updateMany({
       where: open,
-      data: { status: "ended", endedAt: new Date() },
+      data: { status: "ended", endedAt },
     })
-    if (!count) return { id }
+    // Somebody else changed it in this moment; then that is how it stands.
+    if (!count) return conversationOf(await findConversation(ctx, session))
     await recordEvent(ctx, "conversation.ended", { conversationId: id })
-    const row = { day: startedAt.toISOString().slice(0, 10), botId, channel, messages: 0 }
+    const stat = { day: startedAt.toISOString().slice(0, 10), botId, channel, messages: 0 }
     const sql = sqlOf(ctx.db)
-    await countDaily(sql, ctx.account.id, { ...row, status, conversations: -1 })
-    await countDaily(sql, ctx.account.id, { ...row, status: "ended", conversations: 1 })
-    return { id }
+    await countDaily(sql, ctx.account.id, { ...stat, status, conversations: -1 })
+    await countDaily(sql, ctx.account.id, { ...stat, status: "ended", conversations: 1 })
+    return conversationOf({ ...row, status: "ended", endedAt })
   },
 })

@@ -2,8 +2,8 @@ import { z } from "zod"
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
-import type { Prisma } from "../../db/generated/client.ts"
 import type { Scope } from "../../db/transaction.ts"
+import { type ConversationRow, conversationOf, withBot } from "./conversation-of.ts"
 import { messageOf } from "./message-of.ts"
 import {
   ConversationFilter,
@@ -12,10 +12,6 @@ import {
   type MessageView,
   SessionId,
 } from "./schema.ts"
-
-/** A conversation's bot, left out once it is deleted. */
-const withBot = { bot: { select: { id: true, name: true } } } satisfies Prisma.ConversationInclude
-type Row = Prisma.ConversationGetPayload<{ include: typeof withBot }>
 
 /** A page of conversations, newest first, with the number of all that match. */
 export const pageOfConversations = query({
@@ -41,7 +37,7 @@ export const pageOfConversations = query({
       skip: (page - 1) * perPage,
       take: perPage,
     })
-    return { conversations: rows.map(viewOf), total: await ctx.db.conversation.count({ where }) }
+    return { conversations: rows.map(conversationOf), total: await ctx.db.conversation.count({ where }) }
   },
 })
 
@@ -53,12 +49,12 @@ export const getConversation = query({
     const row = await findConversation(ctx, session)
     const visible = { conversationId: row.id, type: { in: ["user" as const, "bot" as const] } }
     const messages = await ctx.db.message.findMany({ where: visible, orderBy: { id: "desc" }, take: 1000 })
-    return { conversation: viewOf(row), messages: messages.reverse().map(messageOf) }
+    return { conversation: conversationOf(row), messages: messages.reverse().map(messageOf) }
   },
 })
 
 /** The row of a conversation by its caller's name or its id. Throws `not_found`. */
-export async function findConversation(ctx: Scope, session: string): Promise<Row> {
+export async function findConversation(ctx: Scope, session: string): Promise<ConversationRow> {
   if (!SessionId.safeParse(session).success) throw notFound("conversation")
   const named = { OR: [{ sessionId: session }, ...(isId(session) ? [{ id: session }] : [])], deletedAt: null }
   const row = await ctx.db.conversation.findFirst({ where: named, include: withBot })
@@ -67,20 +63,3 @@ export async function findConversation(ctx: Scope, session: string): Promise<Row
 }
 
 const isStatus = (text: string): text is ConversationStatus => ["active", "ended", "abandoned"].includes(text)
-
-const viewOf = (row: Row): ConversationView => ({
-  id: row.id,
-  sessionId: row.sessionId,
-  botId: row.botId,
-  botName: row.bot?.name ?? null,
-  userIdentifier: row.userIdentifier,
-  userName: row.userName,
-  userEmail: row.userEmail,
-  channel: row.channel,
-  status: row.status,
-  messageCount: row.messageCount,
-  lastMessageAt: row.lastMessageAt,
-  startedAt: row.startedAt,
-  endedAt: row.endedAt,
-  createdAt: row.createdAt,
-})
