@@ -30,14 +30,18 @@ export async function readPassages(
 async function read(sql: Sql, accountId: string, datasetId: string, ids: readonly string[]) {
   const { rows } = await sql.query({
     name: "retrieval.passages",
-    // One probe of the primary key a record: with the dataset among its conditions the planner would rather read all of it.
+    // One probe of a primary key each: joined plainly the planner would rather read the dataset's records, or all sources.
     text: `select record.id as "recordId", record."sourceId", source.name as "sourceName",
         version.number as version, record.text, record.heading, record."pageNumber", record."rowNumber",
         record."startOffset", record."endOffset", record.meta
       from unnest($3::uuid[]) wanted (id)
       cross join lateral (select * from "Record" where "accountId" = $1 and id = wanted.id limit 1) record
-      left join "Source" source on source."accountId" = $1 and source.id = record."sourceId"
-      left join "SourceVersion" version on version."accountId" = $1 and version.id = record."versionId"
+      left join lateral (
+        select * from "Source" where "accountId" = $1 and id = record."sourceId" limit 1
+      ) source on true
+      left join lateral (
+        select * from "SourceVersion" where "accountId" = $1 and id = record."versionId" limit 1
+      ) version on true
       where record."datasetId" = $2
         and (record."sourceId" is null
           or source."deletedAt" is null and (version.id is null or version.number = source."currentVersion"))`,
