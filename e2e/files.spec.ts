@@ -1,4 +1,4 @@
-import { expect, test } from "./support/test.ts"
+import { api, expect, test } from "./support/test.ts"
 
 const damaged = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(4000, "x")])
 const picture = Buffer.from("89504e470d0a1a0a0000000d494844520000000100000001", "hex")
@@ -36,7 +36,8 @@ test("every file that cannot be used says why", async ({ agency, customer, signe
   await expect(row).toBeHidden()
 })
 
-test("the server refuses what a browser would not send", async ({ agency, customer, signedIn }) => {
+test("the server refuses what a page would not send", async ({ agency, customer, request, signedIn }) => {
+  await signedIn.goto(`${agency.origin}/knowledge`)
   const address = `/api/uploads/${customer.botId}?name=a.txt`
   const put = (path: string, size: number) =>
     signedIn.evaluate(
@@ -52,7 +53,7 @@ test("the server refuses what a browser would not send", async ({ agency, custom
   })
   expect(await put(address, 0)).toMatchObject({ status: 422, error: "The file is empty." })
   expect((await put("/api/uploads/01890000-0000-7000-8000-000000000000?name=a.txt", 9)).status).toBe(404)
-  const elsewhere = await signedIn.request.put(agency.origin + address, {
+  const elsewhere = await request.put(new URL(address, api).href, {
     headers: { "sec-fetch-site": "cross-site" },
     data: "text",
   })

@@ -29,7 +29,7 @@ test("a text without words is refused beside its field and stays", async ({ agen
   await dialog.getByLabel("Name").fill("Delivery")
   await dialog.getByLabel("Text", { exact: true }).fill("   ")
   await dialog.getByRole("button", { name: "Add source" }).click()
-  await expect(dialog.getByRole("alert")).toContainText("must not be empty")
+  await expect(dialog.getByRole("alert")).toContainText("Must not be empty.")
   await expect(dialog.getByLabel("Name")).toHaveValue("Delivery")
   await dialog.getByLabel("Text", { exact: true }).fill("We deliver within the city for 12 euros.")
   await dialog.getByRole("button", { name: "Add source" }).click()
@@ -47,7 +47,7 @@ test("a key of blanks and a bot of blanks are refused and stay open", async ({ a
   await dialog.getByRole("radio", { name: /SDK/ }).check()
   await dialog.getByLabel("Name").fill("   ")
   await dialog.getByRole("button", { name: "Create key" }).click()
-  await expect(dialog.getByRole("alert")).toBeVisible()
+  await expect(dialog.getByRole("alert")).toHaveText("Fill this in.")
   await expect(dialog.getByRole("radio", { name: /SDK/ })).toBeChecked()
 
   await signedIn.goto(`${agency.origin}/bots/new`)

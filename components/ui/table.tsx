@@ -1,10 +1,13 @@
 import type { ComponentProps } from "react"
 import { cn } from "./cn.ts"
 
-/** A dense list: 40 px rows, a header that stays, hairlines. On phones a wide table scrolls sideways inside it. */
+/**
+ * A dense list: 40 px rows, a header that stays, hairlines. On phones a wide table scrolls sideways inside it; it is
+ * positioned so that texts for screen readers scroll with it instead of widening the page.
+ */
 export function Table({ label, className, ...props }: ComponentProps<"table"> & { label: string }) {
   return (
-    <div className="rounded-panel border max-md:overflow-x-auto md:overflow-clip">
+    <div className="relative rounded-panel border max-md:overflow-x-auto md:overflow-clip">
       <table
         aria-label={label}
         {...props}

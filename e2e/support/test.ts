@@ -1,4 +1,4 @@
-import { test as base, type Page } from "@playwright/test"
+import { test as base, type Cookie, type Page } from "@playwright/test"
 import { livery } from "./livery.ts"
 
 interface Agency {
@@ -27,7 +27,10 @@ export const unique = (word: string) =>
   `${word}-${Date.now().toString(36)}${Math.floor(Math.random() * 1296).toString(36)}`
 
 /** With an agency of its own, and one of its customers who has a bot that can answer. */
-export const test = base.extend<{ signedIn: Page }, { agency: Agency; customer: Customer }>({
+export const test = base.extend<
+  { signedIn: Page },
+  { agency: Agency; customer: Customer; session: Cookie[] }
+>({
   agency: [
     // Playwright reads the names of fixtures from the pattern, so it cannot be left out.
     async ({ browserName: _ }, use) => {
@@ -66,12 +69,22 @@ export const test = base.extend<{ signedIn: Page }, { agency: Agency; customer: 
     },
     { scope: "worker" },
   ],
-  signedIn: async ({ agency, customer, page }, use) => {
-    await page.goto(`${agency.origin}/sign-in`)
-    await page.getByLabel("E-mail").fill(customer.email)
-    await page.getByLabel("Password", { exact: true }).fill(customer.password)
-    await page.getByRole("button", { name: "Sign in" }).click()
-    await page.waitForURL("**/home")
+  session: [
+    async ({ agency, browser, customer }, use) => {
+      const page = await browser.newPage()
+      await page.goto(`${agency.origin}/sign-in`)
+      await page.getByLabel("E-mail").fill(customer.email)
+      await page.getByLabel("Password", { exact: true }).fill(customer.password)
+      await page.getByRole("button", { name: "Sign in" }).click()
+      await page.waitForURL("**/home")
+      const cookies = await page.context().cookies()
+      await page.close()
+      await use(cookies)
+    },
+    { scope: "worker" },
+  ],
+  signedIn: async ({ page, session }, use) => {
+    await page.context().addCookies(session)
     await use(page)
   },
 })

@@ -36,7 +36,7 @@ export default async function ConversationsPage({ searchParams }: Props) {
   const filtered = Boolean(botId || status || channel)
   return (
     <Page title={words.conversations.title} purpose={words.conversations.purpose}>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {(total > 0 || filtered) && <ConversationFilters query={query} bots={bots} />}
         {conversations.length > 0 ? (
           <div>

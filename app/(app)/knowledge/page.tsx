@@ -33,7 +33,7 @@ export default async function KnowledgePage({ searchParams }: Props) {
   const changes = may(ctx.principal, "knowledge.write") ? { retry, remove } : undefined
   return (
     <Page title={words.knowledge.title} purpose={words.knowledge.purpose}>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {(total > 0 || botId) && <BotFilter list={list} bots={bots} />}
         {sources.length > 0 ? (
           <div>

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache"
 import { refusalOf } from "#app/(app)/refusal-of.ts"
 import type { NewKeyState } from "#components/keys/new-key.ts"
+import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { createToken, revokeToken } from "#lib/domain/tokens/tokens.ts"
 
@@ -11,6 +12,8 @@ export async function createKey(_: NewKeyState, form: FormData): Promise<NewKeyS
   const ctx = await requireSession()
   const kind = form.get("kind") === "secret" ? "secret" : "tenant"
   const name = String(form.get("name") ?? "")
+  // The domain takes keys without a name; people could not tell those apart.
+  if (!name.trim()) return { fields: { name: words.refusals.missing }, values: { kind, name } }
   try {
     const { token } = await createToken(ctx, { kind, name })
     revalidatePath("/settings/keys")

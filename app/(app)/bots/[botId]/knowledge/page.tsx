@@ -49,8 +49,8 @@ export default async function BotKnowledgePage({ params, searchParams }: Props) 
       }
     >
       {total > 0 ? (
-        <div className="grid items-start gap-8 min-[85rem]:grid-cols-[minmax(0,1fr)_22rem]">
-          <div className="grid min-w-0 gap-4">
+        <div className="grid grid-cols-1 items-start gap-8 min-[85rem]:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="grid min-w-0 grid-cols-1 gap-4">
             {upload}
             <div>
               <SourceTable sources={sources} list={list} changes={allowed ? { retry, remove } : undefined} />
