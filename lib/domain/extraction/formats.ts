@@ -6,7 +6,10 @@ export const FORMATS: Record<DocumentType, () => Promise<Format>> = {
   md: async () => (await import("./formats/markdown.ts")).readMarkdown,
   csv: async () => (await import("./formats/csv.ts")).readCsv,
   html: async () => (await import("./formats/html.ts")).readHtml,
+  json: async () => (await import("./formats/json.ts")).readJson,
   pdf: async () => (await import("./pdf/read-pdf.ts")).readPdf,
   doc: async () => (await import("./formats/doc.ts")).readDoc,
   docx: async () => (await import("./formats/docx.ts")).readDocx,
+  xlsx: async () => (await import("./formats/xlsx.ts")).readXlsx,
+  pptx: async () => (await import("./formats/pptx.ts")).readPptx,
 }

@@ -21,7 +21,7 @@ export const REASONS = {
   unsupported: () =>
     new LiveryError(
       "unsupported_type",
-      "This type of file is not supported. Use TXT, MD, CSV, HTML, PDF, DOC or DOCX.",
+      "This type of file is not supported. Use TXT, MD, HTML, PDF, DOC, DOCX, PPTX, XLSX, CSV or JSON.",
     ),
   tooLarge: () => new LiveryError("too_large", "The file unpacks to more than can be read."),
   tooSlow: () => unprocessable("The file took too long to read. Split it into smaller files."),

@@ -1,5 +1,16 @@
 /** What a document turned out to be, by its content. */
-export const DOCUMENT_TYPES = ["txt", "md", "csv", "html", "pdf", "doc", "docx"] as const
+export const DOCUMENT_TYPES = [
+  "txt",
+  "md",
+  "csv",
+  "html",
+  "json",
+  "pdf",
+  "doc",
+  "docx",
+  "xlsx",
+  "pptx",
+] as const
 export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 
 export const MEDIA_TYPES: Record<DocumentType, string> = {
@@ -7,9 +18,12 @@ export const MEDIA_TYPES: Record<DocumentType, string> = {
   md: "text/markdown",
   csv: "text/csv",
   html: "text/html",
+  json: "application/json",
   pdf: "application/pdf",
   doc: "application/msword",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
 
 /** A place in the extracted text: characters [start, end). */

@@ -7,10 +7,11 @@ import type { DocumentType, FileClaims } from "./schema.ts"
 export function sniffType(bytes: Uint8Array, { name, declaredType, as }: FileClaims): DocumentType {
   if (as) return as
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1")
-  if (/(^|[\r\n\0])%PDF-\d\.\d/.test(head)) return "pdf"
-  if (head.startsWith("PK\x03\x04")) return zippedType(readZip(bytes))
-  if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return "doc"
+  if (/^(\xef\xbb\xbf)?\s*%PDF-\d/.test(head)) return "pdf"
+  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return zippedType(readZip(bytes))
+  if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return compoundType(bytes)
   if (BINARY.some((magic) => head.startsWith(magic))) throw REASONS.unsupported()
+  if (isLatePdf(head, bytes)) return "pdf"
   const text = decodeText(
     bytes.subarray(0, 8192 - (bytes[0] === 0xff || bytes[0] === 0xfe ? 0 : partial(bytes))),
   )
@@ -35,15 +36,40 @@ const BINARY = [
 /** Some programs number the main part. */
 export const WORD_BODY = /^word\/document\d*\.xml$/
 
+export const WORKBOOK = /^xl\/workbook\d*\.xml$/
+export const PRESENTATION = /^ppt\/presentation\d*\.xml$/
+
 function zippedType(entries: ZipEntry[]): DocumentType {
-  if (entries.some((entry) => WORD_BODY.test(entry.name))) return "docx"
+  const has = (pattern: RegExp) => entries.some((entry) => pattern.test(entry.name))
+  if (has(WORD_BODY)) return "docx"
+  if (has(WORKBOOK)) return "xlsx"
+  if (has(PRESENTATION)) return "pptx"
   throw REASONS.unsupported()
 }
 
+/** A compound file holds streams by name: an old document, or a new one under a password. */
+function compoundType(bytes: Uint8Array): DocumentType {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const has = (stream: string) => file.includes(Buffer.from(`${stream}\0`, "utf16le"))
+  if (has("WordDocument")) return "doc"
+  if (has("EncryptedPackage")) throw REASONS.encrypted("file")
+  if (has("Workbook") || has("Book") || has("PowerPoint Document")) throw REASONS.unsupported()
+  return "doc"
+}
+
+/** Mail and web servers leave lines above some PDFs; a text that only speaks of the format has no end of one. */
+function isLatePdf(head: string, bytes: Uint8Array): boolean {
+  if (!/[\r\n\0]%PDF-\d/.test(head) || PAGE.test(head)) return false
+  return /%%EOF|startxref/.test(Buffer.from(bytes.subarray(-2048)).toString("latin1"))
+}
+
+const PAGE = /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body)\b/i
+
 function textType(text: string, name: string, declared: string): DocumentType {
-  if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body)\b/i.test(text))
-    return "html"
+  if (PAGE.test(text)) return "html"
   if (/\.html?$/.test(name) && /<(p|div|h[1-6]|table|ul|body)\b/i.test(text)) return "html"
+  if (/\.(json|jsonl|ndjson)$/.test(name) || /^application\/(\w+[+-])?json/.test(declared))
+    return /^\s*[[{]/.test(text) ? "json" : "txt"
   if (/\.(csv|tsv)$/.test(name) || declared.startsWith("text/csv")) return "csv"
   if (/\.(md|markdown|mdx)$/.test(name) || declared.startsWith("text/markdown")) return "md"
   return "txt"

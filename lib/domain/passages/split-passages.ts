@@ -14,42 +14,41 @@ const ROWS_OF_THEIR_OWN = 2000
  */
 export function splitPassages(extracted: Extracted, options: SplitOptions = {}): Passage[] {
   const { maxTokens = MAX_TOKENS } = options
-  const { text, rows, pages = [] } = extracted
-  if (rows) return rowPassages(extracted, rows, maxTokens)
+  const { text, title = "", rows = [], pages = [] } = extracted
   const pageOf = finder(pages)
+  const alone = rows.length <= ROWS_OF_THEIR_OWN
   const passages: Passage[] = []
-  for (const section of sectionsOf(extracted, options.separators ?? [])) {
-    const units = unitsOf(text, section, { maxTokens, language: options.language })
+  let next = 0
+  for (const section of sectionsOf(extracted, rows.length ? [] : (options.separators ?? []))) {
+    const first = next
+    while ((rows[next]?.start ?? Number.POSITIVE_INFINITY) < section.end) next++
+    const own = rows.slice(first, next)
+    const units = own.length
+      ? rowUnits(text, own, { maxTokens, alone })
+      : unitsOf(text, section, { maxTokens, language: options.language })
+    const rowOf = finder(own)
     for (const { start, end, page: pageNumber } of packed(text, units, maxTokens, pageOf)) {
+      const rowNumber = rowOf(start)
       passages.push({
         text: text.slice(start, end),
-        heading: section.heading,
+        heading: section.heading || (rows.length ? title : ""),
         start,
         end,
         ...(pageNumber !== undefined && { pageNumber }),
+        ...(rowNumber !== undefined && { rowNumber }),
       })
     }
   }
   return passages.filter((passage) => /[\p{L}\p{N}]/u.test(passage.text))
 }
 
-function rowPassages(extracted: Extracted, rows: readonly Part[], maxTokens: number): Passage[] {
-  const { text, title } = extracted
-  const rowOf = finder(rows)
-  const passages: Passage[] = []
-  for (const { start, end } of packed(text, rowUnits(text, rows, maxTokens), maxTokens))
-    passages.push({
-      text: text.slice(start, end),
-      heading: title ?? "",
-      start,
-      end,
-      rowNumber: rowOf(start) ?? 1,
-    })
-  return passages
+interface RowOptions {
+  maxTokens: number
+  /** Whether every row is a passage by itself. */
+  alone: boolean
 }
 
-function* rowUnits(text: string, rows: readonly Part[], maxTokens: number): Generator<Unit> {
-  const alone = rows.length <= ROWS_OF_THEIR_OWN
+function* rowUnits(text: string, rows: readonly Part[], { maxTokens, alone }: RowOptions): Generator<Unit> {
   for (const row of rows) {
     if (countTokens(text, row.start, row.end) <= maxTokens) yield { start: row.start, end: row.end, alone }
     else yield* piecesOf(text, row, { maxTokens })

@@ -3,39 +3,24 @@ import { decodeText } from "../decode-text.ts"
 import { REASONS } from "../reasons.ts"
 import type { Format } from "../schema.ts"
 import { TextBuilder } from "../text-builder.ts"
+import { TableRows } from "./table-rows.ts"
 
 const LONGEST_ROW = 1_000_000
-const MOST_COLUMNS = 1000
-const MOST_ROWS = 200_000
 
-/** Tables as text: every row a block of "column: value" lines, or of "Q:" and "A:" where the columns are named so. */
+/** Comma-separated values, or values separated by another mark, as rows. */
 export const readCsv: Format = async (bytes, _claims, progress) => {
   const text = decodeText(bytes)
   const builder = new TextBuilder()
-  let header: string[] | undefined
-  let first: string[] | undefined
+  const rows = new TableRows(builder)
   let number = 0
-  const add = (cells: string[]) => {
-    const block = header ? labelled(header, cells) : cells.filter(Boolean).join("\n")
-    if (!block) return
-    const start = builder.block(block)
-    builder.rows.push({ number, start, end: builder.length })
-  }
   const onRecord = (record: string[]) => {
-    number++
-    if (number % 1000 === 0) progress()
-    if (record.length > MOST_COLUMNS || number > MOST_ROWS) throw REASONS.tooLarge()
-    const cells = record.map((cell) => cell.trim())
-    if (number === 1) first = cells
-    else if (number === 2 && first && isHeader(first, cells)) header = first
-    else if (number === 2 && first) addFirst(first)
-    if (number > 1) add(cells)
+    if (++number % 1000 === 0) progress()
+    const cells = record.map((cell, column) => ({ column, text: cell.trim() }))
+    rows.add(
+      number,
+      cells.filter(({ text }) => text),
+    )
     return null
-  }
-  const addFirst = (cells: string[]) => {
-    number = 1
-    add(cells)
-    number = 2
   }
   try {
     parse(text, {
@@ -52,30 +37,9 @@ export const readCsv: Format = async (bytes, _claims, progress) => {
     if ((error as { code?: string }).code?.startsWith("CSV_")) throw REASONS.corrupt("CSV file", error)
     throw error
   }
-  if (number === 1 && first) addFirst(first)
+  rows.end()
   return builder.finish("csv")
 }
-
-const QUESTION = /^(q|question|pregunta|frage|domanda|pergunta)$/i
-const ANSWER = /^(a|answer|respuesta|réponse|antwort|risposta|resposta)$/i
-
-function labelled(header: readonly string[], cells: readonly string[]): string {
-  const lines = cells.map((cell, column) => {
-    const name = header[column] ?? ""
-    const label = QUESTION.test(name) ? "Q" : ANSWER.test(name) ? "A" : name
-    return cell && (label ? `${label}: ${cell}` : cell)
-  })
-  return lines.filter(Boolean).join("\n")
-}
-
-/** A first row of distinct words, none a number, above a row that is filled otherwise. */
-const isHeader = (first: readonly string[], second: readonly string[]) =>
-  first.length > 1 &&
-  new Set(first).size === first.length &&
-  first.every(
-    (cell) => cell.length > 0 && cell.length <= 60 && !/^[\d.,\s€$%-]+$/.test(cell) && !/[.!?]$/.test(cell),
-  ) &&
-  first.some((cell, column) => cell !== second[column])
 
 /** The separator that divides the first lines most evenly. */
 function delimiterOf(text: string): string {

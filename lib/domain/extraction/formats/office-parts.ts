@@ -1,0 +1,102 @@
+import { Parser } from "htmlparser2"
+import { decodeText } from "../decode-text.ts"
+import { readZip, type ZipEntry } from "../read-zip.ts"
+import { REASONS } from "../reasons.ts"
+
+/** What a reader of XML is told; names come without their namespace. */
+export interface XmlReader {
+  open(name: string, attributes: Record<string, string>): void
+  close?(name: string): void
+  text?(text: string): void
+}
+
+/** Office programs nest a few dozen deep. */
+const DEEPEST = 500
+
+/** The XML parts of an Office document, and how they refer to each other. */
+export class OfficeParts {
+  readonly #entries: Map<string, ZipEntry>
+  readonly #progress: () => void
+
+  constructor(bytes: Uint8Array, progress: () => void) {
+    this.#entries = new Map(readZip(bytes).map((entry) => [entry.name, entry]))
+    this.#progress = progress
+  }
+
+  /** The name of the first part that matches. */
+  find(pattern: RegExp): string | undefined {
+    return [...this.#entries.keys()].find((name) => pattern.test(name))
+  }
+
+  /** Reads a part piece by piece; one that is missing is empty. Entities beyond XML's own five stay unexpanded. */
+  read(name: string | undefined, reader: XmlReader): void {
+    const xml = decodeText((name && this.#entries.get(name)?.inflate()) || new Uint8Array())
+    let depth = 0
+    const handlers = {
+      onopentag(tag: string, attributes: Record<string, string>) {
+        if (++depth > DEEPEST) throw REASONS.tooLarge()
+        reader.open(local(tag), attributes)
+      },
+      onclosetag(tag: string) {
+        depth--
+        reader.close?.(local(tag))
+      },
+      ontext: (text: string) => reader.text?.(text),
+    }
+    const parser = new Parser(handlers, { xmlMode: true, decodeEntities: true })
+    for (let at = 0; at < xml.length; at += 65_536) {
+      parser.write(xml.slice(at, at + 65_536))
+      this.#progress()
+    }
+    parser.end()
+  }
+
+  /** The parts that a part refers to, by the id it uses for them. */
+  relations(name: string): Map<string, { type: string; part: string }> {
+    const found = new Map<string, { type: string; part: string }>()
+    const at = name.lastIndexOf("/") + 1
+    const folder = name.slice(0, at)
+    this.read(`${folder}_rels/${name.slice(at)}.rels`, {
+      open(tag, { Id = "", Target = "", Type = "", TargetMode = "" }) {
+        if (tag !== "Relationship" || TargetMode === "External") return
+        found.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), part: resolved(folder, Target) })
+      },
+    })
+    return found
+  }
+
+  /** The title in the document's properties. */
+  title(): string | undefined {
+    let inTitle = false
+    let title = ""
+    this.read("docProps/core.xml", {
+      open(tag) {
+        inTitle = tag === "title"
+      },
+      close() {
+        inTitle = false
+      },
+      text(text) {
+        if (inTitle && title.length < 300) title += text
+      },
+    })
+    return title.trim() || undefined
+  }
+}
+
+/** The attribute that names a relation, whatever the prefix of its namespace. */
+export const relationId = (attributes: Record<string, string>): string =>
+  Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? ""
+
+const local = (name: string) => name.slice(name.indexOf(":") + 1)
+
+/** Only ever a key into the archive's own entries, never a place on disk. */
+function resolved(folder: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1)
+  const path = folder.split("/").slice(0, -1)
+  for (const step of target.split("/")) {
+    if (step === "..") path.pop()
+    else if (step !== ".") path.push(step)
+  }
+  return path.join("/")
+}
