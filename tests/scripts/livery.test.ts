@@ -1,0 +1,120 @@
+import { execFile } from "node:child_process"
+import { join } from "node:path"
+import { expect, test } from "vitest"
+import { contextForKey } from "#lib/auth/token-context.ts"
+import { makeLog } from "#lib/core/log.ts"
+import { createBot } from "#lib/domain/bots/bots.ts"
+import { signIn } from "#lib/domain/identity/identity.ts"
+import { useDatabase } from "#tests/setup/database.ts"
+
+const { url, data } = await useDatabase()
+const script = join(import.meta.dirname, "../../scripts/livery.mjs")
+
+interface Said {
+  account?: { id: string }
+  apiKey?: string
+  token?: string
+}
+
+/** What a command prints last, as the program that called it would read it, and how it ended. */
+const livery = (...words: string[]): Promise<{ code: number; said: Said; problems: string }> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, DATABASE_URL: url, LIVERY_DATA: data }
+    execFile(process.execPath, [script, ...words], { env }, (error, stdout, stderr) => {
+      const last = stdout.trim().split("\n").at(-1) || "{}"
+      resolve({
+        code: Number(error?.code ?? 0),
+        said: last.startsWith("{") ? JSON.parse(last) : {},
+        problems: stderr,
+      })
+    })
+  })
+const password = "correct horse battery"
+
+test("makes an agency, a client and keys that work beside a running server, and says what is wrong", async () => {
+  const agency = await livery(
+    "partner",
+    "create",
+    "--name",
+    "Agency",
+    "--slug",
+    "agency",
+    "--email",
+    "o@example.com",
+    "--password",
+    password,
+    "--json",
+  )
+  expect(agency).toMatchObject({
+    code: 0,
+    said: {
+      account: { slug: "agency" },
+      user: { email: "o@example.com" },
+      token: expect.stringMatching(/^sk-/),
+    },
+  })
+  const partner = agency.said.account?.id ?? ""
+  expect(await signIn({ realmId: partner, email: "o@example.com", password })).toHaveProperty("userId")
+
+  const client = await livery(
+    "customer",
+    "create",
+    "--partner",
+    partner,
+    "--name",
+    "Client",
+    "--email",
+    "c@example.com",
+    "--password",
+    password,
+    "--json",
+  )
+  expect(client.code).toBe(0)
+  const { signal } = new AbortController()
+  const ctx = await contextForKey("tenant", client.said.apiKey ?? "", { log: makeLog(), signal })
+  expect(ctx.account).toMatchObject({
+    name: "Client",
+    parentId: partner,
+    limits: { bots: 100, conversations: 10_000, messages: 100_000 },
+  })
+  await createBot(ctx, { name: "Bot" })
+
+  const key = await livery(
+    "token",
+    "create",
+    "--account",
+    ctx.account.id,
+    "--kind",
+    "secret",
+    "--routes",
+    "bot/**,!bot/*/delete",
+    "--json",
+  )
+  const secret = await contextForKey("secret", key.said.token ?? "", { log: makeLog(), signal })
+  expect(secret.principal.allowedRoutes).toEqual(["bot/**", "!bot/*/delete"])
+
+  const twice = await livery(
+    "partner",
+    "create",
+    "--name",
+    "Again",
+    "--slug",
+    "agency",
+    "--email",
+    "x@example.com",
+    "--password",
+    password,
+    "--json",
+  )
+  expect(twice).toMatchObject({ code: 1, problems: expect.stringContaining('"conflict"') })
+  const short = await livery("admin", "create", "--email", "a@example.com", "--password", "short", "--json")
+  expect(short).toMatchObject({ code: 1, problems: expect.stringContaining('"invalid_input"') })
+  expect(await livery("partner", "create", "--name", "X")).toMatchObject({
+    code: 1,
+    problems: expect.stringContaining("--slug"),
+  })
+  expect(await livery("bots", "list")).toMatchObject({
+    code: 2,
+    problems: expect.stringContaining("partner create"),
+  })
+}, 120_000)
