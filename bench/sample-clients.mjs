@@ -7,15 +7,21 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs, promisify } from "node:util"
 
-const { values } = parseArgs({ options: { document: { type: "string" }, base: { type: "string" }, key: { type: "string" } } })
-if (!values.document || !values.base || !values.key) throw new Error("--document, --base and --key are needed")
+const { values } = parseArgs({
+  options: { document: { type: "string" }, base: { type: "string" }, key: { type: "string" } },
+})
+if (!values.document || !values.base || !values.key)
+  throw new Error("--document, --base and --key are needed")
 const run = promisify(execFile)
 const text = (await readFile(values.document, "utf8"))
   .replaceAll("https://your-domain.com/api/v1", values.base)
   .replaceAll("tk_your_api_key_here", values.key)
 const folder = await mkdtemp(join(tmpdir(), "livery-samples-"))
 
-const script = text.slice(text.indexOf("// Initialize API client"), text.indexOf("main();") + "main();".length)
+const script = text.slice(
+  text.indexOf("// Initialize API client"),
+  text.indexOf("main();") + "main();".length,
+)
 await writeFile(join(folder, "sample.mjs"), script)
 console.log(`JavaScript\n${(await run(process.execPath, [join(folder, "sample.mjs")])).stdout}`)
 
@@ -34,7 +40,13 @@ function indented(lines) {
       const word = line.trim()
       if (word.startsWith("class ")) inClass = true
       if (word.startsWith("# Usage example")) inClass = false
-      if (word === "" || word.startsWith("#") || word.startsWith("else:") || (inClass && word.startsWith("def "))) inBlock = false
+      if (
+        word === "" ||
+        word.startsWith("#") ||
+        word.startsWith("else:") ||
+        (inClass && word.startsWith("def "))
+      )
+        inBlock = false
       let level = inMain ? 1 : 0
       if (inClass && !word.startsWith("class ")) level = word.startsWith("def ") ? 1 : 2
       const depth = level + (inBlock ? 1 : 0)
