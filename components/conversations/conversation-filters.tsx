@@ -47,7 +47,7 @@ export function ConversationFilters({
     <search
       aria-label={conversations.filters}
       aria-busy={pending}
-      className="grid gap-2 sm:flex sm:flex-wrap"
+      className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap"
     >
       {filters.map((filter) => (
         <Select

@@ -19,10 +19,10 @@ export const ConversationTable = ({
     <TableHeader>
       <tr>
         <TableHead>{words.conversations.visitor}</TableHead>
+        <TableHead>{words.conversations.status}</TableHead>
         <TableHead>{words.conversations.bot}</TableHead>
         <TableHead>{words.conversations.channel}</TableHead>
         <TableHead className="text-right">{words.conversations.messages}</TableHead>
-        <TableHead>{words.conversations.status}</TableHead>
         <TableHead>{words.conversations.last}</TableHead>
       </tr>
     </TableHeader>
@@ -39,6 +39,9 @@ export const ConversationTable = ({
               {visitorOf(row)}
             </Link>
           </TableCell>
+          <TableCell>
+            <StatusBadge status={row.status} />
+          </TableCell>
           <TableCell className="max-w-56 truncate">
             {row.botName ?? <span className="text-muted">{words.conversations.noBot}</span>}
           </TableCell>
@@ -46,9 +49,6 @@ export const ConversationTable = ({
             {words.conversations.channels[row.channel] ?? row.channel}
           </TableCell>
           <TableCell className="text-right tabular-nums">{row.messageCount.toLocaleString("en")}</TableCell>
-          <TableCell>
-            <StatusBadge status={row.status} />
-          </TableCell>
           <TableCell className="text-muted">
             {row.lastMessageAt ? (
               <RelativeTime at={row.lastMessageAt.toISOString()} />

@@ -2,7 +2,7 @@
 
 import { Upload as UploadIcon } from "lucide-react"
 import { useRouter } from "next/navigation"
-import { useCallback, useId } from "react"
+import { useCallback, useEffect, useId, useRef } from "react"
 import { cn } from "#components/ui/cn.ts"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { words } from "#components/words/words.ts"
@@ -30,6 +30,15 @@ export function AddFiles({
   const { uploads, add, send, dismiss } = useUploads(address, maxBytes, onTaken)
   const { over, zone } = useFileDrop(add)
   const help = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const take = useCallback(() => {
+    if (!input.current?.files?.length) return
+    add(input.current.files)
+    // Else the same file could not be chosen again.
+    input.current.value = ""
+  }, [add])
+  // Files that were chosen before this page had come alive.
+  useEffect(take, [take])
   const { knowledge } = words
   return (
     <div className="grid gap-3">
@@ -59,16 +68,13 @@ export function AddFiles({
               <label className="cursor-pointer rounded-mark font-medium text-accent-text underline underline-offset-4 has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2">
                 {knowledge.choose}
                 <input
+                  ref={input}
                   type="file"
                   multiple
                   accept={accept}
                   aria-describedby={help}
                   className="sr-only"
-                  onChange={(event) => {
-                    add(event.currentTarget.files ?? [])
-                    // Else the same file could not be chosen again.
-                    event.currentTarget.value = ""
-                  }}
+                  onChange={take}
                 />
               </label>
             </>

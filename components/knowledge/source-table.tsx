@@ -28,8 +28,8 @@ export function SourceTable({
       <TableHeader>
         <tr>
           <TableHead>{knowledge.name}</TableHead>
-          {withBot && <TableHead>{knowledge.bot}</TableHead>}
           <TableHead>{knowledge.status}</TableHead>
+          {withBot && <TableHead>{knowledge.bot}</TableHead>}
           <TableHead className="text-right">{knowledge.passages}</TableHead>
           <TableHead className="text-right">{knowledge.size}</TableHead>
           <TableHead>{knowledge.synced}</TableHead>
@@ -59,6 +59,9 @@ export function SourceTable({
                 <p className="mt-0.5 pb-1 pl-6.5 text-12 text-danger">{source.error}</p>
               )}
             </TableCell>
+            <TableCell>
+              <SourceStatus status={source.status} />
+            </TableCell>
             {withBot && (
               <TableCell className="max-w-48 truncate">
                 {source.bot && (
@@ -71,9 +74,6 @@ export function SourceTable({
                 )}
               </TableCell>
             )}
-            <TableCell>
-              <SourceStatus status={source.status} />
-            </TableCell>
             <TableCell className="text-right tabular-nums">
               {source.status === "ready" ? source.recordCount.toLocaleString("en") : "–"}
             </TableCell>

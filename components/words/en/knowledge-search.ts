@@ -1,6 +1,6 @@
 export const knowledgeSearch = {
   title: "Search tester",
-  lead: "See which passages a question finds, before a visitor asks it.",
+  lead: "See which passages a question finds, before a visitor asks.",
   question: "Question",
   placeholder: "Ask as a visitor would…",
   submit: "Search",
