@@ -59,12 +59,12 @@ export default {
     {
       name: "system-has-few-users",
       comment:
-        "lib/db/system.ts sees every account: sign-in, key lookup, counters of parents, jobs, consoles, demo.",
+        "lib/db/system.ts sees every account: sign-in, key lookup, counters of parents, jobs, consoles, demo, rates, old requests.",
       severity: "error",
       from: {
         path: "^(lib|app|components)/|^server[.]ts$",
         pathNot: [
-          "^lib/(db|auth|domain/(accounts|tokens|identity|limits|jobs|demo))/",
+          "^lib/(db|auth|domain/(accounts|tokens|identity|limits|rate-limits|idempotency|jobs|demo))/",
           "^lib/(api/health|domain/branding/find-host|domain/chat/recover-answers)[.]ts$",
         ],
       },
@@ -81,7 +81,10 @@ export default {
       name: "one-way-to-other-hosts",
       comment: "Addresses that people can influence are called through lib/core/safe-fetch.ts alone.",
       severity: "error",
-      from: { path: "^(lib|app|components)/", pathNot: "^lib/core/safe-fetch|^lib/domain/models/model-fetch" },
+      from: {
+        path: "^(lib|app|components)/",
+        pathNot: "^lib/core/safe-fetch|^lib/domain/models/model-fetch",
+      },
       to: {
         path: "^(https?|http2|net|tls|dgram)$|node_modules/(undici|axios|node-fetch|got)/",
         dependencyTypesNot: typeOnly,

@@ -18,6 +18,10 @@ export class Call {
   readonly route: Route | undefined
   readonly id: string
   readonly incoming: IncomingMessage | undefined
+  /** Under which the request may be sent again; what it began is then finished even if its caller leaves. */
+  idempotencyKey: string | undefined
+  /** The body as it was read: its bytes, or the parts of a form. */
+  sent: readonly (string | Uint8Array)[] = []
 
   constructor(request: HonoRequest, route: Route | undefined, node: NodeSide | undefined) {
     const given = request.raw.headers.get("x-request-id")

@@ -37,6 +37,7 @@ function pathOf(route: Route, dialect: Dialect): RouteConfig {
     request: {
       ...(params instanceof z.ZodObject && { params }),
       ...(query instanceof z.ZodObject && { query }),
+      ...(route.method === "POST" && { headers: REPEATABLE }),
       ...(body && { body: { required: true, content: contentOf(route, body) } }),
     },
     responses: {
@@ -70,11 +71,21 @@ const answerOf = ({ description, schema, types = [] }: Answer) => ({
   }),
 })
 
-const failuresOf = ({ params, body }: Route): Record<number, string> => ({
+const REPEATABLE = z.object({
+  "Idempotency-Key": z.string().max(255).optional().meta({
+    description: "The same key and request within 24 hours is answered like the first, and done once",
+  }),
+})
+
+const failuresOf = ({ method, params, body }: Route): Record<number, string> => ({
   400: "The request is malformed",
   401: "The credential is missing or unknown",
   403: "The credential may not do this, or a limit of the plan is reached",
   ...(params && { 404: "There is no such thing in this account" }),
   ...(body && { 413: "The body is too large", 415: "The body has another type than the endpoint takes" }),
+  ...(method === "POST" && {
+    409: "The first request with this Idempotency-Key is under way",
+    422: "This Idempotency-Key was used for another request, or the content cannot be taken",
+  }),
   429: "Too many requests",
 })

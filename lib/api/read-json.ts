@@ -9,6 +9,7 @@ const MAX_DEPTH = 32
 /** The JSON body of a request, at most 1 MB and 32 levels deep. No body counts as `{}`. */
 export async function readJson(call: Call): Promise<unknown> {
   const bytes = await readBytes(call, MAX_BYTES)
+  call.sent = [bytes]
   if (bytes.length === 0) return {}
   const type = call.header("content-type") ?? ""
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type))

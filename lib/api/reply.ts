@@ -4,6 +4,8 @@ export interface Reply {
   body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null
   type: string
   headers?: Record<string, string>
+  /** Of a stream: what it came to in one answer, or undefined when it came to nothing that lasts. */
+  final?: Promise<Reply | undefined>
 }
 
 /** A JSON answer. */

@@ -18,6 +18,8 @@ interface Declared {
   doing?: string
   /** What the domain function behind it asks for; it is checked there. */
   permission?: Permission
+  /** Whether the handler is one command, so that its answer can be kept in the same transaction (Idempotency-Key). */
+  atomic?: true
   /** Answers by status. A schema without `type` is JSON; other types need none. */
   responses: Record<number, Answer>
 }

@@ -1,5 +1,7 @@
+import type { Context } from "../core/context.ts"
 import { isLiveryError, LiveryError } from "../core/errors.ts"
 import { checkAllowedRoute } from "./allowed-routes.ts"
+import { answerOnce, idempotencyKeyOf } from "./answer-once.ts"
 import type { Call } from "./call.ts"
 import type { Dialect } from "./dialect.ts"
 import { readInput } from "./read-input.ts"
@@ -11,8 +13,12 @@ export async function serveRoute(dialect: Dialect, route: Route, call: Call): Pr
   try {
     const ctx = await dialect.authenticate(call)
     checkAllowedRoute(ctx.principal.allowedRoutes, call.request.path)
+    const key = idempotencyKeyOf(call)
+    call.idempotencyKey = key
     const input = await readInput(route, ctx, call)
-    const reply = await route.handler(ctx, input, call)
+    const work = (within: Context) => route.handler(within, input, call)
+    const refuse = (error: unknown) => refusal(dialect, error, call)
+    const reply = await (key === undefined ? work(ctx) : answerOnce(key, { route, call, refuse }, ctx, work))
     call.log.debug("answered", { route: route.path, status: reply.status, accountId: ctx.account.id })
     return toResponse(reply, call.id)
   } catch (error) {

@@ -17,13 +17,17 @@ export interface Form<Event> {
 
 /**
  * A streamed answer. The first event is awaited here, so that whatever is refused before it gets a real status; what
- * fails later is written as an event. When the caller leaves, the source is told to stop.
+ * fails later is written as an event. When the caller leaves, the source is told to stop; under an Idempotency-Key it goes
+ * on, and `conclude` makes the one answer that all events came to, for those who ask again.
  */
 export async function stream<Event>(
   call: Call,
-  source: AsyncGenerator<Event>,
+  events: AsyncGenerator<Event>,
   form: Form<Event>,
+  conclude?: Conclude<Event>,
 ): Promise<Reply> {
+  const repeatable = call.idempotencyKey !== undefined
+  const { source, final } = conclude && repeatable ? concluded(events, conclude) : { source: events }
   let next = source.next()
   await next
   let ping: NodeJS.Timeout | undefined
@@ -52,12 +56,47 @@ export async function stream<Event>(
     async cancel() {
       left = true
       clearInterval(ping)
-      await source.return(undefined)
+      if (repeatable) void exhaust(source)
+      else await source.return(undefined)
     },
   }
   // Nothing is pulled, and no clock runs, before someone reads: HEAD never does.
   const body = new ReadableStream(underlying, { highWaterMark: 0 })
-  return { status: 200, type: form.type, body, headers: { "X-Accel-Buffering": "no" } }
+  return {
+    status: 200,
+    type: form.type,
+    body,
+    headers: { "X-Accel-Buffering": "no" },
+    ...(final && { final }),
+  }
+}
+
+/** Notes each event and says at the end what they came to; undefined: nothing that lasts. */
+export interface Conclude<Event> {
+  note(event: Event): void
+  reply(): Reply | undefined
+}
+
+function concluded<Event>(events: AsyncGenerator<Event>, { note, reply }: Conclude<Event>) {
+  const { promise: final, resolve } = Promise.withResolvers<Reply | undefined>()
+  async function* source() {
+    try {
+      for await (const event of events) {
+        note(event)
+        yield event
+      }
+    } finally {
+      resolve(reply())
+    }
+  }
+  return { source: source(), final }
+}
+
+/** What still fails has been written down by the source itself. */
+async function exhaust(source: AsyncGenerator<unknown>) {
+  try {
+    for await (const _ of source);
+  } catch {}
 }
 
 function startPing(controller: ReadableStreamDefaultController, ping: string): NodeJS.Timeout | undefined {

@@ -101,6 +101,7 @@ export function resource<Fields extends z.ZodObject, View extends z.ZodObject, I
       ...onBase,
       path: `${base}/create`,
       doing: `creating a ${noun}`,
+      atomic: true,
       body: fields,
       responses: idOnly,
       async handler(ctx, { body, params }) {
@@ -122,6 +123,7 @@ export function resource<Fields extends z.ZodObject, View extends z.ZodObject, I
       path: `${one}/update`,
       description: "Fields that are left out stay as they are; null or an empty text clears.",
       doing: `updating a ${noun}`,
+      atomic: true,
       body: fields,
       responses: idOnly,
       async handler(ctx, { body, params }) {
@@ -133,6 +135,7 @@ export function resource<Fields extends z.ZodObject, View extends z.ZodObject, I
       ...common("POST", "Delete"),
       ...onOne,
       path: `${one}/delete`,
+      atomic: true,
       body: z.strictObject({}),
       responses: idOnly,
       async handler(ctx, { params }) {

@@ -1,14 +1,15 @@
 import type { ChatEvent } from "../../domain/chat/schema.ts"
+import type { MessageView } from "../../domain/conversations/schema.ts"
 import type { Call } from "../call.ts"
 import type { Reply } from "../reply.ts"
 import { accepted, type Form, stream } from "../stream.ts"
 import { failureOf } from "../turn-failure.ts"
+import { turnOutcome, wholeTurn } from "../turn-outcome.ts"
 import { ok } from "./envelope.ts"
 import { envelopeOf } from "./errors.ts"
 import { outgoing } from "./message.ts"
 
 export type Accepted = Extract<ChatEvent, { type: "accepted" }>
-type Message = ReturnType<typeof outgoing>
 
 /**
  * The answer to a visitor's message: what `head` makes of the accepted turn, and the bot's messages. With Accept:
@@ -21,25 +22,12 @@ export function answerTurn(
 ): Promise<Reply> {
   const streams = accepted(call.header("accept"), ["text/event-stream"]) === "text/event-stream"
   const events = respond(streams)
-  return streams ? stream(call, events, formOf(head)) : whole(events, head)
+  const shape = (turn: Accepted, message: MessageView) =>
+    ok({ ...head(turn), messages: [...welcomeOf(turn), outgoing("BOT", message)] })
+  return streams ? stream(call, events, formOf(head), turnOutcome(shape)) : wholeTurn(events, shape)
 }
 
-async function whole(events: AsyncGenerator<ChatEvent, void>, head: (turn: Accepted) => object) {
-  let fields = {}
-  const messages: Message[] = []
-  for await (const event of events) {
-    if (event.type === "accepted") fields = head(event)
-    if (event.type === "failed") throw failureOf(event)
-    messages.push(...messagesOf(event))
-  }
-  return ok({ ...fields, messages })
-}
-
-/** What the bot says in an event: its welcome, its answer. */
-function messagesOf(event: ChatEvent): Message[] {
-  if (event.type === "accepted") return event.welcome ? [outgoing("BOT", event.welcome)] : []
-  return event.type === "message" ? [outgoing("BOT", event.message)] : []
-}
+const welcomeOf = ({ welcome }: Accepted) => (welcome ? [outgoing("BOT", welcome)] : [])
 
 const sse = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
@@ -48,12 +36,21 @@ const formOf = (head: (turn: Accepted) => object): Form<ChatEvent> => ({
   ping: ": ping\n\n",
   failure: (error) => sse("error", envelopeOf(error)),
   event(event) {
-    const messages = messagesOf(event).map((message) => sse("message", message))
-    if (event.type === "accepted")
-      return [sse("accepted", { ok: true, ...head(event) }), ...messages].join("")
-    if (event.type === "token") return sse("token", { token: event.text })
-    if (event.type === "finished") return sse("done", { ok: true })
-    if (event.type === "failed") return sse("error", envelopeOf(failureOf(event)))
-    return messages.join("")
+    switch (event.type) {
+      case "accepted": {
+        const welcome = welcomeOf(event).map((message) => sse("message", message))
+        return [sse("accepted", { ok: true, ...head(event) }), ...welcome].join("")
+      }
+      case "token":
+        return sse("token", { token: event.text })
+      case "message":
+        return sse("message", outgoing("BOT", event.message))
+      case "finished":
+        return sse("done", { ok: true })
+      case "failed":
+        return sse("error", envelopeOf(failureOf(event)))
+      default:
+        return ""
+    }
   },
 })

@@ -103,6 +103,7 @@ const create = route({
   tag,
   summary: "Create new bot",
   doing: "creating a bot",
+  atomic: true,
   permission: "bots.write",
   body: BotCreate,
   responses: {

@@ -5,6 +5,7 @@ import { type Citation, type MessageView, SessionId, Visitor } from "../../domai
 import { route } from "../route.ts"
 import { accepted, type Form, stream } from "../stream.ts"
 import { failureOf } from "../turn-failure.ts"
+import { turnOutcome, wholeTurn } from "../turn-outcome.ts"
 import { Success, success, Timestamp } from "./envelope.ts"
 import { wordsOf } from "./errors.ts"
 
@@ -121,19 +122,11 @@ const send = route({
       stream: streams,
     }
     const events = respond(ctx, turn)
-    return streams ? stream(call, events, FORM) : wholeTurn(events)
+    return streams ? stream(call, events, FORM, turnOutcome(shape)) : wholeTurn(events, shape)
   },
 })
 
-async function wholeTurn(events: AsyncGenerator<ChatEvent>) {
-  let user_message: ReturnType<typeof userMessageOf> | undefined
-  let bot_response: ReturnType<typeof botResponseOf> | undefined
-  for await (const event of events) {
-    if (event.type === "accepted") user_message = userMessageOf(event.userMessage)
-    if (event.type === "message") bot_response = botResponseOf(event.message)
-    if (event.type === "failed") throw failureOf(event)
-  }
-  return success({ user_message, bot_response })
-}
+const shape = ({ userMessage }: Extract<ChatEvent, { type: "accepted" }>, message: MessageView) =>
+  success({ user_message: userMessageOf(userMessage), bot_response: botResponseOf(message) })
 
 export const sendMessageRoutes = [send]

@@ -10,6 +10,7 @@ import { deleteBytes } from "../files/files.ts"
 import { ingestSource } from "../sources/sources.ts"
 import { purgeDeleted } from "./purge-deleted.ts"
 import { standIn } from "./stand-in.ts"
+import { crontab, SWEEPS } from "./sweeps.ts"
 
 /** Every payload names its account; the rest are ids. */
 const Payload = z.object({ accountId: z.string() }).catchall(z.string())
@@ -31,7 +32,8 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   )
   const runner = await run({
     connectionString,
-    taskList: tasks(),
+    taskList: { ...tasks(), ...sweeps() },
+    crontab: crontab(),
     concurrency: 2,
     noHandleSignals: true,
     logger,
@@ -51,6 +53,9 @@ const logger = new Logger(() => (level, message) => {
   if (level === "error") makeLog().error(message)
   else if (level === "warning") makeLog().warn(message)
 })
+
+const sweeps = (): TaskList =>
+  Object.fromEntries(Object.entries(SWEEPS).map(([name, { run }]) => [name, async () => void (await run())]))
 
 const tasks = (): TaskList =>
   Object.fromEntries(

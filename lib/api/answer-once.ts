@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto"
+import { authorize } from "../core/command.ts"
+import type { Context } from "../core/context.ts"
+import { type ErrorCode, invalidInput, isLiveryError } from "../core/errors.ts"
+import { transaction } from "../db/transaction.ts"
+import { type Claim, claimOrAnswer } from "../domain/idempotency/idempotency.ts"
+import type { Call } from "./call.ts"
+import type { Reply } from "./reply.ts"
+import type { Route } from "./route.ts"
+
+const KEY = /^[\x20-\x7e]{1,255}$/
+const NEVER = new AbortController().signal
+/** Failures that the same request would meet again; the others may be gone when it is repeated. */
+const FINAL = new Set<ErrorCode>([
+  "invalid_input",
+  "not_authorized",
+  "not_found",
+  "conflict",
+  "unprocessable",
+])
+
+/** The Idempotency-Key of a request that changes something. Throws `invalid_input` for one that is none. */
+export function idempotencyKeyOf(call: Call): string | undefined {
+  if (call.request.method !== "POST") return undefined
+  const key = call.header("idempotency-key")
+  if (key !== undefined && !KEY.test(key))
+    throw invalidInput("Idempotency-Key must be 1 to 255 printable ASCII characters")
+  return key
+}
+
+/**
+ * Does what a request asks for once, however often it is sent under its key, and answers every repetition like the first.
+ * A caller who leaves does not end the work: it is there when it asks again.
+ */
+export async function answerOnce(
+  key: string,
+  { route, call, refuse }: { route: Route; call: Call; refuse: (error: unknown) => Reply },
+  caller: Context,
+  work: (ctx: Context) => Promise<Reply>,
+): Promise<Reply> {
+  // A kept answer shows no more than its caller may see.
+  if (route.permission) authorize(caller, route.permission)
+  const ctx = { ...caller, signal: NEVER }
+  const claim = await claimOrAnswer(ctx, key, fingerprint(call))
+  if (!("keep" in claim)) return { ...claim, headers: { "Idempotency-Replayed": "true" } }
+  const noted = (kept: Promise<void>) =>
+    kept.catch((error) => ctx.log.error("an answer could not be kept for its Idempotency-Key", {}, error))
+  try {
+    if (route.atomic)
+      return await transaction(ctx, async (scope) => {
+        const reply = await work(scope)
+        await claim.keep(kept(reply), scope)
+        return reply
+      })
+    const reply = await work(ctx)
+    if (reply.final) void reply.final.then((final) => noted(end(claim, final)))
+    else await noted(end(claim, reply))
+    return reply
+  } catch (error) {
+    if (!isLiveryError(error) || !FINAL.has(error.code)) {
+      await noted(claim.drop())
+      throw error
+    }
+    const reply = refuse(error)
+    await noted(end(claim, reply))
+    return reply
+  }
+}
+
+const end = (claim: Claim, reply: Reply | undefined) => (reply ? claim.keep(kept(reply)) : claim.drop())
+
+function kept({ status, type, body }: Reply) {
+  if (typeof body !== "string") throw new Error("only texts are kept")
+  return { status, type, body }
+}
+
+/** What makes two requests the same: method, path, query and body. */
+function fingerprint({ request, sent }: Call): Buffer {
+  const { pathname, search } = new URL(request.raw.url)
+  const path = pathname.replace(/^\/api(?=\/v1\/)/, "")
+  const hash = createHash("sha256").update(`${request.method}\n${path}${search}\n`)
+  for (const part of sent) hash.update(part).update("\n")
+  return hash.digest()
+}

@@ -1,0 +1,11 @@
+import { forgetRequests } from "../idempotency/idempotency.ts"
+
+/** What is done for the whole install at its hours (cron, UTC), by whichever process comes first. */
+export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }> = {
+  "forget-requests": { at: "17 * * * *", run: forgetRequests },
+}
+
+export const crontab = (): string =>
+  Object.entries(SWEEPS)
+    .map(([name, { at }]) => `${at} ${name}`)
+    .join("\n")
