@@ -1,5 +1,6 @@
 import { isIP } from "node:net"
 import { env } from "../env.ts"
+import { orAbort } from "../or-abort.ts"
 import { isPublicAddress } from "./is-public-address.ts"
 import { Refused } from "./refused.ts"
 import { askDns, askSystem, type Resolver } from "./resolve-host.ts"
@@ -35,20 +36,15 @@ export async function checkTarget(
   return { url, pinned }
 }
 
-async function addressesOf(url: URL, exempt: boolean, { resolve, signal }: Omit<Options, "ports">) {
+async function addressesOf(
+  url: URL,
+  exempt: boolean,
+  { resolve, signal }: Omit<Options, "ports">,
+): Promise<string[]> {
   const name = url.hostname.replace(/^\[|\]$/g, "")
   if (isIP(name)) return [name]
   if (!exempt && /(^|\.)localhost\.?$/.test(name)) throw new Refused("localhost")
-  const answer = (resolve ?? (exempt ? askSystem : askDns))(name, signal)
-  const gone = Promise.withResolvers<never>()
-  const leave = () => gone.reject(signal.reason)
-  signal.addEventListener("abort", leave, { once: true })
-  try {
-    return await Promise.race([answer, gone.promise])
-  } finally {
-    signal.removeEventListener("abort", leave)
-    answer.catch(() => {})
-  }
+  return orAbort((resolve ?? (exempt ? askSystem : askDns))(name, signal), signal)
 }
 
 const portOf = ({ port, protocol }: URL) => Number(port || (protocol === "https:" ? 443 : 80))
