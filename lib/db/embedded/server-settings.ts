@@ -1,6 +1,6 @@
 /** PostgreSQL's settings for an install on one machine. */
 export function serverSettings(durable: boolean): Record<string, string | number> {
-  const base = {
+  const base: Record<string, string | number> = {
     listen_addresses: "",
     unix_socket_permissions: "0700",
     max_connections: 200,
@@ -15,6 +15,10 @@ export function serverSettings(durable: boolean): Record<string, string | number
     max_wal_size: "2GB",
     wal_buffers: "16MB",
     checkpoint_timeout: "15min",
+    // Commits that come together share a flush: with four others under way, one waits a third of a millisecond for them.
+    commit_delay: 300,
+    commit_siblings: 4,
+    ...(process.platform === "linux" && { wal_sync_method: "open_datasync" }),
     timezone: "UTC",
     log_timezone: "UTC",
     log_line_prefix: "%m [%p] ",
