@@ -1,4 +1,5 @@
 import type { Sql } from "../transaction.ts"
+import { type Call, call } from "./call.ts"
 
 /** How long a pending answer is believed to be in the making without a sign of life. */
 const LEASE = "15 seconds"
@@ -145,23 +146,25 @@ export const finishAnswer = (
   return { name: "finish-answer", text: FINISH, values: [...own, ...event] }
 }
 
-const COUNT = "select livery_count($1, $2, $3, $4, $5, $6, $7)"
+interface Counted {
+  /** "2026-11-20", UTC. */
+  day: string
+  botId: string | null
+  channel: string
+  status: string
+  conversations: number
+  messages: number
+}
 
 /** Adds to the daily rollup: conversations under their status, messages under the empty one. */
-export const countDaily = (
-  sql: Sql,
+export const countDaily = (sql: Sql, accountId: string, row: Counted): Promise<void> =>
+  call(sql, [countCall(accountId, row)])
+
+/** The same as a call, for a statement that has more to do. */
+export const countCall = (
   accountId: string,
-  row: {
-    day: string
-    botId: string | null
-    channel: string
-    status: string
-    conversations: number
-    messages: number
-  },
-) =>
-  sql.query({
-    name: "count-daily",
-    text: COUNT,
-    values: [accountId, row.day, row.botId, row.channel, row.status, row.conversations, row.messages],
-  })
+  { day, botId, channel, status, conversations, messages }: Counted,
+): Call => ({
+  name: "livery_count",
+  values: [accountId, day, botId, channel, status, conversations, messages],
+})

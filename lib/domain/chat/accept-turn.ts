@@ -2,12 +2,13 @@ import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
-import { acceptMessages, countDaily, reuseFailedTurn } from "../../db/hot/messages.ts"
+import { type Call, call } from "../../db/hot/call.ts"
+import { acceptMessages, countCall, reuseFailedTurn } from "../../db/hot/messages.ts"
 import { hot, type Sql } from "../../db/transaction.ts"
 import { keepContact } from "../contacts/contacts.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn } from "../conversations/schema.ts"
-import { reserve } from "../limits/limits.ts"
+import { reserveCalls } from "../limits/limits.ts"
 import { findTurn } from "./find-turn.ts"
 import type { MessageInput, Said } from "./schema.ts"
 import { dayOf, startTurn } from "./start-turn.ts"
@@ -51,18 +52,20 @@ export const acceptTurn = (ctx: Context, input: Input): Promise<AcceptedTurn> =>
         text: input.text,
         at,
       }),
-      ...reopen(ctx, sql, turn),
-      count(ctx, sql, turn, messages, at),
-      reserve(sql, ctx.account, [
-        ...(started?.turn ? [{ metric: "conversations" as const, amount: 1 }] : []),
-        { metric: "messages", amount: messages },
+      call(sql, [
+        ...reopen(ctx, turn),
+        count(ctx, turn, messages, at),
+        ...reserveCalls(ctx.account, [
+          ...(started?.turn ? [{ metric: "conversations" as const, amount: 1 }] : []),
+          { metric: "messages", amount: messages },
+        ]),
       ]),
     ])
     return { turn, contact, welcome, userMessage, answerId }
   })
 
-const count = (ctx: Context, sql: Sql, turn: Turn, messages: number, at: Date) =>
-  countDaily(sql, ctx.account.id, {
+const count = (ctx: Context, turn: Turn, messages: number, at: Date): Call =>
+  countCall(ctx.account.id, {
     ...dayOf(turn.botId, turn.channel, at),
     status: "",
     conversations: 0,
@@ -70,12 +73,12 @@ const count = (ctx: Context, sql: Sql, turn: Turn, messages: number, at: Date) =
   })
 
 /** A message reopens a conversation that was ended or abandoned: the rollup of its first day moves with it. */
-function reopen(ctx: Context, sql: Sql, turn: Turn) {
+function reopen(ctx: Context, turn: Turn): Call[] {
   if (turn.status === "active") return []
   const day = dayOf(turn.botId, turn.channel, turn.startedAt)
   return [
-    countDaily(sql, ctx.account.id, { ...day, status: turn.status, conversations: -1, messages: 0 }),
-    countDaily(sql, ctx.account.id, { ...day, status: "active", conversations: 1, messages: 0 }),
+    countCall(ctx.account.id, { ...day, status: turn.status, conversations: -1, messages: 0 }),
+    countCall(ctx.account.id, { ...day, status: "active", conversations: 1, messages: 0 }),
   ]
 }
 
@@ -93,9 +96,7 @@ async function reuse(
     text,
   })
   if (!said) return null
-  await Promise.all([
-    count(ctx, sql, turn, 1, new Date()),
-    reserve(sql, ctx.account, [{ metric: "messages", amount: 1 }]),
-  ])
+  const reserved = reserveCalls(ctx.account, [{ metric: "messages", amount: 1 }])
+  await call(sql, [count(ctx, turn, 1, new Date()), ...reserved])
   return { turn, welcome: null, userMessage: { ...said, text }, answerId }
 }

@@ -1,4 +1,5 @@
 import type { AccountFacts, Context, Limits, Metric } from "../../core/context.ts"
+import { type Call, call } from "../../db/hot/call.ts"
 import type { Sql } from "../../db/transaction.ts"
 import { type LimitsInput, MONTHLY, UNLIMITED } from "./schema.ts"
 
@@ -25,40 +26,29 @@ const periodOf = (metric: Metric, at: Date): string =>
  * Takes from the account's limit and from its partner's, child first, in the caller's transaction; throws
  * `limit_reached` and thereby undoes it. Call it last: a partner's counter is shared by all its customers.
  */
-export async function reserve(sql: Sql, account: AccountFacts, uses: readonly Use[]): Promise<void> {
-  const takes = levelsOf(account).flatMap(({ id, limits }) =>
-    uses.map(({ metric, amount, at = new Date() }) => [
-      id,
-      metric,
-      periodOf(metric, at),
-      amount,
-      limits[metric],
-    ]),
+export const reserve = (sql: Sql, account: AccountFacts, uses: readonly Use[]): Promise<void> =>
+  call(sql, reserveCalls(account, uses))
+
+/** The same as calls, for a statement that has more to do. */
+export const reserveCalls = (account: AccountFacts, uses: readonly Use[]): Call[] =>
+  levelsOf(account).flatMap(({ id, limits }) =>
+    uses.map(({ metric, amount, at = new Date() }) => ({
+      name: "livery_reserve" as const,
+      values: [id, metric, periodOf(metric, at), amount, limits[metric]],
+    })),
   )
-  const calls = takes.map(
-    (_, i) => `livery_reserve(${[1, 2, 3, 4, 5].map((n) => `$${5 * i + n}`).join(", ")})`,
-  )
-  await sql.query({
-    name: `reserve-${calls.length}`,
-    text: `select ${calls.join(", ")}`,
-    values: takes.flat(),
-  })
-}
 
 /** Gives back what was reserved, e.g. for an answer that failed. */
-export async function release(sql: Sql, account: AccountFacts, uses: readonly Use[]): Promise<void> {
-  await Promise.all(
+export const release = (sql: Sql, account: AccountFacts, uses: readonly Use[]): Promise<void> =>
+  call(
+    sql,
     levelsOf(account).flatMap(({ id }) =>
-      uses.map(({ metric, amount, at = new Date() }) =>
-        sql.query({
-          name: "release",
-          text: "select livery_release($1, $2, $3, $4)",
-          values: [id, metric, periodOf(metric, at), amount],
-        }),
-      ),
+      uses.map(({ metric, amount, at = new Date() }) => ({
+        name: "livery_release" as const,
+        values: [id, metric, periodOf(metric, at), amount],
+      })),
     ),
   )
-}
 
 const levelsOf = (account: AccountFacts) => [
   { id: account.id, limits: account.limits },
