@@ -6,13 +6,16 @@ import { useCallback, useEffect, useId, useRef } from "react"
 import { cn } from "#components/ui/cn.ts"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { words } from "#components/words/words.ts"
+import { DOCUMENT_TYPES } from "#lib/domain/extraction/schema.ts"
 import { readableSize } from "./readable-size.ts"
 import { UploadList } from "./upload-list.tsx"
 import { useFileDrop } from "./use-file-drop.ts"
 import { useUploads } from "./use-uploads.ts"
 
-const accept = ".txt,.md,.markdown,.csv,.html,.htm,.pdf,.doc,.docx"
-const types = "TXT, MD, CSV, HTML, PDF, DOC or DOCX"
+const accept = [...DOCUMENT_TYPES, "markdown", "htm"].map((type) => `.${type}`).join(",")
+const types = new Intl.ListFormat("en", { type: "disjunction" }).format(
+  DOCUMENT_TYPES.map((type) => type.toUpperCase()),
+)
 
 /** Takes files by drop or by button, several at once, and shows each until it is taken or refused. */
 export function AddFiles({
