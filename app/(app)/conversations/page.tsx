@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { chipsOf } from "#components/conversations/chips-of.ts"
 import {
   type ConversationQuery,
   conversationAddress,
@@ -10,6 +11,7 @@ import { Page } from "#components/shell/page.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
+import { FilterChips } from "#components/ui/filter-chips.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
@@ -38,6 +40,7 @@ export default async function ConversationsPage({ searchParams }: Props) {
     <Page title={words.conversations.title} purpose={words.conversations.purpose}>
       <div className="grid grid-cols-1 gap-4">
         {(total > 0 || filtered) && <ConversationFilters query={query} bots={bots} />}
+        <FilterChips chips={chipsOf(query, bots)} clear={conversationAddress({})} />
         {conversations.length > 0 ? (
           <div>
             <ConversationTable rows={conversations} query={query} />

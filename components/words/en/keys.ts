@@ -1,6 +1,4 @@
 export const keys = {
-  settings: "Settings",
-  settingsPurpose: "What belongs to the whole account.",
   title: "API keys",
   purpose: "A key lets a program of yours use this account: ask its bots, add knowledge, read conversations.",
   list: "API keys",

@@ -1,0 +1,33 @@
+import type { FilterChip } from "#components/ui/filter-chips.tsx"
+import { words } from "#components/words/words.ts"
+import { type ConversationQuery, conversationAddress } from "./conversation-address.ts"
+
+/** The filters that are on, in words, each with the address of the list without it. */
+export function chipsOf(
+  query: ConversationQuery,
+  bots: readonly { id: string; name: string }[],
+): FilterChip[] {
+  const { conversations } = words
+  const statuses: Record<string, string> = conversations.statuses
+  const { bot, status, channel } = query
+  const on = [
+    bot && { key: "bot", name: conversations.bot, value: bots.find(({ id }) => id === bot)?.name ?? bot },
+    status && { key: "status", name: conversations.status, value: statuses[status] ?? status },
+    channel && {
+      key: "channel",
+      name: conversations.channel,
+      value: conversations.channels[channel] ?? channel,
+    },
+  ]
+  return on.flatMap((filter) =>
+    filter
+      ? [
+          {
+            name: filter.name,
+            value: filter.value,
+            without: conversationAddress({ ...query, open: undefined, page: 1, [filter.key]: undefined }),
+          },
+        ]
+      : [],
+  )
+}
