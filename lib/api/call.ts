@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http"
 import type { HonoRequest } from "hono"
 import { newId } from "../core/ids.ts"
 import { type Log, type LogFields, makeLog } from "../core/log.ts"
+import type { Quota } from "../domain/rate-limits/rate-limits.ts"
 import type { Route } from "./route.ts"
 
 /** What node's own server adds to a request; absent below Next and in tests. */
@@ -18,6 +19,8 @@ export class Call {
   readonly route: Route | undefined
   readonly id: string
   readonly incoming: IncomingMessage | undefined
+  /** Of the key, or of the address while no key is known. */
+  quota: Quota | undefined
   /** Under which the request may be sent again; what it began is then finished even if its caller leaves. */
   idempotencyKey: string | undefined
   /** The body as it was read: its bytes, or the parts of a form. */

@@ -30,8 +30,12 @@ export function useResponse(made: typeof Response): void {
 }
 
 /** The Response for a reply, with the headers that every answer carries. */
-export const toResponse = ({ status, body, type, headers }: Reply, requestId: string): Response =>
+export const toResponse = (
+  { status, body, type, headers }: Reply,
+  requestId: string,
+  quota?: Record<string, string>,
+): Response =>
   new ResponseClass(body, {
     status,
-    headers: { "Content-Type": type, "X-Request-Id": requestId, ...HEADERS, ...headers },
+    headers: { "Content-Type": type, "X-Request-Id": requestId, ...HEADERS, ...quota, ...headers },
   })

@@ -3,7 +3,9 @@ import { isLiveryError, LiveryError } from "../core/errors.ts"
 import { checkAllowedRoute } from "./allowed-routes.ts"
 import { answerOnce, idempotencyKeyOf } from "./answer-once.ts"
 import type { Call } from "./call.ts"
+import { callerAddress } from "./caller-address.ts"
 import type { Dialect } from "./dialect.ts"
+import { holdToRate, quotaHeaders } from "./hold-to-rate.ts"
 import { readInput } from "./read-input.ts"
 import { type Reply, toResponse } from "./reply.ts"
 import type { Route } from "./route.ts"
@@ -11,7 +13,10 @@ import type { Route } from "./route.ts"
 /** Answers one request to a declared route: who is calling, what do they want, do it, say it. Never throws. */
 export async function serveRoute(dialect: Dialect, route: Route, call: Call): Promise<Response> {
   try {
+    const address = callerAddress(call)
+    if (address) await holdToRate(call, "address", address)
     const ctx = await dialect.authenticate(call)
+    await holdToRate(call, "key", ctx.principal.id)
     checkAllowedRoute(ctx.principal.allowedRoutes, call.request.path)
     const key = idempotencyKeyOf(call)
     call.idempotencyKey = key
@@ -20,9 +25,9 @@ export async function serveRoute(dialect: Dialect, route: Route, call: Call): Pr
     const refuse = (error: unknown) => refusal(dialect, error, call)
     const reply = await (key === undefined ? work(ctx) : answerOnce(key, { route, call, refuse }, ctx, work))
     call.log.debug("answered", { route: route.path, status: reply.status, accountId: ctx.account.id })
-    return toResponse(reply, call.id)
+    return toResponse(reply, call.id, quotaHeaders(call))
   } catch (error) {
-    return toResponse(refusal(dialect, error, call), call.id)
+    return toResponse(refusal(dialect, error, call), call.id, quotaHeaders(call))
   }
 }
 

@@ -36,7 +36,10 @@ const Env = z.object({
   STRIPE_SECRET_KEY: text,
   STRIPE_WEBHOOK_SECRET: text,
   STRIPE_API_BASE: address,
-  LIVERY_RATE_LIMITS: z.enum(["on", "off"]).default("on"),
+  LIVERY_RATE_LIMITS: z
+    .string()
+    .regex(/^(on|off|[1-9]\d{0,8}\/[1-9]\d{0,8})$/, "must be on, off or <requests a second>/<burst>")
+    .default("on"),
   /** "off": the APIs alone, without the web app (tests, benchmarks, API-only processes). */
   LIVERY_WEB: z.enum(["on", "off"]).default("on"),
   LIVERY_LOG: z.enum(["debug", "info", "warn", "error"]).default("info"),

@@ -1,0 +1,17 @@
+/** Permits from a bucket (livery_lease, second migration): how many were granted, and how many it still holds. */
+export const leasePermits = (
+  key: string,
+  { capacity, rate, want, back }: { capacity: number; rate: number; want: number; back: number },
+) => ({
+  name: "lease-permits",
+  text: "select granted, remaining from livery_lease($1, $2, $3, $4, $5)",
+  values: [key, capacity, rate, want, back],
+})
+
+export interface LeaseRow {
+  granted: number
+  remaining: number
+}
+
+/** A bucket that nobody touched for so long is full, as if it had never been. */
+export const FORGET_BUCKETS = `delete from "RateBucket" where "updatedAt" < now() - interval '1 day'`

@@ -1,0 +1,48 @@
+import { env } from "../../core/env.ts"
+import { once } from "../../core/runtime.ts"
+import { FORGET_BUCKETS } from "../../db/hot/rate-buckets.ts"
+import { systemSql } from "../../db/system.ts"
+import { Bucket, type Quota, type Rate } from "./bucket.ts"
+
+export type { Quota } from "./bucket.ts"
+
+/** Of one key (contracts: decision 20). */
+const PER_KEY: Rate = { perSecond: 100, burst: 1000 }
+/** Several keys may work behind one address. */
+const ADDRESS_FACTOR = 2
+const MOST_BUCKETS = 50_000
+
+/**
+ * Takes one permit of a caller, exact over all processes. Usually answers at once, from permits that this process has
+ * leased. Undefined: there are no limits here.
+ */
+export function admit(kind: "key" | "address", id: string): Quota | Promise<Quota> | undefined {
+  const rate = rates()
+  if (!rate) return undefined
+  const known = buckets()
+  const name = `${kind}:${id}`
+  let bucket = known.get(name)
+  if (!bucket) {
+    if (known.size >= MOST_BUCKETS) known.clear()
+    bucket = new Bucket(name, kind === "key" ? rate.key : rate.address)
+    known.set(name, bucket)
+  }
+  return bucket.take()
+}
+
+/** Removes buckets that are long full; returns how many. */
+export const forgetBuckets = async (): Promise<number> =>
+  (await systemSql().query(FORGET_BUCKETS)).rowCount ?? 0
+
+const buckets = () => once("rate-limits.buckets", () => new Map<string, Bucket>())
+
+/** LIVERY_RATE_LIMITS: `on`, `off`, or a key's own rate as `<requests a second>/<burst>`. */
+const rates = () =>
+  once("rate-limits.rates", () => {
+    const setting = env().LIVERY_RATE_LIMITS
+    if (setting === "off") return null
+    const [perSecond = 0, burst = 0] = setting.split("/").map(Number)
+    const key = setting === "on" ? PER_KEY : { perSecond, burst }
+    const address = { perSecond: key.perSecond * ADDRESS_FACTOR, burst: key.burst * ADDRESS_FACTOR }
+    return { key, address }
+  })
