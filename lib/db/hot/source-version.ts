@@ -44,17 +44,36 @@ export interface NewPage {
   versionId: string
   position: number
   title: string | null
+  outcome: string
+  reason: string | null
   text: string
-  contentHash: string
+  contentHash: string | null
+  /** Of a web page. */
+  url: string | null
+  etag: string | null
+  lastModified: string | null
 }
 
-/** Writes the ledger row of a page that was read. */
+/** Writes the ledger row of a page. */
 export const insertPage = (sql: Sql, accountId: string, page: NewPage) =>
   sql.query({
     name: "insert-page",
-    text: `insert into "SourcePage" ("accountId", id, "versionId", position, title, outcome, text, "contentHash")
-      values ($1::uuid, $2::uuid, $3::uuid, $4::int, $5, 'indexed', $6, $7)`,
-    values: [accountId, page.id, page.versionId, page.position, page.title, page.text, page.contentHash],
+    text: `insert into "SourcePage" ("accountId", id, "versionId", position, title, outcome, reason, text, "contentHash", url, etag, "lastModified")
+      values ($1::uuid, $2::uuid, $3::uuid, $4::int, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    values: [
+      accountId,
+      page.id,
+      page.versionId,
+      page.position,
+      page.title,
+      page.outcome,
+      page.reason,
+      page.text,
+      page.contentHash,
+      page.url,
+      page.etag,
+      page.lastModified,
+    ],
   })
 
 export interface NewRecord {

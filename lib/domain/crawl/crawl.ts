@@ -5,6 +5,8 @@ import { typedAddress } from "./page-address.ts"
 import { REASONS } from "./reasons.ts"
 import { CrawlInput, type PageOutcome } from "./schema.ts"
 
+export { typedAddress } from "./page-address.ts"
+
 /** Requests for each page that may be read, so that a site of refusals comes to an end. */
 const TRIES = 3
 

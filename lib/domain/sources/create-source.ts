@@ -7,6 +7,7 @@ import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { extractMarkdown, repairText } from "../extraction/extraction.ts"
 import { splitPassages } from "../passages/passages.ts"
+import { createWebSource } from "./create-web-source.ts"
 import { findDataset } from "./find-dataset.ts"
 import { publishVersion, type ReadPage } from "./publish-version.ts"
 import { documentOfPairs } from "./question-answers.ts"
@@ -18,12 +19,13 @@ import { splitOptionsOf } from "./split-options-of.ts"
 /** Characters up to which a text is searchable when the call returns; longer ones are indexed by a job. */
 const AT_ONCE = 100_000
 
-/** Gives a dataset, or a bot's dataset, a text or question-answer pairs. */
+/** Gives a dataset, or a bot's dataset, a text, question-answer pairs or a web address, which a job then reads. */
 export const createSource = command({
   permission: "knowledge.write",
   input: SourceInput,
   async run(ctx, input): Promise<Source> {
     const datasetId = await findDataset(ctx, input)
+    if (input.type === "url") return createWebSource(ctx, datasetId, input)
     const content = contentOf(input)
     const id = newId()
     const now = content.text.length <= AT_ONCE
@@ -46,7 +48,7 @@ export const createSource = command({
   },
 })
 
-const contentOf = (input: z.output<typeof SourceInput>) =>
+const contentOf = (input: Exclude<z.output<typeof SourceInput>, { type: "url" }>) =>
   input.type === "qa" ? documentOfPairs(input.pairs) : extractMarkdown(repairText(input.content), "txt")
 
 /** The text waits as a draft version, where the job finds it. */

@@ -28,6 +28,8 @@ export const ingestSource = procedure({
     if (attempt > MOST_ATTEMPTS) return fail(ctx, source, GIVEN_UP)
     try {
       const pages = await readContent(ctx, source)
+      const same = pages.every(({ isUnchanged }) => isUnchanged) && pages.length === source.pageCount
+      if (same) return await settle(ctx, source)
       await setStage(ctx, source, "indexing")
       await hot(ctx, (sql) => publishVersion(ctx, sql, source, pages))
     } catch (error) {
@@ -58,9 +60,14 @@ const reasonOf = (error: unknown) =>
 const claim = (ctx: Context, id: string): Promise<Row | undefined> =>
   transaction(ctx, async ({ db }) => {
     if (!isId(id)) return undefined
+    const row = await db.source.findFirst({ where: { id }, select: { type: true } })
     const { count } = await db.source.updateMany({
       where: { id, deletedAt: null, status: { in: [...UNFINISHED] } },
-      data: { status: "extracting", error: null, attempts: { increment: 1 } },
+      data: {
+        status: row?.type === "url" ? "fetching" : "extracting",
+        error: null,
+        attempts: { increment: 1 },
+      },
     })
     return count ? db.source.findFirstOrThrow({ where: { id } }) : undefined
   })
@@ -69,6 +76,12 @@ const mine = ({ id, attempts }: Row) => ({ id, attempts, deletedAt: null })
 
 const setStage = (ctx: Context, source: Row, status: "indexing") =>
   transaction(ctx, ({ db }) => db.source.updateMany({ where: mine(source), data: { status } }))
+
+/** Nothing has changed since the version that answers. */
+const settle = (ctx: Context, source: Row): Promise<void> =>
+  transaction(ctx, async ({ db }) => {
+    await db.source.updateMany({ where: mine(source), data: { status: "ready", syncedAt: new Date() } })
+  })
 
 const fail = (ctx: Context, source: Row, reason: string): Promise<void> =>
   transaction(ctx, async (scope) => {

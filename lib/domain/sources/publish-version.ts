@@ -18,6 +18,12 @@ export interface ReadPage {
   text: string
   language?: string
   passages: readonly Passage[]
+  /** Where a web page is, and what its server said of its state. */
+  web?: { url: string; etag: string | null; lastModified: string | null }
+  /** It is as it stands in the version that answers. */
+  isUnchanged?: boolean
+  /** Why a page has no text. */
+  left?: { outcome: "failed" | "skipped"; reason: string }
 }
 
 interface Claim {
@@ -48,6 +54,10 @@ export async function publishVersion(
   let recordCount = 0
   let language: string | undefined
   for (const [position, page] of pages.entries()) {
+    if (page.left) {
+      await writeLedger(sql, accountId, page, { versionId, position })
+      continue
+    }
     const spoken = page.language ?? detectLanguage(page.text) ?? held.language
     language ??= spoken
     const at = { source, versionId, position, firstRecord: recordCount, language: spoken }
@@ -59,7 +69,12 @@ export async function publishVersion(
     await rows.deleteVersion(sql, accountId, held.currentVersionId)
   }
   const preview = previewOf(pages)
-  const facts = { preview, pageCount: pages.length, recordCount, language: language ?? held.language }
+  const facts = {
+    preview,
+    pageCount: pages.filter(({ left }) => !left).length,
+    recordCount,
+    language: language ?? held.language,
+  }
   await rows.publish(sql, accountId, { id: source.id, version: number, ...facts })
   await insertEvent(ctx, sql, "source.ready", { sourceId: source.id, datasetId: source.datasetId })
   await count(ctx, sql, recordCount - (held.currentVersion === null ? 0 : held.recordCount))
@@ -77,17 +92,8 @@ interface At {
 async function writePage(ctx: Context, sql: Sql, page: ReadPage, at: At): Promise<number> {
   const accountId = ctx.account.id
   const { id: sourceId, datasetId, name } = at.source
-  const pageId = newId()
-  const contentHash = createHash("sha256").update(page.text).digest("hex")
-  const { title, text } = page
-  await rows.insertPage(sql, accountId, {
-    id: pageId,
-    versionId: at.versionId,
-    position: at.position,
-    title,
-    text,
-    contentHash,
-  })
+  const { title } = page
+  const pageId = await writeLedger(sql, accountId, page, at)
   const place = { datasetId, sourceId, versionId: at.versionId, pageId }
   const records = page.passages.map((passage, index) => ({
     ...passage,
@@ -104,6 +110,43 @@ async function writePage(ctx: Context, sql: Sql, page: ReadPage, at: At): Promis
   return records.length
 }
 
+/** Writes down what became of a page, and returns the row's id. */
+async function writeLedger(
+  sql: Sql,
+  accountId: string,
+  { title, text, web, left }: ReadPage,
+  place: { versionId: string; position: number },
+): Promise<string> {
+  const { versionId, position } = place
+  const id = newId()
+  const contentHash = left ? null : createHash("sha256").update(text).digest("hex")
+  const { outcome = "indexed", reason = null } = left ?? {}
+  const { url = null, etag = null, lastModified = null } = web ?? {}
+  const facts = { title, text, outcome, reason, contentHash, url, etag, lastModified }
+  await rows.insertPage(sql, accountId, { id, versionId, position, ...facts })
+  return id
+}
+
+/**
+ * Keeps the ledger of a run that read nothing, as a draft that shows as long as no version answers. Does nothing when
+ * another attempt has taken over.
+ */
+export async function keepLedger(
+  ctx: Context,
+  sql: Sql,
+  source: Claim,
+  pages: readonly ReadPage[],
+): Promise<void> {
+  const accountId = ctx.account.id
+  const held = await rows.lockSource(sql, accountId, source.id)
+  if (!held || held.attempts !== source.attempts) return
+  const versionId = newId()
+  const number = (held.currentVersion ?? 0) + 1
+  await rows.insertVersion(sql, accountId, { id: versionId, sourceId: source.id, number })
+  for (const [position, page] of pages.entries())
+    await writeLedger(sql, accountId, page, { versionId, position })
+}
+
 function* batches<T>(all: readonly T[], size: number): Generator<T[]> {
   for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size)
 }
@@ -116,7 +159,7 @@ const count = (ctx: Context, sql: Sql, more: number) =>
 
 /** The beginning of the text on one line, cut between characters. */
 function previewOf(pages: readonly ReadPage[]): string {
-  const line = (pages[0]?.text ?? "")
+  const line = (pages.find(({ left }) => !left)?.text ?? "")
     .slice(0, PREVIEW * 2)
     .replace(/\s+/g, " ")
     .trim()

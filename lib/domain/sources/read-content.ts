@@ -6,6 +6,7 @@ import { readDocument } from "../extraction/extraction.ts"
 import type { FileClaims } from "../extraction/schema.ts"
 import { readBytes } from "../files/files.ts"
 import { splitPassages } from "../passages/passages.ts"
+import { crawlSource } from "./crawl-source.ts"
 import type { ReadPage } from "./publish-version.ts"
 import { documentOfPairs, type QuestionAnswer } from "./question-answers.ts"
 import { splitOptionsOf } from "./split-options-of.ts"
@@ -18,6 +19,7 @@ export async function readContent(ctx: Context, source: Row): Promise<ReadPage[]
     const document = documentOfPairs(pairs)
     return [{ title: null, text: document.text, passages: splitPassages(document, split) }]
   }
+  if (source.type === "url") return crawlSource(ctx, source, split)
   const { bytes, claims } = source.type === "file" ? await fileOf(ctx, source) : await draftOf(ctx, source)
   const { extracted, passages } = await readDocument(bytes, { ...claims, signal: ctx.signal, split })
   const { title = null, text, language } = extracted

@@ -57,7 +57,7 @@ export const getSource = query({
     })
     return {
       source,
-      content: pages.map(({ text }) => text).join("\n\n"),
+      content: pages.flatMap(({ text }) => text || []).join("\n\n"),
       pages: pages.map(({ position, url, title, outcome, reason }) => ({
         position,
         url,

@@ -5,6 +5,9 @@ export const SOURCE_STATUSES = ["queued", "fetching", "extracting", "indexing", 
 export type SourceType = (typeof SOURCE_TYPES)[number]
 export type SourceStatus = (typeof SOURCE_STATUSES)[number]
 
+/** Pages of a site that one source may have, and has unless told otherwise. */
+const MOST_PAGES = 20
+const USUAL_PAGES = 5
 /** Characters of a pasted text. */
 const LONGEST_CONTENT = 10_000_000
 
@@ -35,7 +38,17 @@ const QaSource = z.strictObject({
     .min(1)
     .max(1000),
 })
-export const SourceInput = z.discriminatedUnion("type", [TextSource, QaSource])
+const UrlSource = z.strictObject({
+  ...target,
+  type: z.literal("url"),
+  /** The address when absent. */
+  name: name.optional(),
+  url: z.string().trim().min(1).max(2000),
+  /** Also pages of the same site that it leads to. */
+  includeSubpages: z.boolean().default(false),
+  maxPages: z.int().min(1).max(MOST_PAGES).default(USUAL_PAGES),
+})
+export const SourceInput = z.discriminatedUnion("type", [TextSource, QaSource, UrlSource])
 export type SourceInput = z.input<typeof SourceInput>
 
 export const UploadInput = z.strictObject({
