@@ -11,7 +11,8 @@ export async function call(sql: Sql, calls: readonly Call[]): Promise<void> {
   let used = 0
   const called = calls.map(({ name, values }) => `${name}(${values.map(() => `$${++used}`).join(", ")})`)
   await sql.query({
-    name: calls.map(({ name }) => name).join("+"),
+    // PostgreSQL cuts names after 63 characters.
+    name: calls.map(({ name }) => name.replace("livery_", "").slice(0, 3)).join("+"),
     text: `select ${called.join(", ")}`,
     values: calls.flatMap(({ values }) => values),
   })
