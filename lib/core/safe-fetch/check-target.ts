@@ -44,7 +44,7 @@ async function addressesOf(
   const name = url.hostname.replace(/^\[|\]$/g, "")
   if (isIP(name)) return [name]
   if (!exempt && /(^|\.)localhost\.?$/.test(name)) throw new Refused("localhost")
-  return orAbort((resolve ?? (exempt ? askSystem : askDns))(name, signal), signal)
+  return orAbort((resolve ?? (exempt ? askSystem : askDns()))(name, signal), signal)
 }
 
 const portOf = ({ port, protocol }: URL) => Number(port || (protocol === "https:" ? 443 : 80))
