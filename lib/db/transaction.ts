@@ -39,30 +39,64 @@ export async function transaction<T>(
   }
 }
 
+/** Hands statements over to be waited for together with the commit, which then needs no round trip of its own. */
+type WithCommit = (statements: Promise<unknown>) => void
+
 /**
  * The same walls on a bare pg connection, for the few statements where Prisma's cost shows (lib/db/hot). The opening and
  * the first statements share a round trip; the commit is awaited, so what is acknowledged is committed.
  */
-export async function hot<T>(ctx: Context, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const open = opening(ctx)
-  const client = await connect()
-  let broken: Error | undefined
+export async function hot<T>(
+  ctx: Context,
+  work: (sql: Sql, withCommit: WithCommit) => Promise<T>,
+): Promise<T> {
+  const { client, begun } = await begin(ctx)
+  const last = [begun]
   try {
-    const begun = client.query(open)
-    begun.catch(() => {})
-    const result = await work(client)
-    await begun
-    await client.query("commit")
+    const result = await work(client, (statements) => last.push(statements))
+    // A statement that failed has turned the commit into a rollback.
+    const committed = client.query("commit")
+    const steps = await Promise.allSettled([...last, committed])
+    for (const step of steps) if (step.status === "rejected") throw step.reason
+    client.release()
     return result
   } catch (error) {
-    await client.query("rollback").catch((fault: Error) => {
-      broken = fault
-    })
+    await rollBack(client)
     throw translateDatabaseError(error)
-  } finally {
-    client.release(broken)
   }
 }
+
+/** For reading: the result does not wait for the end of the transaction. */
+export async function hotRead<T>(ctx: Context, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const { client, begun } = await begin(ctx)
+  try {
+    const result = await work(client)
+    await begun
+    client.query("commit").then(
+      () => client.release(),
+      (fault: Error) => client.release(fault),
+    )
+    return result
+  } catch (error) {
+    await rollBack(client)
+    throw translateDatabaseError(error)
+  }
+}
+
+async function begin(ctx: Context) {
+  const open = opening(ctx)
+  const client = await connect()
+  const begun: Promise<unknown> = client.query(open)
+  // Whoever waits for it hears of a fault; until then it must not end the process.
+  begun.catch(() => {})
+  return { client, begun }
+}
+
+const rollBack = (client: pg.PoolClient) =>
+  client.query("rollback").then(
+    () => client.release(),
+    (fault: Error) => client.release(fault),
+  )
 
 /**
  * One statement behind the same walls, in one round trip: it opens, asks and commits without waiting in between (a

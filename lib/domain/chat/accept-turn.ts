@@ -29,7 +29,7 @@ export interface AcceptedTurn {
  * conversation or bot is unknown, the bot is switched off or a limit is reached.
  */
 export const acceptTurn = (ctx: Context, input: Input): Promise<AcceptedTurn> =>
-  hot(ctx, async (sql) => {
+  hot(ctx, async (sql, withCommit) => {
     const at = new Date()
     const contact = input.contact ? await keepContact(ctx, sql, input.contact) : null
     const found = await findTurn(ctx, sql, input, contact)
@@ -44,7 +44,7 @@ export const acceptTurn = (ctx: Context, input: Input): Promise<AcceptedTurn> =>
     const answerId = newId()
     const welcome = started?.turn ? started.welcome : null
     const messages = welcome ? 3 : 2
-    await Promise.all([
+    const written = Promise.all([
       acceptMessages(sql, ctx.account.id, {
         conversationId,
         userMessageId: userMessage.id,
@@ -61,6 +61,7 @@ export const acceptTurn = (ctx: Context, input: Input): Promise<AcceptedTurn> =>
         ]),
       ]),
     ])
+    withCommit(written)
     return { turn, contact, welcome, userMessage, answerId }
   })
 

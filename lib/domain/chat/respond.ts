@@ -2,7 +2,7 @@ import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import { historyBefore } from "../../db/hot/messages.ts"
-import { hot } from "../../db/transaction.ts"
+import { hotRead } from "../../db/transaction.ts"
 import type { Citation, MessageView } from "../conversations/schema.ts"
 import { type ChosenModel, chooseModel, type GenerateEnd, generate } from "../models/models.ts"
 import { cite, type Passage, search } from "../retrieval/retrieval.ts"
@@ -116,7 +116,7 @@ const causeOf = (error: unknown) => (isLiveryError(error) && error.cause ? error
 /** What the model is asked, and the passages that its answer may rest on. */
 async function prepare(ctx: Context, { turn, userMessage }: AcceptedTurn, chosen: ChosenModel) {
   const { conversationId, datasetId } = turn
-  const { history, passages } = await hot(ctx, async (sql) => {
+  const { history, passages } = await hotRead(ctx, async (sql) => {
     const accountId = ctx.account.id
     const history = await historyBefore(sql, accountId, {
       conversationId,
