@@ -6,7 +6,6 @@ import { CloseButton } from "./close-button.tsx"
 import { cn } from "./cn.ts"
 
 export const Sheet = Radix.Root
-export const SheetTrigger = Radix.Trigger
 
 const sides = {
   right: "right-0 w-120 animate-slide border-l",

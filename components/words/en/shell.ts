@@ -1,8 +1,6 @@
 export const shell = {
   account: "Account",
   accounts: "Switch account",
-  actingAs: (name: string) => `You are acting as ${name}. Everything you do is recorded under your own name.`,
-  actingStop: "Stop acting",
   build: "Build",
   collapse: "Collapse navigation",
   commands: "Command palette",
