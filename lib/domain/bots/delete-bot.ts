@@ -8,8 +8,8 @@ import { holdDefault } from "./hold-default.ts"
 import { findBot } from "./read-bots.ts"
 
 /**
- * Deletes a bot with its conversations and its own dataset: invisible at once, their rows are cleaned up by the job
- * `purge-deleted`. The oldest active bot becomes the default if this was it.
+ * Deletes a bot with its conversations, their statistics and its own dataset: invisible at once, their rows are cleaned up
+ * by the job `purge-deleted`. What a month has used stays used. The oldest active bot becomes the default if this was it.
  */
 export const deleteBot = command({
   permission: "bots.write",
@@ -25,6 +25,7 @@ export const deleteBot = command({
       where: { dataset: { ownerBotId: id }, deletedAt: null },
       data: { deletedAt },
     })
+    await ctx.db.dailyStat.deleteMany({ where: { botId: id } })
     if (isDefault) {
       const next = { deletedAt: null, isActive: true }
       const heir = await ctx.db.bot.findFirst({

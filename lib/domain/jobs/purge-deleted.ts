@@ -23,6 +23,9 @@ async function purgeBatch(ctx: Parameters<Parameters<typeof transaction>[1]>[0])
   await db.bot.updateMany({ where: { datasetId: { in: datasets } }, data: { datasetId: null } })
   await db.conversation.updateMany({ where: { datasetId: { in: datasets } }, data: { datasetId: null } })
   await db.dataset.deleteMany({ where: { id: { in: datasets } } })
+  // Answers that ended while their bot was deleted have been counted once more.
+  const bots = (await db.bot.findMany({ where: gone, select: { id: true } })).map(({ id }) => id)
+  await db.dailyStat.deleteMany({ where: { botId: { in: bots } } })
   await db.bot.deleteMany({ where: { ...gone, conversations: { none: {} } } })
   return false
 }
