@@ -1,14 +1,20 @@
 import type { Context } from "../core/context.ts"
 import { LiveryError } from "../core/errors.ts"
-import { loadFacts } from "../domain/accounts/accounts.ts"
+import { findChildByEmail, loadFacts } from "../domain/accounts/accounts.ts"
+
+/** How a caller names the sub-account that it works in. */
+interface Subject {
+  by: "id" | "email"
+  value: string
+}
 
 /**
- * The same caller working in a sub-account of its own (contracts: decisions 3 and 28): exactly one id, of a direct and
- * active child. Everything else is the same `not_authenticated`, so that nothing is learnt about other accounts.
+ * The same caller working in a sub-account of its own (contracts: decisions 3 and 28): exactly one id or
+ * e-mail address, of a direct and active child. Everything else is the same `not_authenticated`, so that nothing is learnt about other accounts.
  */
-export async function runAs(ctx: Context, ids: readonly string[]): Promise<Context> {
-  const [id = ""] = ids
-  const child = ids.length === 1 ? await loadFacts(id).catch(ignoreMissing) : undefined
+export async function runAs(ctx: Context, subjects: readonly Subject[]): Promise<Context> {
+  const [subject] = subjects
+  const child = subject && subjects.length === 1 ? await find(ctx, subject) : null
   if (
     !child ||
     ctx.account.kind !== "partner" ||
@@ -19,7 +25,10 @@ export async function runAs(ctx: Context, ids: readonly string[]): Promise<Conte
   return { ...ctx, account: child, principal: { ...ctx.principal, actingFor: ctx.account.id } }
 }
 
-function ignoreMissing(error: unknown): undefined {
-  if (error instanceof Error && "code" in error && error.code === "not_found") return undefined
+const find = ({ account }: Context, { by, value }: Subject) =>
+  by === "email" ? findChildByEmail(account.id, value) : loadFacts(value).catch(ignoreMissing)
+
+function ignoreMissing(error: unknown): null {
+  if (error instanceof Error && "code" in error && error.code === "not_found") return null
   throw error
 }

@@ -17,7 +17,7 @@ export function cursorArgs<Where extends object>({ cursor, order, take, meta }: 
   if (cursor && !isId(cursor))
     throw new LiveryError("invalid_input", "The cursor is malformed", { path: ["cursor"] })
   const conditions = Object.entries(meta).map(([path, value]) => ({
-    meta: { path: path.split("."), ...matching(value) },
+    OR: readings(value).map((equals) => ({ meta: { path: path.split("."), equals } })),
   }))
   return {
     where: {
@@ -31,6 +31,7 @@ export function cursorArgs<Where extends object>({ cursor, order, take, meta }: 
 }
 
 /** Query values are text; a number or boolean in `meta` that reads the same is meant as well. */
-const matching = (value: string | boolean) => ({
-  equals: typeof value === "string" && value !== "" && !Number.isNaN(Number(value)) ? Number(value) : value,
-})
+function readings(value: string | boolean): (string | number | boolean)[] {
+  if (typeof value === "boolean") return [value, String(value)]
+  return value.trim() === "" || !Number.isFinite(Number(value)) ? [value] : [value, Number(value)]
+}

@@ -44,6 +44,16 @@ export const factsOf = (row: FactsRow): AccountFacts => ({
   updatedAt: row.accountUpdatedAt,
 })
 
+/** The facts of a partner's own account by its contact address, whatever its case; null where there is none. */
+export async function findChildByEmail(parentId: string, email: string): Promise<AccountFacts | null> {
+  const { rows } = await systemSql().query<FactsRow>({
+    name: "child-by-email",
+    text: `select ${FACTS.columns} from "Account" a ${FACTS.joins} where a."parentId" = $1 and a.email = $2 and a."deletedAt" is null`,
+    values: [parentId, email.trim().toLowerCase()],
+  })
+  return rows[0] ? factsOf(rows[0]) : null
+}
+
 /** The facts of an account by id, for jobs, the CLI and sign-in. Throws `not_found`. */
 export async function loadFacts(accountId: string): Promise<AccountFacts> {
   if (!isId(accountId)) throw notFound("account")

@@ -1,6 +1,7 @@
 import { ChatBotKit } from "@chatbotkit/sdk"
 import { beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
+import { system } from "#lib/db/system.ts"
 import { createToken } from "#lib/domain/tokens/tokens.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import {
@@ -101,7 +102,15 @@ describe("list", () => {
   beforeAll(async () => {
     api = asAction(await makeCaller({ bots: 200 }))
     for (let n = 0; n < 105; n++)
-      ids.push(await idOf({ name: `Bot ${n}`, meta: { n, flag: n % 2 === 0, deep: { k: "v" } } }, api))
+      ids.push(
+        await idOf(
+          {
+            name: `Bot ${n}`,
+            meta: { n, flag: n % 2 === 0, deep: { k: "v" }, ...(n === 1 && { text: "5" }) },
+          },
+          api,
+        ),
+      )
   })
   const names = async (query: string) =>
     ((await api(`GET /bot/list?${query}`)).json.items ?? []).map(({ name }) => String(name))
@@ -129,6 +138,8 @@ describe("list", () => {
     ["meta.deep.k=v&meta.n=8", ["Bot 8"]],
     ["meta.n=7&meta.flag=true", []],
     ["meta.none=1", []],
+    ["meta.text=5", ["Bot 1"]],
+    ["meta.text=5.0", []],
   ])("?%s", async (query, expected) => {
     expect(await names(query)).toEqual(expected)
   })
@@ -244,6 +255,16 @@ describe("who may call", () => {
       expect([answer.status, answer.json.code]).toEqual([401, "NOT_AUTHENTICATED"])
       texts.add(answer.text)
     }
+    expect(texts.size).toBe(1)
+    await system().account.update({ where: { id: child }, data: { email: "client@example.com" } })
+    const byEmail = (email: string) => as({ "x-runas-child-user-email": email })
+    for (const email of ["client@example.com", "Client@Example.COM"])
+      expect((await byEmail(email)).json.items?.length).toBeGreaterThan(0)
+    for (const email of ["other@example.com", "client@example.com, client@example.com"])
+      texts.add((await byEmail(email)).text)
+    await system().account.update({ where: { id: child }, data: { status: "suspended" } })
+    texts.add((await byEmail("client@example.com")).text)
+    await system().account.update({ where: { id: child }, data: { status: "active" } })
     expect(texts.size).toBe(1)
     const asClient = sender({ ...credential("action", caller.secretKey), "X-RunAs-UserId": child })
     expect((await asClient("GET /bot/list")).status).toBe(401)
