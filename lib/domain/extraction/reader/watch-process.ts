@@ -7,7 +7,7 @@ const MOST_MEMORY = 320 * 2 ** 20
  * Seconds of processor time since the last sign of life, and in all. On a busy machine a child that may work only a
  * little is not stuck; the clock's own limits are wider.
  */
-const STALL = { cpu: 10, clock: 60 }
+const STALL = { cpu: 5, clock: 60 }
 const TOTAL = { cpu: 60, clock: 300 }
 const EVERY_MS = 100
 const PAGE = 4096
