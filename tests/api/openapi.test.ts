@@ -27,6 +27,8 @@ test.each([
     expect(inPath.map((each: { name: string }) => each.name)).toEqual(named)
   }
   expect(ids.size).toBe(dialect.routes.length)
+  for (const [, pattern] of answer.text.matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g))
+    expect(JSON.parse(pattern ?? "")).toMatch(/\$$/)
   for (const [, ref] of answer.text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g))
     expect(document.components.schemas).toHaveProperty(ref ?? "")
   expect((await send(`GET ${path}`)).text).toBe(answer.text)

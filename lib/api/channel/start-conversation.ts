@@ -36,7 +36,7 @@ const Start = z.strictObject({
     user_external_id: z
       .string()
       .regex(/^[^\p{Cc}\p{Cs}]{1,255}$/u, "must be 1 to 255 printable characters")
-      .describe("Your own id of the visitor"),
+      .meta({ pattern: "^[^\\p{Cc}\\p{Cs}]{1,255}$", description: "Your own id of the visitor" }),
     type: Sender,
   }),
 })

@@ -8,6 +8,7 @@ import type { Sql } from "../../db/transaction.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn, Visitor } from "../conversations/schema.ts"
 import { insertEvent } from "../events/events.ts"
+import { fillVariables } from "./fill-variables.ts"
 import type { MessageInput, Said } from "./schema.ts"
 
 type NewTurn = Omit<Turn, "conversationId" | "sessionId" | "status" | "messageCount" | "variables"> & {
@@ -52,7 +53,7 @@ export async function startTurn(
     variables: variables ?? {},
   }
   if (!(await insertConversation(sql, ctx.account.id, row))) return { turn: null, welcome: null }
-  const text = bot.welcomeMessage?.trim()
+  const text = fillVariables(bot.welcomeMessage ?? "", turn.variables).trim()
   const welcome = text ? { id: newId(), text, createdAt: at } : null
   await Promise.all([
     welcome && insertWelcome(sql, ctx.account.id, { ...welcome, conversationId: id, at }),

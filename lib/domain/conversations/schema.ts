@@ -17,6 +17,8 @@ export type MessageStatus = "pending" | "complete" | "partial" | "failed"
 export const SessionId = z
   .string()
   .regex(/^[^\p{Cc}\p{Cs}]{1,128}$/u, "must be 1 to 128 printable characters")
+  // The documents' generator would keep the expression's flag.
+  .meta({ pattern: "^[^\\p{Cc}\\p{Cs}]{1,128}$" })
 
 export const ConversationFilter = z.strictObject({
   botId: z.string().optional(),

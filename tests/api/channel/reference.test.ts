@@ -93,6 +93,12 @@ describe("start conversation", () => {
     )
   })
 
+  test("fills the bot's welcome too", async () => {
+    const greeter = await createBot(caller.ctx, { name: "G", welcomeMessage: "Hello {{contact.name}}!" })
+    const { json } = await start("visitor-greeted", { bot_key: greeter.id })
+    expect(json.messages?.[0]).toEqual(said("BOT", "Hello User Name!"))
+  })
+
   test("needs no variables", async () => {
     const { status, json } = await start("visitor-bare", { variables: undefined })
     expect(status).toBe(200)
