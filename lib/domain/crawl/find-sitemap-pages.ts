@@ -17,7 +17,7 @@ export async function findSitemapPages(start: URL, visitor: Visitor, robots: Rob
     seen.add(map.href)
     const response = await visitor.visit(map, { truncate: true })
     if (response?.status !== 200) continue
-    const found = readSitemap(response.bytes, map)
+    const found = await readSitemap(response.bytes, map)
     pages.push(...found.pages)
     queue.push(...found.maps)
   }

@@ -6,7 +6,7 @@ import { ROBOT } from "./robots.ts"
 const AT_ONCE = 16_384
 const MOST_LINKS = 2000
 /** The parser's work grows with the square of the depth. */
-const DEEPEST = 4000
+const DEEPEST = 1000
 
 export interface PageLinks {
   links: URL[]
@@ -21,7 +21,7 @@ export async function readLinks(html: string, url: URL): Promise<PageLinks> {
   const parser = new Parser(page, { decodeEntities: true, lowerCaseTags: true })
   for (let at = 0; at < html.length && page.depth < DEEPEST; at += AT_ONCE) {
     parser.write(html.slice(at, at + AT_ONCE))
-    if (at % (AT_ONCE * 16) === 0) await breathe()
+    if (at % (AT_ONCE * 4) === 0) await breathe()
   }
   const base = (page.base !== undefined && URL.parse(page.base, url)) || url
   const links = page.links.flatMap((href) => pageAddress(href, base) ?? []).filter(mayBePage)

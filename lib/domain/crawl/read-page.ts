@@ -32,7 +32,7 @@ export async function readPage(
   const kind = kindOf(contentType, bytes)
   const asked = readRobotsWords(headers["x-robots-tag"] ?? "")
   if (kind === "xml" && isSitemap(bytes)) {
-    const pages = readSitemap(bytes, url).pages
+    const { pages } = await readSitemap(bytes, url)
     return { links: pages, reason: REASONS.list }
   }
   if (kind === "pdf") {

@@ -1,9 +1,13 @@
+import { setImmediate as breathe } from "node:timers/promises"
 import { gunzipSync } from "node:zlib"
 import { Parser } from "htmlparser2"
 import { mayBePage, pageAddress } from "./page-address.ts"
 
 const MOST = 5000
 const LONGEST = 5_000_000
+/** Sitemaps are three levels deep; the parser's work grows with the square of the depth. */
+const DEEPEST = 100
+const AT_ONCE = 65_536
 
 interface Sitemap {
   pages: URL[]
@@ -12,7 +16,7 @@ interface Sitemap {
 }
 
 /** The addresses in a sitemap or an index of sitemaps, packed or not; none of anything else. */
-export function readSitemap(bytes: Uint8Array, url: URL): Sitemap {
+export async function readSitemap(bytes: Uint8Array, url: URL): Promise<Sitemap> {
   const found: Sitemap = { pages: [], maps: [] }
   const inside: string[] = []
   let text = ""
@@ -36,8 +40,12 @@ export function readSitemap(bytes: Uint8Array, url: URL): Sitemap {
     },
     { xmlMode: true },
   )
-  parser.write(textOf(bytes))
-  parser.end()
+  const xml = textOf(bytes)
+  const isFull = () => inside.length >= DEEPEST || found.pages.length >= MOST
+  for (let at = 0; at < xml.length && !isFull(); at += AT_ONCE) {
+    parser.write(xml.slice(at, at + AT_ONCE))
+    await breathe()
+  }
   return found
 }
 
