@@ -11,6 +11,7 @@ const config: NextConfig = {
     "graphile-worker",
     "mammoth",
     "pg",
+    "undici",
     "unpdf",
     "word-extractor",
   ],
