@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { authorize } from "../core/command.ts"
 import type { Context } from "../core/context.ts"
 import { type ErrorCode, invalidInput, isLiveryError } from "../core/errors.ts"
-import { transaction } from "../db/transaction.ts"
+import { type Scope, transaction } from "../db/transaction.ts"
 import { type Claim, claimOrAnswer } from "../domain/idempotency/idempotency.ts"
 import type { Call } from "./call.ts"
 import type { Reply } from "./reply.ts"
@@ -49,7 +49,7 @@ export async function answerOnce(
     if (route.atomic)
       return await transaction(ctx, async (scope) => {
         const reply = await work(scope)
-        await claim.keep(kept(reply), scope)
+        await end(claim, reply, scope)
         return reply
       })
     const reply = await work(ctx)
@@ -67,11 +67,11 @@ export async function answerOnce(
   }
 }
 
-const end = (claim: Claim, reply: Reply | undefined) => (reply ? claim.keep(kept(reply)) : claim.drop())
-
-function kept({ status, type, body }: Reply) {
-  if (typeof body !== "string") throw new Error("only texts are kept")
-  return { status, type, body }
+/** Keeps an answer that is a text; others, and nothing, leave the key free. */
+function end(claim: Claim, reply: Reply | undefined, scope?: Scope): Promise<void> {
+  if (typeof reply?.body !== "string") return claim.drop()
+  const { status, type, body } = reply
+  return claim.keep({ status, type, body }, scope)
 }
 
 /** What makes two requests the same: method, path, query and body. */

@@ -12,7 +12,8 @@ export function holdToRate(call: Call, kind: "key" | "address", id: string): voi
 function check(call: Call, quota: Quota): void {
   call.quota = quota
   if (quota.admitted) return
-  throw new LiveryError("too_many_requests", "Too many requests: slow down", { retryAfter: 1 })
+  const { retryAfter } = quota
+  throw new LiveryError("too_many_requests", "Too many requests: slow down", { retryAfter })
 }
 
 /** What a caller is told of its limit on every answer. */

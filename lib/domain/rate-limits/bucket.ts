@@ -14,6 +14,8 @@ export interface Quota {
   admitted: boolean
   limit: number
   remaining: number
+  /** Seconds until it is worth asking again; 0 when admitted. */
+  retryAfter: number
   /** Seconds until a bucket that is left alone is full again. */
   reset: number
 }
@@ -64,7 +66,8 @@ export class Bucket {
     const { burst, perSecond } = this.#rate
     const left = this.#held + this.#remaining
     const reset = Math.ceil(Math.max(0, this.#capacity - left) / perSecond)
-    return { admitted, limit: burst, remaining: Math.floor(left), reset }
+    const retryAfter = admitted ? 0 : Math.max(1, Math.ceil((this.#emptyUntil - Date.now()) / 1000))
+    return { admitted, limit: burst, remaining: Math.floor(left), retryAfter, reset }
   }
 
   async #leaseAndTake(): Promise<Quota> {
