@@ -1,3 +1,6 @@
+const HYPHEN = /[-\u00ad\u2010]/
+const LONGEST_WORD = 60
+
 /**
  * Lines as one paragraph. A word broken at a line's end is mended: "-" goes where the document has the whole word or
  * neither form, and stays where it has the compound.
@@ -5,7 +8,9 @@
 export function joinLines(lines: readonly string[], words: ReadonlySet<string>): string {
   let text = ""
   for (const line of lines) {
-    const broken = /([\p{L}\p{N}]+)[-\u00ad\u2010]$/u.exec(text)
+    // Only the end is looked at: a paragraph may have thousands of lines.
+    const broken =
+      HYPHEN.test(text.slice(-1)) && /([\p{L}\p{N}]+)[-\u00ad\u2010]$/u.exec(text.slice(-LONGEST_WORD))
     const next = /^\p{Ll}[\p{L}\p{N}]*/u.exec(line)?.[0]
     if (!broken || !next) text += text ? ` ${line}` : line
     else if (isCompound(broken[1] ?? "", next, words)) text += line

@@ -7,6 +7,8 @@ import { type Line, linesOf } from "./lines-of.ts"
 import { dropRunningLines } from "./running-lines.ts"
 
 const MOST_PAGES = 5000
+/** Pages under way together, because unpacking them means waiting for another thread. */
+const AT_ONCE = 8
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>
 
 /** The text of a PDF, page by page, with the headings that its type sizes show. */
@@ -14,8 +16,12 @@ export const readPdf: Format = async (bytes, _claims, progress) => {
   const document = await open(bytes)
   if (document.numPages > MOST_PAGES) throw REASONS.tooLarge()
   const pages: Line[][] = []
-  for (let number = 1; number <= document.numPages; number++) {
-    pages.push(await linesOfPage(document, number))
+  for (let first = 1; first <= document.numPages; first += AT_ONCE) {
+    const numbers = Array.from(
+      { length: Math.min(AT_ONCE, document.numPages - first + 1) },
+      (_, n) => first + n,
+    )
+    pages.push(...(await Promise.all(numbers.map((number) => linesOfPage(document, number)))))
     progress()
   }
   if (!pages.some((lines) => lines.some((line) => /[\p{L}\p{N}]/u.test(line.text)))) throw REASONS.scanned()

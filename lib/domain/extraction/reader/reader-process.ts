@@ -10,7 +10,7 @@ import { ProcessWatch, residentBytes } from "./watch-process.ts"
 const HEAP_MB = 160
 /** So that what a parser leaks does not add up, and a large document does not burden the next. */
 const RETIRES_AFTER = 50
-const KEEPS_AT_MOST = 140 * 2 ** 20
+const KEEPS_AT_MOST = 180 * 2 ** 20
 
 /** A child process that reads one document after another, and is killed by the first that goes beyond the caps. */
 export class ReaderProcess {
