@@ -34,6 +34,7 @@ const BODIES: Record<string, unknown> = {
     user: { type: "VISITOR" },
   },
   "POST /knowledge/sources": { bot_id: "x", name: "Notes", source_type: "text", content: "Text" },
+  "POST /knowledge/scrape": { bot_id: "x", url: "https://example.com" },
   "POST /bot/create": { name: "Bot" },
   "POST /bot/{botId}/update": { name: "Taken over" },
   "POST /bot/{botId}/delete": {},

@@ -6,9 +6,9 @@ import { route } from "../route.ts"
 import { Success, success } from "./envelope.ts"
 import { statusOf } from "./knowledge.ts"
 import { queryBoolean, wholeNumber } from "./pagination.ts"
+import { MAX_PAGES } from "./scrape.ts"
 
 const name = z.string().trim().min(1).max(300)
-const MAX_PAGES = 20
 
 /** As JSON, or as a form, where every value is a text. */
 const SourceBody = z.strictObject({
@@ -43,7 +43,8 @@ const create = route({
   path: "/knowledge/sources",
   tag: "Knowledge",
   summary: "Create knowledge source",
-  description: "A file is sent as multipart/form-data in the field file.",
+  description:
+    "A file is sent as multipart/form-data in the field file. A website is read by a job: poll the source for its status.",
   doing: "creating a knowledge source",
   permission: "knowledge.write",
   body: SourceBody,
@@ -51,14 +52,12 @@ const create = route({
   responses: { 201: { description: "The new source", schema: Success(Created) } },
   async handler(ctx, { body, file }) {
     const { bot_id: botId, name, source_type: type } = body
-    if (type === "url") {
-      needed(body.url, "url")
-      throw new LiveryError("unprocessable", "Websites cannot be read yet; send their text or a file")
-    }
     const source =
       type === "text"
         ? await createSource(ctx, { botId, name, type, content: needed(body.content, "content") })
-        : await uploadSource(ctx, { botId, name, ...contentOf(needed(file, "file")) })
+        : type === "url"
+          ? await createSource(ctx, { botId, name, type, ...siteOf(body) })
+          : await uploadSource(ctx, { botId, name, ...contentOf(needed(file, "file")) })
     const message = "Knowledge source created successfully"
     const shown = { id: source.id, name: source.name, source_type: source.type, status: statusOf(source) }
     return success({ ...shown, message }, 201)
@@ -97,6 +96,12 @@ const upload = route({
       201,
     )
   },
+})
+
+const siteOf = ({ url, include_subpages, max_pages }: z.output<typeof SourceBody>) => ({
+  url: needed(url, "url"),
+  includeSubpages: include_subpages,
+  maxPages: max_pages,
 })
 
 const contentOf = ({ name, type, bytes }: Upload) => ({ fileName: name, declaredType: type, bytes })

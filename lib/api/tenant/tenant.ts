@@ -7,6 +7,7 @@ import { conversationRoutes } from "./conversations.ts"
 import { Failure } from "./envelope.ts"
 import { refuse } from "./errors.ts"
 import { knowledgeRoutes } from "./knowledge.ts"
+import { scrapeRoutes } from "./scrape.ts"
 import { sendMessageRoutes } from "./send-message.ts"
 import { tenantInfoRoutes } from "./tenant-info.ts"
 
@@ -24,6 +25,7 @@ export const tenant: Dialect = {
     ...analyticsRoutes,
     ...knowledgeRoutes,
     ...addKnowledgeRoutes,
+    ...scrapeRoutes,
   ],
   authenticate,
   refuse,
