@@ -1,3 +1,4 @@
+export { abandonConversations } from "./abandon-conversations.ts"
 export { endConversation } from "./end-conversation.ts"
 export { messagesAfter } from "./messages-after.ts"
 export { rateMessage } from "./rate-message.ts"
