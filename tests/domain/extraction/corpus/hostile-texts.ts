@@ -23,7 +23,7 @@ export const hostileJson: Corpus = {
   "deep.json": () => bytes("[".repeat(100_000) + "]".repeat(100_000)),
   "deep-object.json": () => bytes(`${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`),
   "endless-open.json": () => filled("["),
-  "empty-lists.json": () => bytes(`[${"[],".repeat(3 * MB)}[]]`),
+  "empty-lists.json": () => bytes(`[${"[],".repeat(2 * MB)}[]]`),
   "one-string.json": () => bytes(`{"a":"${"word ".repeat(MB)}"}`),
   "names.json": () =>
     bytes('{"__proto__":{"x":"Still"},"constructor":"readable","toString":1,"":"and more"}'),
@@ -52,10 +52,10 @@ export const hostileMarkdown: Corpus = {
   "headings.md": () => filled("# a\n", 2 * MB),
   "hashes.md": () => filled("#"),
   "brackets.md": () => filled("# [[[[[[[[[[[[[[[[[[![](\n", 2 * MB),
-  "fences.md": () => filled("```\n"),
+  "fences.md": () => filled("```\n", 2 * MB),
   "one-word.txt": () => filled("a"),
   "combining.txt": () => bytes(`a${"\u0301".repeat(2 * MB)} Still readable.`),
-  "line-ends.txt": () => filled("\r\n"),
+  "line-ends.txt": () => filled("\r\n", 4 * MB),
   "questions.txt": () => filled("Q: a\n", 2 * MB),
   "full-stops.txt": () => filled(". ", 2 * MB),
 }
