@@ -19,12 +19,7 @@ export function AddText({
   const [open, setOpen] = useState(false)
   return (
     <Dialog open={open} onOpenChange={setOpen}>
-      <Button
-        variant="primary"
-        onClick={() => setOpen(true)}
-        disabledReason={disabledReason}
-        aria-haspopup="dialog"
-      >
+      <Button onClick={() => setOpen(true)} disabledReason={disabledReason} aria-haspopup="dialog">
         <Plus aria-hidden />
         {words.knowledge.addText}
       </Button>

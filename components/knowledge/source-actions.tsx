@@ -1,6 +1,6 @@
 "use client"
 
-import { Ellipsis, RotateCw, Trash2 } from "lucide-react"
+import { Ellipsis, RefreshCw, RotateCw, Trash2 } from "lucide-react"
 import { useState, useTransition } from "react"
 import { toast } from "sonner"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
@@ -12,28 +12,30 @@ import {
 } from "#components/ui/dropdown-menu.tsx"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import { words } from "#components/words/words.ts"
-import type { SourceStatus } from "#lib/domain/sources/schema.ts"
+import type { Source } from "#lib/domain/sources/schema.ts"
 
 /** What can be done to a source; each answers with the reason where it fails. */
 export interface SourceChanges {
   retry: (id: string) => Promise<string | undefined>
+  sync: (id: string) => Promise<string | undefined>
   remove: (id: string) => Promise<string | undefined>
 }
 
-/** Reading a failed source again, and deleting one after a question. */
+/** Reading a failed source or a website again, and deleting one after a question. */
 export function SourceActions({
-  id,
-  name,
-  status,
+  source: { id, name, type, status, version },
   retry,
+  sync,
   remove,
-}: SourceChanges & { id: string; name: string; status: SourceStatus }) {
+}: SourceChanges & { source: Pick<Source, "id" | "name" | "type" | "status" | "version"> }) {
   const [asking, setAsking] = useState(false)
   const [pending, start] = useTransition()
   const { knowledge, refusals } = words
-  const again = () =>
+  const isSettled = status === "ready" || status === "failed"
+  const maySync = type === "url" && isSettled && version !== null
+  const again = (read: typeof retry) =>
     start(async () => {
-      const failure = await retry(id).catch(() => refusals.offline)
+      const failure = await read(id).catch(() => refusals.offline)
       if (failure) toast.error(failure)
       else toast.success(knowledge.retried)
     })
@@ -51,8 +53,14 @@ export function SourceActions({
           </IconButton>
         </DropdownMenuTrigger>
         <DropdownMenuContent>
-          {status === "failed" && (
-            <DropdownMenuItem onSelect={again}>
+          {maySync && (
+            <DropdownMenuItem onSelect={() => again(sync)}>
+              <RefreshCw aria-hidden />
+              {knowledge.sync}
+            </DropdownMenuItem>
+          )}
+          {status === "failed" && !maySync && (
+            <DropdownMenuItem onSelect={() => again(retry)}>
               <RotateCw aria-hidden />
               {knowledge.retry}
             </DropdownMenuItem>

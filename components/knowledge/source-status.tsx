@@ -1,10 +1,20 @@
 import { Badge } from "#components/ui/badge.tsx"
 import { Spinner } from "#components/ui/spinner.tsx"
 import { words } from "#components/words/words.ts"
-import type { SourceStatus as Status } from "#lib/domain/sources/schema.ts"
+import type { Source } from "#lib/domain/sources/schema.ts"
 
 /** How far a source is on its way into the answers. */
-export function SourceStatus({ status }: { status: Status }) {
+export function SourceStatus({
+  source: { status, version },
+}: {
+  source: Pick<Source, "status" | "version">
+}) {
+  if (status === "failed" && version !== null)
+    return (
+      <Badge tone="warning" dot>
+        {words.knowledge.statuses.kept}
+      </Badge>
+    )
   const text = words.knowledge.statuses[status]
   if (status === "ready" || status === "failed")
     return (

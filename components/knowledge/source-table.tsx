@@ -3,9 +3,10 @@ import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import { words } from "#components/words/words.ts"
 import type { Source } from "#lib/domain/sources/schema.ts"
-import { readableSize } from "./readable-size.ts"
+import { sizeOf } from "./size-of.ts"
 import { SourceActions, type SourceChanges } from "./source-actions.tsx"
 import { type SourceList, sourceAddress } from "./source-address.ts"
+import { SourceFailure } from "./source-failure.tsx"
 import { SourceKind } from "./source-kind.tsx"
 import { SourceStatus } from "./source-status.tsx"
 
@@ -55,12 +56,10 @@ export function SourceTable({
                   {source.name}
                 </Link>
               </div>
-              {source.status === "failed" && source.error && (
-                <p className="mt-0.5 pb-1 pl-6.5 text-12 text-danger">{source.error}</p>
-              )}
+              <SourceFailure source={source} className="mt-0.5 pb-1 pl-6.5" />
             </TableCell>
             <TableCell>
-              <SourceStatus status={source.status} />
+              <SourceStatus source={source} />
             </TableCell>
             {withBot && (
               <TableCell className="max-w-48 truncate">
@@ -75,17 +74,15 @@ export function SourceTable({
               </TableCell>
             )}
             <TableCell className="text-right tabular-nums">
-              {source.status === "ready" ? source.recordCount.toLocaleString("en") : "–"}
+              {source.version !== null ? source.recordCount.toLocaleString("en") : "–"}
             </TableCell>
-            <TableCell className="whitespace-nowrap text-right tabular-nums">
-              {readableSize(source.byteSize)}
-            </TableCell>
+            <TableCell className="whitespace-nowrap text-right tabular-nums">{sizeOf(source)}</TableCell>
             <TableCell className="text-muted">
               {source.syncedAt ? <RelativeTime at={source.syncedAt.toISOString()} /> : knowledge.never}
             </TableCell>
             {changes && (
               <TableCell className="w-10 pl-0 text-right">
-                <SourceActions id={source.id} name={source.name} status={source.status} {...changes} />
+                <SourceActions source={source} {...changes} />
               </TableCell>
             )}
           </TableRow>

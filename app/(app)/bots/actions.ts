@@ -8,8 +8,8 @@ import { createBot as create } from "#lib/domain/bots/bots.ts"
 import { refusalOf } from "../refusal-of.ts"
 import { settingsOf } from "./settings-of.ts"
 
-/** Makes a bot with knowledge of its own and leads there. */
-export async function createBot(_: FormState, form: FormData): Promise<FormState> {
+/** Makes a bot with knowledge of its own and leads there, where reading `website` is offered. */
+export async function createBot(website: string | null, _: FormState, form: FormData): Promise<FormState> {
   const ctx = await requireSession()
   let id: string
   try {
@@ -19,5 +19,5 @@ export async function createBot(_: FormState, form: FormData): Promise<FormState
     return refusalOf(error, ctx.log)
   }
   revalidatePath("/", "layout")
-  redirect(`/bots/${id}/knowledge`)
+  redirect(`/bots/${id}/knowledge${website ? `?website=${encodeURIComponent(website)}` : ""}`)
 }

@@ -19,7 +19,11 @@ export async function OpenSource({ ctx, list }: { ctx: Context; list: SourceList
       title={found.source.name}
       back={sourceAddress({ ...list, source: undefined })}
     >
-      <SourcePassages source={found.source} records={found.records.slice(0, SHOWN_PASSAGES)} />
+      <SourcePassages
+        source={found.source}
+        pages={found.pages}
+        records={found.records.slice(0, SHOWN_PASSAGES)}
+      />
     </SourceSheet>
   )
 }

@@ -18,7 +18,8 @@ export default async function NewBotPage({ searchParams }: Props) {
   const ctx = await requireSession()
   const { used } = await getUsage(ctx, {})
   const refusal = newBotRefusal(ctx, used.bots)
-  const site = hostnameOf((await searchParams).website)
+  const { website } = await searchParams
+  const site = hostnameOf(website)
   const { create, title } = words.bots
   return (
     <Page title={create.title} purpose={create.purpose} width="text">
@@ -31,7 +32,7 @@ export default async function NewBotPage({ searchParams }: Props) {
         />
       ) : (
         <NewBotForm
-          action={createBot}
+          action={createBot.bind(null, site && typeof website === "string" ? website : null)}
           values={site ? { name: site, description: create.forSite(site) } : {}}
         />
       )}

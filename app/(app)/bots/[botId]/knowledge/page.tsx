@@ -1,10 +1,11 @@
 import type { Metadata } from "next"
-import { addText, remove, retry } from "#app/(app)/knowledge/actions.ts"
+import { addText, addWebsite, remove, retry, sync } from "#app/(app)/knowledge/actions.ts"
 import { OpenSource } from "#app/(app)/knowledge/open-source.tsx"
 import { PER_PAGE, settled, sourceSteps } from "#app/(app)/knowledge/source-steps.ts"
 import { BotPage } from "#components/bots/bot-page.tsx"
 import { AddFiles } from "#components/knowledge/add-files.tsx"
 import { AddText } from "#components/knowledge/add-text.tsx"
+import { AddWebsite } from "#components/knowledge/add-website.tsx"
 import { RefreshWhile } from "#components/knowledge/refresh-while.tsx"
 import { SearchTester } from "#components/knowledge/search-tester.tsx"
 import { sourceList } from "#components/knowledge/source-address.ts"
@@ -30,7 +31,8 @@ type Props = {
 export default async function BotKnowledgePage({ params, searchParams }: Props) {
   const ctx = await requireSession()
   const bot = await botOrNotFound(ctx, (await params).botId)
-  const list = sourceList(`/bots/${bot.id}/knowledge`, await searchParams)
+  const { website, ...chosen } = await searchParams
+  const list = sourceList(`/bots/${bot.id}/knowledge`, chosen)
   const { page = 1, question } = list
   const [{ sources, total }, passages] = await Promise.all([
     listSources(ctx, { botId: bot.id, page, perPage: PER_PAGE }),
@@ -38,6 +40,7 @@ export default async function BotKnowledgePage({ params, searchParams }: Props) 
   ])
   const allowed = may(ctx.principal, "knowledge.write")
   const { empty, notAllowed } = words.knowledge
+  const refusal = allowed ? undefined : notAllowed
   const upload = allowed && (
     <AddFiles address={`/api/uploads/${bot.id}`} maxBytes={maxFileSize(ctx)} teaching={total === 0} />
   )
@@ -45,7 +48,16 @@ export default async function BotKnowledgePage({ params, searchParams }: Props) 
     <BotPage
       bot={bot}
       action={
-        <AddText action={addText.bind(null, bot.id)} disabledReason={allowed ? undefined : notAllowed} />
+        <div className="flex flex-wrap gap-2">
+          <AddText action={addText.bind(null, bot.id)} disabledReason={refusal} />
+          <AddWebsite
+            action={addWebsite.bind(null, bot.id)}
+            disabledReason={refusal}
+            offered={
+              allowed && total === 0 && typeof website === "string" ? website.slice(0, 300) : undefined
+            }
+          />
+        </div>
       }
     >
       {total > 0 ? (
@@ -53,7 +65,11 @@ export default async function BotKnowledgePage({ params, searchParams }: Props) 
           <div className="grid min-w-0 grid-cols-1 gap-4">
             {upload}
             <div>
-              <SourceTable sources={sources} list={list} changes={allowed ? { retry, remove } : undefined} />
+              <SourceTable
+                sources={sources}
+                list={list}
+                changes={allowed ? { retry, sync, remove } : undefined}
+              />
               <Pagination {...sourceSteps(list, sources.length, total)} />
             </div>
           </div>
