@@ -16,11 +16,11 @@ export const landing = {
     },
     {
       title: "Live in minutes",
-      text: "Add a website, a PDF or a text, ask it a few questions, and put it on your site with one line of code.",
+      text: "Add a website, a PDF or a text, ask it a few questions, and connect it to your product.",
     },
     {
       title: "It says when it does not know",
-      text: "Questions without an answer in your content are collected, so that you can teach the bot in one click.",
+      text: "Where your content has no answer, the bot says that instead of inventing one.",
     },
   ],
   demo: {

@@ -23,7 +23,7 @@ const CONVERSATIONS = [
   {
     identifier: "visitor-3",
     name: "Visitor",
-    asks: ["What days do you roast?", "Can I pause my subscription?", "Do you sell tea?"],
+    asks: ["When do you roast?", "Can I pause my subscription?", "Do you sell tea?"],
   },
 ]
 
