@@ -60,6 +60,7 @@ async function runPlaywright(): Promise<Totals> {
     PORT: String(await freePort()),
     LIVERY_DATA: data,
     LIVERY_RATE_LIMITS: "off",
+    LIVERY_ALLOW_PRIVATE_HOSTS: `127.0.0.1:${await freePort()}`,
     LIVERY_LOG: "error",
     LIVERY_CHROMIUM: chromium.path,
     LIVERY_CHROMIUM_ENV: JSON.stringify(chromium.env),

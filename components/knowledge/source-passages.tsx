@@ -31,7 +31,7 @@ export function SourcePassages({
       </div>
       {status === "failed" && (
         <div className="grid gap-0.5 border-b px-4 py-3 text-13">
-          <h3 className="font-medium">{knowledge.why}</h3>
+          <h3 className="font-medium">{version === null ? knowledge.why : knowledge.whyKept}</h3>
           <SourceFailure source={source} />
         </div>
       )}

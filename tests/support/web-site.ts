@@ -18,8 +18,8 @@ export interface Visit {
   at: number
 }
 
-/** A web site on a free port of loopback: paths with their pages (a text is HTML), 404 for the rest. Remembers its visits. */
-export async function startWebSite(pages: Record<string, Answer> = {}) {
+/** A web site on loopback, on a free port unless one is given: paths with their pages (a text is HTML), 404 for the rest. Remembers its visits. */
+export async function startWebSite(pages: Record<string, Answer> = {}, onPort = 0) {
   const visits: Visit[] = []
   const server = createServer(async (request, response) => {
     response.on("error", () => {})
@@ -35,7 +35,7 @@ export async function startWebSite(pages: Record<string, Answer> = {}) {
     response.writeHead(page.status ?? 200, { "content-type": "text/html; charset=utf-8", ...page.headers })
     response.end(page.body ?? "")
   })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  await new Promise<void>((resolve) => server.listen(onPort, "127.0.0.1", resolve))
   const { port } = server.address() as AddressInfo
   return {
     pages,

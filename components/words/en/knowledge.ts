@@ -15,7 +15,7 @@ export const knowledge = {
   bots: "All bots",
   botFilter: "Bot",
   never: "Not yet",
-  kinds: { file: "File", url: "Web page", text: "Text", qa: "Question and answer" },
+  kinds: { file: "File", url: "Website", text: "Text", qa: "Question and answer" },
   statuses: {
     queued: "Waiting",
     fetching: "Fetching",
@@ -82,7 +82,8 @@ export const knowledge = {
   workingSite:
     "The site is being read, politely: one page after another. Its pages appear here when it is ready.",
   why: "Why it failed",
-  kept: "Could not be read again; still answers from the version of",
+  whyKept: "Could not be read again",
+  kept: "It still answers from what was read",
   pages: "Pages",
   pagesRead: (read: number, all: number) =>
     `${read.toLocaleString("en")} of ${all.toLocaleString("en")} read`,
@@ -93,7 +94,7 @@ export const knowledge = {
   updates: (ready: number, total: number) => `${ready} of ${total} sources are ready`,
   empty: {
     title: "Give this bot something to answer from",
-    text: "A price list, a manual, your terms: each is read, cut into passages, and quoted word for word in the answers.",
+    text: "Your website, a price list, a manual: each is read, cut into passages, and quoted word for word in the answers.",
   },
   nothing: {
     title: "Nothing to show for this choice",
@@ -102,7 +103,7 @@ export const knowledge = {
   },
   allEmpty: {
     title: "No knowledge yet",
-    text: "Open a bot and drop files or paste text: every source then stands here with its status.",
+    text: "Open a bot and add a website, files or a text: every source then stands here with its status.",
     action: "Go to your bots",
   },
 }
