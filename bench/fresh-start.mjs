@@ -98,11 +98,11 @@ async function ask() {
   const client = { partner: account.id, name: "Client", email: "client@example.com", password }
   const { apiKey } = livery("customer", "create", client)
   stage("agency and client made with the command line")
-  const bot = await call("POST", "/bots", apiKey, { name: "Bench" })
+  const bot = await call("POST", "/bots", apiKey, { name: "Bench", channel_type: "webchat" })
   const text = { bot_id: bot.id, name: "Hours", source_type: "text", content: fact }
   const source = await call("POST", "/knowledge/sources", apiKey, text)
   for (;;) {
-    const { status } = await call("GET", `/knowledge/sources/${source.id}`, apiKey)
+    const { status } = (await call("GET", `/knowledge/sources/${source.id}`, apiKey)).source
     if (status === "ready") break
     if (status === "failed") throw new Error("the source could not be read")
     await wait(50)
