@@ -68,13 +68,14 @@ const scrape = route({
 const prefersAsync = (prefer = "") =>
   prefer.split(",").some((each) => each.trim().toLowerCase() === "respond-async")
 
-/** The source once it is ready or failed, or as it is after a minute. Throws the signal's reason. */
+/** The source once it is ready or failed, or as it is after a minute or when its caller has left. */
 async function settled(ctx: Context, id: string): Promise<SourceDetails> {
   const end = performance.now() + LONGEST_WAIT
   for (let wait = FIRST_LOOK; ; wait = Math.min(RAREST_LOOK, wait * 1.5)) {
     const details = await getSource(ctx, { id })
     if (statusOf(details.source) !== "processing" || performance.now() > end) return details
-    await sleep(wait, undefined, { signal: ctx.signal })
+    await sleep(wait, undefined, { signal: ctx.signal }).catch(() => undefined)
+    if (ctx.signal.aborted) return details
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { handle } from "#lib/api/app.ts"
 import { newId } from "#lib/core/ids.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
@@ -83,6 +84,23 @@ test("Prefer: respond-async answers at once with the source to poll", async () =
   expect([status, headers.get("preference-applied")]).toEqual([202, "respond-async"])
   expect(json).toMatchObject({ success: true, data: { status: "processing" } })
   await ready(json.data?.id)
+})
+
+test("a caller who leaves is not waited for, and the site is read all the same", async () => {
+  const leaving = new AbortController()
+  const request = new Request("http://localhost/api/v1/knowledge/scrape", {
+    method: "POST",
+    headers: { "X-API-Key": caller.tenantKey, "Content-Type": "application/json" },
+    body: JSON.stringify({ bot_id: botId, url: `${site.origin}/slow` }),
+    signal: leaving.signal,
+  })
+  site.visits.length = 0
+  const answer = handle(request)
+  await expect.poll(() => site.paths(), { timeout: 5000 }).toContain("/slow")
+  leaving.abort()
+  const reply = await answer
+  expect(reply.status).toBe(202)
+  await ready(((await reply.json()) as { data: { id: string } }).data.id)
 })
 
 test.each([
