@@ -92,7 +92,7 @@ try {
       const ratios: number[] = []
       const rates: [number, number][] = []
       for (let rep = -1; rep < Number(values.reps); rep++) {
-        const seconds = rep < 0 ? 1 : Number(values.seconds)
+        const seconds = rep < 0 ? 3 : Number(values.seconds)
         const a = await loadRate({ port: LIMIT, key: "tk_key_1", connections, seconds, request: kind.limit })
         const b = await loadRate({
           port: LIVERY,
