@@ -66,23 +66,6 @@ export async function hot<T>(
   }
 }
 
-/** For reading: the result does not wait for the end of the transaction. */
-export async function hotRead<T>(ctx: Context, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const { client, begun } = await begin(ctx)
-  try {
-    const result = await work(client)
-    await begun
-    client.query("commit").then(
-      () => client.release(),
-      (fault: Error) => client.release(fault),
-    )
-    return result
-  } catch (error) {
-    await rollBack(client)
-    throw translateDatabaseError(error)
-  }
-}
-
 async function begin(ctx: Context) {
   const open = opening(ctx)
   const client = await connect()

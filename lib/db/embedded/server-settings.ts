@@ -18,7 +18,6 @@ export function serverSettings(durable: boolean): Record<string, string | number
     // Commits that come together share a flush: with four others under way, one waits a third of a millisecond for them.
     commit_delay: 300,
     commit_siblings: 4,
-    ...(process.platform === "linux" && { wal_sync_method: "open_datasync" }),
     timezone: "UTC",
     log_timezone: "UTC",
     log_line_prefix: "%m [%p] ",

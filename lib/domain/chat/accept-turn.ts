@@ -10,6 +10,7 @@ import type { Contact } from "../contacts/schema.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { reserveCalls } from "../limits/limits.ts"
 import { findTurn } from "./find-turn.ts"
+import { readContext, type TurnContext } from "./read-context.ts"
 import type { MessageInput, Said } from "./schema.ts"
 import { dayOf, startTurn } from "./start-turn.ts"
 
@@ -22,6 +23,8 @@ export interface AcceptedTurn {
   welcome: Said | null
   userMessage: Said
   answerId: string
+  /** Read in the same transaction, before its writes lock anything. */
+  context: TurnContext
 }
 
 /**
@@ -44,6 +47,11 @@ export const acceptTurn = (ctx: Context, input: Input): Promise<AcceptedTurn> =>
     const answerId = newId()
     const welcome = started?.turn ? started.welcome : null
     const messages = welcome ? 3 : 2
+    const context = await readContext(sql, ctx.account.id, {
+      turn,
+      messageId: userMessage.id,
+      text: input.text,
+    })
     const written = Promise.all([
       acceptMessages(sql, ctx.account.id, {
         conversationId,
@@ -62,7 +70,7 @@ export const acceptTurn = (ctx: Context, input: Input): Promise<AcceptedTurn> =>
       ]),
     ])
     withCommit(written)
-    return { turn, contact, welcome, userMessage, answerId }
+    return { turn, contact, welcome, userMessage, answerId, context }
   })
 
 const count = (ctx: Context, turn: Turn, messages: number, at: Date): Call =>
@@ -97,7 +105,8 @@ async function reuse(
     text,
   })
   if (!said) return null
+  const context = await readContext(sql, ctx.account.id, { turn, messageId: said.id, text })
   const reserved = reserveCalls(ctx.account, [{ metric: "messages", amount: 1 }])
   await call(sql, [count(ctx, turn, 1, new Date()), ...reserved])
-  return { turn, welcome: null, userMessage: { ...said, text }, answerId }
+  return { turn, welcome: null, userMessage: { ...said, text }, answerId, context }
 }

@@ -1,21 +1,16 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
-import { historyBefore } from "../../db/hot/messages.ts"
-import { hotRead } from "../../db/transaction.ts"
 import type { Citation, MessageView } from "../conversations/schema.ts"
 import { type ChosenModel, chooseModel, type GenerateEnd, generate } from "../models/models.ts"
-import { cite, type Passage, search } from "../retrieval/retrieval.ts"
+import { cite } from "../retrieval/retrieval.ts"
 import { type AcceptedTurn, acceptTurn } from "./accept-turn.ts"
 import { buildPrompt } from "./build-prompt.ts"
 import type { ChatEvent, EndReason, MessageInput } from "./schema.ts"
 import { writeAnswer } from "./write-answer.ts"
 
-/** Turns of the conversation that a model sees at most. */
-const HISTORY = 20
-
 /**
- * One turn: accept and commit, retrieve, ask the model, commit the answer. Refusals are thrown before the first event;
+ * One turn: retrieve, accept and commit, ask the model, commit the answer. Refusals are thrown before the first event;
  * whatever fails later is an event, and the text so far is kept. Leaving the loop early keeps it as partial.
  */
 export async function* respondTo(
@@ -55,7 +50,7 @@ export async function* respondTo(
       userMessage,
       answerId,
     }
-    const { prompt, passages } = await prepare(ctx, accepted, chosen)
+    const prompt = promptFor(accepted, chosen)
     for await (const piece of generate(chosen, { prompt, signal: ctx.signal, stream: input.stream })) {
       if (piece.type === "end") {
         Object.assign(end, piece)
@@ -66,7 +61,7 @@ export async function* respondTo(
     }
     const endReason = endReasonOf(end.reason)
     const status = endReason === "error" ? "partial" : "complete"
-    const citations = cite(answer.text, passages)
+    const citations = cite(answer.text, accepted.context.passages)
     const { at } = await close(status, endReason, citations)
     for (const citation of citations) yield { type: "citation", citation }
     const usage = { inputTokens: end.inputTokens, outputTokens: end.outputTokens }
@@ -113,34 +108,10 @@ export async function* respondTo(
 
 const causeOf = (error: unknown) => (isLiveryError(error) && error.cause ? error.cause : error)
 
-/** What the model is asked, and the passages that its answer may rest on. */
-async function prepare(ctx: Context, { turn, userMessage }: AcceptedTurn, chosen: ChosenModel) {
-  const { conversationId, datasetId } = turn
-  const { history, passages } = await hotRead(ctx, async (sql) => {
-    const accountId = ctx.account.id
-    const history = await historyBefore(sql, accountId, {
-      conversationId,
-      messageId: userMessage.id,
-      limit: HISTORY,
-    })
-    if (!datasetId) return { history, passages: [] as Passage[] }
-    const said = history.filter(({ type }) => type === "user").map(({ text }) => text)
-    const limit = turn.searchMaxRecords ?? 5
-    const query = {
-      accountId,
-      datasetId,
-      query: userMessage.text,
-      history: said,
-      limit,
-      language: turn.language,
-    }
-    return { history, passages: await search(sql, query) }
-  })
+/** What the model is asked, fitted to what it can hold beside its answer. */
+function promptFor({ turn, userMessage, context }: AcceptedTurn, chosen: ChosenModel) {
   const contextTokens = chosen.contextTokens - (chosen.options.maxTokens ?? chosen.outputTokens)
-  return {
-    passages,
-    prompt: buildPrompt(turn, { passages, history, question: userMessage.text, contextTokens }),
-  }
+  return buildPrompt(turn, { ...context, question: userMessage.text, contextTokens })
 }
 
 const endReasonOf = (reason: GenerateEnd["reason"]): EndReason => {

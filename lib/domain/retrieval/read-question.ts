@@ -5,6 +5,9 @@ import type { SearchInput } from "./schema.ts"
 import { termHash } from "./term-hash.ts"
 import { words } from "./words.ts"
 
+/** The part of a search that is read: what was asked, and what was said before. */
+export type Spoken = Pick<SearchInput, "query" | "language"> & { history: readonly string[] }
+
 /** What is looked for, in the terms of one language. */
 export interface Question {
   /** Weight of each term that was said. */
@@ -36,7 +39,7 @@ const POINTERS: Record<Language, RegExp> = {
  * Reads a question in the terms of `language`, that of the texts it is put to. A short one, or one that points back,
  * takes up the words of the turns before it with less weight.
  */
-export function readQuestion(input: SearchInput, language: string): Question {
+export function readQuestion(input: Spoken, language: string): Question {
   const analyser = analyserFor(language)
   const rules = languageOf(language)
   const related = new Map<number, readonly number[]>()
@@ -52,7 +55,7 @@ export function readQuestion(input: SearchInput, language: string): Question {
   const weights = new Map<number, number>()
   for (const slot of slots) add(weights, slot, 1)
   if (pointsBack(input, slots.length)) {
-    const earlier = [...(input.history ?? [])].reverse().slice(0, EARLIER.length)
+    const earlier = [...input.history].reverse().slice(0, EARLIER.length)
     for (const [turn, text] of earlier.entries()) {
       const seen = new Set(weights.keys())
       for (const { text: word } of words(text).slice(0, TERMS_AT_MOST)) {
@@ -74,7 +77,7 @@ function add(weights: Map<number, number>, slot: readonly number[], weight: numb
   for (const term of slot) weights.set(term, (weights.get(term) ?? 0) + weight / slot.length ** 0.7)
 }
 
-function pointsBack({ query, language }: SearchInput, contentWords: number): boolean {
+function pointsBack({ query, language }: Spoken, contentWords: number): boolean {
   if (contentWords < SHORT) return true
   if (contentWords > 6) return false
   return POINTERS[detectLanguage(query) ?? languageOf(language) ?? "en"].test(query.trim())

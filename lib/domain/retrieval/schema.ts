@@ -25,8 +25,8 @@ export interface SearchInput {
   accountId: string
   datasetId: string
   query: string
-  /** What the same person said before, oldest first; helps questions such as "and on weekends?". */
-  history?: readonly string[]
+  /** What the same person said before, oldest first; helps questions such as "and on weekends?". May still be under way. */
+  history?: readonly string[] | Promise<readonly string[]>
   limit: number
   /** Passages that score less are left out; 0..1. */
   minScore?: number | null

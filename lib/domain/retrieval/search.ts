@@ -24,10 +24,11 @@ export async function search(sql: Sql, input: SearchInput): Promise<Passage[]> {
 }
 
 async function find(sql: Sql, input: SearchInput): Promise<{ scored: Scored[]; lost: boolean }> {
-  const segments = await readSegments(sql, input)
+  const [segments, history = []] = await Promise.all([readSegments(sql, input), input.history])
+  const spoken = { ...input, history }
   const questions = new Map<string, Question>()
   for (const { language } of segments) {
-    if (!questions.has(language)) questions.set(language, readQuestion(input, language))
+    if (!questions.has(language)) questions.set(language, readQuestion(spoken, language))
   }
   if (!segments.length) return { scored: [], lost: false }
   const count = Math.max(CANDIDATES, input.limit * 2)
