@@ -76,6 +76,8 @@ async function stop(app) {
   const gone = new Promise((resolve) => app.once("exit", resolve))
   app.kill("SIGTERM")
   await gone
+  // npm is gone before the app has drained; as long as it answers, the next start would seem to be ready at once.
+  while (await fetch(`${address}/api/health`).catch(() => undefined)) await wait(50)
 }
 
 /** @param {string} method @param {string} path @param {string} key @param {object} [body] */
@@ -122,7 +124,8 @@ try {
   console.log(`${seconds(begun, Date.now())}  in all, aim 90 s`)
   await stop(app)
   last = Date.now()
-  await stop(await start(false))
+  const again = await start(false)
+  await stop(again)
 } finally {
   rmSync(place, { recursive: true, force: true })
 }
