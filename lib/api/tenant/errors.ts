@@ -1,29 +1,12 @@
-import type { ErrorCode, LiveryError } from "../../core/errors.ts"
+import type { LiveryError } from "../../core/errors.ts"
 import type { Call } from "../call.ts"
 import { json, type Reply } from "../reply.ts"
 import type { Route } from "../route.ts"
-
-const STATUS: Record<ErrorCode, number> = {
-  invalid_input: 400,
-  not_authenticated: 401,
-  no_subscription: 403,
-  not_authorized: 403,
-  not_found: 404,
-  method_not_allowed: 405,
-  conflict: 409,
-  too_large: 413,
-  unsupported_type: 415,
-  unprocessable: 422,
-  limit_reached: 403,
-  too_many_requests: 429,
-  upstream: 502,
-  unavailable: 503,
-  internal: 500,
-}
+import { STATUSES } from "../statuses.ts"
 
 /** The Tenant API's error envelope. The words of the four errors that its reference shows are exact. */
 export function refuse(error: LiveryError, call: Call): Reply {
-  const reply = json({ success: false, ...wordsOf(error, call) }, STATUS[error.code])
+  const reply = json({ success: false, ...wordsOf(error, call) }, STATUSES[error.code])
   const { retryAfter } = error.details
   return retryAfter === undefined
     ? reply
