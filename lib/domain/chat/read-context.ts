@@ -20,14 +20,14 @@ export async function readContext(
   accountId: string,
   { turn, messageId, text }: { turn: Turn; messageId: string; text: string },
 ): Promise<TurnContext> {
-  const { conversationId, datasetId, language } = turn
+  const { conversationId, datasetId, language, searchMinScore: minScore, searchMaxTokens: maxTokens } = turn
   const history = historyBefore(sql, accountId, { conversationId, messageId, limit: HISTORY })
   if (!datasetId) return { history: await history, passages: [] }
   const said = history.then((rows) => rows.filter(({ type }) => type === "user").map((row) => row.text))
   const limit = turn.searchMaxRecords ?? PASSAGES
   const [rows, passages] = await Promise.all([
     history,
-    search(sql, { accountId, datasetId, query: text, history: said, limit, language }),
+    search(sql, { accountId, datasetId, query: text, history: said, limit, minScore, maxTokens, language }),
   ])
   return { history: rows, passages }
 }

@@ -92,6 +92,8 @@ export interface Turn {
   matchInstruction: string | null
   mismatchInstruction: string | null
   searchMaxRecords: number | null
+  searchMinScore: number | null
+  searchMaxTokens: number | null
   messageCount: number
   startedAt: Date
   /** What instructions can name as {{contact.name}}. */

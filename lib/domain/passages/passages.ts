@@ -1,1 +1,2 @@
+export { countTokens } from "./count-tokens.ts"
 export { splitPassages } from "./split-passages.ts"

@@ -25,7 +25,7 @@ const BLOCK_BYTES = 1200
 /** Packed postings that are longer than this leave their bucket. */
 const LONG_LIST = 1000
 /** Postings that a search reads of one term and segment at most. */
-const READ_AT_MOST = 8192
+export const READ_AT_MOST = 8192
 export const IDS_PER_BLOCK = 64
 
 /** Packs documents, which must be in the order of their ids, into the blocks of one segment. */

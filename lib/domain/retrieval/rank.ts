@@ -1,5 +1,6 @@
-import { BLOCK } from "./build-segment.ts"
+import { BLOCK, READ_AT_MOST } from "./build-segment.ts"
 import { type Blocks, loadBlocks, type Wanted } from "./load-blocks.ts"
+import type { Only } from "./matching-documents.ts"
 import { addScores } from "./posting-list.ts"
 import type { Question } from "./read-question.ts"
 import type { Sql } from "./schema.ts"
@@ -24,12 +25,28 @@ const RELATED = 0.6
 /** Segments with fewer documents have no list that is kept apart. */
 const LONG_LISTS_FROM = 400
 
+interface Task {
+  segments: Segment[]
+  questions: Map<string, Question>
+  count: number
+  /** The documents that may be found; all when absent. */
+  only?: Only
+}
+
+interface Ranked {
+  candidates: Candidate[]
+  statistics: Statistics
+  /** Whether a term has more postings than were read, so that documents may be missing. */
+  isCut: boolean
+  lost: boolean
+}
+
 /** BM25 over the postings of a dataset's segments: the best `count` documents, and the figures used. */
 export async function rank(
   sql: Sql,
   place: Place,
-  { segments, questions, count }: { segments: Segment[]; questions: Map<string, Question>; count: number },
-): Promise<{ candidates: Candidate[]; statistics: Statistics; lost: boolean }> {
+  { segments, questions, count, only }: Task,
+): Promise<Ranked> {
   const termsOf = ({ language }: Segment) => {
     const question = questions.get(language)
     return question ? new Set([...question.weights.keys(), ...[...question.related.values()].flat()]) : []
@@ -39,11 +56,13 @@ export async function rank(
   )
   const blocks = await loadBlocks(sql, place, wanted)
   const frequencies = new Map<number, number>()
+  let isCut = false
   const lists: { segment: Segment; term: number; packed: Buffer | Uint8Array }[] = []
   for (const segment of segments) {
     for (const term of termsOf(segment)) {
       const found = lookUp(blocks, segment, term)
       frequencies.set(term, (frequencies.get(term) ?? 0) + (found?.frequency ?? 0))
+      isCut ||= (found?.frequency ?? 0) > READ_AT_MOST
       if (found?.packed) lists.push({ segment, term, packed: found.packed })
     }
   }
@@ -65,9 +84,16 @@ export async function rank(
       const weight = weights?.get(term)
       if (weight) addScores(packed, (rarities.get(term) ?? 0) * weight, table, scores)
     }
-    keepBest(best, segment, scores, count)
+    keepBest(best, segment, only ? masked(scores, only.get(segment.id)) : scores, count)
   }
-  return { lost: blocks.lost, candidates: best, statistics: { averageLength, rarities } }
+  return { lost: blocks.lost, isCut, candidates: best, statistics: { averageLength, rarities } }
+}
+
+/** The scores of some documents, zero for all others. */
+function masked(scores: Float32Array, documents: readonly number[] = []): Float32Array {
+  const kept = new Float32Array(scores.length)
+  for (const document of documents) kept[document] = scores[document] as number
+  return kept
 }
 
 /** Lets related terms take the place of those that no document has, for part of their weight. */

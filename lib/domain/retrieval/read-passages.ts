@@ -1,15 +1,17 @@
+import { countTokens } from "../passages/passages.ts"
 import type { Passage, SearchInput, Sql } from "./schema.ts"
 
 /**
- * The records behind ids, in the order given, up to the limit of the search. Records that are gone, or belong to a
- * version that does not answer, are passed over.
+ * The records behind ids, in the order given, up to the limits of the search. Records that are gone, belong to a version
+ * that does not answer, or no longer fit into the tokens, are passed over.
  */
 export async function readPassages(
   sql: Sql,
-  { accountId, datasetId, limit }: SearchInput,
+  { accountId, datasetId, limit, maxTokens }: SearchInput,
   scored: readonly { recordId: string; score: number }[],
 ): Promise<Passage[]> {
   const passages: Passage[] = []
+  let left = maxTokens ?? Number.POSITIVE_INFINITY
   // Nearly always the first step is enough; a second is needed where many of the best are being replaced.
   for (let at = 0, step = limit + 3; at < scored.length && passages.length < limit; at += step, step *= 4) {
     const part = scored.slice(at, at + step)
@@ -21,7 +23,11 @@ export async function readPassages(
     )
     for (const { recordId, score } of part) {
       const row = rows.get(recordId)
-      if (row && passages.length < limit) passages.push({ ...row, score })
+      if (!row || passages.length >= limit) continue
+      const tokens = maxTokens == null ? 0 : countTokens(row.text)
+      if (tokens > left) continue
+      left -= tokens
+      passages.push({ ...row, score })
     }
   }
   return passages
@@ -33,7 +39,7 @@ async function read(sql: Sql, accountId: string, datasetId: string, ids: readonl
     // One probe of a primary key each: joined plainly the planner would rather read the dataset's records, or all sources.
     text: `select record.id as "recordId", record."sourceId", source.name as "sourceName",
         version.number as version, record.text, record.heading, record."pageNumber", record."rowNumber",
-        record."startOffset", record."endOffset", record.meta
+        record."startOffset", record."endOffset", record.meta, record.origin
       from unnest($3::uuid[]) wanted (id)
       cross join lateral (select * from "Record" where "accountId" = $1 and id = wanted.id limit 1) record
       left join lateral (

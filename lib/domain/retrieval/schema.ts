@@ -1,3 +1,5 @@
+import { z } from "zod"
+
 /** A pg connection inside a transaction of one account. */
 export interface Sql {
   query(statement: { name?: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>
@@ -30,6 +32,10 @@ export interface SearchInput {
   limit: number
   /** Passages that score less are left out; 0..1. */
   minScore?: number | null
+  /** Tokens of all passages together; those that no longer fit are passed over. */
+  maxTokens?: number | null
+  /** What the meta of records must meet. */
+  filter?: RecordFilter | undefined
   /** Language of the question where it is known. */
   language?: string
 }
@@ -49,6 +55,44 @@ export interface Passage {
   startOffset: number | null
   endOffset: number | null
   meta: unknown
+  /** What the caller who made the record calls its source. */
+  origin: string | null
   /** 0..1: how much of what was asked, weighted by rarity, the passage holds. */
   score: number
 }
+
+const MOST_CONDITIONS = 20
+const MOST_VALUES = 100
+const DEEPEST = 8
+
+const Word = z.string().max(1000)
+const Value = z.union([Word, z.number(), z.boolean(), z.null()])
+const Ordered = z.union([Word, z.number()])
+const Operators = z
+  .strictObject({
+    $eq: Value,
+    $ne: Value,
+    $gt: Ordered,
+    $gte: Ordered,
+    $lt: Ordered,
+    $lte: Ordered,
+    $in: z.array(Value).max(MOST_VALUES),
+  })
+  .partial()
+  .refine((operators) => Object.keys(operators).length > 0, "must name an operator")
+const Path = z
+  .string()
+  .max(300)
+  .regex(/^meta(\.[^.]+)+$/, "must be meta.<key>")
+  .refine((path) => path.split(".").length <= DEEPEST + 1, `must be at most ${DEEPEST} levels deep`)
+
+/** What the meta of records must meet, all of it: a value by dotted path (`meta.topic`), or operators and their values. */
+export const RecordFilter = z
+  .record(Path, z.union([Value, Operators]))
+  .refine(
+    (filter) => Object.keys(filter).length <= MOST_CONDITIONS,
+    `must have at most ${MOST_CONDITIONS} keys`,
+  )
+export type RecordFilter = z.output<typeof RecordFilter>
+export type Condition = RecordFilter[string]
+export type Operator = keyof z.output<typeof Operators>

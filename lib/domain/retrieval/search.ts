@@ -1,10 +1,12 @@
 import { BLOCK } from "./build-segment.ts"
 import { loadBlocks } from "./load-blocks.ts"
+import { matchingDocuments } from "./matching-documents.ts"
 import { type Candidate, rank, type Statistics } from "./rank.ts"
 import { readPassages } from "./read-passages.ts"
 import { type Question, readQuestion } from "./read-question.ts"
 import { rerank } from "./rerank.ts"
 import type { Passage, SearchInput, Sql } from "./schema.ts"
+import { scoreDocuments } from "./score-documents.ts"
 import { type Place, readSegments, type Segment } from "./segment-store.ts"
 
 /** Candidates of the first pass that are judged by their full texts. */
@@ -32,7 +34,7 @@ async function find(sql: Sql, input: SearchInput): Promise<{ scored: Scored[]; l
   }
   if (!segments.length) return { scored: [], lost: false }
   const count = Math.max(CANDIDATES, input.limit * 2)
-  const { candidates, statistics, lost } = await rank(sql, input, { segments, questions, count })
+  const { candidates, statistics, lost } = await choose(sql, input, { segments, questions, count })
   if (!candidates.length) return { scored: [], lost }
   const { judged, lost: lostLater } = await judge(sql, input, candidates, questions)
   const scored = rerank(judged, statistics).map(({ candidate, score }) => ({
@@ -40,6 +42,20 @@ async function find(sql: Sql, input: SearchInput): Promise<{ scored: Scored[]; l
     score: Math.min(1, score / fullScore(candidate.question, statistics)),
   }))
   return { scored, lost: lost || lostLater }
+}
+
+/** The documents that may answer best, of those that meet the filter. */
+async function choose(
+  sql: Sql,
+  input: SearchInput,
+  task: { segments: Segment[]; questions: Map<string, Question>; count: number },
+) {
+  if (!input.filter || !Object.keys(input.filter).length) return rank(sql, input, task)
+  const { only, lost } = await matchingDocuments(sql, input, task.segments, input.filter)
+  const ranked = await rank(sql, input, { ...task, only })
+  if (!ranked.isCut || ranked.candidates.length >= task.count) return { ...ranked, lost: lost || ranked.lost }
+  const exact = await scoreDocuments(sql, input, { ...task, ...ranked, only })
+  return { ...ranked, ...exact, lost: lost || ranked.lost || exact.lost }
 }
 
 /** The candidates with their words and the question in their language. */

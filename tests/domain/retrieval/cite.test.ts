@@ -13,6 +13,7 @@ const passage = (recordId: string, text: string): Passage => ({
   startOffset: 0,
   endOffset: text.length,
   meta: {},
+  origin: null,
   score: 1,
 })
 const PASSAGES = [

@@ -1,0 +1,73 @@
+import { BLOCK } from "./build-segment.ts"
+import { loadBlocks } from "./load-blocks.ts"
+import type { Only } from "./matching-documents.ts"
+import type { Candidate, Statistics } from "./rank.ts"
+import type { Question } from "./read-question.ts"
+import type { Sql } from "./schema.ts"
+import { frequenciesOf, lengthOf, type SegmentDocument } from "./segment-document.ts"
+import { isDead, type Place, type Segment } from "./segment-store.ts"
+import { saturation } from "./weight-code.ts"
+
+const READ_AT_ONCE = 500
+/** Documents that one search scores by their own texts at most. */
+const SCORED_AT_MOST = 20_000
+
+interface Task {
+  segments: readonly Segment[]
+  questions: ReadonlyMap<string, Question>
+  statistics: Statistics
+  only: Only
+  count: number
+}
+
+/**
+ * BM25 over the texts of the documents in `only`: for filters that few records meet, when the postings that a search
+ * reads of frequent terms are not all there are.
+ */
+export async function scoreDocuments(
+  sql: Sql,
+  place: Place,
+  { segments, questions, statistics, only, count }: Task,
+): Promise<{ candidates: Candidate[]; lost: boolean }> {
+  const all = segments.flatMap((segment) =>
+    (only.get(segment.id) ?? []).flatMap((document) =>
+      isDead(segment, document) ? [] : { segment, document },
+    ),
+  )
+  const candidates: Candidate[] = []
+  let lost = false
+  for (let from = 0; from < Math.min(all.length, SCORED_AT_MOST); from += READ_AT_ONCE) {
+    const batch = all.slice(from, from + READ_AT_ONCE)
+    const keyOf = ({ segment, document }: (typeof all)[number]) => document >> segment.blockShift
+    const wanted = batch.map((each) => ({
+      segmentId: each.segment.id,
+      kind: BLOCK.documents,
+      key: keyOf(each),
+    }))
+    const blocks = await loadBlocks(sql, place, wanted)
+    lost ||= blocks.lost
+    for (const each of batch) {
+      const { segment, document } = each
+      const block = blocks.documents(segment.id, keyOf(each))
+      const words = block?.[document & ((1 << segment.blockShift) - 1)]
+      const question = questions.get(segment.language)
+      const score = words && question ? scoreOf(words, question, statistics) : 0
+      if (score > 0) candidates.push({ segment, document, score })
+    }
+  }
+  return { candidates: candidates.sort((a, b) => b.score - a.score).slice(0, count), lost }
+}
+
+function scoreOf(
+  words: SegmentDocument,
+  { weights }: Question,
+  { averageLength, rarities }: Statistics,
+): number {
+  const length = lengthOf(words)
+  let score = 0
+  for (const [term, frequency] of frequenciesOf(words)) {
+    const weight = weights.get(term)
+    if (weight) score += weight * (rarities.get(term) ?? 0) * saturation(frequency, length, averageLength)
+  }
+  return score
+}
