@@ -2,6 +2,8 @@ import { isLiveryError, LiveryError, limitReached, notFound } from "../core/erro
 
 /** SQLSTATE that livery_reserve raises when a limit is reached; its detail names the metric. */
 const LIMIT = "LV429"
+/** SQLSTATE that livery_require raises when what a statement rests on has changed; its detail names what. */
+const CHANGED = "LV409"
 
 /** What pg says, without a code, of a connection that broke or never came. */
 const LOST =
@@ -33,6 +35,10 @@ export function translateDatabaseError(error: unknown): unknown {
       return limitReached(
         metricOf(cause?.detail ?? fault.detail, cause?.originalMessage ?? cause?.message ?? fault.message),
       )
+    case CHANGED:
+      return new LiveryError("conflict", "Something else changed this at the same time: try again", {
+        noun: fault.detail ?? "resource",
+      })
     case "P2025":
       return notFound(nounOf(fault.meta?.modelName))
     // A text that is no UUID stood where an id stands.

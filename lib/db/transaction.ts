@@ -1,4 +1,4 @@
-import type pg from "pg"
+import pg from "pg"
 import type { Context } from "../core/context.ts"
 import { isId } from "../core/ids.ts"
 import { translateDatabaseError } from "./database-errors.ts"
@@ -6,6 +6,7 @@ import type { Prisma } from "./generated/client.ts"
 import { pools } from "./pools.ts"
 import { appPrisma } from "./prisma.ts"
 import { tenant } from "./tenant.ts"
+import { trip } from "./trip.ts"
 
 export type TenantDb = Prisma.TransactionClient
 /** A Context inside a transaction of its account. */
@@ -81,25 +82,47 @@ const rollBack = (client: pg.PoolClient) =>
     (fault: Error) => client.release(fault),
   )
 
+interface Asked {
+  statement: pg.QueryConfig
+  resolve(result: pg.QueryResult): void
+  reject(error: unknown): void
+}
+
 /**
- * One statement behind the same walls, in one round trip: it opens, asks and commits without waiting in between (a
- * statement that fails turns the commit into a rollback).
+ * The same walls without a transaction of one's own: statements that are asked in the same moment travel together and
+ * are committed together (lib/db/trip.ts), each such trip on any connection. A statement that fails undoes its trip.
  */
-export async function hotStatement<Row extends pg.QueryResultRow>(
-  ctx: Context,
-  statement: pg.QueryConfig,
-): Promise<pg.QueryResult<Row>> {
-  const open = opening(ctx)
-  const client = await connect()
-  const [begun, asked, ended] = await Promise.allSettled([
-    client.query(open),
-    client.query<Row>(statement),
-    client.query("commit"),
-  ])
-  client.release(ended.status === "rejected" ? ended.reason : undefined)
-  if (asked.status === "rejected") throw translateDatabaseError(asked.reason)
-  for (const step of [begun, ended]) if (step.status === "rejected") throw translateDatabaseError(step.reason)
-  return asked.value
+export function trips(ctx: Context): Sql {
+  let waiting: Asked[] = []
+  const send = () => {
+    const asked = waiting
+    waiting = []
+    void travel(ctx, asked)
+  }
+  const query = (statement: pg.QueryConfig) =>
+    new Promise<pg.QueryResult>((resolve, reject) => {
+      if (waiting.push({ statement, resolve, reject }) === 1) process.nextTick(send)
+    })
+  return { query: query as Sql["query"] }
+}
+
+const ENTER = { name: "enter", text: "select set_config('livery.account', $1, true)" }
+
+async function travel({ account }: Context, asked: readonly Asked[]): Promise<void> {
+  try {
+    const client = await connect()
+    const statements = asked.map(({ statement }) => statement)
+    const results = await trip(client, [{ ...ENTER, values: [account.id] }, ...statements]).catch((fault) => {
+      // A refused statement leaves a sound connection behind; anything else does not.
+      client.release(fault instanceof pg.DatabaseError ? undefined : fault)
+      throw fault
+    })
+    client.release()
+    for (const [i, { resolve }] of asked.entries()) resolve(results[i + 1] as pg.QueryResult)
+  } catch (fault) {
+    const error = translateDatabaseError(fault)
+    for (const { reject } of asked) reject(error)
+  }
 }
 
 function opening({ account }: Context): string {

@@ -4,28 +4,40 @@ import { type Call, call } from "./call.ts"
 /** How long a pending answer is believed to be in the making without a sign of life. */
 const LEASE = "15 seconds"
 
-const ACCEPT = `with said as (
+const ACCEPT = `with kept as (
+    update "Conversation" set "messageCount" = "messageCount" + 2, status = 'active', "endedAt" = null,
+      "lastMessageAt" = $6, "lastUserMessageAt" = $6, "updatedAt" = $6
+    where "accountId" = $1 and id = $2 and status = $7::"ConversationStatus" and "deletedAt" is null returning id
+  ), said as (
     insert into "Message" ("accountId", id, "conversationId", type, text, "createdAt", "updatedAt")
-    values ($1, $3, $2, 'user', $5, $6, $6)
+    select $1, $3, id, 'user', $5, $6, $6 from kept
   ), pending as (
     insert into "Message" ("accountId", id, "conversationId", type, status, text, "createdAt", "updatedAt", "leaseUntil")
-    values ($1, $4, $2, 'bot', 'pending', '', $6, $6, now() + interval '${LEASE}')
+    select $1, $4, id, 'bot', 'pending', '', $6, $6, now() + interval '${LEASE}' from kept
   )
-  update "Conversation" set "messageCount" = "messageCount" + 2, status = 'active', "endedAt" = null,
-    "lastMessageAt" = $6, "lastUserMessageAt" = $6, "updatedAt" = $6
-  where "accountId" = $1 and id = $2`
+  select livery_require(exists (select from kept), 'turn')`
 
-/** Stores the visitor's message and a pending answer, and reopens the conversation. */
+/**
+ * Stores the visitor's message and a pending answer, and reopens the conversation. Throws `conflict` when it is gone or
+ * its status is no longer the one that is known.
+ */
 export const acceptMessages = (
   sql: Sql,
   accountId: string,
-  row: { conversationId: string; userMessageId: string; answerId: string; text: string; at: Date },
-) =>
-  sql.query({
-    name: "accept-messages",
-    text: ACCEPT,
-    values: [accountId, row.conversationId, row.userMessageId, row.answerId, row.text, row.at],
-  })
+  {
+    turn,
+    userMessage,
+    answerId,
+  }: {
+    turn: { conversationId: string; status: string }
+    userMessage: { id: string; text: string; createdAt: Date }
+    answerId: string
+  },
+) => {
+  const { id, text, createdAt } = userMessage
+  const values = [accountId, turn.conversationId, id, answerId, text, createdAt, turn.status]
+  return sql.query({ name: "accept-messages", text: ACCEPT, values })
+}
 
 const REUSE = `with said as (
     select id, "createdAt" from "Message"
@@ -66,27 +78,6 @@ export const insertWelcome = (
     text: WELCOME,
     values: [accountId, row.conversationId, row.id, row.text, row.at],
   })
-
-const HISTORY = `select type::text, text from (
-    select id, type, text from "Message"
-    where "accountId" = $1 and "conversationId" = $2 and id < $3 and type in ('user', 'bot', 'checkpoint') and text <> '' and status in ('complete', 'partial')
-    order by id desc limit $4
-  ) latest order by id`
-
-export interface HistoryRow {
-  type: "user" | "bot" | "checkpoint"
-  text: string
-}
-
-/** The latest messages before one, oldest first. */
-export async function historyBefore(
-  sql: Sql,
-  accountId: string,
-  { conversationId, messageId, limit }: { conversationId: string; messageId: string; limit: number },
-): Promise<HistoryRow[]> {
-  const values = [accountId, conversationId, messageId, limit]
-  return (await sql.query<HistoryRow>({ name: "history", text: HISTORY, values })).rows
-}
 
 const FLUSH = `update "Message" set text = $3, "updatedAt" = now(), "leaseUntil" = now() + interval '${LEASE}'
   where "accountId" = $1 and id = $2 and status = 'pending'`

@@ -28,23 +28,71 @@ const FIND = (
   ) last on last.status = 'failed' and last."createdAt" > now() - interval '60 seconds'
   where c."accountId" = $1 and ${condition} and c."deletedAt" is null`
 
-/** The turn of a conversation by its caller's name, or no row. */
-export const turnBySession = (accountId: string, sessionId: string) =>
-  ({ name: "turn-by-session", text: FIND(`c."sessionId" = $2`), values: [accountId, sessionId] }) as const
+const SEGMENTS = (dataset: string) =>
+  `select id, language, documents, length::float8, buckets, "blockShift", dead, "deadCount"
+  from "SearchSegment" where "accountId" = $1 and "datasetId" = ${dataset}`
 
-/** The turn of a conversation by its id, or no row. */
-export const turnById = (accountId: string, id: string) =>
-  ({ name: "turn-by-id", text: FIND("c.id = $2"), values: [accountId, id] }) as const
+/** The index segments of a dataset. */
+export const segmentsOfDataset = (accountId: string, datasetId: string) => ({
+  name: "segments",
+  text: SEGMENTS("$2"),
+  values: [accountId, datasetId],
+})
 
-const ACTIVE = `c.id = (select id from "Conversation" where "accountId" = $1 and "contactId" = $2 and "botId" = $3 and channel = $4
+const DATASET_OF = (condition: string) => `(
+    select coalesce(c."datasetId", b."datasetId") from "Conversation" c
+    left join lateral (${PROBE("Bot", 'c."botId"')} limit 1) b on true
+    where c."accountId" = $1 and ${condition} and c."deletedAt" is null)`
+
+const ACTIVE = (contact: string) => `c.id = (select id from "Conversation"
+  where "accountId" = $1 and "contactId" = ${contact} and "botId" = $3 and channel = $4
   and status = 'active' and "deletedAt" is null order by id desc limit 1)`
 
-/** The turn of the active conversation that a contact has with a bot in a channel, or no row. */
-export const turnByContact = (
-  accountId: string,
-  { contactId, botId, channel }: { contactId: string; botId: string; channel: string },
-) =>
-  ({ name: "turn-by-contact", text: FIND(ACTIVE), values: [accountId, contactId, botId, channel] }) as const
+/** How a conversation is found; each takes the account as $1 and its own values from $2 on. */
+const BY = {
+  /** The caller's name for it. */
+  session: `c."sessionId" = $2`,
+  id: "c.id = $2",
+  /** The active conversation of a contact with a bot in a channel. */
+  contact: ACTIVE("$2"),
+  /** The same by the contact's fingerprint. */
+  fingerprint: ACTIVE(`(select id from "Contact" where "accountId" = $1 and fingerprint = $2)`),
+}
+
+/** Names a conversation. */
+export interface Naming {
+  by: keyof typeof BY
+  values: readonly string[]
+}
+
+/** The turn of a conversation, or no row. */
+export const turnOf = (accountId: string, { by, values }: Naming) => ({
+  name: `turn-by-${by}`,
+  text: FIND(BY[by]),
+  values: [accountId, ...values],
+})
+
+/** The index segments of the dataset that a conversation's bot answers from. */
+export const segmentsOfTurn = (accountId: string, { by, values }: Naming) => ({
+  name: `segments-by-${by}`,
+  text: SEGMENTS(DATASET_OF(BY[by])),
+  values: [accountId, ...values],
+})
+
+export interface HistoryRow {
+  type: "user" | "bot" | "checkpoint"
+  text: string
+}
+
+/** The latest turns of a conversation, newest first. */
+export const historyOfTurn = (accountId: string, { by, values }: Naming, limit: number) => ({
+  name: `history-by-${by}`,
+  text: `select m.type::text, m.text from "Message" m
+    where m."accountId" = $1 and m."conversationId" = (select c.id from "Conversation" c where c."accountId" = $1 and ${BY[by]} and c."deletedAt" is null)
+      and m.type in ('user', 'bot', 'checkpoint') and m.text <> '' and m.status in ('complete', 'partial')
+    order by m.id desc limit ${limit}`,
+  values: [accountId, ...values],
+})
 
 const NEW_TURN = (
   condition: string,

@@ -6,7 +6,7 @@ import { query } from "../../db/command.ts"
 import { type Cursor, cursorArgs } from "../../db/cursor.ts"
 import type { Bot as Row } from "../../db/generated/client.ts"
 import { type BotPageRow, botPage } from "../../db/hot/bots.ts"
-import { hotStatement, type Scope } from "../../db/transaction.ts"
+import { type Scope, trips } from "../../db/transaction.ts"
 import { botOf } from "./bot-of.ts"
 import { type Bot, BotFilter } from "./schema.ts"
 
@@ -37,14 +37,13 @@ export const pageOfBots = procedure({
     { channelType = null, isActive = null, page, perPage },
   ): Promise<{ bots: Bot[]; total: number }> {
     const filter = { accountId: ctx.account.id, channelType, isActive }
-    const { rows } = await hotStatement<BotPageRow>(
-      ctx,
+    const { rows } = await trips(ctx).query<BotPageRow>(
       botPage({ ...filter, skip: (page - 1) * perPage, take: perPage }),
     )
     if (rows[0] || page === 1) return { bots: rows.map(botOf), total: rows[0]?.total ?? 0 }
     const {
       rows: [first],
-    } = await hotStatement<BotPageRow>(ctx, botPage({ ...filter, skip: 0, take: 1 }))
+    } = await trips(ctx).query<BotPageRow>(botPage({ ...filter, skip: 0, take: 1 }))
     return { bots: [], total: first?.total ?? 0 }
   },
 })

@@ -1,18 +1,20 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
-import { LiveryError, notFound } from "../../core/errors.ts"
+import { isLiveryError, LiveryError, notFound } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
-import { type Call, call } from "../../db/hot/call.ts"
-import { acceptMessages, countCall, reuseFailedTurn } from "../../db/hot/messages.ts"
-import { hot, type Sql } from "../../db/transaction.ts"
+import { call } from "../../db/hot/call.ts"
+import { acceptMessages, reuseFailedTurn } from "../../db/hot/messages.ts"
+import { hot, type Sql, trips } from "../../db/transaction.ts"
 import { keepContact } from "../contacts/contacts.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn } from "../conversations/schema.ts"
-import { reserveCalls } from "../limits/limits.ts"
+import type { Passage } from "../retrieval/retrieval.ts"
+import { chargesOf } from "./charges-of.ts"
+import { findPassages, type TurnContext } from "./find-passages.ts"
 import { findTurn } from "./find-turn.ts"
-import { readContext, type TurnContext } from "./read-context.ts"
+import { lookUpTurn } from "./look-up-turn.ts"
 import type { MessageInput, Said } from "./schema.ts"
-import { dayOf, startTurn } from "./start-turn.ts"
+import { startTurn } from "./start-turn.ts"
 
 type Input = z.output<typeof MessageInput>
 
@@ -23,7 +25,7 @@ export interface AcceptedTurn {
   welcome: Said | null
   userMessage: Said
   answerId: string
-  /** Read in the same transaction, before its writes lock anything. */
+  /** Read before the message was stored, so that nothing is locked meanwhile. */
   context: TurnContext
 }
 
@@ -31,7 +33,44 @@ export interface AcceptedTurn {
  * Commits a visitor's message with a pending answer, before any model is asked. Refuses (and then stores nothing) when the
  * conversation or bot is unknown, the bot is switched off or a limit is reached.
  */
-export const acceptTurn = (ctx: Context, input: Input): Promise<AcceptedTurn> =>
+export async function acceptTurn(ctx: Context, input: Input, tries = 2): Promise<AcceptedTurn> {
+  const looked = await lookUpTurn(ctx, input)
+  const { turn, history } = looked
+  const readPassages = await findPassages(ctx, input.text, looked)
+  try {
+    if (turn && !turn.failedAnswerId && !input.contact)
+      return await continueTurn(ctx, input.text, { turn, history, readPassages })
+    return await keepTurn(ctx, input, { history, passages: await readPassages(trips(ctx)) })
+  } catch (error) {
+    if (tries && isLiveryError(error) && error.code === "conflict" && error.details.noun === "turn")
+      return acceptTurn(ctx, input, tries - 1)
+    throw error
+  }
+}
+
+/** The next message of a conversation that stands, in one trip. Throws `conflict` when it has changed since it was looked up. */
+async function continueTurn(
+  ctx: Context,
+  text: string,
+  {
+    turn,
+    history,
+    readPassages,
+  }: { turn: Turn; history: TurnContext["history"]; readPassages: (sql: Sql) => Promise<Passage[]> },
+): Promise<AcceptedTurn> {
+  const userMessage = { id: newId(), text, createdAt: new Date() }
+  const answerId = newId()
+  const sql = trips(ctx)
+  const [passages] = await Promise.all([
+    readPassages(sql),
+    acceptMessages(sql, ctx.account.id, { turn, userMessage, answerId }),
+    call(sql, chargesOf(ctx, turn, { messages: 2, at: userMessage.createdAt })),
+  ])
+  return { turn, contact: null, welcome: null, userMessage, answerId, context: { history, passages } }
+}
+
+/** Any message, in a transaction: starts the conversation where there is none, and settles what others do meanwhile. */
+const keepTurn = (ctx: Context, input: Input, context: TurnContext): Promise<AcceptedTurn> =>
   hot(ctx, async (sql, withCommit) => {
     const at = new Date()
     const contact = input.contact ? await keepContact(ctx, sql, input.contact) : null
@@ -41,55 +80,23 @@ export const acceptTurn = (ctx: Context, input: Input): Promise<AcceptedTurn> =>
     if (!turn) throw notFound("conversation")
     if (!turn.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })
     const reused = turn.failedAnswerId && (await reuse(ctx, sql, turn, turn.failedAnswerId, input.text))
-    if (reused) return { ...reused, contact }
-    const { conversationId } = turn
+    if (reused) {
+      // What was said before ends with the message itself, which is stored already.
+      const history = context.history.slice(0, -1)
+      return { ...reused, contact, context: { ...context, history } }
+    }
     const userMessage = { id: newId(), text: input.text, createdAt: at }
     const answerId = newId()
     const welcome = started?.turn ? started.welcome : null
-    const messages = welcome ? 3 : 2
-    const context = await readContext(sql, ctx.account.id, {
-      turn,
-      messageId: userMessage.id,
-      text: input.text,
-    })
-    const written = Promise.all([
-      acceptMessages(sql, ctx.account.id, {
-        conversationId,
-        userMessageId: userMessage.id,
-        answerId,
-        text: input.text,
-        at,
-      }),
-      call(sql, [
-        ...reopen(ctx, turn),
-        count(ctx, turn, messages, at),
-        ...reserveCalls(ctx.account, [
-          ...(started?.turn ? [{ metric: "conversations" as const, amount: 1 }] : []),
-          { metric: "messages", amount: messages },
-        ]),
+    const charges = { conversations: started?.turn ? 1 : 0, messages: welcome ? 3 : 2, at }
+    withCommit(
+      Promise.all([
+        acceptMessages(sql, ctx.account.id, { turn, userMessage, answerId }),
+        call(sql, chargesOf(ctx, turn, charges)),
       ]),
-    ])
-    withCommit(written)
+    )
     return { turn, contact, welcome, userMessage, answerId, context }
   })
-
-const count = (ctx: Context, turn: Turn, messages: number, at: Date): Call =>
-  countCall(ctx.account.id, {
-    ...dayOf(turn.botId, turn.channel, at),
-    status: "",
-    conversations: 0,
-    messages,
-  })
-
-/** A message reopens a conversation that was ended or abandoned: the rollup of its first day moves with it. */
-function reopen(ctx: Context, turn: Turn): Call[] {
-  if (turn.status === "active") return []
-  const day = dayOf(turn.botId, turn.channel, turn.startedAt)
-  return [
-    countCall(ctx.account.id, { ...day, status: turn.status, conversations: -1, messages: 0 }),
-    countCall(ctx.account.id, { ...day, status: "active", conversations: 1, messages: 0 }),
-  ]
-}
 
 /** A client that repeats a message right after its answer failed gets a new answer to the stored one, not a second message. */
 async function reuse(
@@ -98,15 +105,13 @@ async function reuse(
   turn: Turn,
   answerId: string,
   text: string,
-): Promise<Omit<AcceptedTurn, "contact"> | null> {
+): Promise<Omit<AcceptedTurn, "contact" | "context"> | null> {
   const said = await reuseFailedTurn(sql, ctx.account.id, {
     conversationId: turn.conversationId,
     answerId,
     text,
   })
   if (!said) return null
-  const context = await readContext(sql, ctx.account.id, { turn, messageId: said.id, text })
-  const reserved = reserveCalls(ctx.account, [{ metric: "messages", amount: 1 }])
-  await call(sql, [count(ctx, turn, 1, new Date()), ...reserved])
-  return { turn, welcome: null, userMessage: { ...said, text }, answerId, context }
+  await call(sql, chargesOf(ctx, { ...turn, status: "active" }, { messages: 1, at: new Date() }))
+  return { turn, welcome: null, userMessage: { ...said, text }, answerId }
 }

@@ -1,5 +1,5 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider"
-import type { HistoryRow } from "../../db/hot/messages.ts"
+import type { HistoryRow } from "../../db/hot/turn.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { type GroundingPassage, writePassages } from "../models/models.ts"
 import { fillVariables } from "./fill-variables.ts"

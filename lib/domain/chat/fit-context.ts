@@ -1,4 +1,4 @@
-import type { HistoryRow } from "../../db/hot/messages.ts"
+import type { HistoryRow } from "../../db/hot/turn.ts"
 
 interface Parts {
   system: string

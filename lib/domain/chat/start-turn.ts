@@ -1,20 +1,18 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
-import { LiveryError, notFound } from "../../core/errors.ts"
-import { isId, newId } from "../../core/ids.ts"
+import { LiveryError } from "../../core/errors.ts"
+import { newId } from "../../core/ids.ts"
 import { countDaily, insertWelcome } from "../../db/hot/messages.ts"
-import { botForTurn, insertConversation } from "../../db/hot/turn.ts"
+import { insertConversation } from "../../db/hot/turn.ts"
 import type { Sql } from "../../db/transaction.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn, Visitor } from "../conversations/schema.ts"
 import { insertEvent } from "../events/events.ts"
+import { dayOf } from "./charges-of.ts"
 import { fillVariables } from "./fill-variables.ts"
+import { findBot } from "./look-up-turn.ts"
 import type { MessageInput, Said } from "./schema.ts"
 
-type NewTurn = Omit<Turn, "conversationId" | "sessionId" | "status" | "messageCount" | "variables"> & {
-  welcomeMessage: string | null
-  botId: string
-}
 type Start = Omit<z.output<typeof MessageInput>, "contact"> & { contact: Contact | null; at: Date }
 
 /** Starts a conversation with the named bot or the account's default one. `turn` is null when another request started it first. */
@@ -23,9 +21,7 @@ export async function startTurn(
   sql: Sql,
   { sessionId, botId, visitor, contact, channel, variables, at }: Start,
 ): Promise<{ turn: Turn | null; welcome: Said | null }> {
-  if (botId !== undefined && !isId(botId)) throw notFound("bot")
-  const bot = (await sql.query<NewTurn>({ ...botForTurn(ctx.account.id, botId) })).rows[0]
-  if (!bot) throw notFound("bot")
+  const bot = await findBot(ctx, sql, botId)
   if (!bot.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })
   const id = newId()
   const turn: Turn = {
@@ -73,10 +69,3 @@ const known = (visitor: Partial<Contact> | Visitor) =>
   Object.fromEntries(
     Object.entries(visitor).filter(([key, value]) => value && ["name", "email", "phone"].includes(key)),
   )
-
-/** Where a fact is counted. */
-export const dayOf = (botId: string | null, channel: string, at: Date) => ({
-  day: at.toISOString().slice(0, 10),
-  botId,
-  channel,
-})

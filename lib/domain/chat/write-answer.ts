@@ -1,6 +1,6 @@
 import type { Context } from "../../core/context.ts"
 import { countDaily, type FinishedAnswer, finishAnswer, flushAnswer } from "../../db/hot/messages.ts"
-import { hot, hotStatement, type Sql } from "../../db/transaction.ts"
+import { hot, type Sql, trips } from "../../db/transaction.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { eventValues } from "../events/events.ts"
 import { release } from "../limits/limits.ts"
@@ -53,7 +53,7 @@ export function writeAnswer(ctx: Context, { turn, answerId }: AcceptedTurn) {
       })
       const statement = finishAnswer(ctx.account.id, { ...state, answerId, text, at }, event)
       if (state.status === "failed") await hot(ctx, (sql) => refund(ctx, sql, turn, statement, at))
-      else await hotStatement(ctx, statement)
+      else await trips(ctx).query(statement)
       return { at }
     },
   }

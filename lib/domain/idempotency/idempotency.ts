@@ -3,7 +3,7 @@ import { LiveryError } from "../../core/errors.ts"
 import * as requests from "../../db/hot/idempotent-requests.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { systemSql } from "../../db/system.ts"
-import { hot, hotStatement, type Scope } from "../../db/transaction.ts"
+import { hot, type Scope, trips } from "../../db/transaction.ts"
 
 /** An answer as it is kept and given again. */
 export interface Answer {
@@ -48,20 +48,22 @@ const UNDER_WAY: requests.RequestRow = { hash: Buffer.alloc(0), status: null, ty
 function claimOf(ctx: Context, key: string): Claim {
   const { id } = ctx.account
   const renew = () =>
-    hotStatement(ctx, requests.renewRequest(id, key)).catch((error) =>
-      ctx.log.warn("a request's claim could not be renewed", { code: String(error?.code ?? "") }),
-    )
+    trips(ctx)
+      .query(requests.renewRequest(id, key))
+      .catch((error) =>
+        ctx.log.warn("a request's claim could not be renewed", { code: String(error?.code ?? "") }),
+      )
   const timer = setInterval(renew, RENEW_EVERY).unref()
   return {
     async keep(answer, scope) {
       clearInterval(timer)
       const statement = requests.answerRequest(id, key, answer)
       if (scope) await sqlOf(scope.db).query(statement)
-      else await hotStatement(ctx, statement)
+      else await trips(ctx).query(statement)
     },
     async drop() {
       clearInterval(timer)
-      await hotStatement(ctx, requests.dropRequest(id, key))
+      await trips(ctx).query(requests.dropRequest(id, key))
     },
   }
 }

@@ -2,7 +2,7 @@ import { analyserFor } from "./analyse.ts"
 import { breather } from "./breather.ts"
 import { buildSegment } from "./build-segment.ts"
 import { languageOf } from "./language.ts"
-import type { IndexedRecord, IndexInput, Sql } from "./schema.ts"
+import type { IndexedRecord, IndexInput, Segment, Sql } from "./schema.ts"
 import type { SegmentDocument } from "./segment-document.ts"
 import {
   deleteSegments,
@@ -10,7 +10,6 @@ import {
   type Place,
   readDocuments,
   readSegments,
-  type Segment,
   writeSegment,
 } from "./segment-store.ts"
 import { termHash } from "./term-hash.ts"

@@ -1,8 +1,8 @@
 import { BLOCK, IDS_PER_BLOCK } from "./build-segment.ts"
 import { filterCondition } from "./filter-condition.ts"
 import { loadBlocks } from "./load-blocks.ts"
-import type { RecordFilter, Sql } from "./schema.ts"
-import type { Place, Segment } from "./segment-store.ts"
+import type { RecordFilter, Segment, Sql } from "./schema.ts"
+import type { Place } from "./segment-store.ts"
 
 /** The documents of each segment that a search may find, in rising order. */
 export type Only = ReadonlyMap<string, readonly number[]>

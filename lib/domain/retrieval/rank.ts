@@ -3,8 +3,8 @@ import { type Blocks, loadBlocks, type Wanted } from "./load-blocks.ts"
 import type { Only } from "./matching-documents.ts"
 import { addScores } from "./posting-list.ts"
 import type { Question } from "./read-question.ts"
-import type { Sql } from "./schema.ts"
-import { isDead, type Place, type Segment } from "./segment-store.ts"
+import type { Segment, Sql } from "./schema.ts"
+import { isDead, type Place } from "./segment-store.ts"
 import { bucketOf, findTerm } from "./term-bucket.ts"
 import { rarity, saturations } from "./weight-code.ts"
 
@@ -26,7 +26,7 @@ const RELATED = 0.6
 const LONG_LISTS_FROM = 400
 
 interface Task {
-  segments: Segment[]
+  segments: readonly Segment[]
   questions: Map<string, Question>
   count: number
   /** The documents that may be found; all when absent. */

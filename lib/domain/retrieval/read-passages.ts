@@ -1,5 +1,5 @@
 import { countTokens } from "../passages/passages.ts"
-import type { Passage, SearchInput, Sql } from "./schema.ts"
+import type { Found, Passage, SearchInput, Sql } from "./schema.ts"
 
 /**
  * The records behind ids, in the order given, up to the limits of the search. Records that are gone, belong to a version
@@ -8,7 +8,7 @@ import type { Passage, SearchInput, Sql } from "./schema.ts"
 export async function readPassages(
   sql: Sql,
   { accountId, datasetId, limit, maxTokens }: SearchInput,
-  scored: readonly { recordId: string; score: number }[],
+  scored: readonly Found[],
 ): Promise<Passage[]> {
   const passages: Passage[] = []
   let left = maxTokens ?? Number.POSITIVE_INFINITY

@@ -1,15 +1,8 @@
 import { BLOCK, IDS_PER_BLOCK } from "./build-segment.ts"
 import { rewrite } from "./index-records.ts"
-import type { Sql } from "./schema.ts"
+import type { Segment, Sql } from "./schema.ts"
 import { idBytes } from "./segment-document.ts"
-import {
-  deleteSegments,
-  lockIndex,
-  type Place,
-  readDocuments,
-  readSegments,
-  type Segment,
-} from "./segment-store.ts"
+import { deleteSegments, lockIndex, type Place, readDocuments, readSegments } from "./segment-store.ts"
 
 /** Segments up to this size are written anew when half of their documents are gone. */
 const REWRITE_AT_MOST = 20_000

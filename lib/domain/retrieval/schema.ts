@@ -38,6 +38,26 @@ export interface SearchInput {
   filter?: RecordFilter | undefined
   /** Language of the question where it is known. */
   language?: string
+  /** The dataset's segments where the caller has read them with something else. */
+  segments?: readonly Segment[]
+}
+
+/** A piece of a dataset's index as it is listed (see SearchSegment). */
+export interface Segment {
+  id: string
+  language: string
+  documents: number
+  length: number
+  buckets: number
+  blockShift: number
+  dead: Buffer
+  deadCount: number
+}
+
+/** A record that answers a question; `score` as in Passage. */
+export interface Found {
+  recordId: string
+  score: number
 }
 
 /** A passage that was found. `text` is the whole record. */

@@ -3,9 +3,9 @@ import { loadBlocks } from "./load-blocks.ts"
 import type { Only } from "./matching-documents.ts"
 import type { Candidate, Statistics } from "./rank.ts"
 import type { Question } from "./read-question.ts"
-import type { Sql } from "./schema.ts"
+import type { Segment, Sql } from "./schema.ts"
 import { frequenciesOf, lengthOf, type SegmentDocument } from "./segment-document.ts"
-import { isDead, type Place, type Segment } from "./segment-store.ts"
+import { isDead, type Place } from "./segment-store.ts"
 import { saturation } from "./weight-code.ts"
 
 const READ_AT_ONCE = 500

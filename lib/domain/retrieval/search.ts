@@ -5,9 +5,9 @@ import { type Candidate, rank, type Statistics } from "./rank.ts"
 import { readPassages } from "./read-passages.ts"
 import { type Question, readQuestion } from "./read-question.ts"
 import { rerank } from "./rerank.ts"
-import type { Passage, SearchInput, Sql } from "./schema.ts"
+import type { Found, Passage, SearchInput, Segment, Sql } from "./schema.ts"
 import { scoreDocuments } from "./score-documents.ts"
-import { type Place, readSegments, type Segment } from "./segment-store.ts"
+import { type Place, readSegments } from "./segment-store.ts"
 
 /** Candidates of the first pass that are judged by their full texts. */
 const CANDIDATES = 40
@@ -17,16 +17,24 @@ const CANDIDATES = 40
  * records without a source.
  */
 export async function search(sql: Sql, input: SearchInput): Promise<Passage[]> {
-  if (input.limit < 1) return []
-  let found = await find(sql, input)
-  // A merge may have committed between two statements; the next look sees its result.
-  if (found.lost) found = await find(sql, input)
-  const enough = found.scored.filter(({ score }) => score >= (input.minScore ?? 0))
-  return enough.length ? readPassages(sql, input, enough) : []
+  return readPassages(sql, input, await findRecords(sql, input))
 }
 
-async function find(sql: Sql, input: SearchInput): Promise<{ scored: Scored[]; lost: boolean }> {
-  const [segments, history = []] = await Promise.all([readSegments(sql, input), input.history])
+/** The first half of a search: which records answer best, best first. `readPassages` is the second. */
+export async function findRecords(sql: Sql, input: SearchInput): Promise<Found[]> {
+  if (input.limit < 1) return []
+  let found = await find(sql, input, input.segments ?? readSegments(sql, input))
+  // A merge may have committed between two statements; the next look sees its result.
+  if (found.lost) found = await find(sql, input, readSegments(sql, input))
+  return found.scored.filter(({ score }) => score >= (input.minScore ?? 0))
+}
+
+async function find(
+  sql: Sql,
+  input: SearchInput,
+  listed: Promise<readonly Segment[]> | readonly Segment[],
+): Promise<{ scored: Found[]; lost: boolean }> {
+  const [segments, history = []] = await Promise.all([listed, input.history])
   const spoken = { ...input, history }
   const questions = new Map<string, Question>()
   for (const { language } of segments) {
@@ -48,7 +56,7 @@ async function find(sql: Sql, input: SearchInput): Promise<{ scored: Scored[]; l
 async function choose(
   sql: Sql,
   input: SearchInput,
-  task: { segments: Segment[]; questions: Map<string, Question>; count: number },
+  task: { segments: readonly Segment[]; questions: Map<string, Question>; count: number },
 ) {
   if (!input.filter || !Object.keys(input.filter).length) return rank(sql, input, task)
   const { only, lost } = await matchingDocuments(sql, input, task.segments, input.filter)
@@ -77,11 +85,6 @@ async function judge(
     return words && question ? [{ words, question }] : []
   })
   return { judged, lost: blocks.lost }
-}
-
-interface Scored {
-  recordId: string
-  score: number
 }
 
 const placeIn = ({ blockShift }: Segment, document: number) => document & ((1 << blockShift) - 1)

@@ -1,6 +1,7 @@
 import { newId } from "../../core/ids.ts"
+import { segmentsOfDataset } from "../../db/hot/turn.ts"
 import { BLOCK, type BuiltSegment } from "./build-segment.ts"
-import type { Sql } from "./schema.ts"
+import type { Segment, Sql } from "./schema.ts"
 import { type SegmentDocument, unpackDocuments } from "./segment-document.ts"
 
 /** The dataset that a statement is about. */
@@ -8,25 +9,9 @@ export interface Place {
   accountId: string
   datasetId: string
 }
-export interface Segment {
-  id: string
-  language: string
-  documents: number
-  length: number
-  buckets: number
-  blockShift: number
-  dead: Buffer
-  deadCount: number
-}
-
 /** The segments of a dataset, as they stand in this transaction. */
 export async function readSegments(sql: Sql, { accountId, datasetId }: Place): Promise<Segment[]> {
-  const { rows } = await sql.query({
-    name: "retrieval.segments",
-    text: `select id, language, documents, length::float8, buckets, "blockShift", dead, "deadCount"
-      from "SearchSegment" where "accountId" = $1 and "datasetId" = $2`,
-    values: [accountId, datasetId],
-  })
+  const { rows } = await sql.query(segmentsOfDataset(accountId, datasetId))
   return rows as Segment[]
 }
 

@@ -1,0 +1,42 @@
+import type { Context } from "../../core/context.ts"
+import type { Call } from "../../db/hot/call.ts"
+import { countCall } from "../../db/hot/messages.ts"
+import type { Turn } from "../conversations/schema.ts"
+import { reserveCalls } from "../limits/limits.ts"
+
+/**
+ * What a turn adds to the daily figures and takes from the limits of the account and its partner, as calls of one
+ * statement. Limits come last: a partner's counter is shared by all its customers.
+ */
+export function chargesOf(
+  ctx: Context,
+  turn: Turn,
+  { conversations = 0, messages, at }: { conversations?: number; messages: number; at: Date },
+): Call[] {
+  const day = { ...dayOf(turn.botId, turn.channel, at), status: "", conversations: 0, messages }
+  return [
+    ...reopen(ctx, turn),
+    countCall(ctx.account.id, day),
+    ...reserveCalls(ctx.account, [
+      ...(conversations ? [{ metric: "conversations" as const, amount: conversations }] : []),
+      { metric: "messages", amount: messages },
+    ]),
+  ]
+}
+
+/** A message reopens a conversation that was ended or abandoned: the rollup of its first day moves with it. */
+function reopen(ctx: Context, turn: Turn): Call[] {
+  if (turn.status === "active") return []
+  const day = dayOf(turn.botId, turn.channel, turn.startedAt)
+  return [
+    countCall(ctx.account.id, { ...day, status: turn.status, conversations: -1, messages: 0 }),
+    countCall(ctx.account.id, { ...day, status: "active", conversations: 1, messages: 0 }),
+  ]
+}
+
+/** Where a fact is counted. */
+export const dayOf = (botId: string | null, channel: string, at: Date) => ({
+  day: at.toISOString().slice(0, 10),
+  botId,
+  channel,
+})

@@ -1,0 +1,47 @@
+import type { Context } from "../../core/context.ts"
+import type { HistoryRow } from "../../db/hot/turn.ts"
+import { type Sql, trips } from "../../db/transaction.ts"
+import type { Turn } from "../conversations/schema.ts"
+import { findRecords, type Passage, readPassages } from "../retrieval/retrieval.ts"
+import type { Segment } from "../retrieval/schema.ts"
+
+/** What an answer may rest on. */
+export interface TurnContext {
+  /** The latest turns before this one, oldest first. */
+  history: HistoryRow[]
+  passages: Passage[]
+}
+
+/** Passages that a model sees unless the dataset says otherwise. */
+const PASSAGES = 5
+
+type Knowledge = Pick<
+  Turn,
+  "datasetId" | "language" | "searchMinScore" | "searchMaxTokens" | "searchMaxRecords"
+>
+
+/**
+ * Finds what may answer a message. Returns the second half of the search: it reads the passages on a connection of the
+ * caller's choice, so that they can travel with other statements.
+ */
+export async function findPassages(
+  ctx: Context,
+  text: string,
+  { bot, history, segments }: { bot: Knowledge; history: HistoryRow[]; segments?: readonly Segment[] },
+): Promise<(sql: Sql) => Promise<Passage[]>> {
+  const { datasetId, language, searchMinScore: minScore, searchMaxTokens: maxTokens } = bot
+  if (!datasetId) return async () => []
+  const search = {
+    accountId: ctx.account.id,
+    datasetId,
+    query: text,
+    history: history.filter(({ type }) => type === "user").map((row) => row.text),
+    limit: bot.searchMaxRecords ?? PASSAGES,
+    minScore,
+    maxTokens,
+    language,
+    ...(segments && { segments }),
+  }
+  const found = await findRecords(trips(ctx), search)
+  return (sql) => readPassages(sql, search, found)
+}

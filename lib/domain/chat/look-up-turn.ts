@@ -1,0 +1,81 @@
+import type { z } from "zod"
+import type { Context } from "../../core/context.ts"
+import { LiveryError, notFound } from "../../core/errors.ts"
+import { isId } from "../../core/ids.ts"
+import {
+  botForTurn,
+  type HistoryRow,
+  historyOfTurn,
+  type Naming,
+  segmentsOfTurn,
+  turnOf,
+} from "../../db/hot/turn.ts"
+import { type Sql, trips } from "../../db/transaction.ts"
+import type { Turn } from "../conversations/schema.ts"
+import type { Segment } from "../retrieval/schema.ts"
+import type { MessageInput } from "./schema.ts"
+
+type Input = z.output<typeof MessageInput>
+
+/** What a new conversation with a bot starts from. */
+export type NewTurn = Omit<Turn, "conversationId" | "sessionId" | "status" | "messageCount" | "variables"> & {
+  welcomeMessage: string | null
+  botId: string
+}
+
+interface Looked {
+  /** The conversation that the message goes to, or null: it would start one. */
+  turn: Turn | null
+  /** The bot of either. */
+  bot: Turn | NewTurn
+  /** The latest turns, oldest first. */
+  history: HistoryRow[]
+  /** The index of what the bot knows, where it was read along. */
+  segments?: readonly Segment[]
+}
+
+/** Turns of a conversation that a model sees at most. */
+const HISTORY = 20
+
+/**
+ * Where a message would go and what was said there before, in one trip that holds and locks nothing. Throws `not_found`
+ * for a conversation or bot that is not there, `not_authorized` for a bot that is switched off.
+ */
+export async function lookUpTurn(ctx: Context, input: Input): Promise<Looked> {
+  const sql = trips(ctx)
+  const naming = namingOf(input)
+  const { id } = ctx.account
+  const [turns, history, segments] = await Promise.all([
+    sql.query<Turn>(turnOf(id, naming)),
+    sql.query<HistoryRow>(historyOfTurn(id, naming, HISTORY)),
+    sql.query<Segment>(segmentsOfTurn(id, naming)),
+  ])
+  const turn = turns.rows[0] ?? null
+  if (!turn && input.conversationId !== undefined) throw notFound("conversation")
+  const bot = turn ?? (await findBot(ctx, sql, input.botId))
+  if (!bot.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })
+  return { turn, bot, history: history.rows.reverse(), ...(turn && { segments: segments.rows }) }
+}
+
+/** The named bot, or the account's default one. Throws `not_found`. */
+export async function findBot(ctx: Context, sql: Sql, botId: string | undefined): Promise<NewTurn> {
+  const known = botId === undefined || isId(botId)
+  const bot = known ? (await sql.query<NewTurn>(botForTurn(ctx.account.id, botId))).rows[0] : undefined
+  if (!bot) throw notFound("bot")
+  return bot
+}
+
+/** How a message names its conversation. Throws `not_found` for what cannot be an id. */
+function namingOf({ conversationId, sessionId, contact, botId, channel = "" }: Input): Naming {
+  if (conversationId !== undefined) {
+    if (!isId(conversationId)) throw notFound("conversation")
+    return { by: "id", values: [conversationId] }
+  }
+  if (sessionId) return { by: "session", values: [sessionId] }
+  if (!contact || botId === undefined)
+    throw new LiveryError("invalid_input", "A session or a conversation must be named", {
+      path: ["sessionId"],
+    })
+  if (!isId(botId)) throw notFound("bot")
+  return { by: "fingerprint", values: [contact.fingerprint, botId, channel] }
+}
