@@ -11,9 +11,13 @@ import { providerOf, sizeOf } from "./catalogue.ts"
 import { modelFetch } from "./model-fetch.ts"
 import { type ModelOptions, parseModelName } from "./parse-model-name.ts"
 import { quotesModel } from "./quotes/quotes.ts"
+import { BUILTIN } from "./quotes/text-model.ts"
 
 export { type GenerateEnd, generate } from "./generate.ts"
 export { type GroundingPassage, writePassages } from "./grounding.ts"
+export { kindsOf } from "./quotes/question-kind.ts"
+export { smallTalk } from "./quotes/small-talk.ts"
+export { recite } from "./recite.ts"
 
 export interface ChosenModel {
   model: LanguageModelV4
@@ -23,9 +27,6 @@ export interface ChosenModel {
   contextTokens: number
   outputTokens: number
 }
-
-/** Answers by quoting the bot's knowledge; needs no key and is always there. */
-const BUILTIN = "builtin/quotes"
 
 /**
  * The model that a name stands for. A name whose provider is not configured here is answered by the deployment's default

@@ -1,57 +1,24 @@
 import type {
   LanguageModelV4,
   LanguageModelV4CallOptions,
-  LanguageModelV4FinishReason,
   LanguageModelV4Prompt,
-  LanguageModelV4StreamPart,
   LanguageModelV4Usage,
 } from "@ai-sdk/provider"
 import { detectLanguage, type Language } from "../../retrieval/retrieval.ts"
 import { readPassages } from "../grounding.ts"
 import { type Asked, answer } from "./answer.ts"
-
-const STOP: LanguageModelV4FinishReason = { unified: "stop", raw: undefined }
+import { textModel } from "./text-model.ts"
 
 /**
  * The model that needs no key: it answers by quoting the passages that its system prompt holds, says so when they do
  * not answer, and adds no word of its own to a quotation.
  */
-export const quotesModel = (modelId = "quotes"): LanguageModelV4 => ({
-  specificationVersion: "v4",
-  provider: "builtin",
-  modelId,
-  supportedUrls: {},
-  async doGenerate(options) {
-    const text = write(options)
-    return {
-      content: [{ type: "text", text }],
-      finishReason: STOP,
-      usage: usageOf(options.prompt, text),
-      warnings: [],
-    }
-  },
-  async doStream(options) {
-    const text = write(options)
-    const parts: LanguageModelV4StreamPart[] = [
-      { type: "stream-start", warnings: [] },
-      { type: "text-start", id: "0" },
-      ...(text.match(/\s*\S+/g) ?? []).map((delta) => ({ type: "text-delta" as const, id: "0", delta })),
-      { type: "text-end", id: "0" },
-      { type: "finish", finishReason: STOP, usage: usageOf(options.prompt, text) },
-    ]
-    const stream = new ReadableStream<LanguageModelV4StreamPart>({
-      start(controller) {
-        for (const part of parts) controller.enqueue(part)
-        controller.close()
-      },
-    })
-    return { stream }
-  },
-})
+export const quotesModel = (modelId = "quotes"): LanguageModelV4 => textModel(modelId, write)
 
-function write({ prompt, abortSignal }: LanguageModelV4CallOptions): string {
+function write({ prompt, abortSignal }: LanguageModelV4CallOptions) {
   abortSignal?.throwIfAborted()
-  return answer(read(prompt))
+  const text = answer(read(prompt))
+  return { text, usage: usageOf(prompt, text) }
 }
 
 function read(prompt: LanguageModelV4Prompt): Asked {
