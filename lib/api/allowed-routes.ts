@@ -1,5 +1,4 @@
 import { LiveryError } from "../core/errors.ts"
-import { otherName } from "./partner-paths.ts"
 
 /**
  * Holds a scoped key to its routes (contracts: decision 32): `*` is one segment, `**` any number, `!` excludes; a
@@ -7,10 +6,7 @@ import { otherName } from "./partner-paths.ts"
  */
 export function checkAllowedRoute(patterns: readonly string[], path: string): void {
   if (patterns.length === 0) return
-  // What has two names is excluded, and listed, by either.
-  const other = otherName(path)
-  const names = other ? [path, other] : [path]
-  const matches = (pattern: string) => names.some((name) => compile(pattern).test(name))
+  const matches = (pattern: string) => compile(pattern).test(path)
   const excluded = patterns.some((pattern) => pattern.startsWith("!") && matches(pattern.slice(1)))
   const listed = patterns.some((pattern) => !pattern.startsWith("!") && matches(pattern))
   const onlyExcludes = patterns.every((pattern) => pattern.startsWith("!"))

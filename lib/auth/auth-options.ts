@@ -1,13 +1,12 @@
 import type { AuthOptions } from "next-auth"
 import credentialsProvider from "next-auth/providers/credentials"
-import { installSecret } from "../core/env.ts"
 import { isLiveryError } from "../core/errors.ts"
 import { makeLog } from "../core/log.ts"
 import type { Host } from "../domain/branding/schema.ts"
 import { findSession, revokeSession, signIn, startSession } from "../domain/identity/identity.ts"
 import { callable } from "./callable.ts"
 import { safeRedirect } from "./safe-redirect.ts"
-import { COOKIE_SECONDS, cookieName, cookieOptions } from "./session-cookie.ts"
+import { authSecret, COOKIE_SECONDS, cookieName, cookieOptions } from "./session-cookie.ts"
 
 const log = makeLog()
 
@@ -18,7 +17,7 @@ export function authOptions(host: Host, address: string | undefined): AuthOption
     options: cookieOptions(host),
   })
   return {
-    secret: installSecret(),
+    secret: authSecret(),
     session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
     useSecureCookies: host.canonicalUrl.startsWith("https:"),
     cookies: { sessionToken: cookie("session"), csrfToken: cookie("csrf"), callbackUrl: cookie("callback") },

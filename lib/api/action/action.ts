@@ -1,10 +1,8 @@
 import { z } from "zod"
 import type { Dialect } from "../dialect.ts"
-import { alsoAsUser } from "../partner-paths.ts"
 import { authenticate } from "./authenticate.ts"
 import { bot } from "./bot.ts"
 import { refuse } from "./errors.ts"
-import { session } from "./session.ts"
 
 const fault = { message: z.string(), code: z.string() }
 
@@ -14,7 +12,7 @@ export const action: Dialect = {
   description: "Resources and their actions: GET to read, POST to change.",
   security: { type: "http", scheme: "bearer" },
   failure: z.object({ ...fault, error: z.object(fault) }),
-  routes: alsoAsUser([...bot, ...session]),
+  routes: [...bot],
   authenticate,
   refuse,
 }

@@ -6,11 +6,8 @@ import { resource } from "./resource.ts"
 const BotFields = z
   .strictObject({
     ...baseFields,
-    model: clearable.describe("provider/model; without one the default model answers"),
-    backstory: clearable.meta({
-      description: "How the model is to behave",
-      examples: ["You help the customers of a bicycle shop."],
-    }),
+    model: clearable,
+    backstory: clearable,
     datasetId: clearable,
     skillsetId: clearable,
     privacy: z.boolean(),

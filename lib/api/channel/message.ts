@@ -2,7 +2,6 @@ import { z } from "zod"
 import { parse } from "../../core/command.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { MessageInput } from "../../domain/chat/schema.ts"
-import { exampleId } from "../openapi/example-of.ts"
 import { Dated, dated } from "./envelope.ts"
 
 const body = z.unknown().meta({ type: "string", description: "The visitor's text", examples: ["Hello"] })
@@ -10,10 +9,7 @@ const body = z.unknown().meta({ type: "string", description: "The visitor's text
 /** A message as a visitor sends it. The type decides before the data is looked at: see `textOf`. */
 export const Incoming = z.looseObject({
   type: z.string().meta({ description: "text; others are refused with 422", examples: ["text"] }),
-  data: z
-    .looseObject({ body: body.optional() })
-    .optional()
-    .meta({ examples: [{ body: "Hello" }] }),
+  data: z.looseObject({ body: body.optional() }).optional(),
 })
 const TextMessage = z.object({
   message: z.strictObject({
@@ -37,10 +33,10 @@ export const Sender = z
 
 export const Outgoing = z
   .object({
-    id: z.uuid().meta({ examples: [exampleId("message")] }),
+    id: z.uuid(),
     type: z.literal("text"),
-    data: z.object({ body: z.string().meta({ examples: ["Hello! How can I help?"] }) }),
-    from: z.object({ type: z.enum(["VISITOR", "BOT"]).meta({ examples: ["BOT"] }) }),
+    data: z.object({ body: z.string() }),
+    from: z.object({ type: z.enum(["VISITOR", "BOT"]) }),
     created_at: Dated,
   })
   .meta({ id: "ChannelMessage" })

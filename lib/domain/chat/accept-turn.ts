@@ -8,9 +8,8 @@ import { hot, type Sql, trips } from "../../db/transaction.ts"
 import { keepContact } from "../contacts/contacts.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn } from "../conversations/schema.ts"
-import type { Passage } from "../retrieval/retrieval.ts"
 import { chargesOf } from "./charges-of.ts"
-import { findPassages, type TurnContext } from "./find-passages.ts"
+import { findPassages, type Grounding, type TurnContext } from "./find-passages.ts"
 import { findTurn } from "./find-turn.ts"
 import { lookUpTurn } from "./look-up-turn.ts"
 import type { MessageInput, Said } from "./schema.ts"
@@ -40,7 +39,7 @@ export async function acceptTurn(ctx: Context, input: Input, tries = 2): Promise
   try {
     if (turn && !turn.failedAnswerId && !input.contact)
       return await continueTurn(ctx, input.text, { turn, history, readPassages })
-    return await keepTurn(ctx, input, { history, passages: await readPassages(trips(ctx)) })
+    return await keepTurn(ctx, input, { history, ...(await readPassages(trips(ctx))) })
   } catch (error) {
     if (tries && isLiveryError(error) && error.code === "conflict" && error.details.noun === "turn")
       return acceptTurn(ctx, input, tries - 1)
@@ -56,17 +55,17 @@ async function continueTurn(
     turn,
     history,
     readPassages,
-  }: { turn: Turn; history: TurnContext["history"]; readPassages: (sql: Sql) => Promise<Passage[]> },
+  }: { turn: Turn; history: TurnContext["history"]; readPassages: (sql: Sql) => Promise<Grounding> },
 ): Promise<AcceptedTurn> {
   const userMessage = { id: newId(), text, createdAt: new Date() }
   const answerId = newId()
   const sql = trips(ctx)
-  const [passages] = await Promise.all([
+  const [grounding] = await Promise.all([
     readPassages(sql),
     acceptMessages(sql, ctx.account.id, { turn, userMessage, answerId }),
     call(sql, chargesOf(ctx, turn, { messages: 2, at: userMessage.createdAt })),
   ])
-  return { turn, contact: null, welcome: null, userMessage, answerId, context: { history, passages } }
+  return { turn, contact: null, welcome: null, userMessage, answerId, context: { history, ...grounding } }
 }
 
 /** Any message, in a transaction: starts the conversation where there is none, and settles what others do meanwhile. */

@@ -2,14 +2,21 @@ import type { Context } from "../../core/context.ts"
 import type { HistoryRow } from "../../db/hot/turn.ts"
 import { type Sql, trips } from "../../db/transaction.ts"
 import type { Turn } from "../conversations/schema.ts"
+import { lessonAmong, lessonByWords } from "../lessons/lessons.ts"
 import { findRecords, type Passage, readPassages } from "../retrieval/retrieval.ts"
 import type { Segment } from "../retrieval/schema.ts"
 
+/** The part of what a bot knows that an answer may rest on. */
+export interface Grounding {
+  passages: Passage[]
+  /** The taught answer to just this question, which is given word for word; then it is the only passage. */
+  lesson: Passage | null
+}
+
 /** What an answer may rest on. */
-export interface TurnContext {
+export interface TurnContext extends Grounding {
   /** The latest turns before this one, oldest first. */
   history: HistoryRow[]
-  passages: Passage[]
 }
 
 /** Passages that a model sees unless the dataset says otherwise. */
@@ -17,7 +24,7 @@ const PASSAGES = 5
 
 type Knowledge = Pick<
   Turn,
-  "datasetId" | "language" | "searchMinScore" | "searchMaxTokens" | "searchMaxRecords"
+  "datasetId" | "hasLessons" | "language" | "searchMinScore" | "searchMaxTokens" | "searchMaxRecords"
 >
 
 /**
@@ -28,9 +35,9 @@ export async function findPassages(
   ctx: Context,
   text: string,
   { bot, history, segments }: { bot: Knowledge; history: HistoryRow[]; segments?: readonly Segment[] },
-): Promise<(sql: Sql) => Promise<Passage[]>> {
+): Promise<(sql: Sql) => Promise<Grounding>> {
   const { datasetId, language, searchMinScore: minScore, searchMaxTokens: maxTokens } = bot
-  if (!datasetId) return async () => []
+  if (!datasetId) return async () => ({ passages: [], lesson: null })
   const search = {
     accountId: ctx.account.id,
     datasetId,
@@ -43,5 +50,12 @@ export async function findPassages(
     ...(segments && { segments }),
   }
   const found = await findRecords(trips(ctx), search)
-  return (sql) => readPassages(sql, search, found)
+  return async (sql) => {
+    const [passages, exact] = await Promise.all([
+      readPassages(sql, search, found),
+      bot.hasLessons ? lessonByWords(sql, ctx.account.id, { datasetId, question: text }) : null,
+    ])
+    const lesson = exact ?? (bot.hasLessons ? lessonAmong(passages, { question: text, language }) : null)
+    return { passages: lesson ? [lesson] : passages, lesson }
+  }
 }

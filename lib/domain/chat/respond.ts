@@ -2,7 +2,7 @@ import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import type { Citation, MessageView } from "../conversations/schema.ts"
-import { type ChosenModel, chooseModel, type GenerateEnd, generate } from "../models/models.ts"
+import { type ChosenModel, chooseModel, type GenerateEnd, generate, recite } from "../models/models.ts"
 import { cite } from "../retrieval/retrieval.ts"
 import { type AcceptedTurn, acceptTurn } from "./accept-turn.ts"
 import { buildPrompt } from "./build-prompt.ts"
@@ -19,7 +19,8 @@ export async function* respondTo(
 ): AsyncGenerator<ChatEvent, void> {
   const accepted = await acceptTurn(ctx, input)
   const { turn, userMessage, answerId, contact, welcome } = accepted
-  const chosen = chooseModel(turn.model)
+  const { lesson } = accepted.context
+  const chosen = lesson ? recite(lesson.text) : chooseModel(turn.model)
   const answer = writeAnswer(ctx, accepted)
   const end: GenerateEnd = { reason: "other", inputTokens: 0, outputTokens: 0 }
   const close = (

@@ -3,6 +3,7 @@ import { countDaily, type FinishedAnswer, finishAnswer, flushAnswer } from "../.
 import { hot, type Sql, trips } from "../../db/transaction.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { eventValues } from "../events/events.ts"
+import { unansweredStatement, whyUnanswered } from "../lessons/lessons.ts"
 import { release } from "../limits/limits.ts"
 import type { AcceptedTurn } from "./accept-turn.ts"
 
@@ -14,7 +15,8 @@ const RENEW_EVERY = 5000
  * The answer of a turn while it is being made. What was added is written down every second, so that a crash keeps it;
  * `finish` commits the final state with its event. A refused finish means that someone else closed it.
  */
-export function writeAnswer(ctx: Context, { turn, answerId }: AcceptedTurn) {
+export function writeAnswer(ctx: Context, accepted: AcceptedTurn) {
+  const { turn, answerId } = accepted
   let text = ""
   let flushed = ""
   let flushedAt = Date.now()
@@ -52,11 +54,32 @@ export function writeAnswer(ctx: Context, { turn, answerId }: AcceptedTurn) {
         ...(turn.botId && { botId: turn.botId }),
       })
       const statement = finishAnswer(ctx.account.id, { ...state, answerId, text, at }, event)
+      const unanswered = unansweredTurn(ctx, accepted, { ...state, text, at })
       if (state.status === "failed") await hot(ctx, (sql) => refund(ctx, sql, turn, statement, at))
-      else await trips(ctx).query(statement)
+      else {
+        const sql = trips(ctx)
+        // Both share a trip: an unanswered question costs no more of them than an answered one.
+        await Promise.all([sql.query(statement), unanswered && sql.query(unanswered)])
+      }
       return { at }
     },
   }
+}
+
+/** What is written down of a question that a complete answer does not answer. */
+function unansweredTurn(
+  ctx: Context,
+  { turn, userMessage, answerId, context }: AcceptedTurn,
+  { status, text, citations, at }: Omit<FinishedAnswer, "answerId">,
+) {
+  const { botId, conversationId, language } = turn
+  if (status !== "complete" || botId === null) return undefined
+  const question = userMessage.text
+  const found = { passages: context.passages.length, citations: citations.length }
+  const reason = whyUnanswered({ question, answer: text, language, ...found })
+  if (!reason) return undefined
+  const asked = { botId, conversationId, messageId: answerId, question, language, reason, at }
+  return unansweredStatement(ctx, asked)
 }
 
 /** A failed answer is neither counted nor charged. */

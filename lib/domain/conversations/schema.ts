@@ -91,6 +91,8 @@ export interface Turn {
   datasetId: string | null
   matchInstruction: string | null
   mismatchInstruction: string | null
+  /** Whether somebody taught the bot answers, which may go before all else. */
+  hasLessons: boolean
   searchMaxRecords: number | null
   searchMinScore: number | null
   searchMaxTokens: number | null

@@ -5,15 +5,7 @@ import type { Scope, Sql } from "../../db/transaction.ts"
 /** Ids of what an event is about. */
 export type Subject = Partial<
   Record<
-    | "tokenId"
-    | "sessionId"
-    | "botId"
-    | "conversationId"
-    | "messageId"
-    | "sourceId"
-    | "datasetId"
-    | "userId"
-    | "contactId",
+    "tokenId" | "botId" | "conversationId" | "messageId" | "sourceId" | "datasetId" | "userId" | "contactId",
     string
   >
 >

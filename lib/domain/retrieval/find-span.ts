@@ -22,13 +22,13 @@ const QUOTED = /["“„«”»]([^"“”„«»]{3,600})["”“»«]/g
 export function findSpan(claim: string, text: string): Span | undefined {
   const placed = words(text)
   const recent = lastSentences(claim)
+  const whole = runOf(words(claim), placed, Number.POSITIVE_INFINITY)
+  if (whole) return close(text, whole)
   for (const [, quotation = ""] of recent.matchAll(QUOTED)) {
     const span = runOf(words(quotation), placed, Number.POSITIVE_INFINITY)
     if (!span) return undefined
     return close(text, span)
   }
-  const whole = runOf(words(claim), placed, Number.POSITIVE_INFINITY)
-  if (whole) return close(text, whole)
   const run = runOf(words(recent), placed, RUN)
   return run ? close(text, run) : supporting(recent, text)
 }

@@ -1,6 +1,8 @@
 export { createSource } from "./create-source.ts"
 export { deleteSource, purgeSources } from "./delete-source.ts"
+export { findDataset } from "./find-dataset.ts"
 export { ingestSource } from "./ingest-source.ts"
+export { publishVersion } from "./publish-version.ts"
 export { getSource, listSources } from "./read-sources.ts"
 export { retrySource } from "./retry-source.ts"
 export { searchSources } from "./search-sources.ts"

@@ -1,1 +1,0 @@
-export { openClientSession } from "./open-client-session.ts"

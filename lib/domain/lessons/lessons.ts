@@ -1,0 +1,6 @@
+export { lessonAmong, lessonByWords } from "./find-lesson.ts"
+export { listLessons } from "./read-lessons.ts"
+export { dismissUnanswered, listUnanswered } from "./read-unanswered.ts"
+export { unansweredStatement } from "./record-unanswered.ts"
+export { teachAnswer, updateLesson } from "./teach-answer.ts"
+export { whyUnanswered } from "./why-unanswered.ts"

@@ -1,0 +1,33 @@
+import { query } from "../../db/command.ts"
+import { findBot } from "../bots/bots.ts"
+import { type Lesson, LessonFilter } from "./schema.ts"
+
+/** A page of what a bot was taught, newest first, with the number of all. Throws `not_found`. */
+export const listLessons = query({
+  permission: "knowledge.read",
+  input: LessonFilter,
+  async run(ctx, { botId, page, perPage }): Promise<{ lessons: Lesson[]; total: number }> {
+    const { datasetId } = await findBot(ctx, botId)
+    if (!datasetId) return { lessons: [], total: 0 }
+    const where = { datasetId, questionKey: { not: null }, deletedAt: null }
+    const rows = await ctx.db.source.findMany({
+      where,
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * perPage,
+      take: perPage,
+    })
+    return { lessons: rows.flatMap(lessonOf), total: await ctx.db.source.count({ where }) }
+  },
+})
+
+interface Row {
+  id: string
+  options: unknown
+  currentVersion: number | null
+  updatedAt: Date
+}
+
+function lessonOf({ id, options, currentVersion, updatedAt }: Row): Lesson[] {
+  const { pairs = [] } = options as { pairs?: { question: string; answer: string }[] }
+  return pairs.slice(0, 1).map((pair) => ({ id, ...pair, version: currentVersion, updatedAt }))
+}

@@ -1,0 +1,37 @@
+import type { Context } from "../../core/context.ts"
+import { newId } from "../../core/ids.ts"
+import { keepUnanswered } from "../../db/hot/unanswered.ts"
+import { eventValues } from "../events/events.ts"
+import { detectLanguage } from "../retrieval/retrieval.ts"
+import { questionKey } from "./question-key.ts"
+import type { UnansweredReason } from "./schema.ts"
+
+const LONGEST = 1000
+
+interface Asked {
+  botId: string
+  conversationId: string
+  messageId: string
+  question: string
+  /** The bot's language, where the question's own is not plain. */
+  language: string
+  reason: UnansweredReason
+  at: Date
+}
+
+/** The statement that counts a question as unanswered and records the fact, for the transaction that ends its turn. */
+export function unansweredStatement(ctx: Context, asked: Asked) {
+  const { botId, conversationId, messageId, question, language, reason, at } = asked
+  const row = {
+    id: newId(),
+    botId,
+    key: questionKey(question),
+    question: question.trim().slice(0, LONGEST).toWellFormed(),
+    language: detectLanguage(question) ?? language,
+    reason,
+    conversationId,
+    at,
+  }
+  const event = eventValues(ctx, "answer.unanswered", { botId, conversationId, messageId })
+  return keepUnanswered(ctx.account.id, row, event)
+}
