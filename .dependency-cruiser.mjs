@@ -64,7 +64,7 @@ export default {
       from: {
         path: "^(lib|app|components)/|^server[.]ts$",
         pathNot: [
-          "^lib/(db|auth|domain/(accounts|tokens|identity|limits|rate-limits|idempotency|jobs|demo))/",
+          "^lib/(db|auth|domain/(accounts|clients|tokens|identity|limits|rate-limits|idempotency|jobs|demo))/",
           "^lib/(api/health|domain/branding/find-host|domain/chat/recover-answers|domain/conversations/abandon-conversations)[.]ts$",
         ],
       },

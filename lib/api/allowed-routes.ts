@@ -1,4 +1,5 @@
 import { LiveryError } from "../core/errors.ts"
+import { otherName } from "./partner-paths.ts"
 
 /**
  * Holds a scoped key to its routes (contracts: decision 32): `*` is one segment, `**` any number, `!` excludes; a
@@ -6,7 +7,10 @@ import { LiveryError } from "../core/errors.ts"
  */
 export function checkAllowedRoute(patterns: readonly string[], path: string): void {
   if (patterns.length === 0) return
-  const matches = (pattern: string) => compile(pattern).test(path)
+  // What has two names is excluded, and listed, by either.
+  const other = otherName(path)
+  const names = other ? [path, other] : [path]
+  const matches = (pattern: string) => names.some((name) => compile(pattern).test(name))
   const excluded = patterns.some((pattern) => pattern.startsWith("!") && matches(pattern.slice(1)))
   const listed = patterns.some((pattern) => !pattern.startsWith("!") && matches(pattern))
   const onlyExcludes = patterns.every((pattern) => pattern.startsWith("!"))

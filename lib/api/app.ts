@@ -4,7 +4,7 @@ import { Call, type NodeSide } from "./call.ts"
 import { channel } from "./channel/channel.ts"
 import type { Dialect } from "./dialect.ts"
 import { familyOf } from "./family.ts"
-import { openApiOf } from "./openapi.ts"
+import { serveDocument } from "./openapi/serve-document.ts"
 import { refuseUnrouted } from "./refuse-unrouted.ts"
 import { toResponse } from "./reply.ts"
 import { refusal, serveRoute } from "./serve-route.ts"
@@ -28,7 +28,7 @@ for (const dialect of Object.values(DIALECTS))
       serveRoute(dialect, route, new Call(c.req, route, c.env)),
     )
 for (const [path, dialect] of Object.entries(DOCUMENTS))
-  app.get(path, (c) => toResponse(openApiOf(dialect), new Call(c.req, undefined, c.env).id))
+  app.get(path, (c) => serveDocument(dialect, new Call(c.req, undefined, c.env)))
 
 app.notFound((c) => {
   const routes = Object.values(DIALECTS).flatMap((dialect) => dialect.routes)

@@ -13,6 +13,8 @@ export interface Dialect {
   /** How OpenAPI describes the credential. */
   security: { type: "apiKey"; in: "header"; name: string } | { type: "http"; scheme: "bearer" }
   routes: readonly Route[]
+  /** Headers that every request of the family may carry, for the documents. */
+  headers?: Record<string, z.ZodType>
   authenticate(call: Call): Promise<Context>
   /** The error mapper: the only place where this family's statuses and envelope are decided. */
   refuse(error: LiveryError, call: Call): Reply

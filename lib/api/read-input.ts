@@ -23,7 +23,7 @@ export async function readInput(route: Route, ctx: Context, call: Call): Promise
   }
   const { fields, file } = await readUpload(ctx, call)
   call.sent = [JSON.stringify([fields, file?.name, file?.type]), file?.bytes ?? ""]
-  input.body = parse(route.body, fields)
+  input.body = parse(route.form ?? route.body, fields)
   input.file = file
   return input
 }

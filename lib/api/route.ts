@@ -18,6 +18,8 @@ interface Declared {
   doing?: string
   /** What the domain function behind it asks for; it is checked there. */
   permission?: Permission
+  /** Headers beyond those of every request that the handler looks at, for the documents. */
+  headers?: Record<string, z.ZodType>
   /** Whether the handler is one command, so that its answer can be kept in the same transaction (Idempotency-Key). */
   atomic?: true
   /** Answers by status. A schema without `type` is JSON; other types need none. */
@@ -29,6 +31,8 @@ export interface Answer {
   schema?: z.ZodType
   /** Other forms of the same answer, e.g. "application/jsonl". */
   types?: readonly string[]
+  /** Headers beyond those of every answer. */
+  headers?: Record<string, { description: string; schema: { type: "string" } }>
 }
 
 export interface Input<Params, Query, Body> {
@@ -43,6 +47,8 @@ interface Typed<Params extends z.ZodType, Query extends z.ZodType, Body extends 
   params?: Params
   query?: Query
   body?: Body
+  /** The fields of a multipart body, all of them texts, where they must be read otherwise than JSON. */
+  form?: z.ZodType<z.output<Body>>
   /** Whether the body may be multipart/form-data with one file in the field "file"; "only": it must be. */
   upload?: boolean | "only"
   handler(

@@ -1,12 +1,13 @@
 import type { AuthOptions } from "next-auth"
 import credentialsProvider from "next-auth/providers/credentials"
+import { installSecret } from "../core/env.ts"
 import { isLiveryError } from "../core/errors.ts"
 import { makeLog } from "../core/log.ts"
 import type { Host } from "../domain/branding/schema.ts"
 import { findSession, revokeSession, signIn, startSession } from "../domain/identity/identity.ts"
 import { callable } from "./callable.ts"
 import { safeRedirect } from "./safe-redirect.ts"
-import { authSecret, COOKIE_SECONDS, cookieName, cookieOptions } from "./session-cookie.ts"
+import { COOKIE_SECONDS, cookieName, cookieOptions } from "./session-cookie.ts"
 
 const log = makeLog()
 
@@ -17,7 +18,7 @@ export function authOptions(host: Host, address: string | undefined): AuthOption
     options: cookieOptions(host),
   })
   return {
-    secret: authSecret(),
+    secret: installSecret(),
     session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
     useSecureCookies: host.canonicalUrl.startsWith("https:"),
     cookies: { sessionToken: cookie("session"), csrfToken: cookie("csrf"), callbackUrl: cookie("callback") },

@@ -18,6 +18,7 @@ export async function runAs(ctx: Context, subjects: readonly Subject[]): Promise
   if (
     !child ||
     ctx.account.kind !== "partner" ||
+    ctx.principal.kind !== "token" ||
     child.parentId !== ctx.account.id ||
     child.status !== "active"
   )

@@ -1,5 +1,5 @@
 import { decode } from "next-auth/jwt"
-import { env } from "../core/env.ts"
+import { installSecret } from "../core/env.ts"
 import type { Host } from "../domain/branding/schema.ts"
 
 /** Longer than browsers keep a cookie: the session's row says when it ends. */
@@ -18,19 +18,11 @@ export const cookieOptions = (host: Host) => ({
   secure: isSecure(host),
 })
 
-/** The key of cookies and CSRF tokens. */
-export function authSecret(): string {
-  const secret = env().LIVERY_SECRET
-  if (!secret)
-    throw new Error("LIVERY_SECRET is not set: start Livery with `npm start`, which makes and keeps one")
-  return secret
-}
-
 /** The session id in a cookie's value; null for anything that we did not issue. */
 export async function sessionIdOf(cookie: string | undefined): Promise<string | null> {
   if (!cookie || cookie.length > 4_096) return null
   try {
-    const token = await decode({ token: cookie, secret: authSecret() })
+    const token = await decode({ token: cookie, secret: installSecret() })
     return typeof token?.sid === "string" ? token.sid : null
   } catch {
     return null

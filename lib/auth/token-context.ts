@@ -1,7 +1,7 @@
 import type { Context, Permission } from "../core/context.ts"
-import { LiveryError } from "../core/errors.ts"
 import type { Log } from "../core/log.ts"
 import { findCaller } from "../domain/tokens/tokens.ts"
+import { checkStanding } from "./standing.ts"
 
 /**
  * The context of a request that carries a key. Throws `not_authenticated` for an unknown, revoked or expired key and for
@@ -12,11 +12,8 @@ export async function contextForKey(
   key: string,
   { log, signal }: { log: Log; signal: AbortSignal },
 ): Promise<Context> {
-  const caller = await findCaller(kind, key)
-  if (!caller || caller.account.status === "suspended")
-    throw new LiveryError("not_authenticated", "API key not found or tenant inactive")
-  if (caller.account.status === "unpaid")
-    throw new LiveryError("no_subscription", "The account has no active subscription")
+  const found = await findCaller(kind, key)
+  const caller = checkStanding(found, "API key not found or tenant inactive")
   return {
     principal: {
       kind: "token",

@@ -53,8 +53,8 @@ export type Permission = `${(typeof NOUNS)[number]}.${"read" | "write"}`
 
 /** Who is calling and what it may do. */
 export interface Principal {
-  kind: "user" | "token" | "visitor" | "system"
-  /** Id of the user, token, visitor or job. */
+  kind: "user" | "token" | "session" | "visitor" | "system"
+  /** Id of the user, token, session (an account's or a visitor's) or job. */
   id: string
   /** "all", or exactly these. */
   permissions: "all" | ReadonlySet<Permission>
@@ -62,6 +62,10 @@ export interface Principal {
   allowedRoutes: readonly string[]
   /** The account that the credential belongs to, where it acts for another (run-as, view as). */
   actingFor?: string
+  /** The contact that the holder of a session is. */
+  contactId?: string
+  /** The one conversation that a visitor's session is for. */
+  conversationId?: string
 }
 
 /** Handed to every command and query, first and explicitly. Holds no connection. */

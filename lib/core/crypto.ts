@@ -26,7 +26,8 @@ export const randomSecret = (): string => randomBytes(32).toString("base64url")
 export const sign = (secret: string, purpose: string, text: string): string =>
   createHmac("sha256", keyFor(secret, purpose)).update(text).digest("base64url")
 
-const keyFor = (secret: string, purpose: string) =>
+/** A key of 256 bits for one purpose. */
+export const keyFor = (secret: string, purpose: string): Buffer =>
   Buffer.from(hkdfSync("sha256", secret, "livery", purpose, 32))
 
 export interface Sealed {
@@ -52,4 +53,5 @@ export function unseal(secret: string, owner: string, sealed: Sealed): string {
   return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8")
 }
 
-const keyId = (secret: string) => sha256(`key-id:${secret}`).toString("hex").slice(0, 8)
+/** Names a secret without telling it. */
+export const keyId = (secret: string) => sha256(`key-id:${secret}`).toString("hex").slice(0, 8)

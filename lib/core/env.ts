@@ -70,6 +70,14 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   throw new Error(`Wrong setting in the environment: ${faults.join("; ")}`)
 }
 
+/** What cookies, sessions and stored secrets are protected by. `npm start` makes and keeps one. */
+export function installSecret(): string {
+  const secret = env().LIVERY_SECRET
+  if (!secret)
+    throw new Error("LIVERY_SECRET is not set: start Livery with `npm start`, which makes and keeps one")
+  return secret
+}
+
 /** The base address under which people reach this install, without a trailing slash. */
 export const baseUrl = (): string =>
   (env().LIVERY_URL ?? `http://localhost:${env().PORT}`).replace(/\/+$/, "")

@@ -9,7 +9,7 @@ import { respond } from "#lib/domain/chat/chat.ts"
 import { createSource } from "#lib/domain/sources/sources.ts"
 import { createToken, revokeToken } from "#lib/domain/tokens/tokens.ts"
 import { useDatabase } from "#tests/setup/database.ts"
-import { type Answer, type Caller, credential, makeCaller, sender } from "#tests/support/api.ts"
+import { type Answer, type Caller, credential, makeCaller, partnerOf, sender } from "#tests/support/api.ts"
 
 // Answers are compared to the last header; these would count down.
 process.env.LIVERY_RATE_LIMITS = "off"
@@ -38,6 +38,9 @@ const BODIES: Record<string, unknown> = {
   "POST /bot/create": { name: "Bot" },
   "POST /bot/{botId}/update": { name: "Taken over" },
   "POST /bot/{botId}/delete": {},
+  "POST /partner/user/{userId}/session/create": {},
+  "POST /user/{userId}/session/create": {},
+  "POST /conversation/{conversationId}/session/create": {},
 }
 /** Creating under a free name is what these do; they have no unknown id in their path. */
 const MAKES_ITS_ID = new Set(["POST /conversations/{session_id}/messages"])
@@ -46,13 +49,18 @@ const ROUTES = [tenant, action, channel].flatMap((dialect) =>
   dialect.routes.map((route) => ({ dialect, route, name: `${route.method} ${route.path}` })),
 )
 
-let caller: Caller
+let customer: Caller
+/** The customer's agency: only an agency's own key may call what is about sub-accounts. */
+let agency: Caller
 let victim: Caller
 let revoked: { tenant: string; action: string; channel: string }
 const foreign: Record<string, string> = {}
+let expired: string
+let scoped: string[]
 
 beforeAll(async () => {
-  caller = await makeCaller()
+  customer = await makeCaller()
+  agency = await partnerOf(customer)
   victim = await makeCaller()
   const bot = await createBot(victim.ctx, { name: "Not yours", ownDataset: true })
   const source = await createSource(victim.ctx, {
@@ -63,16 +71,35 @@ beforeAll(async () => {
   })
   for await (const event of respond(victim.ctx, { sessionId: "theirs", botId: bot.id, text: "Hello" }))
     if (event.type === "accepted")
-      Object.assign(foreign, { conversation_id: event.conversationId, message_id: event.answerId })
-  Object.assign(foreign, { bot_id: bot.id, botId: bot.id, source_id: source.id, session_id: "theirs" })
+      Object.assign(foreign, {
+        conversation_id: event.conversationId,
+        conversationId: event.conversationId,
+        message_id: event.answerId,
+      })
+  Object.assign(foreign, {
+    userId: victim.ctx.account.id,
+    bot_id: bot.id,
+    botId: bot.id,
+    source_id: source.id,
+    session_id: "theirs",
+  })
   const tokens = await Promise.all(
-    (["tenant", "secret"] as const).map((kind) => createToken(caller.ctx, { kind })),
+    (["tenant", "secret"] as const).map((kind) => createToken(customer.ctx, { kind })),
   )
-  for (const { id } of tokens) await revokeToken(caller.ctx, { id })
+  for (const { id } of tokens) await revokeToken(customer.ctx, { id })
   const [tk = "", sk = ""] = tokens.map(({ token }) => token)
   revoked = { tenant: tk, action: sk, channel: sk }
+  const send = sender(credential("action", agency.secretKey))
+  const open = async (body: object) =>
+    (await send(`POST /partner/user/${customer.ctx.account.id}/session/create`, { body })).json.token ?? ""
+  expired = await open({ durationInSeconds: 1 })
+  const elsewhere = ["elsewhere/**", "!bot/**"]
+  const key = await createToken(customer.ctx, { kind: "secret", allowedRoutes: elsewhere })
+  scoped = [key.token, await open({ config: { allowedRoutes: elsewhere } })]
+  await new Promise((resolve) => setTimeout(resolve, 1_100))
 })
 
+const callerOf = ({ path }: Route) => (/^\/(partner\/)?user\//.test(path) ? agency : customer)
 const keyFor = (family: string, of: Caller) => (family === "tenant" ? of.tenantKey : of.secretKey)
 const otherKeyFor = (family: string, of: Caller) => (family === "tenant" ? of.secretKey : of.tenantKey)
 
@@ -103,6 +130,7 @@ function expectEnvelope(family: string, { json, headers }: Answer) {
 
 describe.each(ROUTES)("$name", ({ dialect: { name: family }, route, name }) => {
   test("refuses a caller without a good key of its family", async () => {
+    const caller = callerOf(route)
     const good = keyFor(family, caller)
     const headers = [
       {},
@@ -120,6 +148,18 @@ describe.each(ROUTES)("$name", ({ dialect: { name: family }, route, name }) => {
     }
   })
 
+  if (family === "action")
+    test("refuses a session that ran out, and a key outside of its routes before anything exists", async () => {
+      const ended = await ask(name, route, credential(family, expired))
+      expect(ended.status).toBe(401)
+      expectEnvelope(family, ended)
+      for (const token of scoped) {
+        const refused = await ask(name, route, credential(family, token))
+        expect([refused.status, refused.json.code]).toEqual([403, "NOT_AUTHORIZED"])
+        expectEnvelope(family, refused)
+      }
+    })
+
   test("refuses other methods and names the ones it has", async () => {
     const path = pathWith(route, () => newId())
     const answer = await sender({})(`PATCH ${path}`)
@@ -131,7 +171,7 @@ describe.each(ROUTES)("$name", ({ dialect: { name: family }, route, name }) => {
 
   if (paramsOf(route).length > 0 && !MAKES_ITS_ID.has(name))
     test("answers a foreign id byte for byte like one that never existed", async () => {
-      const headers = { ...credential(family, keyFor(family, caller)), "X-Request-Id": "same" }
+      const headers = { ...credential(family, keyFor(family, callerOf(route))), "X-Request-Id": "same" }
       const unknown = await ask(name, route, headers)
       const others = await ask(name, route, headers, (param) => foreign[param] ?? newId())
       expect(unknown.status).toBe(404)
@@ -147,7 +187,7 @@ describe.each(ROUTES)("$name", ({ dialect: { name: family }, route, name }) => {
 
   if (route.body && route.upload !== "only")
     test("refuses a body that it cannot read", async () => {
-      const send = sender(credential(family, keyFor(family, caller)))
+      const send = sender(credential(family, keyFor(family, callerOf(route))))
       const target = `${route.method} ${pathWith(route, () => newId())}`
       const nested = "[".repeat(100) + "]".repeat(100)
       const bad: [body: string, status: number, type?: string][] = [
@@ -191,7 +231,7 @@ test.each([
 })
 
 test("/v1 is /api/v1", async () => {
-  const send = sender(credential("tenant", caller.tenantKey))
+  const send = sender(credential("tenant", customer.tenantKey))
   const [long, short] = await Promise.all([send("GET /tenant/info"), send("GET /v1/tenant/info")])
   expect(short.json).toEqual(long.json)
   expect(short.status).toBe(200)

@@ -1,8 +1,10 @@
 import { z } from "zod"
 import type { Dialect } from "../dialect.ts"
+import { alsoAsUser } from "../partner-paths.ts"
 import { authenticate } from "./authenticate.ts"
 import { bot } from "./bot.ts"
 import { refuse } from "./errors.ts"
+import { session } from "./session.ts"
 
 const fault = { message: z.string(), code: z.string() }
 
@@ -12,7 +14,7 @@ export const action: Dialect = {
   description: "Resources and their actions: GET to read, POST to change.",
   security: { type: "http", scheme: "bearer" },
   failure: z.object({ ...fault, error: z.object(fault) }),
-  routes: [...bot],
+  routes: alsoAsUser([...bot, ...session]),
   authenticate,
   refuse,
 }

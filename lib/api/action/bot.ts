@@ -6,8 +6,11 @@ import { resource } from "./resource.ts"
 const BotFields = z
   .strictObject({
     ...baseFields,
-    model: clearable,
-    backstory: clearable,
+    model: clearable.describe("provider/model; without one the default model answers"),
+    backstory: clearable.meta({
+      description: "How the model is to behave",
+      examples: ["You help the customers of a bicycle shop."],
+    }),
     datasetId: clearable,
     skillsetId: clearable,
     privacy: z.boolean(),

@@ -11,14 +11,17 @@ const Meta = z.record(z.string(), z.unknown()).nullable()
 
 /** What every resource takes. */
 export const baseFields = {
-  name: z.string(),
-  description: clearable,
-  alias: clearable,
+  name: z.string().meta({ examples: ["Support"] }),
+  description: clearable.meta({ examples: ["Answers customers' questions"] }),
+  alias: clearable.describe("A name of your own, taken wherever an id is"),
   blueprintId: clearable,
   visibility: z.enum(["private", "protected", "public"]),
-  meta: Meta,
+  meta: Meta.meta({
+    description: 'Replaces; {"$update": {…}} merges instead',
+    examples: [{ team: "sales" }],
+  }),
   /** The same as meta.$update. */
-  $update: z.record(z.string(), z.unknown()),
+  $update: z.record(z.string(), z.unknown()).describe("Merged into meta"),
 }
 
 /** Fields as the domain takes them: a top-level `$update` moves into meta; null for meta empties it. */

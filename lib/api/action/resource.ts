@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { Context, Permission } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import type { Cursor } from "../../db/cursor.ts"
+import { exampleId } from "../openapi/example-of.ts"
 import { json } from "../reply.ts"
 import { type Method, type Route, route } from "../route.ts"
 import { accepted, stream } from "../stream.ts"
@@ -57,7 +58,8 @@ export function resource<Fields extends z.ZodObject, View extends z.ZodObject, I
     summary: `${action} ${noun}${action === "List" ? "s" : ""}`,
     permission: method === "GET" ? permissions.read : permissions.write,
   })
-  const idOnly = { 200: { description: `The ${noun}'s id`, schema: z.object({ id: z.string() }) } }
+  const id = z.string().meta({ examples: [exampleId(noun)] })
+  const idOnly = { 200: { description: `The ${noun}'s id`, schema: z.object({ id }) } }
   const idOf = (params: unknown) => (params as Parents)[idName] ?? ""
   const parentsOf = (params: unknown) => (params ?? {}) as Parents
   const show = (item: Item): Record<string, unknown> => ({
@@ -76,7 +78,7 @@ export function resource<Fields extends z.ZodObject, View extends z.ZodObject, I
       responses: {
         200: {
           description: "A page; the cursor of the next is the id of its last item",
-          schema: z.object({ items: z.array(Shown), cursor: z.string() }),
+          schema: z.object({ items: z.array(Shown), cursor: id }),
           types: Object.keys(LIST_FORMS),
         },
       },

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { parse } from "../../core/command.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { MessageInput } from "../../domain/chat/schema.ts"
+import { exampleId } from "../openapi/example-of.ts"
 import { Dated, dated } from "./envelope.ts"
 
 const body = z.unknown().meta({ type: "string", description: "The visitor's text", examples: ["Hello"] })
@@ -9,7 +10,10 @@ const body = z.unknown().meta({ type: "string", description: "The visitor's text
 /** A message as a visitor sends it. The type decides before the data is looked at: see `textOf`. */
 export const Incoming = z.looseObject({
   type: z.string().meta({ description: "text; others are refused with 422", examples: ["text"] }),
-  data: z.looseObject({ body: body.optional() }).optional(),
+  data: z
+    .looseObject({ body: body.optional() })
+    .optional()
+    .meta({ examples: [{ body: "Hello" }] }),
 })
 const TextMessage = z.object({
   message: z.strictObject({
@@ -33,10 +37,10 @@ export const Sender = z
 
 export const Outgoing = z
   .object({
-    id: z.uuid(),
+    id: z.uuid().meta({ examples: [exampleId("message")] }),
     type: z.literal("text"),
-    data: z.object({ body: z.string() }),
-    from: z.object({ type: z.enum(["VISITOR", "BOT"]) }),
+    data: z.object({ body: z.string().meta({ examples: ["Hello! How can I help?"] }) }),
+    from: z.object({ type: z.enum(["VISITOR", "BOT"]).meta({ examples: ["BOT"] }) }),
     created_at: Dated,
   })
   .meta({ id: "ChannelMessage" })

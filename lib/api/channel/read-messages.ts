@@ -24,7 +24,7 @@ const list = route({
   description:
     "At most 100 messages of visitor and bot after the one named, oldest first. An answer appears when it is finished. With Accept: text/event-stream the connection stays open and each new message comes as an event.",
   permission: "conversations.read",
-  params: z.object({ conversation_id: z.string() }),
+  params: z.object({ conversation_id: z.string().describe("The id that starting it answered") }),
   query: Query,
   responses: {
     200: {

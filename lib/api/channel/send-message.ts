@@ -21,7 +21,7 @@ const send = route({
     "Hands a visitor's message to the bot. With Accept: text/event-stream the answer comes as the events accepted, token, message and done, or error.",
   doing: "sending a message",
   permission: "conversations.write",
-  params: z.object({ conversation_id: z.string() }),
+  params: z.object({ conversation_id: z.string().describe("The id that starting it answered") }),
   body: z.strictObject({ message: Incoming, user: z.strictObject({ type: Sender }) }),
   responses: {
     200: { description: "The message and the bot's answer", schema: Sent, types: ["text/event-stream"] },

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { respond } from "../../domain/chat/chat.ts"
 import type { Call } from "../call.ts"
+import { exampleId } from "../openapi/example-of.ts"
 import { route } from "../route.ts"
 import { Dated, dated } from "./envelope.ts"
 import { Incoming, Outgoing, Sender, textOf } from "./message.ts"
@@ -30,13 +31,26 @@ const Start = z.strictObject({
     .refine((name) => name.toLowerCase() === CHANNEL, 'must be "API"')
     .meta({ examples: ["API"] }),
   message: Incoming,
-  variables: Variables.optional().describe("Usable in the bot's instructions, e.g. {{contact.name}}"),
-  bot_key: z.string().describe("The bot's id"),
+  variables: Variables.optional().meta({
+    description: "Usable in the bot's instructions, e.g. {{contact.name}}; at most 16 kB",
+    examples: [
+      {
+        system: { timezone: "Asia/Calcutta", browserLanguage: "en-GB" },
+        contact: { name: "User Name", email: "user@example.com", phone: "1234567890" },
+        conversation: { order: "A-1042" },
+      },
+    ],
+  }),
+  bot_key: z.string().meta({ description: "The bot's id", examples: [exampleId("bot")] }),
   from: z.strictObject({
     user_external_id: z
       .string()
       .regex(/^[^\p{Cc}\p{Cs}]{1,255}$/u, "must be 1 to 255 printable characters")
-      .meta({ pattern: "^[^\\p{Cc}\\p{Cs}]{1,255}$", description: "Your own id of the visitor" }),
+      .meta({
+        pattern: "^[^\\p{Cc}\\p{Cs}]{1,255}$",
+        description: "Your own id of the visitor",
+        examples: ["visitor-7"],
+      }),
     type: Sender,
   }),
 })
@@ -45,15 +59,27 @@ const Started = z
   .object({
     ok: z.literal(true),
     conversation: z.object({
-      id: z.uuid(),
+      id: z.uuid().meta({ examples: [exampleId("conversation")] }),
       created_at: Dated,
-      assignee: z.object({ id: z.uuid(), to: z.string() }),
+      assignee: z.object({
+        id: z.uuid().meta({ examples: [exampleId("bot")] }),
+        to: z.string().meta({ examples: [`${exampleId("bot")}@example.com`] }),
+      }),
     }),
     contact: z.object({
-      name: z.string().nullable(),
-      email: z.string().nullable(),
-      phone: z.string().nullable(),
-      visitor_key: z.string(),
+      name: z
+        .string()
+        .nullable()
+        .meta({ examples: ["User Name"] }),
+      email: z
+        .string()
+        .nullable()
+        .meta({ examples: ["user@example.com"] }),
+      phone: z
+        .string()
+        .nullable()
+        .meta({ examples: ["1234567890"] }),
+      visitor_key: z.string().meta({ examples: [`visitor-7_${exampleId("account")}`] }),
     }),
     message_id: z.uuid(),
     messages: z.array(Outgoing).describe("What the bot says: its welcome in a new conversation, its answer"),

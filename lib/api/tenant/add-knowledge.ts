@@ -1,41 +1,50 @@
 import { z } from "zod"
 import { LiveryError } from "../../core/errors.ts"
 import { createSource, uploadSource } from "../../domain/sources/sources.ts"
+import { exampleId } from "../openapi/example-of.ts"
 import type { Upload } from "../read-upload.ts"
 import { route } from "../route.ts"
 import { Success, success } from "./envelope.ts"
 import { statusOf } from "./knowledge.ts"
 import { queryBoolean, wholeNumber } from "./pagination.ts"
-import { MAX_PAGES } from "./scrape.ts"
+import { includeSubpages, MAX_PAGES, maxPages } from "./scrape.ts"
 
+const POLICY = "Remote work is allowed up to 3 days per week."
 const name = z.string().trim().min(1).max(300)
 
-/** As JSON, or as a form, where every value is a text. */
+const subpagesHint = "url only: follow links; default: false"
+const pagesHint = "url only; default: 5; more than 20 are 20"
 const SourceBody = z.strictObject({
-  bot_id: z.string(),
-  name,
-  source_type: z.enum(["file", "url", "text"]),
-  content: z.string().optional().describe("Required for text"),
-  url: z.string().optional().describe("Required for url"),
-  include_subpages: z.union([z.boolean(), queryBoolean]).optional().describe("url only; default: false"),
-  max_pages: z
-    .union([
-      z
-        .int()
-        .min(1)
-        .transform((pages) => Math.min(pages, MAX_PAGES)),
-      wholeNumber(1, MAX_PAGES),
-    ])
+  bot_id: z.string().describe("The bot that is to know it"),
+  name: name.meta({ examples: ["Company Policies"] }),
+  source_type: z.enum(["file", "url", "text"]).meta({ examples: ["text"] }),
+  content: z
+    .string()
     .optional()
-    .describe("url only; default: 5, at most 20"),
+    .meta({ description: "The knowledge itself; required for text", examples: [POLICY] }),
+  url: z.string().optional().describe("Where reading begins; required for url"),
+  include_subpages: includeSubpages.describe(subpagesHint),
+  max_pages: maxPages.describe(pagesHint),
+})
+/** In a form every value is a text. */
+const SourceForm = SourceBody.extend({
+  include_subpages: queryBoolean.optional().describe(subpagesHint),
+  max_pages: wholeNumber(1, MAX_PAGES).optional().describe(pagesHint),
 })
 
 const Created = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  source_type: z.string(),
-  status: z.string(),
-  message: z.string(),
+  id: z.uuid().meta({ examples: [exampleId("source")] }),
+  name: z.string().meta({ examples: ["Company Policies"] }),
+  source_type: z.string().meta({ examples: ["text"] }),
+  status: z.enum(["processing", "ready", "failed"]).meta({ examples: ["ready"] }),
+  message: z.string().meta({ examples: ["Knowledge source created successfully"] }),
+})
+const Uploaded = Created.extend({
+  name: z.string().meta({ examples: ["knowledge.pdf"] }),
+  source_type: z.literal("file"),
+  status: z.literal("processing"),
+  file_size: z.int().meta({ examples: [1_048_576] }),
+  message: z.string().meta({ examples: ["File uploaded and processing started"] }),
 })
 
 const create = route({
@@ -48,6 +57,7 @@ const create = route({
   doing: "creating a knowledge source",
   permission: "knowledge.write",
   body: SourceBody,
+  form: SourceForm,
   upload: true,
   responses: { 201: { description: "The new source", schema: Success(Created) } },
   async handler(ctx, { body, file }) {
@@ -73,12 +83,15 @@ const upload = route({
     "TXT, MD, CSV, PDF, DOC and DOCX up to the plan's file size (10 MB). Poll the source for its status.",
   doing: "uploading a file",
   permission: "knowledge.write",
-  body: z.strictObject({ bot_id: z.string(), name: name.optional() }),
+  body: z.strictObject({
+    bot_id: z.string().describe("The bot that is to know it"),
+    name: name.optional().describe("Default: the file's own name"),
+  }),
   upload: "only",
   responses: {
     201: {
       description: "The file is safe and being read",
-      schema: Success(Created.extend({ file_size: z.int() })),
+      schema: Success(Uploaded),
     },
   },
   async handler(ctx, { body, file }) {

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { conversationStats, overview as overviewOf } from "../../domain/analytics/analytics.ts"
+import { exampleId } from "../openapi/example-of.ts"
 import { route } from "../route.ts"
 import { Success, success } from "./envelope.ts"
 import { wholeNumber } from "./pagination.ts"
@@ -8,8 +9,9 @@ const period = wholeNumber(1, Number.MAX_SAFE_INTEGER)
   .refine((days) => days <= 365, "must be from 1 to 365")
   .optional()
   .default(30)
-  .describe("The last N UTC days, today included")
-const counts = z.record(z.string(), z.int())
+  .meta({ description: "The last N UTC days, today included; 1 to 365", default: 30, examples: [7] })
+const counts = (example: Record<string, number>) =>
+  z.record(z.string(), z.int()).meta({ examples: [example] })
 const tag = "Analytics"
 
 const overview = route({
@@ -25,13 +27,18 @@ const overview = route({
       description: "Totals",
       schema: Success(
         z.object({
-          total_bots: z.int(),
-          total_conversations: z.int(),
-          total_messages: z.int(),
-          active_conversations: z.int(),
-          period_days: z.int(),
+          total_bots: z.int().meta({ examples: [5] }),
+          total_conversations: z.int().meta({ examples: [1250] }),
+          total_messages: z.int().meta({ examples: [8500] }),
+          active_conversations: z.int().meta({ examples: [45] }),
+          period_days: z.int().meta({ examples: [7] }),
           bots: z.array(
-            z.object({ id: z.uuid(), name: z.string(), channel_type: z.string(), is_active: z.boolean() }),
+            z.object({
+              id: z.uuid().meta({ examples: [exampleId("bot")] }),
+              name: z.string().meta({ examples: ["Customer Support Bot"] }),
+              channel_type: z.string().meta({ examples: ["webchat"] }),
+              is_active: z.boolean(),
+            }),
           ),
         }),
       ),
@@ -61,15 +68,19 @@ const conversations = route({
   tag,
   summary: "Get conversation analytics",
   permission: "analytics.read",
-  query: z.object({ period, bot_id: z.string().optional() }),
+  query: z.object({ period, bot_id: z.string().optional().describe("Only conversations of this bot") }),
   responses: {
     200: {
       description: "Conversations that began within the period",
       schema: Success(
         z.object({
-          total_conversations: z.int(),
-          period_days: z.int(),
-          breakdown: z.object({ by_channel: counts, by_status: counts, by_day: counts }),
+          total_conversations: z.int().meta({ examples: [131] }),
+          period_days: z.int().meta({ examples: [3] }),
+          breakdown: z.object({
+            by_channel: counts({ webchat: 90, whatsapp: 41 }),
+            by_status: counts({ active: 45, ended: 81, abandoned: 5 }),
+            by_day: counts({ "2026-01-13": 42, "2026-01-14": 38, "2026-01-15": 51 }),
+          }),
         }),
       ),
     },

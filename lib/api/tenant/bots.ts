@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { createBot, deleteBot, getBot, pageOfBots, updateBot } from "../../domain/bots/bots.ts"
 import { type Bot, BotSettings } from "../../domain/bots/schema.ts"
+import { exampleId } from "../openapi/example-of.ts"
 import { route } from "../route.ts"
 import {
   Success,
@@ -13,38 +14,65 @@ import {
 } from "./envelope.ts"
 import { pageQuery, queryBoolean } from "./pagination.ts"
 
-const { description, welcomeMessage, backstory, isActive, language, personality, role } = BotSettings.shape
+const { shape } = BotSettings
+const description = "Handles customer inquiries"
+const welcome = "Hi! How can I help you today?"
+const prompt = "You are a helpful customer service assistant."
 const settings = {
-  description,
-  welcome_message: welcomeMessage.describe("Shown first in a new conversation"),
-  system_prompt: backstory,
-  is_active: isActive,
-  language,
-  personality,
-  bot_role: role,
+  description: shape.description.meta({ description: "What the bot is for", examples: [description] }),
+  welcome_message: shape.welcomeMessage.meta({
+    description: "Shown first in a new conversation",
+    examples: [welcome],
+  }),
+  system_prompt: shape.backstory.meta({ description: "How the model is to behave", examples: [prompt] }),
+  is_active: shape.isActive.describe("Whether the bot answers; default: true"),
+  language: shape.language.meta({
+    description: "What the bot answers in; default: en",
+    examples: ["en"],
+  }),
+  personality: shape.personality.meta({ description: "The tone of answers", examples: ["friendly"] }),
+  bot_role: shape.role.meta({ description: "The bot's task", examples: ["customer_support"] }),
 }
-const name = BotSettings.shape.name.unwrap().min(1)
-const channel_type = BotSettings.shape.channelType
-const BotCreate = z.strictObject({ name, channel_type: channel_type.unwrap(), ...settings })
+const name = shape.name
+  .unwrap()
+  .min(1)
+  .meta({ examples: ["Customer Support Bot"] })
+const channel_type = shape.channelType.unwrap().meta({ description: "The channel the bot is made for" })
+const BotCreate = z.strictObject({ name, channel_type, ...settings })
 const BotUpdate = z.strictObject({
   name: name.optional(),
-  channel_type,
-  is_default: z.literal(true).optional(),
+  channel_type: channel_type.optional(),
+  is_default: z.literal(true).optional().describe("Makes this the default bot"),
   ...settings,
 })
 const BotView = z
   .object({
-    id: z.uuid(),
-    name: z.string(),
-    channel_type: z.string(),
-    description: z.string().nullable(),
-    welcome_message: z.string().nullable(),
-    system_prompt: z.string().nullable(),
+    id: z.uuid().meta({ examples: [exampleId("bot")] }),
+    name: z.string().meta({ examples: ["Customer Support Bot"] }),
+    channel_type: z.string().meta({ examples: ["webchat"] }),
+    description: z
+      .string()
+      .nullable()
+      .meta({ examples: [description] }),
+    welcome_message: z
+      .string()
+      .nullable()
+      .meta({ examples: [welcome] }),
+    system_prompt: z
+      .string()
+      .nullable()
+      .meta({ examples: [prompt] }),
     is_active: z.boolean(),
-    is_default: z.boolean(),
-    language: z.string(),
-    personality: z.string().nullable(),
-    bot_role: z.string().nullable(),
+    is_default: z.boolean().describe("New sessions that name no bot get this one"),
+    language: z.string().meta({ examples: ["en"] }),
+    personality: z
+      .string()
+      .nullable()
+      .meta({ examples: ["friendly"] }),
+    bot_role: z
+      .string()
+      .nullable()
+      .meta({ examples: ["customer_support"] }),
     created_at: Timestamp,
     updated_at: Timestamp,
   })
@@ -79,7 +107,8 @@ const settingsOf = (body: z.output<typeof BotUpdate>) => {
   }
 }
 
-const params = z.object({ bot_id: z.string() })
+const said = (done: string) => z.string().meta({ examples: [`Bot ${done} successfully`] })
+const params = z.object({ bot_id: z.string().describe("The bot's id") })
 const tag = "Bots"
 
 const list = route({
@@ -88,7 +117,14 @@ const list = route({
   tag,
   summary: "List all bots",
   permission: "bots.read",
-  query: z.object({ ...pageQuery, channel_type: z.string().optional(), is_active: queryBoolean.optional() }),
+  query: z.object({
+    ...pageQuery,
+    channel_type: z
+      .string()
+      .optional()
+      .meta({ description: "Only bots of this channel", examples: ["webchat"] }),
+    is_active: queryBoolean.optional().describe("Only bots that are switched on, or off"),
+  }),
   responses: { 200: { description: "A page of bots, oldest first", schema: SuccessPage(BotView) } },
   async handler(ctx, { query }) {
     const { channel_type: channelType, is_active: isActive, page, per_page: perPage } = query
@@ -107,7 +143,7 @@ const create = route({
   permission: "bots.write",
   body: BotCreate,
   responses: {
-    201: { description: "The new bot", schema: Success(BotView.extend({ message: z.string() })) },
+    201: { description: "The new bot", schema: Success(BotView.extend({ message: said("created") })) },
   },
   async handler(ctx, { body }) {
     const bot = await createBot(ctx, { ...settingsOf(body), ownDataset: true })
@@ -138,7 +174,10 @@ const update = route({
   params,
   body: BotUpdate,
   responses: {
-    200: { description: "The bot as it is now", schema: Success(BotView.extend({ message: z.string() })) },
+    200: {
+      description: "The bot as it is now",
+      schema: Success(BotView.extend({ message: said("updated") })),
+    },
   },
   async handler(ctx, { params, body }) {
     const bot = await updateBot(ctx, { id: params.bot_id, settings: settingsOf(body) })
@@ -154,7 +193,12 @@ const remove = route({
   description: "Deletes the bot with its conversations, messages and knowledge for good.",
   permission: "bots.write",
   params,
-  responses: { 200: { description: "Deleted", schema: SuccessMessage } },
+  responses: {
+    200: {
+      description: "Deleted",
+      schema: SuccessMessage("Bot 'Customer Support Bot' deleted successfully"),
+    },
+  },
   async handler(ctx, { params }) {
     const { name } = await deleteBot(ctx, { id: params.bot_id })
     return successMessage(`Bot '${name}' deleted successfully`)

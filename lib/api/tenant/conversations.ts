@@ -6,20 +6,36 @@ import {
   rateMessage,
 } from "../../domain/conversations/conversations.ts"
 import type { ConversationView, MessageView } from "../../domain/conversations/schema.ts"
+import { exampleId } from "../openapi/example-of.ts"
 import { route } from "../route.ts"
 import { Success, SuccessPage, success, successPage, Timestamp } from "./envelope.ts"
 import { pageQuery } from "./pagination.ts"
 
 const Session = z
   .object({
-    id: z.uuid(),
-    session_id: z.string(),
-    bot_id: z.uuid().nullable(),
-    bot_name: z.string().nullable(),
-    user_identifier: z.string().nullable(),
-    user_name: z.string().nullable(),
-    user_email: z.string().nullable(),
-    channel: z.string(),
+    id: z.uuid().meta({ examples: [exampleId("conversation")] }),
+    session_id: z.string().meta({ examples: ["session-123"] }),
+    bot_id: z
+      .uuid()
+      .nullable()
+      .meta({ examples: [exampleId("bot")] }),
+    bot_name: z
+      .string()
+      .nullable()
+      .meta({ examples: ["Customer Support Bot"] }),
+    user_identifier: z
+      .string()
+      .nullable()
+      .meta({ examples: ["customer-42"] }),
+    user_name: z
+      .string()
+      .nullable()
+      .meta({ examples: ["John Doe"] }),
+    user_email: z
+      .string()
+      .nullable()
+      .meta({ examples: ["user@example.com"] }),
+    channel: z.string().meta({ examples: ["webchat"] }),
     status: z.enum(["active", "ended", "abandoned"]),
     started_at: Timestamp,
     ended_at: Timestamp.nullable(),
@@ -31,9 +47,9 @@ const Message = z
   .object({
     id: z.uuid(),
     sender: z.enum(["user", "bot"]),
-    message: z.string(),
+    message: z.string().meta({ examples: ["What are your business hours?"] }),
     message_type: z.literal("text"),
-    status: z.enum(["pending", "complete", "partial", "failed"]),
+    status: z.enum(["pending", "complete", "partial", "failed"]).meta({ examples: ["complete"] }),
     created_at: Timestamp,
   })
   .meta({ id: "Message" })
@@ -63,6 +79,9 @@ const messageOf = ({ id, type, text, status, createdAt }: MessageView) => ({
 })
 
 const tag = "Conversations"
+const params = z.object({
+  session_id: z.string().meta({ description: "The session's id", examples: ["session-123"] }),
+})
 
 const list = route({
   method: "GET",
@@ -72,9 +91,12 @@ const list = route({
   permission: "conversations.read",
   query: z.object({
     ...pageQuery,
-    bot_id: z.string().optional(),
-    status: z.string().optional().describe("active, ended or abandoned"),
-    channel: z.string().optional(),
+    bot_id: z.string().optional().describe("Only conversations of this bot"),
+    status: z
+      .string()
+      .optional()
+      .meta({ description: "active, ended or abandoned", examples: ["active"] }),
+    channel: z.string().optional().describe("Only conversations of this channel"),
   }),
   responses: { 200: { description: "A page of conversations, newest first", schema: SuccessPage(Session) } },
   async handler(ctx, { query }) {
@@ -91,7 +113,7 @@ const get = route({
   summary: "Get conversation details",
   description: "The conversation with its latest 1,000 messages, oldest first.",
   permission: "conversations.read",
-  params: z.object({ session_id: z.string() }),
+  params,
   responses: {
     200: {
       description: "The conversation and its messages",
@@ -113,12 +135,18 @@ const end = route({
   doing: "ending a conversation",
   atomic: true,
   permission: "conversations.write",
-  params: z.object({ session_id: z.string() }),
+  params,
   body: z.strictObject({}),
   responses: {
     200: {
       description: "The conversation as it is now",
-      schema: Success(Session.extend({ message: z.string() })),
+      schema: Success(
+        Session.extend({
+          status: z.literal("ended"),
+          ended_at: Timestamp,
+          message: z.string().meta({ examples: ["Conversation ended successfully"] }),
+        }),
+      ),
     },
   },
   async handler(ctx, { params }) {
@@ -131,7 +159,11 @@ const Feedback = z.strictObject({
   value: z
     .union([z.literal(1), z.literal(0), z.literal(-1)], "must be 1, 0 or -1")
     .describe("1: good, -1: bad, 0 takes it back"),
-  reason: z.string().max(1000).optional(),
+  reason: z
+    .string()
+    .max(1000)
+    .optional()
+    .meta({ description: "Why, for those who improve the bot", examples: ["Answered exactly what I asked"] }),
 })
 
 const rate = route({
@@ -142,12 +174,21 @@ const rate = route({
   doing: "giving feedback",
   atomic: true,
   permission: "conversations.write",
-  params: z.object({ session_id: z.string(), message_id: z.string() }),
+  params: params.extend({ message_id: z.string().describe("Id of a bot's message") }),
   body: Feedback,
   responses: {
     200: {
       description: "The feedback as it is now",
-      schema: Success(z.object({ message_id: z.uuid(), value: z.int(), reason: z.string().nullable() })),
+      schema: Success(
+        z.object({
+          message_id: z.uuid(),
+          value: z.int().meta({ examples: [1] }),
+          reason: z
+            .string()
+            .nullable()
+            .meta({ examples: ["Answered exactly what I asked"] }),
+        }),
+      ),
     },
   },
   async handler(ctx, { params, body }) {

@@ -17,19 +17,21 @@ export const successMessage = (message: string): Reply => json({ success: true, 
 
 export const Success = <Data extends z.ZodType>(data: Data) => z.object({ success: z.literal(true), data })
 
-export const SuccessMessage = z.object({ success: z.literal(true), message: z.string() })
+/** What a deletion answers, e.g. `said`. */
+export const SuccessMessage = (said: string) =>
+  z.object({ success: z.literal(true), message: z.string().meta({ examples: [said] }) })
 
 export const SuccessPage = <Row extends z.ZodType>(row: Row) =>
   z.object({
     success: z.literal(true),
     data: z.array(row),
     pagination: z.object({
-      page: z.int(),
-      per_page: z.int(),
-      total: z.int(),
-      pages: z.int(),
-      has_prev: z.boolean(),
-      has_next: z.boolean(),
+      page: z.int().meta({ examples: [1] }),
+      per_page: z.int().meta({ examples: [20] }),
+      total: z.int().meta({ examples: [1] }),
+      pages: z.int().meta({ examples: [1] }),
+      has_prev: z.boolean().meta({ examples: [false] }),
+      has_next: z.boolean().meta({ examples: [false] }),
     }),
   })
 

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { SOURCE_TYPES, type Source, type SourceType } from "../../domain/sources/schema.ts"
 import { deleteSource, getSource, listSources } from "../../domain/sources/sources.ts"
+import { exampleId } from "../openapi/example-of.ts"
 import { route } from "../route.ts"
 import {
   Success,
@@ -13,23 +14,39 @@ import {
 } from "./envelope.ts"
 import { pageQuery } from "./pagination.ts"
 
+const policy = "Remote work is allowed up to 3 days per week."
 const common = {
-  id: z.uuid(),
-  bot_id: z.uuid().nullable(),
-  bot_name: z.string().nullable(),
-  name: z.string(),
-  source_type: z.enum(SOURCE_TYPES),
+  id: z.uuid().meta({ examples: [exampleId("source")] }),
+  bot_id: z
+    .uuid()
+    .nullable()
+    .meta({ examples: [exampleId("bot")] }),
+  bot_name: z
+    .string()
+    .nullable()
+    .meta({ examples: ["Customer Support Bot"] }),
+  name: z.string().meta({ examples: ["Company Policies"] }),
+  source_type: z.enum(SOURCE_TYPES).meta({ examples: ["text"] }),
   file_path: z.string().nullable().describe("Within the account's own files"),
   url: z.string().nullable(),
-  status: z.enum(["processing", "ready", "failed"]),
+  status: z.enum(["processing", "ready", "failed"]).meta({ examples: ["ready"] }),
   error: z.string().nullable().describe("Why it failed"),
   created_at: Timestamp,
   updated_at: Timestamp,
 }
-const SourceRow = z.object({ ...common, content_preview: z.string() }).meta({ id: "KnowledgeSource" })
-const SourceText = z.object({ ...common, content: z.string() }).meta({ id: "KnowledgeSourceText" })
+const SourceRow = z
+  .object({ ...common, content_preview: z.string().meta({ examples: [policy] }) })
+  .meta({ id: "KnowledgeSource" })
+const SourceText = z
+  .object({ ...common, content: z.string().meta({ examples: [policy] }) })
+  .meta({ id: "KnowledgeSourceText" })
 const Chunk = z
-  .object({ id: z.uuid(), content: z.string(), chunk_index: z.int(), created_at: Timestamp })
+  .object({
+    id: z.uuid(),
+    content: z.string().meta({ examples: [policy] }),
+    chunk_index: z.int().min(0),
+    created_at: Timestamp,
+  })
   .meta({ id: "KnowledgeChunk" })
 
 /** The three states that a caller acts on; what happens within processing is the dashboard's. */
@@ -51,7 +68,7 @@ const commonOf = (source: Source) => ({
 })
 
 const tag = "Knowledge"
-const params = z.object({ source_id: z.string() })
+const params = z.object({ source_id: z.string().describe("The source's id") })
 
 const list = route({
   method: "GET",
@@ -61,8 +78,11 @@ const list = route({
   permission: "knowledge.read",
   query: z.object({
     ...pageQuery,
-    bot_id: z.string().optional(),
-    source_type: z.string().optional().describe("file, url, text or qa"),
+    bot_id: z.string().optional().describe("Only sources of this bot"),
+    source_type: z
+      .string()
+      .optional()
+      .meta({ description: "file, url, text or qa", examples: ["text"] }),
   }),
   responses: { 200: { description: "A page of sources, newest first", schema: SuccessPage(SourceRow) } },
   async handler(ctx, { query }) {
@@ -107,7 +127,9 @@ const remove = route({
   description: "Deletes the source and its chunks for good.",
   permission: "knowledge.write",
   params,
-  responses: { 200: { description: "Deleted", schema: SuccessMessage } },
+  responses: {
+    200: { description: "Deleted", schema: SuccessMessage("Knowledge source deleted successfully") },
+  },
   async handler(ctx, { params }) {
     await deleteSource(ctx, { id: params.source_id })
     return successMessage("Knowledge source deleted successfully")

@@ -8,11 +8,15 @@ export const wholeNumber = (min: number, clamp: number) =>
     .transform(Number)
     .refine((value) => value >= min, `must be at least ${min}`)
     .transform((value) => Math.min(value, clamp))
+    .meta({ type: "integer", minimum: min })
 
 /** `page` from 1, `per_page` clamped to 100 (contracts: decision 5). */
 export const pageQuery = {
-  page: wholeNumber(1, 999_999_999).optional().default(1),
-  per_page: wholeNumber(1, 100).optional().default(20),
+  page: wholeNumber(1, 999_999_999).optional().default(1).meta({ description: "Page number", default: 1 }),
+  per_page: wholeNumber(1, 100)
+    .optional()
+    .default(20)
+    .meta({ description: "Items per page; more than 100 are 100", default: 20 }),
 }
 export interface PageQuery {
   page: number
@@ -32,3 +36,4 @@ export const queryBoolean = z
   .toLowerCase()
   .pipe(z.enum(["true", "false", "1", "0"], "must be true or false"))
   .transform((value) => value === "true" || value === "1")
+  .meta({ type: "boolean" })

@@ -4,6 +4,7 @@ import type { Context } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import type { SourceDetails } from "../../domain/sources/schema.ts"
 import { createSource, deleteSource, getSource } from "../../domain/sources/sources.ts"
+import { exampleId } from "../openapi/example-of.ts"
 import type { Reply } from "../reply.ts"
 import { route } from "../route.ts"
 import { Success, success } from "./envelope.ts"
@@ -16,25 +17,32 @@ const LONGEST_WAIT = 60_000
 const FIRST_LOOK = 100
 const RAREST_LOOK = 1000
 
+export const includeSubpages = z.boolean().optional()
+export const maxPages = z
+  .int()
+  .min(1)
+  .transform((pages) => Math.min(pages, MAX_PAGES))
+  .optional()
+
 const ScrapeBody = z.strictObject({
-  bot_id: z.string(),
-  url: z.string(),
-  include_subpages: z.boolean().optional().describe("default: false"),
-  max_pages: z
-    .int()
-    .min(1)
-    .transform((pages) => Math.min(pages, MAX_PAGES))
-    .optional()
-    .describe("default: 5, at most 20"),
+  bot_id: z.string().describe("The bot that is to know the site"),
+  url: z.string().meta({ description: "Where reading begins", examples: ["https://example.com/help"] }),
+  include_subpages: includeSubpages.meta({ description: "Follow links; default: false", examples: [true] }),
+  max_pages: maxPages.meta({ description: "default: 5; more than 20 are 20", examples: [10] }),
 })
 
 const Scraped = z.object({
-  pages_scraped: z.int(),
-  knowledge_chunks_created: z.int(),
-  failed_urls: z.array(z.string()),
-  message: z.string(),
+  pages_scraped: z.int().meta({ examples: [8] }),
+  knowledge_chunks_created: z.int().meta({ examples: [45] }),
+  failed_urls: z.array(z.string()).meta({ examples: [[]] }),
+  message: z.string().meta({ examples: ["Website scraped successfully"] }),
 })
-const Begun = z.object({ id: z.uuid(), name: z.string(), status: z.string(), message: z.string() })
+const Begun = z.object({
+  id: z.uuid().meta({ examples: [exampleId("source")] }),
+  name: z.string().meta({ examples: ["https://example.com/help"] }),
+  status: z.literal("processing"),
+  message: z.string().meta({ examples: ["Website is being scraped"] }),
+})
 
 const scrape = route({
   method: "POST",
@@ -45,10 +53,19 @@ const scrape = route({
     "Reads a page, or a site from there on, and answers when it can be searched. With Prefer: respond-async, and after a minute in any case, the answer is 202 with the id of the source, whose status can be polled.",
   doing: "scraping a website",
   permission: "knowledge.write",
+  headers: {
+    Prefer: z.string().optional().meta({ description: "respond-async: answer at once, without the result" }),
+  },
   body: ScrapeBody,
   responses: {
     200: { description: "What was read, and which addresses could not be", schema: Success(Scraped) },
-    202: { description: "The site is being read", schema: Success(Begun) },
+    202: {
+      description: "The site is being read: poll the source for its status",
+      schema: Success(Begun),
+      headers: {
+        "Preference-Applied": { description: "respond-async", schema: { type: "string" } },
+      },
+    },
   },
   async handler(ctx, { body }, call) {
     const { bot_id: botId, url, include_subpages: includeSubpages, max_pages: maxPages } = body

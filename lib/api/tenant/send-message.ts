@@ -2,6 +2,7 @@ import { z } from "zod"
 import { respond } from "../../domain/chat/chat.ts"
 import { type ChatEvent, MessageInput } from "../../domain/chat/schema.ts"
 import { type Citation, type MessageView, SessionId, Visitor } from "../../domain/conversations/schema.ts"
+import { exampleId } from "../openapi/example-of.ts"
 import { route } from "../route.ts"
 import { accepted, type Form, stream } from "../stream.ts"
 import { failureOf } from "../turn-failure.ts"
@@ -11,15 +12,32 @@ import { wordsOf } from "./errors.ts"
 
 const Source = z.object({
   index: z.int().describe("The number that the answer's text shows as [n]"),
-  source_id: z.uuid().nullable(),
-  source_name: z.string().nullable(),
+  source_id: z
+    .uuid()
+    .nullable()
+    .meta({ examples: [exampleId("source")] }),
+  source_name: z
+    .string()
+    .nullable()
+    .meta({ examples: ["Opening hours"] }),
   heading: z.string().nullable(),
   page: z.int().nullable(),
-  quote: z.string().describe("Literally a part of the source"),
+  quote: z.string().meta({
+    description: "Literally a part of the source",
+    examples: ["We are open Monday to Friday, 9 to 18."],
+  }),
 })
-const UserMessage = z.object({ id: z.uuid(), message: z.string(), created_at: Timestamp })
-const BotResponse = UserMessage.extend({
-  status: z.enum(["complete", "partial"]),
+const question = "What are your business hours?"
+const UserMessage = z.object({
+  id: z.uuid().meta({ examples: [exampleId("question")] }),
+  message: z.string().meta({ examples: [question] }),
+  created_at: Timestamp,
+})
+const BotResponse = z.object({
+  id: z.uuid().meta({ examples: [exampleId("message")] }),
+  message: z.string().meta({ examples: ["We are open Monday to Friday, 9 to 18. [1]"] }),
+  created_at: Timestamp,
+  status: z.enum(["complete", "partial"]).describe("partial: the model broke off"),
   sources: z.array(Source),
 })
 const Turn = z.object({ user_message: UserMessage, bot_response: BotResponse }).meta({ id: "Turn" })
@@ -81,7 +99,10 @@ const FORM: Form<ChatEvent> = {
 
 const { identifier, name, email } = Visitor.shape
 const MessageBody = z.strictObject({
-  message: MessageInput.shape.text.describe("The message content to send"),
+  message: MessageInput.shape.text.meta({
+    description: "The message content to send",
+    examples: [question],
+  }),
   bot_id: z
     .string()
     .optional()
@@ -100,7 +121,12 @@ const send = route({
     "Sends a visitor's message and answers with the bot's. A session that does not exist yet is started. With Accept: text/event-stream the answer comes as the events user_message, token, source, bot_response, usage and done, or error.",
   doing: "sending a message",
   permission: "conversations.write",
-  params: z.object({ session_id: SessionId }),
+  params: z.object({
+    session_id: SessionId.meta({
+      description: "Any text of yours, 1 to 128 characters",
+      examples: ["session-123"],
+    }),
+  }),
   body: MessageBody,
   responses: {
     200: { description: "The message and its answer", schema: Success(Turn), types: ["text/event-stream"] },

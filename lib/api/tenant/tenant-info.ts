@@ -6,24 +6,38 @@ import { Success, success, Timestamp } from "./envelope.ts"
 const TenantInfo = z
   .object({
     id: z.uuid(),
-    name: z.string(),
-    plan: z.string(),
+    name: z.string().meta({ examples: ["Your Company"] }),
+    plan: z.string().meta({ examples: ["Professional"] }),
     is_active: z.boolean(),
     created_at: Timestamp,
     updated_at: Timestamp,
   })
   .meta({ id: "Tenant" })
 
-const limit = z.int().nullable().describe("null: unlimited")
+const limit = (example: number) =>
+  z
+    .int()
+    .nullable()
+    .meta({ description: "null: unlimited", examples: [example] })
+const count = (example: number) => z.int().meta({ examples: [example] })
+const share = (example: string) => z.string().meta({ examples: [example] })
 const TenantUsage = z
   .object({
-    usage: z.object({ bot_count: z.int(), conversation_count: z.int(), message_count: z.int() }),
-    limits: z.object({
-      max_bots: limit,
-      max_conversations_per_month: limit,
-      max_messages_per_month: limit,
+    usage: z.object({
+      bot_count: count(5),
+      conversation_count: count(1250),
+      message_count: count(8500),
     }),
-    utilization: z.object({ bots: z.string(), conversations: z.string(), messages: z.string() }),
+    limits: z.object({
+      max_bots: limit(10),
+      max_conversations_per_month: limit(5000),
+      max_messages_per_month: limit(50_000),
+    }),
+    utilization: z.object({
+      bots: share("5/10"),
+      conversations: share("1250/5000"),
+      messages: share("8500/50000"),
+    }),
   })
   .meta({ id: "Usage" })
 

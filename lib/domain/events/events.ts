@@ -5,7 +5,15 @@ import type { Scope, Sql } from "../../db/transaction.ts"
 /** Ids of what an event is about. */
 export type Subject = Partial<
   Record<
-    "tokenId" | "botId" | "conversationId" | "messageId" | "sourceId" | "datasetId" | "userId" | "contactId",
+    | "tokenId"
+    | "sessionId"
+    | "botId"
+    | "conversationId"
+    | "messageId"
+    | "sourceId"
+    | "datasetId"
+    | "userId"
+    | "contactId",
     string
   >
 >

@@ -22,3 +22,27 @@ export interface TokenView {
   expiresAt: Date | null
   revokedAt: Date | null
 }
+
+/** How long a visitor's session lives (contracts: decision 15). */
+export const VisitorSeconds = z.int().min(1_800).max(86_400).default(3_600)
+/** How long an account's session lives. */
+export const AccountSeconds = z.int().min(1).max(86_400).default(900)
+export const AllowedRoutes = z.array(z.string().trim().min(1).max(200)).max(50)
+
+/** What a session is opened with. */
+export interface SessionInput {
+  /** How long it lives. */
+  seconds: number
+  /** Globs as of a key; none named: all, an empty list: none. */
+  allowedRoutes?: readonly string[] | undefined
+  /** The one conversation of a visitor. */
+  conversationId?: string | undefined
+  contactId?: string | undefined
+}
+
+export interface OpenedSession {
+  id: string
+  /** The JWT, shown this once. */
+  token: string
+  expiresAt: Date
+}

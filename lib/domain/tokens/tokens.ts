@@ -7,6 +7,9 @@ import { recordEvent } from "../events/events.ts"
 import { TokenInput, type TokenView } from "./schema.ts"
 
 export { findCaller } from "./find-caller.ts"
+export { findSessionCaller, forgetSessions } from "./find-session-caller.ts"
+export { openSession } from "./open-session.ts"
+export { openVisitorSession } from "./open-visitor-session.ts"
 
 const PREFIX = { secret: "sk-", tenant: "tk_" } as const
 

@@ -1,0 +1,33 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from "@asteasolutions/zod-to-openapi"
+import { once } from "../../core/runtime.ts"
+import type { Dialect } from "../dialect.ts"
+import { addExamples } from "./add-examples.ts"
+import type { Document } from "./document.ts"
+import { failuresOf } from "./failures.ts"
+import { HEADERS, REQUEST_HEADERS } from "./headers.ts"
+import { operationOf } from "./operation-of.ts"
+
+/** The OpenAPI 3.1 document of a family, generated from its routes once per process. */
+export const documentOf = (dialect: Dialect): Document =>
+  once(`openapi.${dialect.name}`, () => generate(dialect))
+
+function generate(dialect: Dialect): Document {
+  const registry = new OpenAPIRegistry()
+  registry.registerComponent("securitySchemes", "key", dialect.security)
+  const failure = { type: "schema" as const, schema: dialect.failure.meta({ id: "Error" }) }
+  for (const route of dialect.routes) registry.registerPath(operationOf(route, dialect))
+  const generated = new OpenApiGeneratorV31([...registry.definitions, failure]).generateDocument({
+    openapi: "3.1.0",
+    info: { title: dialect.title, description: dialect.description, version: "1" },
+    servers: [{ url: "/api/v1" }],
+    security: [{ key: [] }],
+    tags: [...new Set(dialect.routes.map(({ tag }) => tag))].map((name) => ({ name })),
+  }) as unknown as Document
+  Object.assign(generated.components, {
+    responses: failuresOf(dialect),
+    headers: HEADERS,
+    parameters: REQUEST_HEADERS,
+  })
+  addExamples(generated)
+  return generated
+}

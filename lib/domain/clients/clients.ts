@@ -1,0 +1,1 @@
+export { openClientSession } from "./open-client-session.ts"
