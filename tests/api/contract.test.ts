@@ -41,6 +41,9 @@ const BODIES: Record<string, unknown> = {
   "POST /partner/user/{userId}/session/create": {},
   "POST /user/{userId}/session/create": {},
   "POST /conversation/{conversationId}/session/create": {},
+  "POST /conversation/create": { name: "Order 7" },
+  "POST /conversation/{conversationId}/update": { name: "Taken over" },
+  "POST /conversation/{conversationId}/delete": {},
 }
 /** Creating under a free name is what these do; they have no unknown id in their path. */
 const MAKES_ITS_ID = new Set(["POST /conversations/{session_id}/messages"])
@@ -75,6 +78,7 @@ beforeAll(async () => {
         conversation_id: event.conversationId,
         conversationId: event.conversationId,
         message_id: event.answerId,
+        messageId: event.answerId,
       })
   Object.assign(foreign, {
     userId: victim.ctx.account.id,

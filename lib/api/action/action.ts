@@ -3,6 +3,7 @@ import type { Dialect } from "../dialect.ts"
 import { alsoAsUser } from "../partner-paths.ts"
 import { authenticate } from "./authenticate.ts"
 import { bot } from "./bot.ts"
+import { conversation } from "./conversation.ts"
 import { refuse } from "./errors.ts"
 import { session } from "./session.ts"
 
@@ -14,7 +15,7 @@ export const action: Dialect = {
   description: "Resources and their actions: GET to read, POST to change.",
   security: { type: "http", scheme: "bearer" },
   failure: z.object({ ...fault, error: z.object(fault) }),
-  routes: alsoAsUser([...bot, ...session]),
+  routes: alsoAsUser([...bot, ...conversation, ...session]),
   authenticate,
   refuse,
 }

@@ -16,7 +16,12 @@ interface Row {
 }
 type Parents = Record<string, string>
 
-export interface Resource<Fields extends z.ZodObject, View extends z.ZodObject, Item extends Row> {
+export interface Resource<
+  Fields extends z.ZodObject,
+  View extends z.ZodObject,
+  Item extends Row,
+  New extends z.ZodObject = Fields,
+> {
   /** Singular, as it stands in the path: "bot". */
   noun: string
   /** The path above a nested resource: "/dataset/{datasetId}". Its parameters reach the functions as `parents`. */
@@ -25,6 +30,10 @@ export interface Resource<Fields extends z.ZodObject, View extends z.ZodObject, 
   permissions: { read: Permission; write: Permission }
   /** What create and update take, in the domain's own names. */
   fields: Fields
+  /** What create takes, where that is more. */
+  newFields?: New
+  /** What create answers beside the id; left out where it is undefined. */
+  created?: z.ZodObject
   /** What is shown beside id, createdAt and updatedAt. */
   view: View
   /** Null where a value is not set; such fields are left out of answers. */
@@ -32,16 +41,20 @@ export interface Resource<Fields extends z.ZodObject, View extends z.ZodObject, 
   list(ctx: Context, cursor: Cursor, parents: Parents): Promise<Item[]>
   /** `id` may be an alias here and below. */
   fetch(ctx: Context, id: string, parents: Parents): Promise<Item>
-  create(ctx: Context, fields: z.output<Fields>, parents: Parents): Promise<{ id: string }>
+  create(ctx: Context, fields: z.output<New>, parents: Parents): Promise<{ id: string }>
   update(ctx: Context, id: string, fields: z.output<Fields>, parents: Parents): Promise<{ id: string }>
   delete(ctx: Context, id: string, parents: Parents): Promise<{ id: string }>
 }
 
 /** The five routes of an action API resource: list, fetch, create, update, delete. */
-export function resource<Fields extends z.ZodObject, View extends z.ZodObject, Item extends Row>(
-  declared: Resource<Fields, View, Item>,
-): Route[] {
+export function resource<
+  Fields extends z.ZodObject,
+  View extends z.ZodObject,
+  Item extends Row,
+  New extends z.ZodObject = Fields,
+>(declared: Resource<Fields, View, Item, New>): Route[] {
   const { noun, within = "", tag, fields, permissions } = declared
+  const created = declared.created ?? z.object({})
   const idName = `${noun}Id`
   const parentNames = [...within.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name)
   const base = `${within}/${noun}`
@@ -104,11 +117,13 @@ export function resource<Fields extends z.ZodObject, View extends z.ZodObject, I
       path: `${base}/create`,
       doing: `creating a ${noun}`,
       atomic: true,
-      body: fields,
-      responses: idOnly,
+      body: declared.newFields ?? fields,
+      responses: {
+        200: { description: `The new ${noun}`, schema: z.object({ id, ...created.partial().shape }) },
+      },
       async handler(ctx, { body, params }) {
-        const { id } = await declared.create(ctx, body, parentsOf(params))
-        return json({ id })
+        const made = await declared.create(ctx, body as z.output<New>, parentsOf(params))
+        return json({ id: made.id, ...created.parse(made) })
       },
     }),
     route({

@@ -1,16 +1,18 @@
 import { z } from "zod"
 import type { Language } from "../bots/schema.ts"
 
+export const MESSAGE_TYPES = [
+  "user",
+  "bot",
+  "reasoning",
+  "context",
+  "instruction",
+  "backstory",
+  "activity",
+  "checkpoint",
+] as const
 export type ConversationStatus = "active" | "ended" | "abandoned"
-export type MessageType =
-  | "user"
-  | "bot"
-  | "reasoning"
-  | "context"
-  | "instruction"
-  | "backstory"
-  | "activity"
-  | "checkpoint"
+export type MessageType = (typeof MESSAGE_TYPES)[number]
 export type MessageStatus = "pending" | "complete" | "partial" | "failed"
 
 /** The caller's name for a conversation: 1 to 128 printable characters. */
@@ -114,3 +116,58 @@ export const Visitor = z.strictObject({
   email: z.string().max(320).optional(),
 })
 export type Visitor = z.output<typeof Visitor>
+
+const reference = z.string().nullable()
+
+/** Everything that can be set on a conversation; null clears. A bot may be named, or its configuration given here. */
+export const ConversationSettings = z
+  .strictObject({
+    name: z.string().trim().max(200).nullable(),
+    description: z.string().max(2000).nullable(),
+    meta: z.record(z.string(), z.unknown()),
+    /** Id or alias, as for the dataset and the skillset. */
+    botId: reference,
+    backstory: z.string().max(100_000).nullable(),
+    model: z.string().trim().min(1).max(300).nullable(),
+    datasetId: reference,
+    skillsetId: reference,
+    privacy: z.boolean(),
+    moderation: z.boolean(),
+    contactId: reference,
+    taskId: reference,
+    spaceId: reference,
+  })
+  .partial()
+export type ConversationSettings = z.output<typeof ConversationSettings>
+
+/** A message as a caller stores it, without asking a model. */
+const MessageText = z
+  .string()
+  .max(100_000, "must be at most 100,000 characters")
+  .refine((text) => text.trim() !== "", "must not be empty")
+
+export const ConversationInput = ConversationSettings.extend({
+  messages: z
+    .array(z.strictObject({ type: z.enum(MESSAGE_TYPES), text: MessageText }))
+    .max(1000, "must be at most 1,000 messages")
+    .default([]),
+})
+
+/** A conversation with its settings, as the action API knows it. */
+export interface Conversation {
+  id: string
+  name: string | null
+  description: string | null
+  meta: Record<string, unknown>
+  botId: string | null
+  backstory: string | null
+  model: string | null
+  datasetId: string | null
+  skillsetId: string | null
+  privacy: boolean
+  moderation: boolean
+  contactId: string | null
+  taskId: string | null
+  createdAt: Date
+  updatedAt: Date
+}

@@ -1,0 +1,17 @@
+import type { Sql } from "../transaction.ts"
+
+const COUNT = `select livery_count(c."accountId", said.day, c."botId", c.channel, said.status, $3 * said.conversations, $3 * said.messages)
+  from "Conversation" c cross join lateral (
+    select (c."startedAt" at time zone 'UTC')::date as day, c.status::text, 1 as conversations, 0 as messages
+    union all
+    select (m."createdAt" at time zone 'UTC')::date, '', 0, count(*) from "Message" m
+    where m."accountId" = c."accountId" and m."conversationId" = c.id and m.type in ('user', 'bot') and m.status <> 'failed' group by 1
+  ) said
+  where c."accountId" = $1::uuid and c.id = $2::uuid`
+
+/**
+ * Adds a conversation with all its messages to the daily rollups (sign 1), or takes it out of them (sign -1). Its row must
+ * be locked, so that what is counted does not change meanwhile.
+ */
+export const countConversation = (sql: Sql, accountId: string, id: string, sign: 1 | -1) =>
+  sql.query({ name: "count-conversation", text: COUNT, values: [accountId, id, sign] })

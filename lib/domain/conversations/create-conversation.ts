@@ -1,0 +1,66 @@
+import { newId } from "../../core/ids.ts"
+import { command } from "../../db/command.ts"
+import { countDaily } from "../../db/hot/messages.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
+import { recordEvent } from "../events/events.ts"
+import { reserve } from "../limits/limits.ts"
+import { columnsOf } from "./columns-of.ts"
+import { detailsOf } from "./details-of.ts"
+import { isSpoken } from "./is-spoken.ts"
+import { type Conversation, ConversationInput, type MessageType } from "./schema.ts"
+
+interface Created extends Conversation {
+  messages: { id: string; type: MessageType; text: string }[]
+}
+
+/**
+ * Makes a conversation with the messages that it starts from; no welcome is added (contracts: decision 37). Throws
+ * `not_found` for a bot, dataset, skillset, contact or task that is not the account's, `limit_reached` at its quota.
+ */
+export const createConversation = command({
+  permission: "conversations.write",
+  input: ConversationInput,
+  async run(ctx, { messages: given, ...settings }): Promise<Created> {
+    const { columns, channel = "api" } = await columnsOf(ctx, settings)
+    const botId = columns.botId ?? null
+    const id = newId()
+    const at = new Date()
+    const messages = given.map((message) => ({ ...message, id: newId() }))
+    const spoken = messages.filter(isSpoken).length
+    const last = messages.length > 0 ? at : null
+    await ctx.db.conversation.createMany({
+      data: [
+        {
+          ...columns,
+          id,
+          sessionId: id,
+          channel,
+          messageCount: spoken,
+          startedAt: at,
+          createdAt: at,
+          lastMessageAt: last,
+          lastUserMessageAt: messages.some(({ type }) => type === "user") ? at : null,
+        },
+      ],
+    })
+    if (messages.length > 0)
+      await ctx.db.message.createMany({
+        data: messages.map((message) => ({ ...message, conversationId: id, createdAt: at })),
+      })
+    await recordEvent(ctx, "conversation.started", {
+      conversationId: id,
+      ...(botId && { botId }),
+    })
+    const day = { day: at.toISOString().slice(0, 10), botId, channel }
+    const sql = sqlOf(ctx.db)
+    await countDaily(sql, ctx.account.id, { ...day, status: "active", conversations: 1, messages: 0 })
+    if (spoken > 0)
+      await countDaily(sql, ctx.account.id, { ...day, status: "", conversations: 0, messages: spoken })
+    await reserve(sql, ctx.account, [
+      { metric: "conversations", amount: 1 },
+      ...(messages.length > 0 ? [{ metric: "messages" as const, amount: messages.length }] : []),
+    ])
+    const row = await ctx.db.conversation.findFirstOrThrow({ where: { id } })
+    return { ...detailsOf(row), messages }
+  },
+})

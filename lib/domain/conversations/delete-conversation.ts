@@ -1,0 +1,32 @@
+import { z } from "zod"
+import { command } from "../../db/command.ts"
+import { enqueue } from "../../db/enqueue.ts"
+import { countConversation } from "../../db/hot/conversation-stats.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
+import { recordEvent } from "../events/events.ts"
+import { holdConversation } from "./hold-conversation.ts"
+
+/**
+ * Deletes a conversation: invisible at once and out of the statistics, its rows are cleaned up by the job `purge-deleted`.
+ * Its session's name is free again. What a month has used stays used.
+ */
+export const deleteConversation = command({
+  permission: "conversations.write",
+  input: z.strictObject({ id: z.string() }),
+  async run(ctx, { id }): Promise<{ id: string }> {
+    await holdConversation(ctx, id)
+    // An answer in the making is over: whoever writes it finds it closed.
+    await ctx.db.message.updateMany({
+      where: { conversationId: id, status: "pending" },
+      data: { status: "partial", endReason: "abort", leaseUntil: null },
+    })
+    await countConversation(sqlOf(ctx.db), ctx.account.id, id, -1)
+    await ctx.db.conversation.updateMany({
+      where: { id },
+      data: { deletedAt: new Date(), sessionId: id, externalId: null },
+    })
+    await recordEvent(ctx, "conversation.deleted", { conversationId: id })
+    await enqueue(ctx, "purge-deleted", {}, { key: `purge:${ctx.account.id}` })
+    return { id }
+  },
+})
