@@ -6,6 +6,8 @@ import { tenant } from "#lib/api/tenant/tenant.ts"
 import { newId } from "#lib/core/ids.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
+import { createDataset, searchDataset } from "#lib/domain/datasets/datasets.ts"
+import { createRecord } from "#lib/domain/records/records.ts"
 import { createSource } from "#lib/domain/sources/sources.ts"
 import { createToken, revokeToken } from "#lib/domain/tokens/tokens.ts"
 import { useDatabase } from "#tests/setup/database.ts"
@@ -44,6 +46,13 @@ const BODIES: Record<string, unknown> = {
   "POST /conversation/create": { name: "Order 7" },
   "POST /conversation/{conversationId}/update": { name: "Taken over" },
   "POST /conversation/{conversationId}/delete": {},
+  "POST /dataset/create": { name: "Dataset" },
+  "POST /dataset/{datasetId}/update": { name: "Taken over" },
+  "POST /dataset/{datasetId}/delete": {},
+  "POST /dataset/{datasetId}/search": { search: "secret" },
+  "POST /dataset/{datasetId}/record/create": { text: "Planted" },
+  "POST /dataset/{datasetId}/record/{recordId}/update": { text: "Taken over" },
+  "POST /dataset/{datasetId}/record/{recordId}/delete": {},
 }
 /** Creating under a free name is what these do; they have no unknown id in their path. */
 const MAKES_ITS_ID = new Set(["POST /conversations/{session_id}/messages"])
@@ -72,6 +81,8 @@ beforeAll(async () => {
     name: "Secret",
     content: "Secret",
   })
+  const dataset = await createDataset(victim.ctx, { name: "Not yours" })
+  const record = await createRecord(victim.ctx, { datasetId: dataset.id, text: "Secret" })
   for await (const event of respond(victim.ctx, { sessionId: "theirs", botId: bot.id, text: "Hello" }))
     if (event.type === "accepted")
       Object.assign(foreign, {
@@ -87,6 +98,7 @@ beforeAll(async () => {
     source_id: source.id,
     session_id: "theirs",
   })
+  Object.assign(foreign, { datasetId: dataset.id, recordId: record.id })
   const tokens = await Promise.all(
     (["tenant", "secret"] as const).map((kind) => createToken(customer.ctx, { kind })),
   )
@@ -220,6 +232,8 @@ test("nothing of the other account was touched", async () => {
   const { json } = await sender(credential("tenant", victim.tenantKey))("GET /bots")
   expect(json.data).toHaveLength(1)
   expect(json.data?.[0]?.name).toBe("Not yours")
+  const { passages } = await searchDataset(victim.ctx, { id: foreign.datasetId ?? "", search: "secret" })
+  expect(passages.map(({ text }) => text)).toEqual(["Secret"])
 })
 
 test.each([

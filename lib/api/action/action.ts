@@ -4,7 +4,9 @@ import { alsoAsUser } from "../partner-paths.ts"
 import { authenticate } from "./authenticate.ts"
 import { bot } from "./bot.ts"
 import { conversation } from "./conversation.ts"
+import { dataset } from "./dataset.ts"
 import { refuse } from "./errors.ts"
+import { record } from "./record.ts"
 import { session } from "./session.ts"
 
 const fault = { message: z.string(), code: z.string() }
@@ -15,7 +17,7 @@ export const action: Dialect = {
   description: "Resources and their actions: GET to read, POST to change.",
   security: { type: "http", scheme: "bearer" },
   failure: z.object({ ...fault, error: z.object(fault) }),
-  routes: alsoAsUser([...bot, ...conversation, ...session]),
+  routes: alsoAsUser([...bot, ...conversation, ...dataset, ...record, ...session]),
   authenticate,
   refuse,
 }

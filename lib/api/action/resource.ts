@@ -36,6 +36,8 @@ export interface Resource<
   created?: z.ZodObject
   /** What is shown beside id, createdAt and updatedAt. */
   view: View
+  /** Whether there is an export beside the list: the same under another name. */
+  exports?: true
   /** Null where a value is not set; such fields are left out of answers. */
   show(item: Item): { [Name in keyof z.input<View>]: z.input<View>[Name] | null }
   list(ctx: Context, cursor: Cursor, parents: Parents): Promise<Item[]>
@@ -68,7 +70,7 @@ export function resource<
   const common = (method: Method, action: string) => ({
     method,
     tag,
-    summary: `${action} ${noun}${action === "List" ? "s" : ""}`,
+    summary: `${action} ${noun}${action === "List" || action === "Export" ? "s" : ""}`,
     permission: method === "GET" ? permissions.read : permissions.write,
   })
   const id = z.string().meta({ examples: [exampleId(noun)] })
@@ -82,11 +84,11 @@ export function resource<
     updatedAt: item.updatedAt.getTime(),
   })
 
-  return [
+  const listing = (action: "List" | "Export") =>
     route({
-      ...common("GET", "List"),
+      ...common("GET", action),
       ...onBase,
-      path: `${base}/list`,
+      path: `${base}/${action.toLowerCase()}`,
       query: ListQuery,
       responses: {
         200: {
@@ -110,7 +112,11 @@ export function resource<
         const items = await page(cursor)
         return json({ items: items.map(show), cursor: items.at(-1)?.id ?? "" })
       },
-    }),
+    })
+
+  return [
+    listing("List"),
+    ...(declared.exports ? [listing("Export")] : []),
     route({
       ...common("POST", "Create"),
       ...onBase,

@@ -1,8 +1,7 @@
 import type { z } from "zod"
 import { newId } from "../../core/ids.ts"
-import { changedMeta } from "../../core/meta.ts"
+import { columnsOf } from "../../db/columns-of.ts"
 import { command } from "../../db/command.ts"
-import type { Prisma } from "../../db/generated/client.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
@@ -10,6 +9,7 @@ import { reserve } from "../limits/limits.ts"
 import { botOf } from "./bot-of.ts"
 import { holdDefault } from "./hold-default.ts"
 import { type Bot, BotInput, type BotSettings } from "./schema.ts"
+import { withDataset } from "./with-dataset.ts"
 
 /** Makes a bot. The account's first bot becomes its default. Throws `limit_reached` at the plan's number of bots. */
 export const createBot = command({
@@ -25,7 +25,7 @@ export const createBot = command({
       await ctx.db.bot.updateMany({ where: { isDefault: true }, data: { isDefault: false } })
     const id = newId()
     await ctx.db.bot.createMany({
-      data: [{ ...columnsOf(settings), id, isDefault: first || isDefault === true }],
+      data: [{ ...columnsOf(await withDataset(ctx, settings)), id, isDefault: first || isDefault === true }],
     })
     if (ownDataset && !settings.datasetId) await giveDataset(ctx, id, settings)
     const row = await ctx.db.bot.findFirstOrThrow({ where: { id } })
@@ -41,16 +41,3 @@ async function giveDataset(ctx: Scope, botId: string, { name, language }: z.outp
   await ctx.db.dataset.createMany({ data: [own] })
   await ctx.db.bot.updateMany({ where: { id: botId }, data: { datasetId } })
 }
-
-/** The settings that were given, as columns. */
-export const columnsOf = (
-  { meta, ...settings }: Omit<z.output<typeof BotSettings>, "isDefault">,
-  storedMeta: Record<string, unknown> = {},
-) => {
-  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
-  return {
-    ...(given as Given<typeof settings>),
-    ...(meta && { meta: changedMeta(storedMeta, meta) as Prisma.InputJsonObject }),
-  }
-}
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }

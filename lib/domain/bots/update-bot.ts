@@ -1,12 +1,13 @@
 import { z } from "zod"
+import { columnsOf } from "../../db/columns-of.ts"
 import { command } from "../../db/command.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { botOf } from "./bot-of.ts"
-import { columnsOf } from "./create-bot.ts"
 import { holdDefault } from "./hold-default.ts"
 import { findBot } from "./read-bots.ts"
 import { type Bot, BotSettings } from "./schema.ts"
+import { withDataset } from "./with-dataset.ts"
 
 /** Changes what is named and leaves the rest; null clears. The default can be moved here, never removed. */
 export const updateBot = command({
@@ -21,7 +22,7 @@ export const updateBot = command({
     const storedMeta = settings.meta && "$update" in settings.meta ? await holdMeta(ctx, id) : {}
     await ctx.db.bot.updateMany({
       where: { id },
-      data: { ...columnsOf(settings, storedMeta), ...(isDefault && { isDefault }) },
+      data: { ...columnsOf(await withDataset(ctx, settings), storedMeta), ...(isDefault && { isDefault }) },
     })
     await recordEvent(ctx, "bot.updated", { botId: id })
     return botOf(await findBot(ctx, id))

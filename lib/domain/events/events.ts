@@ -12,6 +12,8 @@ export type Subject = Partial<
     | "messageId"
     | "sourceId"
     | "datasetId"
+    | "recordId"
+    | "fileId"
     | "userId"
     | "contactId",
     string

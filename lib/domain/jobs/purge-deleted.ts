@@ -1,5 +1,6 @@
 import type { Context } from "../../core/context.ts"
 import { transaction } from "../../db/transaction.ts"
+import { purgeDatasets } from "../datasets/datasets.ts"
 import { purgeSources } from "../sources/sources.ts"
 
 /** Rows of one kind that one transaction removes at most, so that a large account does not hold locks for long. */
@@ -8,6 +9,7 @@ const BATCH = 500
 /** Removes for good what was deleted in an account: conversations, sources, datasets and bots that are no longer visible. */
 export async function purgeDeleted(ctx: Context): Promise<void> {
   await purgeSources(ctx)
+  await purgeDatasets(ctx)
   while (await transaction(ctx, purgeBatch)) ctx.signal.throwIfAborted()
 }
 
@@ -19,10 +21,6 @@ async function purgeBatch(ctx: Parameters<Parameters<typeof transaction>[1]>[0])
   const conversations = await db.conversation.findMany(some)
   await db.conversation.deleteMany({ where: { id: { in: conversations.map(({ id }) => id) } } })
   if (conversations.length === BATCH) return true
-  const datasets = (await db.dataset.findMany(some)).map(({ id }) => id)
-  await db.bot.updateMany({ where: { datasetId: { in: datasets } }, data: { datasetId: null } })
-  await db.conversation.updateMany({ where: { datasetId: { in: datasets } }, data: { datasetId: null } })
-  await db.dataset.deleteMany({ where: { id: { in: datasets } } })
   // Answers that ended while their bot was deleted have been counted once more.
   const bots = (await db.bot.findMany({ where: gone, select: { id: true } })).map(({ id }) => id)
   await db.dailyStat.deleteMany({ where: { botId: { in: bots } } })

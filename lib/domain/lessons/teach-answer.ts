@@ -5,7 +5,7 @@ import { lockSource } from "../../db/hot/source-version.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
-import { findDataset, publishVersion } from "../sources/sources.ts"
+import { publishVersion, targetDataset } from "../sources/sources.ts"
 import { TAUGHT } from "./find-lesson.ts"
 import { questionKey } from "./question-key.ts"
 import { type Lesson, LessonChange, LessonInput } from "./schema.ts"
@@ -19,7 +19,7 @@ export const teachAnswer = command({
   permission: "knowledge.write",
   input: LessonInput,
   async run(ctx, { botId, question, answer }): Promise<Lesson> {
-    const datasetId = await findDataset(ctx, { botId })
+    const datasetId = await targetDataset(ctx, { botId })
     const key = questionKey(question)
     const row = { id: newId(), datasetId, type: "qa" as const, name: shownName(question), questionKey: key }
     // Of two people who teach the same at once, the second waits here and then finds the first one's.

@@ -8,13 +8,13 @@ import { recordEvent } from "../events/events.ts"
 import { extractMarkdown, repairText } from "../extraction/extraction.ts"
 import { splitPassages } from "../passages/passages.ts"
 import { createWebSource } from "./create-web-source.ts"
-import { findDataset } from "./find-dataset.ts"
 import { publishVersion, type ReadPage } from "./publish-version.ts"
 import { documentOfPairs } from "./question-answers.ts"
 import { findSource } from "./read-sources.ts"
 import { type Source, SourceInput } from "./schema.ts"
 import { sourceOf } from "./source-of.ts"
 import { splitOptionsOf } from "./split-options-of.ts"
+import { targetDataset } from "./target-dataset.ts"
 
 /** Characters up to which a text is searchable when the call returns; longer ones are indexed by a job. */
 const AT_ONCE = 100_000
@@ -24,7 +24,7 @@ export const createSource = command({
   permission: "knowledge.write",
   input: SourceInput,
   async run(ctx, input): Promise<Source> {
-    const datasetId = await findDataset(ctx, input)
+    const datasetId = await targetDataset(ctx, input)
     if (input.type === "url") return createWebSource(ctx, datasetId, input)
     const content = contentOf(input)
     const id = newId()

@@ -10,10 +10,10 @@ import { type DocumentType, MEDIA_TYPES } from "../extraction/schema.ts"
 import { deleteBytes, readBytes, type StoredBytes, storeBytes } from "../files/files.ts"
 import { maxFileSize, reserve } from "../limits/limits.ts"
 import { cleanName } from "./clean-name.ts"
-import { findDataset } from "./find-dataset.ts"
 import { findSource } from "./read-sources.ts"
 import { type Source, UploadInput } from "./schema.ts"
 import { sourceOf } from "./source-of.ts"
+import { targetDataset } from "./target-dataset.ts"
 
 /**
  * Takes a file as a source and answers at once; a job reads it. The bytes are safe on disk, and the job queued, when
@@ -23,7 +23,7 @@ export const uploadSource = procedure({
   permission: "knowledge.write",
   input: UploadInput,
   async run(ctx, { fileName, declaredType, bytes, name, ...target }): Promise<Source> {
-    const datasetId = await transaction(ctx, (scope) => findDataset(scope, target))
+    const datasetId = await transaction(ctx, (scope) => targetDataset(scope, target))
     const claims = { name: fileName, ...(declaredType !== undefined && { declaredType }) }
     if (bytes instanceof Uint8Array) checkDocument(bytes, claims)
     const stored = await storeBytes(bytes, { limit: maxFileSize(ctx), signal: ctx.signal })

@@ -1,7 +1,8 @@
-import { invalidInput, notFound } from "../../core/errors.ts"
-import { isId, newId } from "../../core/ids.ts"
+import { invalidInput } from "../../core/errors.ts"
+import { newId } from "../../core/ids.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { findBot } from "../bots/bots.ts"
+import { findDataset } from "../datasets/datasets.ts"
 
 interface Target {
   botId?: string | undefined
@@ -9,18 +10,11 @@ interface Target {
 }
 
 /** The dataset that a source is meant for; a bot without one is given its own. Throws `not_found`. */
-export async function findDataset(ctx: Scope, { botId, datasetId }: Target): Promise<string> {
-  if (datasetId !== undefined) return datasetById(ctx, datasetId)
+export async function targetDataset(ctx: Scope, { botId, datasetId }: Target): Promise<string> {
+  if (datasetId !== undefined) return (await findDataset(ctx, datasetId)).id
   if (botId === undefined) throw invalidInput("botId or datasetId is required", ["botId"])
   const bot = await findBot(ctx, botId)
   return bot.datasetId ?? giveDataset(ctx, bot)
-}
-
-async function datasetById(ctx: Scope, reference: string): Promise<string> {
-  const which = isId(reference) ? { id: reference } : { alias: reference }
-  const found = await ctx.db.dataset.findFirst({ where: { ...which, deletedAt: null }, select: { id: true } })
-  if (!found) throw notFound("dataset")
-  return found.id
 }
 
 /** Two uploads may come at once: the second finds the first one's dataset. */

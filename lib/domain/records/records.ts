@@ -1,0 +1,4 @@
+export { createRecord } from "./create-record.ts"
+export { deleteRecord } from "./delete-record.ts"
+export { getRecord, listRecords } from "./read-records.ts"
+export { updateRecord } from "./update-record.ts"
