@@ -1,7 +1,11 @@
 import type { Scope } from "./transaction.ts"
 
+interface Connection {
+  query(statement: { name?: string; text: string; values: unknown[] }): Promise<unknown>
+}
+
 /** Jobs by name; lib/domain/jobs says what each does. */
-export type TaskName = "ingest-source" | "delete-bytes" | "purge-deleted"
+export type TaskName = "ingest-source" | "delete-bytes" | "purge-deleted" | "embed-dataset"
 
 /**
  * Puts a job into the queue within the caller's transaction: it runs if and only if that commits. The payload carries
@@ -17,3 +21,19 @@ export async function enqueue(
   await ctx.db
     .$queryRaw`select livery_enqueue(${task}, ${payload}::json, ${key ?? null}, ${runAt ?? null}::timestamptz)`
 }
+
+/**
+ * The same on a bare connection, for jobs of which one name's run one after the other; those that have not begun are one
+ * job.
+ */
+export const enqueueInTurn = (
+  sql: Connection,
+  task: TaskName,
+  ids: { accountId: string } & Record<string, string>,
+  name: string,
+) =>
+  sql.query({
+    name: "enqueue-in-turn",
+    text: "select livery_enqueue_in_turn($1, $2::json, $3)",
+    values: [task, JSON.stringify(ids), name],
+  })

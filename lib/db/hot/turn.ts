@@ -4,7 +4,7 @@ import type { Sql } from "../transaction.ts"
 const TURN = `b.id as "botId", b.name as "botName", coalesce(b."isActive", true) as "botIsActive",
   coalesce(b.language, 'en') as language, b.personality, b.role, d.id as "datasetId",
   d."matchInstruction", d."mismatchInstruction", exists (select 1 from "Source" where "accountId" = $1 and "datasetId" = d.id and "questionKey" is not null) as "hasLessons",
-  d."searchMaxRecords", d."searchMinScore", d."searchMaxTokens"`
+  d."searchMaxRecords", d."searchMinScore", d."searchMaxTokens", d.reranker`
 
 /**
  * One row by its whole key. Joined plainly, PostgreSQL expects one row of the account, reads all of them and compares ids;

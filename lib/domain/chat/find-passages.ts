@@ -1,9 +1,10 @@
 import type { Context } from "../../core/context.ts"
 import type { HistoryRow } from "../../db/hot/turn.ts"
-import { type Sql, trips } from "../../db/transaction.ts"
+import type { Sql } from "../../db/transaction.ts"
 import type { Turn } from "../conversations/schema.ts"
+import { findBest } from "../grounding/grounding.ts"
 import { lessonAmong, lessonByWords } from "../lessons/lessons.ts"
-import { findRecords, type Passage, readPassages } from "../retrieval/retrieval.ts"
+import { type Passage, readPassages } from "../retrieval/retrieval.ts"
 import type { Segment } from "../retrieval/schema.ts"
 
 /** The part of what a bot knows that an answer may rest on. */
@@ -24,7 +25,13 @@ const PASSAGES = 5
 
 type Knowledge = Pick<
   Turn,
-  "datasetId" | "hasLessons" | "language" | "searchMinScore" | "searchMaxTokens" | "searchMaxRecords"
+  | "datasetId"
+  | "hasLessons"
+  | "language"
+  | "searchMinScore"
+  | "searchMaxTokens"
+  | "searchMaxRecords"
+  | "reranker"
 >
 
 /**
@@ -49,7 +56,7 @@ export async function findPassages(
     language,
     ...(segments && { segments }),
   }
-  const found = await findRecords(trips(ctx), search)
+  const found = await findBest(ctx, { ...search, reranker: bot.reranker })
   return async (sql) => {
     const [passages, exact] = await Promise.all([
       readPassages(sql, search, found),

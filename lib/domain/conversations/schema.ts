@@ -98,6 +98,8 @@ export interface Turn {
   searchMaxRecords: number | null
   searchMinScore: number | null
   searchMaxTokens: number | null
+  /** The model that puts passages in order, where the dataset names one. */
+  reranker: string | null
   messageCount: number
   startedAt: Date
   /** What instructions can name as {{contact.name}}. */

@@ -7,6 +7,7 @@ import { makeLog } from "../../core/log.ts"
 import type { TaskName } from "../../db/enqueue.ts"
 import { loadFacts } from "../accounts/accounts.ts"
 import { deleteBytes } from "../files/files.ts"
+import { embedDataset } from "../grounding/grounding.ts"
 import { ingestSource } from "../sources/sources.ts"
 import { purgeDeleted } from "./purge-deleted.ts"
 import { standIn } from "./stand-in.ts"
@@ -21,6 +22,7 @@ const JOBS: Record<TaskName, Job> = {
   "ingest-source": (ctx, { sourceId = "" }, attempt) => ingestSource(ctx, { sourceId, attempt }),
   "delete-bytes": (_ctx, { storageKey = "" }) => deleteBytes(storageKey),
   "purge-deleted": purgeDeleted,
+  "embed-dataset": (ctx, { datasetId = "" }) => embedDataset(ctx, { datasetId }),
 }
 
 /** Runs jobs in this process until `stop`, which lets the current ones end. Jobs of processes that died are taken over. */
@@ -39,6 +41,8 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     logger,
     events,
   })
+  // The embedding model may be another than before.
+  await runner.addJob("embed-lagging", {}, { jobKey: "embed-lagging" })
   const watch = standIn(connectionString, await pool)
   return {
     async stop() {

@@ -1,4 +1,5 @@
 import { abandonConversations } from "../conversations/conversations.ts"
+import { embedLagging } from "../grounding/grounding.ts"
 import { forgetRequests } from "../idempotency/idempotency.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
 import { forgetSessions } from "../tokens/tokens.ts"
@@ -8,6 +9,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-requests": { at: "17 * * * *", run: forgetRequests },
   "abandon-conversations": { at: "*/20 * * * *", run: abandonConversations },
   "forget-sessions": { at: "37 * * * *", run: forgetSessions },
+  "embed-lagging": { at: "*/10 * * * *", run: embedLagging },
   "forget-buckets": { at: "27 * * * *", run: forgetBuckets },
 }
 

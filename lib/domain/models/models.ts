@@ -13,6 +13,8 @@ import { type ModelOptions, parseModelName } from "./parse-model-name.ts"
 import { quotesModel } from "./quotes/quotes.ts"
 import { BUILTIN } from "./quotes/text-model.ts"
 
+export { embedAll, embedOne } from "./embed.ts"
+export { chooseEmbedder, configuredEmbedder, type Embedder } from "./embedders.ts"
 export { type GenerateEnd, generate } from "./generate.ts"
 export { type GroundingPassage, writePassages } from "./grounding.ts"
 export { kindsOf } from "./quotes/question-kind.ts"

@@ -30,6 +30,9 @@ export function isRetryable(error: unknown): boolean {
   return statusCode === undefined || statusCode === 408 || statusCode === 429 || statusCode >= 500
 }
 
+/** The HTTP status that a model server answered with, where it did. */
+export const statusOf = (error: unknown): number | undefined => faultOf(error).statusCode
+
 /** A model's fault as `upstream`, with the scoped code MODEL_… of the action API. The provider's own words stay in the log. */
 export function scopedError(error: unknown): LiveryError {
   const { statusCode } = faultOf(error)

@@ -1,6 +1,7 @@
 import { analyserFor } from "./analyse.ts"
 import { breather } from "./breather.ts"
 import { buildSegment } from "./build-segment.ts"
+import { keepInStep } from "./keep-in-step.ts"
 import { languageOf } from "./language.ts"
 import type { IndexedRecord, IndexInput, Segment, Sql } from "./schema.ts"
 import type { SegmentDocument } from "./segment-document.ts"
@@ -40,6 +41,7 @@ export async function indexRecords(sql: Sql, input: IndexInput): Promise<void> {
   for (const segment of merged)
     for (const each of await readDocuments(sql, place, segment)) documents.push(each)
   await rewrite(sql, place, merged, documents)
+  await keepInStep(sql, place)
 }
 
 /** Writes documents as new segments in place of old ones. */

@@ -47,8 +47,12 @@ export async function matchingDocuments(
   return { only, lost: blocks.lost }
 }
 
-/** The bytes of the matching records' ids, one behind the other, in order. */
-async function matchingIds(sql: Sql, { accountId, datasetId }: Place, filter: RecordFilter): Promise<Buffer> {
+/** The bytes of the ids of the records whose meta meets a filter, one behind the other, in order. */
+export async function matchingIds(
+  sql: Sql,
+  { accountId, datasetId }: Place,
+  filter: RecordFilter,
+): Promise<Buffer> {
   const values: unknown[] = [accountId, datasetId]
   const condition = filterCondition(filter, "meta", values)
   const { rows } = await sql.query({

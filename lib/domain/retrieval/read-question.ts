@@ -72,6 +72,15 @@ export function readQuestion(input: Spoken, language: string): Question {
   return { asked: new Map(weights), weights, related, pairs }
 }
 
+/** The question as it would be asked alone, for a model that reads meaning: a follow-up takes the question before it along. */
+export function wholeQuestion(input: Spoken): string {
+  const before = input.history.at(-1)
+  const analyser = analyserFor(detectLanguage(input.query) ?? input.language ?? "")
+  return before && pointsBack(input, analyser.terms(input.query).length)
+    ? `${before}\n${input.query}`
+    : input.query
+}
+
 /** A word with two forms counts for little more than one. */
 function add(weights: Map<number, number>, slot: readonly number[], weight: number) {
   for (const term of slot) weights.set(term, (weights.get(term) ?? 0) + weight / slot.length ** 0.7)

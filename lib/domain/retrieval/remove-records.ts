@@ -1,5 +1,6 @@
 import { BLOCK, IDS_PER_BLOCK } from "./build-segment.ts"
 import { rewrite } from "./index-records.ts"
+import { forgetVectors } from "./keep-in-step.ts"
 import type { Segment, Sql } from "./schema.ts"
 import { idBytes } from "./segment-document.ts"
 import { deleteSegments, lockIndex, type Place, readDocuments, readSegments } from "./segment-store.ts"
@@ -19,6 +20,7 @@ export async function removeRecords(
     const documents = found.get(segment.id)
     if (documents) await removeFrom(sql, place, segment, documents)
   }
+  await forgetVectors(sql, place, recordIds)
 }
 
 /** Takes all records of a source, or of one of its versions, out of the index; call it while the rows still exist. */

@@ -40,6 +40,15 @@ export interface SearchInput {
   language?: string
   /** The dataset's segments where the caller has read them with something else. */
   segments?: readonly Segment[]
+  /** What an embedding model made of the question; counts where the dataset's own vectors are that model's. */
+  vector?: QuestionVector | null
+}
+
+export interface QuestionVector {
+  /** provider/model */
+  model: string
+  /** Of length 1. */
+  values: Float32Array
 }
 
 /** A piece of a dataset's index as it is listed (see SearchSegment). */
@@ -77,7 +86,7 @@ export interface Passage {
   meta: unknown
   /** What the caller who made the record calls its source. */
   origin: string | null
-  /** 0..1: how much of what was asked, weighted by rarity, the passage holds. */
+  /** 0..1: how much of what was asked, weighted by rarity, the passage holds, or how close it comes in meaning. */
   score: number
 }
 

@@ -1,6 +1,8 @@
 import { BLOCK } from "./build-segment.ts"
+import { fuse } from "./fuse.ts"
 import { loadBlocks } from "./load-blocks.ts"
 import { matchingDocuments } from "./matching-documents.ts"
+import { nearestVectors } from "./nearest-vectors.ts"
 import { type Candidate, rank, type Statistics } from "./rank.ts"
 import { readPassages } from "./read-passages.ts"
 import { type Question, readQuestion } from "./read-question.ts"
@@ -12,9 +14,12 @@ import { type Place, readSegments } from "./segment-store.ts"
 /** Candidates of the first pass that are judged by their full texts. */
 const CANDIDATES = 40
 
+/** The least cosine at which a passage that shares no word with the question still speaks of the same. */
+const NEAR = 0.25
+
 /**
  * The passages of a dataset that answer a question best, best first: only of current versions of sources, and of
- * records without a source.
+ * records without a source. Ranked by words and, where the question comes with a vector, by meaning as well.
  */
 export async function search(sql: Sql, input: SearchInput): Promise<Passage[]> {
   return readPassages(sql, input, await findRecords(sql, input))
@@ -23,11 +28,24 @@ export async function search(sql: Sql, input: SearchInput): Promise<Passage[]> {
 /** The first half of a search: which records answer best, best first. `readPassages` is the second. */
 export async function findRecords(sql: Sql, input: SearchInput): Promise<Found[]> {
   if (input.limit < 1) return []
+  const { vector } = input
+  const [byWords, byMeaning] = await Promise.all([
+    findByWords(sql, input),
+    vector ? nearestVectors(sql, input, vector, candidatesFor(input)) : [],
+  ])
+  const near = byMeaning.filter(({ score }) => score >= NEAR)
+  const found = near.length ? fuse(byWords, near) : byWords
+  return found.filter(({ score }) => score >= (input.minScore ?? 0))
+}
+
+async function findByWords(sql: Sql, input: SearchInput): Promise<Found[]> {
   let found = await find(sql, input, input.segments ?? readSegments(sql, input))
   // A merge may have committed between two statements; the next look sees its result.
   if (found.lost) found = await find(sql, input, readSegments(sql, input))
-  return found.scored.filter(({ score }) => score >= (input.minScore ?? 0))
+  return found.scored
 }
+
+const candidatesFor = ({ limit }: SearchInput) => Math.max(CANDIDATES, limit * 2)
 
 async function find(
   sql: Sql,
@@ -41,7 +59,7 @@ async function find(
     if (!questions.has(language)) questions.set(language, readQuestion(spoken, language))
   }
   if (!segments.length) return { scored: [], lost: false }
-  const count = Math.max(CANDIDATES, input.limit * 2)
+  const count = candidatesFor(input)
   const { candidates, statistics, lost } = await choose(sql, input, { segments, questions, count })
   if (!candidates.length) return { scored: [], lost }
   const { judged, lost: lostLater } = await judge(sql, input, candidates, questions)

@@ -52,7 +52,7 @@ export function unpackDocuments(block: Buffer): SegmentDocument[] {
 
 export const idBytes = (id: string): Buffer => Buffer.from(id.replaceAll("-", ""), "hex")
 
-function idText(bytes: Buffer, at: number): string {
+export function idText(bytes: Buffer, at: number): string {
   const hex = bytes.toString("hex", at, at + 16)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }

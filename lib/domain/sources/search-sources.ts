@@ -1,11 +1,12 @@
 import { z } from "zod"
-import { query } from "../../db/command.ts"
-import { sqlOf } from "../../db/prisma-sql.ts"
+import { procedure } from "../../core/command.ts"
+import { transaction } from "../../db/transaction.ts"
 import { findBot } from "../bots/bots.ts"
-import { type Passage, search } from "../retrieval/retrieval.ts"
+import { findPassages } from "../grounding/grounding.ts"
+import type { Passage } from "../retrieval/retrieval.ts"
 
 /** The passages that a bot would answer a question from, best first, as its playground finds them. Throws `not_found`. */
-export const searchSources = query({
+export const searchSources = procedure({
   permission: "knowledge.read",
   input: z.strictObject({
     botId: z.string(),
@@ -13,8 +14,10 @@ export const searchSources = query({
     limit: z.int().min(1).max(20).default(5),
   }),
   async run(ctx, { botId, question, limit }): Promise<Passage[]> {
-    const { datasetId, language } = await findBot(ctx, botId)
+    const { datasetId, language } = await transaction(ctx, (scope) => findBot(scope, botId), {
+      readOnly: true,
+    })
     if (!datasetId) return []
-    return search(sqlOf(ctx.db), { accountId: ctx.account.id, datasetId, query: question, limit, language })
+    return findPassages(ctx, { datasetId, query: question, limit, language })
   },
 })

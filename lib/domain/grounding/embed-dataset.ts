@@ -1,0 +1,99 @@
+import { z } from "zod"
+import { procedure } from "../../core/command.ts"
+import type { Context } from "../../core/context.ts"
+import { isLiveryError } from "../../core/errors.ts"
+import { isId } from "../../core/ids.ts"
+import { hot, type Sql } from "../../db/transaction.ts"
+import { configuredEmbedder, type Embedder, embedAll } from "../models/models.ts"
+import {
+  blameVectorSet,
+  dropOtherSets,
+  dropVectorSet,
+  type MissingRecord,
+  missingRecords,
+  openVectorSet,
+  recodeVectors,
+  settleVectorSet,
+  unit,
+  type VectorSet,
+  writeVectors,
+} from "../retrieval/retrieval.ts"
+
+/** Texts of one call to the model, and calls at a time. */
+const TEXTS = 64
+const CALLS = 3
+/** Characters of a text that are read; more than any embedding model holds would be refused or cut by it. */
+const READ = 8000
+const NIL = "00000000-0000-0000-0000-000000000000"
+
+/**
+ * Brings the vectors of a dataset into step with its records; the work of the job `embed-dataset`, of which one runs at a
+ * time. Safe to repeat and to cut off at any point. Vectors of another model serve until those of the configured one are
+ * complete. Throws when it is worth another attempt.
+ */
+export const embedDataset = procedure({
+  permission: "knowledge.write",
+  input: z.strictObject({ datasetId: z.string() }),
+  async run(ctx, { datasetId }): Promise<void> {
+    const embedder = configuredEmbedder()
+    if (!embedder || !isId(datasetId)) return
+    const place = { accountId: ctx.account.id, datasetId }
+    const inside = <T>(work: (sql: Sql) => Promise<T>) => hot(ctx, (sql) => work(sql))
+    const set = await inside((sql) => openVectorSet(sql, place, embedder.name))
+    if (!set) return
+    try {
+      do {
+        await embedMissing(ctx, embedder, set)
+        await recodeVectors(inside, set)
+      } while (!(await inside((sql) => settleVectorSet(sql, set))))
+      await inside((sql) => dropOtherSets(sql, set))
+    } catch (error) {
+      if (!ctx.signal.aborted) await inside((sql) => blameVectorSet(sql, set, reasonOf(error)))
+      throw error
+    }
+  },
+})
+
+/** Goes once through the records that lack a vector. */
+async function embedMissing(ctx: Context, embedder: Embedder, set: VectorSet): Promise<void> {
+  for (let after = NIL; ; ) {
+    ctx.signal.throwIfAborted()
+    const records = await hot(ctx, (sql) => missingRecords(sql, set, { after, limit: TEXTS * CALLS }))
+    const last = records.at(-1)
+    if (!last) return
+    after = last.id
+    const calls = Array.from({ length: Math.ceil(records.length / TEXTS) }, (_, i) =>
+      records.slice(i * TEXTS, (i + 1) * TEXTS),
+    )
+    const vectors = await Promise.all(calls.map((part) => embedAll(embedder, part.map(textOf), ctx.signal)))
+    const made = vectors.flat().map((values, i) => ({
+      recordId: records[i]?.id ?? "",
+      stamp: records[i]?.stamp ?? "",
+      values: values && unit(values),
+    }))
+    await agreeOnLength(ctx, set, made)
+    await hot(ctx, (sql) => writeVectors(sql, set, made))
+  }
+}
+
+/** A set's vectors have one length. Where the server behind a name gives another, the set begins anew. */
+async function agreeOnLength(ctx: Context, set: VectorSet, made: { values: Float32Array | null }[]) {
+  for (const { values } of made) {
+    if (!values) continue
+    if (!set.dimensions) set.dimensions = values.length
+    if (values.length === set.dimensions) continue
+    await hot(ctx, (sql) => dropVectorSet(sql, set))
+    throw new Error("The embedding model gives vectors of another length than before: its set begins anew")
+  }
+}
+
+/** A passage with what stands above it, as the model reads it. */
+function textOf({ title, heading, text }: MissingRecord): string {
+  const above = title && heading?.startsWith(title) ? heading : [title, heading].filter(Boolean).join(" > ")
+  return `${above}\n\n${text}`.trim().slice(0, READ).toWellFormed()
+}
+
+const reasonOf = (error: unknown) =>
+  isLiveryError(error) && error.code === "upstream"
+    ? `The embedding model could not be asked (${error.details.systemCode})`
+    : "The embedding model gave an answer that could not be used"

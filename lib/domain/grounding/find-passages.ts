@@ -1,0 +1,57 @@
+import type { Context } from "../../core/context.ts"
+import { trips } from "../../db/transaction.ts"
+import { configuredEmbedder } from "../models/models.ts"
+import {
+  type Found,
+  findRecords,
+  type Passage,
+  readPassages,
+  type SearchInput,
+  servingModel,
+  wholeQuestion,
+} from "../retrieval/retrieval.ts"
+import { embedQuestion } from "./embed-question.ts"
+import { CANDIDATES, rerankByModel } from "./rerank-by-model.ts"
+
+type FindInput = Omit<SearchInput, "accountId" | "vector">
+
+/**
+ * The passages of a dataset that answer a question best, by all means there are: words, meaning where an embedding model
+ * is configured, and a language model's judgement where the dataset names a reranker. No connection is held while a
+ * model is asked. For callers that have checked what the principal may do; a foreign dataset gives nothing.
+ */
+export async function findPassages(ctx: Context, input: FindInput): Promise<Passage[]> {
+  const sql = trips(ctx)
+  const { rows } = await sql.query<{ reranker: string | null }>({
+    name: "reranker-of-dataset",
+    text: `select reranker from "Dataset" where "accountId" = $1 and id = $2 and "deletedAt" is null`,
+    values: [ctx.account.id, input.datasetId],
+  })
+  const [dataset] = rows
+  if (!dataset) return []
+  const found = await findBest(ctx, { ...input, reranker: dataset.reranker })
+  return readPassages(sql, { ...input, accountId: ctx.account.id }, found)
+}
+
+/** The first half of the same, for a caller who has read the dataset: which records answer best, best first. */
+export async function findBest(
+  ctx: Context,
+  { reranker, ...input }: FindInput & { reranker: string | null },
+): Promise<Found[]> {
+  const accountId = ctx.account.id
+  const search = { ...input, accountId, vector: await vectorOf(ctx, input) }
+  const found = await findRecords(trips(ctx), search)
+  if (!reranker) return found
+  const wide = { ...search, limit: Math.max(CANDIDATES, input.limit), maxTokens: null }
+  const passages = await readPassages(trips(ctx), wide, found)
+  return rerankByModel(ctx, reranker, input.query, passages)
+}
+
+async function vectorOf(ctx: Context, input: FindInput) {
+  if (!configuredEmbedder()) return null
+  const { datasetId, query, language } = input
+  const model = await servingModel(trips(ctx), { accountId: ctx.account.id, datasetId })
+  if (!model) return null
+  const history = (await input.history) ?? []
+  return embedQuestion(ctx, model, wholeQuestion({ query, history, ...(language && { language }) }))
+}

@@ -1,0 +1,3 @@
+export { embedDataset } from "./embed-dataset.ts"
+export { embedLagging } from "./embed-lagging.ts"
+export { findBest, findPassages } from "./find-passages.ts"
