@@ -69,14 +69,20 @@ const scrape = route({
   },
   async handler(ctx, { body }, call) {
     const { bot_id: botId, url, include_subpages: includeSubpages, max_pages: maxPages } = body
-    const { id } = await createSource(ctx, { botId, type: "url", url, includeSubpages, maxPages })
+    const { id, attempts } = await createSource(ctx, {
+      botId,
+      type: "url",
+      url,
+      includeSubpages,
+      maxPages,
+    })
     const details = prefersAsync(call.header("prefer"))
       ? await getSource(ctx, { id })
       : await settled(ctx, id)
     if (details.source.status === "ready") return scraped(details)
     if (details.source.status !== "failed") return begun(details)
-    // The caller learns of no id, so nothing stays behind that nobody asked for.
-    await deleteSource(ctx, { id })
+    // The caller learns of no id, so nothing stays behind that nobody asked for. What was there before stays.
+    if (attempts === 0) await deleteSource(ctx, { id })
     throw new LiveryError("unprocessable", details.source.error ?? "The website could not be read")
   },
 })

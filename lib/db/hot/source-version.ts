@@ -5,17 +5,27 @@ export interface LockedSource {
   currentVersion: number | null
   currentVersionId: string | null
   recordCount: number
+  /** Of the dataset, and of the source's text. */
   language: string
+  spoken: string | null
 }
 
-/** The row of a source with its dataset's language, held until the transaction ends; undefined when it is gone. */
+/**
+ * A source with its dataset's language; undefined when it is gone. Others who ask wait until the transaction ends, while
+ * the row stays free, so that a run can be made void meanwhile.
+ */
 export async function lockSource(sql: Sql, accountId: string, id: string): Promise<LockedSource | undefined> {
-  const { rows } = await sql.query<LockedSource>({
+  await sql.query({
     name: "lock-source",
-    text: `select s.attempts, s."currentVersion", s."recordCount", d.language,
+    text: "select pg_advisory_xact_lock(hashtextextended('source:' || $1::text, 0))::text",
+    values: [id],
+  })
+  const { rows } = await sql.query<LockedSource>({
+    name: "locked-source",
+    text: `select s.attempts, s."currentVersion", s."recordCount", d.language, s.language as spoken,
         (select v.id from "SourceVersion" v where v."accountId" = s."accountId" and v."sourceId" = s.id and v.number = s."currentVersion") as "currentVersionId"
       from "Source" s join "Dataset" d on d."accountId" = s."accountId" and d.id = s."datasetId" and d."deletedAt" is null
-      where s."accountId" = $1::uuid and s.id = $2::uuid and s."deletedAt" is null for update of s`,
+      where s."accountId" = $1::uuid and s.id = $2::uuid and s."deletedAt" is null`,
     values: [accountId, id],
   })
   return rows[0]
@@ -76,6 +86,34 @@ export const insertPage = (sql: Sql, accountId: string, page: NewPage) =>
     ],
   })
 
+/**
+ * Takes a page with its records, as they are, into another version; returns how many records it has. They keep their ids,
+ * so the index need not know.
+ */
+export async function movePage(
+  sql: Sql,
+  accountId: string,
+  page: Pick<NewPage, "id" | "versionId" | "position" | "etag" | "lastModified">,
+  firstRecord: number,
+): Promise<number> {
+  const { id, versionId, position, etag, lastModified } = page
+  await sql.query({
+    name: "move-page",
+    text: `update "SourcePage" set "versionId" = $3::uuid, position = $4::int, etag = $5, "lastModified" = $6
+      where "accountId" = $1::uuid and id = $2::uuid`,
+    values: [accountId, id, versionId, position, etag, lastModified],
+  })
+  const { rows } = await sql.query({
+    name: "move-records",
+    text: `update "Record" r set "versionId" = $3::uuid, position = $4::int + n.place
+      from (
+        select id, (row_number() over (order by position) - 1)::int as place from "Record" where "accountId" = $1::uuid and "pageId" = $2::uuid
+      ) n where r."accountId" = $1::uuid and r.id = n.id returning 1`,
+    values: [accountId, id, versionId, firstRecord],
+  })
+  return rows.length
+}
+
 export interface NewRecord {
   id: string
   position: number
@@ -111,6 +149,8 @@ export const insertRecords = (
 
 export interface Published {
   id: string
+  /** The attempt that publishes; a later one makes it void. */
+  attempts: number
   version: number
   preview: string
   pageCount: number
@@ -118,15 +158,26 @@ export interface Published {
   language: string
 }
 
-/** Lets a version answer. */
-export const publish = (sql: Sql, accountId: string, row: Published) =>
-  sql.query({
+/** Lets a version answer; false, when another attempt has taken over meanwhile. */
+export async function publish(sql: Sql, accountId: string, row: Published): Promise<boolean> {
+  const { rows } = await sql.query({
     name: "publish-version",
     text: `update "Source" set "currentVersion" = $3::int, status = 'ready', error = null, preview = $4, "pageCount" = $5::int,
         "recordCount" = $6::int, language = $7, "syncedAt" = now(), "updatedAt" = now()
-      where "accountId" = $1::uuid and id = $2::uuid`,
-    values: [accountId, row.id, row.version, row.preview, row.pageCount, row.recordCount, row.language],
+      where "accountId" = $1::uuid and id = $2::uuid and attempts = $8::int returning 1`,
+    values: [
+      accountId,
+      row.id,
+      row.version,
+      row.preview,
+      row.pageCount,
+      row.recordCount,
+      row.language,
+      row.attempts,
+    ],
   })
+  return rows.length > 0
+}
 
 /** Deletes a version with its pages and records. */
 export const deleteVersion = (sql: Sql, accountId: string, versionId: string) =>

@@ -59,6 +59,11 @@ export class CrawlRun {
     return outcome
   }
 
+  /** Pages that are known and were not looked at. */
+  get left(): number {
+    return this.#frontier.length
+  }
+
   /** What was not looked at, the page under way first. */
   waiting(most: number): URL[] {
     return [...(this.#current ? [this.#current] : []), ...this.#frontier.waiting(most)].slice(0, most)

@@ -5,7 +5,7 @@ import { typedAddress } from "./page-address.ts"
 import { REASONS } from "./reasons.ts"
 import { CrawlInput, type PageOutcome } from "./schema.ts"
 
-export { typedAddress } from "./page-address.ts"
+export { spellingsOf, typedAddress } from "./page-address.ts"
 
 /** Requests for each page that may be read, so that a site of refusals comes to an end. */
 const TRIES = 3
@@ -35,7 +35,7 @@ export const crawl = procedure({
       if (!page) return
       asked++
       if (page.outcome === "fetched" || page.outcome === "unchanged") read++
-      yield page
+      yield { ...page, found: Math.min(most, read + run.left) }
     }
   },
 })

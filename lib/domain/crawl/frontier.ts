@@ -47,6 +47,10 @@ export class Frontier {
     }
   }
 
+  get length(): number {
+    return this.#queue.length
+  }
+
   next(): URL | undefined {
     return this.#queue.shift()
   }

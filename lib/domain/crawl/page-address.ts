@@ -21,6 +21,13 @@ export function pageAddress(text: string, base?: URL): URL | undefined {
 export const typedAddress = (text: string): URL | undefined =>
   pageAddress(/^[\w-]+(\.[\w-]+)+([:/?#]|$)/.test(text.trim()) ? `https://${text.trim()}` : text)
 
+/** The ways to write an address that lead to one page: with and without TLS and "www.". The first is the same for all. */
+export function spellingsOf(url: URL): string[] {
+  const rest = url.pathname + url.search
+  const hosts = [siteOf(url), `www.${siteOf(url)}`]
+  return hosts.flatMap((host) => ["https", "http"].map((scheme) => `${scheme}://${host}${rest}`))
+}
+
 /** A site with and without "www." or TLS is one site. */
 export const siteOf = (url: URL): string => url.host.replace(/^www\./, "")
 

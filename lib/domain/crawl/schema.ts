@@ -41,6 +41,8 @@ export interface PageOutcome {
   extracted?: Extracted
   /** Only when they were asked for. */
   passages?: Passage[]
+  /** Pages that are known to be there so far, within the limit. */
+  found?: number
   /** SHA-256 of the text, in hex. */
   contentHash: string | null
   etag: string | null

@@ -2,12 +2,14 @@ import { abandonConversations } from "../conversations/conversations.ts"
 import { embedLagging } from "../grounding/grounding.ts"
 import { forgetRequests } from "../idempotency/idempotency.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
+import { syncDueSources } from "../sources/sources.ts"
 import { forgetSessions } from "../tokens/tokens.ts"
 
 /** What is done for the whole install at its hours (cron, UTC), by whichever process comes first. */
 export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }> = {
   "forget-requests": { at: "17 * * * *", run: forgetRequests },
   "abandon-conversations": { at: "*/20 * * * *", run: abandonConversations },
+  "sync-due-sources": { at: "*/5 * * * *", run: syncDueSources },
   "forget-sessions": { at: "37 * * * *", run: forgetSessions },
   "embed-lagging": { at: "*/10 * * * *", run: embedLagging },
   "forget-buckets": { at: "27 * * * *", run: forgetBuckets },

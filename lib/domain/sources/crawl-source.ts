@@ -10,16 +10,26 @@ import { keepLedger, type ReadPage } from "./publish-version.ts"
 import { type StoredPage, storedPages } from "./stored-pages.ts"
 
 /**
- * The pages of a web source with what became of each; those that have not changed since the last time as they are stored.
+ * The pages of a web source with what became of each; those that have not changed since the last time as they are
+ * stored.
  * Throws `unprocessable` when no page could be read, after writing down why.
  */
-export async function crawlSource(ctx: Context, source: Row, split: SplitOptions): Promise<ReadPage[]> {
+export async function crawlSource(
+  ctx: Context,
+  source: Row,
+  { split, onPage }: { split: SplitOptions; onPage: (read: number, found: number) => void },
+): Promise<ReadPage[]> {
   const stored = await storedPages(ctx, source)
   const { includeSubpages = false, maxPages = 5 } = source.options as Options
   const known = [...stored.values()].map(({ known }) => known)
   const pages: ReadPage[] = []
   const found = crawl(ctx, { url: source.url ?? "", includeSubpages, maxPages, known, split })
-  for await (const page of found) pages.push(readPageOf(page, stored))
+  let read = 0
+  for await (const page of found) {
+    pages.push(readPageOf(page, stored))
+    if (page.outcome === "fetched" || page.outcome === "unchanged") read++
+    onPage(read, page.found ?? pages.length)
+  }
   if (pages.some(({ left }) => !left)) return pages
   await hot(ctx, (sql) => keepLedger(ctx, sql, source, pages))
   throw new LiveryError("unprocessable", pages[0]?.left?.reason ?? UNREACHABLE)
@@ -38,7 +48,7 @@ function readPageOf(page: PageOutcome, stored: ReadonlyMap<string, StoredPage>):
     return { title, text, passages, web, ...(language && { language }) }
   }
   const before = stored.get(url)
-  if (page.outcome === "unchanged" && before) return { ...before.page, web, isUnchanged: true }
+  if (page.outcome === "unchanged" && before) return { ...before.page, web }
   const outcome = page.outcome === "skipped" ? "skipped" : "failed"
   return { title: null, text: "", passages: [], web, left: { outcome, reason: page.reason ?? UNREACHABLE } }
 }

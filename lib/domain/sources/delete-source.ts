@@ -30,7 +30,10 @@ export async function purgeSources(ctx: Context): Promise<void> {
   const next = () =>
     transaction(ctx, async (scope) => {
       const row = await scope.db.source.findFirst({ where: { deletedAt: { not: null } }, select: REMOVED })
-      if (row) await remove(scope, row)
+      if (!row) return row
+      // Before the index is locked, in the order of those who publish.
+      await lockSource(sqlOf(scope.db), scope.account.id, row.id)
+      await remove(scope, row)
       return row
     })
   while (await next()) ctx.signal.throwIfAborted()

@@ -8,10 +8,11 @@ import { hot, transaction } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { publishVersion } from "./publish-version.ts"
 import { readContent } from "./read-content.ts"
+import { UNFINISHED } from "./schema.ts"
+import { watchRun } from "./watch-run.ts"
 
 /** Runs that may be cut off or fail for a passing reason before a source is given up. */
 const MOST_ATTEMPTS = 5
-const UNFINISHED = ["queued", "fetching", "extracting", "indexing"] as const
 
 /**
  * Brings a source from the queue to ready or failed; the work of the job `ingest-source`. Safe to repeat and to cut off at
@@ -26,17 +27,22 @@ export const ingestSource = procedure({
     const source = await claim(ctx, sourceId)
     if (!source) return
     if (attempt > MOST_ATTEMPTS) return fail(ctx, source, GIVEN_UP)
+    const run = watchRun(ctx, source)
+    const watched = { ...ctx, signal: run.signal }
     try {
-      const pages = await readContent(ctx, source)
-      const same = pages.every(({ isUnchanged }) => isUnchanged) && pages.length === source.pageCount
+      const pages = await readContent(watched, source, run.progress)
+      const same = pages.every(({ keptPageId }) => keptPageId) && pages.length === source.pageCount
       if (same) return await settle(ctx, source)
       await setStage(ctx, source, "indexing")
-      await hot(ctx, (sql) => publishVersion(ctx, sql, source, pages))
+      await hot(ctx, (sql) => publishVersion(watched, sql, source, pages))
     } catch (error) {
+      if (run.isVoid || isOvertaken(error)) return
       const reason = reasonOf(error)
       if (!reason && (attempt < MOST_ATTEMPTS || ctx.signal.aborted)) throw error
       if (!reason) ctx.log.error("a source was given up", { sourceId, attempt }, error)
       await fail(ctx, source, reason ?? GIVEN_UP)
+    } finally {
+      run.stop()
     }
   },
 })
@@ -53,6 +59,9 @@ const FINAL: ReadonlySet<ErrorCode> = new Set([
   "not_found",
 ])
 
+const isOvertaken = (error: unknown) =>
+  isLiveryError(error) && error.code === "conflict" && error.details.noun === "run"
+
 const reasonOf = (error: unknown) =>
   isLiveryError(error) && FINAL.has(error.code) ? error.message : undefined
 
@@ -67,6 +76,8 @@ const claim = (ctx: Context, id: string): Promise<Row | undefined> =>
         status: row?.type === "url" ? "fetching" : "extracting",
         error: null,
         attempts: { increment: 1 },
+        pagesRead: 0,
+        pagesFound: 0,
       },
     })
     return count ? db.source.findFirstOrThrow({ where: { id } }) : undefined

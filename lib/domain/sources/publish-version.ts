@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type { Context } from "../../core/context.ts"
+import { LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import * as rows from "../../db/hot/source-version.ts"
 import type { Sql } from "../../db/transaction.ts"
@@ -20,8 +21,8 @@ export interface ReadPage {
   passages: readonly Passage[]
   /** Where a web page is, and what its server said of its state. */
   web?: { url: string; etag: string | null; lastModified: string | null }
-  /** It is as it stands in the version that answers. */
-  isUnchanged?: boolean
+  /** The page of the version that answers, where it is still as it stands there: its passages are kept. */
+  keptPageId?: string
   /** Why a page has no text. */
   left?: { outcome: "failed" | "skipped"; reason: string }
 }
@@ -37,7 +38,8 @@ interface Claim {
 /**
  * Makes what was read of a source its new version and lets it answer in place of the old one, all within the caller's
  * transaction: seen whole or not at all. Does nothing and returns false when the source is gone or another attempt has
- * taken over. Throws `limit_reached` at the limit of records.
+ * taken over; throws `conflict`, to undo everything, when that happens meanwhile. Throws `limit_reached` at the limit of
+ * records.
  */
 export async function publishVersion(
   ctx: Context,
@@ -58,6 +60,13 @@ export async function publishVersion(
       await writeLedger(sql, accountId, page, { versionId, position })
       continue
     }
+    if (page.keptPageId) {
+      const { etag = null, lastModified = null } = page.web ?? {}
+      const kept = { id: page.keptPageId, versionId, position, etag, lastModified }
+      language ??= held.spoken ?? undefined
+      recordCount += await rows.movePage(sql, accountId, kept, recordCount)
+      continue
+    }
     const spoken = page.language ?? detectLanguage(page.text) ?? held.language
     language ??= spoken
     const at = { source, versionId, position, firstRecord: recordCount, language: spoken }
@@ -75,7 +84,9 @@ export async function publishVersion(
     recordCount,
     language: language ?? held.language,
   }
-  await rows.publish(sql, accountId, { id: source.id, version: number, ...facts })
+  const { id, attempts } = source
+  if (!(await rows.publish(sql, accountId, { id, attempts, version: number, ...facts })))
+    throw new LiveryError("conflict", "Another attempt has taken over", { noun: "run" })
   await insertEvent(ctx, sql, "source.ready", { sourceId: source.id, datasetId: source.datasetId })
   await count(ctx, sql, recordCount - (held.currentVersion === null ? 0 : held.recordCount))
   return true

@@ -2,6 +2,11 @@ import { z } from "zod"
 
 export const SOURCE_TYPES = ["file", "url", "text", "qa"] as const
 export const SOURCE_STATUSES = ["queued", "fetching", "extracting", "indexing", "ready", "failed"] as const
+/** States in which a job has something to do for a source. */
+export const UNFINISHED = ["queued", "fetching", "extracting", "indexing"] as const
+/** How often a website is read again by itself. */
+export const SCHEDULES = ["daily", "weekly", "monthly"] as const
+export type Schedule = (typeof SCHEDULES)[number]
 export type SourceType = (typeof SOURCE_TYPES)[number]
 export type SourceStatus = (typeof SOURCE_STATUSES)[number]
 
@@ -47,6 +52,8 @@ const UrlSource = z.strictObject({
   /** Also pages of the same site that it leads to. */
   includeSubpages: z.boolean().default(false),
   maxPages: z.int().min(1).max(MOST_PAGES).default(USUAL_PAGES),
+  /** How often it is read again by itself; null: only when asked. */
+  schedule: z.enum(SCHEDULES).nullable().optional(),
 })
 export const SourceInput = z.discriminatedUnion("type", [TextSource, QaSource, UrlSource])
 export type SourceInput = z.input<typeof SourceInput>
@@ -96,6 +103,13 @@ export interface Source {
   recordCount: number
   byteSize: number
   language: string | null
+  /** While a site is fetched: pages read, of those that are known to be there. */
+  progress: { read: number; found: number }
+  /** How often a website is read again, and when it is next; null: only when asked. */
+  schedule: Schedule | null
+  nextSyncAt: Date | null
+  /** Whether it is an answer that somebody taught the bot. */
+  isTaught: boolean
   createdAt: Date
   updatedAt: Date
   syncedAt: Date | null

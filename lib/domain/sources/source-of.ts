@@ -1,5 +1,5 @@
 import type { Prisma } from "../../db/generated/client.ts"
-import type { Source } from "./schema.ts"
+import { SCHEDULES, type Source } from "./schema.ts"
 
 /** What is read with a source's row to show it. */
 export const SHOWN = {
@@ -29,6 +29,10 @@ export function sourceOf(row: Row): Source {
     recordCount: row.recordCount,
     byteSize: row.byteSize,
     language: row.language,
+    progress: { read: row.pagesRead, found: row.pagesFound },
+    schedule: SCHEDULES.find((each) => each === row.schedule) ?? null,
+    nextSyncAt: row.nextSyncAt,
+    isTaught: row.questionKey !== null,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     syncedAt: row.syncedAt,
