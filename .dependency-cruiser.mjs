@@ -59,13 +59,14 @@ export default {
     {
       name: "system-has-few-users",
       comment:
-        "lib/db/system.ts sees every account: sign-in, key lookup, counters of parents, jobs, consoles, demo, rates, old requests.",
+        "lib/db/system.ts sees every account: sign-in, key lookup, counters of parents, jobs, consoles, demo, rates, old requests, the relay of webhooks.",
       severity: "error",
       from: {
         path: "^(lib|app|components)/|^server[.]ts$",
         pathNot: [
           "^lib/(db|auth|domain/(accounts|clients|tokens|identity|limits|rate-limits|idempotency|jobs|demo))/",
           "^lib/(api/health|domain/branding/find-host|domain/chat/recover-answers|domain/conversations/abandon-conversations|domain/sources/sync-due-sources|domain/grounding/embed-lagging)[.]ts$",
+          "^lib/domain/webhooks/(relay-events|sweep-deliveries)[.]ts$",
         ],
       },
       to: { path: "^lib/db/system[.]ts$" },

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto"
 import { authorize } from "../core/command.ts"
 import type { Context } from "../core/context.ts"
+import { seal, unseal } from "../core/crypto.ts"
+import { installSecret } from "../core/env.ts"
 import { type ErrorCode, invalidInput, isLiveryError } from "../core/errors.ts"
 import { type Scope, transaction } from "../db/transaction.ts"
 import { type Claim, claimOrAnswer } from "../domain/idempotency/idempotency.ts"
@@ -42,19 +44,21 @@ export async function answerOnce(
   if (route.permission) authorize(caller, route.permission)
   const ctx = { ...caller, signal: NEVER }
   const claim = await claimOrAnswer(ctx, key, fingerprint(call))
-  if (!("keep" in claim)) return { ...claim, headers: { "Idempotency-Replayed": "true" } }
+  const conceal = route.confidential ? concealer(ctx) : PLAIN
+  if (!("keep" in claim))
+    return { ...claim, body: conceal.open(claim.body), headers: { "Idempotency-Replayed": "true" } }
   const noted = (kept: Promise<void>) =>
     kept.catch((error) => ctx.log.error("an answer could not be kept for its Idempotency-Key", {}, error))
   try {
     if (route.atomic)
       return await transaction(ctx, async (scope) => {
         const reply = await work(scope)
-        await end(claim, reply, scope)
+        await end(claim, reply, conceal, scope)
         return reply
       })
     const reply = await work(ctx)
-    if (reply.final) void reply.final.then((final) => noted(end(claim, final)))
-    else await noted(end(claim, reply))
+    if (reply.final) void reply.final.then((final) => noted(end(claim, final, conceal)))
+    else await noted(end(claim, reply, conceal))
     return reply
   } catch (error) {
     if (!isLiveryError(error) || !FINAL.has(error.code)) {
@@ -62,17 +66,37 @@ export async function answerOnce(
       throw error
     }
     const reply = refuse(error)
-    await noted(end(claim, reply))
+    await noted(end(claim, reply, conceal))
     return reply
   }
 }
 
 /** Keeps an answer that is a text; others, and nothing, leave the key free. */
-function end(claim: Claim, reply: Reply | undefined, scope?: Scope): Promise<void> {
+function end(claim: Claim, reply: Reply | undefined, { close }: Concealer, scope?: Scope): Promise<void> {
   if (typeof reply?.body !== "string") return claim.drop()
   const { status, type, body } = reply
-  return claim.keep({ status, type, body }, scope)
+  return claim.keep({ status, type, body: close(body) }, scope)
 }
+
+/** What is done to an answer before it is kept, and undone before it is given again. */
+interface Concealer {
+  close(body: string): string
+  open(kept: string): string
+}
+const PLAIN: Concealer = { close: (body) => body, open: (kept) => kept }
+
+/** Encrypts under the install's secret: the database never holds a secret in the clear. */
+const concealer = ({ account }: Context): Concealer => ({
+  close(body) {
+    const { ciphertext, keyId } = seal(installSecret(), account.id, body)
+    return `${keyId}.${Buffer.from(ciphertext).toString("base64")}`
+  },
+  open(kept) {
+    const [keyId = "", text = ""] = kept.split(".")
+    const ciphertext = new Uint8Array(Buffer.from(text, "base64"))
+    return unseal(installSecret(), account.id, { keyId, ciphertext })
+  },
+})
 
 /** What makes two requests the same: method, path, query and body. */
 function fingerprint({ request, sent }: Call): Buffer {

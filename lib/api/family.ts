@@ -4,11 +4,12 @@ const TENANT = new Set(["tenant", "bots", "conversations", "analytics", "knowled
 
 /**
  * Which family a path belongs to (contracts: decision 1), whatever credential was sent: plural nouns are the Tenant API,
- * `POST /conversations` and `/conversation/{id}/messages` the API channel, everything else the action API.
+ * `POST /conversations`, `/conversation/{id}/messages` and `/webhooks` the API channel, everything else the action API.
  */
 export function familyOf(method: string, path: string): Dialect["name"] {
   const [, first = "", , third, ...rest] = path.split("/")
   if (first === "conversation" && third === "messages" && rest.length === 0) return "channel"
   if (method === "POST" && path === "/conversations") return "channel"
+  if (first === "webhooks") return "channel"
   return TENANT.has(first) ? "tenant" : "action"
 }

@@ -22,6 +22,8 @@ interface Declared {
   headers?: Record<string, z.ZodType>
   /** Whether the handler is one command, so that its answer can be kept in the same transaction (Idempotency-Key). */
   atomic?: true
+  /** Whether its answer holds a secret, which is then kept encrypted under its Idempotency-Key. */
+  confidential?: true
   /** Answers by status. A schema without `type` is JSON; other types need none. */
   responses: Record<number, Answer>
 }

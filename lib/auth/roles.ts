@@ -11,6 +11,7 @@ const READ: readonly Permission[] = [
   "contacts.read",
   "analytics.read",
   "tools.read",
+  "webhooks.read",
   "clients.read",
 ]
 const EDIT: readonly Permission[] = [
@@ -26,6 +27,7 @@ const ADMINISTER: readonly Permission[] = [
   "account.write",
   "members.write",
   "tokens.write",
+  "webhooks.write",
   "clients.write",
 ]
 

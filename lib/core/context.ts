@@ -47,6 +47,7 @@ const NOUNS = [
   "contacts",
   "analytics",
   "tools",
+  "webhooks",
   "clients",
 ] as const
 export type Permission = `${(typeof NOUNS)[number]}.${"read" | "write"}`

@@ -72,6 +72,26 @@ export async function safeFetch(
   }
 }
 
+/**
+ * Whether `safeFetch` would call an address now; asks DNS, but connects to nothing. Throws `unprocessable` with the one
+ * reason. Saves people a surprise when they enter it; the call itself checks again.
+ */
+export async function checkAddress(
+  address: string,
+  {
+    timeoutMs = 5_000,
+    log = makeLog(),
+    ...options
+  }: Pick<SafeFetchOptions, "timeoutMs" | "log" | "resolve"> = {},
+): Promise<void> {
+  try {
+    await checkTarget(address, { ...options, signal: AbortSignal.timeout(timeoutMs) })
+  } catch (error) {
+    log.info("an address was refused", { code: causeOf(error) })
+    throw new LiveryError("unprocessable", UNREACHABLE)
+  }
+}
+
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 /** A short word for the log; messages of other systems may quote what they were sent. */

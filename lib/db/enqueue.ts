@@ -5,7 +5,12 @@ interface Connection {
 }
 
 /** Jobs by name; lib/domain/jobs says what each does. */
-export type TaskName = "ingest-source" | "delete-bytes" | "purge-deleted" | "embed-dataset"
+export type TaskName =
+  | "ingest-source"
+  | "delete-bytes"
+  | "purge-deleted"
+  | "embed-dataset"
+  | "deliver-webhooks"
 
 /**
  * Puts a job into the queue within the caller's transaction: it runs if and only if that commits. The payload carries
@@ -24,16 +29,17 @@ export async function enqueue(
 
 /**
  * The same on a bare connection, for jobs of which one name's run one after the other; those that have not begun are one
- * job.
+ * job, unless they have a `key` of their own.
  */
 export const enqueueInTurn = (
   sql: Connection,
   task: TaskName,
   ids: { accountId: string } & Record<string, string>,
   name: string,
+  { key = name, runAt }: { key?: string; runAt?: Date } = {},
 ) =>
   sql.query({
     name: "enqueue-in-turn",
-    text: "select livery_enqueue_in_turn($1, $2::json, $3)",
-    values: [task, JSON.stringify(ids), name],
+    text: "select livery_enqueue_in_turn($1, $2::json, $3, $4, $5::timestamptz)",
+    values: [task, JSON.stringify(ids), name, key, runAt ?? null],
   })

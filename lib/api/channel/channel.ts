@@ -5,14 +5,24 @@ import { refuse } from "./errors.ts"
 import { readMessagesRoutes } from "./read-messages.ts"
 import { sendMessageRoutes } from "./send-message.ts"
 import { startConversationRoutes } from "./start-conversation.ts"
+import { webhookActionRoutes } from "./webhook-actions.ts"
+import { webhookDeliveryRoutes } from "./webhook-deliveries.ts"
+import { webhookRoutes } from "./webhooks.ts"
 
 export const channel: Dialect = {
   name: "channel",
   title: "API channel",
-  description: "Talk to a bot from a chat surface of your own.",
+  description: "Talk to a bot from a chat surface of your own, and be told what happens by webhooks.",
   security: { type: "http", scheme: "bearer" },
   failure: Failure,
-  routes: [...startConversationRoutes, ...sendMessageRoutes, ...readMessagesRoutes],
+  routes: [
+    ...startConversationRoutes,
+    ...sendMessageRoutes,
+    ...readMessagesRoutes,
+    ...webhookRoutes,
+    ...webhookActionRoutes,
+    ...webhookDeliveryRoutes,
+  ],
   authenticate,
   refuse,
 }

@@ -8,6 +8,7 @@ import { hot, type Sql, trips } from "../../db/transaction.ts"
 import { keepContact } from "../contacts/contacts.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn } from "../conversations/schema.ts"
+import { noteLimit } from "../limits/limits.ts"
 import { chargesOf } from "./charges-of.ts"
 import { findPassages, type Grounding, type TurnContext } from "./find-passages.ts"
 import { findTurn } from "./find-turn.ts"
@@ -43,7 +44,7 @@ export async function acceptTurn(ctx: Context, input: Input, tries = 2): Promise
   } catch (error) {
     if (tries && isLiveryError(error) && error.code === "conflict" && error.details.noun === "turn")
       return acceptTurn(ctx, input, tries - 1)
-    throw error
+    return noteLimit(ctx.account)(error)
   }
 }
 

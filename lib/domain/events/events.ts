@@ -2,7 +2,7 @@ import type { Context } from "../../core/context.ts"
 import { newId } from "../../core/ids.ts"
 import type { Scope, Sql } from "../../db/transaction.ts"
 
-/** Ids of what an event is about. */
+/** Ids of what an event is about; a reached limit is named by metric, period and the limit itself. */
 export type Subject = Partial<
   Record<
     | "tokenId"
@@ -15,7 +15,11 @@ export type Subject = Partial<
     | "recordId"
     | "fileId"
     | "userId"
-    | "contactId",
+    | "contactId"
+    | "webhookId"
+    | "metric"
+    | "period"
+    | "limit",
     string
   >
 >
@@ -39,3 +43,14 @@ export const insertEvent = (ctx: Context, sql: Sql, type: string, subject: Subje
     text: INSERT,
     values: [ctx.account.id, ...eventValues(ctx, type, subject)],
   })
+
+const ONCE = `insert into "Event" ("accountId", id, type, "actorKind", "actorId", subject) select $1, $2, $3, $4, $5, $6::jsonb
+  where not exists (select 1 from "Event" where "accountId" = $1 and type = $3 and subject = $6::jsonb)`
+
+/** Records a fact unless the very same has been recorded before, by whatever process. */
+export async function insertEventOnce(ctx: Context, sql: Sql, type: string, subject: Subject): Promise<void> {
+  const values = eventValues(ctx, type, subject)
+  const lock = `${ctx.account.id}:${type}:${values[4]}`
+  await sql.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [lock])
+  await sql.query({ name: "insert-event-once", text: ONCE, values: [ctx.account.id, ...values] })
+}

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events"
-import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker"
+import { type JobHelpers, Logger, run, type Task, type TaskList, type WorkerEvents } from "graphile-worker"
 import { z } from "zod"
 import { type Context, systemContext } from "../../core/context.ts"
 import { env } from "../../core/env.ts"
@@ -9,6 +9,7 @@ import { loadFacts } from "../accounts/accounts.ts"
 import { deleteBytes } from "../files/files.ts"
 import { embedDataset } from "../grounding/grounding.ts"
 import { ingestSource } from "../sources/sources.ts"
+import { deliverDue, keepRelaying } from "../webhooks/webhooks.ts"
 import { purgeDeleted } from "./purge-deleted.ts"
 import { standIn } from "./stand-in.ts"
 import { crontab, SWEEPS } from "./sweeps.ts"
@@ -23,10 +24,30 @@ const JOBS: Record<TaskName, Job> = {
   "delete-bytes": (_ctx, { storageKey = "" }) => deleteBytes(storageKey),
   "purge-deleted": purgeDeleted,
   "embed-dataset": (ctx, { datasetId = "" }) => embedDataset(ctx, { datasetId }),
+  "deliver-webhooks": (ctx, { endpointId = "" }) => deliverDue(ctx, endpointId),
 }
+
+/** Jobs that wait for others most of the time run many at once, so that nothing that works long holds them up. */
+const WAITING = new Set<string>(["deliver-webhooks"] satisfies TaskName[])
 
 /** Runs jobs in this process until `stop`, which lets the current ones end. Jobs of processes that died are taken over. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+  const working = await runTasks({ ...tasks((name) => !WAITING.has(name)), ...sweeps() }, 2, crontab())
+  const waiting = await runTasks(
+    tasks((name) => WAITING.has(name)),
+    16,
+  )
+  // The embedding model may be another than before.
+  await working.addJob("embed-lagging", {}, { jobKey: "embed-lagging" })
+  const relay = keepRelaying()
+  return {
+    async stop() {
+      await Promise.all([working.stop(), waiting.stop(), relay.stop()])
+    },
+  }
+}
+
+async function runTasks(taskList: TaskList, concurrency: number, crontab = "") {
   const connectionString = env().DATABASE_URL ?? ""
   const events: WorkerEvents = new EventEmitter()
   const pool = new Promise<string>((resolve) =>
@@ -34,17 +55,16 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   )
   const runner = await run({
     connectionString,
-    taskList: { ...tasks(), ...sweeps() },
-    crontab: crontab(),
-    concurrency: 2,
+    taskList,
+    crontab,
+    concurrency,
     noHandleSignals: true,
     logger,
     events,
   })
-  // The embedding model may be another than before.
-  await runner.addJob("embed-lagging", {}, { jobKey: "embed-lagging" })
   const watch = standIn(connectionString, await pool)
   return {
+    addJob: runner.addJob,
     async stop() {
       await runner.stop()
       await watch.stop()
@@ -61,16 +81,25 @@ const logger = new Logger(() => (level, message) => {
 const sweeps = (): TaskList =>
   Object.fromEntries(Object.entries(SWEEPS).map(([name, { run }]) => [name, async () => void (await run())]))
 
-const tasks = (): TaskList =>
+const tasks = (wanted: (name: string) => boolean): TaskList =>
   Object.fromEntries(
-    Object.entries(JOBS).map(([name, job]) => [
-      name,
-      async (payload, { abortSignal, job: { attempts } }) => {
-        const { accountId, ...ids } = Payload.parse(payload)
-        const log = makeLog({ job: name, attempt: attempts, accountId })
-        const account = await loadFacts(accountId).catch(() => null)
-        if (!account) return log.warn("a job's account is gone")
-        await job(systemContext(account, log, name, abortSignal), ids, attempts)
-      },
-    ]),
+    Object.entries(JOBS)
+      .filter(([name]) => wanted(name))
+      .map(([name, job]): [string, Task] => [
+        name,
+        (payload, helpers) => runJob(name, job, payload, helpers),
+      ]),
   )
+
+async function runJob(
+  name: string,
+  job: Job,
+  payload: unknown,
+  { abortSignal, job: { attempts } }: JobHelpers,
+): Promise<void> {
+  const { accountId, ...ids } = Payload.parse(payload)
+  const log = makeLog({ job: name, attempt: attempts, accountId })
+  const account = await loadFacts(accountId).catch(() => null)
+  if (!account) return log.warn("a job's account is gone")
+  await job(systemContext(account, log, name, abortSignal), ids, attempts)
+}

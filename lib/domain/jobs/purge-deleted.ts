@@ -2,14 +2,16 @@ import type { Context } from "../../core/context.ts"
 import { transaction } from "../../db/transaction.ts"
 import { purgeDatasets } from "../datasets/datasets.ts"
 import { purgeSources } from "../sources/sources.ts"
+import { purgeWebhooks } from "../webhooks/webhooks.ts"
 
 /** Rows of one kind that one transaction removes at most, so that a large account does not hold locks for long. */
 const BATCH = 500
 
-/** Removes for good what was deleted in an account: conversations, sources, datasets and bots that are no longer visible. */
+/** Removes for good what was deleted in an account: conversations, sources, datasets, bots and webhooks that are no longer visible. */
 export async function purgeDeleted(ctx: Context): Promise<void> {
   await purgeSources(ctx)
   await purgeDatasets(ctx)
+  await purgeWebhooks(ctx)
   while (await transaction(ctx, purgeBatch)) ctx.signal.throwIfAborted()
 }
 

@@ -4,6 +4,7 @@ import { forgetRequests } from "../idempotency/idempotency.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
 import { syncDueSources } from "../sources/sources.ts"
 import { forgetSessions } from "../tokens/tokens.ts"
+import { forgetDeliveries, wakeDeliveries } from "../webhooks/webhooks.ts"
 
 /** What is done for the whole install at its hours (cron, UTC), by whichever process comes first. */
 export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }> = {
@@ -13,6 +14,8 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-sessions": { at: "37 * * * *", run: forgetSessions },
   "embed-lagging": { at: "*/10 * * * *", run: embedLagging },
   "forget-buckets": { at: "27 * * * *", run: forgetBuckets },
+  "wake-deliveries": { at: "*/10 * * * *", run: wakeDeliveries },
+  "forget-deliveries": { at: "37 * * * *", run: forgetDeliveries },
 }
 
 export const crontab = (): string =>

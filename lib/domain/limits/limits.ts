@@ -1,8 +1,11 @@
 import type { AccountFacts, Context, Limits, Metric } from "../../core/context.ts"
 import { type Call, call } from "../../db/hot/call.ts"
 import type { Sql } from "../../db/transaction.ts"
-import { type LimitsInput, MONTHLY, UNLIMITED } from "./schema.ts"
+import { noteLimit } from "./note-limit.ts"
+import { periodOf } from "./period-of.ts"
+import { type LimitsInput, UNLIMITED } from "./schema.ts"
 
+export { noteLimit } from "./note-limit.ts"
 export { usageOf } from "./usage-of.ts"
 
 interface Use {
@@ -18,16 +21,12 @@ export const resolveLimits = (plan: LimitsInput | null, own: LimitsInput | null)
   ...own,
 })
 
-/** "2026-11" for what is counted monthly, else "all". */
-const periodOf = (metric: Metric, at: Date): string =>
-  MONTHLY.has(metric) ? at.toISOString().slice(0, 7) : "all"
-
 /**
  * Takes from the account's limit and from its partner's, child first, in the caller's transaction; throws
  * `limit_reached` and thereby undoes it. Call it last: a partner's counter is shared by all its customers.
  */
 export const reserve = (sql: Sql, account: AccountFacts, uses: readonly Use[]): Promise<void> =>
-  call(sql, reserveCalls(account, uses))
+  call(sql, reserveCalls(account, uses)).catch(noteLimit(account))
 
 /** The same as calls, for a statement that has more to do. */
 export const reserveCalls = (account: AccountFacts, uses: readonly Use[]): Call[] =>

@@ -1,0 +1,20 @@
+import * as relay from "../../db/hot/webhook-relay.ts"
+import { systemSql } from "../../db/system.ts"
+
+/** Wakes the delivery of every endpoint with something overdue, whose job was lost or whose account was switched off. */
+export async function wakeDeliveries(): Promise<number> {
+  const { rows } = await systemSql().query<Pick<relay.ListeningEndpoint, "accountId" | "id">>(
+    relay.OVERDUE_ENDPOINTS,
+  )
+  if (rows.length > 0) await systemSql().query(relay.wakeEndpoints(rows))
+  return rows.length
+}
+
+/** Removes what the log has kept for thirty days, of every account; returns how many. */
+export async function forgetDeliveries(): Promise<number> {
+  for (let total = 0; ; ) {
+    const { rowCount } = await systemSql().query(relay.FORGET_DELIVERIES)
+    if (!rowCount) return total
+    total += rowCount
+  }
+}
