@@ -10,11 +10,14 @@ import { createDataset, searchDataset } from "#lib/domain/datasets/datasets.ts"
 import { createRecord } from "#lib/domain/records/records.ts"
 import { createSource } from "#lib/domain/sources/sources.ts"
 import { createToken, revokeToken } from "#lib/domain/tokens/tokens.ts"
+import { createEndpoint, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { type Answer, type Caller, credential, makeCaller, partnerOf, sender } from "#tests/support/api.ts"
 
 // Answers are compared to the last header; these would count down.
 process.env.LIVERY_RATE_LIMITS = "off"
+// The victim's webhook.
+process.env.LIVERY_ALLOW_PRIVATE_HOSTS = "127.0.0.1:9"
 await useDatabase()
 
 const START = {
@@ -37,6 +40,13 @@ const BODIES: Record<string, unknown> = {
   },
   "POST /knowledge/sources": { bot_id: "x", name: "Notes", source_type: "text", content: "Text" },
   "POST /knowledge/scrape": { bot_id: "x", url: "https://example.com" },
+  "POST /webhooks": { url: "https://example.com/hooks" },
+  "PUT /webhooks/{webhook_id}": { description: "Taken over" },
+  "POST /webhooks/{webhook_id}/test": {},
+  "POST /webhooks/{webhook_id}/rotate": { overlap_hours: 0 },
+  "POST /webhooks/{webhook_id}/disable": {},
+  "POST /webhooks/{webhook_id}/enable": {},
+  "POST /webhooks/{webhook_id}/deliveries/{delivery_id}/replay": {},
   "POST /bot/create": { name: "Bot" },
   "POST /bot/{botId}/update": { name: "Taken over" },
   "POST /bot/{botId}/delete": {},
@@ -75,6 +85,9 @@ beforeAll(async () => {
   agency = await partnerOf(customer)
   victim = await makeCaller()
   const bot = await createBot(victim.ctx, { name: "Not yours", ownDataset: true })
+  const { endpoint } = await createEndpoint(victim.ctx, { url: "http://127.0.0.1:9/hooks" })
+  const delivery = await testEndpoint(victim.ctx, { id: endpoint.id })
+  Object.assign(foreign, { webhook_id: endpoint.id, delivery_id: delivery.id })
   const source = await createSource(victim.ctx, {
     botId: bot.id,
     type: "text",
