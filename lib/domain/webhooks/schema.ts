@@ -11,7 +11,6 @@ export const EVENT_TYPES = [
   "source.failed",
   "limit.reached",
 ] as const
-export type WebhookEventType = (typeof EVENT_TYPES)[number]
 
 /** Sent on request, to try an endpoint out. */
 export const TEST_TYPE = "webhook.test"
