@@ -29,7 +29,7 @@ export interface Outcome {
   expected: { accepted: number; used: number }
 }
 
-export const LIMIT = 10
+const LIMIT = 10
 const PARALLEL = 50
 const tenant = ({ tenantKey }: Keys) => ({ "x-api-key": tenantKey })
 const bearer = ({ secretKey }: Keys) => ({ authorization: `Bearer ${secretKey}` })
