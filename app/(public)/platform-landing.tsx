@@ -1,5 +1,6 @@
 import type { Brand } from "#components/brand/brand.ts"
 import { Logo } from "#components/brand/logo.tsx"
+import { docsRoot } from "#components/docs/docs-address.ts"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { words } from "#components/words/words.ts"
 import type { DemoSignIn } from "#lib/domain/demo/demo.ts"
@@ -19,6 +20,9 @@ export function PlatformLanding({ brand, signIns }: { brand: Brand; signIns: Dem
       <div className="flex flex-wrap gap-2">
         <ButtonLink href="/sign-in" variant={signIns.length ? "secondary" : "primary"}>
           {text.signIn}
+        </ButtonLink>
+        <ButtonLink href={docsRoot} variant="ghost">
+          {words.docs.title}
         </ButtonLink>
       </div>
     </main>

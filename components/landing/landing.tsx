@@ -2,6 +2,7 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import type { Brand } from "#components/brand/brand.ts"
 import { Logo } from "#components/brand/logo.tsx"
+import { docsRoot } from "#components/docs/docs-address.ts"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { words } from "#components/words/words.ts"
 import { ProductPicture } from "./product-picture.tsx"
@@ -61,15 +62,13 @@ export function Landing({
       <footer className="border-t">
         <div className="mx-auto flex max-w-280 flex-wrap items-center justify-between gap-3 px-4 py-6 text-12 text-muted md:px-6">
           <span>{words.landing.rights(brand.name, new Date().getUTCFullYear())}</span>
-          {links.length > 0 && (
-            <nav aria-label={words.landing.legal} className="flex gap-4">
-              {links.map((link) => (
-                <a key={link.href} href={link.href} className="hover:text-text hover:underline">
-                  {link.label}
-                </a>
-              ))}
-            </nav>
-          )}
+          <nav aria-label={words.landing.footer} className="flex gap-4">
+            {[{ label: words.docs.title, href: docsRoot }, ...links].map((link) => (
+              <a key={link.href} href={link.href} className="hover:text-text hover:underline">
+                {link.label}
+              </a>
+            ))}
+          </nav>
         </div>
       </footer>
     </div>

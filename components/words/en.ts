@@ -3,6 +3,7 @@ import { auth } from "./en/auth.ts"
 import { bots } from "./en/bots.ts"
 import { chat } from "./en/chat.ts"
 import { conversations } from "./en/conversations.ts"
+import { docs } from "./en/docs.ts"
 import { home } from "./en/home.ts"
 import { keys } from "./en/keys.ts"
 import { knowledge } from "./en/knowledge.ts"
@@ -19,6 +20,7 @@ export const en = {
   bots,
   chat,
   conversations,
+  docs,
   home,
   keys,
   knowledge,

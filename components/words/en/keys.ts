@@ -1,6 +1,7 @@
 export const keys = {
   title: "API keys",
   purpose: "A key lets a program of yours use this account: ask its bots, add knowledge, read conversations.",
+  docs: "Read the API reference",
   list: "API keys",
   create: "Create key",
   creating: "Creating the key",

@@ -48,6 +48,6 @@ export const landing = {
     ],
     followUp: "And if it rains?",
   },
-  legal: "Legal",
+  footer: "More",
   rights: (name: string, year: number) => `© ${year} ${name}`,
 }

@@ -37,7 +37,7 @@ const overview = route({
               id: z.uuid().meta({ examples: [exampleId("bot")] }),
               name: z.string().meta({ examples: ["Customer Support Bot"] }),
               channel_type: z.string().meta({ examples: ["webchat"] }),
-              is_active: z.boolean(),
+              is_active: z.boolean().meta({ examples: [true] }),
             }),
           ),
         }),

@@ -62,8 +62,11 @@ const BotView = z
       .string()
       .nullable()
       .meta({ examples: [prompt] }),
-    is_active: z.boolean(),
-    is_default: z.boolean().describe("New sessions that name no bot get this one"),
+    is_active: z.boolean().meta({ examples: [true] }),
+    is_default: z.boolean().meta({
+      description: "New sessions that name no bot get this one",
+      examples: [true],
+    }),
     language: z.string().meta({ examples: ["en"] }),
     personality: z
       .string()

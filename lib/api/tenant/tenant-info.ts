@@ -8,7 +8,7 @@ const TenantInfo = z
     id: z.uuid(),
     name: z.string().meta({ examples: ["Your Company"] }),
     plan: z.string().meta({ examples: ["Professional"] }),
-    is_active: z.boolean(),
+    is_active: z.boolean().meta({ examples: [true] }),
     created_at: Timestamp,
     updated_at: Timestamp,
   })
@@ -44,8 +44,8 @@ const TenantUsage = z
 const info = route({
   method: "GET",
   path: "/tenant/info",
-  tag: "Tenant",
-  summary: "Get tenant information",
+  tag: "Account",
+  summary: "Get account information",
   permission: "account.read",
   responses: { 200: { description: "The account of the key", schema: Success(TenantInfo) } },
   async handler({ account }) {
@@ -63,7 +63,7 @@ const info = route({
 const usage = route({
   method: "GET",
   path: "/tenant/usage",
-  tag: "Tenant",
+  tag: "Account",
   summary: "Get usage statistics",
   description: "Conversations and messages count within the current UTC month.",
   permission: "account.read",

@@ -13,7 +13,7 @@ import { tenantInfoRoutes } from "./tenant-info.ts"
 
 export const tenant: Dialect = {
   name: "tenant",
-  title: "Tenant API",
+  title: "REST API",
   description: "Manage bots, conversations, analytics and knowledge of one account.",
   security: { type: "apiKey", in: "header", name: "X-API-Key" },
   failure: Failure,

@@ -1,4 +1,6 @@
 import type { Metadata } from "next"
+import Link from "next/link"
+import { docsRoot } from "#components/docs/docs-address.ts"
 import { CreateKey } from "#components/keys/create-key.tsx"
 import { KeyTable } from "#components/keys/key-table.tsx"
 import { Page } from "#components/shell/page.tsx"
@@ -24,8 +26,16 @@ export default async function KeysPage() {
       disabledReason={allowed ? undefined : words.keys.notAllowed}
     />
   )
+  const purpose = (
+    <>
+      {words.keys.purpose}{" "}
+      <Link href={docsRoot} className="text-text underline underline-offset-4">
+        {words.keys.docs}
+      </Link>
+    </>
+  )
   return (
-    <Page title={words.keys.title} purpose={words.keys.purpose} action={create}>
+    <Page title={words.keys.title} purpose={purpose} action={create}>
       {keys.length > 0 ? (
         <KeyTable keys={keys} revoke={allowed ? revokeKey : undefined} />
       ) : (
