@@ -6,6 +6,7 @@ import { tenant } from "#lib/api/tenant/tenant.ts"
 import { newId } from "#lib/core/ids.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
+import { createContact } from "#lib/domain/contacts/contacts.ts"
 import { createDataset, searchDataset } from "#lib/domain/datasets/datasets.ts"
 import { createRecord } from "#lib/domain/records/records.ts"
 import { createSource } from "#lib/domain/sources/sources.ts"
@@ -56,6 +57,21 @@ const BODIES: Record<string, unknown> = {
   "POST /conversation/create": { name: "Order 7" },
   "POST /conversation/{conversationId}/update": { name: "Taken over" },
   "POST /conversation/{conversationId}/delete": {},
+  "POST /conversation/{conversationId}/upvote": {},
+  "POST /conversation/{conversationId}/downvote": { value: 1, reason: "Slow" },
+  "POST /conversation/{conversationId}/contact/upsert": { fingerprint: "taken over" },
+  "POST /conversation/{conversationId}/message/create": { type: "user", text: "Hello" },
+  "POST /conversation/{conversationId}/message/{messageId}/update": { text: "Taken over" },
+  "POST /conversation/{conversationId}/message/{messageId}/delete": {},
+  "POST /conversation/{conversationId}/message/{messageId}/upvote": {},
+  "POST /conversation/{conversationId}/message/{messageId}/downvote": { reason: "Wrong" },
+  "POST /contact/create": { name: "Ana" },
+  "POST /contact/ensure": { fingerprint: "crm:7" },
+  "POST /contact/{contactId}/update": { name: "Taken over" },
+  "POST /contact/{contactId}/delete": {},
+  "POST /contact/{contactId}/secret/{secretId}/authenticate": {},
+  "POST /contact/{contactId}/secret/{secretId}/revoke": {},
+  "POST /contact/{contactId}/secret/{secretId}/verify": {},
   "POST /dataset/create": { name: "Dataset" },
   "POST /dataset/{datasetId}/update": { name: "Taken over" },
   "POST /dataset/{datasetId}/delete": {},
@@ -112,6 +128,7 @@ beforeAll(async () => {
     session_id: "theirs",
   })
   Object.assign(foreign, { datasetId: dataset.id, recordId: record.id })
+  foreign.contactId = (await createContact(victim.ctx, { name: "Not yours" })).id
   const tokens = await Promise.all(
     (["tenant", "secret"] as const).map((kind) => createToken(customer.ctx, { kind })),
   )

@@ -3,9 +3,12 @@ import type { Dialect } from "../dialect.ts"
 import { alsoAsUser } from "../partner-paths.ts"
 import { authenticate } from "./authenticate.ts"
 import { bot } from "./bot.ts"
+import { contact } from "./contact.ts"
+import { contactLists } from "./contact-lists.ts"
 import { conversation } from "./conversation.ts"
 import { dataset } from "./dataset.ts"
 import { refuse } from "./errors.ts"
+import { message } from "./message.ts"
 import { record } from "./record.ts"
 import { session } from "./session.ts"
 
@@ -17,7 +20,16 @@ export const action: Dialect = {
   description: "Resources and their actions: GET to read, POST to change.",
   security: { type: "http", scheme: "bearer" },
   failure: z.object({ ...fault, error: z.object(fault) }),
-  routes: alsoAsUser([...bot, ...conversation, ...dataset, ...record, ...session]),
+  routes: alsoAsUser([
+    ...bot,
+    ...contact,
+    ...contactLists,
+    ...conversation,
+    ...dataset,
+    ...message,
+    ...record,
+    ...session,
+  ]),
   authenticate,
   refuse,
 }

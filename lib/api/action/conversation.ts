@@ -6,7 +6,9 @@ import {
   listConversations,
   updateConversation,
 } from "../../domain/conversations/conversations.ts"
-import { type Conversation, MESSAGE_TYPES } from "../../domain/conversations/schema.ts"
+import { MESSAGE_TYPES } from "../../domain/conversations/schema.ts"
+import { conversationActions } from "./conversation-actions.ts"
+import { ConversationView, shownConversation } from "./conversation-view.ts"
 import { baseFields, clearable, settled } from "./fields.ts"
 import { resource } from "./resource.ts"
 
@@ -32,25 +34,7 @@ const fields = z
 const said = { type: z.enum(MESSAGE_TYPES), text: z.string() }
 const starts = z.array(z.strictObject(said)).optional().describe("What it starts from, in this order")
 
-const ConversationView = z.object({
-  name: z.string().optional(),
-  description: z.string().optional(),
-  meta: z.record(z.string(), z.unknown()),
-  botId: z.string().optional(),
-  backstory: z.string().optional(),
-  model: z.string().optional(),
-  datasetId: z.string().optional(),
-  skillsetId: z.string().optional(),
-  privacy: z.boolean(),
-  moderation: z.boolean(),
-  contactId: z.string().optional(),
-  taskId: z.string().optional(),
-})
-
-/** A conversation without what every resource shows. */
-const shownConversation = ({ id, createdAt, updatedAt, ...shown }: Conversation) => shown
-
-export const conversation = resource({
+const conversations = resource({
   noun: "conversation",
   tag: "Conversation",
   permissions: { read: "conversations.read", write: "conversations.write" },
@@ -58,6 +42,7 @@ export const conversation = resource({
   newFields: fields.extend({ messages: starts }),
   created: z.object({ messages: z.array(z.object(said)).optional() }),
   view: ConversationView,
+  exports: true,
   show: shownConversation,
   list: (ctx, cursor) => listConversations(ctx, cursor),
   fetch: (ctx, id) => fetchConversation(ctx, { id }),
@@ -68,3 +53,5 @@ export const conversation = resource({
   update: (ctx, id, body) => updateConversation(ctx, { id, settings: settled(body) }),
   delete: (ctx, id) => deleteConversation(ctx, { id }),
 })
+
+export const conversation = [...conversations, ...conversationActions]

@@ -1,19 +1,12 @@
 import { z } from "zod"
 import type { Context, Permission } from "../../core/context.ts"
-import { LiveryError } from "../../core/errors.ts"
 import type { Cursor } from "../../db/cursor.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { json } from "../reply.ts"
 import { type Method, type Route, route } from "../route.ts"
-import { accepted, stream } from "../stream.ts"
-import { cursorOf, ListQuery } from "./list-query.ts"
-import { everyRow, LIST_FORMS } from "./list-stream.ts"
+import { listRoute } from "./list-route.ts"
+import { type Row, rowOf, rowSchema } from "./row.ts"
 
-interface Row {
-  id: string
-  createdAt: Date
-  updatedAt: Date
-}
 type Parents = Record<string, string>
 
 export interface Resource<
@@ -64,9 +57,7 @@ export function resource<
   const strings = (names: string[]) => z.object(Object.fromEntries(names.map((name) => [name, z.string()])))
   const onBase = parentNames.length > 0 ? { params: strings(parentNames) } : {}
   const onOne = { params: strings([...parentNames, idName]) }
-  const Shown = z
-    .object({ id: z.string(), ...declared.view.shape, createdAt: z.number(), updatedAt: z.number() })
-    .meta({ id: noun.charAt(0).toUpperCase() + noun.slice(1) })
+  const Shown = rowSchema(declared.view).meta({ id: noun.charAt(0).toUpperCase() + noun.slice(1) })
   const common = (method: Method, action: string) => ({
     method,
     tag,
@@ -77,41 +68,16 @@ export function resource<
   const idOnly = { 200: { description: `The ${noun}'s id`, schema: z.object({ id }) } }
   const idOf = (params: unknown) => (params as Parents)[idName] ?? ""
   const parentsOf = (params: unknown) => (params ?? {}) as Parents
-  const show = (item: Item): Record<string, unknown> => ({
-    id: item.id,
-    ...present(declared.show(item)),
-    createdAt: item.createdAt.getTime(),
-    updatedAt: item.updatedAt.getTime(),
-  })
+  const show = (item: Item) => rowOf(item, declared.show(item))
 
   const listing = (action: "List" | "Export") =>
-    route({
+    listRoute({
       ...common("GET", action),
       ...onBase,
       path: `${base}/${action.toLowerCase()}`,
-      query: ListQuery,
-      responses: {
-        200: {
-          description: "A page; the cursor of the next is the id of its last item",
-          schema: z.object({ items: z.array(Shown), cursor: id }),
-          types: Object.keys(LIST_FORMS),
-        },
-      },
-      async handler(ctx, { query, params }, call) {
-        const cursor = cursorOf(query)
-        const type = accepted(call.header("accept"), Object.keys(LIST_FORMS))
-        if (type === undefined) throw new LiveryError("invalid_input", "Unsupported accept header")
-        const page = (at: Cursor) => declared.list(ctx, at, parentsOf(params))
-        const form = LIST_FORMS[type]?.(["id", ...Object.keys(declared.view.shape), "createdAt", "updatedAt"])
-        if (form)
-          return stream(
-            call,
-            everyRow(page, cursor, (query.take ?? query.limit) ? cursor.take : undefined, show),
-            form,
-          )
-        const items = await page(cursor)
-        return json({ items: items.map(show), cursor: items.at(-1)?.id ?? "" })
-      },
+      row: Shown,
+      show,
+      list: (ctx, at, { params }) => declared.list(ctx, at, parentsOf(params)),
     })
 
   return [
@@ -168,7 +134,3 @@ export function resource<
     }),
   ]
 }
-
-/** What is empty is left out, not shown as null. */
-const present = (fields: object) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))

@@ -42,3 +42,11 @@ export async function upsertContactRow(
   if (!rows[0]) throw new Error("an upsert returns its row")
   return rows[0]
 }
+
+/** Holds a contact's row until the transaction ends: nobody changes it meanwhile, or links anything to it. */
+export const lockContact = (sql: Sql, accountId: string, id: string) =>
+  sql.query({
+    name: "lock-contact",
+    text: `select id from "Contact" where "accountId" = $1::uuid and id = $2::uuid for update`,
+    values: [accountId, id],
+  })

@@ -15,3 +15,19 @@ const COUNT = `select livery_count(c."accountId", said.day, c."botId", c.channel
  */
 export const countConversation = (sql: Sql, accountId: string, id: string, sign: 1 | -1) =>
   sql.query({ name: "count-conversation", text: COUNT, values: [accountId, id, sign] })
+
+const USAGE = `select count(*) filter (where type in ('user', 'bot') and status <> 'failed')::int as messages,
+    coalesce(sum((usage->>'inputTokens')::bigint + (usage->>'outputTokens')::bigint), 0)::bigint as tokens
+  from "Message" where "accountId" = $1::uuid and "conversationId" = $2::uuid
+    and "createdAt" >= coalesce($3::timestamptz, '-infinity') and "createdAt" < coalesce($4::timestamptz, 'infinity')`
+
+/** What a conversation's messages of a time came to. */
+export async function usageOfConversation(
+  sql: Sql,
+  accountId: string,
+  { id, from, to }: { id: string; from: Date | null; to: Date | null },
+): Promise<{ messages: number; tokens: number }> {
+  const values = [accountId, id, from, to]
+  const { rows } = await sql.query({ name: "conversation-usage", text: USAGE, values })
+  return { messages: Number(rows[0]?.messages ?? 0), tokens: Number(rows[0]?.tokens ?? 0) }
+}

@@ -1,15 +1,12 @@
-import type { Context } from "../../core/context.ts"
-import { upsertContactRow } from "../../db/hot/contacts.ts"
-import type { Sql } from "../../db/transaction.ts"
-import { insertEvent } from "../events/events.ts"
-import type { Contact, ContactInput } from "./schema.ts"
-
-/**
- * The account's contact of that fingerprint, made or brought up to date in the caller's transaction. Its row stays locked
- * until then, so that what one visitor does at the same time happens one after the other.
- */
-export async function keepContact(ctx: Context, sql: Sql, input: ContactInput): Promise<Contact> {
-  const { created, ...contact } = await upsertContactRow(sql, ctx.account.id, input)
-  if (created) await insertEvent(ctx, sql, "contact.created", { contactId: contact.id })
-  return contact
-}
+export { createContact } from "./create-contact.ts"
+export { deleteContact } from "./delete-contact.ts"
+export { ensureContact } from "./ensure-contact.ts"
+export { keepContact } from "./keep-contact.ts"
+export {
+  contactById,
+  findByFingerprint,
+  getContact,
+  listContacts,
+  listContactTasks,
+} from "./read-contacts.ts"
+export { updateContact } from "./update-contact.ts"

@@ -1,9 +1,8 @@
 import { z } from "zod"
 import { command } from "../../db/command.ts"
-import { countDaily } from "../../db/hot/messages.ts"
-import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
 import { conversationOf } from "./conversation-of.ts"
+import { countStatus } from "./count-status.ts"
 import { findConversation } from "./read-conversations.ts"
 import type { ConversationView } from "./schema.ts"
 
@@ -13,7 +12,7 @@ export const endConversation = command({
   input: z.strictObject({ session: z.string() }),
   async run(ctx, { session }): Promise<ConversationView> {
     const row = await findConversation(ctx, session)
-    const { id, status, botId, channel, startedAt } = row
+    const { id, status } = row
     if (status === "ended") return conversationOf(row)
     const open = { id, status }
     const endedAt = new Date()
@@ -24,10 +23,7 @@ export const endConversation = command({
     // Somebody else changed it in this moment; then that is how it stands.
     if (!count) return conversationOf(await findConversation(ctx, session))
     await recordEvent(ctx, "conversation.ended", { conversationId: id })
-    const stat = { day: startedAt.toISOString().slice(0, 10), botId, channel, messages: 0 }
-    const sql = sqlOf(ctx.db)
-    await countDaily(sql, ctx.account.id, { ...stat, status, conversations: -1 })
-    await countDaily(sql, ctx.account.id, { ...stat, status: "ended", conversations: 1 })
+    await countStatus(ctx, row, "ended")
     return conversationOf({ ...row, status: "ended", endedAt })
   },
 })

@@ -3,27 +3,39 @@ import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { command } from "../../db/command.ts"
 import { recordEvent } from "../events/events.ts"
+import { keepRating } from "../ratings/ratings.ts"
+import { RatingReason, RatingValue } from "../ratings/schema.ts"
 import { findConversation } from "./read-conversations.ts"
 
-/** Sets what a person thought of an answer: 1 good, -1 bad, 0 takes it back. */
+/** Sets what a person thought of a message: above zero good, below bad, 0 takes it back. */
 export const rateMessage = command({
   permission: "conversations.write",
   input: z.strictObject({
     /** Name or id of the conversation, where the caller says which. */
     session: z.string().optional(),
     messageId: z.string(),
-    value: z.union([z.literal(1), z.literal(0), z.literal(-1)]),
-    reason: z.string().max(1000).optional(),
+    value: RatingValue,
+    reason: RatingReason.optional(),
+    /** Whether it must be an answer of the bot. */
+    answersOnly: z.boolean().default(true),
   }),
-  async run(ctx, { session, messageId, value, reason }): Promise<void> {
+  async run(ctx, { session, messageId, value, reason, answersOnly }): Promise<{ id: string }> {
     const within = session === undefined ? {} : { conversationId: (await findConversation(ctx, session)).id }
     if (!isId(messageId)) throw notFound("message")
-    const data = { feedback: value === 0 ? null : value, feedbackReason: reason ?? null }
+    const which = { ...within, id: messageId, ...(answersOnly && { type: "bot" as const }) }
+    const data = { feedback: value === 0 ? null : Math.sign(value), feedbackReason: reason ?? null }
     const { count } = await ctx.db.message.updateMany({
-      where: { ...within, id: messageId, type: "bot" },
+      where: { ...which, conversation: { deletedAt: null } },
       data,
     })
     if (!count) throw notFound("message")
-    await recordEvent(ctx, "message.rated", { messageId })
+    const { conversation } = await ctx.db.message.findFirstOrThrow({
+      where: { id: messageId },
+      select: { conversation: { select: { id: true, botId: true, contactId: true } } },
+    })
+    const { id: conversationId, botId, contactId } = conversation
+    await keepRating(ctx, { conversationId, messageId, botId, contactId, value, reason: reason ?? null })
+    await recordEvent(ctx, "message.rated", { messageId, conversationId })
+    return { id: messageId }
   },
 })

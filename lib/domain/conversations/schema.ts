@@ -148,6 +148,41 @@ const MessageText = z
   .max(100_000, "must be at most 100,000 characters")
   .refine((text) => text.trim() !== "", "must not be empty")
 
+/** A part of a text that means something, e.g. a name, and what may stand in its place. */
+const place = { begin: z.int().min(0), end: z.int().min(0), text: z.string().max(10_000) }
+export const Entity = z.strictObject({
+  type: z.string().min(1).max(100),
+  ...place,
+  replacement: z.strictObject(place).optional(),
+})
+export type Entity = z.output<typeof Entity>
+
+/** Everything that can be set on a stored message; null clears. */
+export const MessageSettings = z
+  .strictObject({
+    name: z.string().trim().max(200).nullable(),
+    description: z.string().max(2000).nullable(),
+    meta: z.record(z.string(), z.unknown()),
+    type: z.enum(MESSAGE_TYPES),
+    text: MessageText,
+    entities: z.array(Entity).max(1000),
+  })
+  .partial()
+export type MessageSettings = z.output<typeof MessageSettings>
+
+/** A message as the action API knows it, of whatever type. */
+export interface StoredMessage {
+  id: string
+  type: MessageType
+  text: string
+  name: string | null
+  description: string | null
+  meta: Record<string, unknown>
+  entities: Entity[]
+  createdAt: Date
+  updatedAt: Date
+}
+
 export const ConversationInput = ConversationSettings.extend({
   messages: z
     .array(z.strictObject({ type: z.enum(MESSAGE_TYPES), text: MessageText }))

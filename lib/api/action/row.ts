@@ -1,0 +1,19 @@
+import { z } from "zod"
+
+export interface Row {
+  id: string
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** What every thing shows about itself, around its own fields. */
+export const rowSchema = (view: z.ZodObject) =>
+  z.object({ id: z.string(), ...view.shape, createdAt: z.number(), updatedAt: z.number() })
+
+/** A thing as it is shown. What is empty is left out, not shown as null. */
+export const rowOf = ({ id, createdAt, updatedAt }: Row, fields: object): Record<string, unknown> => ({
+  id,
+  ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)),
+  createdAt: createdAt.getTime(),
+  updatedAt: updatedAt.getTime(),
+})

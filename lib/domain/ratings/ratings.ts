@@ -1,0 +1,2 @@
+export { keepRating } from "./keep-rating.ts"
+export { listRatings } from "./list-ratings.ts"
