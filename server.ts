@@ -6,6 +6,7 @@ import { verifyHost } from "#lib/api/node/verified-host.ts"
 import { env } from "#lib/core/env.ts"
 import { type Log, makeLog } from "#lib/core/log.ts"
 import { closePools } from "#lib/db/pools.ts"
+import { stopRuns } from "#lib/domain/channels/channels.ts"
 import { recoverAnswers } from "#lib/domain/chat/chat.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
 
@@ -53,6 +54,7 @@ export async function serve(): Promise<Running> {
     url: env().LIVERY_URL ?? `http://localhost:${port}`,
     async close() {
       await drain(server)
+      await stopRuns()
       stopRecovery()
       await worker?.stop()
       await web?.close()

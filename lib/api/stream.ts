@@ -106,7 +106,8 @@ function startPing(controller: ReadableStreamDefaultController, ping: string): N
   return setInterval(send, PING_EVERY)
 }
 
-function known(error: unknown, call: Call): LiveryError {
+/** The LiveryError of a failure after the status was sent; what is not one is logged and hidden. */
+export function known(error: unknown, call: Call): LiveryError {
   if (isLiveryError(error) && error.code !== "internal") return error
   call.log.error("a stream failed", { path: call.route?.path ?? null }, error)
   return new LiveryError("internal", "Something went wrong on our side")

@@ -4,6 +4,7 @@ import pg from "pg"
 import { env } from "../core/env.ts"
 import { makeLog } from "../core/log.ts"
 import { once } from "../core/runtime.ts"
+import { stopListening } from "./listen.ts"
 
 /** Rows of int8 sums and counts come back as numbers; nothing here counts beyond 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -73,5 +74,5 @@ function gatherWrites(client: pg.PoolClient): void {
 
 /** Closes every connection of this process. */
 export async function closePools(): Promise<void> {
-  await Promise.all([pools().app.end(), pools().system.end()])
+  await Promise.all([stopListening(), pools().app.end(), pools().system.end()])
 }

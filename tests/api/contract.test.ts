@@ -79,9 +79,22 @@ const BODIES: Record<string, unknown> = {
   "POST /dataset/{datasetId}/record/create": { text: "Planted" },
   "POST /dataset/{datasetId}/record/{recordId}/update": { text: "Taken over" },
   "POST /dataset/{datasetId}/record/{recordId}/delete": {},
+  "POST /conversation/{conversationId}/complete": { text: "Hello" },
+  "POST /conversation/{conversationId}/receive": {},
+  "POST /conversation/{conversationId}/send": { text: "Hello" },
+  "POST /conversation/{conversationId}/dispatch": { text: "Hello" },
+  "POST /conversation/{conversationId}/compact": {},
+  "POST /conversation/complete": { messages: [{ type: "user", text: "Hello" }] },
+  "POST /conversation/dispatch": { messages: [{ type: "user", text: "Hello" }] },
+  "POST /conversation/compact": { messages: [{ type: "user", text: "Hello" }] },
+  "POST /channel/{channelId}/publish": { message: {} },
 }
 /** Creating under a free name is what these do; they have no unknown id in their path. */
-const MAKES_ITS_ID = new Set(["POST /conversations/{session_id}/messages"])
+const MAKES_ITS_ID = new Set([
+  "POST /conversations/{session_id}/messages",
+  "POST /channel/{channelId}/publish",
+  "POST /channel/{channelId}/subscribe",
+])
 
 const ROUTES = [tenant, action, channel].flatMap((dialect) =>
   dialect.routes.map((route) => ({ dialect, route, name: `${route.method} ${route.path}` })),

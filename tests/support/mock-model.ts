@@ -4,25 +4,44 @@ import type { AddressInfo } from "node:net"
 export interface Script {
   /** What it says, one token a word. */
   answer: string
+  /** What it says instead, in exactly these pieces. */
+  pieces?: string[]
+  /** What it thinks before. */
+  reasoning?: string
+  /** Functions that it calls after what it says; their arguments as JSON. */
+  calls?: { name: string; arguments: string }[]
   /** Milliseconds between tokens. */
   pace?: number
+  /** Milliseconds before the first one. */
+  delay?: number
   /** Statuses of the first requests, before it answers. */
   faults?: number[]
   /** Cuts the connection after this many tokens. */
   cutAfter?: number
+  /** Ends the stream cleanly after this many tokens, without saying why. */
+  endAfter?: number
   finish?: "stop" | "length"
+  /** What it reports to have taken; 10 and the number of words else. */
+  usage?: { prompt: number; completion: number }
 }
 export interface Asked {
   model: string
   stream?: boolean
   temperature?: number
-  messages: { role: string; content: string }[]
+  max_tokens?: number
+  tool_choice?: unknown
+  tools?: { function: { name: string; parameters: unknown } }[]
+  messages: {
+    role: string
+    content: string
+    tool_calls?: { id: string; function: { name: string; arguments: string } }[]
+  }[]
 }
 
 /** A model server that speaks the OpenAI dialect over HTTP and remembers what it was asked. */
 export async function startMockModel(script: Script) {
   const asked: Asked[] = []
-  const state = { script, closedEarly: 0 }
+  const state = { script, next: [] as Script[], closedEarly: 0 }
   const server = http.createServer(async (req, res) => {
     let body = ""
     for await (const chunk of req) body += chunk
@@ -35,8 +54,11 @@ export async function startMockModel(script: Script) {
     res.on("close", () => {
       if (!res.writableEnded) state.closedEarly++
     })
-    if (asked.at(-1)?.stream) await streamed(res, state.script)
-    else res.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(whole(state.script)))
+    const current = state.script
+    state.script = state.next.shift() ?? current
+    if (current.delay) await new Promise((resolve) => setTimeout(resolve, current.delay))
+    if (asked.at(-1)?.stream) await streamed(res, current)
+    else res.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(whole(current)))
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const { port } = server.address() as AddressInfo
@@ -44,8 +66,10 @@ export async function startMockModel(script: Script) {
     url: `http://127.0.0.1:${port}/v1`,
     asked,
     state,
-    say: (next: Script) => {
-      state.script = next
+    /** What it answers from now on: one script a request, the last one to all that follow. */
+    say: (now: Script, ...next: Script[]) => {
+      state.script = now
+      state.next = next
     },
     close: () => {
       server.closeAllConnections()
@@ -54,12 +78,19 @@ export async function startMockModel(script: Script) {
   }
 }
 
-const words = (text: string) => text.match(/\S+\s*/g) ?? []
-const usage = ({ answer }: Script) => ({
-  prompt_tokens: 10,
-  completion_tokens: words(answer).length,
-  total_tokens: 10 + words(answer).length,
-})
+const words = ({ answer, pieces }: Script) => pieces ?? answer.match(/\S+\s*/g) ?? []
+const usage = (script: Script) => {
+  const { prompt = 10, completion = words(script).length } = script.usage ?? {}
+  return { prompt_tokens: prompt, completion_tokens: completion, total_tokens: prompt + completion }
+}
+const finishOf = (script: Script) => (script.calls?.length ? "tool_calls" : (script.finish ?? "stop"))
+const callsOf = ({ calls = [] }: Script) =>
+  calls.map(({ name, arguments: written }, index) => ({
+    index,
+    id: `call_${name}_${index}`,
+    type: "function",
+    function: { name, arguments: written },
+  }))
 
 const whole = (script: Script) => ({
   id: "mock",
@@ -69,8 +100,13 @@ const whole = (script: Script) => ({
   choices: [
     {
       index: 0,
-      message: { role: "assistant", content: script.answer },
-      finish_reason: script.finish ?? "stop",
+      message: {
+        role: "assistant",
+        content: words(script).join(""),
+        ...(script.reasoning && { reasoning_content: script.reasoning }),
+        ...(script.calls?.length && { tool_calls: callsOf(script) }),
+      },
+      finish_reason: finishOf(script),
     },
   ],
   usage: usage(script),
@@ -81,13 +117,17 @@ async function streamed(res: http.ServerResponse, script: Script) {
     res.write(
       `data: ${JSON.stringify({ id: "mock", object: "chat.completion.chunk", created: 1, model: "mock", ...value })}\n\n`,
     )
+  const delta = (value: object) => frame({ choices: [{ index: 0, delta: value, finish_reason: null }] })
   res.writeHead(200, { "content-type": "text/event-stream" })
-  for (const [index, content] of words(script.answer).entries()) {
+  if (script.reasoning) delta({ role: "assistant", reasoning_content: script.reasoning })
+  for (const [index, content] of words(script).entries()) {
     if (script.cutAfter === index) return res.destroy()
+    if (script.endAfter === index) return res.end()
     if (res.destroyed) return
-    frame({ choices: [{ index: 0, delta: { role: "assistant", content }, finish_reason: null }] })
+    delta({ role: "assistant", content })
     if (script.pace) await new Promise((resolve) => setTimeout(resolve, script.pace))
   }
-  frame({ choices: [{ index: 0, delta: {}, finish_reason: script.finish ?? "stop" }], usage: usage(script) })
+  if (script.calls?.length) delta({ role: "assistant", tool_calls: callsOf(script) })
+  frame({ choices: [{ index: 0, delta: {}, finish_reason: finishOf(script) }], usage: usage(script) })
   res.end("data: [DONE]\n\n")
 }

@@ -3,10 +3,14 @@ import type { Dialect } from "../dialect.ts"
 import { alsoAsUser } from "../partner-paths.ts"
 import { authenticate } from "./authenticate.ts"
 import { bot } from "./bot.ts"
+import { channel } from "./channel.ts"
+import { compactions } from "./compact.ts"
+import { completions } from "./complete.ts"
 import { contact } from "./contact.ts"
 import { contactLists } from "./contact-lists.ts"
 import { conversation } from "./conversation.ts"
 import { dataset } from "./dataset.ts"
+import { dispatches } from "./dispatch.ts"
 import { refuse } from "./errors.ts"
 import { message } from "./message.ts"
 import { record } from "./record.ts"
@@ -28,6 +32,10 @@ export const action: Dialect = {
     ...dataset,
     ...message,
     ...record,
+    ...completions,
+    ...dispatches,
+    ...compactions,
+    ...channel,
     ...session,
   ]),
   authenticate,

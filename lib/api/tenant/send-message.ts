@@ -93,6 +93,8 @@ const FORM: Form<ChatEvent> = {
         return sse("done", { reason: event.endReason })
       case "failed":
         return sse("error", wordsOf(failureOf(event)))
+      default:
+        return ""
     }
   },
 }

@@ -2,7 +2,7 @@ import type { Sql } from "../transaction.ts"
 import { type Call, call } from "./call.ts"
 
 /** How long a pending answer is believed to be in the making without a sign of life. */
-const LEASE = "15 seconds"
+export const LEASE = "15 seconds"
 
 const ACCEPT = `with kept as (
     update "Conversation" set "messageCount" = "messageCount" + 2, status = 'active', "endedAt" = null,
@@ -38,6 +38,18 @@ export const acceptMessages = (
   const values = [accountId, turn.conversationId, id, answerId, text, createdAt, turn.status]
   return sql.query({ name: "accept-messages", text: ACCEPT, values })
 }
+
+/** Notes what a caller recognised in a message. */
+export const setEntities = (
+  sql: Sql,
+  accountId: string,
+  { messageId, entities }: { messageId: string; entities: readonly unknown[] },
+) =>
+  sql.query({
+    name: "set-entities",
+    text: `update "Message" set entities = $3::jsonb where "accountId" = $1 and id = $2`,
+    values: [accountId, messageId, JSON.stringify(entities)],
+  })
 
 const REUSE = `with said as (
     select id, "createdAt" from "Message"
@@ -91,14 +103,16 @@ export const flushAnswer = (
 
 const FINISH = `with answer as (
     update "Message" set status = $3::"MessageStatus", text = $4, citations = $5::jsonb, model = $6, usage = $7::jsonb, "endReason" = $8, error = $9,
-      "updatedAt" = $10, "leaseUntil" = null
+      "updatedAt" = $10, "leaseUntil" = null, held = null
     where "accountId" = $1 and id = $2 and status = 'pending' returning "conversationId"
   ), touched as (
     update "Conversation" set "messageCount" = "messageCount" - 1
     from answer where $3 = 'failed' and "accountId" = $1 and id = answer."conversationId"
+  ), noted as (
+    insert into "Event" ("accountId", id, type, "actorKind", "actorId", subject)
+    select $1, $11, $12, $13, $14, $15::jsonb from answer
   )
-  insert into "Event" ("accountId", id, type, "actorKind", "actorId", subject)
-  select $1, $11, $12, $13, $14, $15::jsonb from answer`
+  select livery_spend($16, $17, $18, $19, $20) from answer`
 
 export interface FinishedAnswer {
   answerId: string
@@ -113,13 +127,14 @@ export interface FinishedAnswer {
 }
 
 /**
- * Writes an answer's final state with its event (id, type, actor kind, actor id, subject). Touches no row when the answer
- * was no longer pending: someone else has closed it.
+ * Writes an answer's final state with its event (id, type, actor kind, actor id, subject) and the tokens that it took (a
+ * call of livery_spend). Returns no row, and does nothing, when the answer was no longer pending: someone else has closed it.
  */
 export const finishAnswer = (
   accountId: string,
   row: FinishedAnswer,
   event: readonly [string, string, string, string, string],
+  spend: Call,
 ) => {
   const { answerId, status, text, citations, model, usage, endReason, error, at } = row
   const own = [
@@ -134,7 +149,7 @@ export const finishAnswer = (
     error,
     at,
   ]
-  return { name: "finish-answer", text: FINISH, values: [...own, ...event] }
+  return { name: "finish-answer", text: FINISH, values: [...own, ...event, ...spend.values] }
 }
 
 interface Counted {
@@ -148,7 +163,7 @@ interface Counted {
 }
 
 /** Adds to the daily rollup: conversations under their status, messages under the empty one. */
-export const countDaily = (sql: Sql, accountId: string, row: Counted): Promise<void> =>
+export const countDaily = (sql: Sql, accountId: string, row: Counted): Promise<unknown> =>
   call(sql, [countCall(accountId, row)])
 
 /** The same as a call, for a statement that has more to do. */

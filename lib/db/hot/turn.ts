@@ -81,16 +81,18 @@ export const segmentsOfTurn = (accountId: string, { by, values }: Naming) => ({
 })
 
 export interface HistoryRow {
-  type: "user" | "bot" | "checkpoint"
+  type: "user" | "bot" | "checkpoint" | "context" | "instruction" | "backstory" | "activity"
   text: string
+  /** Of calls only: what was called and what came of it. */
+  meta?: unknown
 }
 
 /** The latest turns of a conversation, newest first. */
 export const historyOfTurn = (accountId: string, { by, values }: Naming, limit: number) => ({
-  name: `history-by-${by}`,
-  text: `select m.type::text, m.text from "Message" m
+  name: `history-by-${by}-${limit}`,
+  text: `select m.type::text, m.text, case when m.type = 'activity' then m.meta end as meta from "Message" m
     where m."accountId" = $1 and m."conversationId" = (select c.id from "Conversation" c where c."accountId" = $1 and ${BY[by]} and c."deletedAt" is null)
-      and m.type in ('user', 'bot', 'checkpoint') and m.text <> '' and m.status in ('complete', 'partial')
+      and m.type <> 'reasoning' and m.text <> '' and m.status in ('complete', 'partial')
     order by m.id desc limit ${limit}`,
   values: [accountId, ...values],
 })
@@ -106,6 +108,18 @@ export const botForTurn = (accountId: string, botId: string | undefined) =>
   botId
     ? { name: "bot-for-turn", text: NEW_TURN("b.id = $2"), values: [accountId, botId] }
     : { name: "default-bot-for-turn", text: NEW_TURN(`b."isDefault"`), values: [accountId] }
+
+const PARTS = `select b.backstory, b.model, ${TURN}
+  from (select $2::uuid as "botId", $3::uuid as "datasetId") given
+  left join lateral (${PROBE("Bot", 'given."botId"')} and "deletedAt" is null limit 1) b on true
+  left join lateral (${PROBE("Dataset", 'coalesce(given."datasetId", b."datasetId")')} and "deletedAt" is null limit 1) d on true`
+
+/** What an answer to messages that are not stored starts from: a bot, a dataset, both or neither. */
+export const partsOfTurn = (accountId: string, botId: string | null, datasetId: string | null) => ({
+  name: "parts-of-turn",
+  text: PARTS,
+  values: [accountId, botId, datasetId],
+})
 
 const INSERT_CONVERSATION = `insert into "Conversation"
     ("accountId", id, "sessionId", "botId", channel, "userIdentifier", "userName", "userEmail", "startedAt", "createdAt", "updatedAt", "lastMessageAt", "contactId", variables)

@@ -1,18 +1,20 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
-import { isLiveryError, LiveryError, notFound } from "../../core/errors.ts"
+import { LiveryError, notFound } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import { call } from "../../db/hot/call.ts"
-import { acceptMessages, reuseFailedTurn } from "../../db/hot/messages.ts"
+import { acceptMessages, reuseFailedTurn, setEntities } from "../../db/hot/messages.ts"
 import { hot, type Sql, trips } from "../../db/transaction.ts"
 import { keepContact } from "../contacts/contacts.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn } from "../conversations/schema.ts"
-import { noteLimit } from "../limits/limits.ts"
+import { type HeldTokens, noteLimit } from "../limits/limits.ts"
 import { chargesOf } from "./charges-of.ts"
 import { findPassages, type Grounding, type TurnContext } from "./find-passages.ts"
 import { findTurn } from "./find-turn.ts"
+import { holdForTurn } from "./hold-for-turn.ts"
 import { lookUpTurn } from "./look-up-turn.ts"
+import { retryConflicts } from "./retry-conflicts.ts"
 import type { MessageInput, Said } from "./schema.ts"
 import { startTurn } from "./start-turn.ts"
 
@@ -27,25 +29,24 @@ export interface AcceptedTurn {
   answerId: string
   /** Read before the message was stored, so that nothing is locked meanwhile. */
   context: TurnContext
+  /** Tokens held for the answer where they are limited. */
+  held: HeldTokens
 }
 
 /**
  * Commits a visitor's message with a pending answer, before any model is asked. Refuses (and then stores nothing) when the
  * conversation or bot is unknown, the bot is switched off or a limit is reached.
  */
-export async function acceptTurn(ctx: Context, input: Input, tries = 2): Promise<AcceptedTurn> {
+export const acceptTurn = (ctx: Context, input: Input): Promise<AcceptedTurn> =>
+  retryConflicts(() => accept(ctx, input)).catch(noteLimit(ctx.account))
+
+async function accept(ctx: Context, input: Input): Promise<AcceptedTurn> {
   const looked = await lookUpTurn(ctx, input)
   const { turn, history } = looked
   const readPassages = await findPassages(ctx, input.text, looked)
-  try {
-    if (turn && !turn.failedAnswerId && !input.contact)
-      return await continueTurn(ctx, input.text, { turn, history, readPassages })
-    return await keepTurn(ctx, input, { history, ...(await readPassages(trips(ctx))) })
-  } catch (error) {
-    if (tries && isLiveryError(error) && error.code === "conflict" && error.details.noun === "turn")
-      return acceptTurn(ctx, input, tries - 1)
-    return noteLimit(ctx.account)(error)
-  }
+  if (turn && !turn.failedAnswerId && !input.contact && !input.entities?.length)
+    return continueTurn(ctx, input.text, { turn, history, readPassages })
+  return keepTurn(ctx, input, { history, ...(await readPassages(trips(ctx))) })
 }
 
 /** The next message of a conversation that stands, in one trip. Throws `conflict` when it has changed since it was looked up. */
@@ -61,12 +62,18 @@ async function continueTurn(
   const userMessage = { id: newId(), text, createdAt: new Date() }
   const answerId = newId()
   const sql = trips(ctx)
-  const [grounding] = await Promise.all([
+  const tokens = holdForTurn(ctx.account, {
+    turn,
+    texts: [text, ...history.map((row) => row.text)],
+    answerId,
+  })
+  const [grounding, , charged] = await Promise.all([
     readPassages(sql),
     acceptMessages(sql, ctx.account.id, { turn, userMessage, answerId }),
-    call(sql, chargesOf(ctx, turn, { messages: 2, at: userMessage.createdAt })),
+    call(sql, [...chargesOf(ctx, turn, { messages: 2, at: userMessage.createdAt }), ...tokens.calls]),
   ])
-  return { turn, contact: null, welcome: null, userMessage, answerId, context: { history, ...grounding } }
+  const context = { history, ...grounding }
+  return { turn, contact: null, welcome: null, userMessage, answerId, context, held: tokens.held(charged) }
 }
 
 /** Any message, in a transaction: starts the conversation where there is none, and settles what others do meanwhile. */
@@ -79,7 +86,9 @@ const keepTurn = (ctx: Context, input: Input, context: TurnContext): Promise<Acc
     const turn = found ?? started?.turn ?? (await findTurn(ctx, sql, input, contact))
     if (!turn) throw notFound("conversation")
     if (!turn.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })
-    const reused = turn.failedAnswerId && (await reuse(ctx, sql, turn, turn.failedAnswerId, input.text))
+    const texts = [input.text, ...[...context.history, ...context.passages].map((row) => row.text)]
+    const failed = turn.failedAnswerId
+    const reused = failed && (await reuse(ctx, sql, { turn, answerId: failed, text: input.text, texts }))
     if (reused) {
       // What was said before ends with the message itself, which is stored already.
       const history = context.history.slice(0, -1)
@@ -89,22 +98,31 @@ const keepTurn = (ctx: Context, input: Input, context: TurnContext): Promise<Acc
     const answerId = newId()
     const welcome = started?.turn ? started.welcome : null
     const charges = { conversations: started?.turn ? 1 : 0, messages: welcome ? 3 : 2, at }
-    withCommit(
-      Promise.all([
-        acceptMessages(sql, ctx.account.id, { turn, userMessage, answerId }),
-        call(sql, chargesOf(ctx, turn, charges)),
-      ]),
-    )
-    return { turn, contact, welcome, userMessage, answerId, context }
+    const tokens = holdForTurn(ctx.account, { turn, texts, answerId })
+    let charged: readonly unknown[] = []
+    const written = Promise.all([
+      acceptMessages(sql, ctx.account.id, { turn, userMessage, answerId }),
+      call(sql, [...chargesOf(ctx, turn, charges), ...tokens.calls]).then((results) => {
+        charged = results
+      }),
+      input.entities?.length &&
+        setEntities(sql, ctx.account.id, { messageId: userMessage.id, entities: input.entities }),
+    ])
+    withCommit(written)
+    const turned = { turn, contact, welcome, userMessage, answerId, context }
+    return {
+      ...turned,
+      get held() {
+        return tokens.held(charged)
+      },
+    }
   })
 
 /** A client that repeats a message right after its answer failed gets a new answer to the stored one, not a second message. */
 async function reuse(
   ctx: Context,
   sql: Sql,
-  turn: Turn,
-  answerId: string,
-  text: string,
+  { turn, answerId, text, texts }: { turn: Turn; answerId: string; text: string; texts: readonly string[] },
 ): Promise<Omit<AcceptedTurn, "contact" | "context"> | null> {
   const said = await reuseFailedTurn(sql, ctx.account.id, {
     conversationId: turn.conversationId,
@@ -112,6 +130,8 @@ async function reuse(
     text,
   })
   if (!said) return null
-  await call(sql, chargesOf(ctx, { ...turn, status: "active" }, { messages: 1, at: new Date() }))
-  return { turn, welcome: null, userMessage: { ...said, text }, answerId }
+  const tokens = holdForTurn(ctx.account, { turn, texts, answerId })
+  const charges = chargesOf(ctx, { ...turn, status: "active" }, { messages: 1, at: new Date() })
+  const held = tokens.held(await call(sql, [...charges, ...tokens.calls]))
+  return { turn, welcome: null, userMessage: { ...said, text }, answerId, held }
 }

@@ -1,41 +1,103 @@
-import type { HistoryRow } from "../../db/hot/turn.ts"
+import type { GroundingPassage } from "../models/models.ts"
 
-interface Parts {
-  system: string
-  history: readonly HistoryRow[]
+/** Text of a prompt that may be left out or shortened. */
+export interface Row {
+  text: string
+}
+
+interface Parts<History extends Row> {
+  /** The instructions, with the passages that are given to it. */
+  system(passages: readonly GroundingPassage[]): string
+  passages: readonly GroundingPassage[]
+  history: readonly History[]
   question: string
   contextTokens: number
+  count(text: string): number
 }
 
-/** A careful estimate: no tokenizer makes more than one token of three characters of ordinary text. */
-const estimateTokens = (text: string): number => Math.ceil(text.length / 3)
+interface Fitted<History extends Row> {
+  system: string
+  history: History[]
+  question: string
+  /** How many of the oldest turns were left out. */
+  dropped: number
+}
 
 const CUT = " […] "
+/** What a message costs beside its text. */
+export const PER_MESSAGE = 6
+/** Share of the budget that passages may take, and that a question keeps beside instructions which fill it all. */
+const PASSAGES = 0.4
+const QUESTION = 0.25
+/** A shortened turn of fewer tokens says nothing. */
+const LEAST_TURN = 40
 
 /**
- * Token reconciliation (contracts: decision 16): the system prompt and the question stay, the oldest turns go first, and
- * a single text that alone is too long is shortened in the middle, marked. Stored messages are never changed.
+ * Token reconciliation (contracts: decision 16). Instructions and question stay; passages are held to their share; the
+ * oldest turns go first; then a single text that alone is too long is shortened in the middle, marked. Stored messages
+ * are never changed.
  */
-export function fitContext({
-  system,
-  history,
-  question,
-  contextTokens,
-}: Parts): Omit<Parts, "contextTokens"> {
-  const fittedSystem = shorten(system, Math.floor(contextTokens * 0.7))
-  const fittedQuestion = shorten(question, Math.max(64, contextTokens - estimateTokens(fittedSystem)))
-  let left = contextTokens - estimateTokens(fittedSystem) - estimateTokens(fittedQuestion)
-  const kept: HistoryRow[] = []
+export function fitContext<History extends Row>(parts: Parts<History>): Fitted<History> {
+  const { passages, history, contextTokens, count } = parts
+  const bare = parts.system([])
+  const leastQuestion = Math.max(
+    Math.floor(contextTokens * QUESTION),
+    contextTokens - count(bare) - 2 * PER_MESSAGE,
+  )
+  const question = shorten(parts.question, leastQuestion, count)
+  const room = contextTokens - count(question) - 2 * PER_MESSAGE
+  if (count(bare) > room)
+    return { system: shorten(bare, room, count), history: [], question, dropped: history.length }
+  const share = Math.min(room, count(bare) + Math.floor(contextTokens * PASSAGES))
+  const system = withPassages(parts.system, passages, { room: share, count })
+  let left = room - count(system)
+  const kept: History[] = []
   for (const row of [...history].reverse()) {
-    left -= estimateTokens(row.text)
-    if (left < 0) break
-    kept.unshift(row)
+    const cost = count(row.text) + PER_MESSAGE
+    if (cost <= left) {
+      kept.unshift(row)
+      left -= cost
+      continue
+    }
+    const most = left - PER_MESSAGE
+    if (!kept.length && most >= LEAST_TURN) kept.unshift({ ...row, text: shorten(row.text, most, count) })
+    break
   }
-  return { system: fittedSystem, history: kept, question: fittedQuestion }
+  return { system, history: kept, question, dropped: history.length - kept.length }
 }
 
-function shorten(text: string, tokens: number): string {
-  if (estimateTokens(text) <= tokens) return text
-  const half = Math.floor((tokens * 3 - CUT.length) / 2)
-  return text.slice(0, half) + CUT + text.slice(-half)
+/** The instructions with as many of the best passages as their share holds; the last one may be shortened. */
+function withPassages(
+  system: (passages: readonly GroundingPassage[]) => string,
+  passages: readonly GroundingPassage[],
+  { room, count }: { room: number; count(text: string): number },
+): string {
+  for (let most = passages.length; most > 0; most--) {
+    const given = passages.slice(0, most)
+    const text = system(given)
+    const over = count(text) - room
+    if (over <= 0) return text
+    const last = given[most - 1] as GroundingPassage
+    const left = count(last.text) - over - PER_MESSAGE
+    if (left < LEAST_TURN) continue
+    const shortened = system([...given.slice(0, -1), { ...last, text: shorten(last.text, left, count) }])
+    if (count(shortened) <= room) return shortened
+  }
+  return system([])
 }
+
+/** A text within so many tokens: as it is, or its beginning and end with a mark between them. */
+export function shorten(text: string, tokens: number, count: (text: string) => number): string {
+  const all = count(text)
+  if (all <= tokens) return text
+  if (tokens <= 0) return ""
+  let half = Math.floor((text.length * tokens) / all / 2)
+  for (; half > 0; half = Math.floor(half * 0.9)) {
+    const cut = whole(text.slice(0, half)) + CUT + whole(text.slice(-half))
+    if (count(cut) <= tokens) return cut
+  }
+  return ""
+}
+
+/** Without halves of characters at its ends. */
+const whole = (text: string) => text.replace(/^[\udc00-\udfff]/, "").replace(/[\ud800-\udbff]$/, "")

@@ -36,6 +36,8 @@ interface Looked {
 
 /** Turns of a conversation that a model sees at most. */
 const HISTORY = 20
+/** The same for callers of the engine itself, who may go as far as the model holds. */
+const LONG_HISTORY = 200
 
 /**
  * Where a message would go and what was said there before, in one trip that holds and locks nothing. Throws `not_found`
@@ -47,7 +49,7 @@ export async function lookUpTurn(ctx: Context, input: Input): Promise<Looked> {
   const { id } = ctx.account
   const [turns, history, segments] = await Promise.all([
     sql.query<Turn>(turnOf(id, naming)),
-    sql.query<HistoryRow>(historyOfTurn(id, naming, HISTORY)),
+    sql.query<HistoryRow>(historyOfTurn(id, naming, input.options ? LONG_HISTORY : HISTORY)),
     sql.query<Segment>(segmentsOfTurn(id, naming)),
   ])
   const turn = turns.rows[0] ?? null

@@ -1,8 +1,28 @@
 import { z } from "zod"
 import { type Contact, ContactInput } from "../contacts/schema.ts"
-import { type Citation, type MessageView, SessionId, Visitor } from "../conversations/schema.ts"
+import {
+  type Citation,
+  MESSAGE_TYPES,
+  type MessageView,
+  SessionId,
+  Visitor,
+} from "../conversations/schema.ts"
+import { EntitiesInput, TurnOptions } from "./call-inputs.ts"
+
+export {
+  EntitiesInput,
+  ExecutionLimits,
+  ExtensionsInput,
+  FunctionsInput,
+} from "./call-inputs.ts"
 
 const Known = z.record(z.string(), z.unknown())
+
+/** What a visitor says. */
+export const MessageText = z
+  .string()
+  .max(32_000, "must be at most 32,000 characters")
+  .refine((text) => text.trim() !== "", "must not be empty")
 
 /**
  * A visitor's message. Named by the caller's session (made on first use), by a conversation's id (must exist), or by the
@@ -13,10 +33,7 @@ export const MessageInput = z.strictObject({
   conversationId: z.string().optional(),
   /** Bot of a session that does not exist yet; without it the account's default bot. */
   botId: z.string().optional(),
-  text: z
-    .string()
-    .max(32_000, "must be at most 32,000 characters")
-    .refine((text) => text.trim() !== "", "must not be empty"),
+  text: MessageText,
   visitor: Visitor.default({}),
   contact: ContactInput.optional(),
   /** Channel of a new conversation; without it the bot's own. */
@@ -25,6 +42,50 @@ export const MessageInput = z.strictObject({
   variables: z.strictObject({ system: Known.default({}), conversation: Known.default({}) }).optional(),
   /** Whether the caller shows tokens as they come. */
   stream: z.boolean().default(false),
+  entities: EntitiesInput.optional(),
+  options: TurnOptions.optional(),
+})
+
+/** The next answer of a conversation, to what was said so far. */
+export const AnswerInput = z.strictObject({
+  conversationId: z.string(),
+  stream: z.boolean().default(false),
+  options: TurnOptions.optional(),
+})
+
+/** A visitor's message that no answer is asked for. */
+export const SaidInput = z.strictObject({
+  conversationId: z.string(),
+  text: MessageText,
+  entities: EntitiesInput.optional(),
+})
+
+/** A message as callers hand it over; what else they say of it (ids, dates) does not matter. */
+export const GivenMessage = z.object({
+  type: z.enum(MESSAGE_TYPES),
+  text: z.string().max(200_000),
+  meta: z.record(z.string(), z.unknown()).optional(),
+})
+export type GivenMessage = z.output<typeof GivenMessage>
+
+/** Messages that are answered or summed up without being stored: by a bot, or by what is named here. */
+export const MessagesInput = z.strictObject({
+  botId: z.string().optional(),
+  model: z.string().max(500).nullable().optional(),
+  backstory: z.string().max(100_000).nullable().optional(),
+  datasetId: z.string().nullable().optional(),
+  skillsetId: z.string().nullable().optional(),
+  privacy: z.boolean().optional(),
+  moderation: z.boolean().optional(),
+  messages: z.array(GivenMessage).max(2000),
+  attachments: z
+    .array(z.strictObject({ url: z.string().max(4000).optional() }))
+    .max(20)
+    .optional(),
+  contactId: z.string().optional(),
+  contact: ContactInput.optional(),
+  stream: z.boolean().default(false),
+  options: TurnOptions.optional(),
 })
 
 export type EndReason = "stop" | "length" | "abort" | "error" | "iteration" | "activity"
@@ -35,7 +96,33 @@ export interface Said {
   createdAt: Date
 }
 
-/** What happens in a turn, in this order: accepted, token…, citation…, message, finished; or accepted, …, failed. */
+/** A call that the model made of a caller's function; `result` where there was one at once. */
+export interface Activity {
+  /** The provider's id of the call. */
+  id: string
+  name: string
+  input: unknown
+  result?: unknown
+}
+
+/** A call as a message: what people read, and in `meta.activity` what programs do. */
+export const activityMessage = (activity: Activity) => ({
+  type: "activity" as const,
+  text: `${activity.name}(${JSON.stringify(activity.input)})`,
+  meta: { activity: { type: "function", ...activity } },
+})
+
+/** Tokens as they were charged. */
+interface Tokens {
+  model: string
+  inputTokens: number
+  outputTokens: number
+}
+
+/**
+ * What happens in a turn, in this order: accepted, token…, citation…, message, usage, finished; or accepted, …, failed.
+ * Calls of functions stand between tokens. Answers to messages that are not stored begin with `began`.
+ */
 export type ChatEvent =
   | {
       type: "accepted"
@@ -49,10 +136,24 @@ export type ChatEvent =
       userMessage: Said
       answerId: string
     }
-  | { type: "token"; text: string }
+  | { type: "began"; answerId: string | null }
+  | { type: "token" | "reasoning"; text: string }
+  | { type: "compacting"; phase: "begin"; summarised: number; kept: number; tokens: number }
+  | { type: "compacting"; phase: "end"; success: boolean }
+  | { type: "operation"; phase: "begin" | "end"; id: string; name: string; input: unknown }
+  | {
+      type: "waiting"
+      phase: "begin" | "end"
+      channel: string
+      name: string
+      input: unknown
+      message?: unknown
+    }
+  /** The model called a function of which the caller has the result; the turn ends here. */
+  | { type: "activity"; activity: Activity }
   | { type: "citation"; citation: Citation }
   | { type: "message"; message: MessageView }
-  | { type: "usage"; model: string; inputTokens: number; outputTokens: number }
+  | ({ type: "usage" } & Tokens)
   | { type: "finished"; endReason: EndReason }
-  /** After `accepted` only; what can be refused before is thrown. `code` is scoped: MODEL_TOO_MANY_REQUESTS, … */
+  /** After the first event only; what can be refused before is thrown. `code` is scoped: MODEL_TOO_MANY_REQUESTS, … */
   | { type: "failed"; code: string; message: string }

@@ -1,11 +1,12 @@
 import type { Context } from "../../core/context.ts"
+import { type Call, call } from "../../db/hot/call.ts"
 import { countDaily, type FinishedAnswer, finishAnswer, flushAnswer } from "../../db/hot/messages.ts"
 import { hot, type Sql, trips } from "../../db/transaction.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { eventValues } from "../events/events.ts"
 import { unansweredStatement, whyUnanswered } from "../lessons/lessons.ts"
 import { release } from "../limits/limits.ts"
-import type { AcceptedTurn } from "./accept-turn.ts"
+import type { Answerable } from "./answer-turn.ts"
 
 /** How often unfinished text is written down, and how often silence renews the claim on the answer. Milliseconds. */
 const FLUSH_EVERY = 1000
@@ -15,12 +16,12 @@ const RENEW_EVERY = 5000
  * The answer of a turn while it is being made. What was added is written down every second, so that a crash keeps it;
  * `finish` commits the final state with its event. A refused finish means that someone else closed it.
  */
-export function writeAnswer(ctx: Context, accepted: AcceptedTurn) {
-  const { turn, answerId } = accepted
+export function writeAnswer(ctx: Context, given: Pick<Answerable, "turn" | "answerId" | "said">) {
+  const { turn, answerId } = given
   let text = ""
   let flushed = ""
   let flushedAt = Date.now()
-  let finished = false
+  let isFinished = false
   const timer = setInterval(() => {
     if (text === flushed && Date.now() - flushedAt < RENEW_EVERY) return
     flushed = text
@@ -39,23 +40,28 @@ export function writeAnswer(ctx: Context, accepted: AcceptedTurn) {
       return text
     },
     get finished() {
-      return finished
+      return isFinished
     },
     add(piece: string) {
       text += piece
     },
-    async finish(state: Omit<FinishedAnswer, "answerId" | "text" | "at">): Promise<{ at: Date }> {
+    async finish(
+      state: Omit<FinishedAnswer, "answerId" | "text" | "at">,
+      spend: Call,
+    ): Promise<{ at: Date }> {
       clearInterval(timer)
-      finished = true
+      isFinished = true
       const at = new Date()
       const event = eventValues(ctx, state.status === "failed" ? "answer.failed" : "message.created", {
         conversationId: turn.conversationId,
         messageId: answerId,
         ...(turn.botId && { botId: turn.botId }),
       })
-      const statement = finishAnswer(ctx.account.id, { ...state, answerId, text, at }, event)
-      const unanswered = unansweredTurn(ctx, accepted, { ...state, text, at })
-      if (state.status === "failed") await hot(ctx, (sql) => refund(ctx, sql, turn, statement, at))
+      const failed = state.status === "failed"
+      const finished = { ...state, answerId, text, at }
+      const statement = finishAnswer(ctx.account.id, finished, event, failed ? nothing(spend) : spend)
+      const unanswered = unansweredTurn(ctx, given, { ...state, text, at })
+      if (failed) await hot(ctx, (sql) => refund(ctx, sql, turn, { statement, spend, at }))
       else {
         const sql = trips(ctx)
         // Both share a trip: an unanswered question costs no more of them than an answered one.
@@ -69,13 +75,12 @@ export function writeAnswer(ctx: Context, accepted: AcceptedTurn) {
 /** What is written down of a question that a complete answer does not answer. */
 function unansweredTurn(
   ctx: Context,
-  { turn, userMessage, answerId, context }: AcceptedTurn,
+  { turn, answerId, said: { question, passages } }: Pick<Answerable, "turn" | "answerId" | "said">,
   { status, text, citations, at }: Omit<FinishedAnswer, "answerId">,
 ) {
   const { botId, conversationId, language } = turn
-  if (status !== "complete" || botId === null) return undefined
-  const question = userMessage.text
-  const found = { passages: context.passages.length, citations: citations.length }
+  if (status !== "complete" || botId === null || question === null) return undefined
+  const found = { passages: passages.length, citations: citations.length }
   const reason = whyUnanswered({ question, answer: text, language, ...found })
   if (!reason) return undefined
   const asked = { botId, conversationId, messageId: answerId, question, language, reason, at }
@@ -87,12 +92,19 @@ async function refund(
   ctx: Context,
   sql: Sql,
   { botId, channel }: Turn,
-  statement: ReturnType<typeof finishAnswer>,
-  at: Date,
+  { statement, spend, at }: { statement: ReturnType<typeof finishAnswer>; spend: Call; at: Date },
 ) {
   const { rowCount } = await sql.query(statement)
   if (!rowCount) return
   const day = at.toISOString().slice(0, 10)
   await countDaily(sql, ctx.account.id, { day, botId, channel, status: "", conversations: 0, messages: -1 })
+  // Tokens after messages, as they are taken, so that nobody waits in a circle.
   await release(sql, ctx.account, [{ metric: "messages", amount: 1 }])
+  await call(sql, [spend])
 }
+
+/** The same call for no tokens. */
+const nothing = ({ name, values: [account, parent, period] }: Call): Call => ({
+  name,
+  values: [account, parent, period, 0, 0],
+})

@@ -1,3 +1,4 @@
+import { forgetChannelEvents } from "../channels/channels.ts"
 import { abandonConversations } from "../conversations/conversations.ts"
 import { embedLagging } from "../grounding/grounding.ts"
 import { forgetRequests } from "../idempotency/idempotency.ts"
@@ -13,6 +14,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "sync-due-sources": { at: "*/5 * * * *", run: syncDueSources },
   "forget-sessions": { at: "37 * * * *", run: forgetSessions },
   "embed-lagging": { at: "*/10 * * * *", run: embedLagging },
+  "forget-channel-events": { at: "*/10 * * * *", run: forgetChannelEvents },
   "forget-buckets": { at: "27 * * * *", run: forgetBuckets },
   "wake-deliveries": { at: "*/10 * * * *", run: wakeDeliveries },
   "forget-deliveries": { at: "37 * * * *", run: forgetDeliveries },

@@ -6,6 +6,7 @@ import { periodOf } from "./period-of.ts"
 import { type LimitsInput, UNLIMITED } from "./schema.ts"
 
 export { noteLimit } from "./note-limit.ts"
+export { type HeldTokens, type Hold, hasTokenLimit, holdCall, spendCall } from "./tokens.ts"
 export { usageOf } from "./usage-of.ts"
 
 interface Use {
@@ -25,7 +26,7 @@ export const resolveLimits = (plan: LimitsInput | null, own: LimitsInput | null)
  * Takes from the account's limit and from its partner's, child first, in the caller's transaction; throws
  * `limit_reached` and thereby undoes it. Call it last: a partner's counter is shared by all its customers.
  */
-export const reserve = (sql: Sql, account: AccountFacts, uses: readonly Use[]): Promise<void> =>
+export const reserve = (sql: Sql, account: AccountFacts, uses: readonly Use[]): Promise<unknown> =>
   call(sql, reserveCalls(account, uses)).catch(noteLimit(account))
 
 /** The same as calls, for a statement that has more to do. */
@@ -38,7 +39,7 @@ export const reserveCalls = (account: AccountFacts, uses: readonly Use[]): Call[
   )
 
 /** Gives back what was reserved, e.g. for an answer that failed. */
-export const release = (sql: Sql, account: AccountFacts, uses: readonly Use[]): Promise<void> =>
+export const release = (sql: Sql, account: AccountFacts, uses: readonly Use[]): Promise<unknown> =>
   call(
     sql,
     levelsOf(account).flatMap(({ id }) =>

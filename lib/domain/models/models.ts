@@ -1,25 +1,21 @@
 import "./unset-empty.ts"
-import { createAnthropic } from "@ai-sdk/anthropic"
-import { createGoogleGenerativeAI } from "@ai-sdk/google"
-import { createMistral } from "@ai-sdk/mistral"
-import { createOpenAI } from "@ai-sdk/openai"
-import { createOpenAICompatible } from "@ai-sdk/openai-compatible"
 import type { LanguageModelV4 } from "@ai-sdk/provider"
 import { env } from "../../core/env.ts"
 import { once } from "../../core/runtime.ts"
 import { providerOf, sizeOf } from "./catalogue.ts"
-import { modelFetch } from "./model-fetch.ts"
 import { type ModelOptions, parseModelName } from "./parse-model-name.ts"
-import { quotesModel } from "./quotes/quotes.ts"
+import { makeProviders } from "./providers.ts"
 import { BUILTIN } from "./quotes/text-model.ts"
 
 export { embedAll, embedOne } from "./embed.ts"
 export { chooseEmbedder, configuredEmbedder, type Embedder } from "./embedders.ts"
-export { type GenerateEnd, generate } from "./generate.ts"
+export { type GenerateEnd, generate, type ModelCall } from "./generate.ts"
 export { type GroundingPassage, writePassages } from "./grounding.ts"
 export { kindsOf } from "./quotes/question-kind.ts"
 export { smallTalk } from "./quotes/small-talk.ts"
 export { recite } from "./recite.ts"
+export { canContinue } from "./scoped-error.ts"
+export { type CountTokens, tokenCounter } from "./token-counter.ts"
 
 export interface ChosenModel {
   model: LanguageModelV4
@@ -28,6 +24,8 @@ export interface ChosenModel {
   options: ModelOptions
   contextTokens: number
   outputTokens: number
+  /** Whether it follows instructions; the one that only quotes does not. */
+  canSummarise: boolean
 }
 
 /**
@@ -50,39 +48,7 @@ function resolve(text: string): ChosenModel | null {
   if (!make) return null
   const full = `${provider}/${name}`
   const model = once(`model:${full}`, () => make(name))
-  return { model, name: full, options, ...sizeOf(name) }
+  return { model, name: full, options, ...sizeOf(name), canSummarise: full !== BUILTIN }
 }
 
-type Make = (name: string) => LanguageModelV4
-
-/** Providers that the environment configures. With OPENAI_BASE_URL models are reached through /chat/completions. */
-const providers = () =>
-  once("model.providers", (): Record<string, Make | undefined> => {
-    const {
-      OPENAI_API_KEY,
-      OPENAI_BASE_URL,
-      ANTHROPIC_API_KEY,
-      GOOGLE_GENERATIVE_AI_API_KEY,
-      MISTRAL_API_KEY,
-    } = env()
-    const found: Record<string, Make> = { builtin: quotesModel }
-    if (OPENAI_BASE_URL) {
-      const key = OPENAI_API_KEY ? { apiKey: OPENAI_API_KEY } : {}
-      const compatible = createOpenAICompatible({
-        name: "openai",
-        baseURL: OPENAI_BASE_URL,
-        includeUsage: true,
-        fetch: modelFetch,
-        ...key,
-      })
-      found.openai = (name) => compatible.chatModel(name)
-    } else if (OPENAI_API_KEY) {
-      const openai = createOpenAI({ apiKey: OPENAI_API_KEY, fetch: modelFetch })
-      found.openai = (name) => openai(name)
-    }
-    if (ANTHROPIC_API_KEY) found.anthropic = createAnthropic({ apiKey: ANTHROPIC_API_KEY, fetch: modelFetch })
-    if (GOOGLE_GENERATIVE_AI_API_KEY)
-      found.google = createGoogleGenerativeAI({ apiKey: GOOGLE_GENERATIVE_AI_API_KEY, fetch: modelFetch })
-    if (MISTRAL_API_KEY) found.mistral = createMistral({ apiKey: MISTRAL_API_KEY, fetch: modelFetch })
-    return found
-  })
+const providers = () => once("model.providers", () => makeProviders(env()))

@@ -7,6 +7,7 @@ interface ProviderFault {
   name?: string
   code?: string
   cause?: unknown
+  responseHeaders?: Record<string, string>
 }
 
 const CODES: Record<number, string> = {
@@ -32,6 +33,9 @@ export function isRetryable(error: unknown): boolean {
 
 /** The HTTP status that a model server answered with, where it did. */
 export const statusOf = (error: unknown): number | undefined => faultOf(error).statusCode
+/** How long the model's server asks to wait, in milliseconds; 0 where it says nothing. */
+export const retryAfter = (error: unknown): number =>
+  1000 * (Number(faultOf(error).responseHeaders?.["retry-after"]) || 0)
 
 /** A model's fault as `upstream`, with the scoped code MODEL_… of the action API. The provider's own words stay in the log. */
 export function scopedError(error: unknown): LiveryError {
@@ -44,5 +48,8 @@ export function scopedError(error: unknown): LiveryError {
     { cause: error },
   )
 }
+
+/** Whether an answer that a fault broke off may be gone on with. */
+export const canContinue = (error: unknown): boolean => isRetryable(faultOf(error).cause)
 
 const faultOf = (error: unknown): ProviderFault => (typeof error === "object" && error !== null ? error : {})

@@ -175,7 +175,7 @@ describe("a model that fails", () => {
   })
 
   test("in the middle keeps the text so far as partial", async () => {
-    mock.say({ answer: "one two three four five", cutAfter: 3, pace: 5 })
+    mock.say({ answer: "one two three four five", cutAfter: 3, pace: 5 }, { answer: "", faults: [401] })
     const ctx = await makeAccount()
     await createBot(ctx, { name: "Bot" })
     await say(ctx, { sessionId: "s1", text: "Hi", stream: true })

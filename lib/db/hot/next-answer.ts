@@ -1,0 +1,70 @@
+import type { Sql } from "../transaction.ts"
+import { LEASE } from "./messages.ts"
+
+const KEPT = (
+  counted: string,
+) => `update "Conversation" set "messageCount" = "messageCount" + 1, status = 'active', "endedAt" = null,
+      "lastMessageAt" = $4, "updatedAt" = $4${counted}
+    where "accountId" = $1 and id = $2 and status = $5::"ConversationStatus" and "deletedAt" is null returning id`
+
+const FRESH = `with kept as (
+    ${KEPT("")}
+  ), pending as (
+    insert into "Message" ("accountId", id, "conversationId", type, status, text, "createdAt", "updatedAt", "leaseUntil")
+    select $1, $3, id, 'bot', 'pending', '', $4, $4, now() + interval '${LEASE}' from kept returning id
+  )
+  select livery_require(exists (select from pending), 'turn')`
+
+const AGAIN = `with kept as (
+    ${KEPT("")}
+  ), pending as (
+    update "Message" set status = 'pending', error = null, "endReason" = null, "leaseUntil" = now() + interval '${LEASE}', "updatedAt" = $4
+    where "accountId" = $1 and id = $3 and status = 'failed' and exists (select from kept) returning id
+  )
+  select livery_require(exists (select from pending), 'turn')`
+
+interface Place {
+  turn: { conversationId: string; status: string }
+  at: Date
+}
+
+/**
+ * Stores a pending answer to what a conversation holds, or makes its failed last one pending again. Throws `conflict` when
+ * the conversation is gone or has changed.
+ */
+export const acceptAnswer = (
+  sql: Sql,
+  accountId: string,
+  { turn, answerId, isAgain, at }: Place & { answerId: string; isAgain: boolean },
+) =>
+  sql.query({
+    name: isAgain ? "accept-answer-again" : "accept-answer",
+    text: isAgain ? AGAIN : FRESH,
+    values: [accountId, turn.conversationId, answerId, at, turn.status],
+  })
+
+const SAID = `with kept as (
+    ${KEPT(', "lastUserMessageAt" = $4')}
+  ), said as (
+    insert into "Message" ("accountId", id, "conversationId", type, text, entities, "createdAt", "updatedAt")
+    select $1, $3, id, 'user', $6, $7::jsonb, $4, $4 from kept
+  )
+  select livery_require(exists (select from kept), 'turn')`
+
+/** Stores a visitor's message that no answer is asked for. Throws `conflict` like `acceptAnswer`. */
+export const acceptSaid = (
+  sql: Sql,
+  accountId: string,
+  {
+    turn,
+    messageId,
+    text,
+    entities,
+    at,
+  }: Place & { messageId: string; text: string; entities: readonly unknown[] },
+) =>
+  sql.query({
+    name: "accept-said",
+    text: SAID,
+    values: [accountId, turn.conversationId, messageId, at, turn.status, text, JSON.stringify(entities)],
+  })

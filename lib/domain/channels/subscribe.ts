@@ -1,0 +1,40 @@
+import { z } from "zod"
+import { procedure } from "../../core/command.ts"
+import { type ChannelRow, eventsAfter, lastEvent, latestEvents } from "../../db/hot/channels.ts"
+import { trips } from "../../db/transaction.ts"
+import { ChannelId, HistoryLength } from "./schema.ts"
+import { waker } from "./waker.ts"
+
+const SubscribeInput = z.strictObject({ channelId: ChannelId, historyLength: HistoryLength })
+
+/**
+ * What is published to a channel of the account from now on, after up to `historyLength` events that were before. The
+ * first item is null, as soon as nothing can be missed any more. Ends when the caller leaves.
+ */
+export const subscribe = procedure({
+  permission: "conversations.read",
+  input: SubscribeInput,
+  async *run(ctx, { channelId, historyLength }): AsyncGenerator<Record<string, unknown> | null, void> {
+    const { id } = ctx.account
+    const woken = waker(id, channelId, ctx.signal)
+    try {
+      const last = await lastEvent(trips(ctx), id, channelId)
+      const before = historyLength
+        ? (await trips(ctx).query<ChannelRow>(latestEvents(id, channelId, historyLength))).rows
+        : []
+      yield null
+      for (const { data } of before) yield JSON.parse(data)
+      let seen = Math.max(last, before.at(-1)?.seq ?? 0)
+      while (!ctx.signal.aborted) {
+        const { rows } = await trips(ctx).query<ChannelRow>(eventsAfter(id, channelId, seen))
+        for (const { seq, data } of rows) {
+          seen = seq
+          yield JSON.parse(data)
+        }
+        if (!rows.length) await woken.next()
+      }
+    } finally {
+      woken.stop()
+    }
+  },
+})

@@ -1,0 +1,39 @@
+import { listen } from "../../db/listen.ts"
+
+/** Whoever waits looks again after this time, should a notification get lost. Milliseconds. */
+const LOOK_AGAIN = 10_000
+
+/** Wakes a waiting reader when something was published to its channel, in whichever process, or its signal aborts. */
+export function waker(accountId: string, channelId: string, signal: AbortSignal) {
+  const wanted = `${accountId} ${channelId}`
+  let pending = false
+  let wake: (() => void) | undefined
+  const ring = () => {
+    pending = true
+    wake?.()
+  }
+  const stopListening = listen("livery_channel", (payload) => {
+    if (payload === undefined || payload === wanted) ring()
+  })
+  signal.addEventListener("abort", ring, { once: true })
+  return {
+    /** Resolves at the next call, or at once where one came since the last time. */
+    async next(): Promise<void> {
+      if (!pending) {
+        let timer: NodeJS.Timeout | undefined
+        await new Promise<void>((resolve) => {
+          wake = resolve
+          timer = setTimeout(resolve, LOOK_AGAIN)
+        })
+        clearTimeout(timer)
+      }
+      pending = false
+      wake = undefined
+    },
+    stop() {
+      stopListening()
+      signal.removeEventListener("abort", ring)
+      ring()
+    },
+  }
+}

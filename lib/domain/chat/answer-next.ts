@@ -1,0 +1,59 @@
+import type { z } from "zod"
+import type { Context } from "../../core/context.ts"
+import { newId } from "../../core/ids.ts"
+import { call } from "../../db/hot/call.ts"
+import { acceptAnswer } from "../../db/hot/next-answer.ts"
+import { trips } from "../../db/transaction.ts"
+import { noteLimit } from "../limits/limits.ts"
+import { answerTurn } from "./answer-turn.ts"
+import { chargesOf } from "./charges-of.ts"
+import { checkOptions } from "./check-options.ts"
+import { findPassages } from "./find-passages.ts"
+import { holdForTurn } from "./hold-for-turn.ts"
+import { lookUpTurn } from "./look-up-turn.ts"
+import type { Spoken } from "./plan-answer.ts"
+import type { PromptRow } from "./prompt-messages.ts"
+import { retryConflicts } from "./retry-conflicts.ts"
+import type { AnswerInput, ChatEvent } from "./schema.ts"
+
+/**
+ * The next answer of a conversation, to what was said last. Events and failures are those of a turn, beginning with
+ * `began`. A failed last answer is made anew instead of adding another.
+ */
+export async function* answerNext(
+  ctx: Context,
+  { conversationId, stream, options = {} }: z.output<typeof AnswerInput>,
+): AsyncGenerator<ChatEvent, void> {
+  checkOptions(ctx, options)
+  const accepted = await retryConflicts(() => accept(ctx, conversationId)).catch(noteLimit(ctx.account))
+  const { answerId } = accepted
+  yield* answerTurn(ctx, { ...accepted, stream, options, first: { type: "began", answerId } })
+}
+
+async function accept(ctx: Context, conversationId: string) {
+  const looked = await lookUpTurn(ctx, { conversationId, text: "", visitor: {}, stream: false, options: {} })
+  const turn = looked.bot
+  if (!("conversationId" in turn)) throw new Error("a conversation that is named is found or refused")
+  const { question, ...rows } = splitAtQuestion(looked.history)
+  const sql = trips(ctx)
+  const grounding = await (await findPassages(ctx, question ?? "", { ...looked, history: rows.history }))(sql)
+  const said: Spoken = { ...rows, ...grounding, question }
+  const answerId = turn.failedAnswerId ?? newId()
+  const at = new Date()
+  const texts = [...looked.history, ...grounding.passages].map(({ text }) => text)
+  const tokens = holdForTurn(ctx.account, { turn, texts, answerId })
+  const [, charged] = await Promise.all([
+    acceptAnswer(sql, ctx.account.id, { turn, answerId, isAgain: turn.failedAnswerId !== null, at }),
+    call(sql, [...chargesOf(ctx, turn, { messages: 1, at }), ...tokens.calls]),
+  ])
+  return { turn, answerId, said, held: tokens.held(charged) }
+}
+
+/** What was said last by a person, what was before it, and what has come after it. */
+export function splitAtQuestion<Row extends PromptRow>(
+  rows: readonly Row[],
+): { history: Row[]; question: string | null; after: Row[] } {
+  const at = rows.findLastIndex(({ type }) => type === "user")
+  if (at < 0) return { history: [...rows], question: null, after: [] }
+  return { history: rows.slice(0, at), question: rows[at]?.text ?? null, after: rows.slice(at + 1) }
+}

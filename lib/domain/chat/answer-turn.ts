@@ -1,0 +1,113 @@
+import type { Context } from "../../core/context.ts"
+import { isLiveryError } from "../../core/errors.ts"
+import type { Turn } from "../conversations/schema.ts"
+import type { HeldTokens } from "../limits/limits.ts"
+import { chooseModel, recite } from "../models/models.ts"
+import { cite } from "../retrieval/retrieval.ts"
+import type { TurnOptions } from "./call-inputs.ts"
+import { generateAnswer } from "./generate-answer.ts"
+import { keepActivities } from "./keep-activities.ts"
+import { planAnswer, type Spoken } from "./plan-answer.ts"
+import type { Activity, ChatEvent, EndReason } from "./schema.ts"
+import { tokenMeter } from "./token-meter.ts"
+import { writeAnswer } from "./write-answer.ts"
+
+export interface Answerable {
+  turn: Turn
+  /** The pending message that is committed. */
+  answerId: string
+  held: HeldTokens
+  said: Spoken
+  stream: boolean
+  options: TurnOptions | undefined
+  first: ChatEvent
+}
+
+/**
+ * Makes the answer of an accepted turn and commits it. Whatever fails is an event, and the text so far is kept as partial;
+ * so it is when the caller leaves the loop or its signal aborts.
+ */
+export async function* answerTurn(ctx: Context, given: Answerable): AsyncGenerator<ChatEvent, void> {
+  const { turn, answerId } = given
+  const { lesson } = given.said
+  const chosen = lesson ? recite(lesson.text) : chooseModel(turn.model)
+  const answer = writeAnswer(ctx, given)
+  const meter = tokenMeter(ctx, chosen, given.held)
+  const activities: Activity[] = []
+  const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
+  const close = (
+    status: "complete" | "partial" | "failed",
+    endReason: EndReason,
+    { citations = [], error = null }: { citations?: ReturnType<typeof cite>; error?: string | null } = {},
+  ) =>
+    answer.finish(
+      { status, citations, model: chosen.name, usage: usage(), endReason, error },
+      meter.settle(status === "failed"),
+    )
+  const report = (error: unknown) => {
+    const code = codeOf(error)
+    const about = { messageId: answerId, conversationId: turn.conversationId, code, model: chosen.name }
+    ctx.log.error("a turn failed", about, isLiveryError(error) && error.cause ? error.cause : error)
+    return code
+  }
+  try {
+    yield given.first
+    const plan = planAnswer(ctx, given, { chosen, meter })
+    let endReason: EndReason = "error"
+    let broken: unknown = null
+    for await (const event of generateAnswer(plan)) {
+      if (event.type === "end") {
+        endReason = event.reason
+        broken = event.broken
+        continue
+      }
+      if (event.type === "token") answer.add(event.text)
+      if (event.type === "activity") activities.push(event.activity)
+      yield event
+    }
+    if (broken) {
+      const code = report(broken)
+      await close("partial", "error", { error: code })
+      return yield { type: "failed", code, message: messageOf(broken) }
+    }
+    const status = endReason === "error" ? "partial" : "complete"
+    const citations = cite(answer.text, given.said.passages)
+    const { at } = await close(status, endReason, { citations })
+    if (activities.length) await keepActivities(ctx, turn, activities)
+    for (const citation of citations) yield { type: "citation", citation }
+    const { text } = answer
+    yield {
+      type: "message",
+      message: {
+        id: answerId,
+        type: "bot",
+        status,
+        text,
+        citations,
+        model: chosen.name,
+        usage: usage(),
+        feedback: null,
+        error: null,
+        createdAt: at,
+      },
+    }
+    yield { type: "usage", model: chosen.name, ...usage() }
+    yield { type: "finished", endReason }
+  } catch (error) {
+    if (answer.finished) throw error
+    if (ctx.signal.aborted) await close("partial", "abort")
+    else await close(answer.text ? "partial" : "failed", "error", { error: report(error) })
+    yield { type: "failed", code: codeOf(error), message: messageOf(error) }
+  } finally {
+    if (!answer.finished) await close("partial", "abort")
+  }
+}
+
+/** The scoped code of an upstream's fault. */
+export const codeOf = (error: unknown): string =>
+  isLiveryError(error) && error.code === "upstream"
+    ? `${error.details.system}_${error.details.systemCode}`
+    : "INTERNAL_SERVER_ERROR"
+
+export const messageOf = (error: unknown): string =>
+  isLiveryError(error) ? error.message : "The answer could not be made"

@@ -1,0 +1,100 @@
+import type { z } from "zod"
+import type { Context } from "../../core/context.ts"
+import { isLiveryError } from "../../core/errors.ts"
+import { newId } from "../../core/ids.ts"
+import { call } from "../../db/hot/call.ts"
+import { hot, trips } from "../../db/transaction.ts"
+import { type HeldTokens, noteLimit, release, reserveCalls } from "../limits/limits.ts"
+import { chooseModel, recite } from "../models/models.ts"
+import { cite } from "../retrieval/retrieval.ts"
+import { codeOf, messageOf } from "./answer-turn.ts"
+import { checkOptions } from "./check-options.ts"
+import { generateAnswer } from "./generate-answer.ts"
+import { holdForTurn } from "./hold-for-turn.ts"
+import { planAnswer } from "./plan-answer.ts"
+import { type GivenTurn, readGiven } from "./read-given.ts"
+import type { ChatEvent, EndReason, MessagesInput } from "./schema.ts"
+import { tokenMeter } from "./token-meter.ts"
+
+/** A turn counts as the message that is answered and the answer, stored or not (contracts: decisions 13 and 34). */
+const MESSAGES = { metric: "messages" as const, amount: 2 }
+
+/**
+ * Answers messages that are stored nowhere. Metered like a turn: messages and tokens are held before the model is asked,
+ * and nothing is charged for an answer that fails before its first word.
+ */
+export async function* completeMessages(
+  ctx: Context,
+  input: z.output<typeof MessagesInput>,
+): AsyncGenerator<ChatEvent, void> {
+  const { options, stream } = input
+  checkOptions(ctx, options)
+  const { turn, said } = await readGiven(ctx, input)
+  const held = await charge(
+    ctx,
+    turn,
+    [...said.history, ...said.passages].map(({ text }) => text),
+  )
+  const chosen = said.lesson ? recite(said.lesson.text) : chooseModel(turn.model)
+  const meter = tokenMeter(ctx, chosen, held)
+  let text = ""
+  let settled = false
+  const settle = async (failed: boolean) => {
+    settled = true
+    await hot(ctx, async (sql) => {
+      if (failed) await release(sql, ctx.account, [MESSAGES])
+      await call(sql, [meter.settle(failed)])
+    })
+  }
+  const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
+  try {
+    yield { type: "began", answerId: null }
+    let endReason: EndReason = "error"
+    let broken: unknown = null
+    const plan = planAnswer(ctx, { turn, said, stream, options }, { chosen, meter })
+    for await (const event of generateAnswer(plan)) {
+      if (event.type === "end") {
+        endReason = event.reason
+        broken = event.broken
+        continue
+      }
+      if (event.type === "token") text += event.text
+      yield event
+    }
+    if (broken) throw broken
+    await settle(false)
+    const citations = cite(text, said.passages)
+    for (const citation of citations) yield { type: "citation", citation }
+    const status = endReason === "error" ? "partial" : "complete"
+    const about = { id: newId(), type: "bot" as const, status, text, citations, model: chosen.name } as const
+    yield {
+      type: "message",
+      message: { ...about, usage: usage(), feedback: null, error: null, createdAt: new Date() },
+    }
+    yield { type: "usage", model: chosen.name, ...usage() }
+    yield { type: "finished", endReason }
+  } catch (error) {
+    if (settled) throw error
+    await settle(!text)
+    const cause = isLiveryError(error) && error.cause ? error.cause : error
+    if (!ctx.signal.aborted)
+      ctx.log.error("an answer failed", { code: codeOf(error), model: chosen.name }, cause)
+    if (text) yield { type: "usage", model: chosen.name, ...usage() }
+    yield { type: "failed", code: codeOf(error), message: messageOf(error) }
+  } finally {
+    if (!settled) await settle(false)
+  }
+}
+
+/** Takes the messages and holds the tokens of an answer. Throws `limit_reached`. */
+export async function charge(
+  ctx: Context,
+  turn: Pick<GivenTurn, "model" | "backstory">,
+  texts: readonly string[],
+  messages = MESSAGES.amount,
+): Promise<HeldTokens> {
+  const tokens = holdForTurn(ctx.account, { turn, texts, answerId: null })
+  const calls = messages ? reserveCalls(ctx.account, [{ ...MESSAGES, amount: messages }]) : []
+  if (!calls.length && !tokens.calls.length) return tokens.held([])
+  return tokens.held(await call(trips(ctx), [...calls, ...tokens.calls]).catch(noteLimit(ctx.account)))
+}

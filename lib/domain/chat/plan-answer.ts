@@ -1,0 +1,72 @@
+import type { Context } from "../../core/context.ts"
+import { awaitPublication } from "../channels/channels.ts"
+import type { ChosenModel } from "../models/models.ts"
+import type { Passage } from "../retrieval/retrieval.ts"
+import { buildPrompt } from "./build-prompt.ts"
+import type { TurnOptions } from "./call-inputs.ts"
+import { type AnswerPlan, toolOf } from "./generate-answer.ts"
+import type { PromptRow } from "./prompt-messages.ts"
+import { searchInline } from "./search-inline.ts"
+import type { Instructions } from "./system-prompt.ts"
+import type { TokenMeter } from "./token-meter.ts"
+
+/** What an answer goes by. */
+export interface Spoken {
+  /** What was said before, oldest first. */
+  history: readonly PromptRow[]
+  passages: readonly Passage[]
+  /** The taught answer to just this question, which is given word for word. */
+  lesson: Passage | null
+  /** What is to be answered; null: what was said is carried on. */
+  question: string | null
+  /** What came after the question: calls and their results. */
+  after?: readonly PromptRow[]
+}
+
+/** How often a model is asked because of its calls, an answer that broke off is continued, and functions are called. */
+const LIMITS = { iterations: 16, continuations: 8, calls: 64 }
+
+/** How an answer will be made: its prompt, functions, bounds. Inline datasets of the caller are searched here. */
+export function planAnswer(
+  ctx: Context,
+  {
+    turn,
+    said,
+    stream,
+    options = {},
+  }: {
+    turn: Instructions
+    said: Spoken
+    stream: boolean
+    options?: TurnOptions | undefined
+  },
+  { chosen, meter }: { chosen: ChosenModel; meter: TokenMeter },
+): AnswerPlan {
+  const { functions = [], extensions, limits } = options
+  const datasets = extensions?.datasets ?? []
+  const inline = datasets.length ? searchInline(datasets, said, turn.language) : []
+  const parts = {
+    ...said,
+    turn,
+    // Those of the bot come first: an answer's citations number them.
+    passages: [...said.passages, ...inline],
+    added: extensions?.backstory ? [extensions.backstory] : [],
+    isGrounded: Boolean(turn.datasetId) || datasets.length > 0,
+    tools: functions.map(toolOf),
+  }
+  return {
+    chosen,
+    prompt: (tail) => buildPrompt(parts, chosen, tail),
+    functions,
+    isStart: !said.history.some(({ type }) => type === "bot"),
+    limits: {
+      iterations: limits?.iterations ?? LIMITS.iterations,
+      continuations: limits?.continuations ?? LIMITS.continuations,
+      calls: limits?.calls ?? LIMITS.calls,
+    },
+    meter,
+    waitFor: (channel) => awaitPublication(ctx, channel),
+    signal: ctx.signal,
+    stream,
+  }
+}

@@ -1,0 +1,99 @@
+import type { LanguageModelV4Prompt } from "@ai-sdk/provider"
+import type { AccountFacts, Context } from "../../core/context.ts"
+import { isLiveryError } from "../../core/errors.ts"
+import { type Call, call } from "../../db/hot/call.ts"
+import { hot } from "../../db/transaction.ts"
+import { type HeldTokens, type Hold, hasTokenLimit, holdCall, spendCall } from "../limits/limits.ts"
+import type { ChosenModel, GenerateEnd } from "../models/models.ts"
+import { countTokens } from "../passages/passages.ts"
+
+/** Counts the tokens of one answer, and keeps them within the limits of account and partner. */
+export interface TokenMeter {
+  readonly inputTokens: number
+  readonly outputTokens: number
+  /** Before a call of the model: tokens that it may answer with; undefined: no bound; 0: none are left. */
+  begin(prompt: LanguageModelV4Prompt): Promise<number | undefined>
+  /** After it: what the model says that it took, or an estimate where it could not say. */
+  spend(end: GenerateEnd | undefined, prompt: LanguageModelV4Prompt, spoken: () => string): void
+  /** The statement that settles it; nothing is charged for an answer that failed. */
+  settle(failed: boolean): Call
+}
+
+type Size = Pick<ChosenModel, "name" | "outputTokens" | "options">
+
+/** An answer of fewer tokens is not begun. */
+const LEAST_ANSWER = 16
+
+/** What to hold for an answer before its prompt is built: `characters` is how much text it will have, about. */
+export const holdFor = (characters: number, size: Size, messageId: string | null): Hold => ({
+  least: Math.ceil(characters / 4) + LEAST_ANSWER,
+  most: Math.ceil(characters / 2) + mostOf(size),
+  messageId,
+  period: new Date().toISOString().slice(0, 7),
+})
+
+const mostOf = ({ options, outputTokens }: Size): number => options.maxTokens ?? outputTokens
+
+/** The statement that holds tokens for an answer; none where they are not limited. */
+export const holdCalls = (account: AccountFacts, hold: Hold): Call[] =>
+  hasTokenLimit(account) ? [holdCall(account, hold)] : []
+
+/** What a statement of `holdCalls` came to. */
+export const heldOf = ({ period }: Hold, [returned]: readonly unknown[]): HeldTokens => {
+  const [own = 0, partners = 0] = (returned as number[] | undefined) ?? []
+  return { period, own, partners }
+}
+
+export function tokenMeter(ctx: Context, size: Size, first: HeldTokens): TokenMeter {
+  const { account } = ctx
+  const held = { ...first }
+  const taken = { inputTokens: 0, outputTokens: 0 }
+  const left = () => {
+    const total = taken.inputTokens + taken.outputTokens
+    const own = account.limits.tokens === null ? Infinity : held.own - total
+    return Math.min(own, account.parentLimits.tokens === null ? Infinity : held.partners - total)
+  }
+  return {
+    get inputTokens() {
+      return taken.inputTokens
+    },
+    get outputTokens() {
+      return taken.outputTokens
+    },
+    async begin(prompt) {
+      if (!hasTokenLimit(account)) return undefined
+      const needed = tokensIn(prompt)
+      if (left() < needed + LEAST_ANSWER) {
+        const more = await holdMore(ctx, holdFor(needed * 4, size, null))
+        if (!more) return 0
+        held.own += more.own
+        held.partners += more.partners
+      }
+      return Math.min(mostOf(size), Math.max(LEAST_ANSWER, left() - needed))
+    },
+    spend(end, prompt, spoken) {
+      // Some servers do not say; a model of our own always does.
+      const told = end && (end.inputTokens + end.outputTokens > 0 || size.name.startsWith("builtin/"))
+      if (!end && !spoken()) return
+      taken.inputTokens += told ? end.inputTokens : tokensIn(prompt)
+      taken.outputTokens += told ? end.outputTokens : countTokens(spoken())
+    },
+    settle: (failed) => spendCall(account, held, failed ? 0 : taken.inputTokens + taken.outputTokens),
+  }
+}
+
+/** For a further call of the model within one answer; null where nothing is left. */
+async function holdMore(ctx: Context, hold: Hold): Promise<HeldTokens | null> {
+  try {
+    return heldOf(hold, await hot(ctx, (sql) => call(sql, holdCalls(ctx.account, hold))))
+  } catch (error) {
+    if (isLiveryError(error) && error.code === "limit_reached") return null
+    throw error
+  }
+}
+
+const tokensIn = (prompt: LanguageModelV4Prompt): number =>
+  prompt.reduce(
+    (sum, { content }) => sum + countTokens(typeof content === "string" ? content : JSON.stringify(content)),
+    0,
+  )

@@ -1,0 +1,61 @@
+import { createAnthropic } from "@ai-sdk/anthropic"
+import { createGoogleGenerativeAI } from "@ai-sdk/google"
+import { createMistral } from "@ai-sdk/mistral"
+import { createOpenAI } from "@ai-sdk/openai"
+import { createOpenAICompatible } from "@ai-sdk/openai-compatible"
+import type { LanguageModelV4 } from "@ai-sdk/provider"
+import type { Env } from "../../core/env.ts"
+import { modelFetch } from "./model-fetch.ts"
+import { quotesModel } from "./quotes/quotes.ts"
+
+export type MakeModel = (name: string) => LanguageModelV4
+type Settings = Partial<
+  Pick<
+    Env,
+    | "OPENAI_API_KEY"
+    | "OPENAI_BASE_URL"
+    | "ANTHROPIC_API_KEY"
+    | "ANTHROPIC_BASE_URL"
+    | "GOOGLE_GENERATIVE_AI_API_KEY"
+    | "GOOGLE_GENERATIVE_AI_BASE_URL"
+    | "MISTRAL_API_KEY"
+    | "MISTRAL_BASE_URL"
+  >
+>
+
+/**
+ * The providers that settings configure, by name. With OPENAI_BASE_URL models are reached through /chat/completions, which
+ * compatible servers speak, else as OpenAI prefers (contracts: decision 21); `openai` is where that is, for tests.
+ */
+export function makeProviders(
+  settings: Settings,
+  { openai: openaiAddress }: { openai?: string } = {},
+): Record<string, MakeModel | undefined> {
+  const found: Record<string, MakeModel> = { builtin: quotesModel }
+  const { OPENAI_API_KEY, OPENAI_BASE_URL } = settings
+  if (OPENAI_BASE_URL) {
+    const compatible = createOpenAICompatible({
+      name: "openai",
+      baseURL: OPENAI_BASE_URL,
+      includeUsage: true,
+      fetch: modelFetch,
+      ...(OPENAI_API_KEY && { apiKey: OPENAI_API_KEY }),
+    })
+    found.openai = (name) => compatible.chatModel(name)
+  } else if (OPENAI_API_KEY) found.openai = createOpenAI(reached(OPENAI_API_KEY, openaiAddress))
+  const { ANTHROPIC_API_KEY, GOOGLE_GENERATIVE_AI_API_KEY, MISTRAL_API_KEY } = settings
+  if (ANTHROPIC_API_KEY)
+    found.anthropic = createAnthropic(reached(ANTHROPIC_API_KEY, settings.ANTHROPIC_BASE_URL))
+  if (GOOGLE_GENERATIVE_AI_API_KEY)
+    found.google = createGoogleGenerativeAI(
+      reached(GOOGLE_GENERATIVE_AI_API_KEY, settings.GOOGLE_GENERATIVE_AI_BASE_URL),
+    )
+  if (MISTRAL_API_KEY) found.mistral = createMistral(reached(MISTRAL_API_KEY, settings.MISTRAL_BASE_URL))
+  return found
+}
+
+const reached = (apiKey: string, baseURL: string | undefined) => ({
+  apiKey,
+  fetch: modelFetch,
+  ...(baseURL && { baseURL }),
+})
