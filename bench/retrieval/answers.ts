@@ -16,6 +16,8 @@ const data = join(root, ".data-bench")
 await mkdir(data, { recursive: true })
 process.env.LIVERY_DATA ??= data
 const database = await openDatabase()
+const { extractMarkdown } = await import("../../lib/domain/extraction/extraction.ts")
+const { splitPassages } = await import("../../lib/domain/passages/passages.ts")
 const { cite, indexRecords, search } = await import("../../lib/domain/retrieval/retrieval.ts")
 const { quotesModel } = await import("../../lib/domain/models/quotes/quotes.ts")
 const { writePassages } = await import("../../lib/domain/models/grounding.ts")
@@ -50,16 +52,22 @@ console.log(`unanswerable refused: ${share(sums.refused, sums.unanswerable)} (ai
 
 async function run({ language, documents, answerable, unanswerable }: QuestionSet) {
   const dataset = await makeDataset(client)
-  const texts = documents.flatMap((text) => text.split(/\n\n(?!#)/))
+  const cut = documents.flatMap((text) => {
+    const document = extractMarkdown(text, "md")
+    return splitPassages(document, { language }).map((each) => ({ ...each, title: document.title ?? null }))
+  })
   await inAccount(client, dataset.accountId, async (sql) => {
-    const ids = await storeRecords(sql, dataset, texts)
-    const records = texts.map((text, i) => ({ id: ids[i] ?? "", text }))
+    const ids = await storeRecords(sql, dataset, cut)
+    const records = cut.map((each, i) => ({ ...each, id: ids[i] ?? "" }))
     await indexRecords(sql, { ...dataset, records, language })
   })
   for (const [question, expected] of answerable) {
     const { passages, answer } = await ask(question)
     sums.asked++
-    if (!passages.some(({ text }) => text.includes(expected))) continue
+    if (!passages.some(({ text }) => text.includes(expected))) {
+      if (values.verbose) console.log(`not found: ${question}`)
+      continue
+    }
     sums.found++
     if (answer.includes(expected)) sums.answered++
     else if (values.verbose) console.log(`missed: ${question} -> ${answer}`)

@@ -42,13 +42,15 @@ export async function makeDataset(client: pg.Client): Promise<{ accountId: strin
 export async function storeRecords(
   sql: Sql,
   { accountId, datasetId }: { accountId: string; datasetId: string },
-  texts: readonly string[],
+  passages: readonly (string | { text: string; heading: string })[],
 ): Promise<string[]> {
-  const ids = texts.map(() => newId())
+  const ids = passages.map(() => newId())
+  const texts = passages.map((each) => (typeof each === "string" ? each : each.text))
+  const headings = passages.map((each) => (typeof each === "string" ? null : each.heading))
   await sql.query({
-    text: `insert into "Record" ("accountId", "datasetId", id, text, "updatedAt")
-      select $1, $2, id, text, now() from unnest($3::uuid[], $4::text[]) given (id, text)`,
-    values: [accountId, datasetId, ids, texts],
+    text: `insert into "Record" ("accountId", "datasetId", id, text, heading, "updatedAt")
+      select $1, $2, id, text, heading, now() from unnest($3::uuid[], $4::text[], $5::text[]) given (id, text, heading)`,
+    values: [accountId, datasetId, ids, texts, headings],
   })
   return ids
 }

@@ -52,11 +52,16 @@ function makeAnalyser(language: Language | undefined): Analyser {
     const plain = fold(word)
     if (!plain || grammar.has(word)) return NONE
     if (!stemmer || /\d/.test(plain)) return [plain]
-    const stem = fold(stemmer.stem(word))
+    const stem = fold(stemOf(word))
     if (plain === word) return [stem]
     // People leave accents out when they type, and stemmers look at them.
-    const typed = stemmer.stem(plain)
+    const typed = stemOf(plain)
     return typed === stem ? [stem] : [stem, typed]
+  }
+  // The French rules keep the plural of "vélos".
+  const stemOf = (word: string) => {
+    const stem = stemmer?.stem(word) ?? word
+    return language === "fr" ? stem.replace(/(?<=..[aiou])s$/, "") : stem
   }
   return {
     termsOf,

@@ -13,21 +13,31 @@ const RUN = 5
 const SUPPORT = 0.4
 const SHARED_WORDS = 2
 const SENTENCES_OF_CLAIM = 3
+/** Words from which on a whole sentence of the claim is taken for a quotation; the row of a table may be shorter. */
+const SENTENCE = 3
 const QUOTED = /["“„«”»]([^"“”„«»]{3,600})["”“»«]/g
 
 /**
- * The characters of `text` that a claim rests on: a quotation that it holds, a long run of the same words, or else the
- * sentence that shares most of its content words. A quotation in marks that is not in the text supports nothing.
+ * The characters of `text` that a claim rests on: a quotation that it holds, one of its sentences or a long run of its
+ * words, or else the sentence that shares most of its content words. A quotation in marks that is not in the text
+ * supports nothing.
  */
 export function findSpan(claim: string, text: string): Span | undefined {
   const placed = words(text)
-  const recent = lastSentences(claim)
+  const sentences = lastSentences(claim)
+  const recent = sentences.join(" ")
   const whole = runOf(words(claim), placed, Number.POSITIVE_INFINITY)
   if (whole) return close(text, whole)
   for (const [, quotation = ""] of recent.matchAll(QUOTED)) {
     const span = runOf(words(quotation), placed, Number.POSITIVE_INFINITY)
     if (!span) return undefined
     return close(text, span)
+  }
+  for (const sentence of sentences.toReversed()) {
+    const said = words(sentence)
+    const isWhole = said.length >= SENTENCE || (said.length > 1 && sentence.includes("|"))
+    const literal = isWhole && runOf(said, placed, Number.POSITIVE_INFINITY)
+    if (literal) return close(text, literal)
   }
   const run = runOf(words(recent), placed, RUN)
   return run ? close(text, run) : supporting(recent, text)
@@ -38,7 +48,6 @@ const lastSentences = (claim: string) =>
     .split(/(?<=[.!?。！？])\s+|\n+/)
     .filter((part) => part.trim())
     .slice(-SENTENCES_OF_CLAIM)
-    .join(" ")
 
 /**
  * The longest run of words that both hold in the same order, when it has at least `least` words; with an infinite
@@ -71,7 +80,7 @@ function runOf(sought: readonly Word[], placed: readonly Word[], least: number):
 
 /** Takes in the punctuation that ends the span. */
 function close(text: string, { start, end }: Span): Span {
-  const after = /^(?:\s?[%€$£])?[.!?…)"”»]*/.exec(text.slice(end, end + 5))
+  const after = /^(?:\s?[%€$£])?[.!?…。！？)"”»]*/.exec(text.slice(end, end + 5))
   const before = /[$€£("“«]+$/.exec(text.slice(Math.max(0, start - 2), start))
   return { start: start - (before?.[0].length ?? 0), end: end + (after?.[0].length ?? 0) }
 }

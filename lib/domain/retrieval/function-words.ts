@@ -26,7 +26,7 @@ export const FUNCTION_WORDS: Record<Language, ReadonlySet<string>> = {
     elles en encore entre es est et étaient était étant être eu eux fait faut fois font il ils j je jusqu l la là le
     les leur leurs lors lorsque lui m ma mais me même mêmes mes moi moins mon n ne ni nos notre nôtre nous on ont ou où
     par parce pas peu peut peuvent peux plus pour pourquoi puis puisque qu quand que quel quelle quelles quels qui quoi
-    s sa sans se sera seront ses si soi soit sommes son sont sous suis sur t ta tandis te tel telle tes toi ton toujours
+    ai avez avons avais aviez êtes allez pouvez voulez s sa sans se sera seront ses si soi soit sommes son sont sous suis sur t ta tandis te tel telle tes toi ton toujours
     tous tout toute toutes très tu un une vers vos votre vôtre vous y`),
   de: list(`ab aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus
     bei beim bin bis bist da dabei dadurch dafür daher damit dann daran darauf darf darin das dass daß davon dazu dein

@@ -1,5 +1,6 @@
 import { analyserFor } from "./analyse.ts"
 import { detectLanguage, type Language, languageOf } from "./language.ts"
+import { placeAskedFor } from "./places.ts"
 import { relatedTo } from "./related-words.ts"
 import type { SearchInput } from "./schema.ts"
 import { termHash } from "./term-hash.ts"
@@ -35,6 +36,9 @@ const POINTERS: Record<Language, RegExp> = {
   pt: /^(e|também|então)\b|\b(isso|isto|aquilo|lá|ele|ela|eles|elas)\b/iu,
 }
 
+/** Weight of words that places are told with. */
+const HINT = 0.2
+
 /**
  * Reads a question in the terms of `language`, that of the texts it is put to. A short one, or one that points back,
  * takes up the words of the turns before it with less weight.
@@ -64,12 +68,14 @@ export function readQuestion(input: Spoken, language: string): Question {
       }
     }
   }
+  const asked = new Map(weights)
+  if (rules && slots.length <= SHORT) addPlaces(weights, input, rules)
   const pairs: [number, number][] = []
   for (let i = 0; i + 1 < slots.length; i++) {
     const [a, b] = [slots[i]?.[0], slots[i + 1]?.[0]]
     if (a !== undefined && b !== undefined && a !== b) pairs.push([a, b])
   }
-  return { asked: new Map(weights), weights, related, pairs }
+  return { asked, weights, related, pairs }
 }
 
 /** The question as it would be asked alone, for a model that reads meaning: a follow-up takes the question before it along. */
@@ -79,6 +85,13 @@ export function wholeQuestion(input: Spoken): string {
   return before && pointsBack(input, analyser.terms(input.query).length)
     ? `${before}\n${input.query}`
     : input.query
+}
+
+/** "Where" is a grammar word, but a short question with it looks for a place: words that places are told with, lightly. */
+function addPlaces(weights: Map<number, number>, { query }: Spoken, rules: Language) {
+  const place = analyserFor(rules).terms(placeAskedFor(query, rules) ?? "")
+  for (const term of [...place, ...relatedTo(place, rules)].map(termHash))
+    if (!weights.has(term)) weights.set(term, HINT)
 }
 
 /** A word with two forms counts for little more than one. */

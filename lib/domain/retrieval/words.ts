@@ -6,7 +6,8 @@ export interface Word {
 }
 
 const LONGEST = 64
-const WORD = /[\p{L}\p{M}\p{N}]+/gu
+// "E-mail" is one word, however it is written.
+const WORD = /e-mails?(?!\p{L})|[\p{L}\p{M}\p{N}]+/giu
 // Scripts that are written without spaces.
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
@@ -25,7 +26,7 @@ export function words(text: string): Word[] {
 }
 
 const word = (text: string, start: number): Word => ({
-  text: text.length > LONGEST ? text.slice(0, LONGEST) : text,
+  text: text.length > LONGEST ? text.slice(0, LONGEST) : text.replace("-", ""),
   start,
   end: start + text.length,
 })

@@ -1,4 +1,4 @@
-import { detectLanguage, type Language, words } from "../../retrieval/retrieval.ts"
+import { detectLanguage, type Language, placeAskedFor, words } from "../../retrieval/retrieval.ts"
 import type { ReadPassage } from "../grounding.ts"
 import { composeAnswer } from "./compose-answer.ts"
 import { weigh } from "./evidence.ts"
@@ -17,6 +17,9 @@ export interface Asked {
 
 /** The least share of the question that a quoted sentence and its surroundings must hold. */
 const ENOUGH = 0.55
+/** The same for a sentence that has the form of the answer and itself holds so much of the question. */
+const ENOUGH_OF_FORM = 0.45
+const ITS_OWN = 0.35
 /** Subject words that a question needs to stand alone. */
 const STANDS_ALONE = 2
 
@@ -37,13 +40,18 @@ function quote({ question, earlier, passages, language }: Asked): string | undef
     const known = new Set(terms.map(({ forms }) => forms[0]))
     terms.push(...termsOfQuestion(split(before), written, 0.5).filter(({ forms }) => !known.has(forms[0])))
   }
+  // "Where is the shop?" asks for nothing but a place.
+  const place = terms.every(({ weight }) => weight < 0.5) && placeAskedFor(question, written)
+  if (place) terms.push(...termsOfQuestion([place], written))
   if (!terms.length) return undefined
   const evidence = weigh(question, terms, { passages, language: written })
   const best = evidence.reduce<(typeof evidence)[number] | undefined>(
     (top, each) => (!top || each.score > top.score ? each : top),
     undefined,
   )
-  if (!best || best.leads || best.coverage < ENOUGH) return undefined
+  if (!best || best.leads) return undefined
+  const enough = best.fits && best.ownShare >= ITS_OWN ? ENOUGH_OF_FORM : ENOUGH
+  if (best.coverage < enough) return undefined
   return composeAnswer(question, evidence, best)
 }
 

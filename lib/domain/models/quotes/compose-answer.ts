@@ -2,6 +2,8 @@ import type { Evidence } from "./evidence.ts"
 
 const SENTENCES_AT_MOST = 3
 const ITEMS_AT_MOST = 8
+/** An item that holds less of the question than this by itself was found by what stands above it. */
+const OF_THE_LIST = 0.2
 /** A further sentence must come this close to the best, and add something that was asked. */
 const CLOSE = 0.72
 // What cannot be understood without the sentence before.
@@ -36,16 +38,24 @@ export function composeAnswer(question: string, evidence: readonly Evidence[], b
       covered[t] = Math.max(covered[t] ?? 0, held)
     })
   }
-  return chosen
-    .map(({ first, last }) => `${first.passage.text.slice(first.start, last.end)} [${first.passage.index}]`)
-    .join(" ")
+  return chosen.map(written).join(" ").trim()
+}
+
+/** The literal text of a stretch with the number of its passage. A row comes with the header of its table. */
+function written({ first, last }: Stretch): string {
+  const { text, index } = first.passage
+  const words = text.slice(first.start, last.end)
+  const { header } = first
+  return header
+    ? `\n\n${text.slice(header.start, header.end)}\n${words}\n\n[${index}]`
+    : `${words} [${index}]`
 }
 
 function stretchOf(question: string, evidence: readonly Evidence[], best: Evidence): Stretch {
   const siblings = evidence.filter(({ passage }) => passage === best.passage)
   const before = siblings[best.position - 1]
   const leans = LEANS.test(best.text) && before && !before.leads
-  const first = leans ? before : best
+  let first = leans ? before : best
   let last = best
   const following = (accept: (next: Evidence) => boolean, most: number) => {
     for (let n = 0; n < most; n++) {
@@ -55,8 +65,14 @@ function stretchOf(question: string, evidence: readonly Evidence[], best: Eviden
     }
   }
   const how = HOW.test(question)
-  if (best.item && how) following(({ item }) => item, ITEMS_AT_MOST)
-  else if (!best.text.endsWith(":") && (how || best.text.length < 40)) following(({ item }) => !item, 1)
+  // The question names the list, not one of its items: all of it answers.
+  const whole = best.item && best.ownShare < OF_THE_LIST
+  if (whole) {
+    while (siblings[first.position - 1]?.item) first = siblings[first.position - 1] as Evidence
+    following(({ item }) => item, ITEMS_AT_MOST)
+  } else if (best.item && how) following(({ item }) => item, ITEMS_AT_MOST)
+  else if (!best.header && !best.text.endsWith(":") && (how || best.text.length < 40))
+    following(({ item }) => !item, 1)
   if (last.text.endsWith(":")) following(({ item }) => item || last.text.endsWith(":"), ITEMS_AT_MOST)
   return { first, last }
 }

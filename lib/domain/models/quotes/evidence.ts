@@ -13,6 +13,10 @@ export interface Evidence extends Sentence {
   held: number[]
   /** 0..1: share of the question, weighted by rarity, that the sentence and its surroundings hold. */
   coverage: number
+  /** The share that it holds itself. */
+  ownShare: number
+  /** Whether it has the form of an answer to such a question, such as a time for "when". */
+  fits: boolean
   /** For the order of the sentences. */
   score: number
 }
@@ -81,11 +85,12 @@ export function weigh(
         lead = { own: sentence.own, worth }
       }
       const coverage = share(held)
-      let score = coverage + 0.25 * share(sentence.own) - 0.02 * rank
+      const ownShare = share(sentence.own)
+      let score = coverage + 0.25 * ownShare - 0.02 * rank
       if (kinds.length) score += fits.length ? 0.15 : -0.1
       if (sentence.leads) score -= 1
       if (sentence.text.length < 12) score -= 0.1
-      return { ...sentence, held, coverage, score }
+      return { ...sentence, held, coverage, ownShare, fits: fits.length > 0, score }
     })
   })
 }
@@ -103,8 +108,9 @@ function matcher(terms: readonly Term[], language: Language) {
     return terms.map(({ forms, related }) => {
       if (forms.some((form) => held.has(form))) return 1
       if (related.some((form) => held.has(form))) return RELATED
-      const alike = forms.some((form) => form.length >= 5 && folded.some((word) => resembles(word, form)))
-      return alike ? FUZZY : 0
+      const alike = (form: string) => form.length >= 5 && folded.some((word) => resembles(word, form))
+      if (forms.some(alike)) return FUZZY
+      return related.some(alike) ? FUZZY * RELATED : 0
     })
   }
 }

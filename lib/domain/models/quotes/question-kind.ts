@@ -1,5 +1,8 @@
 /** What an answer must hold for a question of some kind. */
 export interface QuestionKind {
+  name?: "when" | "where"
+  /** The kind that this one is a case of. */
+  insteadOf?: "when" | "where"
   asks: RegExp
   /** Found in every good answer of the kind. */
   answer: RegExp
@@ -34,28 +37,39 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     asks: any(
-      "how much|price|cost|fee|charge|cuánto (?:cuesta|vale|es|sale)|precio|tarifa|combien|prix|coûte|tarif|wie ?viel kostet|was kostet|kosten|preis|gebühr|quanto (?:costa|viene|custa)|prezzo|preço|taxa",
+      "how much|price|cost|fee|charge|expensive|have to pay|pay for|cuánto (?:cuesta|vale|es|sale)|precio|tarifa|hay que pagar|combien|prix|coûte|tarif|dois-je payer|wie ?viel kostet|was kostet|kosten|preis|gebühr|teuer|wie hoch (?:ist|sind)|muss ich .*zahlen|quanto (?:costa|viene|custa|è|é)|prezzo|devo pagar|preço|taxa",
     ),
     answer: any(MONEY),
     implied: words(
-      "price|cost|fee|charg|much|preci|cuest|cost|tarif|prix|cout|preis|kost|gebuhr|prezz|prec|cust|tax|pay",
+      "price|cost|fee|charg|much|expens|preci|cuest|cost|tarif|prix|cout|preis|kost|gebuhr|teuer|hoch|prezz|prec|cust|tax|pay|pag|zahl|bezahl",
     ),
   },
   {
     asks: any(
-      "how long|how many (?:days|hours|weeks|months|years)|cuánto (?:tiempo|tarda|dura)|combien de temps|quelle durée|wie lange|quanto tempo|quanto dura|quanto demora",
+      "how long|how soon|deadline|délai|\\bfrist|plazo|prazo|how many (?:days|hours|weeks|months|years)|cuánto (?:tiempo|tarda|dura)|combien de temps|quelle durée|wie lange|quanto tempo|quanto dura|quanto demora",
     ),
     answer: any(
       `(?:${NUMBER}|\\b(?:one|two|three|four|five|six|seven|ten|un|une|una|uno|ein|eine|zwei|drei|dos|tres|deux|trois|due|tre|dois|três|same)\\b)[\\s-]+(?:(?:to|bis|a|à|-|–|und|e|y) ?${NUMBER}[\\s-]+)?(?:${UNITS})\\b`,
     ),
-    implied: words("long|time|take|last|tiemp|tard|dur|temps|lang|dauer|temp|demor"),
+    implied: words(
+      "long|soon|time|take|last|tiemp|tard|dur|temps|lang|dauer|temp|demor|delai|frist|plaz|praz",
+    ),
   },
   {
+    insteadOf: "when",
     asks: any(
-      "\\bwhen\\b|what time|what hours|which day|opening hours|what date|deadline|cuándo|qué hora|horario|qué día|\\bquand\\b|quelle heure|horaires|quel jour|\\bwann\\b|wie ?viel uhr|öffnungszeiten|welche[mnr]? tag|\\bquando\\b|che ora|orari|que horas|horário|que dia",
+      "(?:opening|business|office|working) hours|what hours|\\bopen(?:ing)?\\b|horario|abiert|\\babr[eí]|horaires|ouver|\\bouvr|öffnungszeiten|geöffnet|orari\\b|apert|\\bapr(?:e|ite)\\b|horário|abert",
+    ),
+    answer: any(`${TIME}|\\b(?:${DAYS})\\b`),
+    implied: words("time|hour|date|day|when|hor|dia|heur|jour|uhr|zeit|tag|ora|orar|giorn|offnungszeit"),
+  },
+  {
+    name: "when",
+    asks: any(
+      "\\bwhen\\b|what time|what hours|which day|(?:opening|business|office|working) hours|what date|deadline|cuándo|qué hora|horario|qué día|\\bquand\\b|quelle heure|horaires|quel jour|\\bwann\\b|wie ?viel uhr|öffnungszeiten|welche[mnr]? tag|\\bquando\\b|che ora|orari|que horas|horário|que dia",
     ),
     answer: any(
-      `${TIME}|\\b(?:${DAYS})\\b|\\b(?:${MONTHS})\\b|\\b(?:1[5-9]|20)\\d{2}\\b|${NUMBER}\\s+(?:${UNITS})\\b`,
+      `${TIME}|\\b(?:${DAYS})\\b|\\b(?:${MONTHS})\\b|\\b(?:1[5-9]|20)\\d{2}\\b|${NUMBER}\\s+(?:${UNITS})\\b|\\b(?:within|innerhalb|binnen|sous|dans|dentro de|entro|in)\\s+(?:a|an|one|einer|eines|une?|una?|um|uma)\\s+(?:${UNITS})\\b`,
     ),
     implied: words("time|hour|date|day|when|hor|dia|heur|jour|uhr|zeit|tag|ora|orar|giorn"),
   },
@@ -76,11 +90,15 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     implied: words("phone|telephon|telefon|call|number|numer|llam|appel|anruf|chiam|lig"),
   },
   {
+    insteadOf: "where",
     asks: any("e-?mail|correo|courriel|contact|contacto|kontakt|contatt|contato"),
     answer: any("[\\w.+-]+@[\\w-]+\\.[\\w.]+|\\+?\\(?\\d[\\d\\s()./-]{5,}\\d|https?://|www\\."),
-    implied: words("email|mail|correo|courriel|contact|kontakt|contatt|contat|address|reach"),
+    implied: words(
+      "email|mail|correo|courriel|contact|kontakt|contatt|contat|address|adress|direcc|indirizz|enderec|reach",
+    ),
   },
   {
+    name: "where",
     asks: any(
       "\\bwhere\\b|address|located|location|dónde|dirección|ubicad|(?<!\\p{L})où(?!\\p{L})|adresse|situé|\\bwo\\b|\\bwohin\\b|standort|\\bdove\\b|indirizzo|\\bonde\\b|endereço|localizad",
     ),
@@ -107,6 +125,8 @@ const TYPED = new Map(
   ]),
 )
 
-/** The kinds that a question is of. */
-export const kindsOf = (question: string): QuestionKind[] =>
-  QUESTION_KINDS.filter((kind) => kind.asks.test(question) || TYPED.get(kind)?.test(question))
+/** The kinds that a question is of. A narrower kind takes the place of the one that it is a case of. */
+export function kindsOf(question: string): QuestionKind[] {
+  const asked = QUESTION_KINDS.filter((kind) => kind.asks.test(question) || TYPED.get(kind)?.test(question))
+  return asked.filter((kind) => !asked.some(({ insteadOf }) => insteadOf && kind.name === insteadOf))
+}

@@ -7,6 +7,8 @@ export interface Sentence {
   leads: boolean
   /** An item of a list. */
   item: boolean
+  /** For a row of a table, where its header with the line below it stands: [start, end) of the text. */
+  header?: { start: number; end: number }
 }
 
 const BULLET = /^[ \t]*(?:[-*•–▪◦]|\d{1,3}[.)]|[a-z][.)])[ \t]+/
@@ -18,9 +20,29 @@ const SHORT =
   /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|no|nr|vs|cf|al|e\.g|i\.e|z\.b|d\.h|u\.a|bzw|ca|abs|art|sr|sra|dra|mme|pág|fig|inc|ltd|approx|tel|núm|n|\p{L})\.$/iu
 const END = /[.!?…。！？]+["'”’»)\]]*(?=\s|$)|[。！？]/g
 
+const RULE = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/
+
 /** Cuts a passage into sentences, list items, headings and table rows. Lines that were only wrapped are joined. */
 export function sentencesOf(text: string): Sentence[] {
-  return blocksOf(text).flatMap(({ start, end }) => cutBlock(text, start, end))
+  const blocks = blocksOf(text)
+  const found: Sentence[] = []
+  let header: Sentence["header"]
+  for (const [i, { start, end }] of blocks.entries()) {
+    const line = text.slice(start, end)
+    const below = blocks[i + 1]
+    if (RULE.test(line)) continue
+    if (!line.includes("|")) header = undefined
+    else if (below && RULE.test(text.slice(below.start, below.end))) {
+      header = { start, end: below.end }
+      found.push({ text: line.trim(), start, end, leads: true, item: false })
+      continue
+    } else if (header) {
+      found.push({ text: line.trim(), start, end, leads: false, item: false, header })
+      continue
+    }
+    found.push(...cutBlock(text, start, end))
+  }
+  return found
 }
 
 /** Stretches that no sentence crosses: paragraphs, list items, headings, rows. */

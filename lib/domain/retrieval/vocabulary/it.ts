@@ -1,0 +1,97 @@
+/** Italian of shops, services and support; how the lines are read is said in ../related-words.ts. */
+export const IT = `
+  aperto apertura aprire > orari orario chiuso chiudere
+  chiuso chiusura chiudere > ferie festivo
+  iniziare cominciare inizio
+  finire fine terminare
+  tardi ritardo
+  indirizzo trovare sede posizione dove > via piazza località
+  stazione metro autobus fermata treno
+  parcheggio parcheggiare posteggio garage > auto macchina
+  auto macchina vettura
+  bicicletta bici
+  ingresso accesso accessibile carrozzina > rampa ascensore
+  prezzo costo tariffa costare quota importo > caro
+  pagare pagamento > carta contanti bonifico
+  cauzione deposito
+  sconto riduzione offerta promozione
+  gratis gratuito gratuita
+  compreso incluso inclusa compresa comprendere
+  comprare acquistare ordinare ordine acquisto vendere
+  disponibile
+  spedizione consegna spedire consegnare domicilio
+  estero internazionale
+  rimborso rimborsare rimborsato restituire restituito soldi denaro
+  reso restituire cambiare cambio sostituire
+  annullare cancellare disdire disdetta annullamento
+  modificare cambiare spostare
+  prenotare prenotazione appuntamento
+  abbonamento abbonarsi piano
+  socio iscrizione iscriversi iscritto
+  account profilo accesso
+  eliminare cancellare
+  fattura ricevuta scontrino
+  regalo buono
+  valido validità scadere scade scadenza
+  preavviso anticipo avvisare
+  telefono chiamare numero
+  mail email scrivere posta
+  contattare contatto chiamare scrivere
+  rispondere risposta
+  reclamo problema
+  aiuto assistenza
+  rotto difettoso danneggiato
+  riparare riparazione
+  garanzia
+  perso smarrito dimenticato
+  conservare tenere
+  noleggiare affittare noleggio
+  insegnante istruttore maestro
+  corso lezione
+  bambino bambini figlio
+  adulto
+  età anni
+  studente alunno
+  anziano pensionato
+  animale animali > cane gatto
+  fumare
+  mangiare ristorante cibo pasto > colazione pranzo cena
+  vegetariano vegano
+  allergia glutine celiaco
+  wifi internet
+  bagno toilette
+  bagaglio valigia
+  vestiti abbigliamento
+  capo direttore responsabile titolare proprietario proprietaria padrone padrona
+  personale squadra
+  fondare fondato fondatore
+  lavoro impiego
+  weekend fine-settimana > sabato domenica
+  feriale > lunedì martedì mercoledì giovedì venerdì
+  festivo > natale
+  sera notte
+  mattina
+  mese mensile
+  anno annuale
+  veloce rapido urgente
+  emergenza urgente
+  assicurazione
+  medico dottore
+  permesso ammesso accettare accettato benvenuto > vietato
+  vietato proibito
+  obbligatorio necessario serve
+  dimensione grande
+  peso pesare > kg
+  durare durata dura
+  minimo meno
+  massimo
+  gruppo persone posti
+  dormire posti letto
+  festeggiare festa > compleanno matrimonio
+  portare
+  pulire lavare
+  lingua parlare
+  check-in arrivo pronto
+  check-out partenza lasciare
+  camera stanza
+`

@@ -1,0 +1,95 @@
+/** Portuguese of shops, services and support; how the lines are read is said in ../related-words.ts. */
+export const PT = `
+  aberto abertura abrir > horário funcionamento fechado encerrado fechar
+  fechado encerrado fechar encerrar > férias feriado
+  começar início iniciar
+  terminar fim
+  tarde atraso
+  endereço morada localização localizado ficar > rua avenida praça
+  estação metro autocarro ônibus paragem comboio trem
+  estacionamento estacionar > carro
+  carro automóvel viatura
+  bicicleta
+  entrada acesso acessível cadeira > rampa elevador
+  preço custo taxa tarifa custar valor > caro barato
+  pagar pagamento > cartão dinheiro transferência
+  caução depósito
+  desconto promoção
+  grátis gratuito gratuita
+  incluir incluído inclui
+  comprar encomendar pedido compra vender
+  disponível
+  envio entrega entregar enviar domicílio
+  estrangeiro internacional
+  reembolso reembolsar devolver devolução dinheiro
+  devolver devolução trocar troca
+  cancelar cancelamento anular desistir
+  alterar mudar remarcar
+  reservar reserva marcação agendamento
+  assinatura assinar plano subscrição
+  sócio inscrição inscrever membro
+  conta perfil
+  senha palavra-passe
+  apagar eliminar
+  fatura recibo
+  presente vale
+  válido validade expirar
+  aviso antecedência
+  telefone ligar telemóvel celular número
+  email e-mail escrever correio
+  contacto contato ligar escrever falar
+  responder resposta
+  reclamação reclamar problema queixa
+  prazo dias tempo
+  ajuda assistência
+  quebrado defeituoso danificado estragado estragar partido
+  consertar reparar reparação conserto
+  garantia
+  perdido esquecido
+  guardar conservar
+  alugar aluguel aluguer
+  professor instrutor
+  aula curso lição
+  criança filho menor
+  adulto
+  idade anos
+  estudante aluno
+  idoso reformado aposentado
+  animal animais > cachorro cão gato
+  fumar
+  comer comida restaurante > pequeno-almoço almoço jantar
+  vegetariano vegano
+  alergia glúten
+  wifi internet
+  banheiro casa-de-banho
+  bagagem mala
+  roupa peça vestuário
+  chefe diretor responsável gerente dono proprietário
+  equipe equipa funcionário
+  fundar fundado fundador
+  emprego trabalho
+  fim-de-semana > sábado domingo
+  útil > segunda terça quarta quinta sexta
+  feriado > natal
+  noite
+  manhã
+  mês mensal
+  ano anual
+  rápido urgente expresso
+  emergência urgente
+  seguro
+  médico doutor
+  permitido aceita aceitar > proibido
+  proibido
+  obrigatório necessário preciso
+  tamanho grande
+  peso pesar > kg
+  durar demorar duração demora prazo
+  mínimo menos
+  máximo
+  grupo pessoas
+  festejar festa > aniversário casamento
+  levar trazer
+  limpar lavar limpeza
+  língua falar
+`

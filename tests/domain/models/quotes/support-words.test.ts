@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest"
+import { writePassages } from "#lib/domain/models/grounding.ts"
+import { quotesModel } from "#lib/domain/models/quotes/quotes.ts"
+
+async function ask(question: string, passages: { heading?: string; text: string }[], language = "English") {
+  const system = `Answer in ${language} unless the person writes in another language.\n\n${writePassages(passages)}`
+  const { content } = await quotesModel().doGenerate({
+    prompt: [
+      { role: "system", content: system },
+      { role: "user", content: [{ type: "text", text: question }] },
+    ],
+  })
+  const [part] = content
+  return part?.type === "text" ? part.text : ""
+}
+
+// What customers call things, and what texts call them: opening, price, money back, cancelling, place, deposit.
+const ASKED: Record<string, { text: string; questions: string[] }[]> = {
+  English: [
+    {
+      text: "We are open from 8:00 to 17:00.",
+      questions: ["What are your business hours?", "Opening hours?"],
+    },
+    {
+      text: "A day ticket is £12.",
+      questions: ["How much is a day ticket?", "What's the price of a day ticket?"],
+    },
+    { text: "You get your money back within ten days.", questions: ["When do I get a refund?"] },
+    {
+      text: "You will find us at 4 Mill Street.",
+      questions: ["Where is your office?", "What is your address?"],
+    },
+    { text: "Vouchers are valid for two years.", questions: ["When do vouchers expire?"] },
+  ],
+  German: [
+    { text: "Wir haben von 8 bis 17 Uhr offen.", questions: ["Was sind Ihre Öffnungszeiten?"] },
+    {
+      text: "Eine Tageskarte kostet 12 €.",
+      questions: ["Wie teuer ist eine Tageskarte?", "Preis der Tageskarte?"],
+    },
+    {
+      text: "Sie bekommen Ihr Geld innerhalb von zehn Tagen zurück.",
+      questions: ["Wann kommt die Erstattung?"],
+    },
+    { text: "Wir sitzen in der Mühlstraße 4.", questions: ["Wo ist Ihr Geschäft?"] },
+    { text: "Als Pfand nehmen wir 20 Euro.", questions: ["Wie hoch ist die Kaution?"] },
+  ],
+  French: [
+    { text: "Nous sommes ouverts de 8h à 17h.", questions: ["Quels sont vos horaires ?"] },
+    {
+      text: "Le billet vaut 12 €.",
+      questions: ["Quel est le prix du billet ?", "Combien coûte un billet ?"],
+    },
+    { text: "Nous vous rendons l'argent sous dix jours.", questions: ["Quand suis-je remboursé ?"] },
+    { text: "La boutique se trouve au 4 rue du Moulin.", questions: ["Où est votre magasin ?"] },
+  ],
+  Spanish: [
+    { text: "Abrimos de 8:00 a 17:00.", questions: ["¿Cuál es su horario?"] },
+    {
+      text: "La entrada vale 12 €.",
+      questions: ["¿Cuánto cuesta la entrada?", "¿Qué precio tiene la entrada?"],
+    },
+    { text: "Le devolvemos el dinero en diez días.", questions: ["¿Cuándo recibo el reembolso?"] },
+    { text: "Estamos en la calle Molino 4.", questions: ["¿Dónde está la tienda?"] },
+  ],
+  Italian: [
+    { text: "Siamo aperti dalle 8:00 alle 17:00.", questions: ["Quali sono gli orari di apertura?"] },
+    { text: "Il biglietto costa 12 €.", questions: ["Qual è il prezzo del biglietto?"] },
+    { text: "Il denaro viene restituito entro dieci giorni.", questions: ["Quando ricevo il rimborso?"] },
+    { text: "Ci trovate in via Mulino 4.", questions: ["Dove si trova il negozio?"] },
+  ],
+  Portuguese: [
+    { text: "Estamos abertos das 8h às 17h.", questions: ["Qual é o horário de funcionamento?"] },
+    { text: "O bilhete custa 12 €.", questions: ["Qual é o preço do bilhete?", "Quanto custa um bilhete?"] },
+    { text: "Devolvemos o dinheiro em dez dias.", questions: ["Quando recebo o reembolso?"] },
+    { text: "A loja fica na Rua do Moinho 4.", questions: ["Onde fica a loja?"] },
+  ],
+}
+
+describe.each(Object.entries(ASKED))("in %s", (language, cases) => {
+  const passages = cases.map(({ text }) => ({ text }))
+  const asked = cases.flatMap(({ text, questions }) => questions.map((question) => [question, text] as const))
+  test.each(asked)("%s is answered by: %s", async (question, text) => {
+    expect(await ask(question, passages, language)).toContain(text)
+  })
+})
+
+const PRICES = {
+  heading: "Rooms",
+  text: "| Room | Beds | Per night |\n| --- | --- | --- |\n| Oak | 2 | 85 € |\n| Pine | 3 | 110 € |\n\nBreakfast is served until ten.",
+}
+
+test("a row of a table is quoted with the table's header, and nothing of the other rows", async () => {
+  const answer = await ask("How many beds does Pine have?", [PRICES])
+  expect(answer).toBe("| Room | Beds | Per night |\n| --- | --- | --- |\n| Pine | 3 | 110 € |\n\n[1]")
+  expect(await ask("What does Oak cost per night?", [PRICES])).toContain("| Oak | 2 | 85 € |")
+  expect(await ask("How many beds does Willow have?", [PRICES])).not.toContain("[1]")
+})
+
+test("a question that names a list by its heading is answered by the whole list", async () => {
+  const list = { heading: "Payment", text: "Ways to pay:\n- card\n- cash\n- bank transfer for companies" }
+  const answer = await ask("Which ways to pay are there?", [list])
+  for (const item of ["card", "cash", "bank transfer for companies"]) expect(answer).toContain(item)
+})
+
+test("what time a place closes is not answered by how long something takes", async () => {
+  const text = "A charter costs 900 dollars for three hours and must be requested six weeks ahead."
+  expect(await ask("What time does the museum close?", [{ text }])).not.toContain("[1]")
+})
+
+test("numbers of people, sizes and units answer the questions that ask for them", async () => {
+  const passages = [
+    { text: "The hall holds 120 people. It is 14 metres long and 6 metres high." },
+    { text: "A parcel may weigh up to 20 kg. It arrives in three working days." },
+  ]
+  expect(await ask("How many people fit into the hall?", passages)).toContain("120 people")
+  expect(await ask("How high is the hall?", passages)).toContain("6 metres high")
+  expect(await ask("How heavy may a parcel be?", passages)).toContain("20 kg")
+  expect(await ask("How long does a parcel take?", passages)).toContain("three working days")
+})
