@@ -91,13 +91,15 @@ interface Asked {
 /**
  * The same walls without a transaction of one's own: statements that are asked in the same moment travel together and
  * are committed together (lib/db/trip.ts), each such trip on any connection. A statement that fails undoes its trip.
+ * `flushed: false` leaves it to a later commit, or to the next fraction of a second, to bring what was written to disk:
+ * for what nobody is told of before that later commit.
  */
-export function trips(ctx: Context): Sql {
+export function trips(ctx: Context, { flushed = true } = {}): Sql {
   let waiting: Asked[] = []
   const send = () => {
     const asked = waiting
     waiting = []
-    void travel(ctx, asked)
+    void travel(flushed ? ENTER : ENTER_UNFLUSHED, ctx, asked)
   }
   const query = (statement: pg.QueryConfig) =>
     new Promise<pg.QueryResult>((resolve, reject) => {
@@ -108,11 +110,16 @@ export function trips(ctx: Context): Sql {
 
 const ENTER = { name: "enter", text: "select set_config('livery.account', $1, true)" }
 
-async function travel({ account }: Context, asked: readonly Asked[]): Promise<void> {
+const ENTER_UNFLUSHED = {
+  name: "enter-unflushed",
+  text: "select set_config('livery.account', $1, true), set_config('synchronous_commit', 'off', true)",
+}
+
+async function travel(enter: typeof ENTER, { account }: Context, asked: readonly Asked[]): Promise<void> {
   try {
     const client = await connect()
     const statements = asked.map(({ statement }) => statement)
-    const results = await trip(client, [{ ...ENTER, values: [account.id] }, ...statements]).catch((fault) => {
+    const results = await trip(client, [{ ...enter, values: [account.id] }, ...statements]).catch((fault) => {
       // A refused statement leaves a sound connection behind; anything else does not.
       client.release(fault instanceof pg.DatabaseError ? undefined : fault)
       throw fault

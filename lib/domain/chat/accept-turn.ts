@@ -45,14 +45,17 @@ async function accept(ctx: Context, input: Input): Promise<AcceptedTurn> {
   const { turn, history } = looked
   const readPassages = await findPassages(ctx, input.text, looked)
   if (turn && !turn.failedAnswerId && !input.contact && !input.entities?.length)
-    return continueTurn(ctx, input.text, { turn, history, readPassages })
+    return continueTurn(ctx, input, { turn, history, readPassages })
   return keepTurn(ctx, input, { history, ...(await readPassages(trips(ctx))) })
 }
 
-/** The next message of a conversation that stands, in one trip. Throws `conflict` when it has changed since it was looked up. */
+/**
+ * The next message of a conversation that stands, in one trip. Throws `conflict` when it has changed since it was looked
+ * up. Who gets the whole answer at once hears of the message with the answer, whose commit brings both to disk.
+ */
 async function continueTurn(
   ctx: Context,
-  text: string,
+  { text, stream }: Input,
   {
     turn,
     history,
@@ -61,7 +64,7 @@ async function continueTurn(
 ): Promise<AcceptedTurn> {
   const userMessage = { id: newId(), text, createdAt: new Date() }
   const answerId = newId()
-  const sql = trips(ctx)
+  const sql = trips(ctx, { flushed: stream })
   const tokens = holdForTurn(ctx.account, {
     turn,
     texts: [text, ...history.map((row) => row.text)],
