@@ -1,38 +1,53 @@
-import { HEADING_WEIGHT, type SegmentDocument } from "./segment-document.ts"
+import { bagOf, type SegmentDocument } from "./segment-document.ts"
 import { TermTable } from "./term-table.ts"
 
-/** The distinct terms of a text by their number in a shared table, and how often each occurs. */
-export interface Profile {
+/**
+ * The distinct terms of some texts, numbered over all of them. Flat lists, one text behind the other: searches are hot,
+ * and a list of its own for each text costs more than what stands in it.
+ */
+export interface Profiles {
+  texts: number
+  /** How many different terms there are. */
+  terms: number
+  /** Where the list of each text begins, and where the last one ends. */
+  starts: Int32Array
+  /** The number of a term, and how often it occurs in the text. */
   slots: Int32Array
-  frequencies: Int32Array
-  /** Frequencies of the terms that were asked for, by the same numbers. */
-  asked: Int32Array
+  counts: Uint16Array
+  /** How often a term that was asked for occurs in a text. */
+  frequencyOf(text: number, term: number): number
 }
 
-/** Profiles of texts over one table, in which the terms asked for have the first numbers. */
-export function profile(
-  texts: readonly SegmentDocument[],
-  asked: Iterable<number>,
-): { profiles: Profile[]; table: TermTable } {
+/** Profiles of texts; the terms asked for have the first numbers. */
+export function profile(texts: readonly SegmentDocument[], asked: Iterable<number>): Profiles {
   const first = [...asked]
-  const most = texts.reduce((sum, { terms }) => sum + terms.length, first.length)
-  const table = new TermTable(most)
+  const bags = texts.map(bagOf)
+  const entries = bags.reduce((sum, { terms }) => sum + terms.length, 0)
+  const table = new TermTable(entries + first.length)
   for (const term of first) table.slot(term)
   const known = table.size
-  const counts = new Int32Array(most)
-  const touched = new Int32Array(most)
-  const profiles = texts.map(({ terms, headings }) => {
-    let distinct = 0
+  const ofAsked = new Uint16Array(known * texts.length)
+  const starts = new Int32Array(texts.length + 1)
+  const slots = new Int32Array(entries)
+  const counts = new Uint16Array(entries)
+  let at = 0
+  for (let text = 0; text < bags.length; text++) {
+    const { terms, counts: own } = bags[text] as { terms: Int32Array; counts: Uint16Array }
+    counts.set(own, at)
     for (let i = 0; i < terms.length; i++) {
       const slot = table.slot(terms[i] as number)
-      if (counts[slot] === 0) touched[distinct++] = slot
-      counts[slot] = (counts[slot] as number) + (i < headings ? HEADING_WEIGHT : 1)
+      slots[at + i] = slot
+      if (slot < known) ofAsked[text * known + slot] = own[i] as number
     }
-    const slots = touched.slice(0, distinct)
-    const frequencies = slots.map((slot) => counts[slot] as number)
-    const ofAsked = counts.slice(0, known)
-    for (const slot of slots) counts[slot] = 0
-    return { slots, frequencies, asked: ofAsked }
-  })
-  return { profiles, table }
+    at += terms.length
+    starts[text + 1] = at
+  }
+  return {
+    texts: texts.length,
+    terms: table.size,
+    starts,
+    slots,
+    counts,
+    frequencyOf: (text, term) => ofAsked[text * known + table.slot(term)] as number,
+  }
 }

@@ -1,5 +1,5 @@
 import { nearest } from "./nearest.ts"
-import { type Profile, profile } from "./profile.ts"
+import { profile } from "./profile.ts"
 import type { Statistics } from "./rank.ts"
 import type { Question } from "./read-question.ts"
 import { lengthOf, type SegmentDocument } from "./segment-document.ts"
@@ -30,12 +30,11 @@ export function rerank<T extends { words: SegmentDocument; question: Asked }>(
   statistics: Statistics,
 ): Reranked<T>[] {
   const texts = candidates.map(({ words }) => words)
-  const { profiles, table } = profile(texts, statistics.rarities.keys())
-  const scores = candidates.map((candidate, i) => {
-    const { asked } = profiles[i] as Profile
-    return exactScore(candidate, (term) => asked[table.slot(term)] as number, statistics)
-  })
-  const neighbours = nearest(profiles, table.size, NEIGHBOURS)
+  const profiles = profile(texts, statistics.rarities.keys())
+  const scores = candidates.map((candidate, i) =>
+    exactScore(candidate, (term) => profiles.frequencyOf(i, term), statistics),
+  )
+  const neighbours = nearest(profiles, NEIGHBOURS)
   const smoothing = SMOOTHING * Math.min(1, (candidates.length - 1) / (CROWD - 1))
   return candidates
     .map((candidate, i) => {

@@ -12,6 +12,23 @@ export interface SegmentDocument {
   headings: number
 }
 
+/** The distinct terms of a document, in no order, and how often each occurs, headings weighted. */
+export interface Bag {
+  terms: Int32Array
+  counts: Uint16Array
+}
+const bags = new WeakMap<SegmentDocument, Bag>()
+
+/** The bag of a document, made once for as long as the document is held. */
+export function bagOf(document: SegmentDocument): Bag {
+  const known = bags.get(document)
+  if (known) return known
+  const found = frequenciesOf(document)
+  const bag = { terms: Int32Array.from(found.keys()), counts: Uint16Array.from(found.values()) }
+  bags.set(document, bag)
+  return bag
+}
+
 export const lengthOf = ({ terms, headings }: SegmentDocument): number =>
   terms.length + headings * (HEADING_WEIGHT - 1)
 
