@@ -54,21 +54,22 @@ function open(max: number, options: string): pg.Pool {
   return pool
 }
 
-/** Lets the statements that are sent within one tick leave in one write: a system call costs more than a statement. */
+/** Lets what is sent within one tick leave in one write: a system call costs more than a statement. */
 function gatherWrites(client: pg.PoolClient): void {
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
-  const write = stream.write.bind(stream)
-  let gathering = false
-  stream.write = ((...args: Parameters<typeof write>) => {
-    if (!gathering) {
-      gathering = true
-      stream.cork()
-      process.nextTick(() => {
-        gathering = false
-        stream.uncork()
-      })
-    }
-    return write(...args)
+  const write = stream.write.bind(stream) as (bytes: Uint8Array, ...rest: unknown[]) => boolean
+  let gathered: Uint8Array[] = []
+  const send = () => {
+    if (gathered.length) write(gathered.length === 1 ? (gathered[0] as Uint8Array) : Buffer.concat(gathered))
+    gathered = []
+  }
+  stream.write = ((bytes: Uint8Array, ...rest: unknown[]) => {
+    if (gathered.push(bytes) === 1) process.nextTick(send)
+    if (!rest.length) return true
+    // Whoever waits for its bytes to be sent has nothing to add.
+    gathered.pop()
+    send()
+    return write(bytes, ...rest)
   }) as typeof stream.write
 }
 

@@ -1,4 +1,4 @@
-import pg from "pg"
+import type pg from "pg"
 import type { Context } from "../core/context.ts"
 import { isId } from "../core/ids.ts"
 import { translateDatabaseError } from "./database-errors.ts"
@@ -6,7 +6,7 @@ import type { Prisma } from "./generated/client.ts"
 import { pools } from "./pools.ts"
 import { appPrisma } from "./prisma.ts"
 import { tenant } from "./tenant.ts"
-import { trip } from "./trip.ts"
+import { isRefusal, type Statement, type TripResult, trip } from "./trip.ts"
 
 export type TenantDb = Prisma.TransactionClient
 /** A Context inside a transaction of its account. */
@@ -83,8 +83,8 @@ const rollBack = (client: pg.PoolClient) =>
   )
 
 interface Asked {
-  statement: pg.QueryConfig
-  resolve(result: pg.QueryResult): void
+  statement: Statement
+  resolve(result: TripResult): void
   reject(error: unknown): void
 }
 
@@ -101,11 +101,11 @@ export function trips(ctx: Context, { flushed = true } = {}): Sql {
     waiting = []
     void travel(flushed ? ENTER : ENTER_UNFLUSHED, ctx, asked)
   }
-  const query = (statement: pg.QueryConfig) =>
-    new Promise<pg.QueryResult>((resolve, reject) => {
+  const query = (statement: Statement) =>
+    new Promise<TripResult>((resolve, reject) => {
       if (waiting.push({ statement, resolve, reject }) === 1) process.nextTick(send)
     })
-  return { query: query as Sql["query"] }
+  return { query: query as unknown as Sql["query"] }
 }
 
 const ENTER = { name: "enter", text: "select set_config('livery.account', $1, true)" }
@@ -120,12 +120,11 @@ async function travel(enter: typeof ENTER, { account }: Context, asked: readonly
     const client = await connect()
     const statements = asked.map(({ statement }) => statement)
     const results = await trip(client, [{ ...enter, values: [account.id] }, ...statements]).catch((fault) => {
-      // A refused statement leaves a sound connection behind; anything else does not.
-      client.release(fault instanceof pg.DatabaseError ? undefined : fault)
+      client.release(isRefusal(fault) ? undefined : fault)
       throw fault
     })
     client.release()
-    for (const [i, { resolve }] of asked.entries()) resolve(results[i + 1] as pg.QueryResult)
+    for (const [i, { resolve }] of asked.entries()) resolve(results[i + 1] as TripResult)
   } catch (fault) {
     const error = translateDatabaseError(fault)
     for (const { reject } of asked) reject(error)

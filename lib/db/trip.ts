@@ -1,30 +1,36 @@
 import pg from "pg"
+import { prepareValue } from "pg/lib/utils.js"
 
 /** What pg's connection offers beyond its types: the messages of the extended protocol, and which names are prepared. */
 interface Wire {
+  parse(statement: { name: string; text: string }): void
+  bind(values: { statement: string; values: readonly (string | Buffer | null)[] }): void
+  describe(portal: { type: "P"; name: string }): void
   execute(portal: { portal: string }): void
   sync(): void
+  parsedStatements: Record<string, string>
   submittedNamedStatements: Record<string, string>
 }
-/** What pg's own query does with the messages it is handed. */
-interface Handling {
-  name?: string | undefined
-  text?: string | undefined
-  _result: pg.QueryResult
-  prepare(wire: Wire): void
-  handleRowDescription(message: unknown): void
-  handleDataRow(message: unknown): void
-  handleCommandComplete(message: unknown, wire: Wire): void
+type Done = (error: Error | null, results: TripResult[]) => void
+
+/** A connection prepares a statement once under its name; one without a name, anew each time. */
+export interface Statement {
+  name?: string
+  text: string
+  values?: readonly unknown[]
+}
+export interface TripResult {
+  rows: Record<string, unknown>[]
+  /** Rows that a statement returned or, where it returns none, touched. */
+  rowCount: number
 }
 
-type Done = (error: Error | null, results: pg.QueryResult[]) => void
-
-/** One statement of a trip: prepared and executed like any other, but not ended by a Sync of its own. */
-class Step extends pg.Query {
-  _getRows(wire: Wire) {
-    wire.execute({ portal: "" })
-  }
+/** The columns of a statement's answer: they are asked for once a connection. */
+interface Shape {
+  names: string[]
+  parsers: ((text: string) => unknown)[]
 }
+const shapes = new WeakMap<Wire, Map<string, Shape>>()
 
 /**
  * Named statements that travel together: one write, one Sync, and so one implicit transaction in PostgreSQL, which
@@ -32,59 +38,102 @@ class Step extends pg.Query {
  * pg's query because a pipelining connection takes no other.
  */
 class Trip extends pg.Query {
-  readonly #steps: Handling[]
+  readonly #statements: readonly Statement[]
+  readonly #results: TripResult[] = []
   readonly #done: Done
-  #at = 0
+  #shapes = new Map<string, Shape>()
+  #fault: Error | null = null
+  #current: TripResult = { rows: [], rowCount: 0 }
 
-  constructor(statements: readonly pg.QueryConfig[], done: Done) {
+  constructor(statements: readonly Statement[], done: Done) {
     super({ text: "" })
-    this.#steps = statements.map((each) => new Step(each) as unknown as Handling)
+    this.#statements = statements
     this.#done = done
-    this.#name()
+    this.#announce()
+  }
+
+  get #name(): string {
+    return this.#statements[this.#results.length]?.name ?? ""
   }
 
   /** pg notes what has been prepared under the name and text of the query that is being answered. */
-  #name() {
-    const { name, text } = this.#steps[this.#at] ?? {}
-    Object.assign(this, { name, text })
+  #announce() {
+    Object.assign(this, { name: this.#name, text: this.#statements[this.#results.length]?.text })
   }
 
   override submit = (connection: pg.Connection) => {
     const wire = connection as unknown as Wire
-    for (const step of this.#steps) step.prepare(wire)
+    const values: ReturnType<typeof prepareValue>[][] = []
+    try {
+      for (const statement of this.#statements) values.push((statement.values ?? []).map(prepareValue))
+    } catch (error) {
+      return error
+    }
+    this.#shapes = shapes.get(wire) ?? this.#shapes
+    shapes.set(wire, this.#shapes)
+    for (const [i, { name = "", text }] of this.#statements.entries()) {
+      const isPrepared =
+        wire.parsedStatements[name] !== undefined || wire.submittedNamedStatements[name] !== undefined
+      if (!name || !isPrepared) wire.parse({ name, text })
+      if (name && !isPrepared) wire.submittedNamedStatements[name] = text
+      wire.bind({ statement: name, values: values[i] ?? [] })
+      if (!name || !this.#shapes.has(name)) wire.describe({ type: "P", name: "" })
+      wire.execute({ portal: "" })
+    }
     wire.sync()
     return null
   }
 
-  handleRowDescription(message: unknown) {
-    this.#steps[this.#at]?.handleRowDescription(message)
+  handleRowDescription({ fields }: { fields: { name: string; dataTypeID: number }[] }) {
+    this.#keepShape({
+      names: fields.map(({ name }) => name),
+      parsers: fields.map(({ dataTypeID }) => pg.types.getTypeParser(dataTypeID, "text")),
+    })
   }
-  handleDataRow(message: unknown) {
-    this.#steps[this.#at]?.handleDataRow(message)
+
+  #keepShape(shape: Shape) {
+    if (!this.#name || !this.#shapes.has(this.#name)) this.#shapes.set(this.#name, shape)
   }
-  handleCommandComplete(message: unknown, wire: Wire) {
-    this.#steps[this.#at]?.handleCommandComplete(message, wire)
-    this.#at++
-    this.#name()
+
+  handleDataRow({ fields }: { fields: (string | null)[] }) {
+    const shape = this.#shapes.get(this.#name)
+    const row: Record<string, unknown> = {}
+    try {
+      for (let i = 0; i < fields.length; i++) {
+        const text = fields[i] as string | null
+        row[shape?.names[i] as string] = text === null ? null : shape?.parsers[i]?.(text)
+      }
+    } catch (error) {
+      this.#fault = error as Error
+    }
+    this.#current.rows.push(row)
   }
+
+  handleCommandComplete({ text }: { text: string }) {
+    if (this.#name) this.#keepShape({ names: [], parsers: [] })
+    this.#current.rowCount = Number(text.slice(text.lastIndexOf(" ") + 1)) || 0
+    this.#results.push(this.#current)
+    this.#current = { rows: [], rowCount: 0 }
+    this.#announce()
+  }
+
   handleError(error: Error, wire: Wire) {
     // What stood behind the fault was never prepared.
-    for (const { name } of this.#steps.slice(this.#at)) if (name) delete wire.submittedNamedStatements[name]
+    for (const { name = "" } of this.#statements.slice(this.#results.length))
+      delete wire.submittedNamedStatements[name]
     this.#done(error, [])
   }
+
   handleReadyForQuery() {
-    this.#done(
-      null,
-      this.#steps.map(({ _result }) => _result),
-    )
+    this.#done(this.#fault, this.#results)
   }
 }
 
-/** Asks named statements in one trip and one transaction; their results in the same order, once it is committed. */
-export const trip = (
-  client: pg.ClientBase,
-  statements: readonly pg.QueryConfig[],
-): Promise<pg.QueryResult[]> =>
+/** Asks statements in one trip and one transaction; their results in the same order, once it is committed. */
+export const trip = (client: pg.ClientBase, statements: readonly Statement[]): Promise<TripResult[]> =>
   new Promise((resolve, reject) => {
     client.query(new Trip(statements, (error, results) => (error ? reject(error) : resolve(results))))
   })
+
+/** Whether PostgreSQL refused a statement, which leaves the connection sound; anything else does not. */
+export const isRefusal = (fault: unknown): boolean => fault instanceof pg.DatabaseError

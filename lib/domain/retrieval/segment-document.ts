@@ -2,7 +2,7 @@ import { ByteReader } from "./byte-reader.ts"
 import { ByteWriter } from "./byte-writer.ts"
 
 /** How many times an occurrence in a heading or title counts. */
-export const HEADING_WEIGHT = 2
+const HEADING_WEIGHT = 2
 
 /** A record as its segment holds it: the hashes of its terms in reading order, those of its headings first. */
 export interface SegmentDocument {

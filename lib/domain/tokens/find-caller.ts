@@ -2,7 +2,7 @@ import type { AccountFacts } from "../../core/context.ts"
 import { isKey, sha256 } from "../../core/crypto.ts"
 import { once } from "../../core/runtime.ts"
 import { translateDatabaseError } from "../../db/database-errors.ts"
-import { systemSql } from "../../db/system.ts"
+import { systemSql, systemStatement } from "../../db/system.ts"
 import { FACTS, type FactsRow, factsOf } from "../accounts/accounts.ts"
 
 export interface Caller {
@@ -38,7 +38,7 @@ export async function findCaller(kind: "secret" | "tenant", key: string): Promis
 async function read(kind: "secret" | "tenant", hash: Buffer): Promise<Row | undefined> {
   try {
     const statement = { name: `caller-${kind}`, text: SELECT, values: [hash, kind] }
-    return (await systemSql().query<Row>(statement)).rows[0]
+    return (await systemStatement<Row>(statement))[0]
   } catch (error) {
     throw translateDatabaseError(error)
   }
