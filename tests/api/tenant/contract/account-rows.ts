@@ -1,8 +1,16 @@
-import { type As, type Case, DATE, JSON_TYPE } from "./case.ts"
+import { type As, type Case, DATE, JSON_TYPE } from "#tests/api/rows/case.ts"
 
 const INVALID_KEY =
   '{"success":false,"error":"Invalid API key","message":"API key not found or tenant inactive"}'
-const REFUSED: As[] = ["nobody", "no such key", "wrong key", "secret key", "bearer", "revoked", "broken"]
+const REFUSED: As[] = [
+  "nobody",
+  "no such key",
+  "wrong key",
+  "other family",
+  "other header",
+  "revoked",
+  "broken",
+]
 
 /** Every endpoint of the reference, as a well-formed request. */
 const EVERY: [request: string, body?: unknown][] = [
@@ -79,7 +87,7 @@ export const accountRows: Case[] = [
   ...EVERY.map(([request, body]) => ({
     request,
     ...(body !== undefined && { body }),
-    as: "secret key" as const,
+    as: "other family" as const,
     status: 401,
     text: INVALID_KEY,
   })),

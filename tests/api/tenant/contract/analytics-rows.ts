@@ -1,4 +1,4 @@
-import { type Case, JSON_TYPE } from "./case.ts"
+import { type Case, JSON_TYPE } from "#tests/api/rows/case.ts"
 
 export const analyticsRows: Case[] = [
   {

@@ -1,5 +1,5 @@
+import { type Case, JSON_TYPE } from "#tests/api/rows/case.ts"
 import { BESIDE, BOT, SHOWN } from "./bot-shape.ts"
-import { type Case, JSON_TYPE } from "./case.ts"
 
 const PAGINATION = ["page", "per_page", "total", "pages", "has_prev", "has_next"]
 

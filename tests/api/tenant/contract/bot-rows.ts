@@ -1,5 +1,5 @@
+import { BOT_NOT_FOUND, type Case, DATE, JSON_TYPE, TEXT, UUID } from "#tests/api/rows/case.ts"
 import { BESIDE, BOT, SHOWN } from "./bot-shape.ts"
-import { BOT_NOT_FOUND, type Case, DATE, JSON_TYPE, TEXT, UUID } from "./case.ts"
 
 const SALES = {
   name: "Sales Assistant Bot",

@@ -1,4 +1,4 @@
-import { DATE } from "./case.ts"
+import { DATE } from "#tests/api/rows/case.ts"
 
 /** The fields of the reference's bot, and what Livery shows beside them. */
 export const BOT = [

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
+import { type Case, hold, nameOf } from "#tests/api/rows/case.ts"
+import { makeWorld, type World } from "#tests/api/rows/world.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
 import { accountRows, methodRows, unknownRows } from "./account-rows.ts"
 import { analyticsRows } from "./analytics-rows.ts"
 import { botListRows } from "./bot-list-rows.ts"
 import { botRows } from "./bot-rows.ts"
-import { type Case, hold, nameOf } from "./case.ts"
 import { conversationListRows } from "./conversation-list-rows.ts"
 import { conversationRows } from "./conversation-rows.ts"
 import { createSourceRows } from "./create-source-rows.ts"
 import { scrapeRows, uploadRows } from "./scrape-rows.ts"
 import { sourceRows } from "./source-rows.ts"
-import { makeWorld, type World } from "./world.ts"
 
 // The Tenant API's reference, row by row. What is expected was written by hand and never read from the declarations.
 process.env.LIVERY_RATE_LIMITS = "off"
@@ -59,7 +59,7 @@ test("the tables are not shortened", () => {
 describe.each(Object.entries(TABLES))("%s", (_, rows) => {
   let world: World
   beforeAll(async () => {
-    world = await makeWorld({ site: site.origin, today: new Date().toISOString().slice(0, 10) })
+    world = await makeWorld("tenant", { site: site.origin, today: new Date().toISOString().slice(0, 10) })
   })
   test.each(rows.map((row) => ({ name: nameOf(row), row })))("$name", ({ row }) => hold(row, world))
 })

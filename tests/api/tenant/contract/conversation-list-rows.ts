@@ -1,4 +1,4 @@
-import { type Case, DATE, JSON_TYPE } from "./case.ts"
+import { type Case, DATE, JSON_TYPE } from "#tests/api/rows/case.ts"
 import { CONVERSATION, SESSION } from "./conversation-shape.ts"
 
 export const conversationListRows: Case[] = [

@@ -1,4 +1,12 @@
-import { BOT_NOT_FOUND, type Case, CONVERSATION_NOT_FOUND, DATE, JSON_TYPE, TEXT, UUID } from "./case.ts"
+import {
+  BOT_NOT_FOUND,
+  type Case,
+  CONVERSATION_NOT_FOUND,
+  DATE,
+  JSON_TYPE,
+  TEXT,
+  UUID,
+} from "#tests/api/rows/case.ts"
 import { CONVERSATION, SESSION } from "./conversation-shape.ts"
 
 /** The reference's fields, and what Livery shows beside them. */

@@ -1,4 +1,4 @@
-import { DATE } from "./case.ts"
+import { DATE } from "#tests/api/rows/case.ts"
 
 export const CONVERSATION = [
   ...["id", "session_id", "bot_id", "bot_name", "user_identifier", "user_name", "user_email"],

@@ -1,4 +1,4 @@
-import { BOT_NOT_FOUND, type Case, TEXT, UUID } from "./case.ts"
+import { BOT_NOT_FOUND, type Case, TEXT, UUID } from "#tests/api/rows/case.ts"
 
 /** The reference's fields, and what Livery shows beside them. */
 const CREATED = ["id", "name", "message", "source_type", "status"]

@@ -1,4 +1,4 @@
-import { BOT_NOT_FOUND, type Case, COUNT, JSON_TYPE, SOURCE_NOT_FOUND, UUID } from "./case.ts"
+import { BOT_NOT_FOUND, type Case, COUNT, JSON_TYPE, SOURCE_NOT_FOUND, UUID } from "#tests/api/rows/case.ts"
 
 export const uploadRows: Case[] = [
   {

@@ -1,4 +1,4 @@
-import { type Case, DATE, JSON_TYPE, SOURCE_NOT_FOUND, TEXT, UUID } from "./case.ts"
+import { type Case, DATE, JSON_TYPE, SOURCE_NOT_FOUND, TEXT, UUID } from "#tests/api/rows/case.ts"
 
 /** The reference's fields, and what Livery shows beside them. */
 const SOURCE = ["id", "bot_id", "bot_name", "name", "source_type", "file_path", "created_at"]

@@ -1,7 +1,7 @@
 import { newId } from "#lib/core/ids.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { createToken, revokeToken } from "#lib/domain/tokens/tokens.ts"
-import { asTenant, makeCaller } from "#tests/support/api.ts"
+import { asTenant, type Caller, credential, makeCaller } from "#tests/support/api.ts"
 import type { As } from "./case.ts"
 
 export interface World {
@@ -17,22 +17,29 @@ const WELCOME = "Hi! How can I help you today?"
  * An account with a default bot, a second one, a source and two conversations; another account with the same, and one
  * whose plan is full. `more`: further names for the rows.
  */
-export async function makeWorld(more: Record<string, string> = {}): Promise<World> {
+export async function makeWorld(
+  family: "tenant" | "channel",
+  more: Record<string, string> = {},
+): Promise<World> {
   const [owner, stranger, full] = [
     await makeCaller({ bots: 100, conversations: 5000, messages: 50_000 }),
     await makeCaller(),
     await makeCaller({ bots: 1, conversations: 0 }),
   ]
-  await createBot(full.ctx, { name: "The only one", ownDataset: true })
+  const only = await createBot(full.ctx, { name: "The only one", ownDataset: true })
   const mine = await furnish(asTenant(owner))
   const theirs = await furnish(asTenant(stranger))
-  const token = await createToken(owner.ctx, { kind: "tenant" })
+  const token = await createToken(owner.ctx, { kind: family === "tenant" ? "tenant" : "secret" })
   await revokeToken(owner.ctx, { id: token.id })
-  const good = owner.tenantKey
+  const keyOf = (caller: Caller) => (family === "tenant" ? caller.tenantKey : caller.secretKey)
+  const otherKeyOf = (caller: Caller) => (family === "tenant" ? caller.secretKey : caller.tenantKey)
+  const good = keyOf(owner)
+  const bear = (key: string) => credential(family, key)
   const ids: Record<string, string> = {
     ...mine,
     ...Object.fromEntries(Object.entries(theirs).map(([name, id]) => [`their-${name}`, id])),
     account: owner.ctx.account.id,
+    "full-bot": only.id,
     never: newId(),
     ...more,
   }
@@ -46,16 +53,16 @@ export async function makeWorld(more: Record<string, string> = {}): Promise<Worl
     ids,
     fill,
     credentials: {
-      owner: { "X-API-Key": good },
+      owner: bear(good),
       nobody: {},
-      "wrong key": { "X-API-Key": `${good.slice(0, -1)}${good.endsWith("0") ? "1" : "0"}` },
-      "no such key": { "X-API-Key": "tk_your_api_key_here" },
-      "secret key": { "X-API-Key": owner.secretKey },
-      bearer: { Authorization: `Bearer ${good}` },
-      revoked: { "X-API-Key": token.token },
-      stranger: { "X-API-Key": stranger.tenantKey },
-      full: { "X-API-Key": full.tenantKey },
-      broken: { "X-API-Key": "not a key at all" },
+      "wrong key": bear(`${good.slice(0, -1)}${good.endsWith("0") ? "1" : "0"}`),
+      "no such key": bear(family === "tenant" ? "tk_your_api_key_here" : "sk-your-api-key-here"),
+      "other family": bear(otherKeyOf(owner)),
+      "other header": credential(family === "tenant" ? "channel" : "tenant", good),
+      revoked: bear(token.token),
+      stranger: bear(keyOf(stranger)),
+      full: bear(keyOf(full)),
+      broken: bear("not a key at all"),
     },
   }
 }

@@ -2,14 +2,14 @@ import { expect } from "vitest"
 import { sender } from "#tests/support/api.ts"
 import type { World } from "./world.ts"
 
-/** Who sends a request: by default the owner with its tenant key. */
+/** Who sends a request: by default the owner with its key of the family. */
 export type As =
   | "owner"
   | "nobody"
   | "wrong key"
   | "no such key"
-  | "secret key"
-  | "bearer"
+  | "other family"
+  | "other header"
   | "revoked"
   | "stranger"
   | "full"
@@ -34,8 +34,10 @@ export interface Case {
   text?: string
   /** The key sets at places of the body, e.g. "data.0". */
   keys?: Record<string, string[]>
-  /** What `error` says; with it the body has exactly success, error and message. */
+  /** What `error` says in the Tenant API; with it the body has exactly success, error and message. */
   error?: string
+  /** The code of a refusal of the API channel; with it the body has exactly ok and error. */
+  code?: string
   /** Names and values of headers. */
   answers?: Record<string, string | RegExp>
 }
@@ -76,6 +78,8 @@ export async function hold(row: Case, world: World): Promise<void> {
   if (filled.has !== undefined) expect(answer.json).toMatchObject(filled.has as object)
   if (filled.error !== undefined)
     expect(answer.json).toEqual({ success: false, error: filled.error, message: TEXT })
+  if (filled.code !== undefined)
+    expect(answer.json).toEqual({ ok: false, error: { message: TEXT, code: filled.code } })
   for (const [place, names] of Object.entries(filled.keys ?? {}))
     expect([place, keysAt(answer.json, place)]).toEqual([place, [...names].sort()])
   for (const [name, value] of Object.entries(filled.answers ?? {}))
