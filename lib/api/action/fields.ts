@@ -12,7 +12,7 @@ const Meta = z.record(z.string(), z.unknown()).nullable()
 /** What every resource takes. */
 export const baseFields = {
   name: z.string().meta({ examples: ["Support"] }),
-  description: clearable.meta({ examples: ["Answers customers' questions"] }),
+  description: clearable.meta({ examples: ["Kept by the support team"] }),
   alias: clearable.describe("A name of your own, taken wherever an id is"),
   blueprintId: clearable,
   visibility: z.enum(["private", "protected", "public"]),

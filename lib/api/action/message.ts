@@ -21,7 +21,7 @@ const fields = z.strictObject({
   meta,
   $update,
   type,
-  text: z.string(),
+  text: z.string().meta({ examples: ["When are you open?"] }),
   entities,
 })
 

@@ -19,7 +19,10 @@ export const record = resource({
   permissions: { read: "knowledge.read", write: "knowledge.write" },
   fields: z
     .strictObject({
-      text: z.string().describe("What is searched and quoted, at most 100,000 characters"),
+      text: z.string().meta({
+        description: "What is searched and quoted, at most 100,000 characters",
+        examples: ["Returns are free within 30 days."],
+      }),
       source: clearable.describe("Your own word for where it comes from"),
       meta,
       $update,

@@ -5,10 +5,10 @@ const EPOCH = Date.UTC(2026, 0, 15, 10, 30)
 
 type Components = Record<string, Schema>
 
-interface Place {
+export interface Place {
   /** Of the property or parameter that the value is for. */
   name?: string
-  /** Of the component that it stands in. */
+  /** What an "id" is the id of: the component that it stands in, or what the path is about. */
   owner?: string
   /** Of an answer: what may be null is, where nothing better is known. */
   answer: boolean
@@ -75,7 +75,7 @@ function objectOf(schema: Schema, components: Components, place: Place): Record<
 const isFree = ({ examples, enum: values, const: only }: Schema) => !examples && !values && only === undefined
 
 function textOf({ format }: Schema, { name = "", owner }: Place): string {
-  const noun = name === "id" ? owner : /^(\w+?)_?[iI]d$/.exec(name)?.[1]
+  const noun = name === "id" || name === "cursor" ? owner : /^(\w+?)_?[iI]d$/.exec(name)?.[1]
   if (noun || format === "uuid") return exampleId(noun ?? name)
   if (format === "date-time") return new Date(EPOCH).toISOString()
   if (format === "uri" || name === "url") return "https://example.com"

@@ -1,0 +1,104 @@
+import { Ajv2020 } from "ajv/dist/2020.js"
+import formats from "ajv-formats"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { addressOf } from "#components/docs/reference.ts"
+import { action } from "#lib/api/action/action.ts"
+import { channel } from "#lib/api/channel/channel.ts"
+import { exampleId } from "#lib/api/openapi/example-of.ts"
+import { documentOf } from "#lib/api/openapi/openapi.ts"
+import { tenant } from "#lib/api/tenant/tenant.ts"
+import { startWorker } from "#lib/domain/jobs/jobs.ts"
+import { createEndpoint, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
+import { useDatabase } from "#tests/setup/database.ts"
+import { type Caller, credential, makeCaller, partnerOf, sender } from "#tests/support/api.ts"
+import { startWebSite } from "#tests/support/web-site.ts"
+import { type Documented, documentedOf } from "./documented.ts"
+import { learnIds, withIds } from "./learn-ids.ts"
+import { undocumented } from "./undocumented.ts"
+
+// Every example of the documents and docs pages is sent as it stands there, with real ids in the place of its own.
+process.env.LIVERY_RATE_LIMITS = "off"
+const site = await startWebSite({ "/help": "<title>Help</title><p>Shoes can be returned.</p>", "/hooks": "" })
+process.env.LIVERY_ALLOW_PRIVATE_HOSTS = site.host
+await useDatabase()
+
+let worker: { stop(): Promise<void> }
+beforeAll(async () => {
+  worker = await startWorker()
+})
+afterAll(async () => {
+  await worker.stop()
+  site.close()
+})
+
+/** Examples that cannot succeed, and why: contacts have no secrets yet. */
+const REFUSED: Record<string, number> = {
+  "POST /contact/{contactId}/secret/{secretId}/authenticate": 404,
+  "POST /contact/{contactId}/secret/{secretId}/revoke": 404,
+  "POST /contact/{contactId}/secret/{secretId}/verify": 404,
+}
+
+const OF_AGENCIES = /^\/(?:partner|user)\//
+
+describe.each([tenant, channel, action])("$name", (dialect) => {
+  const document = documentOf(dialect)
+  const examples = documentedOf(document)
+  const { schemas } = document.components
+  const ajv = new Ajv2020({ strict: false, allErrors: true })
+  // A CommonJS default export, which Node shows as the module itself.
+  ;(formats as unknown as (ajv: Ajv2020) => void)(ajv)
+  ajv.addSchema({ $id: "doc", components: document.components })
+  const ids = new Map<string, string>()
+  let customer: Caller
+  let agency: Caller
+  beforeAll(async () => {
+    customer = await makeCaller({ bots: null, conversations: null, messages: null })
+    agency = await partnerOf(customer)
+    ids.set(exampleId("user"), customer.ctx.account.id).set("https://example.com", site.origin)
+    const made = await sender(credential("tenant", customer.tenantKey))("POST /bots", {
+      body: { name: "Ready", channel_type: "webchat" },
+    })
+    if (dialect === channel) {
+      ids.set(exampleId("bot"), made.json.data?.id ?? "")
+      const { endpoint } = await createEndpoint(customer.ctx, { url: `${site.origin}/hooks` })
+      ids.set(exampleId("webhook"), endpoint.id)
+      ids.set(exampleId("delivery"), (await testEndpoint(customer.ctx, { id: endpoint.id })).id)
+    }
+  })
+
+  const send = ({ request }: Documented) => {
+    const caller = OF_AGENCIES.test(request.path) ? agency : customer
+    const { json, form, ...rest } = withIds(request, ids)
+    const key = dialect.name === "tenant" ? caller.tenantKey : caller.secretKey
+    return sender(credential(dialect.name, key))(`${request.method} ${addressOf({ ...rest })}`, {
+      ...(json !== undefined && { body: json }),
+      ...(form && { body: formOf(form) }),
+    })
+  }
+
+  test.each(examples)("$name", async (example) => {
+    const answer = await send(example)
+    const status = REFUSED[example.name] ?? example.status
+    expect({ status: answer.status, text: answer.status === status ? "" : answer.text }).toEqual({
+      status,
+      text: "",
+    })
+    if (status >= 300 || !example.answer) return
+    learnIds(example.answer.example, answer.json, ids)
+    const schema = JSON.parse(
+      JSON.stringify(example.answer.schema).replaceAll('"#/components', '"doc#/components'),
+    )
+    expect({ errors: ajv.validate(schema, answer.json) ? [] : ajv.errors, json: answer.json }).toMatchObject({
+      errors: [],
+    })
+    expect(undocumented(answer.json, example.answer.schema, schemas)).toEqual([])
+    expect(undocumented(example.answer.example, example.answer.schema, schemas)).toEqual([])
+  })
+})
+
+function formOf({ fields, file }: { fields: Record<string, string>; file?: string | undefined }): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  if (file) form.append("file", new Blob(["Returns are free."], { type: "text/plain" }), "knowledge.txt")
+  return form
+}
