@@ -2,7 +2,10 @@ import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { api, expect, test } from "./support/test.ts"
 
-const open = ["/", "/sign-in", "/sign-up"]
+const open = [
+  ...["/", "/sign-in", "/sign-up"],
+  ...["/docs/api", "/docs/api/tenant", "/docs/api/channel", "/docs/api/action", "/docs/api/action/bot"],
+]
 const inside = (botId: string, conversation: string) => [
   "/home",
   "/bots",

@@ -1,3 +1,4 @@
+import Link from "next/link"
 import type { ReactNode } from "react"
 import { CopyButton } from "#components/ui/copy-button.tsx"
 import { words } from "#components/words/words.ts"
@@ -24,7 +25,10 @@ export const FamilyIntro = ({
         </span>
       </Row>
       <Row name={text.credential.title}>
-        {credential.prefix ? text.credential.bearer : text.credential.tenant} {text.credential.make}
+        {credential.prefix ? text.credential.bearer : text.credential.tenant}{" "}
+        <Link href="/settings/keys" className="underline underline-offset-4">
+          {text.credential.make}
+        </Link>
       </Row>
       <Row name={text.document}>
         <a href={document} className="break-all underline underline-offset-4">

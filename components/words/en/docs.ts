@@ -28,7 +28,7 @@ export const docs = {
     title: "Credential",
     tenant: "Send a key that begins with tk_ in the header X-API-Key.",
     bearer: "Send a key that begins with sk- as a bearer token in the header Authorization.",
-    make: "Make one under API keys. It is shown once.",
+    make: "Make a key",
   },
   errors: {
     title: "Errors",

@@ -1,0 +1,69 @@
+import { expect, test } from "./support/test.ts"
+
+test("a developer finds an endpoint, copies its example and tries it", async ({ agency, customer, page }) => {
+  await page.goto(`${agency.origin}/`)
+  await page.getByRole("link", { name: "API reference" }).click()
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("API reference")
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /REST API/ })
+    .click()
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("REST API")
+
+  await page.keyboard.press("/")
+  await page.keyboard.type("post bots")
+  const contents = page.getByRole("navigation", { name: "Contents" })
+  await expect(contents.getByRole("link", { name: /Create new bot/ })).toBeVisible()
+  await expect(contents.getByRole("link", { name: /List all bots/ })).toBeHidden()
+  await contents.getByRole("link", { name: /Create new bot/ }).click()
+  await expect(page).toHaveURL(/#post-bots$/)
+
+  const entry = page.getByRole("article", { name: "Create new bot" })
+  await expect(entry).toContainText(`curl "${agency.origin}/api/v1/bots"`)
+  await entry.getByRole("button", { name: "Python" }).click()
+  await expect(entry).toContainText("requests.post(")
+  await expect(page.getByRole("article", { name: "Update bot" })).toContainText("requests.put(")
+
+  await entry.getByRole("button", { name: /Try it/ }).click()
+  const form = page.getByRole("dialog")
+  await form.getByLabel("API key").fill(customer.key)
+  await form.getByLabel("Body as JSON").fill("{ no JSON")
+  await form.getByRole("button", { name: "Send request" }).click()
+  await expect(form.getByRole("alert")).toHaveText("This is not valid JSON.")
+  await form.getByLabel("Body as JSON").fill('{"name": "Tried out", "channel_type": "fax"}')
+  await form.getByRole("button", { name: "Send request" }).click()
+  await expect(form.getByRole("figure", { name: "Answer" })).toContainText("Invalid field: channel_type")
+  await form.getByLabel("Body as JSON").fill('{"name": "Tried out", "channel_type": "webchat"}')
+  await form.getByRole("button", { name: "Send request" }).click()
+  await expect(form.getByRole("figure", { name: "Answer" })).toContainText("Bot created successfully")
+  await expect(form.getByRole("figure", { name: "Answer" })).toContainText(/201.*\d+ ms/)
+  await page.keyboard.press("Escape")
+
+  // The key is kept for the next endpoint, and gone with the page.
+  const list = page.getByRole("article", { name: "List all bots" })
+  await list.getByRole("button", { name: /Try it/ }).click()
+  await expect(page.getByRole("dialog").getByLabel("API key")).toHaveValue(customer.key)
+  await page.getByRole("dialog").getByRole("button", { name: "Send request" }).click()
+  await expect(page.getByRole("figure", { name: "Answer" })).toContainText("Tried out")
+  await page.reload()
+  await list.getByRole("button", { name: /Try it/ }).click()
+  await expect(page.getByRole("dialog").getByLabel("API key")).toHaveValue("")
+  const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]))
+  expect(stored).not.toContain(customer.key)
+})
+
+test("an agency's reference bears its name alone, and large families have a page a section", async ({
+  agency,
+  page,
+}) => {
+  for (const path of ["", "/tenant", "/channel", "/action", "/action/bot"]) {
+    await page.goto(`${agency.origin}/docs/api${path}`)
+    await expect(page).toHaveTitle(/Brightdesk/)
+    expect(await page.content()).not.toMatch(/livery(?!-)/i)
+  }
+  await expect(page.getByRole("article", { name: "Fetch bot" })).toBeVisible()
+  for (const path of ["/nothing", "/action/nothing", "/tenant/bots"]) {
+    const answer = await page.goto(`${agency.origin}/docs/api${path}`)
+    expect(answer?.status()).toBe(404)
+  }
+})
