@@ -14,6 +14,15 @@ export async function readBytes(call: Call, max: number): Promise<Buffer> {
   return body ? readStream(body, max) : EMPTY
 }
 
+/** The body as it arrives, for those who count and store it themselves; the connection stays open for the answer. */
+export function incomingBytes(call: Call): AsyncIterable<Uint8Array> {
+  checkEncoding(call)
+  if (call.incoming) return call.incoming.iterator({ destroyOnReturn: false })
+  return call.request.raw.body ?? none()
+}
+
+async function* none(): AsyncGenerator<Uint8Array> {}
+
 export const tooLarge = (max: number): LiveryError =>
   new LiveryError("too_large", `The request is larger than ${max} bytes`)
 

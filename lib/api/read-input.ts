@@ -1,9 +1,11 @@
 import { parse } from "../core/command.ts"
 import type { Context } from "../core/context.ts"
 import { LiveryError } from "../core/errors.ts"
+import { maxFileSize } from "../domain/limits/limits.ts"
 import type { Call } from "./call.ts"
-import { checkText, readJson } from "./read-json.ts"
-import { readUpload } from "./read-upload.ts"
+import { readBytes } from "./read-bytes.ts"
+import { checkText, JSON_TYPE, readJson } from "./read-json.ts"
+import { readUpload, type Upload } from "./read-upload.ts"
 import type { Input, Route } from "./route.ts"
 
 type Anything = Input<unknown, unknown, unknown>
@@ -17,8 +19,15 @@ export async function readInput(route: Route, ctx: Context, call: Call): Promise
   const multipart = route.upload && (call.header("content-type") ?? "").startsWith("multipart/form-data")
   if (route.upload === "only" && !multipart)
     throw new LiveryError("unsupported_type", "The body must be multipart/form-data")
+  if (!multipart && route.upload === "any" && !isJson(call)) {
+    input.file = await readPlain(ctx, call)
+    input.body = parse(route.body, {})
+    return input
+  }
   if (!multipart) {
-    input.body = parse(route.body, await readJson(call))
+    // A data: address is a third longer than its file.
+    const most = route.upload === "any" ? Math.ceil(maxFileSize(ctx) * 1.4) + 10_000 : undefined
+    input.body = parse(route.body, await readJson(call, most))
     return input
   }
   const { fields, file } = await readUpload(ctx, call)
@@ -26,6 +35,16 @@ export async function readInput(route: Route, ctx: Context, call: Call): Promise
   input.body = parse(route.form ?? route.body, fields)
   input.file = file
   return input
+}
+
+const isJson = (call: Call) => JSON_TYPE.test(call.header("content-type") ?? "")
+
+/** A body that is a file. */
+async function readPlain(ctx: Context, call: Call): Promise<Upload> {
+  const type = call.header("content-type") ?? ""
+  const bytes = new Uint8Array(await readBytes(call, maxFileSize(ctx)))
+  call.sent = [type, bytes]
+  return { name: "", type, bytes }
 }
 
 /** The last value of each name, as most servers read them. */

@@ -6,13 +6,16 @@ import { readBytes } from "./read-bytes.ts"
 const MAX_BYTES = 1_000_000
 const MAX_DEPTH = 32
 
-/** The JSON body of a request, at most 1 MB and 32 levels deep. No body counts as `{}`. */
-export async function readJson(call: Call): Promise<unknown> {
-  const bytes = await readBytes(call, MAX_BYTES)
+/** Media types that are JSON. */
+export const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i
+
+/** The JSON body of a request, at most 1 MB (or `max` bytes) and 32 levels deep. No body counts as `{}`. */
+export async function readJson(call: Call, max: number = MAX_BYTES): Promise<unknown> {
+  const bytes = await readBytes(call, max)
   call.sent = [bytes]
   if (bytes.length === 0) return {}
   const type = call.header("content-type") ?? ""
-  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type))
+  if (!JSON_TYPE.test(type))
     throw new LiveryError("unsupported_type", "The body must be JSON: send Content-Type: application/json")
   if (!isUtf8(bytes)) throw invalidInput("The body is not valid UTF-8")
   return checked(parsed(bytes.toString("utf8")), 1)

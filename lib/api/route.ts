@@ -18,6 +18,8 @@ interface Declared {
   doing?: string
   /** What the domain function behind it asks for; it is checked there. */
   permission?: Permission
+  /** How a caller is recognised whose address carries its permission, in place of the family's credential. */
+  authenticate?: (call: Call) => Promise<Context>
   /** Headers beyond those of every request that the handler looks at, for the documents. */
   headers?: Record<string, z.ZodType>
   /** Whether the handler is one command, so that its answer can be kept in the same transaction (Idempotency-Key). */
@@ -51,8 +53,11 @@ interface Typed<Params extends z.ZodType, Query extends z.ZodType, Body extends 
   body?: Body
   /** The fields of a multipart body, all of them texts, where they must be read otherwise than JSON. */
   form?: z.ZodType<z.output<Body>>
-  /** Whether the body may be multipart/form-data with one file in the field "file"; "only": it must be. */
-  upload?: boolean | "only"
+  /**
+   * Whether the body may be multipart/form-data with one file in the field "file"; "only": it must be; "any": it may also
+   * be the file's plain bytes; "raw": the handler reads plain bytes itself.
+   */
+  upload?: boolean | "only" | "any" | "raw"
   handler(
     ctx: Context,
     input: Input<z.output<Params>, z.output<Query>, z.output<Body>>,

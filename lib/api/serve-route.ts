@@ -15,7 +15,7 @@ export async function serveRoute(dialect: Dialect, route: Route, call: Call): Pr
   try {
     const address = callerAddress(call)
     if (address) await holdToRate(call, "address", address)
-    const ctx = await dialect.authenticate(call)
+    const ctx = await (route.authenticate ?? dialect.authenticate)(call)
     await holdToRate(call, "key", ctx.principal.id)
     checkAllowedRoute(ctx.principal.allowedRoutes, call.request.path)
     const key = idempotencyKeyOf(call)

@@ -1,7 +1,9 @@
 import { z } from "zod"
 import type { Dialect } from "../dialect.ts"
 import { alsoAsUser } from "../partner-paths.ts"
+import { attachment } from "./attachment.ts"
 import { authenticate } from "./authenticate.ts"
+import { blob } from "./blob.ts"
 import { bot } from "./bot.ts"
 import { channel } from "./channel.ts"
 import { compactions } from "./compact.ts"
@@ -10,8 +12,10 @@ import { contact } from "./contact.ts"
 import { contactLists } from "./contact-lists.ts"
 import { conversation } from "./conversation.ts"
 import { dataset } from "./dataset.ts"
+import { datasetFile } from "./dataset-file.ts"
 import { dispatches } from "./dispatch.ts"
 import { refuse } from "./errors.ts"
+import { file } from "./file.ts"
 import { message } from "./message.ts"
 import { record } from "./record.ts"
 import { session } from "./session.ts"
@@ -36,6 +40,10 @@ export const action: Dialect = {
     ...dispatches,
     ...compactions,
     ...channel,
+    ...attachment,
+    ...datasetFile,
+    ...file,
+    ...blob,
     ...session,
   ]),
   authenticate,

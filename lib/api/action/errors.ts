@@ -1,4 +1,5 @@
-import type { ErrorCode, LiveryError } from "../../core/errors.ts"
+import { type ErrorCode, LiveryError } from "../../core/errors.ts"
+import type { Call } from "../call.ts"
 import { json, type Reply } from "../reply.ts"
 
 const CODES: Record<ErrorCode, readonly [status: number, code: string]> = {
@@ -47,9 +48,13 @@ export function codeOf({ code, details }: LiveryError): Coded {
   }
 }
 
-/** The action API's error envelope: top level for the SDK, nested for readers of the manual (contracts: decision 4). */
-export function refuse(error: LiveryError): Reply {
-  const { status, code, headers } = codeOf(error)
+/**
+ * The action API's error envelope: top level for the SDK, nested for readers of the manual (contracts: decision 4). A file
+ * that is too large has reached a limit of the plan.
+ */
+export function refuse(error: LiveryError, call?: Call): Reply {
+  const isLimit = error.code === "too_large" && call?.route?.upload !== undefined
+  const { status, code, headers } = codeOf(isLimit ? new LiveryError("limit_reached", error.message) : error)
   const { message } = error
   return { ...json({ message, code, error: { message, code } }, status), ...(headers && { headers }) }
 }

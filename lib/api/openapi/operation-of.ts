@@ -20,6 +20,7 @@ export function operationOf(route: Route, dialect: Dialect): RouteConfig {
     summary: route.summary,
     ...(route.description && { description: route.description }),
     operationId: operationId(route),
+    ...(route.authenticate && { security: [] }),
     request: {
       ...(params instanceof z.ZodObject && { params }),
       ...(query instanceof z.ZodObject && { query }),
@@ -44,6 +45,7 @@ function contentOf({ upload, form = undefined }: Route, body: z.ZodType) {
   return {
     ...(upload !== "only" && { "application/json": { schema: body } }),
     ...(upload && { "multipart/form-data": { schema: parts } }),
+    ...(upload === "any" && { "application/octet-stream": { schema: file } }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto"
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises"
 import { dirname, join } from "node:path"
+import { Readable } from "node:stream"
 import { env } from "../../core/env.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
 
@@ -40,6 +41,16 @@ export async function storeBytes(
 export async function readBytes(storageKey: string): Promise<Buffer> {
   try {
     return await readFile(pathOf(storageKey))
+  } catch (error) {
+    throw isMissing(error) ? notFound("file") : error
+  }
+}
+
+/** The bytes of a stored file as a stream. Throws `not_found`. */
+export async function streamBytes(storageKey: string): Promise<ReadableStream<Uint8Array>> {
+  try {
+    const file = await open(pathOf(storageKey), "r")
+    return Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>
   } catch (error) {
     throw isMissing(error) ? notFound("file") : error
   }

@@ -1,5 +1,5 @@
 import type { Context } from "../../core/context.ts"
-import { notFound } from "../../core/errors.ts"
+import { LiveryError, notFound } from "../../core/errors.ts"
 import type { Source as Row } from "../../db/generated/client.ts"
 import { transaction } from "../../db/transaction.ts"
 import { readDocument } from "../extraction/extraction.ts"
@@ -36,10 +36,13 @@ interface Content {
   claims: FileClaims
 }
 
+const NO_CONTENT = "The file has no content yet: it is read once it is uploaded."
+
 async function fileOf(ctx: Context, { fileId }: Row): Promise<Content> {
   const file = await transaction(ctx, ({ db }) => db.file.findFirst({ where: { id: fileId ?? "" } }))
-  if (!file?.storageKey) throw notFound("file")
-  return { bytes: await readBytes(file.storageKey), claims: { name: file.name } }
+  if (!file) throw notFound("file")
+  if (!file.storageKey) throw new LiveryError("unprocessable", NO_CONTENT)
+  return { bytes: await readBytes(file.storageKey), claims: { name: file.name, declaredType: file.type } }
 }
 
 /** A pasted text: of its draft, or of the version that answers. */

@@ -1,0 +1,15 @@
+import { sqlOf } from "../../db/prisma-sql.ts"
+import type { Scope } from "../../db/transaction.ts"
+import { release } from "../limits/limits.ts"
+
+/** Deletes the attachments of conversations that are about to go; rows and bytes are left to `purgeFiles`. */
+export async function dropAttachments(ctx: Scope, conversationIds: readonly string[]): Promise<void> {
+  const where = { conversationId: { in: [...conversationIds] } }
+  const live = { ...where, deletedAt: null }
+  const { count } = await ctx.db.file.updateMany({
+    where: live,
+    data: { deletedAt: new Date(), alias: null },
+  })
+  await ctx.db.file.updateMany({ where, data: { conversationId: null } })
+  if (count > 0) await release(sqlOf(ctx.db), ctx.account, [{ metric: "files", amount: count }])
+}

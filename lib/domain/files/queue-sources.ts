@@ -1,0 +1,17 @@
+import { enqueue } from "../../db/enqueue.ts"
+import type { Scope } from "../../db/transaction.ts"
+
+/**
+ * Puts the sources that rest on a file into the queue, in one dataset or in all; returns how many there are. A run that is
+ * under way is made void, since it may have read what was there before; what is known goes on answering meanwhile.
+ */
+export async function queueSources(ctx: Scope, fileId: string, datasetId?: string): Promise<number> {
+  const where = { fileId, deletedAt: null, ...(datasetId !== undefined && { datasetId }) }
+  const sources = await ctx.db.source.findMany({ where, select: { id: true } })
+  await ctx.db.source.updateMany({
+    where,
+    data: { status: "queued", error: null, attempts: { increment: 1 } },
+  })
+  for (const { id } of sources) await enqueue(ctx, "ingest-source", { sourceId: id }, { key: `ingest:${id}` })
+  return sources.length
+}
