@@ -1,25 +1,26 @@
-import { query } from "../../db/command.ts"
-import { sqlOf } from "../../db/prisma-sql.ts"
-import { type Passage, search } from "../retrieval/retrieval.ts"
+import { procedure } from "../../core/command.ts"
+import { transaction } from "../../db/transaction.ts"
+import { findPassages } from "../grounding/grounding.ts"
+import type { Passage } from "../retrieval/retrieval.ts"
 import { findDataset } from "./read-datasets.ts"
 import { DatasetSearch } from "./schema.ts"
 
 const USUAL_RECORDS = 10
 
 /** The records of a dataset that answer best, best first, as its settings and a filter on their meta allow. */
-export const searchDataset = query({
+export const searchDataset = procedure({
   permission: "knowledge.read",
   input: DatasetSearch,
   async run(ctx, { id: reference, search: text, filter }): Promise<{ id: string; passages: Passage[] }> {
-    const { id, language, ...settings } = await findDataset(ctx, reference)
-    const passages = await search(sqlOf(ctx.db), {
-      accountId: ctx.account.id,
+    const dataset = await transaction(ctx, (scope) => findDataset(scope, reference), { readOnly: true })
+    const { id, language, searchMaxRecords, searchMinScore, searchMaxTokens } = dataset
+    const passages = await findPassages(ctx, {
       datasetId: id,
       query: text,
       filter,
-      limit: settings.searchMaxRecords ?? USUAL_RECORDS,
-      minScore: settings.searchMinScore,
-      maxTokens: settings.searchMaxTokens,
+      limit: searchMaxRecords ?? USUAL_RECORDS,
+      minScore: searchMinScore,
+      maxTokens: searchMaxTokens,
       language,
     })
     return { id, passages }

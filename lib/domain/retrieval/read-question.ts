@@ -99,7 +99,11 @@ function add(weights: Map<number, number>, slot: readonly number[], weight: numb
   for (const term of slot) weights.set(term, (weights.get(term) ?? 0) + weight / slot.length ** 0.7)
 }
 
-function pointsBack({ query, language }: Spoken, contentWords: number): boolean {
+/** Whether a question of so many content words leans on what was said before it. */
+export function pointsBack(
+  { query, language }: Pick<Spoken, "query" | "language">,
+  contentWords: number,
+): boolean {
   if (contentWords < SHORT) return true
   if (contentWords > 6) return false
   return POINTERS[detectLanguage(query) ?? languageOf(language) ?? "en"].test(query.trim())

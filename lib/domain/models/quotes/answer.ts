@@ -1,8 +1,9 @@
-import { detectLanguage, type Language, placeAskedFor, words } from "../../retrieval/retrieval.ts"
+import { detectLanguage, type Language, placeAskedFor, pointsBack, words } from "../../retrieval/retrieval.ts"
 import type { ReadPassage } from "../grounding.ts"
 import { composeAnswer } from "./compose-answer.ts"
 import { weigh } from "./evidence.ts"
 import { PHRASES } from "./phrases.ts"
+import { kindsOf } from "./question-kind.ts"
 import { termsOfQuestion } from "./question-words.ts"
 import { smallTalk } from "./small-talk.ts"
 
@@ -22,6 +23,8 @@ const ENOUGH_OF_FORM = 0.45
 const ITS_OWN = 0.35
 /** Subject words that a question needs to stand alone. */
 const STANDS_ALONE = 2
+/** Weight of what was asked in the turn before, and in the one before that. */
+const EARLIER = [0.5, 0.3]
 
 /** Answers in quotations from the passages, each followed by its passage's number; or says that there is no answer. */
 export function answer({ question, earlier, passages, language }: Asked): string {
@@ -35,16 +38,19 @@ function quote({ question, earlier, passages, language }: Asked): string | undef
   if (!passages.length) return undefined
   const written = detectLanguage(passages.map(({ text }) => text.slice(0, 400)).join("\n")) ?? language
   const terms = termsOfQuestion(split(question), written)
-  const before = earlier.at(-1)
-  if (before && terms.filter(({ weight }) => weight === 1).length < STANDS_ALONE) {
+  const before = leansOn(question, { earlier, language: written })
+  for (const [turn, said] of before.entries()) {
     const known = new Set(terms.map(({ forms }) => forms[0]))
-    terms.push(...termsOfQuestion(split(before), written, 0.5).filter(({ forms }) => !known.has(forms[0])))
+    const taken = termsOfQuestion(split(said), written, EARLIER[turn])
+    terms.push(...taken.filter(({ forms }) => !known.has(forms[0])))
   }
   // "Where is the shop?" asks for nothing but a place.
   const place = terms.every(({ weight }) => weight < 0.5) && placeAskedFor(question, written)
   if (place) terms.push(...termsOfQuestion([place], written))
   if (!terms.length) return undefined
-  const evidence = weigh(question, terms, { passages, language: written })
+  // "And the library?" asks of the library what was asked before.
+  const form = [question, ...before].find((said) => kindsOf(said).length) ?? question
+  const evidence = weigh(form, terms, { passages, language: written })
   const best = evidence.reduce<(typeof evidence)[number] | undefined>(
     (top, each) => (!top || each.score > top.score ? each : top),
     undefined,
@@ -53,6 +59,20 @@ function quote({ question, earlier, passages, language }: Asked): string | undef
   const enough = best.fits && best.ownShare >= ITS_OWN ? ENOUGH_OF_FORM : ENOUGH
   if (best.coverage < enough) return undefined
   return composeAnswer(question, evidence, best)
+}
+
+/** The questions before that this one takes up, latest first: the last, and the one before where that leans on it too. */
+function leansOn(
+  question: string,
+  { earlier, language }: { earlier: readonly string[]; language: Language },
+): string[] {
+  const leans = (said: string) => {
+    const subjects = termsOfQuestion(split(said), language).filter(({ weight }) => weight === 1).length
+    return subjects < STANDS_ALONE || pointsBack({ query: said, language }, subjects)
+  }
+  const [last, beforeIt] = earlier.toReversed()
+  if (!last || !leans(question)) return []
+  return beforeIt && leans(last) ? [last, beforeIt] : [last]
 }
 
 const split = (text: string) => words(text).map((word) => word.text)

@@ -13,7 +13,8 @@ export interface QuestionKind {
 const NUMBER = "\\d[\\d.,']*"
 const TIME = `\\d{1,2}[:.h]\\d{2}|\\d{1,2} ?(?:am|pm|a\\.m\\.|p\\.m\\.|uhr|heures?|horas?|ore)\\b|\\d{1,2}h\\b`
 const DAYS =
-  "(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta|sábado"
+  "(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|week-?ends?|fin(?:es)? de semana|wochenende|fine settimana|fim de semana|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta|sábado"
+const CLOSED = "closed|cerrad[oa]|fermée?s?|geschlossen|chius[oaie]|fechad[oa]|encerrad[oa]"
 const MONTHS =
   "jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|märz|juni|juli|oktober|dezember|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro"
 const UNITS =
@@ -60,7 +61,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     asks: any(
       "(?:opening|business|office|working) hours|what hours|\\bopen(?:ing)?\\b|horario|abiert|\\babr[eí]|horaires|ouver|\\bouvr|öffnungszeiten|geöffnet|orari\\b|apert|\\bapr(?:e|ite)\\b|horário|abert",
     ),
-    answer: any(`${TIME}|\\b(?:${DAYS})\\b`),
+    answer: any(`${TIME}|\\b(?:${DAYS})\\b|\\b(?:${CLOSED})`),
     implied: words("time|hour|date|day|when|hor|dia|heur|jour|uhr|zeit|tag|ora|orar|giorn|offnungszeit"),
   },
   {
