@@ -35,6 +35,9 @@ test("a website is added, answers, and goes on answering when it is away", async
   await row.getByRole("link").click()
   const sheet = signedIn.getByRole("dialog")
   await expect(sheet).toContainText("2 of 3 read")
+  await sheet.getByRole("combobox", { name: "Read again" }).click()
+  await signedIn.getByRole("option", { name: "Every week" }).click()
+  await expect(sheet).toContainText("Next in 6 days")
   await expect(sheet.getByRole("listitem").filter({ hasText: "/gone" }).first()).toContainText("Not reached")
   await signedIn.keyboard.press("Escape")
 

@@ -3,14 +3,29 @@
 import type { ChatMessage } from "#components/chat/message.ts"
 import { MessageActions } from "#components/chat/message-actions.tsx"
 import { MessageList } from "#components/chat/message-list.tsx"
+import type { LessonAction } from "#components/lessons/lesson-form.ts"
+import { TeachAction } from "#components/lessons/teach-action.tsx"
 import { words } from "#components/words/words.ts"
 
 /** A conversation to read: every message with its sources, and answers that broke off marked as such. */
-export const Transcript = ({ messages, className }: { messages: ChatMessage[]; className?: string }) => (
+export const Transcript = ({
+  messages,
+  teach,
+  className,
+}: {
+  messages: ChatMessage[]
+  /** Teaches the bot a better answer; absent where there is no bot or the reader may not. */
+  teach?: LessonAction | undefined
+  className?: string
+}) => (
   <MessageList
     messages={messages}
     own={false}
-    actions={(message) => <MessageActions message={message} />}
+    actions={(message) => (
+      <MessageActions message={message}>
+        {teach && <TeachAction messages={messages} message={message} teach={teach} />}
+      </MessageActions>
+    )}
     empty={<p className="py-8 text-center text-13 text-muted">{words.conversations.quiet}</p>}
     {...(className && { className })}
   />

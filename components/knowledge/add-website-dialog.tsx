@@ -1,86 +1,51 @@
 "use client"
 
-import { type FormEvent, startTransition, useActionState, useId, useState } from "react"
-import { toast } from "sonner"
-import { FormError } from "#components/auth/form-error.tsx"
-import { Button } from "#components/ui/button.tsx"
-import { DialogClose, DialogContent } from "#components/ui/dialog.tsx"
+import { useState } from "react"
 import { Field } from "#components/ui/field.tsx"
 import { Input } from "#components/ui/input.tsx"
 import { Select } from "#components/ui/select.tsx"
 import { words } from "#components/words/words.ts"
 import { ExtentChoice } from "./extent-choice.tsx"
-import type { NewSourceState } from "./new-source.ts"
+import type { AddDialogProps } from "./new-source.ts"
+import { scheduleChoices } from "./schedule-choices.ts"
+import { SourceDialog } from "./source-dialog.tsx"
 
 const counts = [5, 10, 20].map((count) => ({ value: String(count), label: words.knowledge.pagesOf(count) }))
 
-/** Address of a website and how much of it is read. */
-export function AddWebsiteDialog({
-  action,
-  url = "",
-  onDone,
-}: {
-  action: (state: NewSourceState, form: FormData) => Promise<NewSourceState>
-  url?: string | undefined
-  onDone: () => void
-}) {
+/** Address of a website, how much of it is read, and how often. */
+export function AddWebsiteDialog({ url = "", ...props }: AddDialogProps & { url?: string | undefined }) {
   const [whole, setWhole] = useState(url !== "")
-  const [{ error, fields = {} }, send, pending] = useActionState(
-    async (state: NewSourceState, form: FormData): Promise<NewSourceState> => {
-      const next = await action(state, form).catch(() => ({ error: words.refusals.offline }))
-      if ("created" in next && next.created) {
-        toast.success(words.knowledge.added(next.created.name))
-        onDone()
-      }
-      return next
-    },
-    {},
-  )
-  const form = useId()
-  // Sent by hand: a form's own action would empty the fields after a refusal.
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const data = new FormData(event.currentTarget)
-    if (!pending) startTransition(() => send(data))
-  }
-  const { knowledge, ui } = words
+  const { knowledge } = words
   return (
-    <DialogContent
-      title={knowledge.websiteTitle}
-      description={knowledge.websiteLead}
-      footer={
+    <SourceDialog {...props} title={knowledge.websiteTitle} lead={knowledge.websiteLead}>
+      {(fields) => (
         <>
-          <DialogClose asChild>
-            <Button variant="ghost">{ui.cancel}</Button>
-          </DialogClose>
-          <Button type="submit" form={form} variant="primary" loading={pending}>
-            {pending ? knowledge.adding : knowledge.addSource}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} onSubmit={submit} className="grid gap-4">
-        <FormError text={error} />
-        <Field label={knowledge.address} help={knowledge.addressHelp} error={fields.url}>
-          <Input
-            name="url"
-            inputMode="url"
-            required
-            maxLength={2000}
-            defaultValue={url}
-            placeholder={knowledge.addressExample}
-            autoComplete="url"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-        </Field>
-        <ExtentChoice whole={whole} onChange={setWhole} />
-        {whole && (
-          <Field label={knowledge.mostPages} error={fields.maxPages}>
-            <Select name="maxPages" defaultValue="10" options={counts} />
+          <Field label={knowledge.address} help={knowledge.addressHelp} error={fields.url}>
+            <Input
+              name="url"
+              inputMode="url"
+              required
+              maxLength={2000}
+              defaultValue={url}
+              placeholder={knowledge.addressExample}
+              autoComplete="url"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
           </Field>
-        )}
-      </form>
-    </DialogContent>
+          <ExtentChoice whole={whole} onChange={setWhole} />
+          <div className="grid gap-4 sm:grid-cols-2">
+            {whole && (
+              <Field label={knowledge.mostPages} error={fields.maxPages}>
+                <Select name="maxPages" defaultValue="10" options={counts} />
+              </Field>
+            )}
+            <Field label={knowledge.schedule.label} error={fields.schedule}>
+              <Select name="schedule" defaultValue="never" options={scheduleChoices} />
+            </Field>
+          </div>
+        </>
+      )}
+    </SourceDialog>
   )
 }

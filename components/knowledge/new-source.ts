@@ -4,3 +4,9 @@ import type { FormState } from "#components/ui/form-state.ts"
 export interface NewSourceState extends FormState {
   created?: { id: string; name: string }
 }
+
+/** What every dialog that adds a source is given. */
+export interface AddDialogProps {
+  action: (state: NewSourceState, form: FormData) => Promise<NewSourceState>
+  onDone: () => void
+}

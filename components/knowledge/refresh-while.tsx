@@ -5,7 +5,7 @@ import { useEffect } from "react"
 import { words } from "#components/words/words.ts"
 
 const fastest = 1000
-const slowest = 8000
+const slowest = 2500
 
 /** Asks for the page anew while sources are being read, ever more slowly, and tells how many are ready. */
 export function RefreshWhile({ ready, total }: { ready: number; total: number }) {

@@ -1,6 +1,6 @@
 "use client"
 
-import { Ellipsis, RefreshCw, RotateCw, Trash2 } from "lucide-react"
+import { CircleStop, Ellipsis, RefreshCw, RotateCw, Trash2 } from "lucide-react"
 import { useState, useTransition } from "react"
 import { toast } from "sonner"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
@@ -18,14 +18,16 @@ import type { Source } from "#lib/domain/sources/schema.ts"
 export interface SourceChanges {
   retry: (id: string) => Promise<string | undefined>
   sync: (id: string) => Promise<string | undefined>
+  cancel: (id: string) => Promise<string | undefined>
   remove: (id: string) => Promise<string | undefined>
 }
 
-/** Reading a failed source or a website again, and deleting one after a question. */
+/** Reading a failed source or a website again, stopping that, and deleting one after a question. */
 export function SourceActions({
   source: { id, name, type, status, version },
   retry,
   sync,
+  cancel,
   remove,
 }: SourceChanges & { source: Pick<Source, "id" | "name" | "type" | "status" | "version"> }) {
   const [asking, setAsking] = useState(false)
@@ -33,11 +35,11 @@ export function SourceActions({
   const { knowledge, refusals } = words
   const isSettled = status === "ready" || status === "failed"
   const maySync = type === "url" && isSettled && version !== null
-  const again = (read: typeof retry) =>
+  const run = (change: typeof retry, done: string) =>
     start(async () => {
-      const failure = await read(id).catch(() => refusals.offline)
+      const failure = await change(id).catch(() => refusals.offline)
       if (failure) toast.error(failure)
-      else toast.success(knowledge.retried)
+      else toast.success(done)
     })
   const confirm = async () => {
     const failure = await remove(id).catch(() => refusals.offline)
@@ -54,13 +56,19 @@ export function SourceActions({
         </DropdownMenuTrigger>
         <DropdownMenuContent>
           {maySync && (
-            <DropdownMenuItem onSelect={() => again(sync)}>
+            <DropdownMenuItem onSelect={() => run(sync, knowledge.retried)}>
               <RefreshCw aria-hidden />
               {knowledge.sync}
             </DropdownMenuItem>
           )}
+          {!isSettled && (
+            <DropdownMenuItem onSelect={() => run(cancel, knowledge.cancelled)}>
+              <CircleStop aria-hidden />
+              {knowledge.cancel}
+            </DropdownMenuItem>
+          )}
           {status === "failed" && !maySync && (
-            <DropdownMenuItem onSelect={() => again(retry)}>
+            <DropdownMenuItem onSelect={() => run(retry, knowledge.retried)}>
               <RotateCw aria-hidden />
               {knowledge.retry}
             </DropdownMenuItem>

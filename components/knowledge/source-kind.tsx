@@ -1,21 +1,33 @@
-import { FileText, Globe, type LucideIcon, MessageCircleQuestionMark, TextCursorInput } from "lucide-react"
+import {
+  FileText,
+  Globe,
+  GraduationCap,
+  type LucideIcon,
+  MessageCircleQuestionMark,
+  TextCursorInput,
+} from "lucide-react"
 import { words } from "#components/words/words.ts"
-import type { SourceType } from "#lib/domain/sources/schema.ts"
+import type { Source } from "#lib/domain/sources/schema.ts"
 
-const icons: Record<SourceType, LucideIcon> = {
+const icons: Record<ReturnType<typeof kindOf>, LucideIcon> = {
   file: FileText,
   url: Globe,
   text: TextCursorInput,
   qa: MessageCircleQuestionMark,
+  taught: GraduationCap,
 }
 
 /** What a source is, as an icon with a name. */
-export function SourceKind({ type }: { type: SourceType }) {
-  const Icon = icons[type]
+export function SourceKind({ source }: { source: Pick<Source, "type" | "isTaught"> }) {
+  const kind = kindOf(source)
+  const Icon = icons[kind]
   return (
-    <span title={words.knowledge.kinds[type]} className="shrink-0 text-muted">
+    <span title={words.knowledge.kinds[kind]} className="shrink-0 text-muted">
       <Icon aria-hidden className="size-4 stroke-[1.75]" />
-      <span className="sr-only">{words.knowledge.kinds[type]}</span>
+      <span className="sr-only">{words.knowledge.kinds[kind]}</span>
     </span>
   )
 }
+
+/** What a source is, for people. */
+export const kindOf = ({ type, isTaught }: Pick<Source, "type" | "isTaught">) => (isTaught ? "taught" : type)

@@ -1,9 +1,12 @@
+import { Progress } from "#components/ui/progress.tsx"
 import { words } from "#components/words/words.ts"
 import type { Source, SourcePage, SourceRecord } from "#lib/domain/sources/schema.ts"
 import { PageLedger } from "./page-ledger.tsx"
 import { PassageItem } from "./passage-item.tsx"
+import { type ScheduleAction, ScheduleField } from "./schedule-field.tsx"
 import { sizeOf } from "./size-of.ts"
 import { SourceFailure } from "./source-failure.tsx"
+import { kindOf } from "./source-kind.tsx"
 import { SourceStatus } from "./source-status.tsx"
 
 /** Passages that are shown of one source; a longer one says how many there are. */
@@ -14,25 +17,40 @@ export function SourcePassages({
   source,
   pages,
   records,
+  setSchedule,
 }: {
   source: Source
   pages: SourcePage[]
   records: SourceRecord[]
+  /** Absent where the reader may not change anything. */
+  setSchedule?: ScheduleAction | undefined
 }) {
   const { knowledge } = words
-  const { status, version, type, recordCount } = source
+  const { status, version, type, recordCount, progress } = source
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-3 text-12 text-muted">
         <SourceStatus source={source} />
-        <span>{knowledge.kinds[type]}</span>
+        <span>{knowledge.kinds[kindOf(source)]}</span>
         <span>{sizeOf(source)}</span>
         {version !== null && <span>{knowledge.passagesOf(recordCount)}</span>}
       </div>
+      {status === "fetching" && progress.found > 0 && (
+        <Progress
+          className="border-b px-4 py-3"
+          label={knowledge.statuses.fetching}
+          detail={knowledge.fetched(progress.read, progress.found)}
+          value={progress.read / progress.found}
+        />
+      )}
+      {type === "url" && <ScheduleField source={source} setSchedule={setSchedule} />}
       {status === "failed" && (
         <div className="grid gap-0.5 border-b px-4 py-3 text-13">
           <h3 className="font-medium">{version === null ? knowledge.why : knowledge.whyKept}</h3>
           <SourceFailure source={source} />
+          {(type === "url" || type === "file") && (
+            <p className="text-12 text-muted">{knowledge.advice[type]}</p>
+          )}
         </div>
       )}
       {type === "url" && <PageLedger pages={pages} />}

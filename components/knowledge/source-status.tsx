@@ -5,9 +5,9 @@ import type { Source } from "#lib/domain/sources/schema.ts"
 
 /** How far a source is on its way into the answers. */
 export function SourceStatus({
-  source: { status, version },
+  source: { status, version, progress },
 }: {
-  source: Pick<Source, "status" | "version">
+  source: Pick<Source, "status" | "version" | "progress">
 }) {
   if (status === "failed" && version !== null)
     return (
@@ -15,7 +15,9 @@ export function SourceStatus({
         {words.knowledge.statuses.kept}
       </Badge>
     )
-  const text = words.knowledge.statuses[status]
+  const { knowledge } = words
+  const counted = status === "fetching" && progress.found > 0
+  const text = counted ? knowledge.fetching(progress.read, progress.found) : knowledge.statuses[status]
   if (status === "ready" || status === "failed")
     return (
       <Badge tone={status === "ready" ? "success" : "danger"} dot>

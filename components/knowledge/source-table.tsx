@@ -46,7 +46,7 @@ export function SourceTable({
           <TableRow key={source.id} className={source.id === list.source ? "bg-surface" : ""}>
             <TableCell className="w-full min-w-56 max-w-0 max-md:whitespace-normal">
               <div className="flex items-center gap-2.5">
-                <SourceKind type={source.type} />
+                <SourceKind source={source} />
                 <Link
                   href={sourceAddress({ ...list, source: source.id })}
                   scroll={false}
@@ -79,6 +79,11 @@ export function SourceTable({
             <TableCell className="whitespace-nowrap text-right tabular-nums">{sizeOf(source)}</TableCell>
             <TableCell className="text-muted">
               {source.syncedAt ? <RelativeTime at={source.syncedAt.toISOString()} /> : knowledge.never}
+              {source.nextSyncAt && (
+                <p className="text-12">
+                  {knowledge.schedule.next} <RelativeTime at={source.nextSyncAt.toISOString()} />
+                </p>
+              )}
             </TableCell>
             {changes && (
               <TableCell className="w-10 pl-0 text-right">

@@ -7,6 +7,8 @@ import type { ChatMessage, Feedback } from "#components/chat/message.ts"
 import { MessageActions } from "#components/chat/message-actions.tsx"
 import { MessageList } from "#components/chat/message-list.tsx"
 import { SuggestedQuestions } from "#components/chat/suggested-questions.tsx"
+import type { LessonAction } from "#components/lessons/lesson-form.ts"
+import { TeachAction } from "#components/lessons/teach-action.tsx"
 import { words } from "#components/words/words.ts"
 import { Fault } from "./fault.tsx"
 import { Obstacle } from "./obstacle.tsx"
@@ -24,6 +26,8 @@ export interface ConversationProps {
   /** Why nothing can be asked now. */
   closed?: "off" | "readOnly" | undefined
   hasKnowledge: boolean
+  /** Teaches the bot a better answer; absent where the person may not. */
+  teach?: LessonAction | undefined
   rate: (messageId: string, vote: Feedback | null) => Promise<string | undefined>
   readPassages: (recordIds: string[]) => Promise<Record<string, string>>
   onStarted: () => void
@@ -31,7 +35,7 @@ export interface ConversationProps {
 
 /** What is said, what stands in the way, and where one asks. */
 export function Conversation(props: ConversationProps) {
-  const { botId, past, welcome, questions, closed, fresh, rate, onStarted } = props
+  const { botId, past, welcome, questions, closed, fresh, rate, teach, onStarted } = props
   const turns = useTurns(props)
   const [votes, setVotes] = useState<Record<string, Feedback | null>>({})
   const opening = past.length > 0 ? past : welcome ? [welcome] : []
@@ -61,7 +65,9 @@ export function Conversation(props: ConversationProps) {
         onFeedback={
           closed === "readOnly" ? undefined : (next) => vote(message.id, next, message.feedback ?? null)
         }
-      />
+      >
+        {teach && <TeachAction messages={messages} message={message} teach={teach} />}
+      </MessageActions>
     ) : null
 
   return (

@@ -5,13 +5,14 @@ import { cn } from "./cn.ts"
 import { controlStyle } from "./control-style.ts"
 import { useField } from "./field-context.ts"
 
-/** Grows with its text, up to 24 lines. */
-export function Textarea({ className, rows = 4, ...props }: ComponentProps<"textarea">) {
+/** Grows with its text, from `rows` to 24 lines. */
+export function Textarea({ className, rows = 4, style, ...props }: ComponentProps<"textarea">) {
   return (
     <textarea
       rows={rows}
       {...useField()}
       {...props}
+      style={{ minBlockSize: `calc(${rows}lh + 0.875rem)`, ...style }}
       className={cn(controlStyle, "field-sizing-content block max-h-120 resize-y px-2.5 py-1.5", className)}
     />
   )

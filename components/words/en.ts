@@ -8,6 +8,7 @@ import { home } from "./en/home.ts"
 import { keys } from "./en/keys.ts"
 import { knowledge } from "./en/knowledge.ts"
 import { landing } from "./en/landing.ts"
+import { lessons } from "./en/lessons.ts"
 import { playground } from "./en/playground.ts"
 import { refusals } from "./en/refusals.ts"
 import { shell } from "./en/shell.ts"
@@ -25,6 +26,7 @@ export const en = {
   keys,
   knowledge,
   landing,
+  lessons,
   playground,
   refusals,
   shell,

@@ -9,6 +9,7 @@ import { TranscriptDrawer } from "#components/conversations/transcript-drawer.ts
 import { visitorOf } from "#components/conversations/visitor-of.ts"
 import { words } from "#components/words/words.ts"
 import { type Context, may } from "#lib/core/context.ts"
+import { teacherOf } from "../knowledge/teacher-of.ts"
 import { endSession } from "./actions.ts"
 import type { TranscriptView } from "./read-transcript.ts"
 
@@ -43,7 +44,7 @@ export function OpenConversation({
         </>
       }
     >
-      <Transcript messages={messages} />
+      <Transcript messages={messages} teach={teacherOf(ctx, conversation.botId)} />
     </TranscriptDrawer>
   )
 }

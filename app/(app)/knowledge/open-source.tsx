@@ -1,9 +1,10 @@
 import { type SourceList, sourceAddress } from "#components/knowledge/source-address.ts"
 import { SHOWN_PASSAGES, SourcePassages } from "#components/knowledge/source-passages.tsx"
 import { SourceSheet } from "#components/knowledge/source-sheet.tsx"
-import type { Context } from "#lib/core/context.ts"
+import { type Context, may } from "#lib/core/context.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
 import { getSource } from "#lib/domain/sources/sources.ts"
+import { setSchedule } from "./actions.ts"
 
 /** The source that the address names, in a sheet over its list; nothing where there is none. */
 export async function OpenSource({ ctx, list }: { ctx: Context; list: SourceList }) {
@@ -23,6 +24,7 @@ export async function OpenSource({ ctx, list }: { ctx: Context; list: SourceList
         source={found.source}
         pages={found.pages}
         records={found.records.slice(0, SHOWN_PASSAGES)}
+        setSchedule={may(ctx.principal, "knowledge.write") ? setSchedule : undefined}
       />
     </SourceSheet>
   )

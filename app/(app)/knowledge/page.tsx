@@ -13,7 +13,7 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { listSources } from "#lib/domain/sources/sources.ts"
-import { remove, retry, sync } from "./actions.ts"
+import { cancel, remove, retry, sync } from "./actions.ts"
 import { OpenSource } from "./open-source.tsx"
 import { PER_PAGE, settled, sourceSteps } from "./source-steps.ts"
 
@@ -30,7 +30,7 @@ export default async function KnowledgePage({ searchParams }: Props) {
     listSources(ctx, { botId, page, perPage: PER_PAGE }),
     pageOfBots(ctx, { perPage: 100 }),
   ])
-  const changes = may(ctx.principal, "knowledge.write") ? { retry, sync, remove } : undefined
+  const changes = may(ctx.principal, "knowledge.write") ? { retry, sync, cancel, remove } : undefined
   return (
     <Page title={words.knowledge.title} purpose={words.knowledge.purpose}>
       <div className="grid grid-cols-1 gap-4">

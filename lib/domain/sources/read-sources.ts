@@ -31,7 +31,7 @@ export const listSources = query({
 
 type Filter = Omit<z.output<typeof SourceFilter>, "page" | "perPage">
 
-const matching = ({ botId, datasetId, type, status }: Filter): Prisma.SourceWhereInput => ({
+const matching = ({ botId, datasetId, type, status, isTaught }: Filter): Prisma.SourceWhereInput => ({
   deletedAt: null,
   ...(datasetId && { datasetId }),
   ...(botId && {
@@ -39,6 +39,7 @@ const matching = ({ botId, datasetId, type, status }: Filter): Prisma.SourceWher
   }),
   ...(type && { type }),
   ...(status && { status }),
+  ...(isTaught !== undefined && { questionKey: isTaught ? { not: null } : null }),
 })
 
 /** A source with the text, the ledger and the passages of the version that answers. Throws `not_found`. */

@@ -77,6 +77,8 @@ export const SourceFilter = z.strictObject({
   datasetId: z.string().optional(),
   type: z.enum(SOURCE_TYPES).optional(),
   status: z.enum(SOURCE_STATUSES).optional(),
+  /** Only answers that somebody taught, or none of them. */
+  isTaught: z.boolean().optional(),
   /** 1-based page and rows of it. */
   page: z.int().min(1).default(1),
   perPage: z.int().min(1).max(100).default(20),

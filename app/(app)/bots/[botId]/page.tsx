@@ -9,6 +9,7 @@ import { newId } from "#lib/core/ids.ts"
 import { topicsOf } from "#lib/domain/bots/bots.ts"
 import type { Bot } from "#lib/domain/bots/schema.ts"
 import { readTranscript } from "../../conversations/read-transcript.ts"
+import { teacherOf } from "../../knowledge/teacher-of.ts"
 import { botOrNotFound, botTitle } from "./bot-or-not-found.ts"
 import { rateAnswer, readPassages } from "./chat/actions.ts"
 import { saveBot } from "./settings/actions.ts"
@@ -38,6 +39,7 @@ export default async function PlaygroundPage({ params, searchParams }: Props) {
           hasKnowledge={knowledge.hasKnowledge}
           closed={readOnly ? "readOnly" : bot.isActive ? undefined : "off"}
           rate={rateAnswer}
+          teach={teacherOf(ctx, bot.id)}
           readPassages={readPassages}
         />
         <BotPanel

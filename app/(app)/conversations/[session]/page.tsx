@@ -9,6 +9,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
+import { teacherOf } from "../../knowledge/teacher-of.ts"
 import { endSession } from "../actions.ts"
 import { readTranscript } from "../read-transcript.ts"
 
@@ -38,7 +39,11 @@ export default async function ConversationPage({ params }: { params: Promise<{ s
       }
       aside={<ConversationFacts conversation={conversation} />}
     >
-      <Transcript messages={messages} className="rounded-panel border" />
+      <Transcript
+        messages={messages}
+        teach={teacherOf(ctx, conversation.botId)}
+        className="rounded-panel border"
+      />
     </Page>
   )
 }

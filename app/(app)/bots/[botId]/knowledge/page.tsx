@@ -1,11 +1,12 @@
 import type { Metadata } from "next"
-import { addText, addWebsite, remove, retry, sync } from "#app/(app)/knowledge/actions.ts"
+import { addPairs, addText, addWebsite, cancel, remove, retry, sync } from "#app/(app)/knowledge/actions.ts"
 import { OpenSource } from "#app/(app)/knowledge/open-source.tsx"
 import { PER_PAGE, settled, sourceSteps } from "#app/(app)/knowledge/source-steps.ts"
 import { BotPage } from "#components/bots/bot-page.tsx"
 import { AddFiles } from "#components/knowledge/add-files.tsx"
-import { AddText } from "#components/knowledge/add-text.tsx"
 import { AddWebsite } from "#components/knowledge/add-website.tsx"
+import { AddWritten } from "#components/knowledge/add-written.tsx"
+import { KnowledgeParts } from "#components/knowledge/knowledge-parts.tsx"
 import { RefreshWhile } from "#components/knowledge/refresh-while.tsx"
 import { SearchTester } from "#components/knowledge/search-tester.tsx"
 import { sourceList } from "#components/knowledge/source-address.ts"
@@ -35,7 +36,7 @@ export default async function BotKnowledgePage({ params, searchParams }: Props) 
   const list = sourceList(`/bots/${bot.id}/knowledge`, chosen)
   const { page = 1, question } = list
   const [{ sources, total }, passages] = await Promise.all([
-    listSources(ctx, { botId: bot.id, page, perPage: PER_PAGE }),
+    listSources(ctx, { botId: bot.id, isTaught: false, page, perPage: PER_PAGE }),
     question?.trim() ? searchSources(ctx, { botId: bot.id, question }) : undefined,
   ])
   const allowed = may(ctx.principal, "knowledge.write")
@@ -49,7 +50,11 @@ export default async function BotKnowledgePage({ params, searchParams }: Props) 
       bot={bot}
       action={
         <div className="flex flex-wrap gap-2">
-          <AddText action={addText.bind(null, bot.id)} disabledReason={refusal} />
+          <AddWritten
+            addText={addText.bind(null, bot.id)}
+            addPairs={addPairs.bind(null, bot.id)}
+            disabledReason={refusal}
+          />
           <AddWebsite
             action={addWebsite.bind(null, bot.id)}
             disabledReason={refusal}
@@ -60,6 +65,7 @@ export default async function BotKnowledgePage({ params, searchParams }: Props) 
         </div>
       }
     >
+      <KnowledgeParts botId={bot.id} />
       {total > 0 ? (
         <div className="grid grid-cols-1 items-start gap-8 min-[85rem]:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid min-w-0 grid-cols-1 gap-4">
@@ -68,7 +74,7 @@ export default async function BotKnowledgePage({ params, searchParams }: Props) 
               <SourceTable
                 sources={sources}
                 list={list}
-                changes={allowed ? { retry, sync, remove } : undefined}
+                changes={allowed ? { retry, sync, cancel, remove } : undefined}
               />
               <Pagination {...sourceSteps(list, sources.length, total)} />
             </div>

@@ -1,0 +1,57 @@
+import { remove } from "#app/(app)/knowledge/actions.ts"
+import { changeLesson, teach } from "#app/(app)/knowledge/lesson-actions.ts"
+import { pageSteps } from "#app/(app)/page-steps.ts"
+import { BotPage } from "#components/bots/bot-page.tsx"
+import { KnowledgeParts } from "#components/knowledge/knowledge-parts.tsx"
+import { LessonList } from "#components/lessons/lesson-list.tsx"
+import { TeachButton } from "#components/lessons/teach-button.tsx"
+import { Drawing } from "#components/ui/drawing.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { Pagination } from "#components/ui/pagination.tsx"
+import { words } from "#components/words/words.ts"
+import { requireSession } from "#lib/auth/session-context.ts"
+import { may } from "#lib/core/context.ts"
+import { listLessons } from "#lib/domain/lessons/lessons.ts"
+import { botOrNotFound, botTitle } from "../../bot-or-not-found.ts"
+
+type Props = {
+  params: Promise<{ botId: string }>
+  searchParams: Promise<{ page?: string | string[] }>
+}
+
+export const generateMetadata = ({ params }: Props) => botTitle(words.knowledge.parts.answers, params)
+
+/** What a bot was taught: questions with the answers that people gave it. */
+export default async function AnswersPage({ params, searchParams }: Props) {
+  const ctx = await requireSession()
+  const bot = await botOrNotFound(ctx, (await params).botId)
+  const steps = pageSteps(`/bots/${bot.id}/knowledge/answers`, (await searchParams).page)
+  const { lessons, total } = await listLessons(ctx, { botId: bot.id, ...steps.shown })
+  const allowed = may(ctx.principal, "knowledge.write")
+  const { empty } = words.lessons
+  const button = (
+    <TeachButton
+      action={teach.bind(null, bot.id)}
+      main
+      disabledReason={allowed ? undefined : words.knowledge.notAllowed}
+    />
+  )
+  return (
+    <BotPage bot={bot} action={total > 0 && button}>
+      <KnowledgeParts botId={bot.id} />
+      {lessons.length > 0 ? (
+        <>
+          <LessonList lessons={lessons} changes={allowed ? { change: changeLesson, remove } : undefined} />
+          <Pagination {...steps.links(lessons.length, total)} />
+        </>
+      ) : (
+        <EmptyState
+          drawing={<Drawing of="knowledge" />}
+          title={empty.title}
+          text={empty.text}
+          action={button}
+        />
+      )}
+    </BotPage>
+  )
+}

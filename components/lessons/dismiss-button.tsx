@@ -1,0 +1,38 @@
+"use client"
+
+import { X } from "lucide-react"
+import { useTransition } from "react"
+import { toast } from "sonner"
+import { IconButton } from "#components/ui/icon-button.tsx"
+import { words } from "#components/words/words.ts"
+
+/** Takes a question off the list without an answer. */
+export function DismissButton({
+  id,
+  question,
+  dismiss,
+}: {
+  id: string
+  question: string
+  dismiss: (id: string) => Promise<string | undefined>
+}) {
+  const [pending, start] = useTransition()
+  const { unanswered } = words.lessons
+  const leave = () =>
+    start(async () => {
+      const failure = await dismiss(id).catch(() => words.refusals.offline)
+      if (failure) toast.error(failure)
+      else toast.success(unanswered.dismissed)
+    })
+  return (
+    <IconButton
+      size="sm"
+      label={unanswered.dismissThis(question)}
+      hint={unanswered.dismiss}
+      aria-busy={pending}
+      onClick={leave}
+    >
+      <X />
+    </IconButton>
+  )
+}

@@ -1,0 +1,15 @@
+import type { ChatMessage } from "#components/chat/message.ts"
+import type { Draft } from "./lesson-form.ts"
+
+/** The question that an answer was given to, and the answer without its marks; null where no question stands before. */
+export function draftOf(messages: readonly ChatMessage[], id: string): Draft | null {
+  const at = messages.findIndex((message) => message.id === id)
+  const asked = messages.slice(0, Math.max(0, at)).findLast(({ from }) => from === "visitor")
+  if (!asked) return null
+  const { text = "", citations = [] } = messages[at] ?? {}
+  const quoted = citations.length > 0
+  return {
+    question: asked.text,
+    answer: quoted ? text.replace(/[ \t]*\[\d{1,3}(?:\s*,\s*\d{1,3})*\]/g, "") : "",
+  }
+}

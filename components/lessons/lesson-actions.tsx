@@ -1,0 +1,66 @@
+"use client"
+
+import { Pencil, Trash2 } from "lucide-react"
+import { useState } from "react"
+import { toast } from "sonner"
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import { Dialog } from "#components/ui/dialog.tsx"
+import type { FormState } from "#components/ui/form-state.ts"
+import { IconButton } from "#components/ui/icon-button.tsx"
+import { words } from "#components/words/words.ts"
+import type { Lesson } from "#lib/domain/lessons/schema.ts"
+import { LessonDialog } from "./lesson-dialog.tsx"
+
+/** What can be done to a taught answer. */
+export interface LessonChanges {
+  change: (id: string, state: FormState, form: FormData) => Promise<FormState>
+  /** Answers with the reason where it fails. */
+  remove: (id: string) => Promise<string | undefined>
+}
+
+/** Changing a taught answer, and deleting it after a question. */
+export function LessonActions({
+  lesson: { id, question, answer },
+  change,
+  remove,
+}: LessonChanges & { lesson: Pick<Lesson, "id" | "question" | "answer"> }) {
+  const [open, setOpen] = useState<"change" | "remove">()
+  const { lessons, refusals } = words
+  const close = () => setOpen(undefined)
+  const confirm = async () => {
+    const failure = await remove(id).catch(() => refusals.offline)
+    if (!failure) toast.success(lessons.removed)
+    return failure
+  }
+  return (
+    <div className="flex shrink-0 gap-0.5">
+      <IconButton
+        size="sm"
+        label={lessons.changeThis(question)}
+        hint={lessons.change}
+        onClick={() => setOpen("change")}
+      >
+        <Pencil />
+      </IconButton>
+      <IconButton
+        size="sm"
+        label={lessons.removeThis(question)}
+        hint={lessons.remove}
+        onClick={() => setOpen("remove")}
+      >
+        <Trash2 />
+      </IconButton>
+      <Dialog open={open === "change"} onOpenChange={(next) => !next && close()}>
+        <LessonDialog draft={{ question, answer }} action={change.bind(null, id)} onDone={close} change />
+      </Dialog>
+      <ConfirmDialog
+        open={open === "remove"}
+        onOpenChange={(next) => !next && close()}
+        title={lessons.removeTitle}
+        description={lessons.removeLead(question)}
+        action={lessons.removeAction}
+        onConfirm={confirm}
+      />
+    </div>
+  )
+}

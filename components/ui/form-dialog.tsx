@@ -1,0 +1,71 @@
+"use client"
+
+import { type FormEvent, type ReactNode, startTransition, useActionState, useId } from "react"
+import { FormError } from "#components/auth/form-error.tsx"
+import { words } from "#components/words/words.ts"
+import { Button } from "./button.tsx"
+import { DialogClose, DialogContent } from "./dialog.tsx"
+import type { FormState } from "./form-state.ts"
+
+/** A short form in a dialog. A refusal keeps what was typed and stands above it; `onDone` hears of success. */
+export function FormDialog<State extends FormState>({
+  title,
+  lead,
+  submit,
+  submitting,
+  action,
+  onDone,
+  wide = false,
+  children,
+}: {
+  title: string
+  lead: string
+  /** What the main button says, and while the form is sent. */
+  submit: string
+  submitting: string
+  /** Answers with what is at fault, or with neither `error` nor `fields`. */
+  action: (state: State, form: FormData) => Promise<State>
+  onDone: (state: State) => void
+  wide?: boolean
+  children: (fields: Record<string, string>) => ReactNode
+}) {
+  const [{ error, fields = {} }, send, pending] = useActionState(
+    async (state: State, form: FormData): Promise<State> => {
+      const next = await action(state, form).catch(() => ({ error: words.refusals.offline }) as State)
+      if (!next.error && !next.fields) onDone(next)
+      return next
+    },
+    {} as Awaited<State>,
+  )
+  const form = useId()
+  // Sent by hand: a form's own action would empty the fields after a refusal.
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    // A dialog lies in a page that may be a form itself.
+    event.stopPropagation()
+    const data = new FormData(event.currentTarget)
+    if (!pending) startTransition(() => send(data))
+  }
+  return (
+    <DialogContent
+      title={title}
+      description={lead}
+      {...(wide && { className: "max-w-160" })}
+      footer={
+        <>
+          <DialogClose asChild>
+            <Button variant="ghost">{words.ui.cancel}</Button>
+          </DialogClose>
+          <Button type="submit" form={form} variant="primary" loading={pending}>
+            {pending ? submitting : submit}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={onSubmit} className="grid gap-4">
+        <FormError text={error} />
+        {children(fields)}
+      </form>
+    </DialogContent>
+  )
+}
