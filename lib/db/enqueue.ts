@@ -11,6 +11,7 @@ export type TaskName =
   | "purge-deleted"
   | "embed-dataset"
   | "deliver-webhooks"
+  | "purge-client"
 
 /**
  * Puts a job into the queue within the caller's transaction: it runs if and only if that commits. The payload carries

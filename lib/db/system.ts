@@ -2,6 +2,8 @@ import type pg from "pg"
 import type { PrismaClient } from "./generated/client.ts"
 import { pools } from "./pools.ts"
 import { systemPrisma } from "./prisma.ts"
+import { sqlOf } from "./prisma-sql.ts"
+import type { Scope, Sql } from "./transaction.ts"
 import { isRefusal, type Statement, trip } from "./trip.ts"
 
 /**
@@ -23,5 +25,17 @@ export async function systemStatement<Row>(statement: Statement): Promise<Row[]>
   } catch (fault) {
     client.release(isRefusal(fault) ? undefined : (fault as Error))
     throw fault
+  }
+}
+
+/** Statements past the walls within a command's own transaction, so that both are done or neither is. */
+export async function asSystem<T>({ db }: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const sql = sqlOf(db)
+  await sql.query("select set_config('livery.system', 'on', true)")
+  try {
+    return await work(sql)
+  } finally {
+    // After a fault of PostgreSQL the transaction is lost, and with it the setting.
+    await sql.query("select set_config('livery.system', '', true)").catch(() => {})
   }
 }

@@ -15,7 +15,11 @@ export const createKey: CliCommand = {
       .split(",")
       .map((route) => route.trim())
       .filter(Boolean)
-    const { id, token } = await createToken(ctx, { kind, name, allowedRoutes })
+    const { id, token } = await createToken(ctx, {
+      kind,
+      name,
+      ...(allowedRoutes.length > 0 && { allowedRoutes }),
+    })
     return { json: { id, token }, text: `${token}   (shown only now)` }
   },
 }

@@ -74,4 +74,23 @@ export const BODIES: Record<string, unknown> = {
   "POST /file/{fileId}/sync": {},
   "POST /file/{fileId}/upload": { file: "data:text/plain,Planted" },
   "POST /conversation/{conversationId}/attachment/upload": { file: { type: "text/plain", size: 5 } },
+  "POST /token/create": {},
+  "POST /token/{tokenId}/update": { name: "Taken over" },
+  "POST /token/{tokenId}/delete": {},
+  ...Object.fromEntries(
+    [
+      "create",
+      "{userId}/update",
+      "{userId}/delete",
+      "{userId}/token/create",
+      "{userId}/token/{tokenId}/update",
+      "{userId}/token/{tokenId}/delete",
+      "{userId}/context/create",
+      "{userId}/context/{contextId}/update",
+      "{userId}/context/{contextId}/delete",
+    ].flatMap((path) => [
+      [`POST /partner/user/${path}`, path.endsWith("update") ? { name: "Taken over" } : {}],
+      [`POST /user/${path}`, path.endsWith("update") ? { name: "Taken over" } : {}],
+    ]),
+  ),
 }

@@ -6,6 +6,7 @@ import { tenant } from "#lib/api/tenant/tenant.ts"
 import { newId } from "#lib/core/ids.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
+import { createClientContext } from "#lib/domain/clients/clients.ts"
 import { createContact } from "#lib/domain/contacts/contacts.ts"
 import { createDataset, searchDataset } from "#lib/domain/datasets/datasets.ts"
 import { createFile, getFile, uploadFile } from "#lib/domain/files/files.ts"
@@ -70,6 +71,9 @@ beforeAll(async () => {
         message_id: event.answerId,
         messageId: event.answerId,
       })
+  const theirKey = await createToken(victim.ctx, { kind: "secret" })
+  const theirContext = await createClientContext((await partnerOf(victim)).ctx, victim.ctx.account.id, {})
+  Object.assign(foreign, { tokenId: theirKey.id, contextId: theirContext.id })
   Object.assign(foreign, {
     userId: victim.ctx.account.id,
     bot_id: bot.id,

@@ -1,8 +1,10 @@
 import { handle } from "#lib/api/app.ts"
 import type { Context } from "#lib/core/context.ts"
 import { systemContext } from "#lib/core/context.ts"
+import { newId } from "#lib/core/ids.ts"
 import { makeLog } from "#lib/core/log.ts"
-import { loadFacts } from "#lib/domain/accounts/accounts.ts"
+import { system } from "#lib/db/system.ts"
+import { createPartner, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import type { LimitsInput } from "#lib/domain/limits/schema.ts"
 import { createToken } from "#lib/domain/tokens/tokens.ts"
 import { makeAccount } from "#tests/support/account.ts"
@@ -18,6 +20,14 @@ export interface Caller {
 /** A customer account with a key of each family. */
 export async function makeCaller(limits: LimitsInput = {}, partnerLimits: LimitsInput = {}): Promise<Caller> {
   return callerOf(await makeAccount(limits, partnerLimits))
+}
+
+/** An agency with keys of its own, and no clients. */
+export async function makeAgency(limits: LimitsInput = {}): Promise<Caller> {
+  const slug = `a${newId().replaceAll("-", "").slice(0, 20)}`
+  const { id } = await createPartner({ name: "Agency", slug })
+  await system().account.update({ where: { id }, data: { limits } })
+  return callerOf(systemContext(await loadFacts(id), makeLog(), "test"))
 }
 
 /** The agency above a customer, with its keys. */

@@ -17,8 +17,12 @@ import { dispatches } from "./dispatch.ts"
 import { refuse } from "./errors.ts"
 import { file } from "./file.ts"
 import { message } from "./message.ts"
+import { partnerContext } from "./partner-context.ts"
+import { partnerToken } from "./partner-token.ts"
+import { partnerUser } from "./partner-user.ts"
 import { record } from "./record.ts"
 import { session } from "./session.ts"
+import { token } from "./token.ts"
 
 const fault = { message: z.string(), code: z.string() }
 
@@ -45,6 +49,10 @@ export const action: Dialect = {
     ...file,
     ...blob,
     ...session,
+    ...token,
+    ...partnerUser,
+    ...partnerToken,
+    ...partnerContext,
   ]),
   authenticate,
   refuse,

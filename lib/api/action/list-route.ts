@@ -9,7 +9,7 @@ import { cursorOf, ListQuery } from "./list-query.ts"
 import { everyRow, LIST_FORMS } from "./list-stream.ts"
 
 /** The equality filters that a request names, by the list's own names. */
-type Filters = Record<string, string>
+export type Filters = Record<string, string>
 
 interface List<Item extends { id: string }> {
   method: Method

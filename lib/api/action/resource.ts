@@ -4,7 +4,7 @@ import type { Cursor } from "../../db/cursor.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { json } from "../reply.ts"
 import { type Method, type Route, route } from "../route.ts"
-import { listRoute } from "./list-route.ts"
+import { type Filters, listRoute } from "./list-route.ts"
 import { type Row, rowOf, rowSchema } from "./row.ts"
 
 type Parents = Record<string, string>
@@ -33,7 +33,9 @@ export interface Resource<
   exports?: true
   /** Null where a value is not set; such fields are left out of answers. */
   show(item: Item): { [Name in keyof z.input<View>]: z.input<View>[Name] | null }
-  list(ctx: Context, cursor: Cursor, parents: Parents): Promise<Item[]>
+  /** Names of equality filters that the list takes beside those on meta. */
+  filters?: readonly string[]
+  list(ctx: Context, cursor: Cursor, parents: Parents, filters: Filters): Promise<Item[]>
   /** `id` may be an alias here and below. */
   fetch(ctx: Context, id: string, parents: Parents): Promise<Item>
   create(ctx: Context, fields: z.output<New>, parents: Parents): Promise<{ id: string }>
@@ -75,9 +77,10 @@ export function resource<
       ...common("GET", action),
       ...onBase,
       path: `${base}/${action.toLowerCase()}`,
+      filters: declared.filters ?? [],
       row: Shown,
       show,
-      list: (ctx, at, { params }) => declared.list(ctx, at, parentsOf(params)),
+      list: (ctx, at, { params, filters }) => declared.list(ctx, at, params, filters),
     })
 
   return [

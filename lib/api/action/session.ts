@@ -24,11 +24,10 @@ const ofUser = route({
     durationInSeconds: AccountSeconds,
     config: z.strictObject({ allowedRoutes, contactId: z.string().optional() }).optional(),
   }),
+  confidential: true,
   responses: { 200: { description: "The session", schema: Opened } },
   handler: async (ctx, { params, body }) =>
-    show(
-      await openClientSession(ctx, { id: params.userId, seconds: body.durationInSeconds, ...body.config }),
-    ),
+    show(await openClientSession(ctx, params.userId, { seconds: body.durationInSeconds, ...body.config })),
 })
 
 const ofConversation = route({
@@ -39,6 +38,7 @@ const ofConversation = route({
   description: "A token for the visitor's browser, good for this conversation alone.",
   permission: "conversations.write",
   atomic: true,
+  confidential: true,
   params: z.object({ conversationId: z.string() }),
   body: z.strictObject({ durationInSeconds: VisitorSeconds }),
   responses: { 200: { description: "The session", schema: Opened } },

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { query } from "../../db/command.ts"
-import { usageOf } from "../limits/limits.ts"
+import { bindingLimits, usageOf } from "../limits/limits.ts"
 
 export { createCustomer } from "./create-customer.ts"
 export { createPartner } from "./create-partner.ts"
@@ -12,6 +12,6 @@ export const getUsage = query({
   permission: "account.read",
   input: z.strictObject({}),
   async run(ctx) {
-    return { used: await usageOf(ctx), limits: ctx.account.limits }
+    return { used: await usageOf(ctx), limits: bindingLimits(ctx.account) }
   },
 })

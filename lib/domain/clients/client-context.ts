@@ -1,33 +1,25 @@
-import { authorize } from "../../core/command.ts"
-import type { AccountFacts, Context, Permission } from "../../core/context.ts"
-import { LiveryError, notFound } from "../../core/errors.ts"
+import type { AccountFacts, Context } from "../../core/context.ts"
+import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { systemSql } from "../../db/system.ts"
 import { FACTS, type FactsRow, factsOf } from "../accounts/accounts.ts"
-
-/** What may be done with an agency's clients. Throws `not_authorized` for accounts that are no agency. */
-function authorizePartner(ctx: Context, permission: Extract<Permission, `clients.${string}`>): void {
-  if (ctx.account.kind !== "partner")
-    throw new LiveryError("not_authorized", "Only a partner's own account has sub-accounts")
-  authorize(ctx, permission)
-}
+import { holdPartner } from "./hold-partner.ts"
 
 /**
- * The agency's caller inside one of its own clients, named by id or alias, whatever the client's status. What the caller
- * may do there is not narrowed by its routes, which are about the agency's own paths. Throws `not_found`.
+ * The agency's caller inside one of its own clients, named by id or alias, whatever the client's status; for functions
+ * that have checked that it may write clients. What it may do there is not narrowed by its routes, which are about the
+ * agency's own paths. Outside of any transaction. Throws `not_authorized` for accounts that are no agency, `not_found`.
  */
-export async function clientContext(
-  ctx: Context,
-  permission: Extract<Permission, `clients.${string}`>,
-  reference: string,
-): Promise<Context> {
-  authorizePartner(ctx, permission)
+export async function clientContext(ctx: Context, reference: string): Promise<Context> {
+  holdPartner(ctx)
   const account = await findClient(ctx.account.id, reference)
   if (!account) throw notFound("user")
+  const { principal, log, signal } = ctx
   return {
-    ...ctx,
     account,
-    principal: { ...ctx.principal, permissions: "all", allowedRoutes: [], actingFor: ctx.account.id },
+    principal: { ...principal, permissions: "all", allowedRoutes: [], actingFor: ctx.account.id },
+    log,
+    signal,
   }
 }
 

@@ -7,6 +7,7 @@ export type Subject = Partial<
   Record<
     | "tokenId"
     | "sessionId"
+    | "clientId"
     | "botId"
     | "conversationId"
     | "messageId"
@@ -27,12 +28,17 @@ export type Subject = Partial<
 /** Records a fact in the caller's transaction; reactions (webhooks, mails) read it later. */
 export async function recordEvent(ctx: Scope, type: string, subject: Subject): Promise<void> {
   const { kind, id } = ctx.principal
-  await ctx.db.event.createMany({ data: [{ type, actorKind: kind, actorId: id, subject }] })
+  const data = { type, actorKind: kind, actorId: id, subject: about(ctx, subject) }
+  await ctx.db.event.createMany({ data: [data] })
 }
+
+/** The subject, and whose the actor is where it is not this account's own (run-as, an agency at work in a client's account). */
+const about = ({ principal: { actingFor } }: Context, subject: Subject) =>
+  actingFor ? { ...subject, actorAccountId: actingFor } : subject
 
 /** A fact as the values of one row: id, type, actor kind, actor id, subject. For statements that insert it themselves. */
 export const eventValues = (ctx: Context, type: string, subject: Subject) =>
-  [newId(), type, ctx.principal.kind, ctx.principal.id, JSON.stringify(subject)] as const
+  [newId(), type, ctx.principal.kind, ctx.principal.id, JSON.stringify(about(ctx, subject))] as const
 
 const INSERT = `insert into "Event" ("accountId", id, type, "actorKind", "actorId", subject) values ($1, $2, $3, $4, $5, $6::jsonb)`
 

@@ -6,6 +6,7 @@ import { env } from "../../core/env.ts"
 import { makeLog } from "../../core/log.ts"
 import type { TaskName } from "../../db/enqueue.ts"
 import { loadFacts } from "../accounts/accounts.ts"
+import { purgeClient } from "../clients/clients.ts"
 import { deleteBytes } from "../files/files.ts"
 import { embedDataset } from "../grounding/grounding.ts"
 import { ingestSource } from "../sources/sources.ts"
@@ -25,6 +26,7 @@ const JOBS: Record<TaskName, Job> = {
   "purge-deleted": purgeDeleted,
   "embed-dataset": (ctx, { datasetId = "" }) => embedDataset(ctx, { datasetId }),
   "deliver-webhooks": (ctx, { endpointId = "" }) => deliverDue(ctx, endpointId),
+  "purge-client": (ctx, { clientId = "" }) => purgeClient(ctx, clientId),
 }
 
 /** Jobs that wait for others most of the time run many at once, so that nothing that works long holds them up. */

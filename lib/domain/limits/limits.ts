@@ -39,11 +39,15 @@ export const reserveCalls = (account: AccountFacts, uses: readonly Use[]): Call[
   )
 
 /** Gives back what was reserved, e.g. for an answer that failed. */
-export const release = (sql: Sql, account: AccountFacts, uses: readonly Use[]): Promise<unknown> =>
+export const release = (
+  sql: Sql,
+  account: Pick<AccountFacts, "id" | "parentId">,
+  uses: readonly Use[],
+): Promise<unknown> =>
   call(
     sql,
-    levelsOf(account).flatMap(({ id }) =>
-      uses.map(({ metric, amount, at = new Date() }) => ({
+    [account.id, account.parentId].flatMap((id) =>
+      (id ? uses : []).map(({ metric, amount, at = new Date() }) => ({
         name: "livery_release" as const,
         values: [id, metric, periodOf(metric, at), amount],
       })),
@@ -54,6 +58,15 @@ const levelsOf = (account: AccountFacts) => [
   { id: account.id, limits: account.limits },
   ...(account.parentId ? [{ id: account.parentId, limits: account.parentLimits }] : []),
 ]
+
+/** What binds an account: of each limit the smaller of its own and its partner's (contracts: decision 13). */
+export const bindingLimits = ({ limits, parentLimits }: AccountFacts): Limits =>
+  Object.fromEntries(
+    Object.entries(limits).map(([name, own]) => {
+      const above = parentLimits[name as keyof Limits]
+      return [name, own === null || (above !== null && above < own) ? above : own]
+    }),
+  ) as unknown as Limits
 
 /** Of one file in bytes, 10 MB unless plan or account say otherwise. */
 export const maxFileSize = ({ account }: Context): number =>

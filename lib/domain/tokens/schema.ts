@@ -1,11 +1,23 @@
 import { z } from "zod"
 
-export const TokenInput = z.strictObject({
+/** Globs over API paths, `!` negates; none named: all, an empty list: none. */
+export const AllowedRoutes = z.array(z.string().trim().min(1).max(200)).max(50)
+
+/** What can be set on a key; null clears. */
+export const TokenSettings = z
+  .strictObject({
+    name: z.string().trim().max(120),
+    description: z.string().trim().max(2000).nullable(),
+    meta: z.record(z.string(), z.unknown()),
+    allowedRoutes: AllowedRoutes,
+    /** What else the caller keeps with the key. */
+    config: z.record(z.string(), z.unknown()),
+  })
+  .partial()
+export type TokenSettings = z.output<typeof TokenSettings>
+
+export const TokenInput = TokenSettings.extend({
   kind: z.enum(["secret", "tenant"]),
-  name: z.string().trim().max(120).default(""),
-  description: z.string().trim().max(500).optional(),
-  /** Globs over API paths, `!` negates; empty = all. */
-  allowedRoutes: z.array(z.string().trim().min(1).max(200)).max(50).default([]),
   expiresAt: z.date().optional(),
 })
 
@@ -14,10 +26,14 @@ export interface TokenView {
   id: string
   kind: "secret" | "tenant"
   name: string
+  description: string | null
+  meta: Record<string, unknown>
+  config: Record<string, unknown>
   /** First characters, dots, last four. */
   hint: string
   allowedRoutes: string[]
   createdAt: Date
+  updatedAt: Date
   lastUsedAt: Date | null
   expiresAt: Date | null
   revokedAt: Date | null
@@ -27,7 +43,6 @@ export interface TokenView {
 export const VisitorSeconds = z.int().min(1_800).max(86_400).default(3_600)
 /** How long an account's session lives. */
 export const AccountSeconds = z.int().min(1).max(86_400).default(900)
-export const AllowedRoutes = z.array(z.string().trim().min(1).max(200)).max(50)
 
 /** What a session is opened with. */
 export interface SessionInput {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { normaliseEmail } from "#lib/domain/identity/normalise-email.ts"
+import { normaliseEmail } from "#lib/core/normalise-email.ts"
 
 test.each([
   ["ada@example.com", "ada@example.com"],

@@ -1,0 +1,19 @@
+import { notFound } from "../../core/errors.ts"
+import { isId } from "../../core/ids.ts"
+import type { Account as Row } from "../../db/generated/client.ts"
+import { asSystem } from "../../db/system.ts"
+import type { Scope } from "../../db/transaction.ts"
+import { clientOf } from "./client-of.ts"
+import { holdPartner } from "./hold-partner.ts"
+import type { Client } from "./schema.ts"
+
+/** The client, by id or alias, which nobody else changes until this transaction ends. Throws `not_found`. */
+export async function holdClient(ctx: Scope, reference: string): Promise<Client> {
+  holdPartner(ctx)
+  const column = isId(reference) ? "id::text" : "alias"
+  const text = `select * from "Account" where "parentId" = $1::uuid and ${column} = $2 and "deletedAt" is null for update`
+  const values = [ctx.account.id, isId(reference) ? reference.toLowerCase() : reference]
+  const { rows } = await asSystem(ctx, (sql) => sql.query<Row>({ text, values }))
+  if (!rows[0]) throw notFound("user")
+  return clientOf(rows[0])
+}

@@ -1,0 +1,40 @@
+import { z } from "zod"
+import { isLiveryError } from "../../core/errors.ts"
+import { changedMeta } from "../../core/meta.ts"
+import { command } from "../../db/command.ts"
+import { translateDatabaseError } from "../../db/database-errors.ts"
+import { asSystem } from "../../db/system.ts"
+import { recordEvent } from "../events/events.ts"
+import { taken } from "./create-client.ts"
+import { holdClient } from "./hold-client.ts"
+import { ClientSettings } from "./schema.ts"
+
+const UPDATE = `update "Account" set name = $2, description = $3, alias = $4, image = $5, email = $6, limits = $7::jsonb,
+  meta = $8::jsonb, "updatedAt" = now() where id = $1::uuid returning id`
+
+/** Changes what is named and leaves the rest; null clears, limits are replaced as a whole. Throws as `createClient`. */
+export const updateClient = command({
+  permission: "clients.write",
+  input: z.strictObject({ id: z.string(), settings: ClientSettings }),
+  async run(ctx, { id: reference, settings }): Promise<{ id: string }> {
+    const stored = await holdClient(ctx, reference)
+    const { id, name, description, alias, image, email, limits, meta } = { ...stored, ...given(settings) }
+    const json = [limits, settings.meta ? changedMeta(stored.meta, settings.meta) : meta].map((value) =>
+      JSON.stringify(value),
+    )
+    const values = [id, name, description, alias, image, email, ...json]
+    await asSystem(ctx, (sql) => sql.query({ text: UPDATE, values })).catch(worded)
+    await recordEvent(ctx, "client.updated", { clientId: id })
+    return { id }
+  },
+})
+
+const given = <Settings extends object>(settings: Settings) =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as {
+    [K in keyof Settings]?: Exclude<Settings[K], undefined>
+  }
+
+function worded(error: unknown): never {
+  const translated = translateDatabaseError(error)
+  throw isLiveryError(translated) && translated.code === "conflict" ? taken() : translated
+}
