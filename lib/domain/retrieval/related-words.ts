@@ -37,7 +37,7 @@ function readGroups(language: Language): Map<string, Set<string>> {
     words
       .trim()
       .split(/\s+/)
-      .flatMap((word) => analyser.terms(word))
+      .flatMap((word) => analyser.termsOf(word.replace("-", "")))
   for (const line of GROUPS[language].trim().split("\n")) {
     const [names, parts] = line.split(">")
     const [same, within] = [termsIn(names), parts ? termsIn(parts) : []]

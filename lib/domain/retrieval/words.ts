@@ -6,8 +6,8 @@ export interface Word {
 }
 
 const LONGEST = 64
-// "E-mail" is one word, however it is written.
-const WORD = /e-mails?(?!\p{L})|[\p{L}\p{M}\p{N}]+/giu
+// "E-mail" and the like are one word, however they are written.
+const WORD = /(?:e-mails?|week-ends?|wi-fi|check-in|check-out)(?!\p{L})|[\p{L}\p{M}\p{N}]+/giu
 // Scripts that are written without spaces.
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u

@@ -7,13 +7,13 @@ export const DE = `
   früh früher frühestens
   spät verspätet verspätung später > angefangen
   adresse anschrift standort lage anfahrt sitz > straße finden haltestelle
-  haltestelle bahnhof bus bahn straßenbahn u-bahn
+  haltestelle bahnhof bus bahn straßenbahn
   parken parkplatz parkhaus stellplatz > auto
   auto wagen pkw fahrzeug
   fahrrad rad bike velo räder
   eingang zugang barrierefrei rollstuhl > rampe aufzug
   preis kosten kostet gebühr tarif teuer beitrag > billig günstig euro
-  zahlen bezahlen zahlung > karte bar rechnung überweisung
+  zahlen bezahlen zahlung
   kaution sicherheit pfand
   rabatt ermäßigung nachlass vergünstigung ermäßigt
   kostenlos gratis frei umsonst kostenfrei

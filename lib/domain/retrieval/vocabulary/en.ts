@@ -7,14 +7,14 @@ export const EN = `
   early earliest > before
   late later delay delayed overdue
   address located location situated based directions > street road avenue find
-  near nearby close-by next beside
+  near nearby next beside
   station bus train tram metro subway stop
-  parking park garage car-park > car vehicle
+  parking park garage > car vehicle
   car vehicle automobile
   bike bicycle cycle
-  entrance access accessible accessibility wheelchair > ramp lift elevator step-free
+  entrance access accessible accessibility wheelchair > ramp lift elevator
   price cost fee charge rate tariff fare > expensive cheap
-  pay payment paid settle > card cash invoice transfer paypal
+  pay payment paid settle
   deposit security bail
   discount reduction reduced concession offer coupon promotion > half
   free complimentary included gratis
@@ -27,13 +27,13 @@ export const EN = `
   track tracking follow
   refund reimburse reimbursed reimbursement money repay > back return
   return returned exchange swap replace replacement
-  cancel cancellation cancelled terminate withdraw unsubscribe call-off
+  cancel cancellation cancelled terminate withdraw unsubscribe
   change modify edit update amend reschedule move
   book booking booked reserve reservation appointment
   waiting wait queue
   subscription subscribe membership plan
-  member membership join sign-up register registration enrol
-  account profile login log-in signin sign-in
+  member membership join register registration enrol
+  account profile login signin
   password passcode pin
   delete remove erase
   invoice bill receipt
@@ -56,7 +56,6 @@ export const EN = `
   teach teacher tutor instructor class lesson course
   class lesson course workshop session training
   kid child children kids > toddler baby infant
-  adult grown-up
   young age aged old minimum
   student pupil school
   elderly senior pensioner retired

@@ -12,7 +12,7 @@ export const ES = `
   bicicleta bici
   entrada acceso accesible silla > rampa ascensor
   precio coste tarifa cuesta costar cuota valer importe > caro barato
-  pagar pago abonar > tarjeta efectivo transferencia
+  pagar pago abonar
   fianza depósito
   descuento rebaja oferta promoción
   gratis gratuito gratuita
@@ -44,14 +44,12 @@ export const ES = `
   ayuda asistencia
   roto defectuoso dañado estropeado
   reparar arreglar reparación
-  garantía
   perdido objetos olvidado
   guardar conservar
   alquilar arrendar alquiler
   profesor entrenador monitor
   clase curso lección sesión
   niño hijo menor infantil
-  adulto
   edad años
   estudiante alumno
   mayor jubilado
@@ -68,7 +66,7 @@ export const ES = `
   equipo personal empleado
   fundar fundado fundador
   empleo trabajo
-  finde fin-de-semana > sábado domingo
+  finde > sábado domingo
   laborable > lunes martes miércoles jueves viernes
   festivo > navidad
   noche tarde
@@ -81,14 +79,12 @@ export const ES = `
   médico doctor
   medicamento medicina
   permitido admitir admite acepta aceptar permitir > prohibido
-  prohibido
-  obligatorio necesario hacer-falta
+  obligatorio necesario
   tamaño grande medida
   peso pesar > kg kilo
   durar duración dura tiempo
   plazo días
   mínimo menos
-  máximo
   grupo personas participantes
   celebrar fiesta > cumpleaños boda
   llevar traer

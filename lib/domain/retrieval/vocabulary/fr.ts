@@ -13,7 +13,7 @@ export const FR = `
   vélo bicyclette cycle
   entrée accès accessible fauteuil handicapé > rampe ascenseur
   prix tarif coût coûter combien valoir montant frais > cher
-  payer paiement régler règlement > carte espèces virement chèque
+  payer paiement régler règlement
   caution dépôt garantie
   réduction remise rabais promotion
   gratuit offert offerte gratuitement
@@ -27,13 +27,13 @@ export const FR = `
   retour retourner échanger échange remplacer
   annuler annulation résilier résiliation
   modifier changer changement reporter
-  réserver réservation rendez-vous
+  réserver réservation
   abonnement abonner formule
   membre adhésion adhérent inscription inscrire
   compte profil connexion connecter
   supprimer effacer
   facture reçu ticket
-  cadeau bon chèque-cadeau carte
+  cadeau bon carte
   valable validité expirer
   préavis avance
   téléphone appeler numéro joindre
@@ -44,20 +44,18 @@ export const FR = `
   aide assistance
   cassé défectueux abîmé endommagé
   réparer réparation
-  garantie
   perdu oublié trouvé
   garder conserver
   louer location
   professeur enseignant moniteur
   cours leçon atelier stage séance
   enfant bébé
-  adulte
   âge ans
   étudiant élève
   senior retraité
   animal animaux > chien chat
   fumer cigarette
-  manger repas restaurant boire > déjeuner dîner petit-déjeuner
+  manger repas restaurant boire > déjeuner dîner
   végétarien végan
   allergie gluten
   wifi internet
@@ -73,14 +71,12 @@ export const FR = `
   férié noël
   vacances congés fermer fermons
   soir soirée nuit
-  matin
   mois mensuel
   an année annuel
   rapide express vite
   urgence urgent
   assurance assuré
   médecin docteur
-  médicament
   permis autorisé accepté accepter acceptons > interdit
   interdit défendu
   obligatoire nécessaire falloir

@@ -12,13 +12,12 @@ export const IT = `
   bicicletta bici
   ingresso accesso accessibile carrozzina > rampa ascensore
   prezzo costo tariffa costare quota importo > caro
-  pagare pagamento > carta contanti bonifico
+  pagare pagamento
   cauzione deposito
   sconto riduzione offerta promozione
   gratis gratuito gratuita
   compreso incluso inclusa compresa comprendere
   comprare acquistare ordinare ordine acquisto vendere
-  disponibile
   spedizione consegna spedire consegnare domicilio
   estero internazionale
   rimborso rimborsare rimborsato restituire restituito soldi denaro
@@ -42,19 +41,16 @@ export const IT = `
   aiuto assistenza
   rotto difettoso danneggiato
   riparare riparazione
-  garanzia
   perso smarrito dimenticato
   conservare tenere
   noleggiare affittare noleggio
   insegnante istruttore maestro
   corso lezione
   bambino bambini figlio
-  adulto
   età anni
   studente alunno
   anziano pensionato
   animale animali > cane gatto
-  fumare
   mangiare ristorante cibo pasto > colazione pranzo cena
   vegetariano vegano
   allergia glutine celiaco
@@ -66,16 +62,14 @@ export const IT = `
   personale squadra
   fondare fondato fondatore
   lavoro impiego
-  weekend fine-settimana > sabato domenica
+  weekend > sabato domenica
   feriale > lunedì martedì mercoledì giovedì venerdì
   festivo > natale
   sera notte
-  mattina
   mese mensile
   anno annuale
   veloce rapido urgente
   emergenza urgente
-  assicurazione
   medico dottore
   permesso ammesso accettare accettato benvenuto > vietato
   vietato proibito
@@ -84,11 +78,9 @@ export const IT = `
   peso pesare > kg
   durare durata dura
   minimo meno
-  massimo
   gruppo persone posti
   dormire posti letto
   festeggiare festa > compleanno matrimonio
-  portare
   pulire lavare
   lingua parlare
   check-in arrivo pronto

@@ -9,16 +9,14 @@ export const PT = `
   estação metro autocarro ônibus paragem comboio trem
   estacionamento estacionar > carro
   carro automóvel viatura
-  bicicleta
   entrada acesso acessível cadeira > rampa elevador
   preço custo taxa tarifa custar valor > caro barato
-  pagar pagamento > cartão dinheiro transferência
+  pagar pagamento
   caução depósito
   desconto promoção
   grátis gratuito gratuita
   incluir incluído inclui
   comprar encomendar pedido compra vender
-  disponível
   envio entrega entregar enviar domicílio
   estrangeiro internacional
   reembolso reembolsar devolver devolução dinheiro
@@ -29,7 +27,6 @@ export const PT = `
   assinatura assinar plano subscrição
   sócio inscrição inscrever membro
   conta perfil
-  senha palavra-passe
   apagar eliminar
   fatura recibo
   presente vale
@@ -44,49 +41,39 @@ export const PT = `
   ajuda assistência
   quebrado defeituoso danificado estragado estragar partido
   consertar reparar reparação conserto
-  garantia
   perdido esquecido
   guardar conservar
   alugar aluguel aluguer
   professor instrutor
   aula curso lição
   criança filho menor
-  adulto
   idade anos
   estudante aluno
   idoso reformado aposentado
   animal animais > cachorro cão gato
-  fumar
-  comer comida restaurante > pequeno-almoço almoço jantar
+  comer comida restaurante > almoço jantar
   vegetariano vegano
   alergia glúten
   wifi internet
-  banheiro casa-de-banho
   bagagem mala
   roupa peça vestuário
   chefe diretor responsável gerente dono proprietário
   equipe equipa funcionário
   fundar fundado fundador
   emprego trabalho
-  fim-de-semana > sábado domingo
   útil > segunda terça quarta quinta sexta
   feriado > natal
-  noite
-  manhã
   mês mensal
   ano anual
   rápido urgente expresso
   emergência urgente
-  seguro
   médico doutor
   permitido aceita aceitar > proibido
-  proibido
   obrigatório necessário preciso
   tamanho grande
   peso pesar > kg
   durar demorar duração demora prazo
   mínimo menos
-  máximo
   grupo pessoas
   festejar festa > aniversário casamento
   levar trazer
