@@ -16,6 +16,8 @@ export interface Script {
   delay?: number
   /** Statuses of the first requests, before it answers. */
   faults?: number[]
+  /** The status that it answers with instead, after the delay. */
+  refuse?: number
   /** Cuts the connection after this many tokens. */
   cutAfter?: number
   /** Ends the stream cleanly after this many tokens, without saying why. */
@@ -57,6 +59,7 @@ export async function startMockModel(script: Script) {
     const current = state.script
     state.script = state.next.shift() ?? current
     if (current.delay) await new Promise((resolve) => setTimeout(resolve, current.delay))
+    if (current.refuse) return res.writeHead(current.refuse, { "content-type": "application/json" }).end("{}")
     if (asked.at(-1)?.stream) await streamed(res, current)
     else res.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(whole(current)))
   })

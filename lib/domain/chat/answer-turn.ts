@@ -68,6 +68,7 @@ export async function* answerTurn(ctx: Context, given: Answerable): AsyncGenerat
     if (broken) {
       const code = report(broken)
       await close("partial", "error", { error: code })
+      yield { type: "usage", model: chosen.name, ...usage() }
       return yield { type: "failed", code, message: messageOf(broken) }
     }
     const status = endReason === "error" ? "partial" : "complete"
@@ -97,6 +98,7 @@ export async function* answerTurn(ctx: Context, given: Answerable): AsyncGenerat
     if (answer.finished) throw error
     if (ctx.signal.aborted) await close("partial", "abort")
     else await close(answer.text ? "partial" : "failed", "error", { error: report(error) })
+    if (answer.text) yield { type: "usage", model: chosen.name, ...usage() }
     yield { type: "failed", code: codeOf(error), message: messageOf(error) }
   } finally {
     if (!answer.finished) await close("partial", "abort")

@@ -1,0 +1,10 @@
+// A process of its own that serves the API, for tests of what processes tell each other.
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { apiListener } from "#lib/api/node/api-listener.ts"
+
+const server = createServer(apiListener())
+server.listen(0, "127.0.0.1", () => {
+  const { port } = server.address() as AddressInfo
+  process.send?.(`http://127.0.0.1:${port}`)
+})
