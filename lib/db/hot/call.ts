@@ -9,13 +9,14 @@ export interface Call {
 /** Calls functions in this order, all in one statement; returns what they return. */
 export async function call(sql: Sql, calls: readonly Call[]): Promise<unknown[]> {
   let used = 0
-  const called = calls.map(({ name, values }) => `${name}(${values.map(() => `$${++used}`).join(", ")})`)
-  const { rows } = await sql.query<unknown[]>({
-    rowMode: "array",
+  const called = calls.map(
+    ({ name, values }, i) => `${name}(${values.map(() => `$${++used}`).join(", ")}) as r${i}`,
+  )
+  const { rows } = await sql.query<Record<string, unknown>>({
     // PostgreSQL cuts names after 63 characters.
     name: calls.map(({ name }) => name.replace("livery_", "").slice(0, 3)).join("+"),
     text: `select ${called.join(", ")}`,
     values: calls.flatMap(({ values }) => values),
   })
-  return rows[0] ?? []
+  return calls.map((_, i) => rows[0]?.[`r${i}`])
 }

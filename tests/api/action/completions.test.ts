@@ -1,233 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { transaction } from "#lib/db/transaction.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
-import { createBot } from "#lib/domain/bots/bots.ts"
-import { createConversation } from "#lib/domain/conversations/conversations.ts"
 import { openVisitorSession } from "#lib/domain/tokens/tokens.ts"
 import { useDatabase } from "#tests/setup/database.ts"
-import { asAction, type Caller, credential, makeCaller, type Send, sender } from "#tests/support/api.ts"
-import { startMockModel } from "#tests/support/mock-model.ts"
-import { startApi } from "#tests/support/mount.ts"
+import { asAction, type Caller, makeCaller, type Send, sender } from "#tests/support/api.ts"
+import { conversationOf, startEngine, storedOf } from "#tests/support/engine.ts"
 
 await useDatabase()
-const mock = await startMockModel({ answer: "Hello." })
-process.env.OPENAI_BASE_URL = mock.url
-process.env.LIVERY_MODEL = "openai/mock"
-afterAll(() => mock.close())
-const { url } = await startApi()
+const { mock } = await startEngine()
 
 let caller: Caller
 let send: Send
-let botId: string
 const messages = [{ type: "user", text: "Hi" }]
 
 beforeAll(async () => {
   caller = await makeCaller()
   send = asAction(caller)
-  botId = (await createBot(caller.ctx, { name: "Bot" })).id
-})
-
-const conversation = async (of = caller) => (await createConversation(of.ctx, {})).id
-/** Asks over a real connection; the caller may leave. */
-const ask = (
-  path: string,
-  body: object,
-  { accept = "*/*", signal }: { accept?: string; signal?: AbortSignal } = {},
-) =>
-  fetch(`${url}/api/v1${path}`, {
-    method: "POST",
-    headers: {
-      ...credential("action", caller.secretKey),
-      "Content-Type": "application/json",
-      Accept: accept,
-    },
-    body: JSON.stringify(body),
-    ...(signal && { signal }),
-  })
-const lines = (text: string) =>
-  text
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
-const storedOf = (conversationId: string, of = caller) =>
-  transaction(of.ctx, ({ db }) => db.message.findMany({ where: { conversationId }, orderBy: { id: "asc" } }))
-
-async function settled(conversationId: string) {
-  for (let tries = 0; tries < 100; tries++) {
-    const answer = (await storedOf(conversationId)).at(-1)
-    if (answer?.type === "bot" && answer.status !== "pending") return answer
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error("the answer stayed pending")
-}
-
-describe("JSON lines", () => {
-  test("are ASCII only, never blank, whatever the model splits", async () => {
-    const pieces = ["Gr", "öße ", "日", "本 ", "🎈", "\n\n", "\u2028end"]
-    mock.say({ answer: "", pieces })
-    const response = await ask("/conversation/complete", { messages }, { accept: "application/jsonl" })
-    expect(response.headers.get("content-type")).toBe("application/jsonl")
-    const text = await response.text()
-    expect(text).toMatch(/^[\x20-\x7e\n]*$/)
-    expect(text).not.toMatch(/\n\n/)
-    expect(text.endsWith("\n")).toBe(true)
-    const tokens = lines(text).filter(({ type }) => type === "token")
-    expect(tokens.map(({ data }) => data.token).join("")).toBe(pieces.join(""))
-  })
-
-  test("ping while nothing is said", async () => {
-    mock.say({ answer: "Late.", delay: 10_500 })
-    const text = await (
-      await ask("/conversation/complete", { messages }, { accept: "application/jsonl" })
-    ).text()
-    expect(lines(text).map(({ type }) => type)).toEqual([
-      "completeBegin",
-      "ping",
-      "token",
-      "message",
-      "usage",
-      "completeEnd",
-      "result",
-    ])
-  })
-
-  test("as server-sent events are the same events", async () => {
-    mock.say({ answer: "Hello there." })
-    const response = await ask("/conversation/complete", { messages }, { accept: "text/event-stream" })
-    expect(response.headers.get("content-type")).toBe("text/event-stream")
-    const events = [...(await response.text()).matchAll(/^event: (\w+)\ndata: (.*)$/gm)]
-    expect(events.map(([, type]) => type)).toEqual([
-      "completeBegin",
-      "token",
-      "token",
-      "message",
-      "usage",
-      "completeEnd",
-      "result",
-    ])
-  })
-
-  test("a refusal before the first event is a real status with a JSON body", async () => {
-    const cases: [string, object, number, string][] = [
-      ["/conversation/complete", { messages, botId: newId() }, 404, "NOT_FOUND"],
-      ["/conversation/complete", { messages, nonsense: true }, 400, "BAD_REQUEST"],
-      [`/conversation/${newId()}/complete`, { text: "Hi" }, 404, "NOT_FOUND"],
-      [`/conversation/${newId()}/receive`, {}, 404, "NOT_FOUND"],
-      ["/conversation/not-an-id/send", { text: "Hi" }, 404, "NOT_FOUND"],
-    ]
-    for (const [path, body, status, code] of cases) {
-      const response = await ask(path, body, { accept: "application/jsonl" })
-      expect([path, response.status, response.headers.get("content-type")]).toEqual([
-        path,
-        status,
-        "application/json",
-      ])
-      expect(await response.json()).toMatchObject({ code, error: { code } })
-    }
-    expect((await ask("/conversation/complete", { messages }, { accept: "image/png" })).status).toBe(400)
-  })
-
-  test("a fault before the first word is an error event, one in the middle too, with a result of what was said", async () => {
-    mock.say({ answer: "", faults: [401] })
-    const early = await ask("/conversation/complete", { messages }, { accept: "application/jsonl" })
-    expect(early.status).toBe(200)
-    const text = await early.text()
-    expect(lines(text)).toEqual([
-      { type: "completeBegin", data: {} },
-      { type: "error", data: { code: "MODEL_NOT_AUTHENTICATED", message: expect.any(String) } },
-    ])
-    expect(text).not.toContain("canary")
-    mock.say({ answer: "one two", cutAfter: 1, pace: 20 }, { answer: "", faults: [401] })
-    const id = await conversation()
-    const late = lines(
-      await (
-        await ask(`/conversation/${id}/complete`, { text: "Hi" }, { accept: "application/jsonl" })
-      ).text(),
-    )
-    expect(late.map(({ type }) => type)).toEqual([
-      "sendResult",
-      "completeBegin",
-      "token",
-      "usage",
-      "error",
-      "completeEnd",
-      "receiveResult",
-      "result",
-    ])
-    expect(late.at(-1)?.data).toMatchObject({ text: "one ", end: { reason: "error" } })
-    expect(await settled(id)).toMatchObject({
-      status: "partial",
-      text: "one ",
-      error: "MODEL_NOT_AUTHENTICATED",
-    })
-  })
-})
-
-describe("one answer in JSON", () => {
-  test("that fails before its first word has the upstream's status and a scoped code", async () => {
-    mock.say({ answer: "", faults: [429, 429, 429] })
-    const refused = await send("POST /conversation/complete", { body: { messages } })
-    expect([refused.status, refused.json.code]).toEqual([429, "MODEL_TOO_MANY_REQUESTS"])
-    mock.say({ answer: "", faults: [401] })
-    const id = await conversation()
-    const failed = await send(`POST /conversation/${id}/complete`, { body: { text: "Hi" } })
-    expect([failed.status, failed.json.code]).toEqual([502, "MODEL_NOT_AUTHENTICATED"])
-    mock.say({ answer: "At last." })
-    await send(`POST /conversation/${id}/complete`, { body: { text: "Hi" } })
-    expect((await storedOf(id)).map(({ type, text }) => [type, text])).toEqual([
-      ["user", "Hi"],
-      ["bot", "At last."],
-    ])
-  })
-
-  test("that takes long gets its status in time and its body when it is ready", async () => {
-    mock.say({ answer: "Finally.", delay: 20_000 })
-    const started = Date.now()
-    const response = await ask("/conversation/complete", { messages })
-    const waited = Date.now() - started
-    expect(response.status).toBe(200)
-    expect(response.headers.get("content-type")).toBe("application/json")
-    expect(waited).toBeGreaterThan(18_000)
-    expect(waited).toBeLessThan(19_900)
-    expect(await response.json()).toMatchObject({ text: "Finally.", end: { reason: "stop" } })
-  }, 40_000)
-
-  test("that takes long and fails is an error with the status that was sent", async () => {
-    mock.say({ answer: "", delay: 19_500, refuse: 401 })
-    const response = await ask(`/conversation/${await conversation()}/complete`, { text: "Hi" })
-    expect(response.status).toBe(200)
-    expect(await response.json()).toMatchObject({
-      code: "MODEL_NOT_AUTHENTICATED",
-      message: expect.any(String),
-    })
-  }, 40_000)
-})
-
-describe("a caller who leaves", () => {
-  test.each([
-    ["a stream", "application/jsonl"],
-    ["one answer", "*/*"],
-  ])("%s stops the model, and what was said is kept", async (_, accept) => {
-    const streams = accept !== "*/*"
-    mock.say({ answer: "word ".repeat(400), pace: 5, delay: streams ? 0 : 3000 })
-    const before = mock.state.closedEarly
-    const controller = new AbortController()
-    const id = await conversation()
-    const asked = ask(`/conversation/${id}/complete`, { text: "Hi" }, { accept, signal: controller.signal })
-    if (streams) {
-      const reader = (await asked).body?.getReader()
-      for (let chunks = 0; chunks < 6; chunks++) await reader?.read()
-    } else await new Promise((resolve) => setTimeout(resolve, 700))
-    controller.abort()
-    await asked.catch(() => {})
-    const answer = await settled(id)
-    expect(answer).toMatchObject({ status: "partial", endReason: "abort" })
-    if (streams) expect(answer.text).toMatch(/^word /)
-    for (let tries = 0; tries < 60 && mock.state.closedEarly === before; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    expect(mock.state.closedEarly).toBe(before + 1)
-  })
 })
 
 describe("messages that are stored nowhere", () => {
@@ -324,12 +113,12 @@ describe("messages that are stored nowhere", () => {
 describe("a stored conversation", () => {
   test("is completed without a text from what it holds; twice said is answered once", async () => {
     mock.say({ answer: "Yes." })
-    const id = await conversation()
+    const id = await conversationOf(caller.ctx)
     await send(`POST /conversation/${id}/send`, { body: { text: "One" } })
     await send(`POST /conversation/${id}/send`, { body: { text: "Two" } })
     const answer = await send(`POST /conversation/${id}/complete`, { body: {} })
     expect(answer.json).toMatchObject({ text: "Yes." })
-    expect((await storedOf(id)).map(({ type, text }) => `${type} ${text}`)).toEqual([
+    expect((await storedOf(caller.ctx, id)).map(({ type, text }) => `${type} ${text}`)).toEqual([
       "user One",
       "user Two",
       "bot Yes.",
@@ -339,13 +128,13 @@ describe("a stored conversation", () => {
 
   test("that is empty is begun by the bot", async () => {
     mock.say({ answer: "Welcome." })
-    const id = await conversation()
+    const id = await conversationOf(caller.ctx)
     expect((await send(`POST /conversation/${id}/receive`, { body: {} })).json.text).toBe("Welcome.")
     expect(mock.asked.at(-1)?.messages.at(-1)).toMatchObject({ role: "user" })
   })
 
   test("keeps entities with the message", async () => {
-    const id = await conversation()
+    const id = await conversationOf(caller.ctx)
     const entities = [
       { type: "name", begin: 0, end: 3, text: "Ada", replacement: { begin: 0, end: 4, text: "NAME" } },
     ]
@@ -353,7 +142,7 @@ describe("a stored conversation", () => {
     expect(sent.json.entities).toEqual(entities)
     mock.say({ answer: "Yes." })
     await send(`POST /conversation/${id}/complete`, { body: { text: "Ada!", entities } })
-    const stored = await storedOf(id)
+    const stored = await storedOf(caller.ctx, id)
     expect(stored.filter(({ type }) => type === "user").map((row) => row.entities)).toEqual([
       entities,
       entities,
@@ -362,11 +151,11 @@ describe("a stored conversation", () => {
 
   test("goes on when the result of a call that was handed out is there", async () => {
     mock.say({ answer: "", calls: [{ name: "count", arguments: '{"a":1}' }] })
-    const id = await conversation()
+    const id = await conversationOf(caller.ctx)
     const functions = [{ name: "count", description: "", parameters: { type: "object", properties: {} } }]
     const handed = await send(`POST /conversation/${id}/complete`, { body: { text: "How many?", functions } })
     expect(handed.json).toMatchObject({ text: "", end: { reason: "activity" } })
-    const activity = (await storedOf(id)).at(-1)
+    const activity = (await storedOf(caller.ctx, id)).at(-1)
     const meta = {
       activity: { ...(activity?.meta as { activity?: object } | undefined)?.activity, result: 7 },
     }
@@ -383,7 +172,7 @@ describe("a stored conversation", () => {
 
   test("is summed up, and later answers go from there", async () => {
     mock.say({ answer: "Fine." })
-    const id = await conversation()
+    const id = await conversationOf(caller.ctx)
     await send(`POST /conversation/${id}/complete`, { body: { text: "I like green tea" } })
     mock.say({ answer: "They like green tea." })
     const compacted = await send(`POST /conversation/${id}/compact`, { body: {} })
@@ -404,17 +193,17 @@ describe("a stored conversation", () => {
 
   test("of another account is not there", async () => {
     const other = asAction(await makeCaller())
-    const id = await conversation()
+    const id = await conversationOf(caller.ctx)
     for (const path of ["complete", "send", "dispatch"])
       expect((await other(`POST /conversation/${id}/${path}`, { body: { text: "Hi" } })).status).toBe(404)
     for (const path of ["receive", "compact"])
       expect((await other(`POST /conversation/${id}/${path}`, { body: {} })).status).toBe(404)
-    expect(await storedOf(id)).toEqual([])
+    expect(await storedOf(caller.ctx, id)).toEqual([])
   })
 })
 
 test("a visitor's session may not bring extensions", async () => {
-  const id = await conversation()
+  const id = await conversationOf(caller.ctx)
   const { token } = await openVisitorSession(caller.ctx, { conversationId: id })
   const visitor = sender({ Authorization: `Bearer ${token}` })
   mock.say({ answer: "Yes." })
@@ -427,11 +216,10 @@ test("a visitor's session may not bring extensions", async () => {
 
 test("the same Idempotency-Key is answered once, streamed or not", async () => {
   mock.say({ answer: "Once." })
-  const id = await conversation()
+  const id = await conversationOf(caller.ctx)
   const headers = { "Idempotency-Key": newId() }
   const first = await send(`POST /conversation/${id}/complete`, { body: { text: "Hi" }, headers })
   const again = await send(`POST /conversation/${id}/complete`, { body: { text: "Hi" }, headers })
   expect(again.json).toEqual(first.json)
-  expect(await storedOf(id)).toHaveLength(2)
-  expect(botId).toBeTruthy()
+  expect(await storedOf(caller.ctx, id)).toHaveLength(2)
 })

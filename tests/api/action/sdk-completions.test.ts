@@ -1,66 +1,35 @@
-import { ChatBotKit } from "@chatbotkit/sdk"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { ChatBotKit } from "@chatbotkit/sdk"
+import { beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
-import { createConversation } from "#lib/domain/conversations/conversations.ts"
 import { useDatabase } from "#tests/setup/database.ts"
-import { type Caller, makeCaller, partnerOf } from "#tests/support/api.ts"
-import { type Script, startMockModel } from "#tests/support/mock-model.ts"
-import { startApi } from "#tests/support/mount.ts"
+import { type Caller, makeCaller } from "#tests/support/api.ts"
+import {
+  allOf,
+  conversationOf,
+  type Event,
+  orderOf,
+  sdksFor,
+  startEngine,
+  textOf,
+  WAYS,
+} from "#tests/support/engine.ts"
 
 await useDatabase()
-const mock = await startMockModel({ answer: "Hello." })
-process.env.OPENAI_BASE_URL = mock.url
-process.env.LIVERY_MODEL = "openai/mock"
-afterAll(() => mock.close())
-const { url } = await startApi()
+const { mock, url } = await startEngine()
 
 let caller: Caller
 let botId: string
-const clients: Record<string, ChatBotKit> = {}
-const WAYS = ["its own key", "the agency's key running as the client"]
+let clients: Record<string, ChatBotKit> = {}
 
 beforeAll(async () => {
   caller = await makeCaller()
-  const agency = await partnerOf(caller)
   botId = (await createBot(caller.ctx, { name: "Bot", backstory: "You sell tea." })).id
-  const [own = "", runAs = ""] = WAYS
-  clients[own] = new ChatBotKit({ secret: caller.secretKey, baseUrl: url, retries: 0 })
-  clients[runAs] = new ChatBotKit({
-    secret: agency.secretKey,
-    runAsUserId: caller.ctx.account.id,
-    baseUrl: url,
-    retries: 0,
-  })
+  clients = await sdksFor(caller, url)
 })
 
-interface Event {
-  type: string
-  // biome-ignore lint/suspicious/noExplicitAny: what the SDK yields is what the test is about
-  data: any
-}
-async function all(stream: AsyncIterable<unknown>): Promise<Event[]> {
-  const events: Event[] = []
-  for await (const event of stream) events.push(event as Event)
-  return events
-}
-/** The types of events, repetitions once. */
-const order = (events: Event[]) =>
-  events.map(({ type }) => type).filter((type, i, list) => type !== list[i - 1])
-const textOf = (events: Event[]) =>
-  events
-    .filter(({ type }) => type === "token")
-    .map(({ data }) => data.token)
-    .join("")
-const conversation = async (settings = {}) => (await createConversation(caller.ctx, settings)).id
-
+const conversation = (settings = {}) => conversationOf(caller.ctx, settings)
 const hi = [{ type: "user" as const, text: "Hi there!" }]
-const weather = {
-  name: "weather",
-  description: "The weather of a town",
-  parameters: { type: "object" as const, properties: { town: { type: "string" } } },
-}
-const CALL: Script = { answer: "", calls: [{ name: "weather", arguments: '{"town":"Bern"}' }] }
 
 describe.each(WAYS)("with %s", (way) => {
   const sdk = () => clients[way] as ChatBotKit
@@ -89,12 +58,12 @@ describe.each(WAYS)("with %s", (way) => {
     })
     test("as a stream", async () => {
       mock.say({ answer: "Hello there." })
-      const events = await all(
+      const events = await allOf(
         sdk()
           .conversation.complete(null, { ...config(), messages: hi } as never)
           .stream(),
       )
-      expect(order(events)).toEqual(["completeBegin", "token", "message", "usage", "completeEnd", "result"])
+      expect(orderOf(events)).toEqual(["completeBegin", "token", "message", "usage", "completeEnd", "result"])
       expect(textOf(events)).toBe("Hello there.")
       expect(mock.asked.at(-1)?.messages[0]?.content).toContain(told)
     })
@@ -119,8 +88,8 @@ describe.each(WAYS)("with %s", (way) => {
     test("conversation.complete(id).stream()", async () => {
       mock.say({ answer: "Hello there." })
       const id = await conversation(settings())
-      const events = await all(sdk().conversation.complete(id, { text: "Hi" }).stream())
-      expect(order(events)).toEqual([
+      const events = await allOf(sdk().conversation.complete(id, { text: "Hi" }).stream())
+      expect(orderOf(events)).toEqual([
         "sendResult",
         "completeBegin",
         "token",
@@ -149,10 +118,10 @@ describe.each(WAYS)("with %s", (way) => {
     test("conversation.send and receive as streams", async () => {
       mock.say({ answer: "Hello there." })
       const id = await conversation(settings())
-      const sent = await all(sdk().conversation.send(id, { text: "Hi" }).stream())
+      const sent = await allOf(sdk().conversation.send(id, { text: "Hi" }).stream())
       expect(sent.map(({ type }) => type)).toEqual(["sendResult", "result"])
-      const received = await all(sdk().conversation.receive(id, {}).stream())
-      expect(order(received)).toEqual([
+      const received = await allOf(sdk().conversation.receive(id, {}).stream())
+      expect(orderOf(received)).toEqual([
         "completeBegin",
         "token",
         "message",
@@ -174,7 +143,7 @@ describe.each(WAYS)("with %s", (way) => {
       }
       expect(events[0]?.type).toBe("nop")
       const within = events.slice(1).map(({ data }) => data as Event)
-      expect(order(within)).toEqual([
+      expect(orderOf(within)).toEqual([
         "sendResult",
         "completeBegin",
         "token",
@@ -219,137 +188,5 @@ describe.each(WAYS)("with %s", (way) => {
     expect(heard[1]?.data).toEqual({ n: 1, big })
     expect(heard[2]?.data).toEqual({ n: 2, word: "größer 🎈" })
     expect(heard[3]?.data).toEqual({ n: 3 })
-  })
-
-  test("a function without a result is handed out", async () => {
-    mock.say(CALL)
-    const given = { messages: hi, functions: [weather] }
-    const answer = await sdk().conversation.complete(null, given as never)
-    expect(answer).toMatchObject({
-      text: "",
-      end: { reason: "activity" },
-      messages: [
-        {
-          type: "activity",
-          text: 'weather({"town":"Bern"})',
-          meta: { activity: { type: "function", name: "weather", input: { town: "Bern" } } },
-        },
-      ],
-    })
-    const events = await all(
-      sdk()
-        .conversation.complete(null, given as never)
-        .stream(),
-    )
-    expect(order(events)).toEqual(["completeBegin", "message", "usage", "completeEnd", "result"])
-  })
-
-  test("a function with its result is answered by it", async () => {
-    mock.say(CALL, { answer: "Sunny in Bern." })
-    const functions = [{ ...weather, result: { data: { sky: "clear" } } }]
-    const events = await all(
-      sdk()
-        .conversation.complete(null, { messages: hi, functions } as never)
-        .stream(),
-    )
-    expect(order(events)).toEqual([
-      "completeBegin",
-      "operationBegin",
-      "operationEnd",
-      "token",
-      "message",
-      "usage",
-      "completeEnd",
-      "result",
-    ])
-    expect(events[1]?.data.action).toMatchObject({
-      kind: "function",
-      name: "weather",
-      input: { town: "Bern" },
-    })
-    expect(mock.asked.at(-1)?.messages.at(-1)).toMatchObject({ role: "tool", content: '{"sky":"clear"}' })
-  })
-
-  test("a function whose result is published", async () => {
-    mock.say(CALL, { answer: "Windy in Bern." })
-    const channel = `weather-comes-here-${newId()}`
-    const functions = [{ ...weather, result: { channel } }]
-    const events: Event[] = []
-    const id = await conversation({ botId })
-    for await (const event of sdk()
-      .conversation.complete(id, { text: "Hi", functions } as never)
-      .stream()) {
-      events.push(event as Event)
-      if ((event as Event).type === "waitForChannelMessageBegin")
-        await sdk().channel.publish(channel, { message: { sky: "windy" } })
-    }
-    expect(order(events).slice(2, 6)).toEqual([
-      "operationBegin",
-      "waitForChannelMessageBegin",
-      "waitForChannelMessageEnd",
-      "operationEnd",
-    ])
-    expect(events.find(({ type }) => type === "waitForChannelMessageBegin")?.data).toEqual({
-      channel,
-      function: { name: "weather", args: { town: "Bern" } },
-    })
-    expect(mock.asked.at(-1)?.messages.at(-1)).toMatchObject({ role: "tool", content: '{"sky":"windy"}' })
-  })
-
-  test("extensions speak and are searched", async () => {
-    mock.say({ answer: "Ten francs." })
-    const extensions = {
-      backstory: "Always say the price.",
-      datasets: [
-        { name: "Prices", records: [{ text: "A teapot costs ten francs." }, { text: "We open at nine." }] },
-      ],
-      skillsets: [{ abilities: [{ name: "a", description: "b", instruction: "c" }] }],
-      features: [{ name: "x", options: { y: 1 } }],
-    }
-    const messages = [{ type: "user" as const, text: "How much is a teapot?" }]
-    await sdk().conversation.complete(null, { messages, extensions } as never)
-    const system = mock.asked.at(-1)?.messages[0]?.content
-    expect(system).toContain("Always say the price.")
-    expect(system).toContain("A teapot costs ten francs.")
-    expect(system).not.toContain("We open at nine.")
-  })
-
-  const REFUSALS: [string, () => PromiseLike<unknown>, string][] = [
-    ["an unknown conversation", () => sdk().conversation.complete(newId(), { text: "Hi" }), "NOT_FOUND"],
-    [
-      "an unknown bot",
-      () => sdk().conversation.complete(null, { botId: newId(), messages: hi } as never),
-      "NOT_FOUND",
-    ],
-    [
-      "an unknown dataset",
-      () => sdk().conversation.complete(null, { datasetId: newId(), messages: hi } as never),
-      "NOT_FOUND",
-    ],
-    ["no messages", () => sdk().conversation.complete(null, { messages: [] } as never), "BAD_REQUEST"],
-    [
-      "an unknown field",
-      () => sdk().conversation.complete(null, { messages: hi, colour: 1 } as never),
-      "BAD_REQUEST",
-    ],
-    [
-      "an empty text",
-      async () => sdk().conversation.send(await conversation({ botId }), { text: " " }),
-      "BAD_REQUEST",
-    ],
-    ["a short channel", () => sdk().channel.publish("short", { message: {} }), "BAD_REQUEST"],
-    [
-      "a short channel for a run",
-      () => sdk().conversation.dispatch(null, { messages: hi, channelId: "x".repeat(23) } as never),
-      "BAD_REQUEST",
-    ],
-    [
-      "a limit of none",
-      () => sdk().conversation.complete(null, { messages: hi, limits: { iterations: 0 } } as never),
-      "BAD_REQUEST",
-    ],
-  ]
-  test.each(REFUSALS)("%s is refused before anything is said", async (_, ask, code) => {
-    await expect(Promise.resolve(ask())).rejects.toMatchObject({ code })
   })
 })
