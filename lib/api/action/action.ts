@@ -5,6 +5,7 @@ import { attachment } from "./attachment.ts"
 import { authenticate } from "./authenticate.ts"
 import { blob } from "./blob.ts"
 import { bot } from "./bot.ts"
+import { botExtras } from "./bot-extras.ts"
 import { channel } from "./channel.ts"
 import { compactions } from "./compact.ts"
 import { completions } from "./complete.ts"
@@ -34,6 +35,7 @@ export const action: Dialect = {
   failure: z.object({ ...fault, error: z.object(fault) }),
   routes: alsoAsUser([
     ...bot,
+    ...botExtras,
     ...contact,
     ...contactLists,
     ...conversation,

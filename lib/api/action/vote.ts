@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Context } from "../../core/context.ts"
+import type { Context, Permission } from "../../core/context.ts"
 import { json } from "../reply.ts"
 import { type Route, route } from "../route.ts"
 
@@ -21,6 +21,8 @@ interface Voted {
   path: string
   tag: string
   params: z.ZodObject
+  permission?: Permission
+  description?: string
   vote(
     ctx: Context,
     params: Record<string, string>,
@@ -28,8 +30,8 @@ interface Voted {
   ): Promise<{ id: string }>
 }
 
-/** The two routes of a thing that can be voted on: upvote and downvote. A later vote replaces an earlier one. */
-export const voteRoutes = ({ noun, path, tag, params, vote }: Voted): Route[] =>
+/** The two routes of a thing that can be voted on: upvote and downvote. */
+export const voteRoutes = ({ noun, path, tag, params, vote, ...own }: Voted): Route[] =>
   ([1, -1] as const).map((sign) => {
     const action = sign > 0 ? "upvote" : "downvote"
     return route({
@@ -37,8 +39,8 @@ export const voteRoutes = ({ noun, path, tag, params, vote }: Voted): Route[] =>
       path: `${path}/${action}`,
       tag,
       summary: `${sign > 0 ? "Upvote" : "Downvote"} ${noun}`,
-      description: "A later vote replaces an earlier one.",
-      permission: "conversations.write",
+      description: own.description ?? "A later vote replaces an earlier one.",
+      permission: own.permission ?? "conversations.write",
       atomic: true,
       params,
       body,

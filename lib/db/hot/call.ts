@@ -2,7 +2,13 @@ import type { Sql } from "../transaction.ts"
 
 /** A function of the migrations with its arguments. */
 export interface Call {
-  name: "livery_count" | "livery_reserve" | "livery_release" | "livery_hold" | "livery_spend"
+  name:
+    | "livery_count"
+    | "livery_count_tokens"
+    | "livery_reserve"
+    | "livery_release"
+    | "livery_hold"
+    | "livery_spend"
   values: readonly unknown[]
 }
 
@@ -14,7 +20,7 @@ export async function call(sql: Sql, calls: readonly Call[]): Promise<unknown[]>
   )
   const { rows } = await sql.query<Record<string, unknown>>({
     // PostgreSQL cuts names after 63 characters.
-    name: calls.map(({ name }) => name.replace("livery_", "").slice(0, 3)).join("+"),
+    name: calls.map(({ name }) => name.replace("livery_", "").replace("count_", "").slice(0, 3)).join("+"),
     text: `select ${called.join(", ")}`,
     values: calls.flatMap(({ values }) => values),
   })

@@ -112,7 +112,7 @@ const FINISH = `with answer as (
     insert into "Event" ("accountId", id, type, "actorKind", "actorId", subject)
     select $1, $11, $12, $13, $14, $15::jsonb from answer
   )
-  select livery_spend($16, $17, $18, $19, $20) from answer`
+  select livery_spend($16, $17, $18, $19, $20), livery_count_tokens($1, ($10::timestamptz at time zone 'UTC')::date, $21, $22, $23) from answer`
 
 export interface FinishedAnswer {
   answerId: string
@@ -126,17 +126,21 @@ export interface FinishedAnswer {
   at: Date
 }
 
+/** Where the tokens of an answer are counted. */
+type Place = Pick<Counted, "botId" | "channel">
+
 /**
  * Writes an answer's final state with its event (id, type, actor kind, actor id, subject) and the tokens that it took (a
- * call of livery_spend). Returns no row, and does nothing, when the answer was no longer pending: someone else has closed it.
+ * call of livery_spend), which are counted where its messages are. Returns no row, and does nothing, when the answer was no longer pending: someone else has closed it.
  */
 export const finishAnswer = (
   accountId: string,
   row: FinishedAnswer,
   event: readonly [string, string, string, string, string],
-  spend: Call,
+  { spend, place: { botId, channel } }: { spend: Call; place: Place },
 ) => {
   const { answerId, status, text, citations, model, usage, endReason, error, at } = row
+  const tokens = status === "failed" ? 0 : usage.inputTokens + usage.outputTokens
   const own = [
     accountId,
     answerId,
@@ -149,7 +153,11 @@ export const finishAnswer = (
     error,
     at,
   ]
-  return { name: "finish-answer", text: FINISH, values: [...own, ...event, ...spend.values] }
+  return {
+    name: "finish-answer",
+    text: FINISH,
+    values: [...own, ...event, ...spend.values, botId, channel, tokens],
+  }
 }
 
 interface Counted {
@@ -174,3 +182,9 @@ export const countCall = (
   name: "livery_count",
   values: [accountId, day, botId, channel, status, conversations, messages],
 })
+
+/** Adds what an answer took to the daily rollup of its bot's messages. */
+export const countTokensCall = (
+  accountId: string,
+  { day, botId, channel, tokens }: Pick<Counted, "day" | "botId" | "channel"> & { tokens: number },
+): Call => ({ name: "livery_count_tokens", values: [accountId, day, botId, channel, tokens] })

@@ -1,2 +1,3 @@
+export { botUsage } from "./bot-usage.ts"
 export { conversationStats } from "./conversation-stats.ts"
 export { overview } from "./overview.ts"

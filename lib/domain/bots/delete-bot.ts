@@ -2,6 +2,7 @@ import { z } from "zod"
 import { command } from "../../db/command.ts"
 import { enqueue } from "../../db/enqueue.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
+import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { release } from "../limits/limits.ts"
 import { holdDefault } from "./hold-default.ts"
@@ -20,6 +21,7 @@ export const deleteBot = command({
     const deletedAt = new Date()
     await ctx.db.bot.updateMany({ where: { id }, data: { deletedAt, alias: null, isDefault: false } })
     await ctx.db.conversation.updateMany({ where: { botId: id, deletedAt: null }, data: { deletedAt } })
+    await leaveDataset(ctx, id)
     await ctx.db.dataset.updateMany({ where: { ownerBotId: id }, data: { deletedAt, alias: null } })
     await ctx.db.source.updateMany({
       where: { dataset: { ownerBotId: id }, deletedAt: null },
@@ -41,3 +43,13 @@ export const deleteBot = command({
     return { id, name }
   },
 })
+
+/** The bot's own dataset passes to another that answers from it, such as a copy, and goes with this one otherwise. */
+async function leaveDataset(ctx: Scope, botId: string): Promise<void> {
+  const heir = await ctx.db.bot.findFirst({
+    where: { deletedAt: null, NOT: { id: botId }, dataset: { ownerBotId: botId }, ownDataset: null },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  })
+  if (heir) await ctx.db.dataset.updateMany({ where: { ownerBotId: botId }, data: { ownerBotId: heir.id } })
+}

@@ -3,6 +3,7 @@ import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import { call } from "../../db/hot/call.ts"
+import { countTokensCall } from "../../db/hot/messages.ts"
 import { hot, trips } from "../../db/transaction.ts"
 import { type HeldTokens, noteLimit, release, reserveCalls } from "../limits/limits.ts"
 import { chooseModel, recite } from "../models/models.ts"
@@ -43,7 +44,9 @@ export async function* completeMessages(
     settled = true
     await hot(ctx, async (sql) => {
       if (failed) await release(sql, ctx.account, [MESSAGES])
-      await call(sql, [meter.settle(failed)])
+      const counted = { day: new Date().toISOString().slice(0, 10), botId: turn.botId, channel: "api" }
+      const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
+      await call(sql, [meter.settle(failed), countTokensCall(ctx.account.id, { ...counted, tokens })])
     })
   }
   const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })

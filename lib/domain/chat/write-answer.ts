@@ -59,7 +59,8 @@ export function writeAnswer(ctx: Context, given: Pick<Answerable, "turn" | "answ
       })
       const failed = state.status === "failed"
       const finished = { ...state, answerId, text, at }
-      const statement = finishAnswer(ctx.account.id, finished, event, failed ? nothing(spend) : spend)
+      const cost = { spend: failed ? nothing(spend) : spend, place: turn }
+      const statement = finishAnswer(ctx.account.id, finished, event, cost)
       const unanswered = unansweredTurn(ctx, given, { ...state, text, at })
       if (failed) await hot(ctx, (sql) => refund(ctx, sql, turn, { statement, spend, at }))
       else {

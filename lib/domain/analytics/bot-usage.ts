@@ -1,0 +1,32 @@
+import { z } from "zod"
+import { query } from "../../db/command.ts"
+import { findBot } from "../bots/bots.ts"
+import { dayOf } from "./days.ts"
+
+/** What a bot was used for. */
+export interface BotUsage {
+  tokens: number
+  conversations: number
+  messages: number
+}
+
+/** The use of a bot on the UTC days from `from` to `to`, both included; without them on all days. Throws `not_found`. */
+export const botUsage = query({
+  permission: "analytics.read",
+  input: z.strictObject({ id: z.string(), from: z.date().optional(), to: z.date().optional() }),
+  async run(ctx, { id: reference, from, to }): Promise<BotUsage> {
+    const { id: botId } = await findBot(ctx, reference)
+    const day = { ...(from && { gte: startOf(from) }), ...(to && { lte: startOf(to) }) }
+    const { _sum } = await ctx.db.dailyStat.aggregate({
+      where: { botId, day },
+      _sum: { tokens: true, conversations: true, messages: true },
+    })
+    return {
+      tokens: Number(_sum.tokens ?? 0),
+      conversations: Number(_sum.conversations ?? 0),
+      messages: Number(_sum.messages ?? 0),
+    }
+  },
+})
+
+const startOf = (moment: Date) => new Date(dayOf(moment))
