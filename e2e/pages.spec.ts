@@ -2,9 +2,13 @@ import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { api, expect, test } from "./support/test.ts"
 
-const open = [
-  ...["/", "/sign-in", "/sign-up"],
-  ...["/docs/api", "/docs/api/tenant", "/docs/api/channel", "/docs/api/action", "/docs/api/action/bot"],
+const open = ["/", "/sign-in", "/sign-up"]
+const reference = [
+  "/docs/api",
+  "/docs/api/tenant",
+  "/docs/api/channel",
+  "/docs/api/action",
+  "/docs/api/action/bot",
 ]
 const inside = (botId: string, conversation: string) => [
   "/home",
@@ -22,6 +26,12 @@ const inside = (botId: string, conversation: string) => [
 
 test("signed-out pages are accessible and fit a phone", async ({ agency, page }) => {
   for (const path of open) await look(page, agency.origin + path)
+})
+
+test("the API reference is accessible and fits a phone", async ({ agency, page }) => {
+  // Its pages are long.
+  test.slow()
+  for (const path of reference) await look(page, agency.origin + path)
 })
 
 test("signed-in pages are accessible and fit a phone", async ({ agency, customer, signedIn, request }) => {

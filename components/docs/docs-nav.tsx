@@ -28,7 +28,12 @@ export interface NavItem {
 export function DocsNav({ groups }: { groups: NavGroup[] }) {
   const [wanted, setWanted] = useState("")
   const search = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLElement>(null)
   const current = useAnchorInView(groups.flatMap(({ here, items }) => (here ? items : [])))
+  useEffect(() => {
+    const place = current && list.current?.querySelector(`[aria-current="location"]`)
+    if (place) place.scrollIntoView({ block: "nearest" })
+  }, [current])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "/" || isTyping(event.target)) return
@@ -44,7 +49,7 @@ export function DocsNav({ groups }: { groups: NavGroup[] }) {
     return items.length || !wanted ? { ...group, items } : []
   })
   return (
-    <nav aria-label={words.docs.menu} className="grid content-start gap-4 p-4">
+    <nav ref={list} aria-label={words.docs.menu} className="grid content-start gap-4 p-4">
       <div className="relative">
         <Search aria-hidden className="absolute top-2 left-2.5 size-4 text-muted" />
         <Input

@@ -28,7 +28,7 @@ export function EndpointEntry({
     <article
       id={anchor}
       aria-labelledby={`${anchor}-title`}
-      className="grid scroll-mt-14 gap-x-12 gap-y-6 border-t py-10 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]"
+      className="grid scroll-mt-14 max-nav:scroll-mt-28 gap-x-12 gap-y-6 border-t py-10 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]"
     >
       <div className="grid min-w-0 content-start gap-4">
         <h3 id={`${anchor}-title`} className="group flex items-center gap-2 font-semibold text-16">

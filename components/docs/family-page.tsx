@@ -38,7 +38,7 @@ export function FamilyPage({
         <DocsNav groups={groups} />
       </aside>
       <main id="content" tabIndex={-1} className="mx-auto w-full min-w-0 max-w-320 px-4 outline-none md:px-8">
-        <div className="pt-4 nav:hidden">
+        <div className="sticky top-14 z-10 -mx-4 border-b bg-background px-4 py-2 max-md:top-19 md:-mx-8 md:px-8 nav:hidden">
           <DocsMenu groups={groups} />
         </div>
         {section ? (
@@ -47,7 +47,7 @@ export function FamilyPage({
           <FamilyIntro reference={reference} base={base} />
         )}
         {shown.map((each) => (
-          <section key={each.slug} id={each.slug} className="scroll-mt-14 pt-8">
+          <section key={each.slug} id={each.slug} className="scroll-mt-14 pt-8 max-nav:scroll-mt-28">
             {!section && <h2 className="pb-4 font-semibold text-20">{each.name}</h2>}
             {section && <h2 className="sr-only">{words.docs.endpoints(each.endpoints.length)}</h2>}
             {each.endpoints.map((endpoint) => (

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { action } from "#lib/api/action/action.ts"
+import { handle } from "#lib/api/app.ts"
+import { channel } from "#lib/api/channel/channel.ts"
+import type { Route } from "#lib/api/route.ts"
+import { tenant } from "#lib/api/tenant/tenant.ts"
+import { newId } from "#lib/core/ids.ts"
+import { useDatabase } from "#tests/setup/database.ts"
+import { type Caller, credential, makeCaller } from "#tests/support/api.ts"
+
+// What every answer carries, on every route, refused or not.
+process.env.LIVERY_RATE_LIMITS = "100/1000"
+await useDatabase()
+
+let caller: Caller
+beforeAll(async () => {
+  caller = await makeCaller()
+})
+
+const ROUTES = [tenant, channel, action].flatMap((dialect) =>
+  dialect.routes.map((route) => ({ family: dialect.name, route, name: `${route.method} ${route.path}` })),
+)
+const OTHER_SITE = { Origin: "https://elsewhere.example" }
+
+async function headersOf(route: Route, method: string, headers: Record<string, string>) {
+  const path = route.path.replaceAll(/\{\w+\}/g, () => newId())
+  const body = method === "GET" || method === "OPTIONS" ? {} : { body: "{}" }
+  const type = { "Content-Type": "application/json" }
+  const request = new Request(`http://localhost/api/v1${path}`, {
+    method,
+    headers: { ...type, ...headers },
+    ...body,
+  })
+  const response = await handle(request)
+  await response.body?.cancel()
+  return { status: response.status, headers: response.headers }
+}
+const corsOf = (headers: Headers) => [...headers.keys()].filter((name) => name.startsWith("access-control"))
+
+describe.each(ROUTES)("$name", ({ family, route }) => {
+  test("names its request and tells the limits of its key", async () => {
+    const key = credential(family, family === "tenant" ? caller.tenantKey : caller.secretKey)
+    const { headers } = await headersOf(route, route.method, { ...key, "X-Request-Id": "mine-17" })
+    expect(headers.get("x-request-id")).toBe("mine-17")
+    expect(headers.get("ratelimit-limit")).toBe("1000")
+    expect(headers.get("ratelimit-remaining")).toMatch(/^\d+$/)
+    expect(headers.get("ratelimit-reset")).toMatch(/^\d+$/)
+    expect(headers.get("cache-control")).toBe("no-store")
+    expect(headers.get("x-content-type-options")).toBe("nosniff")
+  })
+
+  test("makes a name where none or a wild one is given", async () => {
+    for (const given of [undefined, "", "a b", "<script>", "x".repeat(101)]) {
+      const { headers } = await headersOf(
+        route,
+        route.method,
+        given === undefined ? {} : { "X-Request-Id": given },
+      )
+      expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/)
+    }
+  })
+
+  test("lets no other site in", async () => {
+    const key = credential(family, family === "tenant" ? caller.tenantKey : caller.secretKey)
+    const simple = await headersOf(route, route.method, { ...key, ...OTHER_SITE })
+    expect(corsOf(simple.headers)).toEqual([])
+    const preflight = await headersOf(route, "OPTIONS", {
+      ...OTHER_SITE,
+      "Access-Control-Request-Method": route.method,
+      "Access-Control-Request-Headers": "x-api-key,authorization,content-type",
+    })
+    expect(preflight.status).toBe(405)
+    expect(corsOf(preflight.headers)).toEqual([])
+  })
+})
