@@ -70,6 +70,8 @@ export interface ExampleRequest {
   query: Record<string, string>
   json?: unknown
   form?: { fields: Record<string, string>; file?: string | undefined } | undefined
+  /** Whether the address itself carries the permission, so that no key is sent. */
+  signed?: boolean
 }
 
 /** The path with its parameters and query filled in. */

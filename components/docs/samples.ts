@@ -20,7 +20,7 @@ function curl(request: ExampleRequest, { base, credential }: Api): string {
   const { method, json, form } = request
   const lines = [
     `curl${method === "GET" || (method === "POST" && (json !== undefined || form)) ? "" : ` -X ${method}`} ${quoted(base + addressOf(request))}`,
-    `-H "${credential.header}: ${credential.prefix}$API_KEY"`,
+    ...(request.signed ? [] : [`-H "${credential.header}: ${credential.prefix}$API_KEY"`]),
   ]
   if (json !== undefined)
     lines.push('-H "Content-Type: application/json"', `-d ${shellQuoted(JSON.stringify(json, null, 2))}`)
@@ -36,11 +36,11 @@ const shellQuoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
 function javaScript(request: ExampleRequest, { base, credential }: Api): string {
   const { method, json, form } = request
   const key = credential.prefix ? `\`${credential.prefix}\${process.env.API_KEY}\`` : "process.env.API_KEY"
-  const headers = [`${property(credential.header)}: ${key}`]
+  const headers = request.signed ? [] : [`${property(credential.header)}: ${key}`]
   if (json !== undefined) headers.push('"Content-Type": "application/json"')
   const options = [
     ...(method === "GET" ? [] : [`method: "${method}"`]),
-    `headers: { ${headers.join(", ")} }`,
+    ...(headers.length ? [`headers: { ${headers.join(", ")} }`] : []),
     ...(json !== undefined ? [`body: JSON.stringify(${indented(javaScriptValue(json))})`] : []),
     ...(form ? ["body: form"] : []),
   ]
@@ -79,7 +79,7 @@ function python(request: ExampleRequest, { base, credential }: Api): string {
   const key = credential.prefix ? `f"${credential.prefix}{os.environ['API_KEY']}"` : 'os.environ["API_KEY"]'
   const given = [
     JSON.stringify(base + addressOf(request)),
-    `headers={"${credential.header}": ${key}}`,
+    ...(request.signed ? [] : [`headers={"${credential.header}": ${key}}`]),
     ...(json !== undefined ? [`json=${pythonValue(json, 1)}`] : []),
     ...(form ? [`data=${pythonValue(form.fields, 1)}`] : []),
     ...(form?.file ? [`files={"file": open(${JSON.stringify(form.file)}, "rb")}`] : []),

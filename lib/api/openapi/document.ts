@@ -21,6 +21,8 @@ export interface Operation {
   summary: string
   description?: string
   parameters?: (Parameter | Ref)[]
+  /** Empty where the address itself carries the permission. */
+  security?: []
   requestBody?: { required: boolean; content: Content }
   responses: Record<string, Answered | Ref>
 }

@@ -51,9 +51,9 @@ function contentOf({ upload, form = undefined }: Route, body: z.ZodType) {
 
 const answerOf = ({ description, schema, types = [] }: Answer) => ({
   description,
-  ...(schema && {
+  ...((schema || types.length > 0) && {
     content: {
-      "application/json": { schema },
+      ...(schema && { "application/json": { schema } }),
       ...Object.fromEntries(types.map((type) => [type, { schema: z.string() }])),
     },
   }),

@@ -36,11 +36,12 @@ function documented(path: string, method: Method, operation: Operation): Documen
 
 const CREATES =
   /^POST .*(?:\/(?:create|ensure|upsert)|\/bots|\/sources|\/conversations|\/webhooks|\/messages)$/
-const DELETES = /^DELETE |\/delete$|\/revoke$/
+const DELETES = /^DELETE |\/delete$|\/revoke$|\/detach$/
 
 function turnOf({ method, path }: ExampleRequest): number {
   const name = `${method} ${path}`
   const depth = path.split("/").length
   if (CREATES.test(name)) return depth
+  if (path.endsWith("/upload") || path.endsWith("/attach")) return 50 + depth
   return DELETES.test(name) ? 1000 - depth : 100
 }

@@ -1,9 +1,11 @@
 import { Ajv2020 } from "ajv/dist/2020.js"
 import formats from "ajv-formats"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { addressOf } from "#components/docs/reference.ts"
+import { addressOf, type ExampleRequest } from "#components/docs/reference.ts"
 import { action } from "#lib/api/action/action.ts"
+import { handle } from "#lib/api/app.ts"
 import { channel } from "#lib/api/channel/channel.ts"
+import type { Document, Verb } from "#lib/api/openapi/document.ts"
 import { exampleId } from "#lib/api/openapi/example-of.ts"
 import { documentOf } from "#lib/api/openapi/openapi.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
@@ -11,6 +13,7 @@ import { startWorker } from "#lib/domain/jobs/jobs.ts"
 import { createEndpoint, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { type Caller, credential, makeCaller, partnerOf, sender } from "#tests/support/api.ts"
+import { startMockModel } from "#tests/support/mock-model.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
 import { type Documented, documentedOf } from "./documented.ts"
 import { learnIds, withIds } from "./learn-ids.ts"
@@ -19,7 +22,10 @@ import { undocumented } from "./undocumented.ts"
 // Every example of the documents and docs pages is sent as it stands there, with real ids in the place of its own.
 process.env.LIVERY_RATE_LIMITS = "off"
 const site = await startWebSite({ "/help": "<title>Help</title><p>Shoes can be returned.</p>", "/hooks": "" })
+const mock = await startMockModel({ answer: "They asked about returns." })
 process.env.LIVERY_ALLOW_PRIVATE_HOSTS = site.host
+process.env.OPENAI_BASE_URL = mock.url
+process.env.LIVERY_MODEL = "openai/mock"
 await useDatabase()
 
 let worker: { stop(): Promise<void> }
@@ -29,13 +35,16 @@ beforeAll(async () => {
 afterAll(async () => {
   await worker.stop()
   site.close()
+  mock.close()
 })
 
-/** Examples that cannot succeed, and why: contacts have no secrets yet. */
+/** Examples that cannot succeed: contacts have no secrets yet, and a signed address is not to be guessed. */
 const REFUSED: Record<string, number> = {
   "POST /contact/{contactId}/secret/{secretId}/authenticate": 404,
   "POST /contact/{contactId}/secret/{secretId}/revoke": 404,
   "POST /contact/{contactId}/secret/{secretId}/verify": 404,
+  "PUT /file/{fileId}/blob": 401,
+  "GET /file/{fileId}/blob": 401,
 }
 
 const OF_AGENCIES = /^\/(?:partner|user)\//
@@ -70,7 +79,8 @@ describe.each([tenant, channel, action])("$name", (dialect) => {
     const caller = OF_AGENCIES.test(request.path) ? agency : customer
     const { json, form, ...rest } = withIds(request, ids)
     const key = dialect.name === "tenant" ? caller.tenantKey : caller.secretKey
-    return sender(credential(dialect.name, key))(`${request.method} ${addressOf({ ...rest })}`, {
+    const mount = request.signed || isStream(document, request) ? untilStatus : undefined
+    return sender(credential(dialect.name, key), mount)(`${request.method} ${addressOf({ ...rest })}`, {
       ...(json !== undefined && { body: json }),
       ...(form && { body: formOf(form) }),
     })
@@ -95,6 +105,19 @@ describe.each([tenant, channel, action])("$name", (dialect) => {
     expect(undocumented(example.answer.example, example.answer.schema, schemas)).toEqual([])
   })
 })
+
+/** Whether an answer is nothing but a stream, which may never end. */
+function isStream({ paths }: Document, { method, path }: ExampleRequest): boolean {
+  const response = paths[path]?.[method.toLowerCase() as Verb]?.responses["200"]
+  return response !== undefined && "content" in response && !response.content?.["application/json"]
+}
+
+/** The answer to a request without its body. */
+async function untilStatus(request: Request): Promise<Response> {
+  const response = await handle(request)
+  await response.body?.cancel()
+  return new Response(null, response)
+}
 
 function formOf({ fields, file }: { fields: Record<string, string>; file?: string | undefined }): FormData {
   const form = new FormData()

@@ -12,17 +12,22 @@ export function exampleRequest(method: Method, path: string, operation: Operatio
       ),
     )
   const content = operation.requestBody?.content ?? {}
-  const json = content["application/json"]?.example
   const parts = content["multipart/form-data"]?.example
+  const whole = content["application/json"]?.example
+  // Where a form shows more than an empty object, it shows the file.
+  const json = parts && isEmpty(whole) ? undefined : whole
   return {
     method,
     path,
     params: given("path"),
     query: given("query"),
+    ...(operation.security?.length === 0 && { signed: true }),
     ...(json !== undefined && { json }),
     ...(json === undefined && parts !== undefined && { form: formOf(parts as Record<string, unknown>) }),
   }
 }
+
+const isEmpty = (value: unknown) => typeof value === "object" && Object.keys(value ?? {}).length === 0
 
 function formOf({ file, ...fields }: Record<string, unknown>): ExampleRequest["form"] {
   const texts = Object.entries(fields).map(([name, value]) => [name, String(value)])
