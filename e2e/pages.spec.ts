@@ -16,12 +16,14 @@ const inside = (botId: string, conversation: string) => [
   "/bots/new",
   `/bots/${botId}`,
   `/bots/${botId}/knowledge?question=Is+it+open+on+Saturdays%3F`,
+  `/bots/${botId}/channels`,
   `/bots/${botId}/settings`,
   "/knowledge",
   "/conversations",
   `/conversations?open=${conversation}`,
   `/conversations/${conversation}`,
   "/settings/keys",
+  "/settings/webhooks",
 ]
 
 test("signed-out pages are accessible and fit a phone", async ({ agency, page }) => {

@@ -19,7 +19,10 @@ export const navigation: NavGroup[] = [
   },
   {
     label: words.shell.account,
-    items: [{ href: "/settings/keys", label: nav.keys, icon: "key" }],
+    items: [
+      { href: "/settings/keys", label: nav.keys, icon: "key" },
+      { href: "/settings/webhooks", label: words.webhooks.title, icon: "webhook" },
+    ],
   },
 ]
 
@@ -46,6 +49,7 @@ function partsOf(bot: { id: string; name: string }): CommandItem[] {
   return [
     { href: `/bots/${id}`, label: name, group, icon: "bot", keywords: [tabs.playground] },
     { href: `/bots/${id}/knowledge`, label: `${name}: ${tabs.knowledge}`, group, icon: "knowledge" },
+    { href: `/bots/${id}/channels`, label: `${name}: ${tabs.channels}`, group, icon: "webhook" },
     { href: `/bots/${id}/settings`, label: `${name}: ${tabs.settings}`, group, icon: "settings" },
   ]
 }

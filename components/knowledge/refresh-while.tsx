@@ -6,9 +6,18 @@ import { words } from "#components/words/words.ts"
 
 const fastest = 1000
 const slowest = 2500
+const tell = { sources: words.knowledge.updates, deliveries: words.webhooks.deliveries.updates }
 
-/** Asks for the page anew while sources are being read, ever more slowly, and tells how many are ready. */
-export function RefreshWhile({ ready, total }: { ready: number; total: number }) {
+/** Asks for the page anew while something in it is under way, ever more slowly, and tells how much is ready. */
+export function RefreshWhile({
+  ready,
+  total,
+  of = "sources",
+}: {
+  ready: number
+  total: number
+  of?: keyof typeof tell
+}) {
   const router = useRouter()
   const working = ready < total
   useEffect(() => {
@@ -25,7 +34,7 @@ export function RefreshWhile({ ready, total }: { ready: number; total: number })
   }, [router, working])
   return (
     <p role="status" className="sr-only">
-      {total > 0 ? words.knowledge.updates(ready, total) : ""}
+      {total > 0 ? tell[of](ready, total) : ""}
     </p>
   )
 }

@@ -34,6 +34,15 @@ const frames = {
       <path d="M47 46h33v9M70 46v7M60 46v5" stroke="var(--accent-text)" />
     </>
   ),
+  webhook: (
+    <>
+      <path d="M18 26h26v18H18Z" fill="var(--raised)" />
+      <path d="M24 32h14M24 38h9" />
+      <path d="M62 50h20v22H62Z" fill="var(--raised)" />
+      <path d="M68 57h8M68 64h8" />
+      <path d="M31 44v17a3 3 0 0 0 3 3h22M51 59l6 5-6 5" stroke="var(--accent-text)" />
+    </>
+  ),
   lost: (
     <>
       <path d="M20 24h56v44H20Z" fill="var(--raised)" />

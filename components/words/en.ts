@@ -1,6 +1,7 @@
 import { access } from "./en/access.ts"
 import { auth } from "./en/auth.ts"
 import { bots } from "./en/bots.ts"
+import { channels } from "./en/channels.ts"
 import { chat } from "./en/chat.ts"
 import { conversations } from "./en/conversations.ts"
 import { docs } from "./en/docs.ts"
@@ -13,12 +14,14 @@ import { playground } from "./en/playground.ts"
 import { refusals } from "./en/refusals.ts"
 import { shell } from "./en/shell.ts"
 import { ui } from "./en/ui.ts"
+import { webhooks } from "./en/webhooks.ts"
 
 /** The interface in English, by area. */
 export const en = {
   access,
   auth,
   bots,
+  channels,
   chat,
   conversations,
   docs,
@@ -31,4 +34,5 @@ export const en = {
   refusals,
   shell,
   ui,
+  webhooks,
 }

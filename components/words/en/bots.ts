@@ -15,7 +15,7 @@ export const bots = {
   status: { on: "Active", off: "Off" },
   isDefault: "Default",
   range: (first: number, last: number, total: number) => `${first} to ${last} of ${total}`,
-  tabs: { playground: "Playground", knowledge: "Knowledge", settings: "Settings" },
+  tabs: { playground: "Playground", knowledge: "Knowledge", channels: "Channels", settings: "Settings" },
   create: {
     title: "New bot",
     purpose: "You can change all of this later.",

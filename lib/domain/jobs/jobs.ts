@@ -37,7 +37,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const working = await runTasks({ ...tasks((name) => !WAITING.has(name)), ...sweeps() }, 2, crontab())
   const waiting = await runTasks(
     tasks((name) => WAITING.has(name)),
-    16,
+    8,
   )
   // The embedding model may be another than before.
   await working.addJob("embed-lagging", {}, { jobKey: "embed-lagging" })

@@ -1,0 +1,40 @@
+import { DeliveryDetail } from "#components/webhooks/delivery-detail.tsx"
+import { DeliverySheet } from "#components/webhooks/delivery-sheet.tsx"
+import { ReplayDelivery } from "#components/webhooks/replay-delivery.tsx"
+import { words } from "#components/words/words.ts"
+import type { Context } from "#lib/core/context.ts"
+import type { Endpoint } from "#lib/domain/webhooks/schema.ts"
+import { getDelivery } from "#lib/domain/webhooks/webhooks.ts"
+import { replay } from "../actions.ts"
+import { found } from "./read-log.ts"
+
+/** The delivery that the address names, in a sheet over its list; nothing where there is none. */
+export async function OpenDelivery({
+  ctx,
+  webhook,
+  id,
+  back,
+  mayReplay,
+}: {
+  ctx: Context
+  webhook: Endpoint
+  id: string
+  back: string
+  mayReplay: boolean
+}) {
+  const delivery = await found(getDelivery(ctx, { endpointId: webhook.id, id }))
+  if (!delivery) return null
+  const reason = webhook.disabledAt ? words.webhooks.offFirst : undefined
+  return (
+    <DeliverySheet key={delivery.id} title={delivery.type} back={back}>
+      <DeliveryDetail
+        delivery={delivery}
+        action={
+          mayReplay && (
+            <ReplayDelivery replay={replay.bind(null, webhook.id, delivery.id)} disabledReason={reason} />
+          )
+        }
+      />
+    </DeliverySheet>
+  )
+}

@@ -1,0 +1,31 @@
+import { Badge } from "#components/ui/badge.tsx"
+import { words } from "#components/words/words.ts"
+import { CHANNELS } from "#lib/domain/bots/schema.ts"
+
+const RUNNING = new Set<string>(["webchat", "api"])
+
+/** The channels that do not run yet, by name, so that nobody looks for them (contracts: decision 40). */
+export function OtherChannels() {
+  const { others } = words.channels
+  const names = CHANNELS.filter((name) => !RUNNING.has(name)).map(
+    (name) => words.conversations.channels[name] ?? name,
+  )
+  return (
+    <section aria-labelledby="other-channels" className="grid gap-3">
+      <div className="grid gap-1">
+        <h2 id="other-channels" className="font-medium text-14">
+          {others.title}
+        </h2>
+        <p className="text-12 text-muted">{others.text}</p>
+      </div>
+      <ul aria-label={others.list} className="grid divide-y border-y text-13">
+        {[others.widget, ...names].map((name) => (
+          <li key={name} className="flex items-center justify-between gap-3 py-2">
+            {name}
+            <Badge>{others.notYet}</Badge>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

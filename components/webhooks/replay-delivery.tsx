@@ -1,0 +1,32 @@
+"use client"
+
+import { RotateCw } from "lucide-react"
+import { useTransition } from "react"
+import { toast } from "sonner"
+import { Button } from "#components/ui/button.tsx"
+import { words } from "#components/words/words.ts"
+import type { Change } from "./new-webhook.ts"
+
+/** Sends a delivery again. */
+export function ReplayDelivery({
+  replay,
+  disabledReason,
+}: {
+  replay: Change
+  disabledReason?: string | undefined
+}) {
+  const [pending, start] = useTransition()
+  const say = words.webhooks.deliveries
+  const send = () =>
+    start(async () => {
+      const failure = await replay().catch(() => words.refusals.offline)
+      if (failure) toast.error(failure)
+      else toast.success(say.replayed)
+    })
+  return (
+    <Button size="sm" loading={pending} disabledReason={disabledReason} onClick={send}>
+      {!pending && <RotateCw aria-hidden />}
+      {pending ? say.replaying : say.replay}
+    </Button>
+  )
+}

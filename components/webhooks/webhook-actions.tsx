@@ -1,0 +1,119 @@
+"use client"
+
+import { Ellipsis, KeyRound, Pencil, Power, Trash2 } from "lucide-react"
+import { useRouter } from "next/navigation"
+import { useState, useTransition } from "react"
+import { toast } from "sonner"
+import { Button } from "#components/ui/button.tsx"
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import { Dialog } from "#components/ui/dialog.tsx"
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from "#components/ui/dropdown-menu.tsx"
+import { IconButton } from "#components/ui/icon-button.tsx"
+import { words } from "#components/words/words.ts"
+import type { Endpoint } from "#lib/domain/webhooks/schema.ts"
+import { EditWebhookDialog } from "./edit-webhook-dialog.tsx"
+import { hostOf } from "./host-of.ts"
+import type { Change, EditAction, SecretAction } from "./new-webhook.ts"
+import { RotateSecretDialog } from "./rotate-secret-dialog.tsx"
+
+export interface WebhookChanges {
+  test: Change
+  edit: EditAction
+  rotate: SecretAction
+  turnOn: Change
+  turnOff: Change
+  remove: Change
+}
+
+type Asking = "edit" | "rotate" | "remove"
+
+/** What can be done to a webhook: trying it out first, the rest in a menu. */
+export function WebhookActions({
+  webhook,
+  changes,
+}: {
+  webhook: Pick<Endpoint, "url" | "description" | "events"> & { isOff: boolean }
+  changes: WebhookChanges
+}) {
+  const router = useRouter()
+  const [asking, setAsking] = useState<Asking>()
+  const [pending, start] = useTransition()
+  const { webhooks: say, refusals } = words
+  const close = () => setAsking(undefined)
+  const run = (change: Change, done: string) =>
+    start(async () => {
+      const failure = await change().catch(() => refusals.offline)
+      if (failure) toast.error(failure)
+      else toast.success(done)
+    })
+  const remove = async () => {
+    const failure = await changes.remove().catch(() => refusals.offline)
+    if (failure) return failure
+    toast.success(say.removed)
+    router.replace("/settings/webhooks")
+    router.refresh()
+    return undefined
+  }
+  return (
+    <div className="flex items-center gap-2">
+      <Button
+        variant="primary"
+        loading={pending}
+        disabledReason={webhook.isOff ? say.offFirst : undefined}
+        onClick={() => run(changes.test, say.tested)}
+      >
+        {say.test}
+      </Button>
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <IconButton variant="secondary" label={say.more}>
+            <Ellipsis />
+          </IconButton>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent>
+          <DropdownMenuItem onSelect={() => setAsking("edit")}>
+            <Pencil aria-hidden />
+            {say.edit}
+          </DropdownMenuItem>
+          <DropdownMenuItem onSelect={() => setAsking("rotate")}>
+            <KeyRound aria-hidden />
+            {say.rotate}
+          </DropdownMenuItem>
+          <DropdownMenuItem
+            onSelect={() =>
+              webhook.isOff ? run(changes.turnOn, say.enabled) : run(changes.turnOff, say.disabled)
+            }
+          >
+            <Power aria-hidden />
+            {webhook.isOff ? say.enable : say.disable}
+          </DropdownMenuItem>
+          <DropdownMenuSeparator />
+          <DropdownMenuItem danger onSelect={() => setAsking("remove")}>
+            <Trash2 aria-hidden />
+            {say.remove}
+          </DropdownMenuItem>
+        </DropdownMenuContent>
+      </DropdownMenu>
+      <Dialog open={asking === "edit"} onOpenChange={close}>
+        <EditWebhookDialog webhook={webhook} action={changes.edit} onDone={close} />
+      </Dialog>
+      <Dialog open={asking === "rotate"} onOpenChange={close}>
+        <RotateSecretDialog action={changes.rotate} onDone={close} />
+      </Dialog>
+      <ConfirmDialog
+        open={asking === "remove"}
+        onOpenChange={close}
+        title={say.removeTitle}
+        description={say.removeLead(hostOf(webhook.url))}
+        action={say.remove}
+        onConfirm={remove}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+export const channels = {
+  api: {
+    title: "API",
+    text: "Your own chat window or server hands visitors’ messages to the bot and shows what it answers.",
+    ready: "Ready",
+    off: "The bot is off",
+    botKey: "Bot key",
+    botKeyHelp: "Names this bot in a request. It is no secret; the API key is.",
+    copyKey: "Copy bot key",
+    token: "API key",
+    tokenText: "Requests carry a key of the kind “SDK and API channel”.",
+    tokenLink: "Manage API keys",
+    replies: "Replies",
+    repliesText: "They come in the response, as a stream, by asking again, or to your server by webhook.",
+    repliesLink: "Manage webhooks",
+    try: "Try it",
+    curl: "In a terminal",
+    script: "In JavaScript, on your server",
+    greeting: "Hello",
+  },
+  main: {
+    text: "The name under which conversations of the REST API and the playground are counted.",
+    label: "Main channel",
+    changed: (name: string) => `Main channel is ${name} now`,
+  },
+  others: {
+    title: "Other channels",
+    text: "We are building these. They cannot be connected yet.",
+    list: "Other channels",
+    notYet: "Not available yet",
+    widget: "Widget for your website",
+  },
+}
