@@ -46,7 +46,7 @@ async function accept(ctx: Context, conversationId: string) {
     acceptAnswer(sql, ctx.account.id, { turn, answerId, isAgain: turn.failedAnswerId !== null, at }),
     call(sql, [...chargesOf(ctx, turn, { messages: 1, at }), ...tokens.calls]),
   ])
-  return { turn, answerId, said, held: tokens.held(charged) }
+  return { turn, answerId, pendingSince: at, said, held: tokens.held(charged) }
 }
 
 /** What was said last by a person, what was before it, and what has come after it. */

@@ -16,6 +16,8 @@ export interface Answerable {
   turn: Turn
   /** The pending message that is committed. */
   answerId: string
+  /** When that was, to the millisecond. */
+  pendingSince: Date
   held: HeldTokens
   said: Spoken
   stream: boolean
@@ -73,7 +75,7 @@ export async function* answerTurn(ctx: Context, given: Answerable): AsyncGenerat
     }
     const status = endReason === "error" ? "partial" : "complete"
     const citations = cite(answer.text, given.said.passages)
-    const { at } = await close(status, endReason, { citations })
+    await close(status, endReason, { citations })
     if (activities.length) await keepActivities(ctx, turn, activities)
     for (const citation of citations) yield { type: "citation", citation }
     const { text } = answer
@@ -89,7 +91,7 @@ export async function* answerTurn(ctx: Context, given: Answerable): AsyncGenerat
         usage: usage(),
         feedback: null,
         error: null,
-        createdAt: at,
+        createdAt: given.pendingSince,
       },
     }
     yield { type: "usage", model: chosen.name, ...usage() }

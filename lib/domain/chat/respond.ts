@@ -19,6 +19,7 @@ export async function* respondTo(
   yield* answerTurn(ctx, {
     turn,
     answerId,
+    pendingSince: userMessage.createdAt,
     held,
     said: { ...context, question: userMessage.text },
     stream: input.stream,

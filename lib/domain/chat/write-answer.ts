@@ -45,10 +45,7 @@ export function writeAnswer(ctx: Context, given: Pick<Answerable, "turn" | "answ
     add(piece: string) {
       text += piece
     },
-    async finish(
-      state: Omit<FinishedAnswer, "answerId" | "text" | "at">,
-      spend: Call,
-    ): Promise<{ at: Date }> {
+    async finish(state: Omit<FinishedAnswer, "answerId" | "text" | "at">, spend: Call): Promise<void> {
       clearInterval(timer)
       isFinished = true
       const at = new Date()
@@ -68,7 +65,6 @@ export function writeAnswer(ctx: Context, given: Pick<Answerable, "turn" | "answ
         // Both share a trip: an unanswered question costs no more of them than an answered one.
         await Promise.all([sql.query(statement), unanswered && sql.query(unanswered)])
       }
-      return { at }
     },
   }
 }
