@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest"
 import { transaction } from "#lib/db/transaction.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
-import { respond } from "#lib/domain/chat/chat.ts"
+import { recoverAnswers, respond } from "#lib/domain/chat/chat.ts"
 import { endConversation } from "#lib/domain/conversations/conversations.ts"
 import { recordEvent } from "#lib/domain/events/events.ts"
 import { createSource } from "#lib/domain/sources/sources.ts"
@@ -165,4 +165,27 @@ test("what is gone when it is sent comes as its ids", async () => {
     source_id: sourceId,
     dataset_id: sourceId,
   })
+})
+
+test("an answer that was closed because its process died is told like any other", async () => {
+  const ctx = await makeAccount()
+  await createBot(ctx, { name: "Bot" })
+  await say(ctx, "cut", "Hello")
+  const { endpoint } = await createEndpoint(ctx, { url: receiver.url, events: ["message.created"] })
+  const past = new Date(Date.now() - 60_000)
+  await transaction(ctx, ({ db }) =>
+    db.message.updateMany({
+      where: { type: "bot" },
+      data: { status: "pending", text: "Half an ans", leaseUntil: past },
+    }),
+  )
+  expect(await recoverAnswers()).toBe(1)
+  const [event] = (await eventsOf(ctx)).slice(-1)
+  expect(event).toMatchObject({ type: "message.created", actorKind: "system" })
+  expect(event?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  await relayAll()
+  await deliverDue(ctx, endpoint.id)
+  expect(receiver.received.map(({ json }) => json.data)).toMatchObject([
+    { message: { data: { body: "Half an ans" }, status: "partial" } },
+  ])
 })
