@@ -20,7 +20,7 @@ export function snippetsOf({
       `curl ${url}`,
       `  -H "Authorization: Bearer $API_KEY"`,
       `  -H "Content-Type: application/json"`,
-      `  -d '${JSON.stringify(body)}'`,
+      `  -d '${JSON.stringify(body, null, 2)}'`,
     ].join(" \\\n"),
     script: `const response = await fetch("${url}", {
   method: "POST",

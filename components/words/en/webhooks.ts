@@ -88,6 +88,7 @@ export const webhooks = {
     status: "Status",
     statuses: { pending: "Waiting", succeeded: "Delivered", failed: "Failed" },
     waiting: "Sending",
+    soon: "within a minute",
     answer: "Answer",
     noAnswer: "No answer",
     attempts: "Attempts",
