@@ -2,6 +2,7 @@ import type { Context } from "../core/context.ts"
 import { isLiveryError, LiveryError } from "../core/errors.ts"
 import { checkAllowedRoute } from "./allowed-routes.ts"
 import { answerOnce, idempotencyKeyOf } from "./answer-once.ts"
+import { asRemembered } from "./as-remembered.ts"
 import type { Call } from "./call.ts"
 import { callerAddress } from "./caller-address.ts"
 import type { Dialect } from "./dialect.ts"
@@ -15,16 +16,22 @@ export async function serveRoute(dialect: Dialect, route: Route, call: Call): Pr
   try {
     const address = callerAddress(call)
     if (address) await holdToRate(call, "address", address)
-    const ctx = await (route.authenticate ?? dialect.authenticate)(call)
-    await holdToRate(call, "key", ctx.principal.id)
-    checkAllowedRoute(ctx.principal.allowedRoutes, call.request.path)
-    const key = idempotencyKeyOf(call)
-    call.idempotencyKey = key
-    const input = await readInput(route, ctx, call)
-    const work = (within: Context) => route.handler(within, input, call)
+    const identify = route.authenticate ?? dialect.authenticate
     const refuse = (error: unknown) => refusal(dialect, error, call)
-    const reply = await (key === undefined ? work(ctx) : answerOnce(key, { route, call, refuse }, ctx, work))
-    call.log.debug("answered", { route: route.path, status: reply.status, accountId: ctx.account.id })
+    // A body can be read once, also when its caller has to be looked at twice.
+    let given: ReturnType<typeof readInput> | undefined
+    const work = async (ctx: Context) => {
+      await holdToRate(call, "key", ctx.principal.id)
+      checkAllowedRoute(ctx.principal.allowedRoutes, call.request.path)
+      const key = idempotencyKeyOf(call)
+      call.idempotencyKey = key
+      given ??= readInput(route, ctx, call)
+      const input = await given
+      const handle = (within: Context) => route.handler(within, input, call)
+      return key === undefined ? handle(ctx) : answerOnce(key, { route, call, refuse }, ctx, handle)
+    }
+    const reply = await asRemembered(() => identify(call), work)
+    call.log.debug("answered", { route: route.path, status: reply.status })
     return toResponse(reply, call.id, quotaHeaders(call))
   } catch (error) {
     return toResponse(refusal(dialect, error, call), call.id, quotaHeaders(call))

@@ -5,7 +5,8 @@ import { checkStanding } from "./standing.ts"
 
 /**
  * The context of a request that carries a key. Throws `not_authenticated` for an unknown, revoked or expired key and for
- * a suspended account, `no_subscription` for an unpaid one.
+ * a suspended account, `no_subscription` for an unpaid one. A remembered caller is believed until its claim is checked:
+ * see lib/api/as-remembered.ts.
  */
 export async function contextForKey(
   kind: "secret" | "tenant",
@@ -22,6 +23,7 @@ export async function contextForKey(
       allowedRoutes: caller.allowedRoutes,
     },
     account: caller.account,
+    claim: caller.claim,
     log,
     signal,
   }

@@ -69,6 +69,18 @@ export interface Principal {
   conversationId?: string
 }
 
+/**
+ * What a process remembers of a caller: it counts for nothing until the request's first transaction has found it to hold
+ * still (lib/db/enter.ts).
+ */
+export interface Claim {
+  /** SHA-256 of the key. */
+  hash: Buffer
+  /** Versions of the rows that were read with it. */
+  stamp: string
+  isProved: boolean
+}
+
 /** Handed to every command and query, first and explicitly. Holds no connection. */
 export interface Context {
   principal: Principal
@@ -76,6 +88,8 @@ export interface Context {
   log: Log
   /** Aborts when the caller goes away. */
   signal: AbortSignal
+  /** Of a caller that was remembered rather than read. */
+  claim?: Claim
 }
 
 /** Whether the principal may do a thing. */

@@ -2,12 +2,17 @@ import { isLiveryError, LiveryError, limitReached, notFound } from "../core/erro
 
 /** SQLSTATE that livery_reserve raises when a limit is reached; its detail names the metric. */
 const LIMIT = "LV429"
+/** SQLSTATE that livery_enter raises when a remembered caller is no longer what it was. */
+const FORGOTTEN = "LV401"
 /** SQLSTATE that livery_require raises when what a statement rests on has changed; its detail names what. */
 const CHANGED = "LV409"
 
 /** What pg says, without a code, of a connection that broke or never came. */
 const LOST =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
+
+/** The noun of the error that a claim which no longer holds ends in. */
+export const CLAIM = "claim"
 
 interface DatabaseFault {
   code?: string
@@ -35,6 +40,8 @@ export function translateDatabaseError(error: unknown): unknown {
       return limitReached(
         metricOf(cause?.detail ?? fault.detail, cause?.originalMessage ?? cause?.message ?? fault.message),
       )
+    case FORGOTTEN:
+      return new LiveryError("not_authenticated", "The key has changed", { noun: CLAIM })
     case CHANGED:
       return new LiveryError("conflict", "Something else changed this at the same time: try again", {
         noun: fault.detail ?? "resource",

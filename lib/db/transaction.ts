@@ -1,7 +1,8 @@
 import type pg from "pg"
 import type { Context } from "../core/context.ts"
-import { isId } from "../core/ids.ts"
-import { translateDatabaseError } from "./database-errors.ts"
+import { isLiveryError } from "../core/errors.ts"
+import { CLAIM, translateDatabaseError } from "./database-errors.ts"
+import { enter, opening, proved } from "./enter.ts"
 import type { Prisma } from "./generated/client.ts"
 import { pools } from "./pools.ts"
 import { appPrisma } from "./prisma.ts"
@@ -30,7 +31,12 @@ export async function transaction<T>(
       .$transaction(
         async (db) => {
           const mode = readOnly ? "on" : "off"
-          await db.$executeRaw`select set_config('livery.account', ${accountId}, true), set_config('transaction_read_only', ${mode}, true)`
+          const { text, values } = enter(ctx)
+          await db.$executeRawUnsafe(
+            `${text}, set_config('transaction_read_only', '${mode}', true)`,
+            ...(values ?? []),
+          )
+          proved(ctx)
           return work({ ...ctx, db: db as unknown as TenantDb })
         },
         { maxWait: 10_000, timeout: 30_000 },
@@ -70,7 +76,7 @@ export async function hot<T>(
 async function begin(ctx: Context) {
   const open = opening(ctx)
   const client = await connect()
-  const begun: Promise<unknown> = client.query(open)
+  const begun: Promise<unknown> = client.query(open).then(() => proved(ctx))
   // Whoever waits for it hears of a fault; until then it must not end the process.
   begun.catch(() => {})
   return { client, begun }
@@ -99,7 +105,7 @@ export function trips(ctx: Context, { flushed = true } = {}): Sql {
   const send = () => {
     const asked = waiting
     waiting = []
-    void travel(flushed ? ENTER : ENTER_UNFLUSHED, ctx, asked)
+    void travel(ctx, flushed, asked)
   }
   const query = (statement: Statement) =>
     new Promise<TripResult>((resolve, reject) => {
@@ -108,22 +114,16 @@ export function trips(ctx: Context, { flushed = true } = {}): Sql {
   return { query: query as unknown as Sql["query"] }
 }
 
-const ENTER = { name: "enter", text: "select set_config('livery.account', $1, true)" }
-
-const ENTER_UNFLUSHED = {
-  name: "enter-unflushed",
-  text: "select set_config('livery.account', $1, true), set_config('synchronous_commit', 'off', true)",
-}
-
-async function travel(enter: typeof ENTER, { account }: Context, asked: readonly Asked[]): Promise<void> {
+async function travel(ctx: Context, flushed: boolean, asked: readonly Asked[]): Promise<void> {
   try {
     const client = await connect()
     const statements = asked.map(({ statement }) => statement)
-    const results = await trip(client, [{ ...enter, values: [account.id] }, ...statements]).catch((fault) => {
+    const results = await trip(client, [enter(ctx, flushed), ...statements]).catch((fault) => {
       client.release(isRefusal(fault) ? undefined : fault)
       throw fault
     })
     client.release()
+    proved(ctx)
     for (const [i, { resolve }] of asked.entries()) resolve(results[i + 1] as TripResult)
   } catch (fault) {
     const error = translateDatabaseError(fault)
@@ -131,10 +131,19 @@ async function travel(enter: typeof ENTER, { account }: Context, asked: readonly
   }
 }
 
-function opening({ account }: Context): string {
-  if (!isId(account.id)) throw new Error("an account id is a UUID")
-  return `begin; set local livery.account = '${account.id}'`
+/** Whether a remembered caller still is what it was, found out now if no transaction has done so before. */
+export async function prove(ctx: Context): Promise<boolean> {
+  if (!ctx.claim || ctx.claim.isProved) return true
+  try {
+    await trips(ctx).query(NOTHING)
+    return true
+  } catch (error) {
+    if (isLiveryError(error) && error.details.noun === CLAIM) return false
+    throw error
+  }
 }
+
+const NOTHING = { name: "nothing", text: "select 1", values: [] }
 
 async function connect() {
   try {

@@ -5,7 +5,10 @@ import { systemSql } from "../../db/system.ts"
 import { resolveLimits } from "../limits/limits.ts"
 import type { LimitsInput } from "../limits/schema.ts"
 
-/** Columns and joins that make AccountFacts of the account `a`; used by every statement that recognises a caller. */
+/**
+ * Columns and joins that make AccountFacts of the account `a`; used by every statement that recognises a caller. What a
+ * process remembers of one is compared over the same joins by livery_enter (see the migrations).
+ */
 export const FACTS = {
   columns: `a.id as "accountId", a.kind, a."parentId", a.name as "accountName", a.status, a."isDemo", a.limits, a."createdAt" as "accountCreatedAt",
     a."updatedAt" as "accountUpdatedAt", plan.name as "planName", plan.limits as "planLimits", parent.limits as "parentLimits", parent.status as "parentStatus"`,

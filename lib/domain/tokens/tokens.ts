@@ -1,6 +1,6 @@
 export { revokeToken, updateToken } from "./change-token.ts"
 export { createToken } from "./create-token.ts"
-export { findCaller } from "./find-caller.ts"
+export { findCaller, forgetCaller } from "./find-caller.ts"
 export { findSessionCaller, forgetSessions } from "./find-session-caller.ts"
 export { openSession } from "./open-session.ts"
 export { openVisitorSession } from "./open-visitor-session.ts"
