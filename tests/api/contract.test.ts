@@ -85,6 +85,7 @@ beforeAll(async () => {
   const file = await createFile(victim.ctx, { name: "Not yours" })
   await uploadFile(victim.ctx, { id: file.id, content: "data:text/plain,Secret of the file" })
   await attachFile(victim.ctx, { datasetId: dataset.id, fileId: file.id })
+  foreign.attachmentId = foreign.conversationId ?? ""
   Object.assign(foreign, { datasetId: dataset.id, recordId: record.id, fileId: file.id })
   const tokens = await Promise.all(
     (["tenant", "secret"] as const).map((kind) => createToken(customer.ctx, { kind })),

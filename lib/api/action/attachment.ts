@@ -17,35 +17,42 @@ const View = z.object({
 
 const params = z.object({ conversationId: z.string() })
 
-const upload = route({
-  method: "POST",
-  path: "/conversation/{conversationId}/attachment/upload",
-  tag: "Conversation",
-  summary: "Upload attachment",
-  description: "Adds a file to a conversation, in any form that the upload of a file takes.",
-  doing: "uploading an attachment",
-  permission: "conversations.write",
-  params,
-  body: UploadBody,
-  upload: "any",
-  responses: {
-    200: {
-      description: "The attachment's id, and how announced bytes are sent",
-      schema: z.object({
-        id: z.string(),
-        name: z.string().optional(),
-        uploadRequest: UploadRequest.optional(),
-      }),
+/** The upload at an address that names the conversation by this parameter. */
+const uploadAt = (path: string, name: string) =>
+  route({
+    method: "POST",
+    path,
+    tag: "Conversation",
+    summary: "Upload attachment",
+    description: "Adds a file to a conversation, in any form that the upload of a file takes.",
+    doing: "uploading an attachment",
+    permission: "conversations.write",
+    params: z.object({ [name]: z.string().describe("Id of the conversation") }),
+    body: UploadBody,
+    upload: "any",
+    responses: {
+      200: {
+        description: "The attachment's id, and how announced bytes are sent",
+        schema: z.object({
+          id: z.string(),
+          name: z.string().optional(),
+          uploadRequest: UploadRequest.optional(),
+        }),
+      },
     },
-  },
-  async handler(ctx, { params: { conversationId }, body, file }, call) {
-    const asked = askedOf(body, file)
-    if ("brought" in asked) return json(named(await addAttachment(ctx, { conversationId, ...asked.brought })))
-    const { ticket, ...made } = await announceAttachment(ctx, { conversationId, ...asked.announced })
-    const uploadRequest = uploadRequestOf(call, { ...asked.announced, id: made.id, ticket })
-    return json({ ...named(made), uploadRequest })
-  },
-})
+    async handler(ctx, { params: { [name]: conversationId = "" }, body, file }, call) {
+      const asked = askedOf(body, file)
+      if ("brought" in asked)
+        return json(named(await addAttachment(ctx, { conversationId, ...asked.brought })))
+      const { ticket, ...made } = await announceAttachment(ctx, { conversationId, ...asked.announced })
+      const uploadRequest = uploadRequestOf(call, { ...asked.announced, id: made.id, ticket })
+      return json({ ...named(made), uploadRequest })
+    },
+  })
+
+const upload = uploadAt("/conversation/{conversationId}/attachment/upload", "conversationId")
+/** Where the official SDK sends it. */
+const uploadBySdk = uploadAt("/Attachment/{attachmentId}/upload", "attachmentId")
 
 const named = ({ id, name }: { id: string; name: string }) => ({ id, ...(name && { name }) })
 
@@ -63,4 +70,4 @@ const list = listRoute({
     listAttachments(ctx, { ...cursor, conversationId }),
 })
 
-export const attachment = [upload, list]
+export const attachment = [upload, uploadBySdk, list]
