@@ -15,9 +15,9 @@ export interface Behaviour {
 
 /** Words that mean the same here, so that only a vector finds one by the other. */
 const SAME: string[][] = [
-  ["physician", "doctor"],
-  ["automobile", "vehicle", "car"],
-  ["stroll", "walk"],
+  ["boffin", "scientist"],
+  ["gondola", "barge", "boat"],
+  ["saunter", "walk"],
 ]
 const DIMENSIONS: Record<string, number> = { small: 256, large: 512 }
 

@@ -4,6 +4,7 @@ import { Logger, runMigrations as migrateQueue } from "graphile-worker"
 import { Client, Pool } from "pg"
 import { type Migration, migrationList, readMigrations } from "./read-migrations.ts"
 import { noFilters, withSchemaEngine } from "./schema-engine.ts"
+import { useVectorExtension } from "./vector-extension.ts"
 
 /** Ours; Prisma's own migration lock is 72707369. */
 const LOCK = 72_707_370
@@ -20,6 +21,7 @@ export async function migrate(url: string): Promise<string[]> {
     await client.query("select pg_advisory_lock($1)", [LOCK])
     const migrations = await readMigrations()
     const applied = (await missing(client, migrations)) ? await apply(url, migrations) : []
+    await useVectorExtension(client)
     // Its tables must be there before any worker runs, so that a command can enqueue.
     await migrateQueue({ connectionString: url, noHandleSignals: true, logger: new Logger(() => () => {}) })
     return applied

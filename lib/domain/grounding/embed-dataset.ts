@@ -18,6 +18,7 @@ import {
   type VectorSet,
   writeVectors,
 } from "../retrieval/retrieval.ts"
+import { indexVectors } from "./index-vectors.ts"
 
 /** Texts of one call to the model, and calls at a time. */
 const TEXTS = 64
@@ -45,6 +46,7 @@ export const embedDataset = procedure({
       do {
         await embedMissing(ctx, embedder, set)
         await recodeVectors(inside, set)
+        await indexVectors(ctx, set)
       } while (!(await inside((sql) => settleVectorSet(sql, set))))
       await inside((sql) => dropOtherSets(sql, set))
     } catch (error) {

@@ -1,5 +1,6 @@
 import { enqueueInTurn } from "../../db/enqueue.ts"
 import { systemSql } from "../../db/system.ts"
+import { dropStaleVectorIndexes } from "../../db/vector-index.ts"
 import { configuredEmbedder } from "../models/models.ts"
 
 /**
@@ -9,6 +10,7 @@ import { configuredEmbedder } from "../models/models.ts"
 export async function embedLagging(): Promise<number> {
   const embedder = configuredEmbedder()
   if (!embedder) return 0
+  await dropStaleVectorIndexes()
   const sql = systemSql()
   const { rows } = await sql.query<{ accountId: string; datasetId: string }>({
     text: `select d."accountId", d.id as "datasetId" from "Dataset" d where d."deletedAt" is null

@@ -1,5 +1,6 @@
 import { breather } from "./breather.ts"
 import { matchingIds } from "./matching-documents.ts"
+import { nearestByIndex } from "./near-column.ts"
 import { readBlocks, readServingSet, readVectors, type ServingSet } from "./read-vectors.ts"
 import type { Found, QuestionVector, RecordFilter, Sql } from "./schema.ts"
 import type { Place } from "./segment-store.ts"
@@ -33,6 +34,7 @@ export async function nearestVectors(
   ])
   const { model, values } = question
   if (!set?.blocks.length || set.model !== model || set.dimensions !== values.length) return []
+  if (set.isIndexed && !only) return nearestByIndex(sql, place, { setId: set.id, values, count })
   const blocks = await loadBlocks(sql, place, set)
   const asked = codeOf(values, unpackVector(set.centre))
   const distances = new Uint16Array(blocks.reduce((sum, block) => sum + block.count, 0))

@@ -8,6 +8,8 @@ export interface ServingSet {
   dimensions: number
   centre: Buffer
   blocks: string[]
+  /** Whether pgvector has an index over it (lib/db/vector-index.ts). */
+  isIndexed: boolean
 }
 
 /** The vectors that searches of a dataset use; undefined where there are none. */
@@ -19,7 +21,10 @@ export async function readServingSet(
     name: "retrieval.serving-set",
     text: `select s.id, s.model, s.dimensions, s.centre, array(
         select b.id from "VectorBlock" b where b."accountId" = $1 and b."datasetId" = $2 and b."setId" = s.id
-      )::text[] as blocks
+      )::text[] as blocks, exists (
+        select from pg_class c join pg_index i on i.indexrelid = c.oid
+        where c.relname = 'RecordVector_near_' || replace(s.id::text, '-', '') and i.indisvalid
+      ) as "isIndexed"
       from "VectorSet" s where s."accountId" = $1 and s."datasetId" = $2 and s."servesSince" is not null
       order by s."servesSince" desc limit 1`,
     values: [accountId, datasetId],

@@ -14,7 +14,7 @@ beforeEach(() => {
   server.behave({})
 })
 
-const DOCTOR = "The doctor holds surgery every Tuesday from 9:00 to 11:00."
+const DOCTOR = "The scientist holds surgery every Tuesday from 9:00 to 11:00."
 const TEXT = `# Health\n\n${DOCTOR}\n\n# Food\n\nThe kitchen serves breakfast until ten.\n\n# Sport\n\nTennis courts are lit at night.`
 
 async function knowing(text: string) {
@@ -26,7 +26,7 @@ async function knowing(text: string) {
 
 test("a passage that both rankings find comes before one that only one finds", async () => {
   const { ctx, datasetId } = await knowing(TEXT)
-  const found = await findPassages(ctx, { datasetId, query: "physician on Tuesday, lit at night", limit: 3 })
+  const found = await findPassages(ctx, { datasetId, query: "boffin on Tuesday, lit at night", limit: 3 })
   expect(found.map(({ text }) => text).slice(0, 2)).toContain(DOCTOR)
   for (const { score } of found) {
     expect(score).toBeGreaterThan(0)
@@ -37,7 +37,7 @@ test("a passage that both rankings find comes before one that only one finds", a
 test("a filter holds for what is found by meaning", async () => {
   const { ctx, datasetId } = await knowing(TEXT)
   const search = (level: number) =>
-    findPassages(ctx, { datasetId, query: "physician", limit: 3, filter: { "meta.level": level } })
+    findPassages(ctx, { datasetId, query: "boffin", limit: 3, filter: { "meta.level": level } })
   await transaction(ctx, ({ db }) =>
     db.record.updateMany({ where: { text: DOCTOR }, data: { meta: { level: 2 } } }),
   )
@@ -47,7 +47,7 @@ test("a filter holds for what is found by meaning", async () => {
 
 test("an embedding model that is slow or down costs its patience, never the answer", async () => {
   const { ctx, datasetId } = await knowing(TEXT)
-  const query = "doctor Tuesday"
+  const query = "scientist Tuesday"
   server.behave({ faults: [500] })
   expect((await findPassages(ctx, { datasetId, query, limit: 3 }))[0]?.text).toBe(DOCTOR)
   server.behave({ delay: 4000 })
@@ -67,7 +67,7 @@ test("a turn rests on passages that only vectors find, and quotes them", async (
   server.behave({ says: `Every Tuesday: "${DOCTOR}" [1]` })
   server.state.prompts.length = 0
   const events: ChatEvent[] = []
-  const input = { sessionId: "s1", botId: bot.id, text: "When is the physician there?" }
+  const input = { sessionId: "s1", botId: bot.id, text: "When is the boffin there?" }
   for await (const event of respond(ctx, input)) events.push(event)
   const [prompt] = server.state.prompts
   expect(prompt).toContain(DOCTOR)
@@ -127,17 +127,17 @@ test("a follow-up is embedded with the question before it", async () => {
   await findPassages(ctx, {
     datasetId,
     query: "and on Friday?",
-    history: ["When is the physician there?"],
+    history: ["When is the boffin there?"],
     limit: 3,
   })
   await findPassages(ctx, {
     datasetId,
     query: "Which courts are lit at night here?",
-    history: ["When is the physician there?"],
+    history: ["When is the boffin there?"],
     limit: 3,
   })
   expect(server.state.texts).toEqual([
-    "When is the physician there?\nand on Friday?",
+    "When is the boffin there?\nand on Friday?",
     "Which courts are lit at night here?",
   ])
 })
