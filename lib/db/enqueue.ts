@@ -9,6 +9,7 @@ export type TaskName =
   | "ingest-source"
   | "delete-bytes"
   | "purge-deleted"
+  | "balance-tallies"
   | "embed-dataset"
   | "deliver-webhooks"
   | "purge-client"

@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { query } from "../../db/command.ts"
+import { activeConversations } from "../../db/hot/conversations.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
 import { usageOf } from "../limits/limits.ts"
 import { firstDay } from "./days.ts"
 import { type Overview, Period } from "./schema.ts"
@@ -15,10 +17,9 @@ export const overview = query({
       where: { day: { gte: firstDay(period) } },
       _sum: { conversations: true, messages: true },
     })
-    const active = await ctx.db.dailyStat.aggregate({
-      where: { status: "active" },
-      _sum: { conversations: true },
-    })
+    const {
+      rows: [current],
+    } = await sqlOf(ctx.db).query<{ active: number }>(activeConversations(ctx.account.id))
     const bots = await ctx.db.bot.findMany({
       where: { deletedAt: null },
       select: { id: true, name: true, channelType: true, isActive: true },
@@ -27,7 +28,7 @@ export const overview = query({
     })
     return {
       totalBots: (await usageOf(ctx)).bots,
-      activeConversations: Number(active._sum.conversations ?? 0),
+      activeConversations: current?.active ?? 0,
       totalConversations: Number(sums._sum.conversations ?? 0),
       totalMessages: Number(sums._sum.messages ?? 0),
       bots,

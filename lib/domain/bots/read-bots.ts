@@ -36,15 +36,10 @@ export const pageOfBots = procedure({
     ctx,
     { channelType = null, isActive = null, page, perPage },
   ): Promise<{ bots: Bot[]; total: number }> {
-    const filter = { accountId: ctx.account.id, channelType, isActive }
-    const { rows } = await trips(ctx).query<BotPageRow>(
-      botPage({ ...filter, skip: (page - 1) * perPage, take: perPage }),
-    )
-    if (rows[0] || page === 1) return { bots: rows.map(botOf), total: rows[0]?.total ?? 0 }
-    const {
-      rows: [first],
-    } = await trips(ctx).query<BotPageRow>(botPage({ ...filter, skip: 0, take: 1 }))
-    return { bots: [], total: first?.total ?? 0 }
+    const skip = (page - 1) * perPage
+    const filter = { accountId: ctx.account.id, channelType, isActive, skip, take: perPage }
+    const { rows } = await trips(ctx).query<BotPageRow>(botPage(filter))
+    return { bots: rows.filter(({ id }) => id).map(botOf), total: rows[0]?.total ?? 0 }
   },
 })
 

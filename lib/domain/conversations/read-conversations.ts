@@ -1,43 +1,34 @@
 import { z } from "zod"
+import { procedure } from "../../core/command.ts"
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
-import type { Scope } from "../../db/transaction.ts"
+import { type ConversationPageRow, conversationPage } from "../../db/hot/conversations.ts"
+import { type Scope, trips } from "../../db/transaction.ts"
 import { type ConversationRow, conversationOf, withBot } from "./conversation-of.ts"
 import { messageOf } from "./message-of.ts"
-import {
-  ConversationFilter,
-  type ConversationStatus,
-  type ConversationView,
-  type MessageView,
-  SessionId,
-} from "./schema.ts"
+import { ConversationFilter, type ConversationView, type MessageView, SessionId } from "./schema.ts"
 
 /** A page of conversations, newest first, with the number of all that match. */
-export const pageOfConversations = query({
+export const pageOfConversations = procedure({
   permission: "conversations.read",
   input: ConversationFilter,
   async run(
     ctx,
-    { botId, status, channel, page, perPage },
+    { page, perPage, ...filter },
   ): Promise<{ conversations: ConversationView[]; total: number }> {
-    if ((botId !== undefined && !isId(botId)) || (status !== undefined && !isStatus(status)))
-      return { conversations: [], total: 0 }
-    const where = {
-      deletedAt: null,
-      ...(botId !== undefined && { botId }),
-      ...(status !== undefined && isStatus(status) && { status }),
-      ...(channel !== undefined && { channel }),
-    }
-    const order = [{ createdAt: "desc" as const }, { id: "desc" as const }]
-    const rows = await ctx.db.conversation.findMany({
-      where,
-      include: withBot,
-      orderBy: order,
-      skip: (page - 1) * perPage,
-      take: perPage,
-    })
-    return { conversations: rows.map(conversationOf), total: await ctx.db.conversation.count({ where }) }
+    const { id: accountId } = ctx.account
+    const at = { accountId, skip: (page - 1) * perPage, take: perPage }
+    const { rows } = await trips(ctx).query<ConversationPageRow>(
+      conversationPage({
+        ...at,
+        botId: filter.botId?.toLowerCase(),
+        channel: filter.channel,
+        status: filter.status,
+      }),
+    )
+    const conversations = rows.filter(({ id }) => id).map(({ total, ...conversation }) => conversation)
+    return { conversations, total: rows[0]?.total ?? 0 }
   },
 })
 
@@ -61,5 +52,3 @@ export async function findConversation(ctx: Scope, session: string): Promise<Con
   if (!row) throw notFound("conversation")
   return row
 }
-
-const isStatus = (text: string): text is ConversationStatus => ["active", "ended", "abandoned"].includes(text)

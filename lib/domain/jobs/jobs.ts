@@ -5,6 +5,9 @@ import { type Context, systemContext } from "../../core/context.ts"
 import { env } from "../../core/env.ts"
 import { makeLog } from "../../core/log.ts"
 import type { TaskName } from "../../db/enqueue.ts"
+import { balanceTallies } from "../../db/hot/balance-tallies.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
+import { transaction } from "../../db/transaction.ts"
 import { loadFacts } from "../accounts/accounts.ts"
 import { purgeClient } from "../clients/clients.ts"
 import { deleteBytes } from "../files/files.ts"
@@ -24,6 +27,7 @@ const JOBS: Record<TaskName, Job> = {
   "ingest-source": (ctx, { sourceId = "" }, attempt) => ingestSource(ctx, { sourceId, attempt }),
   "delete-bytes": (_ctx, { storageKey = "" }) => deleteBytes(storageKey),
   "purge-deleted": purgeDeleted,
+  "balance-tallies": (ctx) => transaction(ctx, ({ db, account }) => balanceTallies(sqlOf(db), account.id)),
   "embed-dataset": (ctx, { datasetId = "" }) => embedDataset(ctx, { datasetId }),
   "deliver-webhooks": (ctx, { endpointId = "" }) => deliverDue(ctx, endpointId),
   "purge-client": (ctx, { clientId = "" }) => purgeClient(ctx, clientId),

@@ -1,3 +1,4 @@
+import { compactStats } from "../analytics/analytics.ts"
 import { forgetChannelEvents } from "../channels/channels.ts"
 import { abandonConversations } from "../conversations/conversations.ts"
 import { embedLagging } from "../grounding/grounding.ts"
@@ -11,6 +12,7 @@ import { forgetDeliveries, wakeDeliveries } from "../webhooks/webhooks.ts"
 export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }> = {
   "forget-requests": { at: "17 * * * *", run: forgetRequests },
   "abandon-conversations": { at: "*/20 * * * *", run: abandonConversations },
+  "compact-stats": { at: "47 * * * *", run: compactStats },
   "sync-due-sources": { at: "*/5 * * * *", run: syncDueSources },
   "forget-sessions": { at: "37 * * * *", run: forgetSessions },
   "embed-lagging": { at: "*/10 * * * *", run: embedLagging },

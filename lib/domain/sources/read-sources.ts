@@ -2,9 +2,10 @@ import { z } from "zod"
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
-import type { Prisma } from "../../db/generated/client.ts"
+import { sourcePage } from "../../db/hot/sources.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
-import { type Source, type SourceDetails, SourceFilter } from "./schema.ts"
+import { SOURCE_TYPES, type Source, type SourceDetails, SourceFilter } from "./schema.ts"
 import { SHOWN, sourceOf } from "./source-of.ts"
 
 /** The row of a source, for this module. Throws `not_found`. */
@@ -19,28 +20,50 @@ export async function findSource(ctx: Scope, id: string) {
 export const listSources = query({
   permission: "knowledge.read",
   input: SourceFilter,
-  async run(ctx, { page, perPage, ...filter }): Promise<{ sources: Source[]; total: number }> {
-    const { botId, datasetId } = filter
-    if ((botId && !isId(botId)) || (datasetId && !isId(datasetId))) return { sources: [], total: 0 }
-    const where = matching(filter)
-    const order = { orderBy: { id: "desc" as const }, skip: (page - 1) * perPage, take: perPage }
-    const rows = await ctx.db.source.findMany({ where, include: SHOWN, ...order })
-    return { sources: rows.map(sourceOf), total: await ctx.db.source.count({ where }) }
+  async run(
+    ctx,
+    { page, perPage, type, status, isTaught, ...owner },
+  ): Promise<{ sources: Source[]; total: number }> {
+    const { rows } = await sqlOf(ctx.db).query<{ id: string | null; total: number }>(
+      sourcePage({
+        accountId: ctx.account.id,
+        filters: [await datasetsOf(ctx, owner), kindsOf({ type, isTaught }), status ? [status] : null],
+        skip: (page - 1) * perPage,
+        take: perPage,
+      }),
+    )
+    const ids = rows.flatMap(({ id }) => id ?? [])
+    const found = await ctx.db.source.findMany({
+      where: { id: { in: ids } },
+      include: SHOWN,
+      orderBy: { id: "desc" },
+    })
+    return { sources: found.map(sourceOf), total: rows[0]?.total ?? 0 }
   },
 })
 
-type Filter = Omit<z.output<typeof SourceFilter>, "page" | "perPage">
+/** The kinds of source that a filter means, as sourcePage names them; null: any. */
+function kindsOf({ type, isTaught }: Pick<z.output<typeof SourceFilter>, "type" | "isTaught">) {
+  if (type === undefined && isTaught === undefined) return null
+  const types = type ? [type] : SOURCE_TYPES
+  return types.flatMap((each) => [
+    ...(isTaught === true ? [] : [each]),
+    ...(isTaught === false ? [] : [`${each}/taught`]),
+  ])
+}
 
-const matching = ({ botId, datasetId, type, status, isTaught }: Filter): Prisma.SourceWhereInput => ({
-  deletedAt: null,
-  ...(datasetId && { datasetId }),
-  ...(botId && {
-    dataset: { OR: [{ ownerBotId: botId }, { bots: { some: { id: botId, deletedAt: null } } }] },
-  }),
-  ...(type && { type }),
-  ...(status && { status }),
-  ...(isTaught !== undefined && { questionKey: isTaught ? { not: null } : null }),
-})
+/** The datasets that a filter means; null: any. */
+async function datasetsOf(
+  ctx: Scope,
+  { botId, datasetId }: Pick<z.output<typeof SourceFilter>, "botId" | "datasetId">,
+): Promise<string[] | null> {
+  const named = datasetId === undefined ? null : [datasetId.toLowerCase()]
+  if (botId === undefined) return named
+  if (!isId(botId)) return []
+  const ofBot = { OR: [{ ownerBotId: botId }, { bots: { some: { id: botId, deletedAt: null } } }] }
+  const ids = (await ctx.db.dataset.findMany({ where: ofBot, select: { id: true } })).map(({ id }) => id)
+  return named ? ids.filter((id) => named.includes(id)) : ids
+}
 
 /** A source with the text, the ledger and the passages of the version that answers. Throws `not_found`. */
 export const getSource = query({

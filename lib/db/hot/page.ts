@@ -1,0 +1,82 @@
+import type { QueryConfig } from "pg"
+
+/** What lists are paged by: a table whose rows triggers tally (migration "tallies"), and what it can be filtered on. */
+export interface Paged {
+  kind: "conversation" | "bot" | "source"
+  table: string
+  /** Columns of a row `r`, and what they are joined from. */
+  columns: string
+  joins?: string
+  order: "asc" | "desc"
+  /** The facets as they stand in the tallies: expressions over `r`. */
+  facets: readonly [string, string, string]
+}
+
+export interface PageOf {
+  accountId: string
+  /** Allowed values of each facet; null: any. */
+  filters: readonly [readonly string[] | null, readonly string[] | null, readonly string[] | null]
+  skip: number
+  take: number
+}
+
+/** Beyond every UUIDv7. */
+const LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff"
+
+/** So many rows are walked over sooner than found by sums. */
+const SHALLOW = 500
+
+/**
+ * A page of a list by its number, with the number of all rows that match, in one statement: the stretches of ids that hold
+ * the page are found by their sums, so that only they are read, however deep the page lies. No row: an empty page; the
+ * first column is `total` in any case.
+ */
+export function pageStatement(paged: Paged, page: PageOf): QueryConfig {
+  const { accountId, filters, skip, take } = page
+  const shallow = skip <= SHALLOW && filters.every((values) => values === null)
+  return shallow
+    ? { name: `page-${paged.kind}`, text: first(paged), values: [accountId, skip, take] }
+    : {
+        name: `page-${paged.kind}-deep`,
+        text: deep(paged),
+        values: [accountId, ...filters, skip, take],
+      }
+}
+
+/** What an unfiltered list begins with. */
+const first = ({ kind, table, columns, joins = "", order }: Paged) =>
+  `select (select coalesce(sum(count), 0) from "Tally" where "accountId" = $1 and kind = '${kind}' and level = 1)::int as total, found.*
+  from (select) one left join (
+    select ${columns} from "${table}" r ${joins} where r."accountId" = $1 and r."deletedAt" is null order by r.id ${order} offset $2 limit $3
+  ) found on true order by found.id ${order}`
+
+const deep = ({ kind, table, columns, joins = "", order, facets }: Paged) => {
+  const matches = (values: readonly string[]) =>
+    values.map((value, at) => `($${at + 2}::text[] is null or ${value} = any($${at + 2}))`).join(" and ")
+  const tallied = `"accountId" = $1 and kind = '${kind}' and ${matches(["facet1", "facet2", "facet3"])}`
+  return `with groups as materialized (
+      select "fromId", sum(count) as n, sum(sum(count)) over (order by "fromId" ${order}) as upto from "Tally"
+      where ${tallied} and level = 1 group by "fromId"
+    ), near as materialized (
+      select "fromId", upto - n as before, livery_block_end($1, '${kind}', 1::smallint, "fromId") as until from groups
+      where n > 0 and upto > $5::bigint and upto - n < $5::bigint + $6::bigint
+    ), blocks as materialized (
+      select t."fromId", t.n, near.before + sum(t.n) over (partition by near."fromId" order by t."fromId" ${order}) as upto from near
+      cross join lateral (
+        select "fromId", sum(count) as n from "Tally"
+        where ${tallied} and level = 0 and "fromId" >= near."fromId" and "fromId" < coalesce(near.until, '${LAST}') group by "fromId"
+      ) t
+    ), places as materialized (
+      select "fromId", livery_block_end($1, '${kind}', 0::smallint, "fromId") as until,
+        greatest($5::bigint - (upto - n), 0) as skipped, least(upto, $5::bigint + $6::bigint) - greatest(upto - n, $5::bigint) as taken from blocks
+      where n > 0 and upto > $5::bigint and upto - n < $5::bigint + $6::bigint
+    )
+    select (select coalesce(sum(n), 0) from groups)::int as total, found.* from (select) one left join (
+      select r.* from places cross join lateral (
+        select ${columns} from "${table}" r ${joins}
+        where r."accountId" = $1 and r.id >= places."fromId" and r.id < coalesce(places.until, '${LAST}') and r."deletedAt" is null
+          and ${matches(facets)}
+        order by r.id ${order} offset places.skipped limit places.taken
+      ) r
+    ) found on true order by found.id ${order}`
+}

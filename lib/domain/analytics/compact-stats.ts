@@ -1,0 +1,24 @@
+import { systemSql } from "../../db/system.ts"
+
+/** Rows that one statement takes at most, so that no lock is held for long. */
+const BATCH = 5000
+
+/** Rows that somebody is writing to right now wait for the next time. */
+const COMPACT = `with spread as (
+    delete from "DailyStat" d using (
+      select ctid from "DailyStat" where shard <> 0 and day < (now() at time zone 'UTC')::date - 1 order by day limit ${BATCH} for update skip locked
+    ) closed where d.ctid = closed.ctid returning d.*
+  )
+  insert into "DailyStat" ("accountId", day, "botId", channel, status, shard, conversations, messages)
+  select "accountId", day, "botId", channel, status, 0, sum(conversations), sum(messages) from spread group by 1, 2, 3, 4, 5
+  on conflict ("accountId", day, "botId", channel, status, shard) do update
+    set conversations = "DailyStat".conversations + excluded.conversations, messages = "DailyStat".messages + excluded.messages`
+
+/** Brings together what each past day's figures are spread over, in every account; returns how many rows they came to. */
+export async function compactStats(): Promise<number> {
+  for (let total = 0; ; ) {
+    const { rowCount } = await systemSql().query(COMPACT)
+    if (!rowCount) return total
+    total += rowCount
+  }
+}
