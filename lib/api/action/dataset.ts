@@ -19,7 +19,7 @@ const DatasetFields = z
   .strictObject({
     ...baseFields,
     store: z.string().describe("Kept and shown; there is one store"),
-    reranker: clearable.describe("Kept and shown"),
+    reranker: clearable.describe("A model that puts what a search found in order, as provider/model"),
     recordMaxTokens: number.describe("Documents are cut to records of so many tokens, 1 to 8,000"),
     searchMinScore: number.describe("Records that score less are not found, 0 to 1"),
     searchMaxRecords: number.describe("Records that a search finds at most, 1 to 100"),

@@ -39,7 +39,10 @@ async function deleteFiles(ctx: Context, accountId: string): Promise<void> {
     })
     for (const { storageKey } of files) if (storageKey) await deleteBytes(storageKey)
     after = files.at(-1)?.id
-    if (!after) return
+    if (!after) break
     ctx.signal.throwIfAborted()
   }
+  // Conversations go before the rows of what visitors sent along.
+  const attached = { accountId, NOT: { conversationId: null } }
+  await system().file.updateMany({ where: attached, data: { conversationId: null } })
 }

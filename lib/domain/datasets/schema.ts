@@ -13,8 +13,9 @@ export const DatasetSettings = z
     meta: z.record(z.string(), z.unknown()),
     blueprintId: z.string().nullable(),
     visibility: z.enum(["private", "protected", "public"]),
-    /** Names of other products' stores and rerankers are kept and shown; there is one store here. */
+    /** Names of other products' stores are kept and shown; there is one store here. */
     store: z.string().trim().min(1).max(100),
+    /** A model that puts what a search found in order; one that is not configured leaves the order as it is. */
     reranker: text(100).nullable(),
     /** Tokens of one record: documents are cut to it, longer records are refused. */
     recordMaxTokens: count(8000),

@@ -12,6 +12,7 @@ import { loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
 import { purgeClient } from "#lib/domain/clients/clients.ts"
+import { addAttachment } from "#lib/domain/files/files.ts"
 import { findSession } from "#lib/domain/identity/identity.ts"
 import { usageOf } from "#lib/domain/limits/limits.ts"
 import { uploadSource } from "#lib/domain/sources/sources.ts"
@@ -48,7 +49,9 @@ async function fill() {
   const bot = await createBot(client.ctx, { name: "Bot", ownDataset: true })
   const bytes = Buffer.from("Opening hours are nine to five.")
   await uploadSource(client.ctx, { botId: bot.id, fileName: "hours.txt", bytes })
-  for await (const _ of respond(client.ctx, { sessionId: newId(), botId: bot.id, text: "Hello" }));
+  for await (const event of respond(client.ctx, { sessionId: newId(), botId: bot.id, text: "Hello" }))
+    if (event.type === "accepted")
+      await addAttachment(client.ctx, { conversationId: event.conversationId, content: "data:,sent along" })
   await sdk.partner.user.context.create(id, { name: "Note", botId: bot.id } as never)
 }
 
@@ -59,7 +62,7 @@ test("at once nothing of it can be reached, and the agency has its limits back",
   const { token: key } = await sdk.partner.user.token.create(id, {})
   const { userId, sessionId } = await signedIn()
   expect(await findSession(sessionId, "host", agency.ctx.account.id)).not.toBeNull()
-  expect(await usage(agency)).toMatchObject({ bots: 1, files: 1, users: 1, conversations: 1 })
+  expect(await usage(agency)).toMatchObject({ bots: 1, files: 2, users: 1, conversations: 1 })
 
   expect(await sdk.partner.user.delete(id)).toEqual({ id })
 
