@@ -1,3 +1,4 @@
+import { docsRoot } from "#components/docs/docs-address.ts"
 import type { CommandItem, NavGroup } from "#components/shell/nav.ts"
 import { words } from "#components/words/words.ts"
 
@@ -39,6 +40,7 @@ export const commandsFor = (bots: { id: string; name: string }[]): CommandItem[]
   ...navigation.flatMap(({ items }) =>
     items.map(({ href, label, icon }) => ({ href, label, icon, group: groups.pages })),
   ),
+  { href: docsRoot, label: words.docs.title, group: groups.pages, icon: "knowledge", keywords: ["docs"] },
 ]
 
 function partsOf(bot: { id: string; name: string }): CommandItem[] {

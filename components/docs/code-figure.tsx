@@ -1,9 +1,11 @@
+"use client"
+
 import type { ReactNode } from "react"
 import { cn } from "#components/ui/cn.ts"
 import { CopyButton } from "#components/ui/copy-button.tsx"
 import { highlight } from "./highlight.tsx"
 
-/** Code of an example under a bar with its title and what can be done with it. Long lines wrap. */
+/** Code of an example under a bar with its title and what can be done with it. Long lines wrap. Colours are added here, so that the page carries its code once. */
 export const CodeFigure = ({
   title,
   code,

@@ -3,6 +3,7 @@
 import { Search } from "lucide-react"
 import Link from "next/link"
 import { useEffect, useRef, useState } from "react"
+import { cn } from "#components/ui/cn.ts"
 import { Input } from "#components/ui/input.tsx"
 import { words } from "#components/words/words.ts"
 import { MethodBadge } from "./method-badge.tsx"
@@ -49,8 +50,8 @@ export function DocsNav({ groups }: { groups: NavGroup[] }) {
     return items.length || !wanted ? { ...group, items } : []
   })
   return (
-    <nav ref={list} aria-label={words.docs.menu} className="grid content-start gap-4 p-4">
-      <div className="relative">
+    <nav ref={list} aria-label={words.docs.menu} className="grid content-start gap-1 p-4">
+      <div className="relative mb-3">
         <Search aria-hidden className="absolute top-2 left-2.5 size-4 text-muted" />
         <Input
           ref={search}
@@ -66,7 +67,7 @@ export function DocsNav({ groups }: { groups: NavGroup[] }) {
         {found.length ? "" : words.docs.noMatch}
       </p>
       {found.map(({ name, href, items }) => (
-        <div key={href} className="grid gap-0.5">
+        <div key={href} className={cn("grid gap-0.5", items.length > 0 && "pb-3")}>
           <Link href={href} className="rounded-control px-2 py-1 font-medium text-13 hover:text-muted">
             {name}
           </Link>
