@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { isId, newId } from "#lib/core/ids.ts"
+import { idAfter, isId, newId } from "#lib/core/ids.ts"
 
 test("ids are UUIDv7, unique, and sort in the order of their making", () => {
   const ids = Array.from({ length: 20_000 }, () => newId())
@@ -13,6 +13,15 @@ test("a clock that jumps back does not break the order", () => {
   const now = Date.now() + 60_000
   const first = newId(now)
   expect(newId(now - 30_000) > first).toBe(true)
+})
+
+test("an id can be made to stand directly behind another", () => {
+  const [a = "", b = ""] = [newId(), newId()]
+  const between = idAfter(a)
+  expect([b, between, a].sort()).toEqual([a, between, b])
+  expect(isId(between)).toBe(true)
+  expect(idAfter("01a20ff0-bf49-7000-a44d-8f0ceffffff9")).toBe("01a20ff0-bf49-7000-a44d-8f0ceffffffa")
+  expect(idAfter("01a20ff0-bf49-7000-a44d-ffffffffffff")).toBe("01a20ff0-bf49-7000-a44e-000000000000")
 })
 
 test("anything else is no id", () => {

@@ -77,6 +77,15 @@ export async function* completionEvents(
       case "reasoning":
         yield { type: "reasoningToken", data: { token: event.text } }
         break
+      case "compacting": {
+        if (event.phase === "end") yield { type: "compactionEnd", data: { success: event.success } }
+        else {
+          const { summarised, kept, tokens } = event
+          const data = { messagesToSummarize: summarised, messagesToKeep: kept, estimatedTokens: tokens }
+          yield { type: "compactionBegin", data }
+        }
+        break
+      }
       case "operation": {
         const { id, name, input } = event
         const type = event.phase === "begin" ? "operationBegin" : "operationEnd"

@@ -5,6 +5,7 @@ import type { HeldTokens } from "../limits/limits.ts"
 import { chooseModel, recite } from "../models/models.ts"
 import { cite } from "../retrieval/retrieval.ts"
 import type { TurnOptions } from "./call-inputs.ts"
+import { compactOldest } from "./compact-oldest.ts"
 import { generateAnswer } from "./generate-answer.ts"
 import { keepActivities } from "./keep-activities.ts"
 import { planAnswer, type Spoken } from "./plan-answer.ts"
@@ -54,7 +55,8 @@ export async function* answerTurn(ctx: Context, given: Answerable): AsyncGenerat
   }
   try {
     yield given.first
-    const plan = planAnswer(ctx, given, { chosen, meter })
+    const said = yield* compactOldest(ctx, given, { chosen, meter, answerId })
+    const plan = planAnswer(ctx, { ...given, said }, { chosen, meter })
     let endReason: EndReason = "error"
     let broken: unknown = null
     for await (const event of generateAnswer(plan)) {

@@ -5,13 +5,13 @@ import { newId } from "../../core/ids.ts"
 import { call } from "../../db/hot/call.ts"
 import { insertNotes } from "../../db/hot/notes.ts"
 import { trips } from "../../db/transaction.ts"
-import { chooseModel, generate } from "../models/models.ts"
-import { buildPrompt } from "./build-prompt.ts"
+import { chooseModel } from "../models/models.ts"
 import { charge } from "./complete-messages.ts"
 import { lookUpTurn } from "./look-up-turn.ts"
 import type { PromptRow } from "./prompt-messages.ts"
 import { type GivenTurn, readGiven } from "./read-given.ts"
 import type { MessagesInput } from "./schema.ts"
+import { SUM_UP, summarise } from "./summarise.ts"
 import { tokenMeter } from "./token-meter.ts"
 
 export interface Summary {
@@ -19,13 +19,10 @@ export interface Summary {
   usage: { model: string; inputTokens: number; outputTokens: number }
 }
 
-const ASK =
-  "Sum up the conversation above for the one who will carry it on: who the person is, what they want, what was found out, promised and left open. Keep names, numbers and decisions exactly. Write the summary only."
-
 /** Sums up messages that are stored nowhere. Throws `unprocessable` where the model cannot. */
 export async function compactMessages(ctx: Context, input: z.output<typeof MessagesInput>): Promise<Summary> {
   const { turn } = await readGiven(ctx, input)
-  return summarise(ctx, turn, input.messages)
+  return sumUp(ctx, turn, input.messages)
 }
 
 /**
@@ -37,14 +34,14 @@ export async function compactConversation(
   { conversationId }: { conversationId: string },
 ): Promise<Summary & { id: string }> {
   const looked = await lookUpTurn(ctx, { conversationId, text: "", visitor: {}, stream: false, options: {} })
-  const summary = await summarise(ctx, looked.bot, looked.history)
+  const summary = await sumUp(ctx, looked.bot, looked.history)
   const id = newId()
   const rows = [{ id, type: "checkpoint" as const, text: summary.text, meta: {} }]
   await insertNotes(trips(ctx), ctx.account.id, { conversationId, rows, at: new Date() })
   return { id, ...summary }
 }
 
-async function summarise(
+async function sumUp(
   ctx: Context,
   turn: Pick<GivenTurn, "model" | "language">,
   rows: readonly PromptRow[],
@@ -53,29 +50,15 @@ async function summarise(
   if (!chosen.canSummarise)
     throw new LiveryError("unprocessable", "The model of this bot cannot sum up conversations")
   if (!rows.length) throw new LiveryError("unprocessable", "There is nothing to sum up")
-  const held = await charge(ctx, { ...turn, backstory: null }, [ASK, ...rows.map(({ text }) => text)], 0)
-  const meter = tokenMeter(ctx, chosen, held)
-  const variables = { system: {}, contact: {}, conversation: {} }
-  const bare = { backstory: null, role: null, personality: null, datasetId: null }
-  const instructions = { ...turn, ...bare, matchInstruction: null, mismatchInstruction: null, variables }
-  const parts = { turn: instructions, passages: [], history: rows, question: ASK }
-  let text = ""
+  const texts = [SUM_UP, ...rows.map(({ text }) => text)]
+  const meter = tokenMeter(ctx, chosen, await charge(ctx, { ...turn, backstory: null }, texts, 0))
+  let failed = true
   try {
-    const { prompt } = await buildPrompt(parts, chosen)
-    const allowed = await meter.begin(prompt)
-    const request = { prompt, signal: ctx.signal, stream: false, maxOutputTokens: allowed }
-    for await (const piece of generate(chosen, request)) {
-      if (piece.type === "text") text += piece.text
-      if (piece.type === "end") meter.spend(piece, prompt, () => text)
-    }
+    const text = await summarise(rows, { chosen, meter, turn, signal: ctx.signal })
+    failed = false
+    const { inputTokens, outputTokens } = meter
+    return { text, usage: { model: chosen.name, inputTokens, outputTokens } }
   } finally {
-    await call(trips(ctx), [meter.settle(!text)])
+    await call(trips(ctx), [meter.settle(failed)])
   }
-  if (!text)
-    throw new LiveryError("upstream", "The model said nothing", {
-      system: "MODEL",
-      systemCode: "BAD_GATEWAY",
-    })
-  const { inputTokens, outputTokens } = meter
-  return { text, usage: { model: chosen.name, inputTokens, outputTokens } }
 }

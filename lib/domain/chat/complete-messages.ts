@@ -10,6 +10,7 @@ import { chooseModel, recite } from "../models/models.ts"
 import { cite } from "../retrieval/retrieval.ts"
 import { codeOf, messageOf } from "./answer-turn.ts"
 import { checkOptions } from "./check-options.ts"
+import { compactOldest } from "./compact-oldest.ts"
 import { generateAnswer } from "./generate-answer.ts"
 import { holdForTurn } from "./hold-for-turn.ts"
 import { planAnswer } from "./plan-answer.ts"
@@ -54,7 +55,9 @@ export async function* completeMessages(
     yield { type: "began", answerId: null }
     let endReason: EndReason = "error"
     let broken: unknown = null
-    const plan = planAnswer(ctx, { turn, said, stream, options }, { chosen, meter })
+    const given = { turn, stream, options }
+    const fitted = yield* compactOldest(ctx, { ...given, said }, { chosen, meter })
+    const plan = planAnswer(ctx, { ...given, said: fitted }, { chosen, meter })
     for await (const event of generateAnswer(plan)) {
       if (event.type === "end") {
         endReason = event.reason

@@ -41,7 +41,7 @@ export function fitTail(
 }
 
 /** The most that each text may have so that all stay within `tokens`: short ones leave their rest to the long. */
-function shareOf(sizes: readonly number[], tokens: number): number {
+export function shareOf(sizes: readonly number[], tokens: number): number {
   let left = tokens
   let texts = sizes.length
   for (const size of [...sizes].sort((a, b) => a - b)) {

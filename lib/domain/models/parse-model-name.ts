@@ -11,10 +11,12 @@ export interface ModelOptions {
   maxTokens?: number
   frequencyPenalty?: number
   presencePenalty?: number
+  /** What happens to the oldest turns when they no longer fit: they are left out (default) or summed up. */
+  strategy?: "truncate" | "compact"
 }
 const NUMERIC = ["temperature", "topP", "maxTokens", "frequencyPenalty", "presencePenalty"] as const
 
-/** Reads `provider/model/key=value…` (contracts: decision 14). Options that are unknown or not numbers are left out. */
+/** Reads `provider/model/key=value…` (contracts: decision 14). Options that are unknown or make no sense are left out. */
 export function parseModelName(text: string): ModelName {
   const parts = text.split("/")
   const words = parts.filter((part) => !part.includes("="))
@@ -24,6 +26,7 @@ export function parseModelName(text: string): ModelName {
     const known = NUMERIC.find((name) => name === key)
     const number = Number(value)
     if (known && value && Number.isFinite(number)) options[known] = number
+    if (key === "strategy" && (value === "truncate" || value === "compact")) options.strategy = value
   }
   const [first = "", ...rest] = words
   return rest.length

@@ -13,6 +13,8 @@ test.each([
   ],
   ["gpt-4", { provider: null, name: "gpt-4", options: {} }],
   ["openai/meta-llama/llama-3", { provider: "openai", name: "meta-llama/llama-3", options: {} }],
+  ["openai/x/strategy=compact", { provider: "openai", name: "x", options: { strategy: "compact" } }],
+  ["openai/x/strategy=forget", { provider: "openai", name: "x", options: {} }],
   ["openai/x/temperature=hot/color=red", { provider: "openai", name: "x", options: {} }],
 ])("%s", (text, expected) => {
   expect(parseModelName(text)).toEqual(expected)
