@@ -1,6 +1,7 @@
 // From upload to searchable: PDF pages and Markdown megabytes a second, beside unpdf alone, and how memory grows.
 import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { setTimeout as wait } from "node:timers/promises"
 import { parseArgs } from "node:util"
 import { openDatabase } from "../scripts/steps/open-database.ts"
 import { root } from "../scripts/steps/root.ts"
@@ -30,10 +31,16 @@ const { deleteSource, getSource, ingestSource, uploadSource } = await import(
   "../lib/domain/sources/sources.ts"
 )
 const { seedTenant } = await import("./support/seed-tenant.ts")
+const { chatProbe, p95 } = await import("./support/chat-probe.ts")
 
-const tenant = await seedTenant([])
+const tenant = await seedTenant([
+  "The workshop opens at nine on weekdays.",
+  "Parcels leave the warehouse daily.",
+])
 const ctx = systemContext(await loadFacts(tenant.accountId), makeLog(), "bench")
 const MB = 2 ** 20
+/** How long a conversation is held before documents come. */
+const PROBED_MS = 4000
 const pages = Number(values.pages)
 const reps = Number(values.reps)
 
@@ -102,6 +109,18 @@ try {
     texts?.push(await ingest("bench.md", text, ending))
   }
   const growth = memory.stop()
+  const talk = () => chatProbe(ctx, { botId: tenant.botId, question: "When does the workshop open?" })
+  const [quiet, busy]: number[][] = [[], []]
+  for (let rep = 0; rep < reps; rep++) {
+    const before = talk()
+    await wait(PROBED_MS)
+    quiet?.push(...(await before.stop()))
+    const meanwhile = talk()
+    await ingest("bench.pdf", pdf, "Chapter")
+    await ingest("bench.md", text, ending)
+    busy?.push(...(await meanwhile.stop()))
+  }
+  const [calm, loaded] = [p95(quiet ?? []), p95(busy ?? [])]
   const [unpdf, livery] = [pages / median(own ?? []), pages / median(ours ?? [])]
   console.log(
     `PDF, ${pages} pages: unpdf alone ${unpdf.toFixed(0)} pages/s, Livery from upload to searchable ${livery.toFixed(0)} pages/s | ratio ${(livery / unpdf).toFixed(2)}`,
@@ -111,6 +130,9 @@ try {
   )
   console.log(
     `memory: this process +${(growth.own / MB).toFixed(0)} MB, reader +${(growth.reader / MB).toFixed(0)} MB, both at once +${(growth.both / MB).toFixed(0)} MB at most`,
+  )
+  console.log(
+    `chat in the same process: p95 ${calm.toFixed(1)} ms alone, ${loaded.toFixed(1)} ms while documents are ingested | ${(loaded / calm).toFixed(2)} times (${quiet?.length} and ${busy?.length} turns)`,
   )
 } finally {
   await closePools()
