@@ -80,7 +80,7 @@ export function SourceTable({
             <TableCell className="text-muted">
               {source.syncedAt ? <RelativeTime at={source.syncedAt.toISOString()} /> : knowledge.never}
               {source.nextSyncAt && (
-                <p className="text-12">
+                <p className="whitespace-nowrap text-12">
                   {knowledge.schedule.next} <RelativeTime at={source.nextSyncAt.toISOString()} />
                 </p>
               )}

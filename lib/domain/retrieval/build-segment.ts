@@ -43,18 +43,10 @@ export async function buildSegment(documents: readonly SegmentDocument[]): Promi
     buckets,
     blockShift,
     blocks: [
-      ...bucketBlocks(entries, buckets),
+      ...(await blocksOf(BLOCK.bucket, inBuckets(entries, buckets), packBucket)),
       ...longLists,
-      ...chunks(documents, 2 ** blockShift).map((part, key) => ({
-        kind: BLOCK.documents,
-        key,
-        data: packDocuments(part),
-      })),
-      ...chunks(documents, IDS_PER_BLOCK).map((part, key) => ({
-        kind: BLOCK.ids,
-        key,
-        data: Buffer.concat(part.map(({ id }) => idBytes(id))),
-      })),
+      ...(await blocksOf(BLOCK.documents, chunks(documents, 2 ** blockShift), packDocuments)),
+      ...(await blocksOf(BLOCK.ids, chunks(documents, IDS_PER_BLOCK), packIds)),
     ],
   }
 }
@@ -87,11 +79,25 @@ async function packTerms(documents: readonly SegmentDocument[], lengths: readonl
   return { entries, longLists }
 }
 
-function bucketBlocks(entries: readonly TermEntry[], buckets: number): Block[] {
+function inBuckets(entries: readonly TermEntry[], buckets: number): TermEntry[][] {
   const filled: TermEntry[][] = Array.from({ length: buckets }, () => [])
   for (const entry of entries) filled[bucketOf(entry.hash, buckets)]?.push(entry)
-  return filled.map((part, key) => ({ kind: BLOCK.bucket, key, data: packBucket(part) }))
+  return filled
 }
+
+/** A block of each part; other requests get a turn in between. */
+async function blocksOf<T>(kind: number, parts: readonly T[], pack: (part: T) => Buffer): Promise<Block[]> {
+  const breathe = breather()
+  const blocks: Block[] = []
+  for (const [key, part] of parts.entries()) {
+    await breathe()
+    blocks.push({ kind, key, data: pack(part) })
+  }
+  return blocks
+}
+
+const packIds = (documents: readonly SegmentDocument[]) =>
+  Buffer.concat(documents.map(({ id }) => idBytes(id)))
 
 function chunks<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))

@@ -6,7 +6,8 @@ import { hot } from "../../db/transaction.ts"
 import { crawl } from "../crawl/crawl.ts"
 import type { PageOutcome } from "../crawl/schema.ts"
 import type { SplitOptions } from "../passages/schema.ts"
-import { keepLedger, type ReadPage } from "./publish-version.ts"
+import type { ReadPage } from "./plan-pages.ts"
+import { keepLedger } from "./publish-version.ts"
 import { type StoredPage, storedPages } from "./stored-pages.ts"
 
 /**

@@ -7,7 +7,7 @@ import type { FileClaims } from "../extraction/schema.ts"
 import { readBytes } from "../files/files.ts"
 import { splitPassages } from "../passages/passages.ts"
 import { crawlSource } from "./crawl-source.ts"
-import type { ReadPage } from "./publish-version.ts"
+import type { ReadPage } from "./plan-pages.ts"
 import { documentOfPairs, type QuestionAnswer } from "./question-answers.ts"
 import { splitOptionsOf } from "./split-options-of.ts"
 

@@ -2,7 +2,7 @@ import type { Context } from "../../core/context.ts"
 import type { Source as Row } from "../../db/generated/client.ts"
 import { transaction } from "../../db/transaction.ts"
 import type { KnownPage } from "../crawl/schema.ts"
-import type { ReadPage } from "./publish-version.ts"
+import type { ReadPage } from "./plan-pages.ts"
 
 export interface StoredPage {
   known: KnownPage
