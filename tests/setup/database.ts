@@ -25,6 +25,9 @@ export async function useDatabase(): Promise<{ url: string; data: string }> {
   return { url, data }
 }
 
+/** Brings the planner's statistics up to date, for tests of plans. */
+export const analyze = (url: string): Promise<void> => onServer(url, "analyze")
+
 async function onServer(url: string, statement: string) {
   const client = new Client({ connectionString: url })
   await client.connect()

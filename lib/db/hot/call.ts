@@ -5,7 +5,7 @@ export interface Call {
   name:
     | "livery_count"
     | "livery_count_tokens"
-    | "livery_reserve"
+    | "livery_take"
     | "livery_release"
     | "livery_hold"
     | "livery_spend"

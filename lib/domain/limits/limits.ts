@@ -31,12 +31,18 @@ export const reserve = (sql: Sql, account: AccountFacts, uses: readonly Use[]): 
 
 /** The same as calls, for a statement that has more to do. */
 export const reserveCalls = (account: AccountFacts, uses: readonly Use[]): Call[] =>
-  levelsOf(account).flatMap(({ id, limits }) =>
-    uses.map(({ metric, amount, at = new Date() }) => ({
-      name: "livery_reserve" as const,
-      values: [id, metric, periodOf(metric, at), amount, limits[metric]],
-    })),
-  )
+  uses.map(({ metric, amount, at = new Date() }) => ({
+    name: "livery_take" as const,
+    values: [
+      account.id,
+      account.parentId,
+      metric,
+      periodOf(metric, at),
+      amount,
+      account.limits[metric],
+      account.parentLimits[metric],
+    ],
+  }))
 
 /** Gives back what was reserved, e.g. for an answer that failed. */
 export const release = (
@@ -53,11 +59,6 @@ export const release = (
       })),
     ),
   )
-
-const levelsOf = (account: AccountFacts) => [
-  { id: account.id, limits: account.limits },
-  ...(account.parentId ? [{ id: account.parentId, limits: account.parentLimits }] : []),
-]
 
 /** What binds an account: of each limit the smaller of its own and its partner's (contracts: decision 13). */
 export const bindingLimits = ({ limits, parentLimits }: AccountFacts): Limits =>

@@ -13,7 +13,7 @@ export async function readPassages(
   const passages: Passage[] = []
   let left = maxTokens ?? Number.POSITIVE_INFINITY
   // Nearly always the first step is enough; a second is needed where many of the best are being replaced.
-  for (let at = 0, step = limit + 3; at < scored.length && passages.length < limit; at += step, step *= 4) {
+  for (let at = 0, step = limit; at < scored.length && passages.length < limit; at += step, step *= 4) {
     const part = scored.slice(at, at + step)
     const rows = await read(
       sql,
