@@ -35,7 +35,7 @@ async function write(
   const { id } = await db.account.create({
     data: { id: newId(), kind: "customer", parentId: partnerId, name, planId, isDemo },
   })
-  await reserve(sqlOf(db), await loadFacts(partnerId), [{ metric: "users", amount: 1 }])
+  await reserve(sqlOf(db), await loadFacts(partnerId, sqlOf(db)), [{ metric: "users", amount: 1 }])
   return { id }
 }
 

@@ -2,6 +2,7 @@ import type { AccountFacts, AccountKind, AccountStatus } from "../../core/contex
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { systemSql } from "../../db/system.ts"
+import type { Sql } from "../../db/transaction.ts"
 import { resolveLimits } from "../limits/limits.ts"
 import type { LimitsInput } from "../limits/schema.ts"
 
@@ -57,10 +58,13 @@ export async function findChildByEmail(parentId: string, email: string): Promise
   return rows[0] ? factsOf(rows[0]) : null
 }
 
-/** The facts of an account by id, for jobs, the CLI and sign-in. Throws `not_found`. */
-export async function loadFacts(accountId: string): Promise<AccountFacts> {
+/**
+ * The facts of an account by id, for jobs, the CLI and sign-in; `sql`: a running system transaction, which may have made
+ * the account. Throws `not_found`.
+ */
+export async function loadFacts(accountId: string, sql: Sql = systemSql()): Promise<AccountFacts> {
   if (!isId(accountId)) throw notFound("account")
-  const { rows } = await systemSql().query<FactsRow>({
+  const { rows } = await sql.query<FactsRow>({
     name: "account-facts",
     text: `select ${FACTS.columns} from "Account" a ${FACTS.joins} where a.id = $1 and a."deletedAt" is null`,
     values: [accountId],
