@@ -1,9 +1,9 @@
 import { LiveryError } from "../core/errors.ts"
-import { admit, type Quota } from "../domain/rate-limits/rate-limits.ts"
+import { admit, type Quota, type RateKind } from "../domain/rate-limits/rate-limits.ts"
 import type { Call } from "./call.ts"
 
 /** Counts a request under its key or address. Throws `too_many_requests`; the call remembers the quota for its headers. */
-export function holdToRate(call: Call, kind: "key" | "address", id: string): void | Promise<void> {
+export function holdToRate(call: Call, kind: RateKind, id: string): void | Promise<void> {
   const quota = admit(kind, id)
   if (quota instanceof Promise) return quota.then((found) => check(call, found))
   if (quota) check(call, quota)

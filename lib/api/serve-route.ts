@@ -21,9 +21,9 @@ export async function serveRoute(dialect: Dialect, route: Route, call: Call): Pr
     // A body can be read once, also when its caller has to be looked at twice.
     let given: ReturnType<typeof readInput> | undefined
     const work = async (ctx: Context) => {
-      await holdToRate(call, "key", ctx.principal.id)
+      await holdToRate(call, ctx.principal.kind === "visitor" ? "visitor" : "key", ctx.principal.id)
       checkAllowedRoute(ctx.principal.allowedRoutes, call.request.path)
-      const key = idempotencyKeyOf(call)
+      const key = ownKey(ctx, idempotencyKeyOf(call))
       call.idempotencyKey = key
       given ??= readInput(route, ctx, call)
       const input = await given
@@ -36,6 +36,12 @@ export async function serveRoute(dialect: Dialect, route: Route, call: Call): Pr
   } catch (error) {
     return toResponse(refusal(dialect, error, call), call.id, quotaHeaders(call))
   }
+}
+
+/** A visitor's keys are its own: they neither meet another visitor's, nor those of the account, and nobody's are none. */
+function ownKey({ principal }: Context, key: string | undefined): string | undefined {
+  if (key === undefined || principal.kind !== "visitor") return key
+  return principal.conversationId ? `${principal.id}:${key}` : undefined
 }
 
 /** The family's answer to a thrown value. What is not a LiveryError is logged under the request's id and hidden. */

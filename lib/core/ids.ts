@@ -35,6 +35,12 @@ export function idAfter(id: string): string {
   return next.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
 }
 
+/** The least id that can be made in a millisecond: a bound for "since then". */
+export function firstId(ms: number): string {
+  const time = Math.max(0, Math.floor(ms)).toString(16).padStart(12, "0")
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Whether a text can be an id at all; anything else is answered like an unknown id, without asking the database. */

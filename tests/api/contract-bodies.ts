@@ -78,6 +78,7 @@ export const BODIES: Record<string, unknown> = {
   "POST /file/{fileId}/upload": { file: "data:text/plain,Planted" },
   "POST /Attachment/{attachmentId}/upload": { file: { type: "text/plain", size: 5 } },
   "POST /conversation/{conversationId}/attachment/upload": { file: { type: "text/plain", size: 5 } },
+  "POST /event/log/subscribe": {},
   "POST /token/create": {},
   "POST /token/{tokenId}/update": { name: "Taken over" },
   "POST /token/{tokenId}/delete": {},

@@ -16,14 +16,17 @@ import { dataset } from "./dataset.ts"
 import { datasetFile } from "./dataset-file.ts"
 import { dispatches } from "./dispatch.ts"
 import { refuse } from "./errors.ts"
+import { eventLog } from "./event-log.ts"
 import { file } from "./file.ts"
 import { message } from "./message.ts"
 import { partnerContext } from "./partner-context.ts"
 import { partnerToken } from "./partner-token.ts"
 import { partnerUser } from "./partner-user.ts"
+import { platformModel } from "./platform-model.ts"
 import { record } from "./record.ts"
 import { session } from "./session.ts"
 import { token } from "./token.ts"
+import { usage } from "./usage.ts"
 
 const fault = { message: z.string(), code: z.string() }
 
@@ -52,6 +55,9 @@ export const action: Dialect = {
     ...blob,
     ...session,
     ...token,
+    ...usage,
+    ...eventLog,
+    ...platformModel,
     ...partnerUser,
     ...partnerToken,
     ...partnerContext,

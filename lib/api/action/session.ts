@@ -1,9 +1,15 @@
 import { z } from "zod"
+import { contextForPublicBot } from "../../auth/public-bot-context.ts"
+import type { Context } from "../../core/context.ts"
 import { openClientSession } from "../../domain/clients/clients.ts"
 import { AccountSeconds, type OpenedSession, VisitorSeconds } from "../../domain/tokens/schema.ts"
-import { openVisitorSession } from "../../domain/tokens/tokens.ts"
+import { openBotSession, openVisitorSession } from "../../domain/tokens/tokens.ts"
+import type { Call } from "../call.ts"
+import { callerAddress } from "../caller-address.ts"
+import { holdToRate } from "../hold-to-rate.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
+import { authenticate } from "./authenticate.ts"
 import { allowedRoutes } from "./token-config.ts"
 
 const Opened = z
@@ -51,4 +57,50 @@ const ofConversation = route({
     ),
 })
 
-export const session = [ofUser, ofConversation]
+const Said = z.object({ type: z.literal("user"), text: z.string() })
+
+const ofBot = route({
+  method: "POST",
+  path: "/bot/{botId}/session/create",
+  tag: "Bot",
+  summary: "Create session of a bot",
+  description:
+    "Starts a conversation and answers with a token for the visitor's browser. A bot whose visibility is public needs no key.",
+  permission: "conversations.write",
+  atomic: true,
+  confidential: true,
+  authenticate: visitorOrKey,
+  params: z.object({ botId: z.string() }),
+  body: z.strictObject({
+    durationInSeconds: VisitorSeconds,
+    messages: z.array(z.strictObject(Said.shape)).optional(),
+    meta: z.record(z.string(), z.unknown()).optional(),
+  }),
+  responses: {
+    200: {
+      description: "The session; id is the bot's",
+      schema: z.object({
+        id: z.string(),
+        conversationId: z.string(),
+        token: z.string().describe("A JWT"),
+        expiresAt: z.number(),
+        messages: z.array(Said),
+      }),
+    },
+  },
+  async handler(ctx, { params, body: { durationInSeconds: seconds, ...body } }) {
+    const opened = await openBotSession(ctx, { ...params, ...body, seconds })
+    const { botId: id, conversationId, token, messages } = opened
+    return json({ id, conversationId, token, expiresAt: opened.expiresAt.getTime(), messages })
+  },
+})
+
+/** Without any credential the address and the bot are held to the rate of the public together. */
+async function visitorOrKey(call: Call): Promise<Context> {
+  if (call.header("authorization") !== undefined) return authenticate(call)
+  const botId = call.request.param("botId") ?? ""
+  await holdToRate(call, "public", `${botId}:${callerAddress(call) ?? ""}`)
+  return contextForPublicBot(botId, call)
+}
+
+export const session = [ofUser, ofConversation, ofBot]

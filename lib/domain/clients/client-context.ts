@@ -14,12 +14,13 @@ export async function clientContext(ctx: Context, reference: string): Promise<Co
   holdPartner(ctx)
   const account = await findClient(ctx.account.id, reference)
   if (!account) throw notFound("user")
-  const { principal, log, signal } = ctx
+  const { principal, log, signal, claim } = ctx
   return {
     account,
     principal: { ...principal, permissions: "all", allowedRoutes: [], actingFor: ctx.account.id },
     log,
     signal,
+    ...(claim && { claim }),
   }
 }
 

@@ -2,6 +2,8 @@ import type { Context } from "../../core/context.ts"
 import { newId } from "../../core/ids.ts"
 import type { Scope, Sql } from "../../db/transaction.ts"
 
+export { followEvents, listEvents } from "./read-events.ts"
+
 /** Ids of what an event is about; a reached limit is named by metric, period and the limit itself. */
 export type Subject = Partial<
   Record<

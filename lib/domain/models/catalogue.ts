@@ -20,6 +20,28 @@ const KNOWN: readonly Known[] = [
     outputTokens: 8_192,
   },
 ]
+/** Models that are offered by name, for each provider; others of it can be named too. */
+const OFFERED: Record<Known["provider"], readonly string[]> = {
+  builtin: ["quotes"],
+  openai: [
+    "gpt-4.1",
+    "gpt-4.1-mini",
+    "gpt-4o",
+    "gpt-4o-mini",
+    "gpt-4-turbo",
+    "gpt-4",
+    "gpt-3.5-turbo",
+    "o3",
+    "o4-mini",
+  ],
+  anthropic: ["claude-opus-4-1", "claude-sonnet-4-5", "claude-haiku-4-5"],
+  google: ["gemini-2.5-pro", "gemini-2.5-flash"],
+  mistral: ["mistral-large-latest", "mistral-small-latest", "codestral-latest"],
+}
+
+/** The names that are offered of a provider; none for one that is not known. */
+export const offeredOf = (provider: string): readonly string[] => OFFERED[provider as Known["provider"]] ?? []
+
 const UNKNOWN = { contextTokens: 16_385, outputTokens: 4_096 }
 
 /** The provider of a bare model name, or null. */

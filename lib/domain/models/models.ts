@@ -4,13 +4,14 @@ import { env } from "../../core/env.ts"
 import { once } from "../../core/runtime.ts"
 import { providerOf, sizeOf } from "./catalogue.ts"
 import { type ModelOptions, parseModelName } from "./parse-model-name.ts"
-import { makeProviders } from "./providers.ts"
+import { providers } from "./providers.ts"
 import { BUILTIN } from "./quotes/text-model.ts"
 
 export { embedAll, embedOne } from "./embed.ts"
 export { chooseEmbedder, configuredEmbedder, type Embedder } from "./embedders.ts"
 export { type GenerateEnd, generate, type ModelCall } from "./generate.ts"
 export { type GroundingPassage, writePassages } from "./grounding.ts"
+export { listModels, type OfferedModel } from "./list-models.ts"
 export { kindsOf } from "./quotes/question-kind.ts"
 export { smallTalk } from "./quotes/small-talk.ts"
 export { recite } from "./recite.ts"
@@ -50,5 +51,3 @@ function resolve(text: string): ChosenModel | null {
   const model = once(`model:${full}`, () => make(name))
   return { model, name: full, options, ...sizeOf(name), canSummarise: full !== BUILTIN }
 }
-
-const providers = () => once("model.providers", () => makeProviders(env()))

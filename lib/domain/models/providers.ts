@@ -4,7 +4,8 @@ import { createMistral } from "@ai-sdk/mistral"
 import { createOpenAI } from "@ai-sdk/openai"
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible"
 import type { LanguageModelV4 } from "@ai-sdk/provider"
-import type { Env } from "../../core/env.ts"
+import { type Env, env } from "../../core/env.ts"
+import { once } from "../../core/runtime.ts"
 import { modelFetch } from "./model-fetch.ts"
 import { quotesModel } from "./quotes/quotes.ts"
 
@@ -22,6 +23,13 @@ type Settings = Partial<
     | "MISTRAL_BASE_URL"
   >
 >
+
+/** The providers of this deployment. */
+export const providers = () => once("model.providers", () => makeProviders(env()))
+
+/** Names of the providers that are configured here. */
+export const configuredProviders = (): string[] =>
+  Object.entries(providers()).flatMap(([name, make]) => (make ? [name] : []))
 
 /**
  * The providers that settings configure, by name. With OPENAI_BASE_URL models are reached through /chat/completions, which

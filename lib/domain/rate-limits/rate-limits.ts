@@ -8,15 +8,20 @@ export type { Quota } from "./bucket.ts"
 
 /** Of one key (contracts: decision 20). */
 const PER_KEY: Rate = { perSecond: 100, burst: 1000 }
+/** Of one visitor's session, and of those who open sessions of one public bot from one address without a key. */
+const VISITOR: Rate = { perSecond: 1, burst: 60 }
+const PUBLIC: Rate = { perSecond: 0.5, burst: 50 }
 /** Several keys may work behind one address. */
 const ADDRESS_FACTOR = 2
+/** Whom a permit is for. */
+export type RateKind = "key" | "address" | "visitor" | "public"
 const MOST_BUCKETS = 50_000
 
 /**
  * Takes one permit of a caller, exact over all processes. Usually answers at once, from permits that this process has
  * leased. Undefined: there are no limits here.
  */
-export function admit(kind: "key" | "address", id: string): Quota | Promise<Quota> | undefined {
+export function admit(kind: RateKind, id: string): Quota | Promise<Quota> | undefined {
   const rate = rates()
   if (!rate) return undefined
   const known = buckets()
@@ -24,7 +29,7 @@ export function admit(kind: "key" | "address", id: string): Quota | Promise<Quot
   let bucket = known.get(name)
   if (!bucket) {
     if (known.size >= MOST_BUCKETS) known.clear()
-    bucket = new Bucket(name, kind === "key" ? rate.key : rate.address)
+    bucket = new Bucket(name, rate[kind])
     known.set(name, bucket)
   }
   return bucket.take()
@@ -33,6 +38,11 @@ export function admit(kind: "key" | "address", id: string): Quota | Promise<Quot
 /** Removes buckets that are long full; returns how many. */
 export const forgetBuckets = async (): Promise<number> =>
   (await systemSql().query(FORGET_BUCKETS)).rowCount ?? 0
+
+const slowest = (a: Rate, b: Rate): Rate => ({
+  perSecond: Math.min(a.perSecond, b.perSecond),
+  burst: Math.min(a.burst, b.burst),
+})
 
 const buckets = () => once("rate-limits.buckets", () => new Map<string, Bucket>())
 
@@ -44,5 +54,5 @@ const rates = () =>
     const [perSecond = 0, burst = 0] = setting.split("/").map(Number)
     const key = setting === "on" ? PER_KEY : { perSecond, burst }
     const address = { perSecond: key.perSecond * ADDRESS_FACTOR, burst: key.burst * ADDRESS_FACTOR }
-    return { key, address }
+    return { key, address, visitor: slowest(VISITOR, key), public: slowest(PUBLIC, key) }
   })

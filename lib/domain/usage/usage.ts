@@ -1,0 +1,2 @@
+export { listUsage } from "./list-usage.ts"
+export { usageSeries } from "./usage-series.ts"
