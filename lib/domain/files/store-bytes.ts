@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from "node:crypto"
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises"
+import { access, type FileHandle, mkdir, open, readFile, rename, rm } from "node:fs/promises"
 import { dirname, join } from "node:path"
-import { Readable } from "node:stream"
 import { env } from "../../core/env.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
 
@@ -11,6 +10,9 @@ export interface StoredBytes {
   byteSize: number
   sha256: Uint8Array<ArrayBuffer>
 }
+
+/** Bytes that a stream hands out at a time. */
+const CHUNK = 64 * 1024
 
 type Bytes = Uint8Array | AsyncIterable<Uint8Array>
 
@@ -46,14 +48,29 @@ export async function readBytes(storageKey: string): Promise<Buffer> {
   }
 }
 
-/** The bytes of a stored file as a stream. Throws `not_found`. */
+/**
+ * The bytes of a stored file as a stream. Nothing is open before someone reads (HEAD never does) or after they stop.
+ * Throws `not_found`.
+ */
 export async function streamBytes(storageKey: string): Promise<ReadableStream<Uint8Array>> {
-  try {
-    const file = await open(pathOf(storageKey), "r")
-    return Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>
-  } catch (error) {
+  const path = pathOf(storageKey)
+  await access(path).catch((error) => {
     throw isMissing(error) ? notFound("file") : error
-  }
+  })
+  let file: FileHandle | undefined
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        file ??= await open(path, "r")
+        const { bytesRead, buffer } = await file.read(new Uint8Array(CHUNK))
+        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead))
+        await file.close()
+        controller.close()
+      },
+      cancel: () => file?.close(),
+    },
+    { highWaterMark: 0 },
+  )
 }
 
 /** Removes the bytes; a file that is gone already is fine. */

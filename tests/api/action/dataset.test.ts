@@ -126,6 +126,14 @@ describe("a dataset", () => {
     expect((await send("POST /dataset/create", { body: { alias: "short" } })).status).toBe(200)
   })
 
+  test("cannot have the alias of another", async () => {
+    await make({ alias: "taken" })
+    const { status, json } = await send("POST /dataset/create", { body: { alias: "taken" } })
+    expect([status, json.code]).toEqual([409, "CONFLICT"])
+    const id = await make()
+    expect((await send(`POST /dataset/${id}/update`, { body: { alias: "taken" } })).status).toBe(409)
+  })
+
   test("beyond the number of datasets is refused, and a deleted one makes room", async () => {
     const full = asAction(await makeCaller({ datasets: 2 }))
     const first = await datasetsOver(full).make()

@@ -44,6 +44,11 @@ describe("an address with its own permission", () => {
     expect(answer.headers.get("content-length")).toBe("4")
   })
 
+  test("tells about the bytes without opening them", async () => {
+    const answer = await raw(get.replace("GET", "HEAD"))
+    expect([answer.status, answer.text, answer.headers.get("content-length")]).toEqual([200, "", "4"])
+  })
+
   test("is good for its purpose, its file and its time alone", async () => {
     const another = await make()
     const [, ticket = ""] = put.split("ticket=")

@@ -80,6 +80,13 @@ describe("a file", () => {
   })
 })
 
+test("as many files as there is room for, however many come at once", async () => {
+  const full = asAction(await makeCaller({ files: 4 }))
+  const answers = await Promise.all(Array.from({ length: 10 }, () => full("POST /file/create", { body: {} })))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(4)
+  expect((await full("GET /file/list")).json.items).toHaveLength(4)
+})
+
 describe("an upload", () => {
   const form = (content: string | Uint8Array<ArrayBuffer>, name = "notes.md") => {
     const body = new FormData()

@@ -86,6 +86,22 @@ describe("a record", () => {
     expect((await api(`POST /dataset/${id}/record/create`, { body: { text: "Pears." } })).status).toBe(200)
   })
 
+  test("is one of as many as there is room for, however many come at once", async () => {
+    const api = asAction(await makeCaller({ records: 4 }, { records: 6 }))
+    const { make, textsOf } = datasetsOver(api)
+    const id = await make()
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        api(`POST /dataset/${id}/record/create`, { body: { text: `Pebble ${n}.` } }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      ...[200, 200, 200, 200],
+      ...[429, 429, 429, 429, 429, 429],
+    ])
+    expect(await textsOf(id, "pebble")).toHaveLength(4)
+  })
+
   test.each([
     [{}, "text"],
     [{ text: "" }, "text"],
