@@ -8,7 +8,7 @@ const text = words.docs
 
 /** What a family is for, where it is reached, and with what key. */
 export const FamilyIntro = ({
-  reference: { title, lead, credential, document },
+  reference: { title, lead, credential, headers, document },
   base,
 }: {
   reference: Reference
@@ -29,6 +29,15 @@ export const FamilyIntro = ({
         <Link href="/settings/keys" className="underline underline-offset-4">
           {text.credential.make}
         </Link>
+      </Row>
+      <Row name={text.headers}>
+        <ul className="grid gap-1.5">
+          {headers.map(({ name, description }) => (
+            <li key={name}>
+              <code className="font-mono text-13 text-text">{name}</code> {description}
+            </li>
+          ))}
+        </ul>
       </Row>
       <Row name={text.document}>
         <a href={document} className="break-all underline underline-offset-4">

@@ -6,6 +6,8 @@ export interface Reference {
   lead: string
   /** Name of the header that carries the key, and what stands before it: "Bearer ". */
   credential: { header: string; prefix: string }
+  /** What any request may carry beside its credential. */
+  headers: { name: string; description: string }[]
   /** Address of the OpenAPI document. */
   document: string
   sections: Section[]

@@ -14,7 +14,7 @@ export interface Dialect {
   security: { type: "apiKey"; in: "header"; name: string } | { type: "http"; scheme: "bearer" }
   routes: readonly Route[]
   /** Headers that every request of the family may carry, for the documents. */
-  headers?: Record<string, z.ZodType>
+  headers?: Record<string, string>
   authenticate(call: Call): Promise<Context>
   /** The error mapper: the only place where this family's statuses and envelope are decided. */
   refuse(error: LiveryError, call: Call): Reply

@@ -23,6 +23,7 @@ export const docs = {
   noMatch: "No endpoint matches.",
   home: "Home",
   baseUrl: "Base address",
+  headers: "Optional headers",
   document: "OpenAPI 3.1 document",
   credential: {
     title: "Credential",

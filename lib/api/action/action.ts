@@ -35,6 +35,12 @@ export const action: Dialect = {
   title: "Action API",
   description: "Resources and their actions: GET to read, POST to change.",
   security: { type: "http", scheme: "bearer" },
+  headers: {
+    "X-RunAs-UserId":
+      "Id of a sub-account of the agency whose key it is: the request is done in that account",
+    "X-RunAs-Child-User-Email":
+      "The same by the sub-account's e-mail address; only one of the two may be sent",
+  },
   failure: z.object({ ...fault, error: z.object(fault) }),
   routes: alsoAsUser([
     ...bot,

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { addAttachment, announceAttachment, listAttachments } from "../../domain/files/files.ts"
 import type { StoredFile } from "../../domain/files/schema.ts"
+import { exampleId } from "../openapi/example-of.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
 import { listRoute } from "./list-route.ts"
@@ -8,7 +9,7 @@ import { rowOf, rowSchema } from "./row.ts"
 import { askedOf, UploadBody, UploadRequest, uploadRequestOf } from "./upload.ts"
 
 const View = z.object({
-  name: z.string(),
+  name: z.string().meta({ examples: ["invoice.pdf"] }),
   description: z.string().optional(),
   meta: z.record(z.string(), z.unknown()),
   type: z.string().optional(),
@@ -27,14 +28,18 @@ const uploadAt = (path: string, name: string) =>
     description: "Adds a file to a conversation, in any form that the upload of a file takes.",
     doing: "uploading an attachment",
     permission: "conversations.write",
-    params: z.object({ [name]: z.string().describe("Id of the conversation") }),
+    params: z.object({
+      [name]: z
+        .string()
+        .meta({ description: "Id of the conversation", examples: [exampleId("conversation")] }),
+    }),
     body: UploadBody,
     upload: "any",
     responses: {
       200: {
         description: "The attachment's id, and how announced bytes are sent",
         schema: z.object({
-          id: z.string(),
+          id: z.string().meta({ examples: [exampleId("attachment")] }),
           name: z.string().optional(),
           uploadRequest: UploadRequest.optional(),
         }),

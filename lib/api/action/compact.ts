@@ -5,7 +5,10 @@ import { route } from "../route.ts"
 import { CompactBody, givenInput } from "./completion-input.ts"
 import { longJson } from "./long-json.ts"
 
-const Compacted = z.object({ text: z.string(), usage: z.object({ token: z.int() }) })
+const Compacted = z.object({
+  text: z.string().meta({ examples: ["The visitor asked for the opening hours."] }),
+  usage: z.object({ token: z.int() }),
+})
 const shared = {
   method: "POST" as const,
   tag: "Conversation",

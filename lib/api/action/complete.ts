@@ -15,11 +15,21 @@ const Activity = z.object({
 })
 const End = z.object({ reason: z.enum(["stop", "length", "activity", "abort", "error", "iteration"]) })
 const Completed = z
-  .object({ text: z.string(), usage: Usage, end: End, messages: z.array(Activity).optional() })
+  .object({
+    text: z.string().meta({ examples: ["We are open from Monday to Friday, 9 to 18."] }),
+    usage: Usage,
+    end: End,
+    messages: z.array(Activity).optional(),
+  })
   .meta({ id: "Completed" })
 const StoredCompleted = Completed.extend({ id: z.string() }).meta({ id: "StoredCompleted" })
 const Sent = z
-  .object({ id: z.string(), text: z.string(), entities: z.array(z.unknown()), usage: Usage })
+  .object({
+    id: z.string(),
+    text: z.string().meta({ examples: ["When are you open?"] }),
+    entities: z.array(z.unknown()),
+    usage: Usage,
+  })
   .meta({ id: "SentText" })
 
 const EVENTS =

@@ -59,13 +59,13 @@ const ratings = ofContact({
 const tasks = ofContact({
   noun: "task",
   view: z.object({
-    name: z.string(),
+    name: z.string().meta({ examples: ["Call back"] }),
     description: z.string().optional(),
     meta: z.record(z.string(), z.unknown()),
     contactId: z.string(),
     botId: z.string().optional(),
     schedule: z.string().optional(),
-    status: z.string(),
+    status: z.string().meta({ examples: ["done"] }),
     outcome: z.string().optional(),
     lastRunAt: z.number().optional(),
     nextRunAt: z.number().optional(),
@@ -87,7 +87,7 @@ const description = z.string().optional()
 const base = { name: z.string().optional(), description, meta: z.record(z.string(), z.unknown()) }
 const secrets = ofContact({
   noun: "secret",
-  view: z.object({ ...base, type: z.string() }),
+  view: z.object({ ...base, type: z.string().meta({ examples: ["plain"] }) }),
   show: () => ({}),
   list: none,
 })

@@ -39,7 +39,9 @@ const ensure = route({
   doing: "ensuring a contact",
   permission: "contacts.write",
   atomic: true,
-  body: contactFields.required({ fingerprint: true }),
+  body: contactFields.extend({
+    fingerprint: contactFields.shape.fingerprint.unwrap().meta({ examples: ["customer-42"] }),
+  }),
   responses: { 200: { description: "The contact's id", schema: z.object({ id: z.string() }) } },
   async handler(ctx, { body }) {
     const settings = { ...contactSettings(body), fingerprint: body.fingerprint }

@@ -31,7 +31,7 @@ const fields = z
     spaceId: clearable,
   })
   .partial()
-const said = { type: z.enum(MESSAGE_TYPES), text: z.string() }
+const said = { type: z.enum(MESSAGE_TYPES), text: z.string().meta({ examples: ["When are you open?"] }) }
 const starts = z.array(z.strictObject(said)).optional().describe("What it starts from, in this order")
 
 const conversations = resource({

@@ -15,7 +15,9 @@ const View = z.object({
   meta: z.record(z.string(), z.unknown()),
   type: z.string().optional(),
   size: z.number().optional(),
-  status: z.string().describe("queued, extracting, indexing, ready or failed"),
+  status: z
+    .string()
+    .meta({ description: "queued, extracting, indexing, ready or failed", examples: ["ready"] }),
   error: z.string().optional().describe("Why it could not be read"),
   recordCount: z.number(),
 })

@@ -37,7 +37,7 @@ const DatasetView = z.object({
   blueprintId: z.string().optional(),
   visibility: z.enum(["private", "protected", "public"]),
   meta: z.record(z.string(), z.unknown()),
-  store: z.string(),
+  store: z.string().meta({ examples: ["default"] }),
   reranker: z.string().optional(),
   recordMaxTokens: z.number().optional(),
   searchMinScore: z.number().optional(),
@@ -64,7 +64,7 @@ const crud = resource({
 
 const Found = z.object({
   id: z.string(),
-  text: z.string(),
+  text: z.string().meta({ examples: ["Returns are free within 30 days."] }),
   source: z.string().optional(),
   meta: z.record(z.string(), z.unknown()),
   score: z.number(),
@@ -81,7 +81,10 @@ const search = route({
     "$gt, $gte, $lt, $lte and $in.",
   permission: "knowledge.read",
   params: z.object({ datasetId: z.string() }),
-  body: z.strictObject({ search: z.string(), filter: RecordFilter.optional() }),
+  body: z.strictObject({
+    search: z.string().meta({ examples: ["How long can I return something?"] }),
+    filter: RecordFilter.optional(),
+  }),
   responses: {
     200: {
       description: "The records, each with its score from 0 to 1",

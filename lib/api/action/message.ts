@@ -41,7 +41,7 @@ const messages = resource({
     description: z.string().optional(),
     meta: z.record(z.string(), z.unknown()),
     type,
-    text: z.string(),
+    text: z.string().meta({ examples: ["When are you open?"] }),
     entities,
   }),
   show: ({ id, createdAt, updatedAt, ...shown }: StoredMessage) => shown,

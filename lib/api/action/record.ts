@@ -29,7 +29,7 @@ export const record = resource({
     })
     .partial(),
   view: z.object({
-    text: z.string(),
+    text: z.string().meta({ examples: ["Returns are free within 30 days."] }),
     source: z.string().optional(),
     meta: z.record(z.string(), z.unknown()),
   }),

@@ -13,7 +13,11 @@ import { authenticate } from "./authenticate.ts"
 import { allowedRoutes } from "./token-config.ts"
 
 const Opened = z
-  .object({ id: z.string(), token: z.string().describe("A JWT"), expiresAt: z.number() })
+  .object({
+    id: z.string(),
+    token: z.string().meta({ description: "A JWT", examples: ["eyJhbGciOi…"] }),
+    expiresAt: z.number(),
+  })
   .meta({ id: "Session" })
 
 const show = ({ id, token, expiresAt }: OpenedSession) => json({ id, token, expiresAt: expiresAt.getTime() })

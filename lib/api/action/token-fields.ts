@@ -35,7 +35,11 @@ export const showToken = (token: TokenView) => {
 
 /** A new key, whose value is shown this once. */
 export const NewToken = z
-  .object({ id: z.string(), token: z.string().describe("sk-…, shown only now"), createdAt: z.number() })
+  .object({
+    id: z.string(),
+    token: z.string().meta({ description: "sk-…, shown only now", examples: ["sk-…"] }),
+    createdAt: z.number(),
+  })
   .meta({ id: "NewToken" })
 
 export const showNewToken = ({ id, token, createdAt }: { id: string; token: string; createdAt: Date }) =>

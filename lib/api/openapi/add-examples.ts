@@ -1,6 +1,6 @@
 import type { Content, Document, Operation, Schema } from "./document.ts"
 import { exampleOf, type Place } from "./example-of.ts"
-import { requestHeadersOf } from "./headers.ts"
+import { requestHeaderRefs } from "./headers.ts"
 
 /** Completes a document: what every request may carry, and an example for each parameter, body and answer. */
 export function addExamples({ paths, components }: Document): void {
@@ -27,7 +27,10 @@ export function addExamples({ paths, components }: Document): void {
         const place = { name: parameter.name, answer: false }
         parameter.example = exampleOf(parameter.schema, components.schemas, place)
       }
-    operation.parameters = [...(operation.parameters ?? []), ...requestHeadersOf(method)]
+    operation.parameters = [
+      ...(operation.parameters ?? []),
+      ...requestHeaderRefs(components.parameters, method),
+    ]
     if (operation.requestBody) show(operation.requestBody.content, { owner, answer: false })
     const learnt = known.get(operation.tags.join()) ?? new Map()
     for (const answer of Object.values(operation.responses))

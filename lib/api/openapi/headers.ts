@@ -1,3 +1,4 @@
+import type { Dialect } from "../dialect.ts"
 import type { Header, Parameter, Ref } from "./document.ts"
 
 const count = { type: "integer", minimum: 0 }
@@ -19,7 +20,7 @@ export const HEADERS: Record<string, Header> = {
 }
 
 /** What any request may carry; every POST can be repeated under a key. */
-export const REQUEST_HEADERS: Record<string, Parameter> = {
+const REQUEST_HEADERS: Record<string, Parameter> = {
   "Idempotency-Key": {
     name: "Idempotency-Key",
     in: "header",
@@ -47,8 +48,19 @@ export function headersOf(status: number, method?: string): Record<string, Ref> 
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
 }
 
-/** References to the headers that a request may carry. */
-export const requestHeadersOf = (method: string): Ref[] =>
-  Object.keys(REQUEST_HEADERS)
+/** The headers that requests of a family may carry beside its credential. */
+export const requestHeadersOf = ({ headers = {} }: Dialect): Record<string, Parameter> => ({
+  ...REQUEST_HEADERS,
+  ...Object.fromEntries(
+    Object.entries(headers).map(([name, description]) => [
+      name,
+      { name, in: "header" as const, description, schema: { type: "string" } },
+    ]),
+  ),
+})
+
+/** References to those of them that a request with this method may carry. */
+export const requestHeaderRefs = (parameters: Record<string, Parameter>, method: string): Ref[] =>
+  Object.keys(parameters)
     .filter((name) => method === "POST" || name !== "Idempotency-Key")
     .map((name) => ({ $ref: `#/components/parameters/${name}` }))

@@ -4,7 +4,7 @@ import type { Dialect } from "../dialect.ts"
 import { addExamples } from "./add-examples.ts"
 import type { Document } from "./document.ts"
 import { failuresOf } from "./failures.ts"
-import { HEADERS, REQUEST_HEADERS } from "./headers.ts"
+import { HEADERS, requestHeadersOf } from "./headers.ts"
 import { operationOf } from "./operation-of.ts"
 
 /** The OpenAPI 3.1 document of a family, generated from its routes once per process. */
@@ -26,7 +26,7 @@ function generate(dialect: Dialect): Document {
   Object.assign(generated.components, {
     responses: failuresOf(dialect),
     headers: HEADERS,
-    parameters: REQUEST_HEADERS,
+    parameters: requestHeadersOf(dialect),
   })
   addExamples(generated)
   return generated

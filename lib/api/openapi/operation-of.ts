@@ -12,7 +12,6 @@ export function operationOf(route: Route, dialect: Dialect): RouteConfig {
     status,
     { ...answerOf(answer), headers: { ...headersOf(Number(status), route.method), ...answer.headers } },
   ])
-  const own = { ...dialect.headers, ...headers }
   return {
     method: route.method.toLowerCase() as Lowercase<Route["method"]>,
     path: route.path,
@@ -24,7 +23,7 @@ export function operationOf(route: Route, dialect: Dialect): RouteConfig {
     request: {
       ...(params instanceof z.ZodObject && { params }),
       ...(query instanceof z.ZodObject && { query }),
-      ...(Object.keys(own).length > 0 && { headers: z.object(own) }),
+      ...(headers && { headers: z.object(headers) }),
       ...(body && { body: { required: route.method !== "DELETE", content: contentOf(route, body) } }),
     },
     responses: { ...Object.fromEntries(answers), ...failuresOfRoute(dialect, route) },

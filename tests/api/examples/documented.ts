@@ -17,10 +17,15 @@ export function documentedOf({ paths }: Document): Documented[] {
       documented(path, verb.toUpperCase() as Method, operation),
     ),
   )
-  return all
-    .map((each) => ({ each, turn: turnOf(each.request) }))
-    .sort((a, b) => a.turn - b.turn)
-    .map(({ each }) => each)
+  const names = new Set(all.map(({ request }) => request.path))
+  return (
+    all
+      // Below /user the same endpoints have their other names.
+      .filter(({ request }) => !names.has(`/partner${request.path}`))
+      .map((each) => ({ each, turn: turnOf(each.request) }))
+      .sort((a, b) => a.turn - b.turn)
+      .map(({ each }) => each)
+  )
 }
 
 function documented(path: string, method: Method, operation: Operation): Documented {

@@ -58,12 +58,15 @@ describe.each([tenant, channel, action])("$name", (dialect) => {
   ;(formats as unknown as (ajv: Ajv2020) => void)(ajv)
   ajv.addSchema({ $id: "doc", components: document.components })
   const ids = new Map<string, string>()
+  /** What an agency makes for its clients is not what a client makes for itself. */
+  const agencyIds = new Map<string, string>()
+  const idsOf = ({ request }: Documented) => (OF_AGENCIES.test(request.path) ? agencyIds : ids)
   let customer: Caller
   let agency: Caller
   beforeAll(async () => {
     customer = await makeCaller({ bots: null, conversations: null, messages: null })
     agency = await partnerOf(customer)
-    ids.set(exampleId("user"), customer.ctx.account.id).set("https://example.com", site.origin)
+    ids.set("https://example.com", site.origin)
     const made = await sender(credential("tenant", customer.tenantKey))("POST /bots", {
       body: { name: "Ready", channel_type: "webchat" },
     })
@@ -75,9 +78,10 @@ describe.each([tenant, channel, action])("$name", (dialect) => {
     }
   })
 
-  const send = ({ request }: Documented) => {
+  const send = (example: Documented) => {
+    const { request } = example
     const caller = OF_AGENCIES.test(request.path) ? agency : customer
-    const { json, form, ...rest } = withIds(request, ids)
+    const { json, form, ...rest } = withIds(request, idsOf(example))
     const key = dialect.name === "tenant" ? caller.tenantKey : caller.secretKey
     const mount = request.signed || isStream(document, request) ? untilStatus : undefined
     return sender(credential(dialect.name, key), mount)(`${request.method} ${addressOf({ ...rest })}`, {
@@ -94,7 +98,7 @@ describe.each([tenant, channel, action])("$name", (dialect) => {
       text: "",
     })
     if (status >= 300 || !example.answer) return
-    learnIds(example.answer.example, answer.json, ids)
+    learnIds(example.answer.example, answer.json, idsOf(example))
     const schema = JSON.parse(
       JSON.stringify(example.answer.schema).replaceAll('"#/components', '"doc#/components'),
     )

@@ -97,7 +97,7 @@ test("a document becomes sections of endpoints with stable anchors", () => {
   const document = {
     tags: [{ name: "Big Bots" }, { name: "Others" }],
     paths: { "/bots/{bot_id}": { get: operation("Big Bots") }, "/other": { post: operation("Others") } },
-    components: { schemas, responses: { Error404: { description: "Gone" } } },
+    components: { schemas, parameters: {}, responses: { Error404: { description: "Gone" } } },
   } as unknown as Document
   const named = {
     slug: "t",

@@ -16,7 +16,11 @@ export function referenceOf(document: Document, named: Named): Reference {
   const errors = Object.entries(document.components.responses).map(([name, answer]) =>
     answerOf(document, name.replace("Error", ""), answer),
   )
-  return { ...named, sections, errors: errors.sort((a, b) => a.status.localeCompare(b.status)) }
+  const headers = Object.values(document.components.parameters).map(({ name, description = "" }) => ({
+    name,
+    description,
+  }))
+  return { ...named, sections, headers, errors: errors.sort((a, b) => a.status.localeCompare(b.status)) }
 }
 
 function endpointOf(document: Document, path: string, verb: Verb, operation: Operation): Endpoint {
