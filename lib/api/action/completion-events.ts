@@ -124,6 +124,11 @@ export async function* completionEvents(
         yield* ended(event.endReason)
         break
       case "failed":
+        if (event.code === "ABORTED") {
+          yield { type: "abort", data: { reason: "The answer was stopped" } }
+          yield* ended("abort")
+          break
+        }
         yield errorLine(failureOf(event))
         if (text) yield* ended("error")
     }

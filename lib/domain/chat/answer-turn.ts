@@ -100,14 +100,18 @@ export async function* answerTurn(ctx: Context, given: Answerable): AsyncGenerat
     yield { type: "finished", endReason }
   } catch (error) {
     if (answer.finished) throw error
-    if (ctx.signal.aborted) await close("partial", "abort")
+    const { aborted } = ctx.signal
+    if (aborted) await close("partial", "abort")
     else await close(answer.text ? "partial" : "failed", "error", { error: report(error) })
     if (answer.text) yield { type: "usage", model: chosen.name, ...usage() }
-    yield { type: "failed", code: codeOf(error), message: messageOf(error) }
+    yield { type: "failed", code: aborted ? ABORTED : codeOf(error), message: messageOf(error) }
   } finally {
     if (!answer.finished) await close("partial", "abort")
   }
 }
+
+/** The code of an answer that nobody waits for any more. */
+export const ABORTED = "ABORTED"
 
 /** The scoped code of an upstream's fault. */
 export const codeOf = (error: unknown): string =>

@@ -8,7 +8,7 @@ import { hot, trips } from "../../db/transaction.ts"
 import { type HeldTokens, noteLimit, release, reserveCalls } from "../limits/limits.ts"
 import { chooseModel, recite } from "../models/models.ts"
 import { cite } from "../retrieval/retrieval.ts"
-import { codeOf, messageOf } from "./answer-turn.ts"
+import { ABORTED, codeOf, messageOf } from "./answer-turn.ts"
 import { checkOptions } from "./check-options.ts"
 import { compactOldest } from "./compact-oldest.ts"
 import { generateAnswer } from "./generate-answer.ts"
@@ -82,11 +82,11 @@ export async function* completeMessages(
   } catch (error) {
     if (settled) throw error
     await settle(!text)
+    const code = ctx.signal.aborted ? ABORTED : codeOf(error)
     const cause = isLiveryError(error) && error.cause ? error.cause : error
-    if (!ctx.signal.aborted)
-      ctx.log.error("an answer failed", { code: codeOf(error), model: chosen.name }, cause)
+    if (code !== ABORTED) ctx.log.error("an answer failed", { code, model: chosen.name }, cause)
     if (text) yield { type: "usage", model: chosen.name, ...usage() }
-    yield { type: "failed", code: codeOf(error), message: messageOf(error) }
+    yield { type: "failed", code, message: messageOf(error) }
   } finally {
     if (!settled) await settle(false)
   }

@@ -155,5 +155,8 @@ export type ChatEvent =
   | { type: "message"; message: MessageView }
   | ({ type: "usage" } & Tokens)
   | { type: "finished"; endReason: EndReason }
-  /** After the first event only; what can be refused before is thrown. `code` is scoped: MODEL_TOO_MANY_REQUESTS, … */
+  /**
+   * After the first event only; what can be refused before is thrown. `code` is scoped (MODEL_TOO_MANY_REQUESTS, …);
+   * ABORTED: the caller's signal, or the server is going down.
+   */
   | { type: "failed"; code: string; message: string }

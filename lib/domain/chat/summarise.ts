@@ -1,6 +1,7 @@
 import { LiveryError } from "../../core/errors.ts"
 import type { Turn } from "../conversations/schema.ts"
-import { type ChosenModel, generate, tokenCounter } from "../models/models.ts"
+import { type ChosenModel, generate } from "../models/models.ts"
+import { countTokens } from "../passages/passages.ts"
 import { budgetOf, buildPrompt } from "./build-prompt.ts"
 import { PER_MESSAGE, shorten } from "./fit-context.ts"
 import { shareOf } from "./fit-tail.ts"
@@ -26,7 +27,7 @@ export async function summarise(
   const bare = { backstory: null, role: null, personality: null, datasetId: null }
   const variables = { system: {}, contact: {}, conversation: {} }
   const instructions = { ...turn, ...bare, matchInstruction: null, mismatchInstruction: null, variables }
-  const history = await within(rows, chosen)
+  const history = within(rows, budgetOf(chosen))
   const { prompt } = await buildPrompt(
     { turn: instructions, passages: [], history, question: SUM_UP },
     chosen,
@@ -47,11 +48,12 @@ export async function summarise(
   return text
 }
 
-async function within(rows: readonly PromptRow[], chosen: ChosenModel): Promise<PromptRow[]> {
-  const room = budgetOf(chosen) - INSTRUCTIONS - rows.length * PER_MESSAGE
+/** By a quick estimate: there may be megabytes, and what goes beyond the budget after all is seen to by the prompt. */
+function within(rows: readonly PromptRow[], budget: number): PromptRow[] {
+  const room = Math.floor(budget * 0.85) - INSTRUCTIONS - rows.length * PER_MESSAGE
   const bytes = rows.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
   if (bytes <= room) return [...rows]
-  const count = await tokenCounter(chosen.name)
+  const count = (text: string) => countTokens(text)
   const share = shareOf(
     rows.map(({ text }) => count(text)),
     room,

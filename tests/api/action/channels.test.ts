@@ -3,7 +3,8 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { system } from "#lib/db/system.ts"
-import { forgetChannelEvents } from "#lib/domain/channels/channels.ts"
+import { forgetChannelEvents, stopRuns } from "#lib/domain/channels/channels.ts"
+import { createConversation } from "#lib/domain/conversations/conversations.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { asAction, type Caller, credential, makeCaller, type Send } from "#tests/support/api.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
@@ -182,6 +183,27 @@ describe("a run in the background", () => {
     expect((await poor("POST /conversation/dispatch", { body: { messages } })).json.code).toBe(
       "LIMITS_REACHED",
     )
+  })
+
+  test("is stopped with its server: what was said is kept, and the channel is told", async () => {
+    mock.say({ answer: "word ".repeat(300), pace: 10 })
+    const { id } = await createConversation(caller.ctx, {})
+    const { json } = await send(`POST /conversation/${id}/dispatch`, { body: { text: "Hi" } })
+    const { until, leave } = await listen(String(json.channelId), { historyLength: 1000 })
+    await until((lines) => lines.filter(({ data }) => data.type === "token").length > 3)
+    await stopRuns()
+    const heard = await until((lines) => lines.at(-1)?.data.type === "result")
+    expect(heard.slice(-4).map(({ data }) => data.type)).toEqual([
+      "abort",
+      "completeEnd",
+      "receiveResult",
+      "result",
+    ])
+    expect(heard.at(-1)?.data).toMatchObject({ data: { end: { reason: "abort" } } })
+    const stored = await system().message.findFirst({ where: { conversationId: id, type: "bot" } })
+    expect(stored).toMatchObject({ status: "partial", endReason: "abort" })
+    expect(stored?.text).toMatch(/^word word word /)
+    await leave()
   })
 
   test("that fails says so in the channel", async () => {

@@ -5,7 +5,7 @@ import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { openVisitorSession } from "#lib/domain/tokens/tokens.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { asAction, type Caller, makeCaller, type Send, sender } from "#tests/support/api.ts"
-import { conversationOf, startEngine, storedOf } from "#tests/support/engine.ts"
+import { conversationOf, linesOf, startEngine, storedOf } from "#tests/support/engine.ts"
 
 await useDatabase()
 const { mock } = await startEngine()
@@ -222,4 +222,12 @@ test("the same Idempotency-Key is answered once, streamed or not", async () => {
   const again = await send(`POST /conversation/${id}/complete`, { body: { text: "Hi" }, headers })
   expect(again.json).toEqual(first.json)
   expect(await storedOf(caller.ctx, id)).toHaveLength(2)
+  const streamed = { "Idempotency-Key": newId(), Accept: "application/jsonl" }
+  const lines = await send(`POST /conversation/${id}/complete`, { body: { text: "Ho" }, headers: streamed })
+  const replayed = await send(`POST /conversation/${id}/complete`, {
+    body: { text: "Ho" },
+    headers: streamed,
+  })
+  expect(replayed.json).toEqual(linesOf(lines.text).at(-1)?.data)
+  expect(await storedOf(caller.ctx, id)).toHaveLength(4)
 })
