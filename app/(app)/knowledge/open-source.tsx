@@ -1,6 +1,6 @@
 import { type SourceList, sourceAddress } from "#components/knowledge/source-address.ts"
 import { SHOWN_PASSAGES, SourcePassages } from "#components/knowledge/source-passages.tsx"
-import { SourceSheet } from "#components/knowledge/source-sheet.tsx"
+import { LinkedSheet } from "#components/ui/linked-sheet.tsx"
 import { type Context, may } from "#lib/core/context.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
 import { getSource } from "#lib/domain/sources/sources.ts"
@@ -15,7 +15,7 @@ export async function OpenSource({ ctx, list }: { ctx: Context; list: SourceList
   })
   if (!found) return null
   return (
-    <SourceSheet
+    <LinkedSheet
       key={found.source.id}
       title={found.source.name}
       back={sourceAddress({ ...list, source: undefined })}
@@ -26,6 +26,6 @@ export async function OpenSource({ ctx, list }: { ctx: Context; list: SourceList
         records={found.records.slice(0, SHOWN_PASSAGES)}
         setSchedule={may(ctx.principal, "knowledge.write") ? setSchedule : undefined}
       />
-    </SourceSheet>
+    </LinkedSheet>
   )
 }

@@ -29,6 +29,8 @@ function describe(ctx: Scope, type: string, subject: Subject): Promise<Data | nu
     case "source.ready":
     case "source.failed":
       return source(ctx, subject)
+    case "limit.reached":
+      return Promise.resolve({ ...subject, limit: Number(subject.limit) })
     default:
       return Promise.resolve(named(subject))
   }

@@ -236,3 +236,12 @@ test("while it is disabled nothing is sent; what waited goes out afterwards", as
   await deliverDue(ctx, endpoint.id)
   expect(await getDelivery(ctx, { endpointId: endpoint.id, id })).toMatchObject({ status: "succeeded" })
 })
+
+test("an account that is suspended meanwhile is told nothing", async () => {
+  const { ctx, endpoint } = await listening()
+  const { id } = await testEndpoint(ctx, { id: endpoint.id })
+  await deliverDue({ ...ctx, account: { ...ctx.account, status: "suspended" } }, endpoint.id)
+  expect(receiver.received).toHaveLength(0)
+  await deliverDue(ctx, endpoint.id)
+  expect(await getDelivery(ctx, { endpointId: endpoint.id, id })).toMatchObject({ status: "succeeded" })
+})

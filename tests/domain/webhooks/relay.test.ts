@@ -137,14 +137,14 @@ test("an endpoint of all events is told of webhook events only", async () => {
 test("events taken by many relays at once are delivered once each", async () => {
   const ctx = await makeAccount()
   const { endpoint } = await createEndpoint(ctx, { url: receiver.url, events: ["source.failed"] })
-  const ids = await transaction(ctx, async (scope) => {
-    const made = Array.from(
-      { length: 1200 },
-      (_, n) => `0190a000-0000-7000-8000-${String(n).padStart(12, "0")}`,
-    )
-    for (const sourceId of made) await recordEvent(scope, "source.failed", { sourceId })
-    return made
-  })
+  const ids = Array.from({ length: 1200 }, (_, n) => `0190a000-0000-7000-8000-${String(n).padStart(12, "0")}`)
+  const facts = ids.map((sourceId) => ({
+    type: "source.failed",
+    actorKind: "system",
+    actorId: "test",
+    subject: { sourceId },
+  }))
+  await transaction(ctx, ({ db }) => db.event.createMany({ data: facts }))
   const taken = await Promise.all(Array.from({ length: 6 }, relayAll))
   expect(taken.reduce((sum, each) => sum + each, 0)).toBe(1200)
   const log = await transaction(ctx, ({ db }) =>
@@ -187,5 +187,16 @@ test("an answer that was closed because its process died is told like any other"
   await deliverDue(ctx, endpoint.id)
   expect(receiver.received.map(({ json }) => json.data)).toMatchObject([
     { message: { data: { body: "Half an ans" }, status: "partial" } },
+  ])
+})
+
+test("a reached limit is told with its metric, period and number", async () => {
+  const ctx = await makeAccount({ bots: 0 })
+  const { endpoint } = await createEndpoint(ctx, { url: receiver.url, events: ["limit.reached"] })
+  await expect(createBot(ctx, { name: "Bot" })).rejects.toMatchObject({ code: "limit_reached" })
+  await expect.poll(relayAll, { timeout: 5_000 }).toBe(1)
+  await deliverDue(ctx, endpoint.id)
+  expect(receiver.received.map(({ json }) => [json.type, json.data])).toEqual([
+    ["limit.reached", { metric: "bots", period: "all", limit: 0 }],
   ])
 })

@@ -1,5 +1,5 @@
+import { LinkedSheet } from "#components/ui/linked-sheet.tsx"
 import { DeliveryDetail } from "#components/webhooks/delivery-detail.tsx"
-import { DeliverySheet } from "#components/webhooks/delivery-sheet.tsx"
 import { ReplayDelivery } from "#components/webhooks/replay-delivery.tsx"
 import { words } from "#components/words/words.ts"
 import type { Context } from "#lib/core/context.ts"
@@ -26,7 +26,7 @@ export async function OpenDelivery({
   if (!delivery) return null
   const reason = webhook.disabledAt ? words.webhooks.offFirst : undefined
   return (
-    <DeliverySheet key={delivery.id} title={delivery.type} back={back}>
+    <LinkedSheet key={delivery.id} title={delivery.type} back={back}>
       <DeliveryDetail
         delivery={delivery}
         action={
@@ -35,6 +35,6 @@ export async function OpenDelivery({
           )
         }
       />
-    </DeliverySheet>
+    </LinkedSheet>
   )
 }

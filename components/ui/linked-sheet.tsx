@@ -2,18 +2,10 @@
 
 import { useRouter } from "next/navigation"
 import { type ReactNode, useState } from "react"
-import { Sheet, SheetContent } from "#components/ui/sheet.tsx"
+import { Sheet, SheetContent } from "./sheet.tsx"
 
-/** A delivery beside its list. It is part of the address: closing leads back to the list as it was. */
-export function DeliverySheet({
-  title,
-  back,
-  children,
-}: {
-  title: string
-  back: string
-  children: ReactNode
-}) {
+/** One thing of a list beside it. It is part of the address: closing leads back to the list as it was. */
+export function LinkedSheet({ title, back, children }: { title: string; back: string; children: ReactNode }) {
   const router = useRouter()
   const [open, setOpen] = useState(true)
   const change = (next: boolean) => {
