@@ -3,6 +3,7 @@ import { forgetChannelEvents } from "../channels/channels.ts"
 import { abandonConversations } from "../conversations/conversations.ts"
 import { embedLagging } from "../grounding/grounding.ts"
 import { forgetRequests } from "../idempotency/idempotency.ts"
+import { forgetUnanswered } from "../lessons/lessons.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
 import { syncDueSources } from "../sources/sources.ts"
 import { forgetSessions } from "../tokens/tokens.ts"
@@ -13,6 +14,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-requests": { at: "17 * * * *", run: forgetRequests },
   "abandon-conversations": { at: "*/20 * * * *", run: abandonConversations },
   "compact-stats": { at: "47 * * * *", run: compactStats },
+  "forget-unanswered": { at: "7 4 * * *", run: forgetUnanswered },
   "sync-due-sources": { at: "*/5 * * * *", run: syncDueSources },
   "forget-sessions": { at: "37 * * * *", run: forgetSessions },
   "embed-lagging": { at: "*/10 * * * *", run: embedLagging },

@@ -76,9 +76,12 @@ function read(question: string, language: Language | undefined) {
     asksWhy: WHY.test(plain),
     terms: [...terms],
     /** Those that the kind of the question does not say by itself. */
-    own: [...terms].filter((term) => !kinds.some(({ implied }) => implied.test(term))),
+    own: [...terms].filter((term) => !kinds.some((kind) => kind !== duration && kind.implied.test(term))),
   }
 }
+
+/** A thing is long in two ways, so "lasts" and "takes" are part of what is asked. */
+const [duration] = kindsOf("how long")
 
 const known = new Map<Language, ReadonlySet<string>>()
 

@@ -1,4 +1,5 @@
 export { lessonAmong, lessonByWords } from "./find-lesson.ts"
+export { forgetUnanswered } from "./forget-unanswered.ts"
 export { listLessons } from "./read-lessons.ts"
 export { dismissUnanswered, listUnanswered } from "./read-unanswered.ts"
 export { unansweredStatement } from "./record-unanswered.ts"

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { asksTheSame } from "#lib/domain/lessons/asks-the-same.ts"
+import { HELD_OUT } from "./held-out.ts"
 
 /** A taught question, other ways to ask it, and questions that are merely alike. */
 const SETS = [
@@ -133,4 +134,15 @@ describe.each(SETS)("$taught", ({ language, taught, same, other }) => {
   test.each(other)("is not asked by: %s", (question) => {
     expect(asksTheSame(question, taught, language)).toBe(false)
   })
+})
+
+test("of questions that were not used in development, none is taken for another and most are recognised", () => {
+  const count = (list: string[], taught: string, language: string) =>
+    list.filter((question) => asksTheSame(question, taught, language)).length
+  const sum = (of: "same" | "other") =>
+    HELD_OUT.reduce((all, set) => all + count(set[of], set.taught, set.language), 0)
+  expect(HELD_OUT.flatMap(({ same }) => same).length).toBe(30)
+  expect(HELD_OUT.flatMap(({ other }) => other).length).toBe(42)
+  expect(sum("other")).toBe(0)
+  expect(sum("same")).toBeGreaterThanOrEqual(22)
 })

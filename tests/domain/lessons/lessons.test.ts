@@ -7,6 +7,7 @@ import { respond } from "#lib/domain/chat/chat.ts"
 import { getConversation } from "#lib/domain/conversations/conversations.ts"
 import {
   dismissUnanswered,
+  forgetUnanswered,
   listLessons,
   listUnanswered,
   teachAnswer,
@@ -181,6 +182,21 @@ describe("a question that is not answered", () => {
     expect(await open(ctx, botId)).toEqual([])
     expect((await ask(ctx, botId, "Do you sell helicopters?")).text).toBe("Only small ones. [1]")
     expect(await open(ctx, botId)).toEqual([])
+  })
+
+  test("is forgotten when nobody has asked it for half a year", async () => {
+    const { ctx, botId } = await shop()
+    await ask(ctx, botId, "Do you sell helicopters?")
+    await ask(ctx, botId, "Do you sell submarines?")
+    const longAgo = new Date(Date.now() - 181 * 86_400_000)
+    await transaction(ctx, ({ db }) =>
+      db.unansweredQuestion.updateMany({
+        where: { question: { contains: "subm" } },
+        data: { lastAskedAt: longAgo },
+      }),
+    )
+    expect(await forgetUnanswered()).toBe(1)
+    expect((await open(ctx, botId)).map(({ question }) => question)).toEqual(["Do you sell helicopters?"])
   })
 
   test("is neither an answered one nor a greeting", async () => {
