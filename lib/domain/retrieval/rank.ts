@@ -25,7 +25,7 @@ const RELATED = 0.6
 /** Segments with fewer documents have no list that is kept apart. */
 const LONG_LISTS_FROM = 400
 
-interface Task {
+export interface Task {
   segments: readonly Segment[]
   questions: Map<string, Question>
   count: number
@@ -33,7 +33,7 @@ interface Task {
   only?: Only
 }
 
-interface Ranked {
+export interface Ranked {
   candidates: Candidate[]
   statistics: Statistics
   /** Whether a term has more postings than were read, so that documents may be missing. */

@@ -1,14 +1,13 @@
 import { BLOCK } from "./build-segment.ts"
 import { fuse } from "./fuse.ts"
 import { loadBlocks } from "./load-blocks.ts"
-import { matchingDocuments } from "./matching-documents.ts"
 import { nearestVectors } from "./nearest-vectors.ts"
-import { type Candidate, rank, type Statistics } from "./rank.ts"
+import { type Candidate, rank, type Statistics, type Task } from "./rank.ts"
+import { rankMatching } from "./rank-matching.ts"
 import { readPassages } from "./read-passages.ts"
 import { type Question, readQuestion } from "./read-question.ts"
 import { rerank } from "./rerank.ts"
 import type { Found, Passage, SearchInput, Segment, Sql } from "./schema.ts"
-import { scoreDocuments } from "./score-documents.ts"
 import { type Place, readSegments } from "./segment-store.ts"
 
 /** Candidates of the first pass that are judged by their full texts. */
@@ -71,18 +70,10 @@ async function find(
 }
 
 /** The documents that may answer best, of those that meet the filter. */
-async function choose(
-  sql: Sql,
-  input: SearchInput,
-  task: { segments: readonly Segment[]; questions: Map<string, Question>; count: number },
-) {
-  if (!input.filter || !Object.keys(input.filter).length) return rank(sql, input, task)
-  const { only, lost } = await matchingDocuments(sql, input, task.segments, input.filter)
-  const ranked = await rank(sql, input, { ...task, only })
-  if (!ranked.isCut || ranked.candidates.length >= task.count) return { ...ranked, lost: lost || ranked.lost }
-  const exact = await scoreDocuments(sql, input, { ...task, ...ranked, only })
-  return { ...ranked, ...exact, lost: lost || ranked.lost || exact.lost }
-}
+const choose = (sql: Sql, input: SearchInput, task: Task) =>
+  input.filter && Object.keys(input.filter).length
+    ? rankMatching(sql, input, task, input.filter)
+    : rank(sql, input, task)
 
 /** The candidates with their words and the question in their language. */
 async function judge(

@@ -117,6 +117,25 @@ test("a filter that few records meet finds them among many that fit the question
   expect(await find(place, "lamp", { filter: { "meta.color": "grey" }, limit: 30 })).toHaveLength(30)
 })
 
+test("the best of many that match, and all of the few that match, are found behind hundreds that do not", async () => {
+  const place = await makeDataset()
+  // 600 better matches than any that is meant; of the meant ones every third is a better match than the others.
+  const better = Array.from({ length: 600 }, () => ({ text: "Lamp lamp.", meta: { kind: "other" } }))
+  const meant = Array.from({ length: 90 }, (_, n) => ({
+    text: n % 3 ? `A lamp with a shade, a foot and a cable, number ${n}.` : `Lamp ${n}.`,
+    meta: { kind: "meant", n },
+  }))
+  await addWithMeta(place, [...better.slice(0, 300), ...meant, ...better.slice(300)])
+  const numbers = async (filter: RecordFilter, limit: number) =>
+    (await find(place, "lamp", { filter, limit })).map(({ meta }) => (meta as { n: number }).n)
+  const best = await numbers({ "meta.kind": "meant" }, 30)
+  expect(best.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, i) => i * 3))
+  expect((await numbers({ "meta.kind": "meant" }, 90)).length).toBe(90)
+  expect(await numbers({ "meta.kind": "meant", "meta.n": { $gte: 88 } }, 30)).toHaveLength(2)
+  const others = await find(place, "lamp", { filter: { "meta.kind": "other" }, limit: 50 })
+  expect(others).toHaveLength(50)
+})
+
 test("a filter finds no removed record, and looks into every segment", async () => {
   const place = await makeDataset()
   const first = await addWithMeta(place, [
