@@ -11,6 +11,11 @@ const ALGORITHM: Record<Language, string> = {
   it: "italian",
   pt: "portuguese",
 }
+// Words of Japanese that name something are seldom written in hiragana alone.
+const HIRAGANA = /^\p{Script=Hiragana}+$/u
+const CHINESE = new Set(
+  "的 了 吗 呢 吧 是 在 有 和 与 及 也 就 都 很 我 我们 你 你们 您 他 她 它 这 那 什么 怎么 请问".split(" "),
+)
 const NONE: readonly string[] = []
 const REMEMBERED = 40_000
 
@@ -50,7 +55,7 @@ function makeAnalyser(language: Language | undefined): Analyser {
   }
   function compute(word: string): readonly string[] {
     const plain = fold(word)
-    if (!plain || grammar.has(word)) return NONE
+    if (!plain || grammar.has(word) || HIRAGANA.test(word) || CHINESE.has(word)) return NONE
     if (!stemmer || /\d/.test(plain)) return [plain]
     const stem = fold(stemOf(word))
     if (plain === word) return [stem]

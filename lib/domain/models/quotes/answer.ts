@@ -1,9 +1,9 @@
 import { detectLanguage, type Language, placeAskedFor, pointsBack, words } from "../../retrieval/retrieval.ts"
 import type { ReadPassage } from "../grounding.ts"
 import { composeAnswer } from "./compose-answer.ts"
-import { weigh } from "./evidence.ts"
+import { type Evidence, weigh } from "./evidence.ts"
 import { PHRASES } from "./phrases.ts"
-import { kindsOf } from "./question-kind.ts"
+import { kindsOf, type QuestionKind } from "./question-kind.ts"
 import { termsOfQuestion } from "./question-words.ts"
 import { smallTalk } from "./small-talk.ts"
 
@@ -21,6 +21,10 @@ const ENOUGH = 0.55
 /** The same for a sentence that has the form of the answer and itself holds so much of the question. */
 const ENOUGH_OF_FORM = 0.45
 const ITS_OWN = 0.35
+const ITS_SUBJECT = 0.4
+/** The same for one that has not the form that is asked for, and where nothing else will do, as a name for "who". */
+const ENOUGH_WITHOUT_FORM = 0.6
+const ENOUGH_WITHOUT_NAME = 0.9
 /** Subject words that a question needs to stand alone. */
 const STANDS_ALONE = 2
 /** Weight of what was asked in the turn before, and in the one before that. */
@@ -56,9 +60,14 @@ function quote({ question, earlier, passages, language }: Asked): string | undef
     undefined,
   )
   if (!best || best.leads) return undefined
-  const enough = best.fits && best.ownShare >= ITS_OWN ? ENOUGH_OF_FORM : ENOUGH
-  if (best.coverage < enough) return undefined
+  if (best.coverage < enoughFor(best, kindsOf(form))) return undefined
   return composeAnswer(question, evidence, best)
+}
+
+function enoughFor({ fits, ownShare, subject }: Evidence, kinds: readonly QuestionKind[]): number {
+  if (kinds.length && !fits)
+    return kinds.some(({ name }) => name === "who") ? ENOUGH_WITHOUT_NAME : ENOUGH_WITHOUT_FORM
+  return fits && ownShare >= ITS_OWN && subject >= ITS_SUBJECT ? ENOUGH_OF_FORM : ENOUGH
 }
 
 /** The questions before that this one takes up, latest first: the last, and the one before where that leans on it too. */

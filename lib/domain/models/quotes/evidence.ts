@@ -15,6 +15,8 @@ export interface Evidence extends Sentence {
   coverage: number
   /** The share that it holds itself. */
   ownShare: number
+  /** 0..1: share of the question's subject, what its form shows left out. */
+  subject: number
   /** Whether it has the form of an answer to such a question, such as a time for "when". */
   fits: boolean
   /** For the order of the sentences. */
@@ -63,6 +65,8 @@ export function weigh(
     kinds.filter(({ implied }) => forms.some((form) => implied.test(form))),
   )
 
+  const named = share(impliedBy.map((kinds) => (kinds.length ? 0 : 1)))
+
   return read.flatMap(({ title, sentences }, rank) => {
     const anywhere = terms.map((_, t) => Math.max(0, ...sentences.map(({ own }) => own[t] ?? 0)))
     let lead: { own: number[]; worth: number } = { own: [], worth: 0 }
@@ -90,7 +94,8 @@ export function weigh(
       if (kinds.length) score += fits.length ? 0.15 : -0.1
       if (sentence.leads) score -= 1
       if (sentence.text.length < 12) score -= 0.1
-      return { ...sentence, held, coverage, ownShare, fits: fits.length > 0, score }
+      const subject = share(held.map((each, t) => (impliedBy[t]?.length ? 0 : each))) / (named || 1)
+      return { ...sentence, held, coverage, ownShare, subject, fits: fits.length > 0, score }
     })
   })
 }

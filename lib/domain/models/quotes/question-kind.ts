@@ -1,6 +1,6 @@
 /** What an answer must hold for a question of some kind. */
 export interface QuestionKind {
-  name?: "when" | "where"
+  name?: "when" | "where" | "who"
   /** The kind that this one is a case of. */
   insteadOf?: "when" | "where"
   asks: RegExp
@@ -111,6 +111,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     ),
   },
   {
+    name: "who",
     asks: any("\\bwho\\b|\\bwhom\\b|\\bquién|\\bqui\\b|\\bwer\\b|\\bwem\\b|\\bwen\\b|\\bchi\\b|\\bquem\\b"),
     answer: /\p{L}[\p{L}.,]*\s+\p{Lu}\p{L}+/u,
     implied: words("who|person|name|nombr|nom|nam|person"),

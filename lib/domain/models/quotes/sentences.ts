@@ -107,4 +107,4 @@ function cutBlock(text: string, start: number, end: number): Sentence[] {
 
 /** A short line without a full stop that states nothing: no verb-like length, no value. */
 const isHeading = (words: string) =>
-  words.length < 60 && !/[.!:;,|\d]/.test(words) && words.split(/\s+/).length <= 8
+  words.length < 60 && !/[.!:;,|\d。！？：、]/.test(words) && words.split(/\s+/).length <= 8

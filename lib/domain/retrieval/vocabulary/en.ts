@@ -53,7 +53,7 @@ export const EN = `
   keep kept store stored hold held
   find found
   rent hire lease borrow rental loan
-  teach teacher tutor instructor class lesson course
+  teach teacher tutor instructor taught
   class lesson course workshop session training
   kid child children kids > toddler baby infant
   young age aged old minimum

@@ -118,3 +118,32 @@ test("numbers of people, sizes and units answer the questions that ask for them"
   expect(await ask("How heavy may a parcel be?", passages)).toContain("20 kg")
   expect(await ask("How long does a parcel take?", passages)).toContain("three working days")
 })
+
+describe("what only looks answered is refused", () => {
+  const passages = [
+    {
+      heading: "Classes",
+      text: "| Class | Length | Price |\n| --- | --- | --- |\n| Wheel taster | 2 hours | £38 |",
+    },
+    { heading: "Cancelling", text: "You can cancel a class free of charge up to 7 days before it starts." },
+    { heading: "Finding us", text: "We are at 12 Weaver Lane. Parking is behind the house." },
+  ]
+  test.each([
+    "Who teaches the wheel taster?",
+    "How much does parking cost?",
+    "When was the studio founded?",
+    "Can I cancel a gift card?",
+  ])("%s", async (question) => expect(await ask(question, passages)).not.toMatch(/\[\d\]/))
+})
+
+test("languages without rules of their own are quoted too", async () => {
+  const dutch = [{ text: "Verzending naar België kost 6,95 euro en duurt drie werkdagen." }]
+  expect(await ask("Wat kost verzending naar België?", dutch)).toContain("6,95 euro")
+  const japanese = [
+    { text: "当店の営業時間は午前九時から午後六時までです。土曜日は休みです。" },
+    { text: "送料は全国一律五百円です。" },
+  ]
+  expect(await ask("営業時間を教えてください", japanese)).toContain("午前九時から午後六時まで")
+  expect(await ask("送料はいくらですか", japanese)).toContain("五百円")
+  expect(await ask("犬を連れて行けますか", japanese)).not.toMatch(/\[\d\]/)
+})
