@@ -9,10 +9,11 @@ const COMPACT = `with spread as (
       select ctid from "DailyStat" where shard <> 0 and day < (now() at time zone 'UTC')::date - 1 order by day limit ${BATCH} for update skip locked
     ) closed where d.ctid = closed.ctid returning d.*
   )
-  insert into "DailyStat" ("accountId", day, "botId", channel, status, shard, conversations, messages)
-  select "accountId", day, "botId", channel, status, 0, sum(conversations), sum(messages) from spread group by 1, 2, 3, 4, 5
+  insert into "DailyStat" ("accountId", day, "botId", channel, status, shard, conversations, messages, tokens)
+  select "accountId", day, "botId", channel, status, 0, sum(conversations), sum(messages), sum(tokens) from spread group by 1, 2, 3, 4, 5
   on conflict ("accountId", day, "botId", channel, status, shard) do update
-    set conversations = "DailyStat".conversations + excluded.conversations, messages = "DailyStat".messages + excluded.messages`
+    set conversations = "DailyStat".conversations + excluded.conversations, messages = "DailyStat".messages + excluded.messages,
+      tokens = "DailyStat".tokens + excluded.tokens`
 
 /** Brings together what each past day's figures are spread over, in every account; returns how many rows they came to. */
 export async function compactStats(): Promise<number> {

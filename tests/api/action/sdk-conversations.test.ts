@@ -1,0 +1,321 @@
+import type { ChatBotKit } from "@chatbotkit/sdk"
+import { beforeAll, describe, expect, test } from "vitest"
+import { newId } from "#lib/core/ids.ts"
+import { transaction } from "#lib/db/transaction.ts"
+import { useDatabase } from "#tests/setup/database.ts"
+import { type Caller, makeCaller } from "#tests/support/api.ts"
+import { allOf, sdksFor, WAYS } from "#tests/support/engine.ts"
+import { startApi } from "#tests/support/mount.ts"
+
+await useDatabase()
+const { url } = await startApi()
+
+let caller: Caller
+let clients: Record<string, ChatBotKit> = {}
+let stranger: ChatBotKit
+beforeAll(async () => {
+  caller = await makeCaller()
+  clients = await sdksFor(caller, url)
+  const [other] = Object.values(await sdksFor(await makeCaller(), url))
+  stranger = other as ChatBotKit
+})
+
+const NOT_FOUND = { code: "NOT_FOUND" }
+const BAD_REQUEST = { code: "BAD_REQUEST" }
+
+describe.each(WAYS)("conversations with %s", (way) => {
+  const sdk = () => clients[way] as ChatBotKit
+  const make = async (fields: object = {}) => (await sdk().conversation.create(fields)).id
+
+  test("create from a bot", async () => {
+    const { id: botId } = await sdk().bot.create({ name: "Bot" })
+    expect(await sdk().conversation.fetch(await make({ botId }))).toMatchObject({ botId })
+  })
+
+  test("create with a configuration of its own, the model as an object", async () => {
+    const id = await make({ model: { name: "gpt-4", config: { temperature: 0.2 } }, backstory: "b" })
+    expect(await sdk().conversation.fetch(id)).toMatchObject({
+      model: "gpt-4/temperature=0.2",
+      backstory: "b",
+    })
+  })
+
+  test("create with messages, which are answered", async () => {
+    const messages = [
+      { type: "user" as const, text: "Hi ✓" },
+      { type: "bot" as const, text: "Hello" },
+    ]
+    const created = await sdk().conversation.create({ messages })
+    expect(created).toEqual({ id: expect.any(String), messages })
+    const { items } = await sdk().conversation.message.list(created.id, { order: "asc" })
+    expect(items.map(({ type, text }) => ({ type, text }))).toEqual(messages)
+  })
+
+  test("create with another account's bot is refused", async () => {
+    const { id: botId } = await stranger.bot.create({ name: "Theirs" })
+    await expect(sdk().conversation.create({ botId } as never)).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  test("fetch streams the same", async () => {
+    const id = await make({ name: "N" })
+    expect(await allOf(sdk().conversation.fetch(id).stream())).toMatchObject([{ id, name: "N" }])
+  })
+
+  test("list, awaited", async () => {
+    const tag = newId()
+    const ids = [await make({ meta: { tag } }), await make({ meta: { tag } })]
+    const { items } = await sdk().conversation.list({ meta: { tag } })
+    expect(items.map(({ id }) => id)).toEqual(ids.reverse())
+  })
+
+  test("list, streamed", async () => {
+    const tag = newId()
+    const id = await make({ meta: { tag }, name: "né 🦜" })
+    expect(await allOf(sdk().conversation.list({ meta: { tag } }).stream())).toMatchObject([
+      { type: "item", data: { id, name: "né 🦜" } },
+    ])
+  })
+
+  test("list by cursor, order and take", async () => {
+    const tag = newId()
+    const ids = [await make({ meta: { tag } }), await make({ meta: { tag } }), await make({ meta: { tag } })]
+    const page = async (query: object) =>
+      (await sdk().conversation.list({ meta: { tag }, ...query })).items.map(({ id }) => ids.indexOf(id))
+    expect(await page({ take: 2 })).toEqual([2, 1])
+    expect(await page({ cursor: ids[1], take: 2 })).toEqual([0])
+    expect(await page({ order: "asc", take: 1 })).toEqual([0])
+  })
+
+  test("update sets and clears", async () => {
+    const id = await make({ name: "A", backstory: "b" })
+    expect(await sdk().conversation.update(id, { name: "B", backstory: "" } as never)).toMatchObject({ id })
+    const now = await sdk().conversation.fetch(id)
+    expect(now.name).toBe("B")
+    expect(now).not.toHaveProperty("backstory")
+  })
+
+  test("update merges meta", async () => {
+    const id = await make({ meta: { a: 1 } })
+    await sdk().conversation.update(id, { meta: { $update: { b: 2 } } } as never)
+    expect((await sdk().conversation.fetch(id)).meta).toEqual({ a: 1, b: 2 })
+  })
+
+  test("delete, after which it is gone", async () => {
+    const id = await make()
+    expect(await sdk().conversation.delete(id)).toMatchObject({ id })
+    await expect(sdk().conversation.fetch(id)).rejects.toMatchObject(NOT_FOUND)
+    await expect(sdk().conversation.delete(id)).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  test("upvote", async () => {
+    const { id: contactId } = await sdk().contact.create({})
+    const id = await make({ contactId })
+    expect(await sdk().conversation.upvote(id, { reason: "Quick" })).toMatchObject({ id })
+    const kept = await transaction(caller.ctx, ({ db }) => db.rating.findMany({ where: { contactId } }))
+    expect(kept).toMatchObject([{ conversationId: id, value: 100, reason: "Quick" }])
+  })
+
+  test("downvote replaces an upvote", async () => {
+    const id = await make()
+    await sdk().conversation.upvote(id, {})
+    expect(await sdk().conversation.downvote(id, { value: 3 })).toMatchObject({ id })
+    const kept = await transaction(caller.ctx, ({ db }) =>
+      db.rating.findMany({ where: { conversationId: id } }),
+    )
+    expect(kept).toMatchObject([{ value: -3, reason: null }])
+  })
+
+  test("another account's conversation does not exist", async () => {
+    const { id } = await stranger.conversation.create({})
+    await expect(sdk().conversation.fetch(id)).rejects.toMatchObject(NOT_FOUND)
+    await expect(sdk().conversation.update(id, {})).rejects.toMatchObject(NOT_FOUND)
+    await expect(sdk().conversation.delete(id)).rejects.toMatchObject(NOT_FOUND)
+    await expect(sdk().conversation.upvote(id, {})).rejects.toMatchObject(NOT_FOUND)
+    await expect(sdk().conversation.message.list(id)).rejects.toMatchObject(NOT_FOUND)
+    await expect(stranger.conversation.fetch(id)).resolves.toMatchObject({ id })
+  })
+
+  test("a key that nobody knows is refused", async () => {
+    await expect(sdk().conversation.create({ nonsense: 1 } as never)).rejects.toMatchObject(BAD_REQUEST)
+  })
+})
+
+describe.each(WAYS)("messages with %s", (way) => {
+  const sdk = () => clients[way] as ChatBotKit
+  const talk = async () => (await sdk().conversation.create({})).id
+  const say = async (id: string, text: string, type: "user" | "bot" = "user") =>
+    (await sdk().conversation.message.create(id, { type, text })).id
+
+  test("create, with entities", async () => {
+    const id = await talk()
+    const entities = [{ type: "name", begin: 0, end: 3, text: "Ana" }]
+    const created = await sdk().conversation.message.create(id, { type: "user", text: "Ana", entities })
+    expect(created).toEqual({ id: expect.any(String), entities })
+  })
+
+  test("fetch, awaited and streamed", async () => {
+    const id = await talk()
+    const messageId = await say(id, "Hi")
+    const expected = { id: messageId, type: "user", text: "Hi" }
+    expect(await sdk().conversation.message.fetch(id, messageId)).toMatchObject(expected)
+    expect(await allOf(sdk().conversation.message.fetch(id, messageId).stream())).toMatchObject([expected])
+  })
+
+  test("list, awaited: newest first", async () => {
+    const id = await talk()
+    for (const text of ["1", "2", "3"]) await say(id, text)
+    const texts = async (query?: object) =>
+      (await sdk().conversation.message.list(id, query as never)).items.map(({ text }) => text)
+    expect(await texts()).toEqual(["3", "2", "1"])
+    expect(await texts({ order: "asc", take: 2 })).toEqual(["1", "2"])
+  })
+
+  test("list, streamed", async () => {
+    const id = await talk()
+    await say(id, "¿Qué?")
+    expect(await allOf(sdk().conversation.message.list(id).stream())).toMatchObject([
+      { type: "item", data: { text: "¿Qué?" } },
+    ])
+  })
+
+  test("update", async () => {
+    const id = await talk()
+    const messageId = await say(id, "Helo")
+    expect(
+      await sdk().conversation.message.update(id, messageId, { text: "Hello", meta: { fixed: true } }),
+    ).toMatchObject({ id: messageId })
+    expect(await sdk().conversation.message.fetch(id, messageId)).toMatchObject({
+      text: "Hello",
+      type: "user",
+      meta: { fixed: true },
+    })
+  })
+
+  test("delete", async () => {
+    const id = await talk()
+    const messageId = await say(id, "Hi")
+    expect(await sdk().conversation.message.delete(id, messageId)).toMatchObject({ id: messageId })
+    await expect(sdk().conversation.message.fetch(id, messageId)).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  test.each(["upvote", "downvote"] as const)("%s", async (vote) => {
+    const id = await talk()
+    const messageId = await say(id, "Hello", "bot")
+    expect(await sdk().conversation.message[vote](id, messageId, { reason: "R" })).toMatchObject({
+      id: messageId,
+    })
+    const kept = await transaction(caller.ctx, ({ db }) => db.rating.findMany({ where: { messageId } }))
+    expect(kept).toMatchObject([{ value: vote === "upvote" ? 100 : -100, reason: "R" }])
+  })
+
+  test("another account's message does not exist", async () => {
+    const { id } = await stranger.conversation.create({})
+    const { id: messageId } = await stranger.conversation.message.create(id, { type: "user", text: "Hi" })
+    const own = await talk()
+    for (const place of [id, own]) {
+      await expect(sdk().conversation.message.fetch(place, messageId)).rejects.toMatchObject(NOT_FOUND)
+      await expect(sdk().conversation.message.delete(place, messageId)).rejects.toMatchObject(NOT_FOUND)
+      await expect(sdk().conversation.message.upvote(place, messageId, {})).rejects.toMatchObject(NOT_FOUND)
+    }
+  })
+})
+
+describe.each(WAYS)("contacts with %s", (way) => {
+  const sdk = () => clients[way] as ChatBotKit
+
+  test("create and fetch, awaited and streamed", async () => {
+    const body = { name: "Ana", email: "ana@example.com", phone: "1", nick: "an", preferences: "short" }
+    const { id } = await sdk().contact.create(body)
+    const expected = { id, ...body, fingerprint: expect.stringMatching(/.{16}/) }
+    expect(await sdk().contact.fetch(id)).toMatchObject(expected)
+    expect(await allOf(sdk().contact.fetch(id).stream())).toMatchObject([expected])
+  })
+
+  test("a taken fingerprint is a conflict", async () => {
+    const fingerprint = newId()
+    await sdk().contact.create({ fingerprint })
+    await expect(sdk().contact.create({ fingerprint })).rejects.toMatchObject({ code: "CONFLICT" })
+  })
+
+  test("ensure", async () => {
+    const fingerprint = newId()
+    const { id } = await sdk().contact.ensure({ fingerprint, name: "Ana" })
+    expect(await sdk().contact.ensure({ fingerprint, phone: "1" })).toMatchObject({ id })
+    expect(await sdk().contact.fetch(id)).toMatchObject({ name: "Ana", phone: "1" })
+  })
+
+  test("list, awaited and streamed", async () => {
+    const tag = newId()
+    const { id } = await sdk().contact.create({ meta: { tag } })
+    expect((await sdk().contact.list({ meta: { tag } })).items).toMatchObject([{ id }])
+    expect(await allOf(sdk().contact.list({ meta: { tag } }).stream())).toMatchObject([
+      { type: "item", data: { id } },
+    ])
+  })
+
+  test("update", async () => {
+    const { id } = await sdk().contact.create({ name: "A", email: "a@example.com" })
+    await sdk().contact.update(id, { name: "B", email: "", verifiedAt: 1_760_000_000_000 })
+    const now = await sdk().contact.fetch(id)
+    expect([now.name, now.email, now.verifiedAt]).toEqual(["B", undefined, 1_760_000_000_000])
+  })
+
+  test("delete", async () => {
+    const { id } = await sdk().contact.create({})
+    expect(await sdk().contact.delete(id)).toMatchObject({ id })
+    await expect(sdk().contact.fetch(id)).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  test("its conversations, awaited and streamed", async () => {
+    const { id: contactId } = await sdk().contact.create({})
+    const { id } = await sdk().conversation.create({ contactId })
+    expect((await sdk().contact.conversation.list(contactId)).items).toMatchObject([{ id, contactId }])
+    expect(await allOf(sdk().contact.conversation.list(contactId).stream())).toMatchObject([
+      { type: "item", data: { id } },
+    ])
+  })
+
+  test.each(["secret", "space", "task"] as const)("its list of each %s is empty", async (noun) => {
+    const { id } = await sdk().contact.create({})
+    expect(await sdk().contact[noun].list(id)).toEqual({ items: [], cursor: "" })
+    expect(await allOf(sdk().contact[noun].list(id).stream())).toEqual([])
+  })
+
+  test.each(["authenticate", "revoke", "verify"] as const)(
+    "a secret that it does not have cannot be asked to %s",
+    async (action) => {
+      const { id } = await sdk().contact.create({})
+      await expect(sdk().contact.secret[action](id, newId())).rejects.toMatchObject(NOT_FOUND)
+    },
+  )
+
+  test("another account's contact does not exist", async () => {
+    const { id } = await stranger.contact.create({})
+    await expect(sdk().contact.fetch(id)).rejects.toMatchObject(NOT_FOUND)
+    await expect(sdk().contact.conversation.list(id)).rejects.toMatchObject(NOT_FOUND)
+    await expect(sdk().conversation.create({ contactId: id })).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  test("serve as the users of NextAuth", async () => {
+    const email = `${newId()}@example.com`
+    const byEmail = async () => (await sdk().contact.list({ meta: { email } })).items[0]
+    expect(await byEmail()).toBeUndefined()
+    const created = await sdk().contact.create({ name: "Ana", email, meta: { email, image: "/a.png" } })
+    const user = await sdk().contact.fetch(created.id)
+    expect(user).toMatchObject({ email, fingerprint: expect.any(String), createdAt: expect.any(Number) })
+    expect(await byEmail()).toMatchObject({ id: created.id })
+    const changed = `new-${email}`
+    await sdk().contact.update(created.id, {
+      name: "Ana B",
+      email: changed,
+      meta: { email: changed, image: "" },
+    })
+    expect(await byEmail()).toBeUndefined()
+    const found = (await sdk().contact.list({ meta: { email: changed } })).items
+    expect(found).toMatchObject([{ id: created.id, name: "Ana B", meta: { email: changed, image: "" } }])
+    expect((await sdk().contact.list({ meta: { email: "somebody@else.example" } })).items).toEqual([])
+    await sdk().contact.fetch(created.id)
+    await sdk().contact.delete(created.id)
+    await expect(sdk().contact.fetch(created.id)).rejects.toMatchObject(NOT_FOUND)
+  })
+})
