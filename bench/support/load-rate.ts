@@ -36,6 +36,21 @@ export async function loadRate({ port, key, connections, seconds, request }: Loa
   return { perSecond: done / ((performance.now() - started) / 1000), errors, problem }
 }
 
+/** Asks for each path in turn, one at a time, `count` times after some to warm up; returns the median milliseconds of each. */
+export async function timeRequests(port: number, asked: { key: string; path: string }[], count: number) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+  const times = asked.map((): number[] => [])
+  for (let n = -20; n < count; n++)
+    for (const [at, { key, path }] of asked.entries()) {
+      const started = performance.now()
+      const { status, text } = await send(agent, port, key, path)
+      if (status !== 200) throw new Error(`${path}: ${status} ${text.slice(0, 200)}`)
+      if (n >= 0) times[at]?.push(performance.now() - started)
+    }
+  agent.destroy()
+  return times.map((all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0)
+}
+
 function send(agent: http.Agent, port: number, key: string, path: string, body?: object) {
   const text = body && JSON.stringify(body)
   const headers: http.OutgoingHttpHeaders = { "x-api-key": key }
