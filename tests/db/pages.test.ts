@@ -154,12 +154,14 @@ describe("pages of conversations", () => {
         return rowsOf(rows[0]["QUERY PLAN"][0].Plan as Plan)
       })
     }
-    for (const filter of [{}, { status: "ended" }]) {
-      const { conversations, scans } = await read(deepest - (filter.status ? deepest / 2 : 0), filter)
-      expect(scans).not.toContain("Seq Scan on Conversation")
-      expect(scans).not.toContain("Seq Scan on Tally")
-      expect(conversations).toBeLessThan(2500)
-    }
+    for (const filter of [{}, { status: "ended" }])
+      for (const depth of [0.05, 0.2, 0.6, 0.95]) {
+        const of = filter.status ? deepest / 3 : deepest
+        const { conversations, scans } = await read(Math.floor(of * depth), filter)
+        expect(scans).not.toContain("Seq Scan on Conversation")
+        expect(scans).not.toContain("Seq Scan on Tally")
+        expect(conversations, `at ${depth}`).toBeLessThan(2500)
+      }
   })
 })
 

@@ -50,6 +50,8 @@ const first = ({ kind, table, columns, joins = "", order }: Paged) =>
     select ${columns} from "${table}" r ${joins} where r."accountId" = $1 and r."deletedAt" is null order by r.id ${order} offset $2 limit $3
   ) found on true order by found.id ${order}`
 
+// Where a stretch ends is settled before it is compared: below row-level security a coalesce in the comparison would keep
+// it from the index.
 const deep = ({ kind, table, columns, joins = "", order, facets }: Paged) => {
   const matches = (values: readonly string[]) =>
     values.map((value, at) => `($${at + 2}::text[] is null or ${value} = any($${at + 2}))`).join(" and ")
@@ -58,23 +60,23 @@ const deep = ({ kind, table, columns, joins = "", order, facets }: Paged) => {
       select "fromId", sum(count) as n, sum(sum(count)) over (order by "fromId" ${order}) as upto from "Tally"
       where ${tallied} and level = 1 group by "fromId"
     ), near as materialized (
-      select "fromId", upto - n as before, livery_block_end($1, '${kind}', 1::smallint, "fromId") as until from groups
+      select "fromId", upto - n as before, coalesce(livery_block_end($1, '${kind}', 1::smallint, "fromId"), '${LAST}') as until from groups
       where n > 0 and upto > $5::bigint and upto - n < $5::bigint + $6::bigint
     ), blocks as materialized (
       select t."fromId", t.n, near.before + sum(t.n) over (partition by near."fromId" order by t."fromId" ${order}) as upto from near
       cross join lateral (
         select "fromId", sum(count) as n from "Tally"
-        where ${tallied} and level = 0 and "fromId" >= near."fromId" and "fromId" < coalesce(near.until, '${LAST}') group by "fromId"
+        where ${tallied} and level = 0 and "fromId" >= near."fromId" and "fromId" < near.until group by "fromId"
       ) t
     ), places as materialized (
-      select "fromId", livery_block_end($1, '${kind}', 0::smallint, "fromId") as until,
+      select "fromId", coalesce(livery_block_end($1, '${kind}', 0::smallint, "fromId"), '${LAST}') as until,
         greatest($5::bigint - (upto - n), 0) as skipped, least(upto, $5::bigint + $6::bigint) - greatest(upto - n, $5::bigint) as taken from blocks
       where n > 0 and upto > $5::bigint and upto - n < $5::bigint + $6::bigint
     )
     select (select coalesce(sum(n), 0) from groups)::int as total, found.* from (select) one left join (
       select r.* from places cross join lateral (
         select ${columns} from "${table}" r ${joins}
-        where r."accountId" = $1 and r.id >= places."fromId" and r.id < coalesce(places.until, '${LAST}') and r."deletedAt" is null
+        where r."accountId" = $1 and r.id >= places."fromId" and r.id < places.until and r."deletedAt" is null
           and ${matches(facets)}
         order by r.id ${order} offset places.skipped limit places.taken
       ) r
