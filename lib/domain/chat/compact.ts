@@ -3,6 +3,7 @@ import type { Context } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import { call } from "../../db/hot/call.ts"
+import { countTokensCall } from "../../db/hot/messages.ts"
 import { insertNotes } from "../../db/hot/notes.ts"
 import { trips } from "../../db/transaction.ts"
 import { chooseModel } from "../models/models.ts"
@@ -43,7 +44,7 @@ export async function compactConversation(
 
 async function sumUp(
   ctx: Context,
-  turn: Pick<GivenTurn, "model" | "language">,
+  turn: Pick<GivenTurn, "model" | "language" | "botId">,
   rows: readonly PromptRow[],
 ): Promise<Summary> {
   const chosen = chooseModel(turn.model)
@@ -59,6 +60,9 @@ async function sumUp(
     const { inputTokens, outputTokens } = meter
     return { text, usage: { model: chosen.name, inputTokens, outputTokens } }
   } finally {
-    await call(trips(ctx), [meter.settle(failed)])
+    const day = new Date().toISOString().slice(0, 10)
+    const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
+    const counted = countTokensCall(ctx.account.id, { day, botId: turn.botId, channel: "api", tokens })
+    await call(trips(ctx), [meter.settle(failed), counted])
   }
 }

@@ -32,11 +32,8 @@ export async function* completeMessages(
   const { options, stream } = input
   checkOptions(ctx, options)
   const { turn, said } = await readGiven(ctx, input)
-  const held = await charge(
-    ctx,
-    turn,
-    [...said.history, ...said.passages].map(({ text }) => text),
-  )
+  const texts = [...input.messages, ...said.passages].map(({ text }) => text)
+  const held = await charge(ctx, turn, texts)
   const chosen = said.lesson ? recite(said.lesson.text) : chooseModel(turn.model)
   const meter = tokenMeter(ctx, chosen, held)
   let text = ""
