@@ -51,6 +51,13 @@ function partsOf(bot: { id: string; name: string }): CommandItem[] {
   return [
     { href: `/bots/${id}`, label: name, group, icon: "bot", keywords: [tabs.playground] },
     { href: `/bots/${id}/knowledge`, label: `${name}: ${tabs.knowledge}`, group, icon: "knowledge" },
+    {
+      href: `/bots/${id}/knowledge/unanswered`,
+      label: `${name}: ${words.knowledge.parts.unanswered}`,
+      group,
+      icon: "knowledge",
+      keywords: [words.lessons.action],
+    },
     { href: `/bots/${id}/channels`, label: `${name}: ${tabs.channels}`, group, icon: "webhook" },
     { href: `/bots/${id}/settings`, label: `${name}: ${tabs.settings}`, group, icon: "settings" },
   ]

@@ -75,6 +75,25 @@ test("scraping waits, and answers what was read and what could not be", async ()
   expect(asked.json.data?.bot_response?.message).toContain("opens at nine")
 })
 
+test("an address that was scraped before is read again: one source, which stays when it cannot be reached", async () => {
+  site.pages["/prices"] = page("A chain costs 39 euros.")
+  const url = `${site.origin}/prices`
+  const first = await scrape({ url })
+  const before = (await listed()).length
+  const again = await scrape({ url: `${url}#top` })
+  expect([first.status, again.status]).toEqual([200, 200])
+  expect(again.json.data).toEqual(first.json.data)
+  expect((await listed()).length).toBe(before)
+  delete site.pages["/prices"]
+  expect((await scrape({ url })).status).toBe(422)
+  const kept = (await listed()).filter((source) => source.url === url)
+  expect(kept).toMatchObject([{ status: "failed" }])
+  const asked = await send("POST /conversations/prices/messages", {
+    body: { message: "What costs a chain?", bot_id: botId },
+  })
+  expect(asked.json.data?.bot_response?.message).toContain("39 euros")
+})
+
 test("one page is read unless subpages are asked for", async () => {
   expect((await scrape()).json.data).toMatchObject({ pages_scraped: 1, failed_urls: [] })
 })
