@@ -8,6 +8,9 @@ import { deleteSegments, lockIndex, type Place, readDocuments, readSegments } fr
 /** Segments up to this size are written anew when half of their documents are gone. */
 const REWRITE_AT_MOST = 20_000
 
+/** Records whose places the database is asked for one by one. */
+const FEW = 8
+
 /** Takes records out of the index, together with the transaction that it is called in. */
 export async function removeRecords(
   sql: Sql,
@@ -55,10 +58,13 @@ async function removeFrom(sql: Sql, place: Place, segment: Segment, documents: r
 
 /** The documents that hold these records, by segment. */
 async function findDocuments(sql: Sql, { accountId, datasetId }: Place, recordIds: readonly string[]) {
+  // Of a few records the database says which blocks hold them; of many it would look too often.
+  const few = recordIds.length <= FEW ? recordIds.map((id) => idBytes(id).toString("hex")) : null
   const { rows } = await sql.query({
     name: "retrieval.ids",
-    text: `select "segmentId", key, data from "SearchBlock" where "accountId" = $1 and "datasetId" = $2 and kind = $3`,
-    values: [accountId, datasetId, BLOCK.ids],
+    text: `select "segmentId", key, data from "SearchBlock" where "accountId" = $1 and "datasetId" = $2 and kind = $3
+      and ($4::text[] is null or exists (select from unnest($4::text[]) id where position(decode(id, 'hex') in data) > 0))`,
+    values: [accountId, datasetId, BLOCK.ids, few],
   })
   const wanted = new Set(recordIds.map((id) => idBytes(id).toString("latin1")))
   const found = new Map<string, number[]>()
