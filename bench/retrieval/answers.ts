@@ -8,7 +8,7 @@ import { connectAsApp, inAccount, makeDataset, storeRecords } from "./scratch-da
 
 const { values } = parseArgs({
   options: {
-    questions: { type: "string", default: join(root, "bench/retrieval/answers.json") },
+    questions: { type: "string", multiple: true, default: ["answers", "businesses"].map(fileOf) },
     verbose: { type: "boolean", default: false },
   },
 })
@@ -36,19 +36,29 @@ const NAMES: Record<string, string> = {
   it: "Italian",
   pt: "Portuguese",
 }
-const sums = { asked: 0, found: 0, answered: 0, quoted: 0, unanswerable: 0, refused: 0 }
+const NOTHING = { asked: 0, found: 0, answered: 0, quoted: 0, unanswerable: 0, refused: 0 }
+let sums = { ...NOTHING }
 const client = await connectAsApp(process.env.DATABASE_URL ?? "")
-for (const set of JSON.parse(await readFile(values.questions, "utf8")) as QuestionSet[]) await run(set)
+for (const file of values.questions) {
+  sums = { ...NOTHING }
+  for (const set of JSON.parse(await readFile(file, "utf8")) as QuestionSet[]) await run(set)
+  console.log(`${file}\n  passage found: ${share(sums.found, sums.asked)}`)
+  console.log(
+    `  answer holds what was asked, where the passage is found: ${share(sums.answered, sums.found)} (aim 60%)`,
+  )
+  console.log(`  a verified citation holds it: ${share(sums.quoted, sums.found)}`)
+  console.log(`  unanswerable refused: ${share(sums.refused, sums.unanswerable)} (aim 90%)`)
+}
 await client.end()
 await database.leave()
 
-const share = (part: number, whole: number) => `${part} of ${whole} (${Math.round((100 * part) / whole)}%)`
-console.log(`passage found: ${share(sums.found, sums.asked)}`)
-console.log(
-  `answer holds what was asked, where the passage is found: ${share(sums.answered, sums.found)} (aim 60%)`,
-)
-console.log(`a verified citation holds it: ${share(sums.quoted, sums.found)}`)
-console.log(`unanswerable refused: ${share(sums.refused, sums.unanswerable)} (aim 90%)`)
+function fileOf(name: string) {
+  return join(root, `bench/retrieval/${name}.json`)
+}
+
+function share(part: number, whole: number) {
+  return `${part} of ${whole} (${Math.round((100 * part) / whole)}%)`
+}
 
 async function run({ language, documents, answerable, unanswerable }: QuestionSet) {
   const dataset = await makeDataset(client)

@@ -47,25 +47,35 @@ export async function rank(
   place: Place,
   { segments, questions, count, only }: Task,
 ): Promise<Ranked> {
-  const termsOf = ({ language }: Segment) => {
-    const question = questions.get(language)
-    return question ? new Set([...question.weights.keys(), ...[...question.related.values()].flat()]) : []
-  }
-  const wanted = segments.flatMap((segment) =>
-    [...termsOf(segment)].flatMap((term) => blocksOf(segment, term)),
-  )
-  const blocks = await loadBlocks(sql, place, wanted)
   const frequencies = new Map<number, number>()
   let isCut = false
+  let lost = false
   const lists: { segment: Segment; term: number; packed: Buffer | Uint8Array }[] = []
-  for (const segment of segments) {
-    for (const term of termsOf(segment)) {
-      const found = lookUp(blocks, segment, term)
-      frequencies.set(term, (frequencies.get(term) ?? 0) + (found?.frequency ?? 0))
-      isCut ||= (found?.frequency ?? 0) > READ_AT_MOST
-      if (found?.packed) lists.push({ segment, term, packed: found.packed })
+  async function look(termsOf: (question: Question) => Iterable<number>) {
+    const sought = segments.map((segment) => {
+      const question = questions.get(segment.language)
+      return { segment, terms: question ? [...new Set(termsOf(question))] : [] }
+    })
+    const wanted = sought.flatMap(({ segment, terms }) => terms.flatMap((term) => blocksOf(segment, term)))
+    if (!wanted.length) return
+    const blocks = await loadBlocks(sql, place, wanted)
+    lost ||= blocks.lost
+    for (const { segment, terms } of sought) {
+      for (const term of terms) {
+        const found = lookUp(blocks, segment, term)
+        frequencies.set(term, (frequencies.get(term) ?? 0) + (found?.frequency ?? 0))
+        isCut ||= (found?.frequency ?? 0) > READ_AT_MOST
+        if (found?.packed) lists.push({ segment, term, packed: found.packed })
+      }
     }
   }
+  await look(({ weights }) => weights.keys())
+  // Related terms are many, and needed only for what no document says.
+  await look(({ weights, related }) =>
+    [...related].flatMap(([term, others]) =>
+      frequencies.get(term) ? [] : others.filter((other) => !weights.has(other)),
+    ),
+  )
   for (const question of questions.values()) standIn(question, frequencies)
   const total = segments.reduce((sum, { documents, deadCount }) => sum + documents - deadCount, 0)
   const averageLength =
@@ -86,7 +96,7 @@ export async function rank(
     }
     keepBest(best, segment, only ? masked(scores, only.get(segment.id)) : scores, count)
   }
-  return { lost: blocks.lost, isCut, candidates: best, statistics: { averageLength, rarities } }
+  return { lost, isCut, candidates: best, statistics: { averageLength, rarities } }
 }
 
 /** The scores of some documents, zero for all others. */
