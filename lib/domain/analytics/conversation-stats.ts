@@ -1,11 +1,13 @@
 import { z } from "zod"
+import { procedure } from "../../core/command.ts"
 import { isId } from "../../core/ids.ts"
-import { query } from "../../db/command.ts"
-import { dayOf, daysOf, firstDay } from "./days.ts"
+import { type ConversationSum, conversationSums } from "../../db/hot/analytics.ts"
+import { trips } from "../../db/transaction.ts"
+import { daysOf, firstDay } from "./days.ts"
 import { type ConversationStats, Period } from "./schema.ts"
 
 /** Conversations that began within the period by channel, status and day, of one bot or all. */
-export const conversationStats = query({
+export const conversationStats = procedure({
   permission: "analytics.read",
   input: z.strictObject({ period: Period.default(30), botId: z.string().optional() }),
   async run(ctx, { period, botId }): Promise<ConversationStats> {
@@ -16,18 +18,14 @@ export const conversationStats = query({
       byDay: Object.fromEntries(daysOf(period).map((day) => [day, 0])),
     }
     if (botId !== undefined && !isId(botId)) return stats
-    const rows = await ctx.db.dailyStat.groupBy({
-      by: ["day", "channel", "status"],
-      where: { day: { gte: firstDay(period) }, status: { not: "" }, ...(botId && { botId }) },
-      _sum: { conversations: true },
-    })
-    for (const { day, channel, status, _sum } of rows) {
-      const count = Number(_sum.conversations ?? 0)
-      const date = dayOf(day)
-      stats.total += count
-      if (count) stats.byChannel[channel] = (stats.byChannel[channel] ?? 0) + count
-      if (status in stats.byStatus) stats.byStatus[status as keyof typeof stats.byStatus] += count
-      if (date in stats.byDay) stats.byDay[date] = (stats.byDay[date] ?? 0) + count
+    const asked = { since: firstDay(period), botId: botId ?? null }
+    const { rows } = await trips(ctx).query<ConversationSum>(conversationSums(ctx.account.id, asked))
+    for (const { day, channel, status, count } of rows) {
+      if (status !== null) stats.total += count
+      if (channel !== null && count) stats.byChannel[channel] = count
+      if (status !== null && status in stats.byStatus)
+        stats.byStatus[status as keyof typeof stats.byStatus] = count
+      if (day !== null && day in stats.byDay) stats.byDay[day] = count
     }
     return stats
   },
