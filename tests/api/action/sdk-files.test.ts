@@ -76,6 +76,20 @@ describe.each(WAYS)("files with %s", (way) => {
     await expect(upload(id, "x".repeat(5001))).rejects.toMatchObject({ code: "LIMITS_REACHED" })
   })
 
+  test("more bytes than were announced are refused while they arrive, and the connection goes on", async () => {
+    const id = await make()
+    const announced = await fetch(`${url}/api/v1/file/${id}/upload`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${caller.secretKey}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ file: { type: "text/plain", size: 5 } }),
+    })
+    const { uploadRequest } = (await announced.json()) as { uploadRequest: { url: string } }
+    const put = (body: string) => fetch(uploadRequest.url, { method: "PUT", body })
+    expect((await put("x".repeat(3_000_000))).status).toBe(400)
+    expect((await put("hello")).status).toBe(200)
+    expect(await content(id)).toBe("hello")
+  })
+
   test("sync", async () => {
     const id = await make()
     expect(await sdk().file.sync(id)).toMatchObject({ id })
