@@ -1,5 +1,6 @@
 import { cookies } from "next/headers"
 import type { ReactNode } from "react"
+import { ViewingBar } from "#components/clients/viewing-bar.tsx"
 import { AppShell } from "#components/shell/app-shell.tsx"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
@@ -7,7 +8,8 @@ import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { signOut } from "../(public)/sign-out/actions.ts"
 import { chooseAccount } from "./actions.ts"
-import { commandsFor, navigation } from "./navigation.ts"
+import { clientsBeside } from "./clients-beside.ts"
+import { commandsFor, navigationOf } from "./navigation.ts"
 import { planMeters } from "./plan-meters.ts"
 
 /** The frame of every signed-in page. It only shows: each page asks for the session and its permissions itself. */
@@ -18,19 +20,32 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
     getUsage(ctx, {}),
     cookies(),
   ])
-  const { account, accounts, user } = ctx
+  const { account, accounts, agency, user } = ctx
+  const clients = await clientsBeside(ctx)
   const meters = planMeters(usage, ["bots", "messages"])
   return (
     <AppShell
       collapsed={jar.get("nav")?.value === "collapsed"}
-      accounts={accounts.map(({ id, name, role }) => ({ id, name, detail: words.home.roles[role] }))}
+      accounts={[
+        ...accounts.map(({ id, name, role }) => ({ id, name, detail: words.home.roles[role] })),
+        ...clients.map(({ id, name }) => ({ id, name: name || words.clients.unnamed })),
+      ]}
       current={{ id: account.id, name: account.name, ...(account.isDemo && { badge: words.home.demo }) }}
       chooseAccount={chooseAccount}
-      groups={navigation}
-      commands={commandsFor(bots)}
+      groups={navigationOf(account.kind)}
+      commands={commandsFor(account.kind, bots)}
       user={{ name: user.name ?? user.email, email: user.email }}
       usage={{ plan: account.planName, href: "/home#usage", meters }}
       signOut={signOut}
+      bar={
+        agency && (
+          <ViewingBar
+            client={account.name || words.clients.unnamed}
+            agency={agency.name}
+            leave={chooseAccount.bind(null, agency.id)}
+          />
+        )
+      }
     >
       {children}
     </AppShell>

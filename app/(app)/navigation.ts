@@ -1,19 +1,31 @@
 import { docsRoot } from "#components/docs/docs-address.ts"
-import type { CommandItem, NavGroup } from "#components/shell/nav.ts"
+import type { CommandItem, NavGroup, NavItem } from "#components/shell/nav.ts"
 import { words } from "#components/words/words.ts"
+import type { AccountKind } from "#lib/core/context.ts"
 
 const { nav, groups, actions } = words.home
 
-/** The pages of an account, in the order of the left navigation. */
-export const navigation: NavGroup[] = [
-  {
-    label: words.shell.build,
-    items: [
-      { href: "/home", label: nav.home, icon: "home" },
-      { href: "/bots", label: nav.bots, icon: "bot" },
-      { href: "/knowledge", label: nav.knowledge, icon: "knowledge" },
-    ],
-  },
+/** The pages of an account, in the order of the left navigation. An agency begins with its clients. */
+export const navigationOf = (kind: AccountKind): NavGroup[] =>
+  kind === "partner" ? [agency, build([]), ...shared] : [build([home]), ...shared]
+
+const home: NavItem = { href: "/home", label: nav.home, icon: "home" }
+
+const agency: NavGroup = {
+  label: words.clients.group,
+  items: [{ href: "/clients", label: words.clients.nav, icon: "clients" }],
+}
+
+const build = (first: NavItem[]): NavGroup => ({
+  label: words.shell.build,
+  items: [
+    ...first,
+    { href: "/bots", label: nav.bots, icon: "bot" },
+    { href: "/knowledge", label: nav.knowledge, icon: "knowledge" },
+  ],
+})
+
+const shared: NavGroup[] = [
   {
     label: words.shell.understand,
     items: [{ href: "/conversations", label: nav.conversations, icon: "conversations" }],
@@ -28,7 +40,7 @@ export const navigation: NavGroup[] = [
 ]
 
 /** What the command palette finds: every page, every part of the given bots, and what can be done from anywhere. */
-export const commandsFor = (bots: { id: string; name: string }[]): CommandItem[] => [
+export const commandsFor = (kind: AccountKind, bots: { id: string; name: string }[]): CommandItem[] => [
   {
     href: "/bots/new",
     label: actions.newBot,
@@ -37,7 +49,7 @@ export const commandsFor = (bots: { id: string; name: string }[]): CommandItem[]
     keywords: ["create", "add"],
   },
   ...bots.flatMap(partsOf),
-  ...navigation.flatMap(({ items }) =>
+  ...navigationOf(kind).flatMap(({ items }) =>
     items.map(({ href, label, icon }) => ({ href, label, icon, group: groups.pages })),
   ),
   { href: docsRoot, label: words.docs.title, group: groups.pages, icon: "knowledge", keywords: ["docs"] },

@@ -3,6 +3,7 @@ import { auth } from "./en/auth.ts"
 import { bots } from "./en/bots.ts"
 import { channels } from "./en/channels.ts"
 import { chat } from "./en/chat.ts"
+import { clients } from "./en/clients.ts"
 import { conversations } from "./en/conversations.ts"
 import { docs } from "./en/docs.ts"
 import { home } from "./en/home.ts"
@@ -23,6 +24,7 @@ export const en = {
   bots,
   channels,
   chat,
+  clients,
   conversations,
   docs,
   home,

@@ -18,6 +18,8 @@ export interface SessionContext extends Context {
   accounts: AccountChoice[]
   role: LiveSession["role"]
   session: LiveSession["session"]
+  /** The person's agency, while they work as one of its clients. */
+  agency?: AccountChoice
 }
 
 /**
@@ -46,9 +48,16 @@ const liveSession = cache(async (): Promise<LiveSession | null> => {
 
 /** A live session as the context of domain functions. */
 function contextOf(live: LiveSession, signal: AbortSignal): SessionContext {
-  const { user, account, accounts, role, session } = live
+  const { user, account, accounts, role, session, agency } = live
   return {
-    principal: { kind: "user", id: user.id, permissions: permissionsOf(role), allowedRoutes: [] },
+    principal: {
+      kind: "user",
+      id: user.id,
+      permissions: permissionsOf(role),
+      allowedRoutes: [],
+      ...(agency && { actingFor: agency.id }),
+    },
+    ...(agency && { agency }),
     account,
     accounts,
     user,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { redirect } from "next/navigation"
 import { Figures } from "#components/home/figures.tsx"
 import { NextSteps } from "#components/home/next-steps.tsx"
 import { RecentConversations } from "#components/home/recent-conversations.tsx"
@@ -19,6 +20,7 @@ type Props = { searchParams: Promise<{ website?: string | string[] }> }
 
 export default async function HomePage({ searchParams }: Props) {
   const ctx = await requireSession()
+  if (ctx.account.kind === "partner") redirect("/clients")
   const { website } = await searchParams
   const [usage, week, { conversations }] = await Promise.all([
     getUsage(ctx, {}),

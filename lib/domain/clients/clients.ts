@@ -14,6 +14,8 @@ export {
 export { createClient } from "./create-client.ts"
 export { deleteClient } from "./delete-client.ts"
 export { openClientSession } from "./open-client-session.ts"
+export { pageOfClients } from "./page-of-clients.ts"
 export { purgeClient } from "./purge-client.ts"
 export { getClient, listClients } from "./read-clients.ts"
+export { setClientStatus } from "./set-client-status.ts"
 export { updateClient } from "./update-client.ts"

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { AccountStatus } from "../../core/context.ts"
+import type { AccountStatus, Limits, Metric } from "../../core/context.ts"
 import { normaliseEmail } from "../../core/normalise-email.ts"
 import { LimitsInput } from "../limits/schema.ts"
 
@@ -37,6 +37,20 @@ export interface Client {
   meta: Record<string, unknown>
   createdAt: Date
   updatedAt: Date
+}
+
+export type Used = Pick<Record<Metric, number>, "bots" | "conversations" | "messages">
+
+/** A client beside what it has used of what it may use. */
+export interface ClientUsage extends Omit<Client, "limits"> {
+  planName: string | null
+  used: Used
+  /** The smaller of its own and the agency's. */
+  limits: Limits
+  /** Its own over its plan's, where it has some of its own. */
+  ownLimits: Client["limits"]
+  /** What its plan allows it. */
+  planLimits: Limits
 }
 
 const link = z.string().nullable()

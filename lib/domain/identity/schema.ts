@@ -51,5 +51,8 @@ export interface LiveSession {
   user: { id: string; email: string; name: string | null; image: string | null }
   accounts: AccountChoice[]
   account: AccountFacts
+  /** In the account, or in the agency that works as it. */
   role: Role
+  /** The person's agency, where the account is one of its clients that it works as. */
+  agency?: AccountChoice
 }

@@ -8,7 +8,8 @@ export async function startSession(userId: string, hostname: string): Promise<st
   const id = newId()
   await systemSql().query(
     `insert into "Session" (id, "userId", hostname, "expiresAt", "accountId") values ($1, $2, $3, now() + interval '30 days',
-      (select "accountId" from "Session" where "userId" = $2 order by "lastSeenAt" desc limit 1))`,
+      (select s."accountId" from "Session" s join "Membership" m on m."accountId" = s."accountId" and m."userId" = s."userId"
+        where s."userId" = $2 order by s."lastSeenAt" desc limit 1))`,
     [id, userId, hostname],
   )
   return id
@@ -22,12 +23,16 @@ export async function revokeSession(id: string): Promise<void> {
   ])
 }
 
-/** Makes another of the person's accounts the one the session works in. False when it is not theirs. */
+/**
+ * Makes another of the person's accounts, or a client of an agency that they manage, the one the session works in. False
+ * when it is neither.
+ */
 export async function chooseAccount(sessionId: string, accountId: string): Promise<boolean> {
   if (!isId(accountId)) return false
   const { rowCount } = await systemSql().query(
     `update "Session" s set "accountId" = $2 where s.id = $1 and s."revokedAt" is null
-      and exists (select from "Membership" m where m."accountId" = $2 and m."userId" = s."userId")`,
+      and exists (select from "Membership" m join "Account" a on a.id = $2 and a."deletedAt" is null
+        where m."userId" = s."userId" and (m."accountId" = a.id or (m."accountId" = a."parentId" and m.role in ('owner', 'admin'))))`,
     [sessionId, accountId],
   )
   return Boolean(rowCount)
@@ -67,21 +72,46 @@ export async function findSession(
     values: [id, hostname, realmId],
   })
   const rows = found.rows.filter((row) => factsOf(row).status !== "suspended")
-  const row = rows.find((each) => each.accountId === each.chosenId) ?? rows[0]
+  const chosen = rows.find((each) => each.accountId === each.chosenId)
+  const row = chosen ?? rows[0]
   if (!row) return null
+  const viewed = chosen ? null : await findViewed(row.chosenId, rows)
   if (row.isStale) noteUse(id)
   return {
     session: { id, hostname },
     user: { id: row.userId, email: row.email, name: row.userName, image: row.image },
-    accounts: rows.map(({ accountId, accountName, kind, role }) => ({
-      id: accountId,
-      name: accountName,
-      kind,
-      role,
-    })),
+    accounts: rows.map(choiceOf),
     account: factsOf(row),
     role: row.role,
+    ...viewed,
   }
+}
+
+const choiceOf = ({ accountId, accountName, kind, role }: Row) => ({
+  id: accountId,
+  name: accountName,
+  kind,
+  role,
+})
+
+const VIEWED = `select ${FACTS.columns} from "Account" a ${FACTS.joins}
+  where a.id = $1 and a."parentId" = any($2::uuid[]) and a."deletedAt" is null`
+
+/** The client that a session works as, for a manager of its agency; null where there is no such client or it is suspended. */
+async function findViewed(
+  chosenId: string | null,
+  rows: Row[],
+): Promise<Pick<LiveSession, "account" | "role" | "agency"> | null> {
+  const managed = rows.filter(
+    ({ kind, role }) => kind === "partner" && (role === "owner" || role === "admin"),
+  )
+  if (!chosenId || managed.length === 0) return null
+  const ids = managed.map(({ accountId }) => accountId)
+  const found = await systemSql().query<FactsRow>({ name: "viewed", text: VIEWED, values: [chosenId, ids] })
+  const account = found.rows[0] && factsOf(found.rows[0])
+  const agency = managed.find(({ accountId }) => accountId === account?.parentId)
+  if (!account || !agency || account.status === "suspended") return null
+  return { account, role: agency.role, agency: choiceOf(agency) }
 }
 
 // Beside the request: a page need not wait for it, and the next request tries again.

@@ -61,7 +61,10 @@ export const release = (
   )
 
 /** What binds an account: of each limit the smaller of its own and its partner's (contracts: decision 13). */
-export const bindingLimits = ({ limits, parentLimits }: AccountFacts): Limits =>
+export const bindingLimits = ({
+  limits,
+  parentLimits,
+}: Pick<AccountFacts, "limits" | "parentLimits">): Limits =>
   Object.fromEntries(
     Object.entries(limits).map(([name, own]) => {
       const above = parentLimits[name as keyof Limits]

@@ -1,0 +1,80 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { notFound } from "next/navigation"
+import { ClientAccess } from "#components/clients/client-access.tsx"
+import { ClientForm } from "#components/clients/client-form.tsx"
+import { ClientStatus } from "#components/clients/client-status.tsx"
+import { DeleteClient } from "#components/clients/delete-client.tsx"
+import { ViewAsClient } from "#components/clients/view-as-client.tsx"
+import { Page } from "#components/shell/page.tsx"
+import { PlanMeters } from "#components/shell/plan-usage.tsx"
+import { words } from "#components/words/words.ts"
+import { requireSession } from "#lib/auth/session-context.ts"
+import { may } from "#lib/core/context.ts"
+import { isId } from "#lib/core/ids.ts"
+import { pageOfClients } from "#lib/domain/clients/clients.ts"
+import { removeClient, saveClient, setSuspended, viewAsClient } from "../actions.ts"
+
+export const metadata: Metadata = { title: words.clients.title }
+
+const METRICS = ["bots", "conversations", "messages"] as const
+
+type Props = { params: Promise<{ clientId: string }> }
+
+export default async function ClientPage({ params }: Props) {
+  const ctx = await requireSession()
+  const { clientId: id } = await params
+  if (ctx.account.kind !== "partner" || !isId(id)) notFound()
+  const {
+    clients: [client],
+  } = await pageOfClients(ctx, { id })
+  if (!client) notFound()
+  const { unnamed, back, usage, plan, columns, access, notAllowed } = words.clients
+  const name = client.name || unnamed
+  const allowed = may(ctx.principal, "clients.write")
+  const suspended = client.status === "suspended"
+  const refusal = !allowed ? notAllowed : suspended ? access.notWhileSuspended : undefined
+  const meters = METRICS.map((metric) => ({
+    label: columns[metric],
+    used: client.used[metric],
+    limit: client.limits[metric],
+  }))
+  const { ownLimits, planLimits, email } = client
+  return (
+    <Page
+      title={name}
+      purpose={
+        <Link href="/clients" className="rounded-mark underline-offset-4 hover:underline">
+          {back}
+        </Link>
+      }
+      badge={<ClientStatus status={client.status} />}
+      action={<ViewAsClient view={viewAsClient.bind(null, id)} disabledReason={refusal} />}
+      aside={
+        <section className="grid gap-4 rounded-panel border p-4" aria-label={usage.title}>
+          <div className="grid gap-1">
+            <h2 className="font-medium text-14">{usage.title}</h2>
+            {client.planName && <p className="text-12 text-muted">{plan(client.planName)}</p>}
+          </div>
+          <PlanMeters meters={meters} />
+          <p className="text-12 text-muted">{usage.text}</p>
+        </section>
+      }
+    >
+      <ClientForm
+        action={saveClient.bind(null, id)}
+        values={{ name: client.name, email: email ?? "" }}
+        own={ownLimits}
+        plan={planLimits}
+        disabled={!allowed}
+      />
+      <ClientAccess
+        name={name}
+        suspended={suspended}
+        disabled={!allowed}
+        change={setSuspended.bind(null, id)}
+      />
+      <DeleteClient name={name} disabled={!allowed} remove={removeClient.bind(null, id)} />
+    </Page>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { ClientSearch } from "#components/clients/client-search.tsx"
+import { ClientTable } from "#components/clients/client-table.tsx"
+import { clientsAddress, clientsQuery } from "#components/clients/clients-address.ts"
+import { CreateClient } from "#components/clients/create-client.tsx"
+import { Page } from "#components/shell/page.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
+import { Drawing } from "#components/ui/drawing.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { Pagination } from "#components/ui/pagination.tsx"
+import { words } from "#components/words/words.ts"
+import { requireSession } from "#lib/auth/session-context.ts"
+import { may } from "#lib/core/context.ts"
+import { pageOfClients } from "#lib/domain/clients/clients.ts"
+import { createClient } from "./actions.ts"
+
+export const metadata: Metadata = { title: words.clients.title }
+
+const perPage = 50
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function ClientsPage({ searchParams }: Props) {
+  const ctx = await requireSession()
+  if (ctx.account.kind !== "partner") notFound()
+  const query = clientsQuery(await searchParams)
+  const { page = 1, search } = query
+  const { clients, total } = await pageOfClients(ctx, { search, page, perPage })
+  const { title, purpose, empty, nothing, range, notAllowed } = words.clients
+  const disabledReason = may(ctx.principal, "clients.write") ? undefined : notAllowed
+  const create = <CreateClient action={createClient} disabledReason={disabledReason} />
+  const before = (page - 1) * perPage
+  const filtered = Boolean(search) || page > 1
+  return (
+    <Page title={title} purpose={purpose} action={(total > 0 || filtered) && create}>
+      <div className="grid grid-cols-1 gap-4">
+        {(total > 0 || filtered) && <ClientSearch search={search ?? ""} />}
+        {clients.length > 0 ? (
+          <div>
+            <ClientTable clients={clients} />
+            <Pagination
+              previous={page > 1 ? clientsAddress({ search, page: page - 1 }) : undefined}
+              next={before + clients.length < total ? clientsAddress({ search, page: page + 1 }) : undefined}
+              summary={range(before + 1, before + clients.length, total)}
+            />
+          </div>
+        ) : (
+          <EmptyState
+            drawing={<Drawing of="bot" />}
+            title={filtered ? nothing.title : empty.title}
+            text={filtered ? nothing.text : empty.text}
+            action={filtered ? <ButtonLink href="/clients">{nothing.action}</ButtonLink> : create}
+          />
+        )}
+      </div>
+    </Page>
+  )
+}

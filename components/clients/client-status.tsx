@@ -1,0 +1,12 @@
+import { Badge } from "#components/ui/badge.tsx"
+import { words } from "#components/words/words.ts"
+import type { Client } from "#lib/domain/clients/schema.ts"
+
+const tones = { active: "success", suspended: "danger", unpaid: "warning" } as const
+
+/** Whether a client can work. */
+export const ClientStatus = ({ status }: { status: Client["status"] }) => (
+  <Badge tone={tones[status]} dot>
+    {words.clients.statuses[status]}
+  </Badge>
+)

@@ -1,0 +1,56 @@
+import Link from "next/link"
+import { RelativeTime } from "#components/ui/relative-time.tsx"
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
+import { words } from "#components/words/words.ts"
+import type { ClientUsage } from "#lib/domain/clients/schema.ts"
+import { ClientStatus } from "./client-status.tsx"
+import { UsedCell } from "./used-cell.tsx"
+
+const METRICS = ["bots", "conversations", "messages"] as const
+
+/** The clients of an agency with what they use; a row leads to its client. */
+export function ClientTable({ clients }: { clients: ClientUsage[] }) {
+  const { columns, list, unnamed, noEmail } = words.clients
+  return (
+    <Table label={list}>
+      <TableHeader>
+        <tr>
+          <TableHead>{columns.name}</TableHead>
+          <TableHead>{columns.email}</TableHead>
+          <TableHead>{columns.status}</TableHead>
+          {METRICS.map((metric) => (
+            <TableHead key={metric} className="text-right">
+              {columns[metric]}
+            </TableHead>
+          ))}
+          <TableHead className="text-right">{columns.created}</TableHead>
+        </tr>
+      </TableHeader>
+      <TableBody>
+        {clients.map((client) => (
+          <TableRow key={client.id} className="relative">
+            <TableCell className="max-w-72">
+              {/* The link covers its row. */}
+              <Link
+                href={`/clients/${client.id}`}
+                className="block truncate rounded-mark font-medium after:absolute after:inset-0"
+              >
+                {client.name || unnamed}
+              </Link>
+            </TableCell>
+            <TableCell className="max-w-60 truncate text-muted">{client.email ?? noEmail}</TableCell>
+            <TableCell>
+              <ClientStatus status={client.status} />
+            </TableCell>
+            {METRICS.map((metric) => (
+              <UsedCell key={metric} used={client.used[metric]} limit={client.limits[metric]} />
+            ))}
+            <TableCell className="whitespace-nowrap text-right text-muted">
+              <RelativeTime at={client.createdAt.toISOString()} />
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  )
+}

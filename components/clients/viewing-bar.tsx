@@ -1,0 +1,35 @@
+"use client"
+
+import { ArrowLeft, Eye } from "lucide-react"
+import { useTransition } from "react"
+import { Button } from "#components/ui/button.tsx"
+import { words } from "#components/words/words.ts"
+
+/** Stands above every page while one works as a client: whose account it is, and the way back. */
+export function ViewingBar({
+  client,
+  agency,
+  leave,
+}: {
+  client: string
+  agency: string
+  leave: () => Promise<void>
+}) {
+  const [pending, start] = useTransition()
+  const { viewing, viewingShort, leave: back } = words.clients
+  return (
+    <section
+      aria-label={viewingShort(client)}
+      className="sticky top-0 z-30 flex h-9 items-center justify-between gap-3 border-warning-border border-b bg-warning-soft px-4 text-13 text-warning"
+    >
+      <p className="flex min-w-0 items-center gap-2">
+        <Eye aria-hidden className="size-4 shrink-0" />
+        <span className="truncate font-medium">{viewing(client)}</span>
+      </p>
+      <Button size="sm" variant="ghost" loading={pending} onClick={() => start(leave)} className="shrink-0">
+        <ArrowLeft aria-hidden />
+        <span className="max-w-40 truncate">{back(agency)}</span>
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+import AxeBuilder from "@axe-core/playwright"
+import { expect, test, unique } from "./support/test.ts"
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+test("an agency creates a client, works in its account, comes back and deletes it", async ({
+  agency,
+  page,
+}) => {
+  test.slow()
+  await page.goto(`${agency.origin}/sign-in`)
+  const slug = new URL(agency.origin).hostname.split(".")[0]
+  await page.getByLabel("E-mail").fill(`owner@${slug}.test`)
+  await page.getByLabel("Password", { exact: true }).fill("a pass phrase of an owner")
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await page.waitForURL("**/clients")
+
+  const name = `Alder ${unique("coffee")}`
+  await page.getByRole("button", { name: "Create client" }).first().click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel("Name").fill(name)
+  await dialog.getByLabel("E-mail").fill("not an address@")
+  await dialog.getByLabel("Bots").fill("many")
+  await dialog.getByRole("button", { name: "Create client" }).click()
+  if (await dialog.getByLabel("E-mail").evaluate((field: HTMLInputElement) => !field.validity.valid))
+    await dialog.getByLabel("E-mail").fill(`${unique("owner")}@alder.test`)
+  await dialog.getByRole("button", { name: "Create client" }).click()
+  await expect(dialog.getByText("Enter a whole number, or leave it empty.")).toBeVisible()
+  await dialog.getByLabel("Bots").fill("1")
+  await dialog.getByRole("button", { name: "Create client" }).click()
+
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible()
+  await expect(
+    page.getByRole("region", { name: "Usage" }).getByRole("progressbar", { name: "Bots" }),
+  ).toHaveAttribute("aria-valuetext", "0 of 1")
+  expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([])
+
+  await page.getByRole("button", { name: "View as client" }).click()
+  await page.waitForURL("**/home")
+  const bar = page.getByRole("region", { name: `Working as ${name}` })
+  await expect(bar).toBeVisible()
+  await expect(page.getByRole("link", { name: "Clients" })).toHaveCount(0)
+  await page.goto(`${agency.origin}/bots/new`)
+  await page.getByLabel("Name").first().fill("Their bot")
+  await page.getByRole("button", { name: "Create bot and add knowledge" }).click()
+  await page.waitForURL("**/bots/*/knowledge*")
+  await expect(bar).toBeVisible()
+  await page.goto(`${agency.origin}/clients`)
+  await expect(page.getByRole("button", { name: "Create client" })).toHaveCount(0)
+  await expect(
+    page.getByRole("heading", { level: 1, name: "There is nothing at this address" }),
+  ).toBeVisible()
+  await page.goto(`${agency.origin}/bots`)
+  await expect(page.getByRole("link", { name: "Their bot" })).toBeVisible()
+  await bar.getByRole("button", { name: "Back to Brightdesk" }).click()
+  await page.waitForURL("**/clients")
+  await expect(bar).toHaveCount(0)
+  await page.goto(`${agency.origin}/bots`)
+  await expect(page.getByRole("link", { name: "Their bot" })).toHaveCount(0)
+
+  await page.goto(`${agency.origin}/clients`)
+  await page.getByRole("searchbox", { name: "Search clients" }).fill(name.toUpperCase())
+  await page.getByRole("button", { name: "Search", exact: true }).last().click()
+  await page.waitForURL("**/clients?search=*")
+  const row = page.getByRole("row", { name })
+  await expect(row).toContainText("1 of 1")
+  expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([])
+  await row.getByRole("link", { name }).click()
+
+  await page.getByRole("button", { name: "Suspend client" }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Suspend client" }).click()
+  await expect(page.getByText("Suspended", { exact: true })).toBeVisible()
+  await expect(page.getByRole("button", { name: "View as client" })).toHaveAttribute("aria-disabled", "true")
+  await page.getByRole("button", { name: "Resume client" }).click()
+  await expect(page.getByText("Active", { exact: true })).toBeVisible()
+
+  await page.getByRole("button", { name: "Delete client" }).click()
+  await page.getByRole("dialog").getByRole("textbox").fill(name)
+  await page.getByRole("dialog").getByRole("button", { name: "Delete client" }).click()
+  await page.waitForURL("**/clients")
+  await expect(page.getByRole("row", { name })).toHaveCount(0)
+})
+
+test("a customer sees no clients", async ({ agency, signedIn }) => {
+  await signedIn.goto(`${agency.origin}/clients`)
+  await expect(
+    signedIn.getByRole("heading", { level: 1, name: "There is nothing at this address" }),
+  ).toBeVisible()
+  await signedIn.goto(`${agency.origin}/home`)
+  await expect(signedIn.getByRole("link", { name: "Clients" })).toHaveCount(0)
+})

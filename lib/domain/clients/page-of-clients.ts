@@ -1,0 +1,78 @@
+import { z } from "zod"
+import { procedure } from "../../core/command.ts"
+import type { Limits } from "../../core/context.ts"
+import { system } from "../../db/system.ts"
+import { bindingLimits, resolveLimits } from "../limits/limits.ts"
+import { clientOf } from "./client-of.ts"
+import { holdPartner } from "./hold-partner.ts"
+import type { ClientUsage, Used } from "./schema.ts"
+
+/** A page of the agency's clients, newest first, whose name or e-mail address contains `search`; and one by its id. */
+export const pageOfClients = procedure({
+  permission: "clients.read",
+  input: z.strictObject({
+    id: z.string().optional(),
+    search: z.string().max(200).optional(),
+    page: z.int().min(1).default(1),
+    perPage: z.int().min(1).max(100).default(50),
+  }),
+  async run(ctx, { id, search = "", page, perPage }): Promise<{ clients: ClientUsage[]; total: number }> {
+    holdPartner(ctx)
+    const text = { contains: literally(search.trim()), mode: "insensitive" as const }
+    const where = {
+      parentId: ctx.account.id,
+      kind: "customer" as const,
+      deletedAt: null,
+      ...(id !== undefined && { id }),
+      ...(text.contains && { OR: [{ name: text }, { email: text }] }),
+    }
+    const rows = await system().account.findMany({
+      where,
+      include: { plan: { select: { name: true, limits: true } } },
+      orderBy: { id: "desc" },
+      skip: (page - 1) * perPage,
+      take: perPage,
+    })
+    const used = await usedBy(rows.map((row) => row.id))
+    const clients = rows.map((row) => {
+      const client = clientOf(row)
+      const planLimits = resolveLimits((row.plan?.limits ?? null) as Partial<Limits> | null, null)
+      const limits = resolveLimits(planLimits, client.limits as Partial<Limits>)
+      return {
+        ...client,
+        planName: row.plan?.name ?? null,
+        used: used(row.id),
+        limits: bindingLimits({ limits, parentLimits: ctx.account.limits }),
+        ownLimits: client.limits,
+        planLimits,
+      }
+    })
+    return { clients, total: await system().account.count({ where }) }
+  },
+})
+
+/** A text in which no sign stands for another one. */
+const literally = (text: string) => text.replaceAll(/[\\%_]/g, "\\$&")
+
+/** What each of some accounts has used: bots as they are now, the others in this UTC month. */
+async function usedBy(ids: string[]): Promise<(id: string) => Used> {
+  const month = new Date().toISOString().slice(0, 7)
+  const sums = await system().counter.groupBy({
+    by: ["accountId", "metric"],
+    where: {
+      accountId: { in: ids },
+      OR: [
+        { metric: "bots", period: "all" },
+        { metric: { in: ["conversations", "messages"] }, period: month },
+      ],
+    },
+    _sum: { used: true },
+  })
+  const sum = (accountId: string, metric: string) =>
+    Number(sums.find((each) => each.accountId === accountId && each.metric === metric)?._sum.used ?? 0)
+  return (id) => ({
+    bots: sum(id, "bots"),
+    conversations: sum(id, "conversations"),
+    messages: sum(id, "messages"),
+  })
+}

@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, test } from "vitest"
+import { newId } from "#lib/core/ids.ts"
+import { system } from "#lib/db/system.ts"
+import { createCustomer } from "#lib/domain/accounts/accounts.ts"
+import { chooseAccount, findSession, startSession } from "#lib/domain/identity/identity.ts"
+import { useDatabase } from "#tests/setup/database.ts"
+import { makeAgency, makeCaller } from "#tests/support/api.ts"
+
+await useDatabase()
+const HOST = "agency.localhost"
+
+let agencyId: string
+let clientId: string
+beforeEach(async () => {
+  agencyId = (await makeAgency()).ctx.account.id
+  clientId = (await createCustomer({ partnerId: agencyId, name: "Client" })).id
+})
+
+/** A session of somebody in an account of the agency's realm. */
+async function sessionOf(accountId: string, role: "owner" | "admin" | "editor" | "viewer") {
+  const userId = newId()
+  await system().user.create({ data: { id: userId, realmId: agencyId, email: `${userId}@example.com` } })
+  await system().membership.create({ data: { id: newId(), accountId, userId, role } })
+  return { userId, sessionId: await startSession(userId, HOST) }
+}
+const look = (sessionId: string) => findSession(sessionId, HOST, agencyId)
+
+describe("an agency's person", () => {
+  test.each([
+    ["owner", true],
+    ["admin", true],
+    ["editor", false],
+    ["viewer", false],
+  ] as const)("who is %s works as a client: %s", async (role, allowed) => {
+    const { sessionId } = await sessionOf(agencyId, role)
+    expect(await chooseAccount(sessionId, clientId)).toBe(allowed)
+    const live = await look(sessionId)
+    expect(live?.account.id).toBe(allowed ? clientId : agencyId)
+    expect(live?.agency?.id).toBe(allowed ? agencyId : undefined)
+    expect(live?.role).toBe(role)
+  })
+
+  test("comes back, and signs in to the agency next time", async () => {
+    const { userId, sessionId } = await sessionOf(agencyId, "owner")
+    await chooseAccount(sessionId, clientId)
+    expect((await look(await startSession(userId, HOST)))?.account.id).toBe(agencyId)
+    expect(await chooseAccount(sessionId, agencyId)).toBe(true)
+    expect(await look(sessionId)).toMatchObject({ account: { id: agencyId } })
+    expect((await look(sessionId))?.agency).toBeUndefined()
+  })
+
+  test("is back at once when the client is suspended, deleted or another agency's, or the role is lost", async () => {
+    const { userId, sessionId } = await sessionOf(agencyId, "owner")
+    await chooseAccount(sessionId, clientId)
+    const at = async () => (await look(sessionId))?.account.id
+    const change = (data: object) => system().account.update({ where: { id: clientId }, data })
+    expect(await at()).toBe(clientId)
+    await change({ status: "suspended" })
+    expect(await at()).toBe(agencyId)
+    await change({ status: "active", deletedAt: new Date() })
+    expect(await at()).toBe(agencyId)
+    expect(await chooseAccount(sessionId, clientId)).toBe(false)
+    await change({ deletedAt: null })
+    expect(await at()).toBe(clientId)
+    await system().membership.updateMany({ where: { userId }, data: { role: "editor" } })
+    expect(await at()).toBe(agencyId)
+  })
+
+  test("never works in another agency's client", async () => {
+    const stranger = await makeCaller()
+    const { sessionId } = await sessionOf(agencyId, "owner")
+    expect(await chooseAccount(sessionId, stranger.ctx.account.id)).toBe(false)
+    await system().session.update({
+      where: { id: sessionId },
+      data: { accountId: stranger.ctx.account.id },
+    })
+    expect((await look(sessionId))?.account.id).toBe(agencyId)
+  })
+})
+
+test("a client's person works neither as the agency nor as its neighbour", async () => {
+  const { sessionId } = await sessionOf(clientId, "owner")
+  const neighbour = await createCustomer({ partnerId: agencyId, name: "Neighbour" })
+  for (const id of [agencyId, neighbour.id]) {
+    expect(await chooseAccount(sessionId, id)).toBe(false)
+    await system().session.update({ where: { id: sessionId }, data: { accountId: id } })
+    expect((await look(sessionId))?.account.id).toBe(clientId)
+  }
+})
