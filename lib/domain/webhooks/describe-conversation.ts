@@ -35,11 +35,14 @@ export async function describeWelcome(ctx: Scope, conversationId: string | undef
   return row?.type === "bot" && row.status === "complete" ? shown(row) : null
 }
 
+/** Who said it; what neither a visitor nor a bot said was put there by a program. */
+const SENDERS = { user: "VISITOR", bot: "BOT" }
+
 const shown = ({ id, type, text, status, createdAt }: Message) => ({
   id,
   type: "text",
   data: { body: text },
-  from: { type: type === "user" ? "VISITOR" : "BOT" },
+  from: { type: SENDERS[type as keyof typeof SENDERS] ?? "SYSTEM" },
   status,
   created_at: createdAt.toISOString(),
 })
