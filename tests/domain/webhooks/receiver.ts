@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from "nod
 import type { AddressInfo } from "node:net"
 
 export interface Received {
+  path: string
   headers: Record<string, string>
   body: string
   json: { id: string; type: string; timestamp: string; data: Record<string, unknown> }
@@ -21,7 +22,13 @@ export async function startReceiver(onPort = 0) {
   const server = createServer(async (request, response) => {
     let body = ""
     for await (const chunk of request) body += chunk
-    const one = { headers: flat(request.headers), body, json: JSON.parse(body), at: Date.now() }
+    const one = {
+      path: request.url ?? "",
+      headers: flat(request.headers),
+      body,
+      json: JSON.parse(body),
+      at: Date.now(),
+    }
     received.push(one)
     answer(response, one)
   })
