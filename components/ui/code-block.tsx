@@ -1,7 +1,7 @@
 import { cn } from "./cn.ts"
 import { CopyButton } from "./copy-button.tsx"
 
-/** A piece of code to read and to copy. */
+/** A piece of code to read and to copy. Long lines wrap: what scrolls sideways is out of reach for a keyboard. */
 export function CodeBlock({ code, title, className }: { code: string; title?: string; className?: string }) {
   return (
     <figure className={cn("overflow-hidden rounded-panel border bg-surface", className)}>
@@ -12,7 +12,7 @@ export function CodeBlock({ code, title, className }: { code: string; title?: st
         </figcaption>
       )}
       <div className="relative">
-        <pre className="overflow-x-auto p-3 pr-10 font-mono text-12">
+        <pre className="whitespace-pre-wrap p-3 pr-10 [overflow-wrap:anywhere] font-mono text-12">
           <code>{code}</code>
         </pre>
         {!title && <CopyButton text={code} className="absolute top-1 right-1 bg-surface" />}

@@ -60,7 +60,7 @@ function AttemptItem({ attempt, number }: { attempt: Attempt; number: number }) 
         <RelativeTime at={createdAt.toISOString()} className="ml-auto text-12 text-muted" />
       </div>
       {excerpt ? (
-        <pre className="max-h-48 overflow-auto whitespace-pre-wrap break-words rounded-control border bg-surface p-2.5 font-mono text-12">
+        <pre className="whitespace-pre-wrap [overflow-wrap:anywhere] rounded-control border bg-surface p-2.5 font-mono text-12">
           {excerpt}
         </pre>
       ) : (
