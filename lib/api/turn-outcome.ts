@@ -11,21 +11,41 @@ type Shape = (accepted: Accepted, message: Message) => Reply
 export function turnOutcome(shape: Shape): Conclude<ChatEvent> {
   let accepted: Accepted | undefined
   let message: Message | undefined
+  let text = ""
   return {
     note(event) {
       if (event.type === "accepted") accepted = event
+      if (event.type === "token") text += event.text
       if (event.type === "message") message = event.message
+      if (event.type === "failed" && accepted && text) message = partial(accepted, text, event.code)
     },
     reply: () => accepted && message && shape(accepted, message),
   }
 }
 
-/** The answer of a whole turn. Throws what made it fail. */
+/** What is kept of an answer that broke off. */
+const partial = ({ answerId, userMessage }: Accepted, text: string, error: string): Message => ({
+  id: answerId,
+  type: "bot",
+  status: "partial",
+  text,
+  citations: [],
+  model: null,
+  usage: null,
+  feedback: null,
+  error,
+  createdAt: userMessage.createdAt,
+})
+
+/**
+ * The answer of a whole turn: of one that broke off after some words, these, marked as partial; a refusal would be
+ * repeated by its caller and the message stored twice. Throws what made it fail before.
+ */
 export async function wholeTurn(events: AsyncGenerator<ChatEvent, void>, shape: Shape): Promise<Reply> {
   const { note, reply } = turnOutcome(shape)
   for await (const event of events) {
-    if (event.type === "failed") throw failureOf(event)
     note(event)
+    if (event.type === "failed" && !reply()) throw failureOf(event)
   }
   const whole = reply()
   if (!whole) throw new Error("a turn ends with a message or fails")

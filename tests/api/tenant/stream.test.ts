@@ -89,3 +89,14 @@ test("a stream that breaks keeps its status and says so in an event", async () =
   expect(text).toContain('data: {"token":"one "}')
   expect(await settled("broken")).toMatchObject({ status: "partial" })
 })
+
+test("an answer that breaks off after some words is told as far as it came, and a repetition is a turn of its own", async () => {
+  mock.say({ answer: "One two", finish: "length" }, { answer: "", refuse: 400 })
+  const response = await ask("cut-short")
+  expect(response.status).toBe(200)
+  const { data } = (await response.json()) as { data: { bot_response: { message: string; status: string } } }
+  expect(data.bot_response).toMatchObject({ message: "One two", status: "partial" })
+  expect(await settled("cut-short")).toMatchObject({ message: "One two", status: "partial" })
+  mock.say({ answer: "", refuse: 400 })
+  expect((await ask("nothing-said")).status).toBe(502)
+})
