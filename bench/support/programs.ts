@@ -6,7 +6,7 @@ import { root } from "../../scripts/steps/root.ts"
 import { run, start, stop } from "./processes.ts"
 import { copyReference } from "./reference.ts"
 
-const MOCK = 4171
+export const MOCK = 4171
 export const LIMIT = 4172
 export const LIVERY = 4173
 

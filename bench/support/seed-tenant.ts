@@ -34,10 +34,12 @@ export async function seedTenant(passages: string[], sessions = 90) {
     await indexRecords(sql, { accountId: id, datasetId, records, language: "en" })
   })
   const { token } = await createToken(ctx, { kind: "tenant", name: "bench" })
+  const secret = await createToken(ctx, { kind: "secret", name: "bench" })
   return {
     accountId: id,
     botId: bot.id,
     key: token,
+    secretKey: secret.token,
     sessions: Array.from({ length: sessions }, (_, i) => `bench-${i + 1}`),
   }
 }
