@@ -20,6 +20,8 @@ interface Declared {
   permission?: Permission
   /** How a caller is recognised whose address carries its permission, in place of the family's credential. */
   authenticate?: (call: Call) => Promise<Context>
+  /** With `authenticate`: whether the family's key is taken too, for the documents. */
+  keyOptional?: true
   /** Headers beyond those of every request that the handler looks at, for the documents. */
   headers?: Record<string, z.ZodType>
   /** Whether the handler is one command, so that its answer can be kept in the same transaction (Idempotency-Key). */

@@ -20,6 +20,9 @@ beforeAll(async () => {
 const ROUTES = [tenant, channel, action].flatMap((dialect) =>
   dialect.routes.map((route) => ({ family: dialect.name, route, name: `${route.method} ${route.path}` })),
 )
+/** These take no key: their limit is that of the address, twice as high. */
+const SIGNED = new Set(["PUT /file/{fileId}/blob", "GET /file/{fileId}/blob"])
+const ADDRESS = { "X-Forwarded-For": "203.0.113.7" }
 const OTHER_SITE = { Origin: "https://elsewhere.example" }
 
 async function headersOf(route: Route, method: string, headers: Record<string, string>) {
@@ -37,12 +40,16 @@ async function headersOf(route: Route, method: string, headers: Record<string, s
 }
 const corsOf = (headers: Headers) => [...headers.keys()].filter((name) => name.startsWith("access-control"))
 
-describe.each(ROUTES)("$name", ({ family, route }) => {
-  test("names its request and tells the limits of its key", async () => {
+describe.each(ROUTES)("$name", ({ family, route, name }) => {
+  test("names its request and tells the limits that it is held to", async () => {
     const key = credential(family, family === "tenant" ? caller.tenantKey : caller.secretKey)
-    const { headers } = await headersOf(route, route.method, { ...key, "X-Request-Id": "mine-17" })
+    const { headers } = await headersOf(route, route.method, {
+      ...key,
+      "X-Request-Id": "mine-17",
+      ...ADDRESS,
+    })
     expect(headers.get("x-request-id")).toBe("mine-17")
-    expect(headers.get("ratelimit-limit")).toBe("1000")
+    expect(headers.get("ratelimit-limit")).toBe(SIGNED.has(name) ? "2000" : "1000")
     expect(headers.get("ratelimit-remaining")).toMatch(/^\d+$/)
     expect(headers.get("ratelimit-reset")).toMatch(/^\d+$/)
     expect(headers.get("cache-control")).toBe("no-store")

@@ -74,6 +74,7 @@ const ofBot = route({
   atomic: true,
   confidential: true,
   authenticate: visitorOrKey,
+  keyOptional: true,
   params: z.object({ botId: z.string() }),
   body: z.strictObject({
     durationInSeconds: VisitorSeconds,

@@ -21,8 +21,8 @@ export interface Operation {
   summary: string
   description?: string
   parameters?: (Parameter | Ref)[]
-  /** Empty where the address itself carries the permission. */
-  security?: []
+  /** Empty where the address itself carries the permission; with an empty choice where a key may be left out. */
+  security?: Record<string, string[]>[]
   requestBody?: { required: boolean; content: Content }
   responses: Record<string, Answered | Ref>
 }

@@ -19,7 +19,7 @@ export function operationOf(route: Route, dialect: Dialect): RouteConfig {
     summary: route.summary,
     ...(route.description && { description: route.description }),
     operationId: operationId(route),
-    ...(route.authenticate && { security: [] }),
+    ...(route.authenticate && { security: route.keyOptional ? [{}, { key: [] }] : [] }),
     request: {
       ...(params instanceof z.ZodObject && { params }),
       ...(query instanceof z.ZodObject && { query }),

@@ -83,7 +83,7 @@ describe.each([tenant, channel, action])("$name", (dialect) => {
     const caller = OF_AGENCIES.test(request.path) ? agency : customer
     const { json, form, ...rest } = withIds(request, idsOf(example))
     const key = dialect.name === "tenant" ? caller.tenantKey : caller.secretKey
-    const mount = request.signed || isStream(document, request) ? untilStatus : undefined
+    const mount = isStream(document, request) ? untilStatus : undefined
     return sender(credential(dialect.name, key), mount)(`${request.method} ${addressOf({ ...rest })}`, {
       ...(json !== undefined && { body: json }),
       ...(form && { body: formOf(form) }),
