@@ -1,7 +1,8 @@
 import { contextForKey } from "../../auth/token-context.ts"
 import type { Context } from "../../core/context.ts"
+import { asSubject } from "../as-subject.ts"
 import type { Call } from "../call.ts"
 
-/** The account whose `tk_…` key is in X-API-Key. */
-export const authenticate = (call: Call): Promise<Context> =>
-  contextForKey("tenant", call.header("x-api-key") ?? "", call)
+/** The account whose `tk_…` key is in X-API-Key, or the agency's client that a run-as header names. */
+export const authenticate = async (call: Call): Promise<Context> =>
+  asSubject(await contextForKey("tenant", call.header("x-api-key") ?? "", call), call)

@@ -75,6 +75,22 @@ test.each(matrix)("%s as %s by %s: %i", async (actor, target, form, status) => {
   expect(streamed.status).toBe(status)
 })
 
+test.each(FORMS)("an empty %s names nobody", async (form) => {
+  const send = sender({ ...credential("action", agency.secretKey), [form]: "" })
+  expect((await send("GET /bot/list")).status).toBe(401)
+})
+
+test.each(matrix.filter(([actor]) => actor === "partner"))(
+  "the Tenant API: %s as %s by %s: %i",
+  async (_, target, form, status) => {
+    const { id = "", email = "" } = targets[target] ?? {}
+    const send = sender({ "X-API-Key": agency.tenantKey, [form]: form.endsWith("email") ? email : id })
+    const answer = await send("GET /tenant/info")
+    expect(answer.status).toBe(status)
+    if (status === 200) expect(JSON.stringify(answer.json)).toContain(id)
+  },
+)
+
 describe("an agency running as its client", () => {
   const as = (key: string) =>
     sender({ ...credential("action", key), "X-RunAs-UserId": targets.client?.id ?? "" })
