@@ -97,7 +97,8 @@ export async function killIngestionRounds({
       if (stage === "deleting") {
         await until(() => isSettled(ctx, id))
         void call("DELETE", `/sources/${id}`).catch(() => {})
-        await wait(Math.random() * 60)
+        await until(async () => (await isLocked(id)) || (await statusOf(ctx, id)) === undefined, 1)
+        await wait(Math.random() * MOST_LATER[stage])
       } else if (stage !== "queued") {
         await until(async () => (await isAt(ctx, id, stage)) || (await isSettled(ctx, id)), 1)
         await wait(Math.random() * MOST_LATER[stage])
@@ -120,7 +121,7 @@ export async function killIngestionRounds({
 }
 
 /** Milliseconds after a stage was seen to begin within which the blow falls. */
-const MOST_LATER = { fetching: 1500, extracting: 400, indexing: 5, publishing: 500 }
+const MOST_LATER = { fetching: 1500, extracting: 400, indexing: 5, publishing: 500, deleting: 90 }
 
 const pdf = (round: number) =>
   makePdf(
@@ -163,7 +164,11 @@ const isSettled = async (ctx: Context, id: string) => {
 async function isAt(ctx: Context, id: string, stage: Stage): Promise<boolean> {
   const status = await statusOf(ctx, id)
   if (stage !== "publishing") return status === stage
-  if (status !== "indexing") return false
+  return status === "indexing" && isLocked(id)
+}
+
+/** Whether a version of the source is being published, or the source deleted. */
+async function isLocked(id: string): Promise<boolean> {
   const { rowCount } = await systemSql().query(
     "select 1 from pg_locks where locktype = 'advisory' and granted and ((classid::bigint << 32) | objid::bigint) = hashtextextended('source:' || $1, 0)",
     [id],
