@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises"
 
 /** Milliseconds of work after which other requests get a turn. */
-const SLICE = 10
+const SLICE = 3
 
 /** A function to await inside long loops: lets other requests run when a slice of work is used up. */
 export function breather(): () => Promise<void> {
