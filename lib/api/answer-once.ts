@@ -57,7 +57,7 @@ export async function answerOnce(
         return reply
       })
     const reply = await work(ctx)
-    if (reply.final) void reply.final.then((final) => noted(end(claim, final, conceal)))
+    if (reply.final) call.kept = reply.final.then((final) => noted(end(claim, final, conceal)))
     else await noted(end(claim, reply, conceal))
     return reply
   } catch (error) {

@@ -23,6 +23,8 @@ export class Call {
   quota: Quota | undefined
   /** Under which the request may be sent again; what it began is then finished even if its caller leaves. */
   idempotencyKey: string | undefined
+  /** Until a streamed answer has been kept for those who repeat the request under that key. */
+  kept: Promise<void> | undefined
   /** The body as it was read: its bytes, or the parts of a form. */
   sent: readonly (string | Uint8Array)[] = []
 

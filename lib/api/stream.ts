@@ -42,7 +42,11 @@ export async function stream<Event>(
       try {
         const { done, value } = await next
         if (left) return
-        if (done) return finish(controller)
+        if (done) {
+          // Whoever has seen the end may repeat the request.
+          await call.kept
+          return left ? undefined : finish(controller)
+        }
         ping?.refresh()
         controller.enqueue(encoder.encode(form.event(value)))
         next = source.next()
