@@ -17,12 +17,12 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const ctx = await requireSession()
   const [{ bots }, usage, jar] = await Promise.all([
     pageOfBots(ctx, { perPage: 50 }),
-    getUsage(ctx, {}),
+    // An agency's own plan has no end that it could watch.
+    ctx.account.kind === "customer" ? getUsage(ctx, {}) : null,
     cookies(),
   ])
   const { account, accounts, agency, user } = ctx
   const clients = await clientsBeside(ctx)
-  const meters = planMeters(usage, ["bots", "messages"])
   return (
     <AppShell
       collapsed={jar.get("nav")?.value === "collapsed"}
@@ -35,7 +35,13 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       groups={navigationOf(account.kind)}
       commands={commandsFor(account.kind, bots)}
       user={{ name: user.name ?? user.email, email: user.email }}
-      usage={{ plan: account.planName, href: "/home#usage", meters }}
+      {...(usage && {
+        usage: {
+          plan: account.planName,
+          href: "/home#usage",
+          meters: planMeters(usage, ["bots", "messages"]),
+        },
+      })}
       signOut={signOut}
       bar={
         agency && (
