@@ -9,11 +9,11 @@ const ACCEPT = `with kept as (
       "lastMessageAt" = $6, "lastUserMessageAt" = $6, "updatedAt" = $6
     where "accountId" = $1 and id = $2 and status = $7::"ConversationStatus" and "deletedAt" is null returning id
   ), said as (
-    insert into "Message" ("accountId", id, "conversationId", type, text, "createdAt", "updatedAt")
-    select $1, $3, id, 'user', $5, $6, $6 from kept
-  ), pending as (
     insert into "Message" ("accountId", id, "conversationId", type, status, text, "createdAt", "updatedAt", "leaseUntil")
-    select $1, $4, id, 'bot', 'pending', '', $6, $6, now() + interval '${LEASE}' from kept
+    select $1, said.id, kept.id, said.type, said.status, said.text, $6, $6, said.lease from kept, (values
+      ($3::uuid, 'user'::"MessageType", 'complete'::"MessageStatus", $5::text, null::timestamptz),
+      ($4, 'bot', 'pending', '', now() + interval '${LEASE}')
+    ) said (id, type, status, text, lease)
   )
   select livery_require(exists (select from kept), 'turn')`
 
@@ -101,18 +101,25 @@ export const flushAnswer = (
   { answerId, text }: { answerId: string; text: string },
 ) => sql.query({ name: "flush-answer", text: FLUSH, values: [accountId, answerId, text] })
 
-const FINISH = `with answer as (
+const FINISH = (uncounted: string) => `with answer as (
     update "Message" set status = $3::"MessageStatus", text = $4, citations = $5::jsonb, model = $6, usage = $7::jsonb, "endReason" = $8, error = $9,
       "updatedAt" = $10, "leaseUntil" = null, held = null
     where "accountId" = $1 and id = $2 and status = 'pending' returning "conversationId"
-  ), touched as (
-    update "Conversation" set "messageCount" = "messageCount" - 1
-    from answer where $3 = 'failed' and "accountId" = $1 and id = answer."conversationId"
-  ), noted as (
+  )${uncounted}, noted as (
     insert into "Event" ("accountId", id, type, "actorKind", "actorId", subject)
     select $1, $11, $12, $13, $14, $15::jsonb from answer
   )
   select livery_spend($16, $17, $18, $19, $20), livery_count_tokens($1, ($10::timestamptz at time zone 'UTC')::date, $21, $22, $23) from answer`
+
+const ANSWERED = { name: "finish-answer", text: FINISH("") }
+/** A failed answer no longer counts as a message of its conversation. */
+const FAILED = {
+  name: "finish-failed-answer",
+  text: FINISH(`, touched as (
+    update "Conversation" set "messageCount" = "messageCount" - 1
+    from answer where "accountId" = $1 and id = answer."conversationId"
+  )`),
+}
 
 export interface FinishedAnswer {
   answerId: string
@@ -154,8 +161,7 @@ export const finishAnswer = (
     at,
   ]
   return {
-    name: "finish-answer",
-    text: FINISH,
+    ...(status === "failed" ? FAILED : ANSWERED),
     values: [...own, ...event, ...spend.values, botId, channel, tokens],
   }
 }
