@@ -8,6 +8,7 @@ import { pools } from "./pools.ts"
 import { appPrisma } from "./prisma.ts"
 import { tenant } from "./tenant.ts"
 import { isRefusal, type Statement, type TripResult, trip } from "./trip.ts"
+import { inTurn } from "./turnstile.ts"
 
 export type TenantDb = Prisma.TransactionClient
 /** A Context inside a transaction of its account. */
@@ -105,7 +106,7 @@ export function trips(ctx: Context, { flushed = true } = {}): Sql {
   const send = () => {
     const asked = waiting
     waiting = []
-    void travel(ctx, flushed, asked)
+    void inTurn(() => travel(ctx, flushed, asked))
   }
   const query = (statement: Statement) =>
     new Promise<TripResult>((resolve, reject) => {
