@@ -2,7 +2,9 @@ import type { Context } from "../../core/context.ts"
 import { newId } from "../../core/ids.ts"
 import type { Scope, Sql } from "../../db/transaction.ts"
 
-export { followEvents, listEvents } from "./read-events.ts"
+export { followEvents } from "./follow-events.ts"
+export { forgetFollowers } from "./forget-followers.ts"
+export { listEvents } from "./list-events.ts"
 
 /** Ids of what an event is about; a reached limit is named by metric, period and the limit itself. */
 export type Subject = Partial<

@@ -1,6 +1,7 @@
 import { compactStats } from "../analytics/analytics.ts"
 import { forgetChannelEvents } from "../channels/channels.ts"
 import { abandonConversations } from "../conversations/conversations.ts"
+import { forgetFollowers } from "../events/events.ts"
 import { embedLagging } from "../grounding/grounding.ts"
 import { forgetRequests } from "../idempotency/idempotency.ts"
 import { forgetUnanswered } from "../lessons/lessons.ts"
@@ -19,6 +20,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-sessions": { at: "37 * * * *", run: forgetSessions },
   "embed-lagging": { at: "*/10 * * * *", run: embedLagging },
   "forget-channel-events": { at: "*/10 * * * *", run: forgetChannelEvents },
+  "forget-followers": { at: "* * * * *", run: forgetFollowers },
   "forget-buckets": { at: "27 * * * *", run: forgetBuckets },
   "wake-deliveries": { at: "*/10 * * * *", run: wakeDeliveries },
   "forget-deliveries": { at: "37 * * * *", run: forgetDeliveries },

@@ -1,5 +1,3 @@
-import { fork } from "node:child_process"
-import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { system } from "#lib/db/system.ts"
@@ -9,6 +7,8 @@ import { useDatabase } from "#tests/setup/database.ts"
 import { asAction, type Caller, credential, makeCaller, type Send } from "#tests/support/api.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 import { startApi } from "#tests/support/mount.ts"
+import { type Line, openStream } from "#tests/support/open-stream.ts"
+import { startOtherProcess } from "#tests/support/other-process.ts"
 
 const mock = await startMockModel({ answer: "Hello." })
 process.env.OPENAI_BASE_URL = mock.url
@@ -17,14 +17,7 @@ await useDatabase()
 afterAll(() => mock.close())
 const { url } = await startApi()
 
-/** Another process of Livery over the same database. */
-const other = fork(join(import.meta.dirname, "serve-api.ts"), {
-  stdio: ["ignore", "ignore", "inherit", "ipc"],
-})
-const otherUrl = await new Promise<string>((resolve) =>
-  other.once("message", (found) => resolve(String(found))),
-)
-afterAll(() => void other.kill())
+const { url: otherUrl } = await startOtherProcess()
 
 let caller: Caller
 let send: Send
@@ -33,51 +26,11 @@ beforeAll(async () => {
   send = asAction(caller)
 })
 
-interface Line {
-  type: string
-  data: { [key: string]: unknown; type?: string; n?: number }
-}
-
-/** Listens at one of the processes until `enough` says so; the first line means that nothing is missed any more. */
-async function listen(
+/** Listens at one of the processes. */
+const listen = (
   channelId: string,
   { at = url, historyLength = 0, as = caller }: { at?: string; historyLength?: number; as?: Caller } = {},
-) {
-  const leaving = new AbortController()
-  const response = await fetch(`${at}/api/v1/channel/${channelId}/subscribe`, {
-    method: "POST",
-    headers: {
-      ...credential("action", as.secretKey),
-      "Content-Type": "application/json",
-      Accept: "application/jsonl",
-    },
-    body: JSON.stringify({ historyLength }),
-    signal: leaving.signal,
-  })
-  const heard: Line[] = []
-  const reading = (async () => {
-    let rest = ""
-    for await (const chunk of response.body ?? []) {
-      const parts = (rest + Buffer.from(chunk).toString()).split("\n")
-      rest = parts.pop() ?? ""
-      heard.push(...parts.map((line) => JSON.parse(line)))
-    }
-  })().catch(() => {})
-  const until = async (enough: (heard: Line[]) => boolean) => {
-    for (let tries = 0; tries < 200 && !enough(heard); tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    return heard
-  }
-  await until((lines) => lines.length > 0)
-  return {
-    heard,
-    until,
-    async leave() {
-      leaving.abort()
-      await reading
-    },
-  }
-}
+) => openStream(`${at}/api/v1/channel/${channelId}/subscribe`, as, { historyLength })
 
 const publish = (channelId: string, message: object, at = url) =>
   fetch(`${at}/api/v1/channel/${channelId}/publish`, {
