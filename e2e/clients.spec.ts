@@ -7,7 +7,6 @@ test("an agency creates a client, works in its account, comes back and deletes i
   agency,
   page,
 }) => {
-  test.slow()
   await page.goto(`${agency.origin}/sign-in`)
   const slug = new URL(agency.origin).hostname.split(".")[0]
   await page.getByLabel("E-mail").fill(`owner@${slug}.test`)

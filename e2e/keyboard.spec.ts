@@ -20,6 +20,7 @@ test("signing in, and reading a conversation, by keyboard alone", async ({ agenc
   await expect(page.getByRole("dialog")).toBeHidden()
 
   await page.keyboard.press("ControlOrMeta+k")
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused()
   await page.keyboard.type("API keys")
   await page.keyboard.press("Enter")
   await expect(page.getByRole("heading", { name: "API keys" })).toBeVisible()

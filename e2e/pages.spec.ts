@@ -31,8 +31,6 @@ test("signed-out pages are accessible and fit a phone", async ({ agency, page })
 })
 
 test("the API reference is accessible and fits a phone", async ({ agency, page }) => {
-  // Its pages are long.
-  test.slow()
   for (const path of reference) await look(page, agency.origin + path)
 })
 

@@ -30,7 +30,7 @@ test("a website is added, answers, and goes on answering when it is away", async
   await dialog.getByRole("button", { name: "Add source" }).click()
 
   const row = signedIn.getByRole("row", { name: site.host })
-  await expect(row).toContainText("Ready", { timeout: 20_000 })
+  await expect(row).toContainText("Ready")
   await expect(row).toContainText("2 pages")
   await row.getByRole("link").click()
   const sheet = signedIn.getByRole("dialog")
@@ -44,7 +44,7 @@ test("a website is added, answers, and goes on answering when it is away", async
   site.close()
   await row.getByRole("button", { name: /^Actions for/ }).click()
   await signedIn.getByRole("menuitem", { name: "Sync now" }).click()
-  await expect(row).toContainText("It still answers from what was read", { timeout: 20_000 })
+  await expect(row).toContainText("It still answers from what was read")
   await signedIn.goto(`${agency.origin}/bots/${customer.botId}/knowledge?question=What+costs+a+new+chain`)
   await expect(signedIn.getByText("A new chain costs 39 euros, fitted.")).toBeVisible()
 })
