@@ -5,8 +5,7 @@ import type { MessageView } from "#lib/domain/conversations/schema.ts"
 /** A stored message as the chat components show it; `passages` are the texts that its quotes stand in. */
 export const chatMessageOf = (message: MessageView, passages: ReadonlyMap<string, string>): ChatMessage => ({
   id: message.id,
-  from: message.type === "user" ? "visitor" : "bot",
-  text: message.text,
+  ...said(message),
   at: message.createdAt.toISOString(),
   status: message.status === "pending" ? "streaming" : message.status,
   feedback: message.feedback === 1 ? "up" : message.feedback === -1 ? "down" : null,
@@ -19,3 +18,10 @@ export const chatMessageOf = (message: MessageView, passages: ReadonlyMap<string
     text: passages.get(recordId) ?? quote,
   })),
 })
+
+function said({ type, text }: MessageView): Pick<ChatMessage, "from" | "text"> {
+  // A call reads as its name and arguments, which are for programs.
+  if (type === "activity")
+    return { from: "event", text: words.conversations.called(text.replace(/\(.*$/s, "").slice(0, 64)) }
+  return { from: type === "user" ? "visitor" : "bot", text }
+}

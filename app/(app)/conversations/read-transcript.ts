@@ -12,7 +12,7 @@ export interface TranscriptView {
 
 /** A conversation with its messages and the passages they quote; null where there is none of that name. */
 export async function readTranscript(ctx: Context, session: string): Promise<TranscriptView | null> {
-  const found = await getConversation(ctx, { session }).catch((error: unknown) => {
+  const found = await getConversation(ctx, { session, withCalls: true }).catch((error: unknown) => {
     if (isLiveryError(error) && error.code === "not_found") return null
     throw error
   })

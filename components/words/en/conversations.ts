@@ -43,6 +43,8 @@ export const conversations = {
   transcript: "Transcript",
   facts: "About this conversation",
   quiet: "No messages yet.",
+  /** A call that the bot handed to the program it works for. */
+  called: (name: string) => `The bot called “${name}”`,
   end: "End conversation",
   endTitle: "End this conversation?",
   endLead: "It is marked as ended. If the visitor writes again, it opens anew.",

@@ -25,6 +25,37 @@ export const insertNotes = (
     values: [accountId, conversationId, JSON.stringify(rows), at],
   })
 
+const INSTEAD = `with answer as (
+    select id from "Message" where "accountId" = $1 and "conversationId" = $2
+      and type = 'bot' and status = 'complete' and "endReason" = 'activity' and text = ''
+    order by id desc limit 1 for update
+  ), called as (
+    update "Message" m set type = 'activity', text = $3, meta = $4::jsonb, "updatedAt" = now()
+    from answer where m."accountId" = $1 and m.id = answer.id returning m."createdAt"
+  ), touched as (
+    update "Conversation" set "messageCount" = "messageCount" - 1 from called where "accountId" = $1 and id = $2
+  )
+  select livery_count($1, (called."createdAt" at time zone 'UTC')::date, $5, $6, '', 0, -1) from called`
+
+/**
+ * Makes the answer that ended with a call, and said nothing, that call: its id stays, and it no longer counts as a message
+ * of its conversation. Returns whether there was such an answer.
+ */
+export async function noteInstead(
+  sql: Sql,
+  accountId: string,
+  {
+    place: { conversationId, botId, channel },
+    note,
+  }: {
+    place: { conversationId: string; botId: string | null; channel: string }
+    note: Pick<NoteRow, "text" | "meta">
+  },
+): Promise<boolean> {
+  const values = [accountId, conversationId, note.text, JSON.stringify(note.meta), botId, channel]
+  return (await sql.query({ name: "note-instead", text: INSTEAD, values })).rowCount === 1
+}
+
 const BEHIND = `select id from "Message"
   where "accountId" = $1 and "conversationId" = $2 and id < $3 and type not in ('reasoning', 'instruction', 'backstory')
     and text <> '' and status in ('complete', 'partial')

@@ -34,32 +34,16 @@ const InlineDataset = z.strictObject({
   description: z.string().max(10_000).optional(),
   records: z.array(z.strictObject({ text: z.string().max(100_000), meta: Meta.optional() })).max(1000),
 })
-const InlineSkillset = z.strictObject({
-  name: z.string().max(200).optional(),
-  description: z.string().max(10_000).optional(),
-  abilities: z
-    .array(
-      z.strictObject({
-        name: z.string().max(200),
-        description: z.string().max(10_000),
-        instruction: z.string().max(100_000),
-        secretId: z.string().optional(),
-        meta: Meta.optional(),
-      }),
-    )
-    .max(100),
-})
+/** Parts of the protocol that nothing here can act on: refused where they hold something, rather than passed over. */
+const nothingYet = (what: string) =>
+  z.array(z.looseObject({})).max(0, `must be empty: ${what} cannot be used here`).optional()
 
 /** What one answer may rest on beside the bot's own set-up. */
 export const ExtensionsInput = z.strictObject({
   backstory: z.string().max(100_000).optional(),
   datasets: z.array(InlineDataset).max(20).optional(),
-  /** Held for the day when abilities run; nothing is done with them yet. */
-  skillsets: z.array(InlineSkillset).max(20).optional(),
-  features: z
-    .array(z.strictObject({ name: z.string().max(100), options: Meta.optional() }))
-    .max(50)
-    .optional(),
+  skillsets: nothingYet("abilities of a call"),
+  features: nothingYet("features of a call"),
 })
 export type Extensions = z.output<typeof ExtensionsInput>
 

@@ -1,19 +1,26 @@
 import type { Context } from "../../core/context.ts"
 import { newId } from "../../core/ids.ts"
-import { insertNotes } from "../../db/hot/notes.ts"
-import { trips } from "../../db/transaction.ts"
+import { insertNotes, noteInstead } from "../../db/hot/notes.ts"
+import { hot } from "../../db/transaction.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { type Activity, activityMessage } from "./schema.ts"
 
 /**
- * Stores calls that were handed out as messages of their conversation, behind the answer that made them, so that their
- * caller can put the results there and ask for the next answer.
+ * Stores calls that were handed out as messages of their conversation, so that their caller can put the results there and
+ * ask for the next answer. They stand behind the words of the answer that made them; an answer without any is the first
+ * of its calls itself, so that nobody reads an empty message.
  */
 export async function keepActivities(
   ctx: Context,
-  { conversationId }: Turn,
+  turn: Turn,
   activities: readonly Activity[],
 ): Promise<void> {
-  const rows = activities.map((activity) => ({ id: newId(), ...activityMessage(activity) }))
-  await insertNotes(trips(ctx), ctx.account.id, { conversationId, rows, at: new Date() })
+  const { conversationId } = turn
+  const [first, ...rest] = activities.map((activity) => ({ id: newId(), ...activityMessage(activity) }))
+  if (!first) return
+  await hot(ctx, async (sql) => {
+    const isKept = await noteInstead(sql, ctx.account.id, { place: turn, note: first })
+    const rows = isKept ? rest : [first, ...rest]
+    if (rows.length) await insertNotes(sql, ctx.account.id, { conversationId, rows, at: new Date() })
+  })
 }

@@ -32,13 +32,24 @@ export const pageOfConversations = procedure({
   },
 })
 
-/** A conversation by its caller's name or its id, with its latest 1,000 messages, oldest first. Throws `not_found`. */
+const SPOKEN = ["user" as const, "bot" as const]
+
+/**
+ * A conversation by its caller's name or its id, with the latest 1,000 messages that visitor and bot said, oldest first;
+ * on request also the calls of functions that were handed out between them. Throws `not_found`.
+ */
 export const getConversation = query({
   permission: "conversations.read",
-  input: z.strictObject({ session: z.string() }),
-  async run(ctx, { session }): Promise<{ conversation: ConversationView; messages: MessageView[] }> {
+  input: z.strictObject({ session: z.string(), withCalls: z.boolean().default(false) }),
+  async run(
+    ctx,
+    { session, withCalls },
+  ): Promise<{ conversation: ConversationView; messages: MessageView[] }> {
     const row = await findConversation(ctx, session)
-    const visible = { conversationId: row.id, type: { in: ["user" as const, "bot" as const] } }
+    const visible = {
+      conversationId: row.id,
+      type: { in: withCalls ? [...SPOKEN, "activity" as const] : SPOKEN },
+    }
     const messages = await ctx.db.message.findMany({ where: visible, orderBy: { id: "desc" }, take: 1000 })
     return { conversation: conversationOf(row), messages: messages.reverse().map(messageOf) }
   },

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { transaction } from "#lib/db/transaction.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
+import { getConversation } from "#lib/domain/conversations/conversations.ts"
 import { openVisitorSession } from "#lib/domain/tokens/tokens.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { asAction, type Caller, makeCaller, type Send, sender } from "#tests/support/api.ts"
@@ -156,6 +157,7 @@ describe("a stored conversation", () => {
     const handed = await send(`POST /conversation/${id}/complete`, { body: { text: "How many?", functions } })
     expect(handed.json).toMatchObject({ text: "", end: { reason: "activity" } })
     const activity = (await storedOf(caller.ctx, id)).at(-1)
+    expect(activity?.id).toBe(handed.json.id)
     const meta = {
       activity: { ...(activity?.meta as { activity?: object } | undefined)?.activity, result: 7 },
     }
@@ -168,6 +170,31 @@ describe("a stored conversation", () => {
       { role: "assistant", tool_calls: [{ function: { name: "count" } }] },
       { role: "tool", content: "7" },
     ])
+  })
+
+  test("holds no empty message where an answer was calls and nothing else", async () => {
+    const call = (name: string) => ({ name, arguments: "{}" })
+    const functions = ["count", "weigh"].map((name) => ({ name, description: "" }))
+    const id = await conversationOf(caller.ctx)
+    const complete = () =>
+      send(`POST /conversation/${id}/complete`, { body: { text: "How many?", functions } })
+    const listed = async () =>
+      (await send(`GET /conversation/${id}/message/list?order=asc`)).json.items?.map(
+        ({ type, text }) => `${type}: ${text}`,
+      )
+    const used = async () => (await send(`GET /conversation/${id}/usage/fetch`)).json.messages
+
+    mock.say({ answer: "", calls: [call("count"), call("weigh")] })
+    await complete()
+    expect(await listed()).toEqual(["user: How many?", "activity: count({})", "activity: weigh({})"])
+    mock.say({ answer: "Let me see.", calls: [call("count")] })
+    await complete()
+    expect((await listed())?.slice(3)).toEqual(["user: How many?", "bot: Let me see.", "activity: count({})"])
+    const { conversation, messages: spoken } = await getConversation(caller.ctx, { session: id })
+    expect(spoken.map(({ text }) => text)).toEqual(["How many?", "How many?", "Let me see."])
+    expect([conversation.messageCount, await used()]).toEqual([3, 3])
+    const { messages: shown } = await getConversation(caller.ctx, { session: id, withCalls: true })
+    expect(shown).toHaveLength(6)
   })
 
   test("is summed up, and later answers go from there", async () => {

@@ -122,8 +122,8 @@ describe.each(WAYS)("with %s", (way) => {
       datasets: [
         { name: "Prices", records: [{ text: "A teapot costs ten francs." }, { text: "We open at nine." }] },
       ],
-      skillsets: [{ abilities: [{ name: "a", description: "b", instruction: "c" }] }],
-      features: [{ name: "x", options: { y: 1 } }],
+      skillsets: [],
+      features: [],
     }
     const messages = [{ type: "user" as const, text: "How much is a teapot?" }]
     await sdk().conversation.complete(null, { messages, extensions } as never)
@@ -154,6 +154,24 @@ describe.each(WAYS)("with %s", (way) => {
     [
       "an empty text",
       async () => sdk().conversation.send(await conversation({ botId }), { text: " " }),
+      "BAD_REQUEST",
+    ],
+    [
+      "a skillset for one answer, which nothing here can run",
+      () =>
+        sdk().conversation.complete(null, {
+          messages: hi,
+          extensions: { skillsets: [{ abilities: [{ name: "a", description: "b", instruction: "c" }] }] },
+        } as never),
+      "BAD_REQUEST",
+    ],
+    [
+      "a feature that is not there",
+      async () =>
+        sdk().conversation.complete(await conversation({ botId }), {
+          text: "Hi",
+          extensions: { features: [{ name: "x", options: { y: 1 } }] },
+        } as never),
       "BAD_REQUEST",
     ],
     ["a short channel", () => sdk().channel.publish("short", { message: {} }), "BAD_REQUEST"],

@@ -165,12 +165,12 @@ describe("a function of the caller", () => {
     })
     const { conversation } = await getConversation(ctx, { session: "s1" })
     const kept = await transaction(ctx, ({ db }) => db.message.findMany({ orderBy: { id: "asc" } }))
-    expect(kept.map(({ type }) => type)).toEqual(["user", "bot", "activity"])
+    expect(kept.map(({ type }) => type)).toEqual(["user", "activity"])
     expect(kept.at(-1)).toMatchObject({
       text: 'count({"a":1})',
       meta: { activity: { type: "function", name: "count", input: { a: 1 } } },
     })
-    expect(conversation.messageCount).toBe(2)
+    expect(conversation.messageCount).toBe(1)
   })
 
   test("that does not exist is told so", async () => {
