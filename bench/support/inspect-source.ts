@@ -2,6 +2,7 @@ import type { Context } from "../../lib/core/context.ts"
 import { hot, transaction } from "../../lib/db/transaction.ts"
 import { getUsage } from "../../lib/domain/accounts/accounts.ts"
 import { search } from "../../lib/domain/retrieval/retrieval.ts"
+import { isDead, unpackDocuments } from "../../lib/domain/retrieval/segment-document.ts"
 import { readDocuments, readSegments } from "../../lib/domain/retrieval/segment-store.ts"
 
 /** Passages that are searched for by their own words. */
@@ -62,8 +63,11 @@ async function indexedIds(ctx: Context, datasetIds: ReadonlySet<string>): Promis
   for (const datasetId of datasetIds) {
     const place = { accountId: ctx.account.id, datasetId }
     await hot(ctx, async (sql) => {
-      for (const segment of await readSegments(sql, place))
-        for (const document of await readDocuments(sql, place, segment)) found.push(document.id)
+      for (const segment of await readSegments(sql, place)) {
+        const { packed, dead } = await readDocuments(sql, place, segment)
+        const documents = unpackDocuments(packed)
+        found.push(...documents.filter((_, n) => !isDead({ dead }, n)).map(({ id }) => id))
+      }
     })
   }
   return found

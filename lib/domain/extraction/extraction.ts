@@ -26,7 +26,10 @@ export function checkDocument(bytes: Uint8Array, claims: FileClaims): DocumentTy
   return sniffType(bytes, claims)
 }
 
-/** The same, and cut into passages in the child as well, so that a large document never holds up this process. */
+/**
+ * The same, and cut into passages in the child as well, so that a large document never holds up this process. Headings,
+ * pages and rows are then known by the passages alone.
+ */
 export async function readDocument(
   bytes: Uint8Array,
   { signal, split, ...claims }: ReadOptions & { split?: SplitOptions },

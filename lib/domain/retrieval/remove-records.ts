@@ -1,9 +1,10 @@
+import { breather } from "./breather.ts"
 import { BLOCK, IDS_PER_BLOCK } from "./build-segment.ts"
 import { rewrite } from "./index-records.ts"
 import { forgetVectors } from "./keep-in-step.ts"
 import type { Segment, Sql } from "./schema.ts"
 import { idBytes } from "./segment-document.ts"
-import { deleteSegments, lockIndex, type Place, readDocuments, readSegments } from "./segment-store.ts"
+import { deleteSegments, lockIndex, type Place, readSegments } from "./segment-store.ts"
 
 /** Segments up to this size are written anew when half of their documents are gone. */
 const REWRITE_AT_MOST = 20_000
@@ -46,8 +47,7 @@ async function removeFrom(sql: Sql, place: Place, segment: Segment, documents: r
   const deadCount = dead.reduce((sum, byte) => sum + bitsOf(byte), 0)
   if (deadCount >= segment.documents) return deleteSegments(sql, place, [segment.id])
   if (deadCount * 2 >= segment.documents && segment.documents <= REWRITE_AT_MOST) {
-    const left = await readDocuments(sql, place, { ...segment, dead })
-    return rewrite(sql, { ...place, language: segment.language }, [segment], left)
+    return rewrite(sql, { ...place, language: segment.language }, [{ ...segment, dead }], [])
   }
   await sql.query({
     name: "retrieval.bury",
@@ -68,7 +68,9 @@ async function findDocuments(sql: Sql, { accountId, datasetId }: Place, recordId
   })
   const wanted = new Set(recordIds.map((id) => idBytes(id).toString("latin1")))
   const found = new Map<string, number[]>()
+  const breathe = breather()
   for (const { segmentId, key, data } of rows as { segmentId: string; key: number; data: Buffer }[]) {
+    await breathe()
     for (let at = 0; at < data.length; at += 16) {
       if (!wanted.has(data.toString("latin1", at, at + 16))) continue
       const documents = found.get(segmentId) ?? []

@@ -4,8 +4,8 @@ import type { Only } from "./matching-documents.ts"
 import type { Candidate, Statistics } from "./rank.ts"
 import type { Question } from "./read-question.ts"
 import type { Segment, Sql } from "./schema.ts"
-import { frequenciesOf, lengthOf, type SegmentDocument } from "./segment-document.ts"
-import { isDead, type Place } from "./segment-store.ts"
+import { frequenciesOf, isDead, lengthOf, type SegmentDocument } from "./segment-document.ts"
+import type { Place } from "./segment-store.ts"
 import { saturation } from "./weight-code.ts"
 
 const READ_AT_ONCE = 500

@@ -42,6 +42,10 @@ export function frequenciesOf({ terms, headings }: SegmentDocument): Map<number,
   return found
 }
 
+/** Whether a document was removed after its segment was written. */
+export const isDead = ({ dead }: { dead: Uint8Array }, document: number): boolean =>
+  ((dead[document >> 3] ?? 0) & (1 << (document & 7))) !== 0
+
 export function packDocuments(documents: readonly SegmentDocument[]): Buffer {
   const writer = new ByteWriter()
   for (const { id, terms, headings } of documents) {
@@ -53,11 +57,13 @@ export function packDocuments(documents: readonly SegmentDocument[]): Buffer {
   return writer.finish()
 }
 
-export function unpackDocuments(block: Buffer): SegmentDocument[] {
+/** The documents of a block, or of several that are one behind the other. */
+export function unpackDocuments(block: Uint8Array): SegmentDocument[] {
   const documents: SegmentDocument[] = []
-  const reader = new ByteReader(block)
+  const bytes = Buffer.from(block.buffer, block.byteOffset, block.length)
+  const reader = new ByteReader(bytes)
   while (!reader.done) {
-    const id = idText(block, reader.at)
+    const id = idText(bytes, reader.at)
     reader.at += 16
     const terms = new Int32Array(reader.varint())
     const headings = reader.varint()

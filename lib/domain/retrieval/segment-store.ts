@@ -1,8 +1,8 @@
 import { newId } from "../../core/ids.ts"
 import { segmentsOfDataset } from "../../db/hot/turn.ts"
-import { BLOCK, type BuiltSegment } from "./build-segment.ts"
+import type { OldDocuments, PackedSegment } from "./build-batch.ts"
+import { BLOCK } from "./build-segment.ts"
 import type { Segment, Sql } from "./schema.ts"
-import { type SegmentDocument, unpackDocuments } from "./segment-document.ts"
 
 /** The dataset that a statement is about. */
 export interface Place {
@@ -15,10 +15,6 @@ export async function readSegments(sql: Sql, { accountId, datasetId }: Place): P
   return rows as Segment[]
 }
 
-/** Whether a document was removed after its segment was written. */
-export const isDead = ({ dead }: Segment, document: number): boolean =>
-  ((dead[document >> 3] ?? 0) & (1 << (document & 7))) !== 0
-
 /** Writers of one dataset's index queue here until their transactions end. */
 export async function lockIndex(sql: Sql, { datasetId }: Place): Promise<void> {
   await sql.query({
@@ -28,15 +24,16 @@ export async function lockIndex(sql: Sql, { datasetId }: Place): Promise<void> {
   })
 }
 
-const BLOCKS_A_STATEMENT = 500
+/** Few, so that neither this process nor the database's is busy with one statement for long. */
+const BLOCKS_A_STATEMENT = 100
 
 export async function writeSegment(
   sql: Sql,
   place: Place & { language: string },
-  segment: BuiltSegment,
+  segment: PackedSegment,
 ): Promise<void> {
   const { accountId, datasetId, language } = place
-  const { documents, length, buckets, blockShift, blocks } = segment
+  const { documents, length, buckets, blockShift, kinds, keys, ends, data } = segment
   const id = newId()
   await sql.query({
     name: "retrieval.write-segment",
@@ -44,19 +41,25 @@ export async function writeSegment(
       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     values: [accountId, datasetId, id, language, documents, length, buckets, blockShift],
   })
-  for (let i = 0; i < blocks.length; i += BLOCKS_A_STATEMENT) {
-    const part = blocks.slice(i, i + BLOCKS_A_STATEMENT)
+  for (let from = 0; from < ends.length; from += BLOCKS_A_STATEMENT) {
+    const part = ends.subarray(from, from + BLOCKS_A_STATEMENT)
+    const first = ends[from - 1] ?? 0
+    const starts = Array.from(part, (_, i) => (ends[from + i - 1] ?? 0) - first)
     await sql.query({
       name: "retrieval.write-blocks",
+      // Blocks travel as one value: a list of them would be written out in hexadecimal.
       text: `insert into "SearchBlock" ("accountId", "datasetId", "segmentId", kind, key, data)
-        select $1, $2, $3, * from unnest($4::smallint[], $5::int[], $6::bytea[])`,
+        select $1, $2, $3, kind, key, substring($4::bytea from start + 1 for size)
+        from unnest($5::smallint[], $6::int[], $7::int[], $8::int[]) block (kind, key, start, size)`,
       values: [
         accountId,
         datasetId,
         id,
-        part.map(({ kind }) => kind),
-        part.map(({ key }) => key),
-        part.map(({ data }) => data),
+        Buffer.from(data.buffer, data.byteOffset + first, (part.at(-1) ?? first) - first),
+        [...kinds.subarray(from, from + BLOCKS_A_STATEMENT)],
+        [...keys.subarray(from, from + BLOCKS_A_STATEMENT)],
+        starts,
+        Array.from(part, (end, i) => end - first - (starts[i] ?? 0)),
       ],
     })
   }
@@ -74,18 +77,17 @@ export async function deleteSegments(
   })
 }
 
-/** The documents of a segment that were not removed, in order. */
+/** The documents of a segment, packed as they are, and which of them were removed. */
 export async function readDocuments(
   sql: Sql,
   { accountId, datasetId }: Place,
-  segment: Segment,
-): Promise<SegmentDocument[]> {
+  { id, dead }: Pick<Segment, "id" | "dead">,
+): Promise<OldDocuments> {
   const { rows } = await sql.query({
     name: "retrieval.documents",
     text: `select data from "SearchBlock" where "accountId" = $1 and "datasetId" = $2 and "segmentId" = $3
       and kind = $4 order by key`,
-    values: [accountId, datasetId, segment.id, BLOCK.documents],
+    values: [accountId, datasetId, id, BLOCK.documents],
   })
-  const all = (rows as { data: Buffer }[]).flatMap(({ data }) => unpackDocuments(data))
-  return all.filter((_, number) => !isDead(segment, number))
+  return { packed: Buffer.concat((rows as { data: Buffer }[]).map(({ data }) => data)), dead }
 }

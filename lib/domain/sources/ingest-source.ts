@@ -6,6 +6,7 @@ import { isId } from "../../core/ids.ts"
 import type { Source as Row } from "../../db/generated/client.ts"
 import { hot, transaction } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
+import { paced } from "./paced.ts"
 import { publishVersion } from "./publish-version.ts"
 import { readContent } from "./read-content.ts"
 import { UNFINISHED } from "./schema.ts"
@@ -34,7 +35,7 @@ export const ingestSource = procedure({
       const same = pages.every(({ keptPageId }) => keptPageId) && pages.length === source.pageCount
       if (same) return await settle(ctx, source)
       await setStage(ctx, source, "indexing")
-      await hot(ctx, (sql) => publishVersion(watched, sql, source, pages))
+      await hot(ctx, (sql) => publishVersion(watched, paced(sql), source, pages))
     } catch (error) {
       if (run.isVoid || isOvertaken(error)) return
       const reason = reasonOf(error)

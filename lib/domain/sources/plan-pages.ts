@@ -9,6 +9,7 @@ import { detectLanguage } from "../retrieval/retrieval.ts"
 
 /** Passages that are numbered before other requests get a turn. */
 const AT_ONCE = 1000
+const HASHED_AT_ONCE = 2 ** 19
 
 export interface ReadPage {
   title: string | null
@@ -82,6 +83,16 @@ export async function planPages(
   return { planned, kept }
 }
 
+async function hashOf(text: string): Promise<string> {
+  const hash = createHash("sha256")
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length; at += HASHED_AT_ONCE) {
+    if (at) await breathe()
+    hash.update(bytes.subarray(at, at + HASHED_AT_ONCE))
+  }
+  return hash.digest("hex")
+}
+
 /** Writes down what became of a page, and returns the row's id. */
 export async function writeLedger(
   sql: Sql,
@@ -91,7 +102,7 @@ export async function writeLedger(
 ): Promise<string> {
   const { versionId, position } = place
   const id = newId()
-  const contentHash = left ? null : createHash("sha256").update(text).digest("hex")
+  const contentHash = left ? null : await hashOf(text)
   const { outcome = "indexed", reason = null } = left ?? {}
   const { url = null, etag = null, lastModified = null } = web ?? {}
   const facts = { title, text, outcome, reason, contentHash, url, etag, lastModified }

@@ -4,7 +4,8 @@ import type { Sql } from "../../db/transaction.ts"
 import { indexRecords } from "../retrieval/retrieval.ts"
 import type { PlannedPage } from "./plan-pages.ts"
 
-const WRITTEN_AT_ONCE = 1000
+/** Few, so that neither this process nor the database's is busy with one statement for long. */
+const WRITTEN_AT_ONCE = 200
 /** Bounds memory. Small batches would be merged over and over. */
 const INDEXED_AT_ONCE = 20_000
 

@@ -11,14 +11,17 @@ export interface ReadRequest {
 }
 
 export interface ReadResult {
+  /** Where it was cut into passages, without headings, pages and rows, which these have taken up. */
   extracted: Extracted
   /** Without their text, which the parent cuts out again: half as much to carry over. */
   passages: Omit<Passage, "text">[]
 }
 
-/** What the child says: signs of life, then one end. */
+/** What the child says: signs of life, the result in parts, then one end. */
 export type ReaderMessage =
   | { kind: "progress" }
-  | { kind: "done"; result: ReadResult }
+  | { kind: "text"; part: string }
+  | { kind: "passages"; part: ReadResult["passages"] }
+  | { kind: "done"; facts: Omit<Extracted, "text"> }
   | { kind: "refused"; code: ErrorCode; message: string }
   | { kind: "fault"; message: string }

@@ -69,9 +69,14 @@ export class ReaderProcess {
     const watch = new ProcessWatch(this.#child.pid, stop)
     const onAbort = () => stop(signal?.reason ?? new Error("aborted"))
     const onExit = (code: number | null) => ended.reject(deathOf(code))
+    const texts: string[] = []
+    const passages: ReadResult["passages"] = []
     const onMessage = (message: ReaderMessage) => {
       if (message.kind === "progress") watch.sawProgress()
-      else if (message.kind === "done") ended.resolve(message.result)
+      else if (message.kind === "text") texts.push(message.part)
+      else if (message.kind === "passages") passages.push(...message.part)
+      else if (message.kind === "done")
+        ended.resolve({ extracted: { ...message.facts, text: texts.join("") }, passages })
       else if (message.kind === "refused") ended.reject(new LiveryError(message.code, message.message))
       else stop(REASONS.corrupt("file", message.message))
     }

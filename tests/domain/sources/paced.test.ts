@@ -1,0 +1,28 @@
+import pg from "pg"
+import { afterAll, expect, test } from "vitest"
+import { paced } from "#lib/domain/sources/paced.ts"
+import { useDatabase } from "#tests/setup/database.ts"
+
+const { url } = await useDatabase()
+const client = new pg.Client({ connectionString: url })
+await client.connect()
+afterAll(() => client.end())
+
+const sleep = (ms: number) => ({ text: "select pg_sleep($1::float8 / 1000)::text", values: [ms] })
+
+test("after a statement the connection rests for as long as it took", async () => {
+  const sql = paced(client)
+  const begun = performance.now()
+  await Promise.all([sql.query(sleep(30)), sql.query(sleep(30)), sql.query(sleep(1))])
+  expect(performance.now() - begun).toBeGreaterThan(115)
+})
+
+test("a statement that fails says so, and the next one runs", async () => {
+  const sql = paced(client)
+  const [failed, fine] = await Promise.allSettled([
+    sql.query({ text: "select 1 / 0", values: [] }),
+    sql.query({ text: "select 1 as one", values: [] }),
+  ])
+  expect(failed.status).toBe("rejected")
+  expect(fine).toMatchObject({ status: "fulfilled", value: { rows: [{ one: 1 }] } })
+})
