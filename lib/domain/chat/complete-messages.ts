@@ -44,7 +44,7 @@ export async function* completeMessages(
       if (failed) await release(sql, ctx.account, [MESSAGES])
       const counted = { day: new Date().toISOString().slice(0, 10), botId: turn.botId, channel: "api" }
       const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
-      await call(sql, [meter.settle(failed), countTokensCall(ctx.account.id, { ...counted, tokens })])
+      await call(sql, [meter.settleHold(failed), countTokensCall(ctx.account.id, { ...counted, tokens })])
     })
   }
   const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })

@@ -1,4 +1,5 @@
 import type { AccountFacts } from "../../core/context.ts"
+import { newId } from "../../core/ids.ts"
 import type { Call } from "../../db/hot/call.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { type HeldTokens, hasTokenLimit } from "../limits/limits.ts"
@@ -31,8 +32,14 @@ export function holdForTurn(
     (sum, text) => sum + text.length,
     INSTRUCTIONS + (turn.backstory ?? "").length,
   )
-  const hold = holdFor(Math.min(characters, budgetOf(chosen) * 2), chosen, answerId)
+  const note = answerId ? { messageId: answerId } : { holdId: newId() }
+  const hold = holdFor(Math.min(characters, budgetOf(chosen) * 2), chosen, note)
   return { calls: holdCalls(account, hold), held: (returned) => heldOf(hold, returned.slice(-1)) }
 }
 
-const NOTHING = (): HeldTokens => ({ period: new Date().toISOString().slice(0, 7), own: 0, partners: 0 })
+const NOTHING = (): HeldTokens => ({
+  period: new Date().toISOString().slice(0, 7),
+  own: 0,
+  partners: 0,
+  note: null,
+})

@@ -3,7 +3,16 @@ import type { AccountFacts, Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import { type Call, call } from "../../db/hot/call.ts"
 import { hot } from "../../db/transaction.ts"
-import { type HeldTokens, type Hold, hasTokenLimit, holdCall, spendCall } from "../limits/limits.ts"
+import {
+  type HeldTokens,
+  type Hold,
+  type HoldNote,
+  hasTokenLimit,
+  holdCall,
+  keepHold,
+  spendCall,
+  spendHoldCall,
+} from "../limits/limits.ts"
 import type { ChosenModel, GenerateEnd } from "../models/models.ts"
 import { countTokens } from "../passages/passages.ts"
 
@@ -15,8 +24,10 @@ export interface TokenMeter {
   begin(prompt: LanguageModelV4Prompt): Promise<number | undefined>
   /** After it: what the model says that it took, or an estimate where it could not say. */
   spend(end: GenerateEnd | undefined, prompt: LanguageModelV4Prompt, spoken: () => string): void
-  /** The statement that settles it; nothing is charged for an answer that failed. */
+  /** The statement that settles a stored answer together with its message; nothing is charged for one that failed. */
   settle(failed: boolean): Call
+  /** The same for one that is not stored. */
+  settleHold(failed: boolean): Call
 }
 
 type Size = Pick<ChosenModel, "name" | "outputTokens" | "options">
@@ -25,10 +36,10 @@ type Size = Pick<ChosenModel, "name" | "outputTokens" | "options">
 const LEAST_ANSWER = 16
 
 /** What to hold for an answer before its prompt is built: `characters` is how much text it will have, about. */
-export const holdFor = (characters: number, size: Size, messageId: string | null): Hold => ({
+export const holdFor = (characters: number, size: Size, note: HoldNote): Hold => ({
   least: Math.ceil(characters / 4) + LEAST_ANSWER,
   most: Math.ceil(characters / 2) + mostOf(size),
-  messageId,
+  note,
   period: new Date().toISOString().slice(0, 7),
 })
 
@@ -39,14 +50,15 @@ export const holdCalls = (account: AccountFacts, hold: Hold): Call[] =>
   hasTokenLimit(account) ? [holdCall(account, hold)] : []
 
 /** What a statement of `holdCalls` came to. */
-export const heldOf = ({ period }: Hold, [returned]: readonly unknown[]): HeldTokens => {
+export const heldOf = ({ period, note }: Hold, [returned]: readonly unknown[]): HeldTokens => {
   const [own = 0, partners = 0] = (returned as number[] | undefined) ?? []
-  return { period, own, partners }
+  return { period, own, partners, note }
 }
 
 export function tokenMeter(ctx: Context, size: Size, first: HeldTokens): TokenMeter {
   const { account } = ctx
   const held = { ...first }
+  const stopKeeping = keepHold(ctx, first)
   const taken = { inputTokens: 0, outputTokens: 0 }
   const left = () => {
     const total = taken.inputTokens + taken.outputTokens
@@ -63,8 +75,8 @@ export function tokenMeter(ctx: Context, size: Size, first: HeldTokens): TokenMe
     async begin(prompt) {
       if (!hasTokenLimit(account)) return undefined
       const needed = tokensIn(prompt)
-      if (left() < needed + LEAST_ANSWER) {
-        const more = await holdMore(ctx, holdFor(needed * 4, size, null))
+      if (held.note && left() < needed + LEAST_ANSWER) {
+        const more = await holdMore(ctx, holdFor(needed * 4, size, held.note))
         if (!more) return 0
         held.own += more.own
         held.partners += more.partners
@@ -79,6 +91,10 @@ export function tokenMeter(ctx: Context, size: Size, first: HeldTokens): TokenMe
       taken.outputTokens += told ? end.outputTokens : countTokens(spoken())
     },
     settle: (failed) => spendCall(account, held, failed ? 0 : taken.inputTokens + taken.outputTokens),
+    settleHold(failed) {
+      stopKeeping()
+      return spendHoldCall(account, held, failed ? 0 : taken.inputTokens + taken.outputTokens)
+    },
   }
 }
 

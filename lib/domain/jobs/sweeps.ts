@@ -5,6 +5,7 @@ import { forgetFollowers } from "../events/events.ts"
 import { embedLagging } from "../grounding/grounding.ts"
 import { forgetRequests } from "../idempotency/idempotency.ts"
 import { forgetUnanswered } from "../lessons/lessons.ts"
+import { returnHolds } from "../limits/limits.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
 import { syncDueSources } from "../sources/sources.ts"
 import { forgetSessions } from "../tokens/tokens.ts"
@@ -21,6 +22,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "embed-lagging": { at: "*/10 * * * *", run: embedLagging },
   "forget-channel-events": { at: "*/10 * * * *", run: forgetChannelEvents },
   "forget-followers": { at: "* * * * *", run: forgetFollowers },
+  "return-holds": { at: "* * * * *", run: returnHolds },
   "forget-buckets": { at: "27 * * * *", run: forgetBuckets },
   "wake-deliveries": { at: "*/10 * * * *", run: wakeDeliveries },
   "forget-deliveries": { at: "37 * * * *", run: forgetDeliveries },

@@ -6,7 +6,17 @@ import { periodOf } from "./period-of.ts"
 import { type LimitsInput, UNLIMITED } from "./schema.ts"
 
 export { noteLimit } from "./note-limit.ts"
-export { type HeldTokens, type Hold, hasTokenLimit, holdCall, spendCall } from "./tokens.ts"
+export { returnHolds } from "./return-holds.ts"
+export {
+  type HeldTokens,
+  type Hold,
+  type HoldNote,
+  hasTokenLimit,
+  holdCall,
+  keepHold,
+  spendCall,
+  spendHoldCall,
+} from "./tokens.ts"
 export { usageOf } from "./usage-of.ts"
 
 interface Use {

@@ -1,5 +1,9 @@
-import type { AccountFacts } from "../../core/context.ts"
+import type { AccountFacts, Context } from "../../core/context.ts"
 import type { Call } from "../../db/hot/call.ts"
+import { trips } from "../../db/transaction.ts"
+
+/** Where held tokens are noted, so that a crash gives them back: with a pending message, or by themselves. */
+export type HoldNote = { messageId: string } | { holdId: string }
 
 /** Tokens held for one answer until it is known how many it took. */
 export interface HeldTokens {
@@ -8,15 +12,16 @@ export interface HeldTokens {
   /** From the account's limit and from its partner's; 0 where there is no limit. */
   own: number
   partners: number
+  /** Null where tokens are not limited. */
+  note: HoldNote | null
 }
 
 export interface Hold {
   /** Fewer make no answer; more are not needed. */
   least: number
   most: number
-  /** The pending message that they are held for, noted so that a crash gives them back. */
-  messageId: string | null
   period: string
+  note: HoldNote
 }
 
 /** Whether tokens are limited at all; where they are not, they are only counted. */
@@ -27,7 +32,7 @@ export const hasTokenLimit = ({ limits, parentLimits }: AccountFacts): boolean =
  * Holds tokens from the account's limit and its partner's, child first, as many as there are between `least` and `most`;
  * throws `limit_reached`. Returns [own, partner's].
  */
-export const holdCall = (account: AccountFacts, { least, most, messageId, period }: Hold): Call => ({
+export const holdCall = (account: AccountFacts, { least, most, note, period }: Hold): Call => ({
   name: "livery_hold",
   values: [
     account.id,
@@ -37,12 +42,40 @@ export const holdCall = (account: AccountFacts, { least, most, messageId, period
     most,
     account.limits.tokens,
     account.parentLimits.tokens,
-    messageId,
+    "messageId" in note ? note.messageId : null,
+    "holdId" in note ? note.holdId : null,
   ],
 })
 
-/** Counts what an answer took; what was held beyond that is given back. */
+/** Counts what a stored answer took; what was held beyond that is given back. Closing the message ends its note. */
 export const spendCall = (account: AccountFacts, held: HeldTokens, tokens: number): Call => ({
   name: "livery_spend",
   values: [account.id, account.parentId, held.period, tokens - held.own, tokens - held.partners],
 })
+
+/** The same for an answer that is not stored: its note is settled and ended in one. */
+export const spendHoldCall = (account: AccountFacts, { period, note }: HeldTokens, tokens: number): Call => ({
+  name: "livery_spend",
+  values: [account.id, account.parentId, period, tokens, tokens, holdIdOf(note)],
+})
+
+const holdIdOf = (note: HoldNote | null): string | null => (note && "holdId" in note ? note.holdId : null)
+
+/** A third of the lease of a note by itself. */
+const RENEW_EVERY = 20_000
+
+const RENEW = `update "TokenHold" set "leaseUntil" = now() + interval '1 minute' where "accountId" = $1 and id = $2`
+
+/** Keeps a note from being given back until this is called; a pending message does so for its own. */
+export function keepHold(ctx: Context, { note }: HeldTokens): () => void {
+  const holdId = holdIdOf(note)
+  if (!holdId) return () => {}
+  const values = [ctx.account.id, holdId]
+  const renew = () =>
+    trips(ctx)
+      .query({ name: "renew-hold", text: RENEW, values })
+      .catch((error) => ctx.log.warn("held tokens could not be kept", { code: String(error?.code ?? "") }))
+  const timer = setInterval(renew, RENEW_EVERY)
+  timer.unref()
+  return () => clearInterval(timer)
+}

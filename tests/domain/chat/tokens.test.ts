@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { join } from "node:path"
 import { afterAll, beforeEach, describe, expect, test } from "vitest"
 import type { Context } from "#lib/core/context.ts"
 import { systemContext } from "#lib/core/context.ts"
@@ -6,6 +9,7 @@ import { system, systemSql } from "#lib/db/system.ts"
 import { getUsage, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { completeMessages, recoverAnswers, respond } from "#lib/domain/chat/chat.ts"
+import { returnHolds } from "#lib/domain/limits/limits.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount, makeSibling } from "#tests/support/account.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
@@ -135,4 +139,93 @@ test("tokens that a process held when it died are given back", async () => {
   await events.return()
   expect(await spent(ctx)).toBe(2)
   expect(await system().message.count({ where: { status: "pending" } })).toBe(0)
+})
+
+describe("tokens held for an answer that is not stored", () => {
+  const messages = [{ type: "user" as const, text: "Hi" }]
+  const expire = () => systemSql().query(`update "TokenHold" set "leaseUntil" = now() - interval '1 second'`)
+  const holds = () => system().tokenHold.count()
+  async function speaking(ctx: Context) {
+    mock.say({ answer: "word ".repeat(300), pace: 10, usage: { prompt: 100, completion: 50 } })
+    const events = completeMessages(ctx, { messages, stream: true })
+    for await (const { type } of { [Symbol.asyncIterator]: () => ({ next: () => events.next() }) })
+      if (type === "token") return events
+    throw new Error("the model says something")
+  }
+
+  test("are given back once when its process died, however many look", async () => {
+    const ctx = await makeAccount({ tokens: 1000 }, { tokens: 2000 })
+    await speaking(ctx)
+    const held = await spent(ctx)
+    expect(held).toBeGreaterThan(200)
+    expect(await spent(await parentOf(ctx))).toBe(held)
+    expect(await returnHolds()).toBe(0)
+    await expire()
+    const returned = await Promise.all(Array.from({ length: 6 }, () => returnHolds()))
+    expect(returned.reduce((sum, count) => sum + count)).toBe(1)
+    expect([await spent(ctx), await spent(await parentOf(ctx))]).toEqual([0, 0])
+    expect(await holds()).toBe(0)
+  })
+
+  test("are charged after all when the process was only slow", async () => {
+    const ctx = await makeAccount({ tokens: 1000 }, { tokens: 2000 })
+    const events = await speaking(ctx)
+    await expire()
+    await returnHolds()
+    await events.return()
+    const used = await spent(ctx)
+    expect(used).toBeGreaterThan(0)
+    expect(used).toBeLessThan(200)
+    expect(await spent(await parentOf(ctx))).toBe(used)
+    await returnHolds()
+    expect(await spent(ctx)).toBe(used)
+  })
+
+  test("leave no note behind, and make none where tokens are not limited", async () => {
+    for (const limits of [{ tokens: 1000 }, {}]) {
+      const ctx = await makeAccount(limits)
+      const events = await speaking(ctx)
+      expect(await holds()).toBe("tokens" in limits ? 1 : 0)
+      await events.return()
+      expect(await holds()).toBe(0)
+    }
+  })
+
+  test("of a process that was killed come back", async () => {
+    const ctx = await makeAccount({ tokens: 1000 }, { tokens: 2000 })
+    mock.say({ answer: "word ".repeat(300), pace: 10 })
+    const child = spawn(process.execPath, [join(import.meta.dirname, "speak.ts"), ctx.account.id], {
+      stdio: ["ignore", "pipe", "inherit"],
+    })
+    await once(child.stdout, "data")
+    expect(await spent(ctx)).toBeGreaterThan(200)
+    child.kill("SIGKILL")
+    await once(child, "exit")
+    expect(await holds()).toBe(1)
+    await expire()
+    expect(await returnHolds()).toBe(1)
+    expect([await spent(ctx), await spent(await parentOf(ctx))]).toEqual([0, 0])
+  })
+})
+
+test.each([
+  ["stored", stored],
+  ["not stored", unstored],
+])("what an answer holds for its further calls of the model comes back as well (%s)", async (_, ask) => {
+  const ctx = await makeAccount({ tokens: 2000 }, { tokens: 3000 })
+  await createBot(ctx, { name: "Bot" })
+  const usage = { prompt: 100, completion: 150 }
+  mock.say({ answer: "One ", finish: "length", usage }, { answer: "word ".repeat(300), pace: 10 })
+  const asking = ask(ctx)
+  await expect.poll(() => mock.asked.length).toBe(2)
+  const first = await spent(ctx)
+  await systemSql().query(`update "TokenHold" set "leaseUntil" = now() - interval '1 second'`)
+  await systemSql().query(
+    `update "Message" set "leaseUntil" = now() - interval '1 second', text = '' where status = 'pending'`,
+  )
+  expect(first).toBeGreaterThan(400)
+  expect((await returnHolds()) + (await recoverAnswers())).toBe(1)
+  expect([await spent(ctx), await spent(await parentOf(ctx))]).toEqual([0, 0])
+  mock.asked.length = 0
+  await asking
 })

@@ -1,0 +1,17 @@
+import { systemSql } from "../../db/system.ts"
+
+const RETURN = `with due as (
+    delete from "TokenHold" where ("accountId", id) in (
+      select "accountId", id from "TokenHold" where "leaseUntil" < now() for update skip locked
+    ) returning *
+  )
+  select livery_spend(due."accountId", a."parentId", due.period, -due.own, -due.partners)
+  from due join "Account" a on a.id = due."accountId" order by due."accountId"`
+
+/**
+ * Gives back the tokens that are held for answers whose process died before it could say what they took, to account and
+ * agency alike. Returns how many answers those were; however many processes do it, each is given back once.
+ */
+export async function returnHolds(): Promise<number> {
+  return (await systemSql().query(RETURN)).rowCount ?? 0
+}
