@@ -1,6 +1,9 @@
 import type { Sql } from "../transaction.ts"
 
-const COUNT = `select livery_count(c."accountId", said.day, c."botId", c.channel, said.status, $3 * said.conversations, $3 * said.messages)
+/** The status, in the daily rollups, of what was used and is not shown: deleted since, or never kept. */
+export const GONE = "gone"
+
+const COUNT = `select livery_count(c."accountId", said.day, c."botId", c.channel, coalesce($4, said.status), $3 * said.conversations, $3 * said.messages)
   from "Conversation" c cross join lateral (
     select (c."startedAt" at time zone 'UTC')::date as day, c.status::text, 1 as conversations, 0 as messages
     union all
@@ -11,10 +14,29 @@ const COUNT = `select livery_count(c."accountId", said.day, c."botId", c.channel
 
 /**
  * Adds a conversation with all its messages to the daily rollups (sign 1), or takes it out of them (sign -1). Its row must
- * be locked, so that what is counted does not change meanwhile.
+ * be locked, so that what is counted does not change meanwhile. Under the status GONE it counts as used alone.
  */
-export const countConversation = (sql: Sql, accountId: string, id: string, sign: 1 | -1) =>
-  sql.query({ name: "count-conversation", text: COUNT, values: [accountId, id, sign] })
+export const countConversation = (
+  sql: Sql,
+  accountId: string,
+  id: string,
+  sign: 1 | -1,
+  status: typeof GONE | null = null,
+) => sql.query({ name: "count-conversation", text: COUNT, values: [accountId, id, sign, status] })
+
+const RETIRE = `with shown as (
+    delete from "DailyStat" where "accountId" = $1::uuid and "botId" = any ($2::uuid[]) and status <> '${GONE}' returning *
+  )
+  insert into "DailyStat" ("accountId", day, "botId", channel, status, shard, conversations, messages, tokens)
+  select "accountId", day, "botId", channel, '${GONE}', 0, sum(conversations), sum(messages), sum(tokens) from shown group by 1, 2, 3, 4
+  on conflict ("accountId", day, "botId", channel, status, shard) do update
+    set conversations = "DailyStat".conversations + excluded.conversations, messages = "DailyStat".messages + excluded.messages,
+      tokens = "DailyStat".tokens + excluded.tokens
+  returning 1 as moved`
+
+/** Takes bots out of what is shown; what they were used for stays used. */
+export const retireBots = (sql: Sql, accountId: string, botIds: readonly string[]) =>
+  sql.query({ name: "retire-bots", text: RETIRE, values: [accountId, botIds] })
 
 const USAGE = `select count(*) filter (where type in ('user', 'bot') and status <> 'failed')::int as messages,
     coalesce(sum((usage->>'inputTokens')::bigint + (usage->>'outputTokens')::bigint), 0)::bigint as tokens

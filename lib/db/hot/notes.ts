@@ -1,4 +1,5 @@
 import type { Sql } from "../transaction.ts"
+import { GONE } from "./conversation-stats.ts"
 
 /** A message that nobody said: a call of a function, a summary. */
 export interface NoteRow {
@@ -35,11 +36,13 @@ const INSTEAD = `with answer as (
   ), touched as (
     update "Conversation" set "messageCount" = "messageCount" - 1 from called where "accountId" = $1 and id = $2
   )
-  select livery_count($1, (called."createdAt" at time zone 'UTC')::date, $5, $6, '', 0, -1) from called`
+  select livery_count($1, (called."createdAt" at time zone 'UTC')::date, $5, $6, '', 0, -1),
+    livery_count($1, (called."createdAt" at time zone 'UTC')::date, $5, $6, '${GONE}', 0, 1)
+  from called`
 
 /**
- * Makes the answer that ended with a call, and said nothing, that call: its id stays, and it no longer counts as a message
- * of its conversation. Returns whether there was such an answer.
+ * Makes the answer that ended with a call, and said nothing, that call: its id stays, and it is used, but no longer counts
+ * as a message of its conversation. Returns whether there was such an answer.
  */
 export async function noteInstead(
   sql: Sql,

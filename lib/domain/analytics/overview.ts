@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { query } from "../../db/command.ts"
+import { GONE } from "../../db/hot/conversation-stats.ts"
 import { activeConversations } from "../../db/hot/conversations.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { usageOf } from "../limits/limits.ts"
@@ -14,7 +15,7 @@ export const overview = query({
   input: z.strictObject({ period: Period.default(30) }),
   async run(ctx, { period }): Promise<Overview> {
     const sums = await ctx.db.dailyStat.aggregate({
-      where: { day: { gte: firstDay(period) } },
+      where: { day: { gte: firstDay(period) }, status: { not: GONE } },
       _sum: { conversations: true, messages: true },
     })
     const {

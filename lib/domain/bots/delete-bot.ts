@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { command } from "../../db/command.ts"
 import { enqueue } from "../../db/enqueue.ts"
+import { retireBots } from "../../db/hot/conversation-stats.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
@@ -27,7 +28,7 @@ export const deleteBot = command({
       where: { dataset: { ownerBotId: id }, deletedAt: null },
       data: { deletedAt },
     })
-    await ctx.db.dailyStat.deleteMany({ where: { botId: id } })
+    await retireBots(sqlOf(ctx.db), ctx.account.id, [id])
     if (isDefault) {
       const next = { deletedAt: null, isActive: true }
       const heir = await ctx.db.bot.findFirst({

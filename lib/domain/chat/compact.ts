@@ -63,6 +63,6 @@ async function sumUp(
     const day = new Date().toISOString().slice(0, 10)
     const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
     const counted = countTokensCall(ctx.account.id, { day, botId: turn.botId, channel: "api", tokens })
-    await call(trips(ctx), [meter.settleHold(failed), counted])
+    await call(trips(ctx), [counted, meter.settleHold(failed)])
   }
 }

@@ -3,7 +3,8 @@ import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import { call } from "../../db/hot/call.ts"
-import { countTokensCall } from "../../db/hot/messages.ts"
+import { GONE } from "../../db/hot/conversation-stats.ts"
+import { countCall, countTokensCall } from "../../db/hot/messages.ts"
 import { hot, trips } from "../../db/transaction.ts"
 import { type HeldTokens, noteLimit, release, reserveCalls } from "../limits/limits.ts"
 import { chooseModel, recite } from "../models/models.ts"
@@ -44,7 +45,12 @@ export async function* completeMessages(
       if (failed) await release(sql, ctx.account, [MESSAGES])
       const counted = { day: new Date().toISOString().slice(0, 10), botId: turn.botId, channel: "api" }
       const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
-      await call(sql, [meter.settleHold(failed), countTokensCall(ctx.account.id, { ...counted, tokens })])
+      const used = { ...counted, status: GONE, conversations: 0, messages: MESSAGES.amount }
+      await call(sql, [
+        countTokensCall(ctx.account.id, { ...counted, tokens }),
+        ...(failed ? [] : [countCall(ctx.account.id, used)]),
+        meter.settleHold(failed),
+      ])
     })
   }
   const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })

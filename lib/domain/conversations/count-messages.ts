@@ -1,20 +1,28 @@
 import type { Conversation } from "../../db/generated/client.ts"
+import { GONE } from "../../db/hot/conversation-stats.ts"
 import { countDaily } from "../../db/hot/messages.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { isSpoken } from "./is-spoken.ts"
 import type { MessageType } from "./schema.ts"
 
-/** Adds a message to the figures of its conversation, which is held, and of its day; or takes it out of them. */
+/**
+ * Adds a message to the figures of its conversation, which is held, and of its day; or takes it out of them. Only what was
+ * spoken is shown there. What the account has used grows by `used` and by nothing else.
+ */
 export async function countMessages(
   ctx: Scope,
   { id, botId, channel }: Pick<Conversation, "id" | "botId" | "channel">,
   message: { type: MessageType; createdAt: Date },
-  sign: 1 | -1,
+  { sign, used = 0 }: { sign: 1 | -1; used?: number },
 ): Promise<void> {
-  if (!isSpoken(message)) return
-  await ctx.db.conversation.updateMany({ where: { id }, data: { messageCount: { increment: sign } } })
+  const shown = isSpoken(message) ? sign : 0
   const day = message.createdAt.toISOString().slice(0, 10)
-  const stat = { day, botId, channel, status: "", conversations: 0, messages: sign }
-  await countDaily(sqlOf(ctx.db), ctx.account.id, stat)
+  const count = (status: string, messages: number) =>
+    countDaily(sqlOf(ctx.db), ctx.account.id, { day, botId, channel, status, conversations: 0, messages })
+  if (shown) {
+    await ctx.db.conversation.updateMany({ where: { id }, data: { messageCount: { increment: shown } } })
+    await count("", shown)
+  }
+  if (used !== shown) await count(GONE, used - shown)
 }

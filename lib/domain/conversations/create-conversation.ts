@@ -1,5 +1,6 @@
 import { newId } from "../../core/ids.ts"
 import { command } from "../../db/command.ts"
+import { GONE } from "../../db/hot/conversation-stats.ts"
 import { countDaily } from "../../db/hot/messages.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
@@ -56,6 +57,9 @@ export const createConversation = command({
     await countDaily(sql, ctx.account.id, { ...day, status: "active", conversations: 1, messages: 0 })
     if (spoken > 0)
       await countDaily(sql, ctx.account.id, { ...day, status: "", conversations: 0, messages: spoken })
+    const unspoken = messages.length - spoken
+    if (unspoken > 0)
+      await countDaily(sql, ctx.account.id, { ...day, status: GONE, conversations: 0, messages: unspoken })
     await reserve(sql, ctx.account, [
       { metric: "conversations", amount: 1 },
       ...(messages.length > 0 ? [{ metric: "messages" as const, amount: messages.length }] : []),

@@ -56,7 +56,7 @@ export const createMessage = command({
     })
     await recordEvent(ctx, "message.created", { conversationId, messageId: id })
     if (reopens) await countStatus(ctx, conversation, "active")
-    await countMessages(ctx, conversation, { type, createdAt: at }, 1)
+    await countMessages(ctx, conversation, { type, createdAt: at }, { sign: 1, used: 1 })
     await reserve(sqlOf(ctx.db), ctx.account, [{ metric: "messages", amount: 1 }])
     return storedMessageOf(await messageAt(ctx, { conversationId, id }))
   },

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { command } from "../../db/command.ts"
 import { enqueue } from "../../db/enqueue.ts"
-import { countConversation } from "../../db/hot/conversation-stats.ts"
+import { countConversation, GONE } from "../../db/hot/conversation-stats.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
 import { holdConversation } from "./hold-conversation.ts"
@@ -20,7 +20,9 @@ export const deleteConversation = command({
       where: { conversationId: id, status: "pending" },
       data: { status: "partial", endReason: "abort", leaseUntil: null },
     })
-    await countConversation(sqlOf(ctx.db), ctx.account.id, id, -1)
+    const sql = sqlOf(ctx.db)
+    await countConversation(sql, ctx.account.id, id, -1)
+    await countConversation(sql, ctx.account.id, id, 1, GONE)
     await ctx.db.conversation.updateMany({
       where: { id },
       data: { deletedAt: new Date(), sessionId: id, externalId: null },

@@ -13,7 +13,7 @@ export const deleteMessage = command({
     const conversation = await holdConversation(ctx, place.conversationId)
     const message = await messageAt(ctx, place)
     await ctx.db.message.deleteMany({ where: { id: message.id } })
-    await countMessages(ctx, conversation, message, -1)
+    await countMessages(ctx, conversation, message, { sign: -1 })
     await recordEvent(ctx, "message.deleted", { conversationId: conversation.id, messageId: message.id })
     return { id: message.id }
   },

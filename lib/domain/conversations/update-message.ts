@@ -27,8 +27,8 @@ export const updateMessage = command({
     })
     const after = await messageAt(ctx, place)
     if (after.type !== before.type) {
-      await countMessages(ctx, conversation, before, -1)
-      await countMessages(ctx, conversation, after, 1)
+      await countMessages(ctx, conversation, before, { sign: -1 })
+      await countMessages(ctx, conversation, after, { sign: 1 })
     }
     await recordEvent(ctx, "message.updated", { conversationId: conversation.id, messageId: place.id })
     return storedMessageOf(after)

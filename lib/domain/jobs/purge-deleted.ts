@@ -1,4 +1,6 @@
 import type { Context } from "../../core/context.ts"
+import { retireBots } from "../../db/hot/conversation-stats.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
 import { transaction } from "../../db/transaction.ts"
 import { purgeDatasets } from "../datasets/datasets.ts"
 import { dropAttachments, purgeFiles } from "../files/files.ts"
@@ -32,7 +34,7 @@ async function purgeBatch(ctx: Parameters<Parameters<typeof transaction>[1]>[0])
   if (conversations.length === BATCH) return true
   // Answers that ended while their bot was deleted have been counted once more.
   const bots = (await db.bot.findMany({ where: gone, select: { id: true } })).map(({ id }) => id)
-  await db.dailyStat.deleteMany({ where: { botId: { in: bots } } })
+  if (bots.length) await retireBots(sqlOf(db), ctx.account.id, bots)
   await db.bot.deleteMany({ where: { ...gone, conversations: { none: {} } } })
   return false
 }

@@ -1,7 +1,9 @@
 import { ChatBotKit } from "@chatbotkit/sdk"
 import { beforeAll, describe, expect, test } from "vitest"
+import { compactStats } from "#lib/domain/analytics/analytics.ts"
+import { purgeDeleted } from "#lib/domain/jobs/purge-deleted.ts"
 import { useDatabase } from "#tests/setup/database.ts"
-import { asAction, type Caller, makeCaller, partnerOf } from "#tests/support/api.ts"
+import { asAction, asTenant, type Caller, makeCaller, partnerOf } from "#tests/support/api.ts"
 import { startApi } from "#tests/support/mount.ts"
 
 await useDatabase()
@@ -93,6 +95,87 @@ describe("usage", () => {
     expect(await parallel.usage.fetch()).toMatchObject(exact)
     expect(await sdkOf(await partnerOf(own)).usage.fetch()).toMatchObject(exact)
     expect((await parallel.usage.series.fetch()).messages.at(-1)?.total).toBe(25)
+  })
+})
+
+describe("what was used stays used", () => {
+  const today = async (of: ChatBotKit) => {
+    const series = await of.usage.series.fetch()
+    return {
+      conversations: series.conversations.at(-1)?.total,
+      messages: series.messages.at(-1)?.total,
+      tokens: series.tokens.at(-1)?.total,
+    }
+  }
+  const month = async (of: ChatBotKit) => {
+    const { conversations, messages, tokens } = await of.usage.fetch()
+    return { conversations, messages, tokens }
+  }
+  const shown = async (own: Caller) => {
+    const { data } = (await asTenant(own)("GET /analytics/overview")).json
+    return [Number(data?.total_conversations), Number(data?.total_messages)]
+  }
+
+  test("in the series of account and agency, whatever is deleted or changed; what is shown follows", async () => {
+    const own = await makeCaller()
+    const of = sdkOf(own)
+    const agencyOf = sdkOf(await partnerOf(own))
+    const agree = async () => {
+      expect(await today(of)).toEqual(await month(of))
+      expect(await today(agencyOf)).toEqual(await month(agencyOf))
+    }
+    const { id: botId } = await of.bot.create({})
+    const spoken = [
+      { type: "user" as const, text: "Hello" },
+      { type: "bot" as const, text: "Hi" },
+      { type: "context" as const, text: "They are new here" },
+    ]
+    const { id: first } = await of.conversation.create({ botId, messages: spoken } as never)
+    const { id: second } = await of.conversation.create({ botId, messages: spoken } as never)
+    await of.conversation.complete(second, { text: "And now?" })
+    await of.conversation.complete(null, { messages: spoken.slice(0, 1) } as never)
+    expect(await month(of)).toMatchObject({ conversations: 2, messages: 10 })
+    await agree()
+    expect(await shown(own)).toEqual([2, 6])
+
+    const { items } = await of.conversation.message.list(first, { order: "asc" })
+    await of.conversation.message.delete(first, items[0]?.id ?? "")
+    await of.conversation.message.update(first, items[1]?.id ?? "", { type: "activity" })
+    await of.conversation.message.create(first, { type: "instruction", text: "Be kind" })
+    await agree()
+    expect(await shown(own)).toEqual([2, 4])
+
+    await of.conversation.delete(first)
+    await agree()
+    expect(await shown(own)).toEqual([1, 4])
+
+    const used = await month(of)
+    expect(used).toMatchObject({ conversations: 2, messages: 11 })
+    await of.bot.delete(botId)
+    await agree()
+    expect(await shown(own)).toEqual([0, 0])
+    await purgeDeleted(own.ctx)
+    await compactStats()
+    expect(await today(of)).toEqual(used)
+    expect((await asAction(own)("GET /usage/list")).json.items?.map(({ count }) => count)).toEqual([
+      used.messages,
+      used.conversations,
+      used.tokens,
+    ])
+    const { data } = (await asTenant(own)("GET /analytics/conversations")).json
+    expect([data?.total_conversations, data?.breakdown?.by_channel]).toEqual([0, {}])
+  })
+
+  test("when a bot is deleted while it answers", async () => {
+    const own = await makeCaller()
+    const of = sdkOf(own)
+    const { id: botId } = await of.bot.create({})
+    const { id } = await of.conversation.create({ botId } as never)
+    for await (const { type } of of.conversation.complete(id, { text: "Hello" }).stream())
+      if (type === "completeBegin") await of.bot.delete(botId)
+    await purgeDeleted(own.ctx)
+    expect(await today(of)).toEqual(await month(of))
+    expect(await shown(own)).toEqual([0, 0])
   })
 })
 
