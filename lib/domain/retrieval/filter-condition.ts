@@ -1,11 +1,18 @@
 import type { Condition, Operator, RecordFilter } from "./schema.ts"
 
+/** Adds a value to those of a statement, and names it there. */
+export type Bind = (value: unknown, type: string) => string
+
+export const binder =
+  (values: unknown[]): Bind =>
+  (value, type) =>
+    `$${values.push(value)}::${type}`
+
 /**
- * A filter as a condition of SQL over a row's `meta`, whose values are appended to `values` and named there from `$n` on.
+ * A filter as a condition of SQL over a row's `meta`.
  * Values of different types never compare; a list in `meta` equals each of its elements; what is missing is null.
  */
-export function filterCondition(filter: RecordFilter, meta: string, values: unknown[]): string {
-  const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`
+export function filterCondition(filter: RecordFilter, meta: string, bind: Bind): string {
   const conditions = Object.entries(filter).flatMap(([key, condition]) => {
     const place = `(${meta} #> ${bind(key.split(".").slice(1), "text[]")})`
     return operatorsOf(condition).map(([operator, value]) => `(${compare(place, operator, value, bind)})`)
@@ -13,9 +20,7 @@ export function filterCondition(filter: RecordFilter, meta: string, values: unkn
   return conditions.length ? conditions.join(" and ") : "true"
 }
 
-type Bind = (value: unknown, type: string) => string
-
-const operatorsOf = (condition: Condition): [Operator, unknown][] =>
+export const operatorsOf = (condition: Condition): [Operator, unknown][] =>
   typeof condition === "object" && condition !== null
     ? (Object.entries(condition) as [Operator, unknown][])
     : [["$eq", condition]]

@@ -1,6 +1,6 @@
 import { BLOCK, IDS_PER_BLOCK } from "./build-segment.ts"
-import { filterCondition } from "./filter-condition.ts"
-import { loadBlocks } from "./load-blocks.ts"
+import { type Blocks, loadBlocks } from "./load-blocks.ts"
+import { matchingIds } from "./matching-ids.ts"
 import type { RecordFilter, Segment, Sql } from "./schema.ts"
 import type { Place } from "./segment-store.ts"
 
@@ -29,36 +29,38 @@ export async function matchingDocuments(
   const only = new Map<string, number[]>()
   for (const { id, documents } of segments) {
     const found: number[] = []
-    let at = 0
-    for (let document = 0; document < documents && at < matching.length; document++) {
-      const block = blocks.bytes(id, BLOCK.ids, Math.floor(document / IDS_PER_BLOCK))
-      if (!block) break
-      const from = (document % IDS_PER_BLOCK) * ID
-      // Both are in the order of the ids.
-      let order = matching.compare(block, from, from + ID, at, at + ID)
-      while (order < 0 && at + ID < matching.length) {
-        at += ID
-        order = matching.compare(block, from, from + ID, at, at + ID)
-      }
-      if (order === 0) found.push(document)
+    // Both are in the order of the ids. Where few match, most documents are leapt over.
+    let document = 0
+    for (let at = 0; at < matching.length && document < documents; at += ID) {
+      const before = (other: number) => order(blocks, id, other, matching, at) < 0
+      document = firstNot(before, document, documents)
+      if (document < documents && order(blocks, id, document, matching, at) === 0) found.push(document++)
     }
     only.set(id, found)
   }
   return { only, lost: blocks.lost }
 }
 
-/** The bytes of the ids of the records whose meta meets a filter, one behind the other, in order. */
-export async function matchingIds(
-  sql: Sql,
-  { accountId, datasetId }: Place,
-  filter: RecordFilter,
-): Promise<Buffer> {
-  const values: unknown[] = [accountId, datasetId]
-  const condition = filterCondition(filter, "meta", values)
-  const { rows } = await sql.query({
-    text: `select string_agg(uuid_send(id), ''::bytea order by id) as ids from "Record"
-      where "accountId" = $1::uuid and "datasetId" = $2::uuid and ${condition}`,
-    values,
-  })
-  return (rows as { ids: Buffer | null }[])[0]?.ids ?? Buffer.alloc(0)
+/** How the id of a document compares with the one at a place of `matching`; a document whose block is lost comes last. */
+function order(blocks: Blocks, segment: string, document: number, matching: Buffer, at: number): number {
+  const block = blocks.bytes(segment, BLOCK.ids, Math.floor(document / IDS_PER_BLOCK))
+  const from = (document % IDS_PER_BLOCK) * ID
+  return block ? block.compare(matching, at, at + ID, from, from + ID) : 1
+}
+
+/** The first number from `low` on that does not come before; steps grow, then halve. `end` when all do. */
+function firstNot(isBefore: (number: number) => boolean, low: number, end: number): number {
+  let [from, to, step] = [low, low, 1]
+  while (to < end && isBefore(to)) {
+    from = to + 1
+    to += step
+    step *= 2
+  }
+  to = Math.min(to, end)
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (isBefore(middle)) from = middle + 1
+    else to = middle
+  }
+  return from
 }

@@ -1,5 +1,5 @@
 import { breather } from "./breather.ts"
-import { matchingIds } from "./matching-documents.ts"
+import { matchingIds } from "./matching-ids.ts"
 import { nearestByIndex } from "./near-column.ts"
 import { readBlocks, readServingSet, readVectors, type ServingSet } from "./read-vectors.ts"
 import type { Found, QuestionVector, RecordFilter, Sql } from "./schema.ts"

@@ -1,5 +1,5 @@
 import { BLOCK, IDS_PER_BLOCK } from "./build-segment.ts"
-import { filterCondition } from "./filter-condition.ts"
+import { binder, filterCondition } from "./filter-condition.ts"
 import { loadBlocks } from "./load-blocks.ts"
 import { matchingDocuments } from "./matching-documents.ts"
 import { type Candidate, type Ranked, rank, type Task } from "./rank.ts"
@@ -57,7 +57,7 @@ async function keepMatching(
     return block?.toString("hex", from, from + ID) ?? ""
   })
   const values: unknown[] = [accountId, ids.filter(Boolean)]
-  const condition = filterCondition(filter, "record.meta", values)
+  const condition = filterCondition(filter, "record.meta", binder(values))
   const { rows } = await sql.query({
     // One probe of the primary key each, whatever the planner's statistics say.
     text: `select replace(wanted.id::text, '-', '') as id from unnest($2::uuid[]) wanted (id)
