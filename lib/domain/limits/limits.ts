@@ -5,6 +5,7 @@ import { noteLimit } from "./note-limit.ts"
 import { periodOf } from "./period-of.ts"
 import { type LimitsInput, UNLIMITED } from "./schema.ts"
 
+export { holdTokens } from "./hold-tokens.ts"
 export { noteLimit } from "./note-limit.ts"
 export { returnHolds } from "./return-holds.ts"
 export {

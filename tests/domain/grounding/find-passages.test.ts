@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from "vitest"
+import { systemContext } from "#lib/core/context.ts"
+import { makeLog } from "#lib/core/log.ts"
 import { pools } from "#lib/db/pools.ts"
 import { system } from "#lib/db/system.ts"
 import { transaction } from "#lib/db/transaction.ts"
+import { getUsage, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
 import type { ChatEvent } from "#lib/domain/chat/schema.ts"
 import { embedDataset, findPassages } from "#lib/domain/grounding/grounding.ts"
@@ -105,6 +108,33 @@ describe("a dataset that names a reranker", () => {
     }
     const { plain, found } = await ranked("3:9", [401])
     expect(found).toEqual(plain.slice(0, 2))
+  })
+
+  test("counts what the model took for account and agency, and nothing when it fails", async () => {
+    const { ctx, datasetId } = await knowing(TEXT)
+    await transaction(ctx, ({ db }) => db.dataset.updateMany({ data: { reranker: "openai/judge" } }))
+    const used = async () => {
+      const agency = systemContext(await loadFacts(ctx.account.parentId ?? ""), makeLog(), "test")
+      return [(await getUsage(ctx, {})).used.tokens, (await getUsage(agency, {})).used.tokens]
+    }
+    const limited = async (tokens: number) => {
+      await system().account.update({ where: { id: ctx.account.id }, data: { limits: { tokens } } })
+      return systemContext(await loadFacts(ctx.account.id), makeLog(), "test")
+    }
+    server.behave({ says: "1:0\n2:5", faults: [401] })
+    await findPassages(await limited(5000), { datasetId, query, limit: 2 })
+    expect(await used()).toEqual([0, 0])
+    server.behave({ says: "1:0\n2:5" })
+    await findPassages(await limited(5000), { datasetId, query, limit: 2 })
+    const once = await used()
+    expect(once[0]).toBeGreaterThan(0)
+    expect(once[1]).toBe(once[0])
+    await findPassages(ctx, { datasetId, query, limit: 2 })
+    expect(await used()).toEqual(once.map((tokens) => tokens * 2))
+    server.state.prompts.length = 0
+    const found = await findPassages(await limited((once[0] ?? 0) * 2 + 10), { datasetId, query, limit: 2 })
+    expect([found.length, server.state.prompts.length]).toEqual([2, 0])
+    expect(await system().tokenHold.count()).toBe(0)
   })
 
   test("in a turn as well, after the message is committed", async () => {

@@ -1,0 +1,39 @@
+import type { Context } from "../../core/context.ts"
+import { isLiveryError } from "../../core/errors.ts"
+import { newId } from "../../core/ids.ts"
+import { call } from "../../db/hot/call.ts"
+import { countTokensCall } from "../../db/hot/messages.ts"
+import { trips } from "../../db/transaction.ts"
+import { noteLimit } from "./note-limit.ts"
+import { periodOf } from "./period-of.ts"
+import { type HeldTokens, hasTokenLimit, holdCall, spendHoldCall } from "./tokens.ts"
+
+/**
+ * Holds tokens for one short call of a model that is no answer; null where too few are left. What is returned counts what
+ * the call took and gives back the rest; it has to be called, whatever came of it.
+ */
+export async function holdTokens(
+  ctx: Context,
+  { least, most }: { least: number; most: number },
+): Promise<((tokens: number) => Promise<void>) | null> {
+  const { account } = ctx
+  const at = new Date()
+  const held: HeldTokens = { period: periodOf("tokens", at), own: 0, partners: 0, note: null }
+  if (hasTokenLimit(account)) {
+    const note = { holdId: newId() }
+    try {
+      await call(trips(ctx), [holdCall(account, { least, most, note, period: held.period })]).catch(
+        noteLimit(account),
+      )
+    } catch (error) {
+      if (isLiveryError(error) && error.code === "limit_reached") return null
+      throw error
+    }
+    held.note = note
+  }
+  return async (tokens) => {
+    const counted = { day: at.toISOString().slice(0, 10), botId: null, channel: "api", tokens }
+    if (tokens === 0 && !held.note) return
+    await call(trips(ctx), [countTokensCall(account.id, counted), spendHoldCall(account, held, tokens)])
+  }
+}
