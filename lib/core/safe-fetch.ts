@@ -1,7 +1,7 @@
 import { LiveryError } from "./errors.ts"
 import { type Log, makeLog } from "./log.ts"
 import { callOnce } from "./safe-fetch/call-once.ts"
-import { checkTarget } from "./safe-fetch/check-target.ts"
+import { checkSpelling, checkTarget } from "./safe-fetch/check-target.ts"
 import { nextRequest } from "./safe-fetch/next-request.ts"
 import { Refused } from "./safe-fetch/refused.ts"
 import type { Resolver } from "./safe-fetch/resolve-host.ts"
@@ -89,6 +89,19 @@ export async function checkAddress(
   } catch (error) {
     log.info("an address was refused", { code: causeOf(error) })
     throw new LiveryError("unprocessable", UNREACHABLE)
+  }
+}
+
+/**
+ * Whether `safeFetch` will never call an address, as it is spelt: its scheme, credentials, port, or an IP address that is
+ * not public. Asks nobody, so it tells nothing that the person who typed it does not know.
+ */
+export function isForbidden(address: string): boolean {
+  try {
+    checkSpelling(address)
+    return false
+  } catch {
+    return true
   }
 }
 

@@ -18,10 +18,20 @@ interface Options {
 }
 
 /** Checks an address and everything it resolves to. Throws Refused. */
-export async function checkTarget(
+export async function checkTarget(address: string, { ports, ...options }: Options): Promise<Target> {
+  const { url, exempt } = checkSpelling(address, ports)
+  const name = nameOf(url)
+  const pinned = isIP(name) ? [name] : await resolved(name, exempt, options)
+  if (pinned.length === 0) throw new Refused("no address")
+  if (!exempt && !pinned.every(isPublicAddress)) throw new Refused("not public")
+  return { url, pinned }
+}
+
+/** What can be told of an address without asking anybody. Throws Refused. */
+export function checkSpelling(
   address: string,
-  { ports = [80, 443], ...options }: Options,
-): Promise<Target> {
+  ports: readonly number[] = [80, 443],
+): { url: URL; exempt: boolean } {
   // The URL parser forgives these; no honest address has them.
   if (/[\p{Cc}\s\\]/u.test(address)) throw new Refused("characters")
   if (!URL.canParse(address)) throw new Refused("address")
@@ -30,22 +40,16 @@ export async function checkTarget(
   if (url.username || url.password) throw new Refused("credentials")
   const exempt = isExempt(url)
   if (!exempt && !ports.includes(portOf(url))) throw new Refused("port")
-  const pinned = await addressesOf(url, exempt, options)
-  if (pinned.length === 0) throw new Refused("no address")
-  if (!exempt && !pinned.every(isPublicAddress)) throw new Refused("not public")
-  return { url, pinned }
+  const name = nameOf(url)
+  if (!exempt && /(^|\.)localhost\.?$/.test(name)) throw new Refused("localhost")
+  if (!exempt && isIP(name) && !isPublicAddress(name)) throw new Refused("not public")
+  return { url, exempt }
 }
 
-async function addressesOf(
-  url: URL,
-  exempt: boolean,
-  { resolve, signal }: Omit<Options, "ports">,
-): Promise<string[]> {
-  const name = url.hostname.replace(/^\[|\]$/g, "")
-  if (isIP(name)) return [name]
-  if (!exempt && /(^|\.)localhost\.?$/.test(name)) throw new Refused("localhost")
-  return orAbort((resolve ?? (exempt ? askSystem : askDns()))(name, signal), signal)
-}
+const nameOf = ({ hostname }: URL) => hostname.replace(/^\[|\]$/g, "")
+
+const resolved = (name: string, exempt: boolean, { resolve, signal }: Omit<Options, "ports">) =>
+  orAbort((resolve ?? (exempt ? askSystem : askDns()))(name, signal), signal)
 
 const portOf = ({ port, protocol }: URL) => Number(port || (protocol === "https:" ? 443 : 80))
 

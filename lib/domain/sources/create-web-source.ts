@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import { LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
-import { UNREACHABLE } from "../../core/safe-fetch.ts"
+import { isForbidden, UNREACHABLE } from "../../core/safe-fetch.ts"
 import { enqueue } from "../../db/enqueue.ts"
 import { lockAddress } from "../../db/hot/source-run.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
@@ -17,7 +17,7 @@ type Input = Extract<z.output<typeof SourceInput>, { type: "url" }>
 
 /**
  * Takes a web address as a source; a job reads it. An address that the dataset has already is read again instead, with
- * the new extent. Throws `unprocessable` for what is no address of the web.
+ * the new extent. Throws `unprocessable` for what is no address of the web, or never called as it is spelt.
  */
 export async function createWebSource(
   ctx: Scope,
@@ -25,8 +25,8 @@ export async function createWebSource(
   { url: typed, name, includeSubpages, maxPages, schedule }: Input,
 ): Promise<Source> {
   const address = typedAddress(typed)
-  if (!address || address.username || address.password) throw new LiveryError("unprocessable", UNREACHABLE)
-  const url = address.href
+  const url = address?.href
+  if (!url || isForbidden(url)) throw new LiveryError("unprocessable", UNREACHABLE)
   const shown = name ?? url.replace(/^https?:\/\//, "").slice(0, 300)
   const options = { includeSubpages, maxPages }
   const spellings = spellingsOf(address)
