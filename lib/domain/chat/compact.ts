@@ -52,7 +52,8 @@ async function sumUp(
     throw new LiveryError("unprocessable", "The model of this bot cannot sum up conversations")
   if (!rows.length) throw new LiveryError("unprocessable", "There is nothing to sum up")
   const texts = [SUM_UP, ...rows.map(({ text }) => text)]
-  const meter = tokenMeter(ctx, chosen, await charge(ctx, { ...turn, backstory: null }, texts, 0))
+  const held = await charge(ctx, trips(ctx), { turn: { ...turn, backstory: null }, texts, messages: 0 })
+  const meter = tokenMeter(ctx, chosen, held)
   let failed = true
   try {
     const text = await summarise(rows, { chosen, meter, turn, signal: ctx.signal })

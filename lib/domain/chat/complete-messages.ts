@@ -5,7 +5,7 @@ import { newId } from "../../core/ids.ts"
 import { call } from "../../db/hot/call.ts"
 import { GONE } from "../../db/hot/conversation-stats.ts"
 import { countCall, countTokensCall } from "../../db/hot/messages.ts"
-import { hot, trips } from "../../db/transaction.ts"
+import { type Sql, trips } from "../../db/transaction.ts"
 import { type HeldTokens, noteLimit, release, reserveCalls } from "../limits/limits.ts"
 import { chooseModel, recite } from "../models/models.ts"
 import { cite } from "../retrieval/retrieval.ts"
@@ -32,26 +32,29 @@ export async function* completeMessages(
 ): AsyncGenerator<ChatEvent, void> {
   const { options, stream } = input
   checkOptions(ctx, options)
-  const { turn, said } = await readGiven(ctx, input)
-  const texts = [...input.messages, ...said.passages].map(({ text }) => text)
-  const held = await charge(ctx, turn, texts)
+  const { turn, ground } = await readGiven(ctx, input)
+  const texts = input.messages.map(({ text }) => text)
+  // Nothing of it is kept but the figures, which the answer's end brings to disk.
+  const sql = trips(ctx, { flushed: false })
+  const [said, held] = await Promise.all([ground(sql), charge(ctx, sql, { turn, texts })])
   const chosen = said.lesson ? recite(said.lesson.text) : chooseModel(turn.model)
   const meter = tokenMeter(ctx, chosen, held)
   let text = ""
   let settled = false
   const settle = async (failed: boolean) => {
     settled = true
-    await hot(ctx, async (sql) => {
-      if (failed) await release(sql, ctx.account, [MESSAGES])
-      const counted = { day: new Date().toISOString().slice(0, 10), botId: turn.botId, channel: "api" }
-      const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
-      const used = { ...counted, status: GONE, conversations: 0, messages: MESSAGES.amount }
-      await call(sql, [
+    const end = trips(ctx)
+    const counted = { day: new Date().toISOString().slice(0, 10), botId: turn.botId, channel: "api" }
+    const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
+    const used = { ...counted, status: GONE, conversations: 0, messages: MESSAGES.amount }
+    await Promise.all([
+      failed && release(end, ctx.account, [MESSAGES]),
+      call(end, [
         countTokensCall(ctx.account.id, { ...counted, tokens }),
         ...(failed ? [] : [countCall(ctx.account.id, used)]),
         meter.settleHold(failed),
-      ])
-    })
+      ]),
+    ])
   }
   const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
   try {
@@ -98,12 +101,15 @@ export async function* completeMessages(
 /** Takes the messages and holds the tokens of an answer. Throws `limit_reached`. */
 export async function charge(
   ctx: Context,
-  turn: Pick<GivenTurn, "model" | "backstory">,
-  texts: readonly string[],
-  messages = MESSAGES.amount,
+  sql: Sql,
+  {
+    turn,
+    texts,
+    messages = MESSAGES.amount,
+  }: { turn: Pick<GivenTurn, "model" | "backstory">; texts: readonly string[]; messages?: number },
 ): Promise<HeldTokens> {
   const tokens = holdForTurn(ctx.account, { turn, texts, answerId: null })
   const calls = messages ? reserveCalls(ctx.account, [{ ...MESSAGES, amount: messages }]) : []
   if (!calls.length && !tokens.calls.length) return tokens.held([])
-  return tokens.held(await call(trips(ctx), [...calls, ...tokens.calls]).catch(noteLimit(ctx.account)))
+  return tokens.held(await call(sql, [...calls, ...tokens.calls]).catch(noteLimit(ctx.account)))
 }

@@ -1,12 +1,14 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
-import { LiveryError } from "../../core/errors.ts"
-import { partsOfTurn } from "../../db/hot/turn.ts"
-import { hot, transaction, trips } from "../../db/transaction.ts"
+import { LiveryError, notFound } from "../../core/errors.ts"
+import { isId } from "../../core/ids.ts"
+import { partsOfTurn, segmentsOfBot, segmentsOfDataset } from "../../db/hot/turn.ts"
+import { hot, type Sql, transaction, trips } from "../../db/transaction.ts"
 import { keepContact } from "../contacts/contacts.ts"
 import type { Contact } from "../contacts/schema.ts"
 import { referencesOf } from "../conversations/conversations.ts"
 import type { Turn } from "../conversations/schema.ts"
+import type { Segment } from "../retrieval/schema.ts"
 import { splitAtQuestion } from "./answer-next.ts"
 import { findPassages } from "./find-passages.ts"
 import type { Spoken } from "./plan-answer.ts"
@@ -20,24 +22,22 @@ export type GivenTurn = Omit<
   "conversationId" | "sessionId" | "status" | "channel" | "messageCount" | "startedAt" | "failedAnswerId"
 >
 
+interface Given {
+  turn: GivenTurn
+  /** Reads what the answer goes by, on a connection of the caller's choice. */
+  ground(sql: Sql): Promise<Spoken>
+}
+
 /**
  * Who answers messages that are not stored, and what the answer may rest on. Throws `not_found` for anything named that
  * is not the account's own, `not_authorized` for a bot that is switched off.
  */
-export async function readGiven(ctx: Context, input: Input): Promise<{ turn: GivenTurn; said: Spoken }> {
+export async function readGiven(ctx: Context, input: Input): Promise<Given> {
   const { model, backstory, contact } = input
-  const named = pick(input)
-  const { ids } = Object.keys(named).length
-    ? await transaction(ctx, (scope) => referencesOf(scope, named), { readOnly: true })
-    : { ids: {} as Awaited<ReturnType<typeof referencesOf>>["ids"] }
-  const sql = trips(ctx)
-  const kept = contact ? await hot(ctx, (tied) => keepContact(ctx, tied, contact)) : null
-  const { rows } = await sql.query<GivenTurn>(
-    partsOfTurn(ctx.account.id, ids.botId ?? null, ids.datasetId ?? null),
-  )
-  const [parts] = rows
-  if (!parts) throw new Error("parts are one row, found or not")
+  const ids = await idsOf(ctx, input)
+  const { parts, segments } = await readParts(ctx, ids)
   if (!parts.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })
+  const kept = contact ? await hot(ctx, (tied) => keepContact(ctx, tied, contact)) : null
   const turn: GivenTurn = {
     ...parts,
     ...(backstory != null && { backstory }),
@@ -47,16 +47,43 @@ export async function readGiven(ctx: Context, input: Input): Promise<{ turn: Giv
   const { question: asked, history, after } = splitAtQuestion(input.messages)
   const question = asked === null ? null : asked + attached(input.attachments)
   const spoken = history.flatMap(({ type, text }) => (type === "user" ? [{ type, text }] : []))
-  const grounding = await (await findPassages(ctx, asked ?? "", { bot: turn, history: spoken }))(sql)
-  return { turn, said: { history, question, after, ...grounding } }
+  const readPassages = await findPassages(ctx, asked ?? "", { bot: turn, history: spoken, segments })
+  return { turn, ground: async (sql) => ({ history, question, after, ...(await readPassages(sql)) }) }
 }
 
-const pick = ({ botId, datasetId, skillsetId, contactId }: Input) => ({
-  ...(botId !== undefined && { botId }),
-  ...(datasetId && { datasetId }),
-  ...(skillsetId && { skillsetId }),
-  ...(contactId !== undefined && { contactId }),
-})
+/** Where an answer starts; what is named by its id is only found, or not, when it is read. */
+interface Ids {
+  botId: string | null
+  datasetId: string | null
+}
+
+async function idsOf(ctx: Context, { botId, datasetId, skillsetId, contactId }: Input): Promise<Ids> {
+  const plain = { botId: botId ?? null, datasetId: datasetId || null }
+  const isPlain = Object.values(plain).every((id) => id === null || isId(id))
+  if (isPlain && !skillsetId && contactId === undefined) return plain
+  const named = {
+    ...(botId !== undefined && { botId }),
+    ...(datasetId && { datasetId }),
+    ...(skillsetId && { skillsetId }),
+    ...(contactId !== undefined && { contactId }),
+  }
+  const { ids } = await transaction(ctx, (scope) => referencesOf(scope, named), { readOnly: true })
+  return { botId: ids.botId ?? null, datasetId: ids.datasetId ?? null }
+}
+
+async function readParts(ctx: Context, { botId, datasetId }: Ids) {
+  const sql = trips(ctx, { reads: true })
+  const { id } = ctx.account
+  const [{ rows }, segments] = await Promise.all([
+    sql.query<GivenTurn>(partsOfTurn(id, botId, datasetId)),
+    sql.query<Segment>(datasetId ? segmentsOfDataset(id, datasetId) : segmentsOfBot(id, botId)),
+  ])
+  const [parts] = rows
+  if (!parts) throw new Error("parts are one row, found or not")
+  if (botId && !parts.botId) throw notFound("bot")
+  if (datasetId && !parts.datasetId) throw notFound("dataset")
+  return { parts, segments: segments.rows }
+}
 
 const known = ({ name, email, phone, meta }: Contact) =>
   Object.fromEntries(Object.entries({ ...meta, name, email, phone }).filter(([, value]) => value))
