@@ -34,10 +34,17 @@ const SEGMENTS = (dataset: string) =>
   from "SearchSegment" where "accountId" = $1 and "datasetId" = ${dataset}`
 
 /** The index segments of a dataset. */
-export const segmentsOfDataset = (accountId: string, datasetId: string) => ({
+export const segmentsOfDataset = (accountId: string, datasetId: string | null) => ({
   name: "segments",
   text: SEGMENTS("$2"),
   values: [accountId, datasetId],
+})
+
+/** The index segments of the dataset that a bot answers from. */
+export const segmentsOfBot = (accountId: string, botId: string | null) => ({
+  name: "segments-by-bot",
+  text: SEGMENTS(`(select "datasetId" from "Bot" where "accountId" = $1 and id = $2)`),
+  values: [accountId, botId],
 })
 
 const DATASET_OF = (condition: string) => `(
@@ -87,14 +94,27 @@ export interface HistoryRow {
   meta?: unknown
 }
 
+const HISTORY = (conversation: string, limit: number) =>
+  `select m.type::text, m.text, case when m.type = 'activity' then m.meta end as meta from "Message" m
+    where m."accountId" = $1 and m."conversationId" = ${conversation}
+      and m.type <> 'reasoning' and m.text <> '' and m.status in ('complete', 'partial')
+    order by m.id desc limit ${limit}`
+
 /** The latest turns of a conversation, newest first. */
 export const historyOfTurn = (accountId: string, { by, values }: Naming, limit: number) => ({
   name: `history-by-${by}-${limit}`,
-  text: `select m.type::text, m.text, case when m.type = 'activity' then m.meta end as meta from "Message" m
-    where m."accountId" = $1 and m."conversationId" = (select c.id from "Conversation" c where c."accountId" = $1 and ${BY[by]} and c."deletedAt" is null)
-      and m.type <> 'reasoning' and m.text <> '' and m.status in ('complete', 'partial')
-    order by m.id desc limit ${limit}`,
+  text: HISTORY(
+    `(select c.id from "Conversation" c where c."accountId" = $1 and ${BY[by]} and c."deletedAt" is null)`,
+    limit,
+  ),
   values: [accountId, ...values],
+})
+
+/** The same where the conversation's id is known, whether it stands or not. */
+export const historyOfConversation = (accountId: string, conversationId: string, limit: number) => ({
+  name: `history-${limit}`,
+  text: HISTORY("$2", limit),
+  values: [accountId, conversationId],
 })
 
 const NEW_TURN = (

@@ -5,8 +5,10 @@ import { isId } from "../../core/ids.ts"
 import {
   botForTurn,
   type HistoryRow,
+  historyOfConversation,
   historyOfTurn,
   type Naming,
+  segmentsOfDataset,
   segmentsOfTurn,
   turnOf,
 } from "../../db/hot/turn.ts"
@@ -14,6 +16,7 @@ import { type Sql, trips } from "../../db/transaction.ts"
 import type { Turn } from "../conversations/schema.ts"
 import type { Segment } from "../retrieval/schema.ts"
 import type { MessageInput } from "./schema.ts"
+import { noteWhereabouts, whereaboutsOf } from "./whereabouts.ts"
 
 type Input = z.output<typeof MessageInput>
 
@@ -44,19 +47,40 @@ const LONG_HISTORY = 200
  * for a conversation or bot that is not there, `not_authorized` for a bot that is switched off.
  */
 export async function lookUpTurn(ctx: Context, input: Input): Promise<Looked> {
-  const sql = trips(ctx)
+  const sql = trips(ctx, { reads: true })
   const naming = namingOf(input)
-  const { id } = ctx.account
-  const [turns, history, segments] = await Promise.all([
-    sql.query<Turn>(turnOf(id, naming)),
-    sql.query<HistoryRow>(historyOfTurn(id, naming, input.options ? LONG_HISTORY : HISTORY)),
-    sql.query<Segment>(segmentsOfTurn(id, naming)),
-  ])
-  const turn = turns.rows[0] ?? null
+  const { turn, history, segments } = await readTurn(ctx, sql, naming, input)
   if (!turn && input.conversationId !== undefined) throw notFound("conversation")
   const bot = turn ?? (await findBot(ctx, sql, input.botId))
   if (!bot.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })
-  return { turn, bot, history: history.rows.reverse(), ...(turn && { segments: segments.rows }) }
+  return { turn, bot, history: history.reverse(), ...(turn && { segments }) }
+}
+
+/**
+ * Where the conversation was met before, its history and index are read by their own ids, which spares PostgreSQL to look
+ * conversation and bot up for each; if it has moved since, once more.
+ */
+async function readTurn({ account: { id } }: Context, sql: Sql, naming: Naming, { options }: Input) {
+  const most = options ? LONG_HISTORY : HISTORY
+  const place = whereaboutsOf(id, naming)
+  const [turns, history, segments] = await Promise.all([
+    sql.query<Turn>(turnOf(id, naming)),
+    sql.query<HistoryRow>(
+      place ? historyOfConversation(id, place.conversationId, most) : historyOfTurn(id, naming, most),
+    ),
+    sql.query<Segment>(place ? segmentsOfDataset(id, place.datasetId) : segmentsOfTurn(id, naming)),
+  ])
+  const turn = turns.rows[0] ?? null
+  // What was said in a conversation that is gone is not for the next one of that name.
+  if (!turn) return { turn, history: [], segments: [] }
+  noteWhereabouts(id, naming, turn)
+  const isSame = !place || turn.conversationId === place.conversationId
+  const isCurrent = !place || (isSame && turn.datasetId === place.datasetId)
+  return {
+    turn,
+    history: (isSame ? history : await sql.query<HistoryRow>(historyOfTurn(id, naming, most))).rows,
+    segments: (isCurrent ? segments : await sql.query<Segment>(segmentsOfTurn(id, naming))).rows,
+  }
 }
 
 /** The named bot, or the account's default one. Throws `not_found`. */
