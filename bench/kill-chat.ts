@@ -46,7 +46,7 @@ try {
     `rounds ${conversations.length} | acknowledged ${acknowledged.filter(Boolean).length} | kept exactly once ${kept.length} | doubled ${doubled.length} | answers partial ${partial.length} | settled ${seconds.toFixed(1)} s after the last restart`,
   )
 } finally {
-  const { closePools } = await import("../lib/db/pools.ts")
+  const { closePools } = await import("../lib/db/close-pools.ts")
   await closePools()
   await database.leave()
 }

@@ -59,7 +59,7 @@ try {
     for (const fault of faults) console.log(`  ${fault}`)
   }
 } finally {
-  const { closePools } = await import("../lib/db/pools.ts")
+  const { closePools } = await import("../lib/db/close-pools.ts")
   await closePools()
   site.close()
   await database.leave()

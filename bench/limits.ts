@@ -40,7 +40,7 @@ try {
   for (const each of processes) each.removeAllListeners("exit")
   await Promise.all(processes.map(stop))
 } finally {
-  const { closePools } = await import("../lib/db/pools.ts")
+  const { closePools } = await import("../lib/db/close-pools.ts")
   await closePools()
   await database.leave()
 }

@@ -20,7 +20,7 @@ try {
     const answer = await command.run(options)
     console.log(json ? JSON.stringify(answer.json) : answer.text)
   } finally {
-    const { closePools } = await import("#lib/db/pools.ts")
+    const { closePools } = await import("#lib/db/close-pools.ts")
     await closePools()
     await database.leave()
   }

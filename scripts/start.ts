@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { readEnv } from "#lib/core/env.ts"
-import { closePools } from "#lib/db/pools.ts"
+import { closePools } from "#lib/db/close-pools.ts"
 import { announce } from "./steps/announce.ts"
 import { buildApp } from "./steps/build-app.ts"
 import { stopOnSignal } from "./steps/exit.ts"

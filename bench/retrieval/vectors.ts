@@ -25,7 +25,7 @@ const { nearestVectors } = await import("../../lib/domain/retrieval/nearest-vect
 const { canIndexVectors, dropStaleVectorIndexes, makeVectorIndex } = await import(
   "../../lib/db/vector-index.ts"
 )
-const { closePools } = await import("../../lib/db/pools.ts")
+const { closePools } = await import("../../lib/db/close-pools.ts")
 
 const [count, dimensions, questions] = [options.vectors, options.dimensions, options.questions].map(
   Number,

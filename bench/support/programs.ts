@@ -63,7 +63,7 @@ export async function startPrograms({ reference: from, size }: { reference: stri
     questions,
     async stop() {
       for (const child of [livery, limit, mock]) await stop(child)
-      const { closePools } = await import("../../lib/db/pools.ts")
+      const { closePools } = await import("../../lib/db/close-pools.ts")
       await closePools()
       await database.leave()
     },

@@ -2,23 +2,29 @@ import type { Context } from "../core/context.ts"
 import { isId } from "../core/ids.ts"
 import type { Statement } from "./trip.ts"
 
-const UNFLUSHED = ", set_config('synchronous_commit', 'off', true)"
+/** How a trip is committed. */
+export type Mode = keyof typeof MODES
+
+const MODES = {
+  flushed: "",
+  unflushed: ", set_config('synchronous_commit', 'off', true)",
+  reading: ", set_config('transaction_read_only', 'on', true)",
+}
 
 /**
  * The first statement of a trip: opens the context's account to it. A remembered caller has to be what it was, else the
  * trip ends in `not_authenticated` with the noun "claim".
  */
-export function enter({ account, claim }: Context, flushed = true): Statement {
-  const more = flushed ? "" : UNFLUSHED
-  const suffix = flushed ? "" : "-unflushed"
+export function enter({ account, claim }: Context, mode: Mode = "flushed"): Statement {
+  const more = MODES[mode]
   if (!claim || claim.isProved)
     return {
-      name: `enter${suffix}`,
+      name: `enter-${mode}`,
       text: `select set_config('livery.account', $1, true)${more}`,
       values: [account.id],
     }
   return {
-    name: `enter-claim${suffix}`,
+    name: `enter-claim-${mode}`,
     text: `select livery_enter($1, $2, $3)${more}`,
     values: [account.id, claim.hash, claim.stamp],
   }

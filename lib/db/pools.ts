@@ -4,7 +4,6 @@ import pg from "pg"
 import { env } from "../core/env.ts"
 import { makeLog } from "../core/log.ts"
 import { once } from "../core/runtime.ts"
-import { stopListening } from "./listen.ts"
 
 /** Rows of int8 sums and counts come back as numbers; nothing here counts beyond 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -71,9 +70,4 @@ function gatherWrites(client: pg.PoolClient): void {
     send()
     return write(bytes, ...rest)
   }) as typeof stream.write
-}
-
-/** Closes every connection of this process. */
-export async function closePools(): Promise<void> {
-  await Promise.all([stopListening(), pools().app.end(), pools().system.end()])
 }

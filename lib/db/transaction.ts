@@ -2,13 +2,14 @@ import type pg from "pg"
 import type { Context } from "../core/context.ts"
 import { isLiveryError } from "../core/errors.ts"
 import { CLAIM, translateDatabaseError } from "./database-errors.ts"
-import { enter, opening, proved } from "./enter.ts"
+import { durably } from "./durably.ts"
+import { enter, type Mode, opening, proved } from "./enter.ts"
 import type { Prisma } from "./generated/client.ts"
+import { inLane } from "./lanes.ts"
 import { pools } from "./pools.ts"
 import { appPrisma } from "./prisma.ts"
 import { tenant } from "./tenant.ts"
 import { isRefusal, type Statement, type TripResult, trip } from "./trip.ts"
-import { inTurn } from "./turnstile.ts"
 
 export type TenantDb = Prisma.TransactionClient
 /** A Context inside a transaction of its account. */
@@ -95,18 +96,28 @@ interface Asked {
   reject(error: unknown): void
 }
 
+interface Travel {
+  /** They only read: PostgreSQL holds them to it, and nothing has to reach the disk. */
+  reads?: boolean
+  /**
+   * false: leaves it to a later commit, or to the next fraction of a second, to bring what was written to disk. For what
+   * nobody is told of before that later commit.
+   */
+  flushed?: boolean
+  /** On a connection of their own, for statements that may take longer than others should have to wait. */
+  apart?: boolean
+}
+
 /**
  * The same walls without a transaction of one's own: statements that are asked in the same moment travel together and
  * are committed together (lib/db/trip.ts), each such trip on any connection. A statement that fails undoes its trip.
- * `flushed: false` leaves it to a later commit, or to the next fraction of a second, to bring what was written to disk:
- * for what nobody is told of before that later commit.
  */
-export function trips(ctx: Context, { flushed = true } = {}): Sql {
+export function trips(ctx: Context, how: Travel = {}): Sql {
   let waiting: Asked[] = []
   const send = () => {
     const asked = waiting
     waiting = []
-    void inTurn(() => travel(ctx, flushed, asked))
+    void travel(ctx, how, asked)
   }
   const query = (statement: Statement) =>
     new Promise<TripResult>((resolve, reject) => {
@@ -115,15 +126,19 @@ export function trips(ctx: Context, { flushed = true } = {}): Sql {
   return { query: query as unknown as Sql["query"] }
 }
 
-async function travel(ctx: Context, flushed: boolean, asked: readonly Asked[]): Promise<void> {
+async function travel(ctx: Context, how: Travel, asked: readonly Asked[]): Promise<void> {
+  const { reads = false, flushed = true, apart = false } = how
+  const statements = asked.map(({ statement }) => statement)
+  const go = (mode: Mode) => {
+    const work = (client: pg.ClientBase) => trip(client, [enter(ctx, mode), ...statements])
+    return apart ? onOwn(work) : inLane((client) => work(client).catch(unlessUnprepared(() => work(client))))
+  }
   try {
-    const client = await connect()
-    const statements = asked.map(({ statement }) => statement)
-    const results = await trip(client, [enter(ctx, flushed), ...statements]).catch((fault) => {
-      client.release(isRefusal(fault) ? undefined : fault)
-      throw fault
-    })
-    client.release()
+    const results = await (reads
+      ? go("reading")
+      : flushed
+        ? durably((flushes) => go(flushes ? "flushed" : "unflushed"))
+        : go("unflushed"))
     proved(ctx)
     for (const [i, { resolve }] of asked.entries()) resolve(results[i + 1] as TripResult)
   } catch (fault) {
@@ -132,11 +147,32 @@ async function travel(ctx: Context, flushed: boolean, asked: readonly Asked[]): 
   }
 }
 
+/** The trip before it in its lane was to prepare one of its statements, but failed: nothing was done, and it may go again. */
+const unlessUnprepared =
+  <T>(again: () => Promise<T>) =>
+  (fault: Error & { code?: string }): Promise<T> => {
+    if (fault.code !== UNPREPARED) throw fault
+    return again()
+  }
+const UNPREPARED = "26000"
+
+async function onOwn<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  const client = await pools().app.connect()
+  try {
+    const result = await work(client)
+    client.release()
+    return result
+  } catch (fault) {
+    client.release(isRefusal(fault) ? undefined : (fault as Error))
+    throw fault
+  }
+}
+
 /** Whether a remembered caller still is what it was, found out now if no transaction has done so before. */
 export async function prove(ctx: Context): Promise<boolean> {
   if (!ctx.claim || ctx.claim.isProved) return true
   try {
-    await trips(ctx).query(NOTHING)
+    await trips(ctx, { reads: true }).query(NOTHING)
     return true
   } catch (error) {
     if (isLiveryError(error) && error.details.noun === CLAIM) return false

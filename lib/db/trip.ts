@@ -135,5 +135,9 @@ export const trip = (client: pg.ClientBase, statements: readonly Statement[]): P
     client.query(new Trip(statements, (error, results) => (error ? reject(error) : resolve(results))))
   })
 
+/** Codes of faults that end a connection: it was lost, or the server ends it. */
+const ENDING = /^(08|57P)/
+
 /** Whether PostgreSQL refused a statement, which leaves the connection sound; anything else does not. */
-export const isRefusal = (fault: unknown): boolean => fault instanceof pg.DatabaseError
+export const isRefusal = (fault: unknown): boolean =>
+  fault instanceof pg.DatabaseError && !ENDING.test(fault.code ?? "")

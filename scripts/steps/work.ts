@@ -1,4 +1,4 @@
-import { closePools } from "#lib/db/pools.ts"
+import { closePools } from "#lib/db/close-pools.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
 
 /** Runs the jobs in this process; `close` lets the current ones end. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Client } from "pg"
 import { afterAll, inject } from "vitest"
-import { closePools } from "#lib/db/pools.ts"
+import { closePools } from "#lib/db/close-pools.ts"
 import { databaseUrl } from "./template-database.ts"
 
 /**

@@ -19,7 +19,9 @@ export const conversationStats = procedure({
     }
     if (botId !== undefined && !isId(botId)) return stats
     const asked = { since: firstDay(period), botId: botId ?? null }
-    const { rows } = await trips(ctx).query<ConversationSum>(conversationSums(ctx.account.id, asked))
+    const { rows } = await trips(ctx, { reads: true, apart: true }).query<ConversationSum>(
+      conversationSums(ctx.account.id, asked),
+    )
     for (const { day, channel, status, count } of rows) {
       if (status !== null) stats.total += count
       if (channel !== null && count) stats.byChannel[channel] = count

@@ -38,7 +38,7 @@ export const pageOfBots = procedure({
   ): Promise<{ bots: Bot[]; total: number }> {
     const skip = (page - 1) * perPage
     const filter = { accountId: ctx.account.id, channelType, isActive, skip, take: perPage }
-    const { rows } = await trips(ctx).query<BotPageRow>(botPage(filter))
+    const { rows } = await trips(ctx, { reads: true }).query<BotPageRow>(botPage(filter))
     return { bots: rows.filter(({ id }) => id).map(botOf), total: rows[0]?.total ?? 0 }
   },
 })

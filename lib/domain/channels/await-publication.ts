@@ -15,13 +15,15 @@ export interface Publication {
 export async function awaitPublication(ctx: Context, channelId: string): Promise<Publication> {
   const { id } = ctx.account
   const until = AbortSignal.any([ctx.signal, AbortSignal.timeout(PATIENCE)])
-  const last = await lastEvent(trips(ctx), id, channelId)
+  const last = await lastEvent(trips(ctx, { reads: true }), id, channelId)
   return {
     async next() {
       const woken = waker(id, channelId, until)
       try {
         while (!until.aborted) {
-          const { rows } = await trips(ctx).query<ChannelRow>(eventsAfter(id, channelId, last))
+          const { rows } = await trips(ctx, { reads: true }).query<ChannelRow>(
+            eventsAfter(id, channelId, last),
+          )
           if (rows[0]) return JSON.parse(rows[0].data)
           await woken.next()
         }

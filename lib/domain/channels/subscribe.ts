@@ -18,15 +18,16 @@ export const subscribe = procedure({
     const { id } = ctx.account
     const woken = waker(id, channelId, ctx.signal)
     try {
-      const last = await lastEvent(trips(ctx), id, channelId)
+      const last = await lastEvent(trips(ctx, { reads: true }), id, channelId)
       const before = historyLength
-        ? (await trips(ctx).query<ChannelRow>(latestEvents(id, channelId, historyLength))).rows
+        ? (await trips(ctx, { reads: true }).query<ChannelRow>(latestEvents(id, channelId, historyLength)))
+            .rows
         : []
       yield null
       for (const { data } of before) yield JSON.parse(data)
       let seen = Math.max(last, before.at(-1)?.seq ?? 0)
       while (!ctx.signal.aborted) {
-        const { rows } = await trips(ctx).query<ChannelRow>(eventsAfter(id, channelId, seen))
+        const { rows } = await trips(ctx, { reads: true }).query<ChannelRow>(eventsAfter(id, channelId, seen))
         for (const { seq, data } of rows) {
           seen = seq
           yield JSON.parse(data)

@@ -46,7 +46,7 @@ async function accept(ctx: Context, input: Input): Promise<AcceptedTurn> {
   const readPassages = await findPassages(ctx, input.text, looked)
   if (turn && !turn.failedAnswerId && !input.contact && !input.entities?.length)
     return continueTurn(ctx, input, { turn, history, readPassages })
-  return keepTurn(ctx, input, { history, ...(await readPassages(trips(ctx))) })
+  return keepTurn(ctx, input, { history, ...(await readPassages(trips(ctx, { reads: true }))) })
 }
 
 /**

@@ -19,7 +19,7 @@ export const pageOfConversations = procedure({
   ): Promise<{ conversations: ConversationView[]; total: number }> {
     const { id: accountId } = ctx.account
     const at = { accountId, skip: (page - 1) * perPage, take: perPage }
-    const { rows } = await trips(ctx).query<ConversationPageRow>(
+    const { rows } = await trips(ctx, { reads: true, apart: true }).query<ConversationPageRow>(
       conversationPage({
         ...at,
         botId: filter.botId?.toLowerCase(),

@@ -21,7 +21,7 @@ type FindInput = Omit<SearchInput, "accountId" | "vector">
  * model is asked. For callers that have checked what the principal may do; a foreign dataset gives nothing.
  */
 export async function findPassages(ctx: Context, input: FindInput): Promise<Passage[]> {
-  const sql = trips(ctx)
+  const sql = trips(ctx, { reads: true, apart: true })
   const { rows } = await sql.query<{ reranker: string | null }>({
     name: "reranker-of-dataset",
     text: `select reranker from "Dataset" where "accountId" = $1 and id = $2 and "deletedAt" is null`,
@@ -40,17 +40,17 @@ export async function findBest(
 ): Promise<Found[]> {
   const accountId = ctx.account.id
   const search = { ...input, accountId, vector: await vectorOf(ctx, input) }
-  const found = await findRecords(trips(ctx), search)
+  const found = await findRecords(trips(ctx, { reads: true, apart: true }), search)
   if (!reranker) return found
   const wide = { ...search, limit: Math.max(CANDIDATES, input.limit), maxTokens: null }
-  const passages = await readPassages(trips(ctx), wide, found)
+  const passages = await readPassages(trips(ctx, { reads: true, apart: true }), wide, found)
   return rerankByModel(ctx, reranker, input.query, passages)
 }
 
 async function vectorOf(ctx: Context, input: FindInput) {
   if (!configuredEmbedder()) return null
   const { datasetId, query, language } = input
-  const model = await servingModel(trips(ctx), { accountId: ctx.account.id, datasetId })
+  const model = await servingModel(trips(ctx, { reads: true }), { accountId: ctx.account.id, datasetId })
   if (!model) return null
   const history = (await input.history) ?? []
   return embedQuestion(ctx, model, wholeQuestion({ query, history, ...(language && { language }) }))

@@ -40,7 +40,7 @@ test("100 wrong passwords from two processes are cut exactly at the limit, and t
   await join("cut@example.com")
   const script = `
     const { signIn } = await import("#lib/domain/identity/identity.ts")
-    const { closePools } = await import("#lib/db/pools.ts")
+    const { closePools } = await import("#lib/db/close-pools.ts")
     const input = { realmId: ${JSON.stringify(realmId)}, email: "cut@example.com", password: ${JSON.stringify(wrong)} }
     const code = () => signIn(input).then(() => "in", (error) => error.code)
     const codes = await Promise.all(Array.from({ length: 50 }, code))

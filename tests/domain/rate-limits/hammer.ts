@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from "node:timers/promises"
-import { closePools } from "#lib/db/pools.ts"
+import { closePools } from "#lib/db/close-pools.ts"
 import { admit } from "#lib/domain/rate-limits/rate-limits.ts"
 
 // Asks for permits of one key from `start` to `end` and prints how many it got, and how many leases that cost at most.

@@ -1,0 +1,49 @@
+import { once } from "../core/runtime.ts"
+import { pools } from "./pools.ts"
+
+interface Flushes {
+  /** Commits that have to reach the disk and have not yet. */
+  underWay: number
+  running: Promise<unknown> | null
+  next: Promise<unknown> | null
+}
+const flushes = () => once("db.flushes", (): Flushes => ({ underWay: 0, running: null, next: null }))
+
+/**
+ * Does work that commits, and returns when that has reached the disk. Alone, the work's own commit is to flush
+ * (`flushes`). Where several are under way, none does: one flush afterwards brings all of them to disk, since PostgreSQL
+ * writes its log in the order of commits.
+ */
+export async function durably<T>(work: (flushes: boolean) => Promise<T>): Promise<T> {
+  const all = flushes()
+  const isAlone = all.underWay++ === 0
+  try {
+    const result = await work(isAlone)
+    if (!isAlone) await flush()
+    return result
+  } finally {
+    all.underWay--
+  }
+}
+
+/** Brings all that was committed before to disk. One at a time: who comes while one runs waits for the next. */
+function flush(): Promise<unknown> {
+  const all = flushes()
+  if (!all.running) return run()
+  all.next ??= all.running.then(run, run)
+  return all.next
+}
+
+function run(): Promise<unknown> {
+  const all = flushes()
+  all.next = null
+  all.running = pools()
+    .app.query(FLUSH)
+    .finally(() => {
+      all.running = null
+    })
+  return all.running
+}
+
+/** The smallest commit that there is: one without a word in the log would not be flushed. */
+const FLUSH = { name: "flush", text: "select pg_logical_emit_message(true, 'livery', '')", values: [] }
