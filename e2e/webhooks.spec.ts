@@ -1,5 +1,5 @@
 import { Webhook } from "standardwebhooks"
-import { startReceiver } from "../tests/domain/webhooks/receiver.ts"
+import { startReceiver } from "../tests/support/webhook-receiver.ts"
 import { api, expect, test, unique } from "./support/test.ts"
 
 // Set by scripts/test for this process and for the app under test, which else calls no address of this machine.

@@ -28,7 +28,12 @@ export const DocsOverview = ({ references }: { references: Reference[] }) => (
             </h2>
             <p className="text-pretty text-14 text-muted">{reference.lead}</p>
             <p className="mt-2 text-12 text-muted">
-              {text.endpoints(reference.sections.reduce((sum, { endpoints }) => sum + endpoints.length, 0))}
+              {text.endpoints(
+                reference.sections.reduce(
+                  (sum, { endpoints }) => sum + endpoints.filter(({ request }) => request).length,
+                  0,
+                ),
+              )}
             </p>
           </Link>
         </li>

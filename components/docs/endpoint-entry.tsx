@@ -5,7 +5,7 @@ import { CodeFigure } from "./code-figure.tsx"
 import { Disclosure } from "./disclosure.tsx"
 import { FieldList } from "./field-list.tsx"
 import { MethodBadge } from "./method-badge.tsx"
-import type { Endpoint, Reference } from "./reference.ts"
+import type { Endpoint, ExampleRequest, Method, Reference } from "./reference.ts"
 import { SampleTabs } from "./sample-tabs.tsx"
 import { samplesOf } from "./samples.ts"
 import { TryIt } from "./try-it.tsx"
@@ -23,7 +23,7 @@ export function EndpointEntry({
   /** Address of the API on this host. */
   base: string
 }) {
-  const { anchor, method, path, summary, description, parameters, body, request } = endpoint
+  const { anchor, method, path, summary, description, parameters, body, request, sent } = endpoint
   return (
     <article
       id={anchor}
@@ -59,11 +59,22 @@ export function EndpointEntry({
         <Answers endpoint={endpoint} />
       </div>
       <div className="grid min-w-0 content-start gap-4 self-start xl:sticky xl:top-18">
-        <SampleTabs
-          summary={summary}
-          samples={samplesOf(request, { base, credential })}
-          actions={canTry(endpoint) && <TryIt summary={summary} request={request} credential={credential} />}
-        />
+        {request && (
+          <SampleTabs
+            summary={summary}
+            samples={samplesOf(request, { base, credential })}
+            actions={
+              canTry(method, request) && <TryIt summary={summary} request={request} credential={credential} />
+            }
+          />
+        )}
+        {sent !== undefined && (
+          <CodeFigure
+            title={text.sentExample}
+            label={`${text.sentExample}: ${summary}`}
+            code={JSON.stringify(sent, null, 2)}
+          />
+        )}
         {endpoint.answers.flatMap(({ status, examples }) =>
           examples.map((example) => (
             <CodeFigure
@@ -80,7 +91,7 @@ export function EndpointEntry({
 }
 
 /** Files and deletions are not tried by the way. */
-const canTry = ({ method, request }: Endpoint) => method !== "DELETE" && !request.form
+const canTry = (method: Method, { form }: ExampleRequest) => method !== "DELETE" && !form
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="grid gap-3 border-t pt-4">
@@ -109,15 +120,17 @@ const Answers = ({ endpoint: { answers, errors } }: { endpoint: Endpoint }) => (
         </div>
       </Disclosure>
     ))}
-    <Disclosure title={text.failures}>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2 text-13">
-        {errors.map(({ status, description }) => (
-          <div key={status} className="col-span-full grid grid-cols-subgrid">
-            <dt className="font-mono">{status}</dt>
-            <dd className="text-muted">{description}</dd>
-          </div>
-        ))}
-      </dl>
-    </Disclosure>
+    {errors.length > 0 && (
+      <Disclosure title={text.failures}>
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2 text-13">
+          {errors.map(({ status, description }) => (
+            <div key={status} className="col-span-full grid grid-cols-subgrid">
+              <dt className="font-mono">{status}</dt>
+              <dd className="text-muted">{description}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    )}
   </div>
 )

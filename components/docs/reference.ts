@@ -33,7 +33,10 @@ export interface Endpoint {
   body?: { form: boolean; fields: Field[] } | undefined
   answers: Answer[]
   errors: { status: string; description: string }[]
-  request: ExampleRequest
+  /** Null for what is sent to the reader's own server. */
+  request: ExampleRequest | null
+  /** A body that is sent there. */
+  sent?: unknown
 }
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE"

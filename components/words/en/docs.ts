@@ -74,6 +74,7 @@ export const docs = {
   request: "Request",
   language: "Language of the examples",
   example: (language: string, summary: string) => `${summary} in ${language}`,
+  sentExample: "What your server gets",
   answerExample: (status: string) => `Answer ${status}`,
   tryIt: {
     action: "Try it",

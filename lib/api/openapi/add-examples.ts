@@ -3,7 +3,7 @@ import { exampleOf, type Place } from "./example-of.ts"
 import { requestHeaderRefs } from "./headers.ts"
 
 /** Completes a document: what every request may carry, and an example for each parameter, body and answer. */
-export function addExamples({ paths, components }: Document): void {
+export function addExamples({ paths, webhooks, components }: Document): void {
   const operations = Object.entries(paths).flatMap(([path, verbs]) =>
     Object.entries(verbs).map(([verb, operation]) => ({ path, verb, operation })),
   )
@@ -12,6 +12,9 @@ export function addExamples({ paths, components }: Document): void {
     for (const { schema } of Object.values(operation.requestBody?.content ?? {}))
       learn(operation.tags.join(), schema)
   for (const { path, verb, operation } of operations) complete(operation, verb.toUpperCase(), nounOf(path))
+  // What is sent has been known all along: nothing is left out because it may be.
+  for (const { post } of Object.values(webhooks))
+    if (post.requestBody) show(post.requestBody.content, { owner: "event", answer: true })
 
   /** What a tag's requests show in a field, its answers show too. */
   function learn(tag: string, { properties = {} }: Schema) {

@@ -3,8 +3,10 @@ export interface Document {
   openapi: string
   info: { title: string; description: string; version: string }
   servers: { url: string }[]
-  tags: { name: string }[]
+  tags: { name: string; description?: string }[]
   paths: Record<string, Partial<Record<Verb, Operation>>>
+  /** What is sent to webhooks, by the type of the event. */
+  webhooks: Record<string, { post: Operation }>
   components: {
     schemas: Record<string, Schema>
     responses: Record<string, Answered>

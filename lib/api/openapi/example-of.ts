@@ -23,8 +23,11 @@ export interface Place {
  */
 export function exampleOf(schema: Schema, components: Components, place: Place): unknown {
   if (schema.examples) return schema.examples[0]
-  const owner = schema.$ref?.split("/").at(-1)
-  if (owner) return exampleOf(components[owner] ?? {}, components, { ...place, owner })
+  const component = schema.$ref?.split("/").at(-1)
+  if (component) {
+    const owner = component.replace(/^(Webhook|Channel)(?=[A-Z])/, "")
+    return exampleOf(components[component] ?? {}, components, { ...place, owner })
+  }
   if (schema.const !== undefined) return schema.const
   const parts = schema.allOf
   if (parts) return Object.assign({}, ...parts.map((part) => exampleOf(part, components, place)))

@@ -1,8 +1,13 @@
+import type { z } from "zod"
 import type { Message, Prisma } from "../../db/generated/client.ts"
 import type { Scope } from "../../db/transaction.ts"
+import type { ConversationBody, MessageBody } from "./bodies.ts"
 
 /** A conversation for a delivery, or null when it is gone. `user_external_id` is the caller's own id of its visitor. */
-export async function describeConversation(ctx: Scope, id: string | undefined) {
+export async function describeConversation(
+  ctx: Scope,
+  id: string | undefined,
+): Promise<z.output<typeof ConversationBody> | null> {
   const row = id ? await ctx.db.conversation.findFirst({ where: { id, deletedAt: null } }) : null
   return (
     row && {
@@ -36,9 +41,9 @@ export async function describeWelcome(ctx: Scope, conversationId: string | undef
 }
 
 /** Who said it; what neither a visitor nor a bot said was put there by a program. */
-const SENDERS = { user: "VISITOR", bot: "BOT" }
+const SENDERS = { user: "VISITOR", bot: "BOT" } as const
 
-const shown = ({ id, type, text, status, createdAt }: Message) => ({
+const shown = ({ id, type, text, status, createdAt }: Message): z.output<typeof MessageBody> => ({
   id,
   type: "text",
   data: { body: text },

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { transaction } from "#lib/db/transaction.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { createEndpoint, deliverDue, relayEvents } from "#lib/domain/webhooks/webhooks.ts"
-import { startReceiver } from "#tests/domain/webhooks/receiver.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { asAction, type Caller, credential, makeCaller, type Send, sender } from "#tests/support/api.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
+import { startReceiver } from "#tests/support/webhook-receiver.ts"
 
 // By hand from the reference and the contracts: decisions 2, 8, 17, 22 and 37.
 const mock = await startMockModel({ answer: "Happy to help." })

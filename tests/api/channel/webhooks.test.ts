@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest"
 import { systemSql } from "#lib/db/system.ts"
 import { deliverDue } from "#lib/domain/webhooks/webhooks.ts"
-import { startReceiver } from "#tests/domain/webhooks/receiver.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { asAction, type Caller, type Json, makeCaller, type Send } from "#tests/support/api.ts"
+import { startReceiver } from "#tests/support/webhook-receiver.ts"
 
 await useDatabase()
 const receiver = await startReceiver()

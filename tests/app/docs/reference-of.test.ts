@@ -94,8 +94,17 @@ test("a document becomes sections of endpoints with stable anchors", () => {
     ],
     responses: { 200: answered, 404: { $ref: "#/components/responses/Error404" } },
   })
+  const told = {
+    ...operation("Told"),
+    parameters: [],
+    requestBody: {
+      content: { "application/json": { schema: { $ref: "#/components/schemas/Bot" }, example: { id: "b" } } },
+    },
+    responses: { "2XX": { description: "Taken" } },
+  }
   const document = {
-    tags: [{ name: "Big Bots" }, { name: "Others" }],
+    tags: [{ name: "Big Bots" }, { name: "Others" }, { name: "Told" }],
+    webhooks: { "bot.created": { post: told } },
     paths: { "/bots/{bot_id}": { get: operation("Big Bots") }, "/other": { post: operation("Others") } },
     components: { schemas, parameters: {}, responses: { Error404: { description: "Gone" } } },
   } as unknown as Document
@@ -111,6 +120,16 @@ test("a document becomes sections of endpoints with stable anchors", () => {
   expect(sections.map(({ slug, endpoints }) => [slug, endpoints.map(({ anchor }) => anchor)])).toEqual([
     ["big-bots", ["get-bots-bot-id"]],
     ["others", ["post-other"]],
+    ["told", ["post-bot-created"]],
+  ])
+  expect(sections[2]?.endpoints).toMatchObject([
+    {
+      method: "POST",
+      path: "bot.created",
+      body: { fields: [{ name: "id" }, { name: "name" }] },
+      request: null,
+      sent: { id: "b" },
+    },
   ])
   const [endpoint] = sections[0]?.endpoints ?? []
   expect(endpoint).toMatchObject({

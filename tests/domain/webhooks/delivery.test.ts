@@ -17,7 +17,7 @@ import {
 } from "#lib/domain/webhooks/webhooks.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
-import { startReceiver } from "./receiver.ts"
+import { startReceiver } from "#tests/support/webhook-receiver.ts"
 
 await useDatabase()
 const receiver = await startReceiver()

@@ -14,7 +14,7 @@ import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startCanary } from "#tests/support/canary.ts"
 import { forbiddenAddresses } from "#tests/support/forbidden-addresses.ts"
-import { startReceiver } from "./receiver.ts"
+import { startReceiver } from "#tests/support/webhook-receiver.ts"
 
 await useDatabase()
 const canary = await startCanary()

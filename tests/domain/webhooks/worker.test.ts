@@ -8,7 +8,7 @@ import { startWorker } from "#lib/domain/jobs/jobs.ts"
 import { createEndpoint, deleteEndpoint, listDeliveries } from "#lib/domain/webhooks/webhooks.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
-import { startReceiver } from "./receiver.ts"
+import { startReceiver } from "#tests/support/webhook-receiver.ts"
 
 vi.setConfig({ testTimeout: 60_000 })
 await useDatabase()

@@ -13,6 +13,8 @@ export function referenceOf(document: Document, named: Named): Reference {
       sections
         .find(({ name }) => operation.tags.includes(name))
         ?.endpoints.push(endpointOf(document, path, verb, operation))
+  for (const [type, { post }] of Object.entries(document.webhooks))
+    sections.find(({ name }) => post.tags.includes(name))?.endpoints.push(webhookOf(document, type, post))
   const errors = Object.entries(document.components.responses).map(([name, answer]) =>
     answerOf(document, name.replace("Error", ""), answer),
   )
@@ -49,6 +51,13 @@ function endpointOf(document: Document, path: string, verb: Verb, operation: Ope
     request: exampleRequest(method, path, operation),
   }
 }
+
+/** An event that is sent to a server of the reader's: there is nothing to ask for. */
+const webhookOf = (document: Document, type: string, post: Operation): Endpoint => ({
+  ...endpointOf(document, type, "post", post),
+  request: null,
+  sent: post.requestBody?.content["application/json"]?.example,
+})
 
 const isRef = (answer: Answered | Ref): answer is Ref => "$ref" in answer
 

@@ -1,0 +1,78 @@
+import { z } from "zod"
+
+// What deliveries hold, in the words of the wire. The documents of the APIs show it from here.
+
+const id = z.uuid()
+const date = z.iso.datetime()
+const nullable = z.string().nullable()
+
+export const ConversationBody = z
+  .object({
+    id,
+    session_id: z.string().meta({ examples: ["session-123"] }),
+    bot_id: id.nullable().meta({ examples: ["019be2a4-7c80-79d7-8493-2bdb6f21dc7a"] }),
+    channel: z.string().meta({ examples: ["webchat"] }),
+    status: z.enum(["active", "ended", "abandoned"]),
+    contact_id: id.nullable(),
+    user_external_id: nullable.describe("Your own id of the visitor, where the API channel was told one"),
+    user_name: nullable.meta({ examples: ["Ada Lovelace"] }),
+    user_email: nullable.meta({ examples: ["ada@example.com"] }),
+    started_at: date,
+    ended_at: date.nullable(),
+  })
+  .meta({ id: "WebhookConversation" })
+
+export const MessageBody = z
+  .object({
+    id,
+    type: z.literal("text"),
+    data: z.object({ body: z.string().meta({ examples: ["We are open from Monday to Friday, 9 to 18."] }) }),
+    from: z.object({
+      type: z
+        .enum(["VISITOR", "BOT", "SYSTEM"])
+        .describe("SYSTEM: a program put it there")
+        .meta({ examples: ["BOT"] }),
+    }),
+    status: z.enum(["pending", "complete", "partial", "failed"]).meta({ examples: ["complete"] }),
+    created_at: date,
+  })
+  .meta({ id: "WebhookMessage" })
+
+export const ContactBody = z
+  .object({
+    id,
+    name: nullable.meta({ examples: ["Ada Lovelace"] }),
+    email: nullable.meta({ examples: ["ada@example.com"] }),
+    phone: nullable,
+    created_at: date,
+  })
+  .meta({ id: "WebhookContact" })
+
+export const SourceBody = z
+  .object({
+    id,
+    name: z.string().meta({ examples: ["Prices 2026"] }),
+    source_type: z.enum(["file", "url", "text", "qa"]),
+    bot_id: id.nullable().meta({ examples: ["019be2a4-7c80-79d7-8493-2bdb6f21dc7a"] }),
+    status: z
+      .enum(["queued", "fetching", "extracting", "indexing", "ready", "failed"])
+      .describe("As it stands when this is sent")
+      .meta({ examples: ["ready"] }),
+    error: nullable,
+    url: nullable,
+    record_count: z.int().min(0),
+    dataset_id: id,
+  })
+  .meta({ id: "WebhookSource" })
+
+export const LimitBody = z.object({
+  metric: z.string().meta({ examples: ["messages"] }),
+  period: z
+    .string()
+    .describe("The month, or all")
+    .meta({ examples: ["2026-01"] }),
+  limit: z.number().meta({ examples: [1000] }),
+})
+
+/** What was deleted before it could be told of: its ids alone, as conversation_id and the like. */
+export const DeletedBody = z.looseObject({ deleted: z.literal(true) }).meta({ id: "WebhookDeleted" })

@@ -1,0 +1,97 @@
+import { z } from "zod"
+import type { Scope } from "../../db/transaction.ts"
+import type { Subject } from "../events/events.ts"
+import { ContactBody, ConversationBody, LimitBody, MessageBody, SourceBody } from "./bodies.ts"
+import { describeConversation, describeMessage, describeWelcome } from "./describe-conversation.ts"
+import { type EVENT_TYPES, TEST_TYPE } from "./schema.ts"
+
+/** An event as endpoints are told of it: what the documents show and what makes the body, of one type. */
+const webhookEvent = <Data extends z.ZodType>(
+  summary: string,
+  data: Data,
+  describe: (ctx: Scope, subject: Subject) => Promise<z.output<Data> | null>,
+) => ({ summary, data, describe })
+
+const exchange = z.object({ conversation: ConversationBody, message: MessageBody })
+const source = z.object({ source: SourceBody })
+
+/** Everything that endpoints are told. `describe` returns null for what has been deleted meanwhile. */
+export const WEBHOOK_EVENTS = {
+  "conversation.started": webhookEvent(
+    "A visitor started a conversation",
+    z.object({ conversation: ConversationBody, welcome: MessageBody.optional() }),
+    async (ctx, { conversationId }) => {
+      const conversation = await describeConversation(ctx, conversationId)
+      const welcome = conversation && (await describeWelcome(ctx, conversationId))
+      return conversation && { conversation, ...(welcome && { welcome }) }
+    },
+  ),
+  "conversation.ended": webhookEvent(
+    "A conversation was ended by a person, a flow or the API",
+    z.object({ conversation: ConversationBody }),
+    async (ctx, { conversationId }) => {
+      const conversation = await describeConversation(ctx, conversationId)
+      return conversation && { conversation }
+    },
+  ),
+  "message.created": webhookEvent(
+    "A bot has answered, or a message was added over the API",
+    exchange,
+    describeExchange,
+  ),
+  "answer.unanswered": webhookEvent(
+    "A bot could not answer a question",
+    exchange.extend({ question: MessageBody.optional() }),
+    async (ctx, subject) => {
+      const found = await describeExchange(ctx, subject)
+      if (!found) return null
+      const { conversation, message } = found
+      const before = { conversationId: conversation.id, type: "user" as const, id: { lt: message.id } }
+      const question = await describeMessage(ctx, before)
+      return { conversation, ...(question && { question }), message }
+    },
+  ),
+  "contact.created": webhookEvent(
+    "A new visitor is known",
+    z.object({ contact: ContactBody }),
+    describeContact,
+  ),
+  "source.ready": webhookEvent("Knowledge has been read", source, describeSource),
+  "source.failed": webhookEvent("Knowledge could not be read", source, describeSource),
+  "limit.reached": webhookEvent(
+    "A request met a limit of the plan; once a limit and period",
+    LimitBody,
+    async (_, { metric = "", period = "", limit }) => ({ metric, period, limit: Number(limit) }),
+  ),
+  [TEST_TYPE]: webhookEvent(
+    "You asked for it, to try a webhook out",
+    z.object({ message: z.string().meta({ examples: ["A test of your webhook."] }) }),
+    async () => ({ message: "A test of your webhook." }),
+  ),
+} satisfies Record<(typeof EVENT_TYPES)[number] | typeof TEST_TYPE, unknown>
+
+async function describeExchange(ctx: Scope, { conversationId, messageId }: Subject) {
+  const conversation = await describeConversation(ctx, conversationId)
+  const message = messageId ? await describeMessage(ctx, { id: messageId }) : null
+  return conversation && message && { conversation, message }
+}
+
+async function describeContact(ctx: Scope, { contactId }: Subject) {
+  const row = contactId ? await ctx.db.contact.findFirst({ where: { id: contactId } }) : null
+  if (!row) return null
+  const { id, name, email, phone, createdAt } = row
+  return { contact: { id, name: name || null, email, phone, created_at: createdAt.toISOString() } }
+}
+
+async function describeSource(ctx: Scope, { sourceId }: Subject) {
+  const row = sourceId
+    ? await ctx.db.source.findFirst({
+        where: { id: sourceId, deletedAt: null },
+        include: { dataset: { select: { ownerBotId: true } } },
+      })
+    : null
+  if (!row) return null
+  const { id, name, type, status, error, url, recordCount, datasetId } = row
+  const facts = { status, error, url, record_count: recordCount, dataset_id: datasetId }
+  return { source: { id, name, source_type: type, bot_id: row.dataset.ownerBotId, ...facts } }
+}

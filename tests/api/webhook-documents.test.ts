@@ -1,0 +1,116 @@
+import { Ajv2020 } from "ajv/dist/2020.js"
+import formats from "ajv-formats"
+import { expect, test } from "vitest"
+import type { Document, Schema } from "#lib/api/openapi/document.ts"
+import { transaction } from "#lib/db/transaction.ts"
+import { createBot } from "#lib/domain/bots/bots.ts"
+import { respond } from "#lib/domain/chat/chat.ts"
+import { deleteConversation, endConversation } from "#lib/domain/conversations/conversations.ts"
+import { recordEvent, type Subject } from "#lib/domain/events/events.ts"
+import { createSource } from "#lib/domain/sources/sources.ts"
+import { createEndpoint, deliverDue, relayEvents, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
+import { useDatabase } from "#tests/setup/database.ts"
+import { makeAccount } from "#tests/support/account.ts"
+import { sender } from "#tests/support/api.ts"
+import { startReceiver } from "#tests/support/webhook-receiver.ts"
+
+await useDatabase()
+const receiver = await startReceiver()
+process.env.LIVERY_ALLOW_PRIVATE_HOSTS = receiver.host
+
+const TYPES = [
+  "conversation.started",
+  "conversation.ended",
+  "message.created",
+  "answer.unanswered",
+  "contact.created",
+  "source.ready",
+  "source.failed",
+  "limit.reached",
+  "webhook.test",
+]
+
+const DOCUMENTS = ["/openapi/tenant.json", "/openapi/channel.json", "/spec.json"]
+const documents = await Promise.all(
+  DOCUMENTS.map(async (path) => JSON.parse((await sender({})(`GET ${path}`)).text) as Document),
+)
+const [document] = documents as [Document]
+
+/** The same schema without room for keys that it does not name. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed)
+  if (typeof schema !== "object" || schema === null) return schema
+  const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]))
+  const isClosed = "properties" in schema && !("additionalProperties" in schema)
+  return { ...inner, ...(isClosed && { additionalProperties: false }) }
+}
+
+const ajv = new Ajv2020({ strict: false, allErrors: true })
+;(formats as unknown as (ajv: Ajv2020) => void)(ajv)
+ajv.addSchema({ $id: "doc", components: closed(document.components) as object })
+const bodySchema = (type: string) =>
+  document.webhooks[type]?.post.requestBody?.content["application/json"]?.schema as Schema
+const faultsOf = (type: string, body: unknown) => {
+  const schema = JSON.stringify(closed(bodySchema(type))).replaceAll('"#/components', '"doc#/components')
+  return ajv.validate(JSON.parse(schema), body) ? null : ajv.errors
+}
+
+test("every document tells of every event, with an example that fits", () => {
+  for (const { webhooks, tags } of documents) {
+    expect(Object.keys(webhooks)).toEqual(TYPES)
+    expect(tags.at(-1)?.name).toBe("Webhook events")
+    for (const [type, { post }] of Object.entries(webhooks)) {
+      expect(post).toMatchObject({ tags: ["Webhook events"], security: [], summary: expect.any(String) })
+      const headers = (post.parameters ?? []).map((each) => ("name" in each ? each.name : ""))
+      expect(headers).toEqual(["webhook-id", "webhook-timestamp", "webhook-signature"])
+      const example = post.requestBody?.content["application/json"]?.example
+      expect({ type, faults: faultsOf(type, example) }).toEqual({ type, faults: null })
+    }
+  }
+})
+
+test("what is sent is what the documents say, key for key, also of what was deleted", async () => {
+  const ctx = await makeAccount()
+  const { endpoint } = await createEndpoint(ctx, { url: receiver.url })
+  const bot = await createBot(ctx, { name: "Bot", ownDataset: true, welcomeMessage: "Welcome!" })
+  const ids: Record<string, string> = {}
+  for await (const event of respond(ctx, {
+    sessionId: "s1",
+    text: "How much is a teapot?",
+    contact: { fingerprint: "visitor-7", name: "Ada" },
+  }))
+    if (event.type === "accepted") Object.assign(ids, { messageId: event.answerId, ...event })
+  await endConversation(ctx, { session: "s1" })
+  const { id: sourceId } = await createSource(ctx, {
+    botId: bot.id,
+    type: "text",
+    name: "Prices",
+    content: "A teapot costs ten francs.",
+  })
+  const record = (type: string, subject: Subject) =>
+    transaction(ctx, (scope) => recordEvent(scope, type, subject))
+  await record("source.ready", { sourceId })
+  await record("source.failed", { sourceId })
+  await record("limit.reached", { metric: "messages", period: "2026-11", limit: "10" })
+  await testEndpoint(ctx, { id: endpoint.id })
+  await relayEvents()
+  await deliverDue(ctx, endpoint.id)
+  const bodies = receiver.received.map(({ json }) => json)
+  expect(new Set(bodies.map(({ type }) => type))).toEqual(new Set(TYPES))
+  for (const body of bodies)
+    expect({ type: body.type, body, faults: faultsOf(body.type, body) }).toMatchObject({ faults: null })
+  expect(bodies.every(({ data }) => !("deleted" in data))).toBe(true)
+
+  receiver.received.length = 0
+  const conversationId = Object(
+    bodies.find(({ type }) => type === "conversation.started")?.data.conversation,
+  ).id
+  await deleteConversation(ctx, { id: conversationId })
+  await record("message.created", { conversationId, messageId: ids.messageId ?? "" })
+  await relayEvents()
+  await deliverDue(ctx, endpoint.id)
+  const gone = receiver.received.find(({ json }) => json.type === "message.created")?.json
+  expect(gone?.data).toEqual({ deleted: true, conversation_id: conversationId, message_id: ids.messageId })
+  expect(faultsOf("message.created", gone)).toBe(null)
+  expect(faultsOf("message.created", { ...gone, data: { conversation: {} } })).not.toBe(null)
+})
