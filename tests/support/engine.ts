@@ -1,9 +1,7 @@
-import { ChatBotKit } from "@chatbotkit/sdk"
 import { afterAll } from "vitest"
 import type { Context } from "#lib/core/context.ts"
 import { transaction } from "#lib/db/transaction.ts"
 import { createConversation } from "#lib/domain/conversations/conversations.ts"
-import { type Caller, partnerOf } from "#tests/support/api.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 import { startApi } from "#tests/support/mount.ts"
 
@@ -53,17 +51,3 @@ export const textOf = (events: Event[]) =>
     .filter(({ type }) => type === "token")
     .map(({ data }) => data.token)
     .join("")
-
-/** How the official SDK is used: by the account itself, or by its agency that runs as it. */
-export const WAYS = ["its own key", "the agency's key running as the client"] as const
-
-/** The official SDK in each of these ways. */
-export async function sdksFor(caller: Caller, url: string): Promise<Record<string, ChatBotKit>> {
-  const [own, runAs] = WAYS
-  const agency = await partnerOf(caller)
-  const shared = { baseUrl: url, retries: 0 }
-  return {
-    [own]: new ChatBotKit({ ...shared, secret: caller.secretKey }),
-    [runAs]: new ChatBotKit({ ...shared, secret: agency.secretKey, runAsUserId: caller.ctx.account.id }),
-  }
-}

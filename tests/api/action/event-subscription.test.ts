@@ -1,4 +1,3 @@
-import { ChatBotKit } from "@chatbotkit/sdk"
 import { beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { system } from "#lib/db/system.ts"
@@ -8,6 +7,7 @@ import { asAction, type Caller, makeCaller, partnerOf } from "#tests/support/api
 import { startApi } from "#tests/support/mount.ts"
 import { type Line, openStream } from "#tests/support/open-stream.ts"
 import { startOtherProcess } from "#tests/support/other-process.ts"
+import { sdkWith } from "#tests/support/sdk.ts"
 
 await useDatabase()
 const { url } = await startApi()
@@ -20,8 +20,7 @@ beforeAll(async () => {
 
 const subscribe = (as: Caller, { at = url, historyLength = 0 } = {}) =>
   openStream(`${at}/api/v1/event/log/subscribe`, as, { historyLength })
-const sdkOf = ({ secretKey }: Caller, at = url, more: object = {}) =>
-  new ChatBotKit({ secret: secretKey, baseUrl: at, retries: 0, ...more })
+const sdkOf = ({ secretKey }: Caller, at = url, more: object = {}) => sdkWith(at, secretKey, more)
 const botsOf = (heard: Line[]) =>
   heard.flatMap(({ type, data }) => (type === "item" && data.type === "bot.created" ? [data.botId] : []))
 const followersOf = ({ ctx }: Caller) =>

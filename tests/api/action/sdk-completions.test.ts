@@ -1,39 +1,19 @@
-import type { ChatBotKit } from "@chatbotkit/sdk"
-import { beforeAll, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"
-import { type Caller, makeCaller } from "#tests/support/api.ts"
-import {
-  allOf,
-  conversationOf,
-  type Event,
-  orderOf,
-  sdksFor,
-  startEngine,
-  textOf,
-  WAYS,
-} from "#tests/support/engine.ts"
+import { allOf, conversationOf, type Event, orderOf, startEngine, textOf } from "#tests/support/engine.ts"
+import { startSdk } from "#tests/support/sdk.ts"
 
 await useDatabase()
 const { mock, url } = await startEngine()
-
-let caller: Caller
-let botId: string
-let clients: Record<string, ChatBotKit> = {}
-
-beforeAll(async () => {
-  caller = await makeCaller()
-  botId = (await createBot(caller.ctx, { name: "Bot", backstory: "You sell tea." })).id
-  clients = await sdksFor(caller, url)
-})
+const { caller, inEachWay } = await startSdk(url)
+const { id: botId } = await createBot(caller.ctx, { name: "Bot", backstory: "You sell tea." })
 
 const conversation = (settings = {}) => conversationOf(caller.ctx, settings)
 const hi = [{ type: "user" as const, text: "Hi there!" }]
 
-describe.each(WAYS)("with %s", (way) => {
-  const sdk = () => clients[way] as ChatBotKit
-
+inEachWay("completions", (sdk) => {
   const CONFIGURATIONS: [string, () => object, string][] = [
     ["a bot", () => ({ botId }), "You sell tea."],
     [
@@ -52,16 +32,14 @@ describe.each(WAYS)("with %s", (way) => {
   describe.each(CONFIGURATIONS)("conversation.complete by %s", (_, config, told) => {
     test("as one answer", async () => {
       mock.say({ answer: "Hello there." })
-      const answer = await sdk().conversation.complete(null, { ...config(), messages: hi } as never)
+      const answer = await sdk.conversation.complete(null, { ...config(), messages: hi } as never)
       expect(answer).toEqual({ text: "Hello there.", usage: { token: 12 }, end: { reason: "stop" } })
       expect(mock.asked.at(-1)?.messages[0]?.content).toContain(told)
     })
     test("as a stream", async () => {
       mock.say({ answer: "Hello there." })
       const events = await allOf(
-        sdk()
-          .conversation.complete(null, { ...config(), messages: hi } as never)
-          .stream(),
+        sdk.conversation.complete(null, { ...config(), messages: hi } as never).stream(),
       )
       expect(orderOf(events)).toEqual(["completeBegin", "token", "message", "usage", "completeEnd", "result"])
       expect(textOf(events)).toBe("Hello there.")
@@ -78,7 +56,7 @@ describe.each(WAYS)("with %s", (way) => {
     test("conversation.complete(id)", async () => {
       mock.say({ answer: "Hello there." })
       const id = await conversation(settings())
-      expect(await sdk().conversation.complete(id, { text: "Hi" })).toEqual({
+      expect(await sdk.conversation.complete(id, { text: "Hi" })).toEqual({
         id: expect.any(String),
         text: "Hello there.",
         usage: { token: 12 },
@@ -88,7 +66,7 @@ describe.each(WAYS)("with %s", (way) => {
     test("conversation.complete(id).stream()", async () => {
       mock.say({ answer: "Hello there." })
       const id = await conversation(settings())
-      const events = await allOf(sdk().conversation.complete(id, { text: "Hi" }).stream())
+      const events = await allOf(sdk.conversation.complete(id, { text: "Hi" }).stream())
       expect(orderOf(events)).toEqual([
         "sendResult",
         "completeBegin",
@@ -109,18 +87,18 @@ describe.each(WAYS)("with %s", (way) => {
     test("conversation.send and receive", async () => {
       mock.say({ answer: "Hello there." })
       const id = await conversation(settings())
-      const sent = await sdk().conversation.send(id, { text: "What is up?" })
+      const sent = await sdk.conversation.send(id, { text: "What is up?" })
       expect(sent).toMatchObject({ id: expect.any(String), entities: [] })
-      const received = await sdk().conversation.receive(id, {})
+      const received = await sdk.conversation.receive(id, {})
       expect(received).toMatchObject({ id: expect.any(String), text: "Hello there.", usage: { token: 12 } })
       expect(mock.asked.at(-1)?.messages.at(-1)).toMatchObject({ role: "user", content: "What is up?" })
     })
     test("conversation.send and receive as streams", async () => {
       mock.say({ answer: "Hello there." })
       const id = await conversation(settings())
-      const sent = await allOf(sdk().conversation.send(id, { text: "Hi" }).stream())
+      const sent = await allOf(sdk.conversation.send(id, { text: "Hi" }).stream())
       expect(sent.map(({ type }) => type)).toEqual(["sendResult", "result"])
-      const received = await allOf(sdk().conversation.receive(id, {}).stream())
+      const received = await allOf(sdk.conversation.receive(id, {}).stream())
       expect(orderOf(received)).toEqual([
         "completeBegin",
         "token",
@@ -134,9 +112,9 @@ describe.each(WAYS)("with %s", (way) => {
     test("conversation.dispatch(id) and channel.subscribe", async () => {
       mock.say({ answer: "Hello there." })
       const id = await conversation(settings())
-      const { channelId } = await sdk().conversation.dispatch(id, { text: "Hi" })
+      const { channelId } = await sdk.conversation.dispatch(id, { text: "Hi" })
       const events: Event[] = []
-      const listening = sdk().channel.subscribe(channelId, { historyLength: 100 }).stream()
+      const listening = sdk.channel.subscribe(channelId, { historyLength: 100 }).stream()
       for await (const event of listening) {
         events.push(event as Event)
         if ((event as Event).data.type === "result") break
@@ -162,10 +140,10 @@ describe.each(WAYS)("with %s", (way) => {
     const channelId = `my-own-channel-${newId()}`
     const heard: Event[] = []
     const listening = (async () => {
-      for await (const event of sdk().channel.subscribe(channelId, {}).stream()) {
+      for await (const event of sdk.channel.subscribe(channelId, {}).stream()) {
         heard.push(event as Event)
         if (heard.length === 1)
-          await sdk().conversation.dispatch(null, { botId, messages: hi, channelId } as never)
+          await sdk.conversation.dispatch(null, { botId, messages: hi, channelId } as never)
         if ((event as Event).data.type === "result") break
       }
     })()
@@ -176,12 +154,12 @@ describe.each(WAYS)("with %s", (way) => {
   test("channel.publish reaches those who listen, and history", async () => {
     const channelId = `a-channel-of-mine-${newId()}`
     const big = "x".repeat(20_000)
-    expect(await sdk().channel.publish(channelId, { message: { n: 1, big } })).toEqual({ id: channelId })
-    await sdk().channel.publish(channelId, { message: { n: 2, word: "größer 🎈" } })
+    expect(await sdk.channel.publish(channelId, { message: { n: 1, big } })).toEqual({ id: channelId })
+    await sdk.channel.publish(channelId, { message: { n: 2, word: "größer 🎈" } })
     const heard: Event[] = []
-    for await (const event of sdk().channel.subscribe(channelId, { historyLength: 10 }).stream()) {
+    for await (const event of sdk.channel.subscribe(channelId, { historyLength: 10 }).stream()) {
       heard.push(event as Event)
-      if (heard.length === 3) await sdk().channel.publish(channelId, { message: { n: 3 } })
+      if (heard.length === 3) await sdk.channel.publish(channelId, { message: { n: 3 } })
       if (heard.length === 4) break
     }
     expect(heard.map(({ type }) => type)).toEqual(["nop", "message", "message", "message"])

@@ -1,32 +1,15 @@
-import type { ChatBotKit } from "@chatbotkit/sdk"
-import { beforeAll, describe, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"
-import { type Caller, makeCaller } from "#tests/support/api.ts"
-import {
-  allOf,
-  conversationOf,
-  type Event,
-  orderOf,
-  sdksFor,
-  startEngine,
-  WAYS,
-} from "#tests/support/engine.ts"
+import { allOf, conversationOf, type Event, orderOf, startEngine } from "#tests/support/engine.ts"
 import type { Script } from "#tests/support/mock-model.ts"
+import { startSdk } from "#tests/support/sdk.ts"
 
 await useDatabase()
 const { mock, url } = await startEngine()
-
-let caller: Caller
-let botId: string
-let clients: Record<string, ChatBotKit> = {}
-
-beforeAll(async () => {
-  caller = await makeCaller()
-  botId = (await createBot(caller.ctx, { name: "Bot", backstory: "You sell tea." })).id
-  clients = await sdksFor(caller, url)
-})
+const { caller, inEachWay } = await startSdk(url)
+const { id: botId } = await createBot(caller.ctx, { name: "Bot", backstory: "You sell tea." })
 
 const conversation = (settings = {}) => conversationOf(caller.ctx, settings)
 const hi = [{ type: "user" as const, text: "Hi there!" }]
@@ -37,13 +20,11 @@ const weather = {
 }
 const CALL: Script = { answer: "", calls: [{ name: "weather", arguments: '{"town":"Bern"}' }] }
 
-describe.each(WAYS)("with %s", (way) => {
-  const sdk = () => clients[way] as ChatBotKit
-
+inEachWay("functions", (sdk) => {
   test("a function without a result is handed out", async () => {
     mock.say(CALL)
     const given = { messages: hi, functions: [weather] }
-    const answer = await sdk().conversation.complete(null, given as never)
+    const answer = await sdk.conversation.complete(null, given as never)
     expect(answer).toMatchObject({
       text: "",
       end: { reason: "activity" },
@@ -55,22 +36,14 @@ describe.each(WAYS)("with %s", (way) => {
         },
       ],
     })
-    const events = await allOf(
-      sdk()
-        .conversation.complete(null, given as never)
-        .stream(),
-    )
+    const events = await allOf(sdk.conversation.complete(null, given as never).stream())
     expect(orderOf(events)).toEqual(["completeBegin", "message", "usage", "completeEnd", "result"])
   })
 
   test("a function with its result is answered by it", async () => {
     mock.say(CALL, { answer: "Sunny in Bern." })
     const functions = [{ ...weather, result: { data: { sky: "clear" } } }]
-    const events = await allOf(
-      sdk()
-        .conversation.complete(null, { messages: hi, functions } as never)
-        .stream(),
-    )
+    const events = await allOf(sdk.conversation.complete(null, { messages: hi, functions } as never).stream())
     expect(orderOf(events)).toEqual([
       "completeBegin",
       "operationBegin",
@@ -95,12 +68,10 @@ describe.each(WAYS)("with %s", (way) => {
     const functions = [{ ...weather, result: { channel } }]
     const events: Event[] = []
     const id = await conversation({ botId })
-    for await (const event of sdk()
-      .conversation.complete(id, { text: "Hi", functions } as never)
-      .stream()) {
+    for await (const event of sdk.conversation.complete(id, { text: "Hi", functions } as never).stream()) {
       events.push(event as Event)
       if ((event as Event).type === "waitForChannelMessageBegin")
-        await sdk().channel.publish(channel, { message: { sky: "windy" } })
+        await sdk.channel.publish(channel, { message: { sky: "windy" } })
     }
     expect(orderOf(events).slice(2, 6)).toEqual([
       "operationBegin",
@@ -126,7 +97,7 @@ describe.each(WAYS)("with %s", (way) => {
       features: [],
     }
     const messages = [{ type: "user" as const, text: "How much is a teapot?" }]
-    await sdk().conversation.complete(null, { messages, extensions } as never)
+    await sdk.conversation.complete(null, { messages, extensions } as never)
     const system = mock.asked.at(-1)?.messages[0]?.content
     expect(system).toContain("Always say the price.")
     expect(system).toContain("A teapot costs ten francs.")
@@ -134,32 +105,32 @@ describe.each(WAYS)("with %s", (way) => {
   })
 
   const REFUSALS: [string, () => PromiseLike<unknown>, string][] = [
-    ["an unknown conversation", () => sdk().conversation.complete(newId(), { text: "Hi" }), "NOT_FOUND"],
+    ["an unknown conversation", () => sdk.conversation.complete(newId(), { text: "Hi" }), "NOT_FOUND"],
     [
       "an unknown bot",
-      () => sdk().conversation.complete(null, { botId: newId(), messages: hi } as never),
+      () => sdk.conversation.complete(null, { botId: newId(), messages: hi } as never),
       "NOT_FOUND",
     ],
     [
       "an unknown dataset",
-      () => sdk().conversation.complete(null, { datasetId: newId(), messages: hi } as never),
+      () => sdk.conversation.complete(null, { datasetId: newId(), messages: hi } as never),
       "NOT_FOUND",
     ],
-    ["no messages", () => sdk().conversation.complete(null, { messages: [] } as never), "BAD_REQUEST"],
+    ["no messages", () => sdk.conversation.complete(null, { messages: [] } as never), "BAD_REQUEST"],
     [
       "an unknown field",
-      () => sdk().conversation.complete(null, { messages: hi, colour: 1 } as never),
+      () => sdk.conversation.complete(null, { messages: hi, colour: 1 } as never),
       "BAD_REQUEST",
     ],
     [
       "an empty text",
-      async () => sdk().conversation.send(await conversation({ botId }), { text: " " }),
+      async () => sdk.conversation.send(await conversation({ botId }), { text: " " }),
       "BAD_REQUEST",
     ],
     [
       "a skillset for one answer, which nothing here can run",
       () =>
-        sdk().conversation.complete(null, {
+        sdk.conversation.complete(null, {
           messages: hi,
           extensions: { skillsets: [{ abilities: [{ name: "a", description: "b", instruction: "c" }] }] },
         } as never),
@@ -168,21 +139,21 @@ describe.each(WAYS)("with %s", (way) => {
     [
       "a feature that is not there",
       async () =>
-        sdk().conversation.complete(await conversation({ botId }), {
+        sdk.conversation.complete(await conversation({ botId }), {
           text: "Hi",
           extensions: { features: [{ name: "x", options: { y: 1 } }] },
         } as never),
       "BAD_REQUEST",
     ],
-    ["a short channel", () => sdk().channel.publish("short", { message: {} }), "BAD_REQUEST"],
+    ["a short channel", () => sdk.channel.publish("short", { message: {} }), "BAD_REQUEST"],
     [
       "a short channel for a run",
-      () => sdk().conversation.dispatch(null, { messages: hi, channelId: "x".repeat(23) } as never),
+      () => sdk.conversation.dispatch(null, { messages: hi, channelId: "x".repeat(23) } as never),
       "BAD_REQUEST",
     ],
     [
       "a limit of none",
-      () => sdk().conversation.complete(null, { messages: hi, limits: { iterations: 0 } } as never),
+      () => sdk.conversation.complete(null, { messages: hi, limits: { iterations: 0 } } as never),
       "BAD_REQUEST",
     ],
   ]

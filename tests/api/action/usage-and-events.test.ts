@@ -1,16 +1,16 @@
-import { ChatBotKit } from "@chatbotkit/sdk"
+import type { ChatBotKit } from "@chatbotkit/sdk"
 import { beforeAll, describe, expect, test } from "vitest"
 import { compactStats } from "#lib/domain/analytics/analytics.ts"
 import { purgeDeleted } from "#lib/domain/jobs/purge-deleted.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { asAction, asTenant, type Caller, makeCaller, partnerOf } from "#tests/support/api.ts"
 import { startApi } from "#tests/support/mount.ts"
+import { sdkWith } from "#tests/support/sdk.ts"
 
 await useDatabase()
 const { url } = await startApi()
 
-const sdkOf = ({ secretKey }: Caller, more: object = {}) =>
-  new ChatBotKit({ secret: secretKey, baseUrl: url, retries: 0, ...more })
+const sdkOf = ({ secretKey }: Caller, more: object = {}) => sdkWith(url, secretKey, more)
 const DAY = 86_400_000
 const today = Math.floor(Date.now() / DAY) * DAY
 
