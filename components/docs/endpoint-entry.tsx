@@ -100,14 +100,15 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   </section>
 )
 
-const Answers = ({ endpoint: { answers, errors } }: { endpoint: Endpoint }) => (
+const Answers = ({ endpoint: { answers, errors, request } }: { endpoint: Endpoint }) => (
   <div>
     {answers.map(({ status, description, fields, types }) => (
       <Disclosure
         key={status}
         title={
           <span>
-            {text.answer} <span className="font-mono">{status}</span>
+            {request ? text.answer : text.yourAnswer}{" "}
+            {status === "default" ? text.anyOther : <span className="font-mono">{status}</span>}
           </span>
         }
       >

@@ -67,6 +67,8 @@ export const docs = {
   oneOf: "One of",
   fields: (name: string) => `Fields of ${name}`,
   answer: "Answer",
+  yourAnswer: "If you answer",
+  anyOther: "anything else, or nothing",
   answerFields: "Fields of the answer",
   alsoAs: (types: string) => `Also as ${types}`,
   failures: "Errors of this endpoint",

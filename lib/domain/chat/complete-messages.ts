@@ -46,7 +46,8 @@ export async function* completeMessages(
     const end = trips(ctx)
     const counted = { day: new Date().toISOString().slice(0, 10), botId: turn.botId, channel: "api" }
     const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
-    const used = { ...counted, status: GONE, conversations: 0, messages: MESSAGES.amount }
+    // Messages that nobody stored are the account's use and no bot's.
+    const used = { ...counted, botId: null, status: GONE, conversations: 0, messages: MESSAGES.amount }
     await Promise.all([
       failed && release(end, ctx.account, [MESSAGES]),
       call(end, [

@@ -53,11 +53,13 @@ function endpointOf(document: Document, path: string, verb: Verb, operation: Ope
 }
 
 /** An event that is sent to a server of the reader's: there is nothing to ask for. */
-const webhookOf = (document: Document, type: string, post: Operation): Endpoint => ({
-  ...endpointOf(document, type, "post", post),
-  request: null,
-  sent: post.requestBody?.content["application/json"]?.example,
-})
+function webhookOf(document: Document, type: string, post: Operation): Endpoint {
+  const endpoint = endpointOf(document, type, "post", post)
+  // Written down, answers with a number of their own come before the others.
+  const answers = endpoint.answers.toSorted((a, b) => a.status.localeCompare(b.status))
+  const sent = post.requestBody?.content["application/json"]?.example
+  return { ...endpoint, answers, request: null, sent }
+}
 
 const isRef = (answer: Answered | Ref): answer is Ref => "$ref" in answer
 
