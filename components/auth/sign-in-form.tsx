@@ -3,11 +3,11 @@
 import { useActionState } from "react"
 import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
+import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { PasswordInput } from "#components/ui/password-input.tsx"
 import { words } from "#components/words/words.ts"
-import { FormError } from "./form-error.tsx"
 
 /** E-mail and password. `next` is where the action leads on success, as it was asked for. */
 export function SignInForm({ action, next }: { action: FormAction; next?: string | undefined }) {

@@ -4,11 +4,11 @@ import { Globe } from "lucide-react"
 import { useActionState } from "react"
 import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
+import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { PasswordInput } from "#components/ui/password-input.tsx"
 import { words } from "#components/words/words.ts"
-import { FormError } from "./form-error.tsx"
 
 /** Name, company, e-mail and password; `website` is the address typed on the landing page. */
 export function SignUpForm({ action, website }: { action: FormAction; website?: string | undefined }) {

@@ -2,11 +2,11 @@
 
 import { useState } from "react"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
+import { useSettingsForm } from "#components/shell/use-settings-form.ts"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { SaveBar } from "#components/ui/save-bar.tsx"
 import { words } from "#components/words/words.ts"
 import { BotField, type BotValues } from "./bot-fields.tsx"
-import { useBotForm } from "./use-bot-form.ts"
 
 const { identity, behaviour, engine } = words.bots.settings
 const sections = [
@@ -30,7 +30,11 @@ export function BotSettingsForm(props: Props) {
 }
 
 function Round({ action, values, disabled, renew }: Props & { renew: () => void }) {
-  const { form, state, changed, saving, error } = useBotForm(action, values, renew)
+  const { form, state, changed, saving, error } = useSettingsForm(action, {
+    values,
+    told: words.bots.told.saved,
+    onSaved: renew,
+  })
   return (
     <form {...form}>
       <fieldset disabled={disabled} className="min-w-0">

@@ -1,14 +1,14 @@
 "use client"
 
 import { type FormEvent, startTransition, useActionState } from "react"
-import { FormError } from "#components/auth/form-error.tsx"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
+import { useFocusFault } from "#components/shell/use-focus-fault.ts"
 import { Button } from "#components/ui/button.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
+import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { words } from "#components/words/words.ts"
 import { BotField, type BotValues } from "./bot-fields.tsx"
-import { useFocusFault } from "./use-focus-fault.ts"
 
 /** What a new bot needs to begin with. On success the action leads to its knowledge. */
 export function NewBotForm({ action, values }: { action: FormAction; values: BotValues }) {

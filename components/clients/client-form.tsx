@@ -1,10 +1,10 @@
 "use client"
 
-import { type FormEvent, startTransition, useActionState, useState } from "react"
-import { toast } from "sonner"
+import { useState } from "react"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
+import { useSettingsForm } from "#components/shell/use-settings-form.ts"
 import { Field } from "#components/ui/field.tsx"
-import type { FormAction, FormState } from "#components/ui/form-state.ts"
+import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { SaveBar } from "#components/ui/save-bar.tsx"
 import { words } from "#components/words/words.ts"
@@ -27,27 +27,14 @@ export function ClientForm(props: Props) {
 }
 
 function Round({ action, values, own, plan, disabled, renew }: Props & { renew: () => void }) {
-  const { clients, refusals, bots } = words
-  const [changed, setChanged] = useState(false)
-  const [{ error, fields = {} }, send, saving] = useActionState(
-    async (previous: FormState, form: FormData): Promise<FormState> => {
-      const next = await action(previous, form).catch(() => ({ error: refusals.offline }))
-      if (next.error || ("fields" in next && next.fields)) return next
-      toast.success(clients.saved)
-      startTransition(renew)
-      return next
-    },
-    {},
-  )
-  const fault = error ?? (Object.keys(fields).length > 0 ? bots.settings.faults : undefined)
-  // Sent by hand: a form's own action would empty the fields after a refusal.
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    if (!saving) startTransition(() => send(form))
-  }
+  const { clients } = words
+  const { form, state, changed, saving, error } = useSettingsForm(action, {
+    told: clients.saved,
+    onSaved: renew,
+  })
+  const { fields = {} } = state
   return (
-    <form onSubmit={onSubmit} onChange={() => setChanged(true)} className="border-b">
+    <form {...form} className="border-b">
       <fieldset disabled={disabled} className="min-w-0">
         <SettingsSection title={clients.details.title} description={clients.details.text}>
           <Field label={clients.name} error={fields.name}>
@@ -61,7 +48,7 @@ function Round({ action, values, own, plan, disabled, renew }: Props & { renew: 
           <LimitFields own={own} plan={plan} fields={fields} />
         </SettingsSection>
       </fieldset>
-      <SaveBar changed={changed} saving={saving} error={fault} onDiscard={renew} />
+      <SaveBar changed={changed} saving={saving} error={error} onDiscard={renew} />
     </form>
   )
 }

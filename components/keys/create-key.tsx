@@ -1,14 +1,16 @@
 "use client"
 
 import { Plus } from "lucide-react"
-import { useState } from "react"
-import { Button } from "#components/ui/button.tsx"
-import { Dialog } from "#components/ui/dialog.tsx"
+import { DialogButton } from "#components/ui/dialog-button.tsx"
+import { Field } from "#components/ui/field.tsx"
+import { FormDialog } from "#components/ui/form-dialog.tsx"
+import { Input } from "#components/ui/input.tsx"
+import { secretOnce } from "#components/ui/secret-once.tsx"
 import { words } from "#components/words/words.ts"
-import { CreateKeyDialog } from "./create-key-dialog.tsx"
-import type { NewKeyState } from "./new-key.ts"
+import { KeyKindChoice } from "./key-kind-choice.tsx"
+import type { NewKey, NewKeyState } from "./new-key.ts"
 
-/** The button that makes a key. Every opening starts anew, so a key that was shown never shows again. */
+/** The button that makes a key: its name and kind, then the key with a first request that works as it stands. */
 export function CreateKey({
   action,
   address,
@@ -19,19 +21,54 @@ export function CreateKey({
   address: string
   disabledReason?: string | undefined
 }) {
-  const [open, setOpen] = useState(false)
-  const [opening, setOpening] = useState(0)
-  const show = () => {
-    setOpening(opening + 1)
-    setOpen(true)
-  }
+  const { keys } = words
+  const shown = ({ token, kind }: NewKey, onDone: () => void) =>
+    secretOnce({
+      title: keys.createdTitle,
+      lead: keys.createdLead,
+      label: keys.key,
+      secret: token,
+      copy: keys.copy,
+      example: { title: keys.curl, code: example(token, kind, address) },
+      onDone,
+    })
   return (
-    <Dialog open={open} onOpenChange={setOpen}>
-      <Button variant="primary" onClick={show} disabledReason={disabledReason} aria-haspopup="dialog">
-        <Plus aria-hidden />
-        {words.keys.create}
-      </Button>
-      <CreateKeyDialog key={opening} action={action} address={address} onDone={() => setOpen(false)} />
-    </Dialog>
+    <DialogButton
+      variant="primary"
+      disabledReason={disabledReason}
+      dialog={(close) => (
+        <FormDialog<NewKeyState>
+          title={keys.createTitle}
+          lead={keys.createLead}
+          submit={keys.create}
+          submitting={keys.creating}
+          action={action}
+          after={({ created }) => created && shown(created, close)}
+        >
+          {(fields) => (
+            <>
+              <Field label={keys.name} help={keys.nameHelp} error={fields.name}>
+                <Input name="name" required maxLength={120} autoComplete="off" />
+              </Field>
+              <KeyKindChoice />
+            </>
+          )}
+        </FormDialog>
+      )}
+    >
+      <Plus aria-hidden />
+      {keys.create}
+    </DialogButton>
   )
+}
+
+function example(token: string, kind: NewKey["kind"], address: string): string {
+  if (kind === "secret")
+    return [`curl ${address}/api/v1/bot/list`, `  -H "Authorization: Bearer ${token}"`].join(" \\\n")
+  return [
+    `curl ${address}/api/v1/conversations/first-try/messages`,
+    `  -H "X-API-Key: ${token}"`,
+    `  -H "Content-Type: application/json"`,
+    `  -d '${JSON.stringify({ message: words.keys.example })}'`,
+  ].join(" \\\n")
 }

@@ -2,7 +2,12 @@ import type { FormState } from "#components/ui/form-state.ts"
 
 export type KeyKind = "tenant" | "secret"
 
-/** What creating a key answers: the key itself, for the only time, or why there is none. */
+/** A key itself, which shows only once. */
+export interface NewKey {
+  token: string
+  kind: KeyKind
+}
+
 export interface NewKeyState extends FormState {
-  created?: { token: string; kind: KeyKind }
+  created?: NewKey
 }

@@ -1,9 +1,7 @@
 "use client"
 
 import { GraduationCap } from "lucide-react"
-import { useState } from "react"
-import { Button } from "#components/ui/button.tsx"
-import { Dialog } from "#components/ui/dialog.tsx"
+import { DialogButton } from "#components/ui/dialog-button.tsx"
 import { words } from "#components/words/words.ts"
 import { LessonDialog } from "./lesson-dialog.tsx"
 import type { Draft, LessonAction } from "./lesson-form.ts"
@@ -21,21 +19,16 @@ export function TeachButton({
   main?: boolean
   disabledReason?: string | undefined
 }) {
-  const [open, setOpen] = useState(false)
   return (
-    <Dialog open={open} onOpenChange={setOpen}>
-      <Button
-        size={main ? "md" : "sm"}
-        variant={main ? "primary" : "secondary"}
-        onClick={() => setOpen(true)}
-        disabledReason={disabledReason}
-        aria-haspopup="dialog"
-        {...(!main && { "aria-label": `${words.lessons.action}: ${draft.question}` })}
-      >
-        <GraduationCap aria-hidden />
-        {words.lessons.action}
-      </Button>
-      <LessonDialog draft={draft} action={action} onDone={() => setOpen(false)} />
-    </Dialog>
+    <DialogButton
+      size={main ? "md" : "sm"}
+      variant={main ? "primary" : "secondary"}
+      disabledReason={disabledReason}
+      {...(!main && { "aria-label": `${words.lessons.action}: ${draft.question}` })}
+      dialog={(close) => <LessonDialog draft={draft} action={action} onDone={close} />}
+    >
+      <GraduationCap aria-hidden />
+      {words.lessons.action}
+    </DialogButton>
   )
 }

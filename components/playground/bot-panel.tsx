@@ -3,7 +3,7 @@
 import Link from "next/link"
 import { useState } from "react"
 import { BotField, type BotValues } from "#components/bots/bot-fields.tsx"
-import { useBotForm } from "#components/bots/use-bot-form.ts"
+import { useSettingsForm } from "#components/shell/use-settings-form.ts"
 import { Button } from "#components/ui/button.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { words } from "#components/words/words.ts"
@@ -25,7 +25,11 @@ export function BotPanel(props: Props) {
 
 function Round({ botId, action, values, disabled, facts, renew }: Props & { renew: () => void }) {
   const { panel } = words.playground
-  const { form, state, changed, saving, error } = useBotForm(action, values, renew)
+  const { form, state, changed, saving, error } = useSettingsForm(action, {
+    values,
+    told: words.bots.told.saved,
+    onSaved: renew,
+  })
   return (
     <section aria-label={panel.label} className="grid content-start gap-6">
       <form {...form}>

@@ -18,7 +18,7 @@ export function DialogContent({
   children,
 }: {
   title: ReactNode
-  description?: ReactNode
+  description?: ReactNode | undefined
   footer?: ReactNode
   className?: string
   children?: ReactNode

@@ -1,13 +1,23 @@
 "use client"
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useId } from "react"
-import { FormError } from "#components/auth/form-error.tsx"
+import {
+  type ComponentProps,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useId,
+} from "react"
 import { words } from "#components/words/words.ts"
 import { Button } from "./button.tsx"
 import { DialogClose, DialogContent } from "./dialog.tsx"
+import { FormError } from "./form-error.tsx"
 import type { FormState } from "./form-state.ts"
 
-/** A short form in a dialog. A refusal keeps what was typed and stands above it; `onDone` hears of success. */
+/**
+ * A short form in a dialog. A refusal keeps what was typed and stands above it. `onDone` hears of success.
+ * Once `after` gives something for what the action answered, the dialog shows that instead.
+ */
 export function FormDialog<State extends FormState>({
   title,
   lead,
@@ -15,24 +25,26 @@ export function FormDialog<State extends FormState>({
   submitting,
   action,
   onDone,
+  after,
   wide = false,
   children,
 }: {
   title: string
-  lead: string
+  lead?: string
   /** What the main button says, and while the form is sent. */
   submit: string
   submitting: string
   /** Answers with what is at fault, or with neither `error` nor `fields`. */
   action: (state: State, form: FormData) => Promise<State>
-  onDone: (state: State) => void
+  onDone?: (state: State) => void
+  after?: (state: State) => ComponentProps<typeof DialogContent> | undefined
   wide?: boolean
   children: (fields: Record<string, string>) => ReactNode
 }) {
-  const [{ error, fields = {} }, send, pending] = useActionState(
+  const [state, send, pending] = useActionState(
     async (state: State, form: FormData): Promise<State> => {
       const next = await action(state, form).catch(() => ({ error: words.refusals.offline }) as State)
-      if (!next.error && !next.fields) onDone(next)
+      if (!next.error && !next.fields) onDone?.(next)
       return next
     },
     {} as Awaited<State>,
@@ -46,6 +58,9 @@ export function FormDialog<State extends FormState>({
     const data = new FormData(event.currentTarget)
     if (!pending) startTransition(() => send(data))
   }
+  const { error, fields = {} } = state
+  const shown = after?.(state)
+  if (shown) return <DialogContent {...shown} />
   return (
     <DialogContent
       title={title}

@@ -1,16 +1,14 @@
 "use client"
 
 import { Plus } from "lucide-react"
-import { useActionState, useState } from "react"
-import { Button } from "#components/ui/button.tsx"
-import { Dialog } from "#components/ui/dialog.tsx"
+import { DialogButton } from "#components/ui/dialog-button.tsx"
+import { FormDialog } from "#components/ui/form-dialog.tsx"
 import { words } from "#components/words/words.ts"
-import { FormDialog } from "./form-dialog.tsx"
-import type { SecretAction } from "./new-webhook.ts"
-import { SecretDialog } from "./secret-dialog.tsx"
+import type { SecretAction, SecretState } from "./new-webhook.ts"
+import { secretOfWebhook } from "./secret-of-webhook.tsx"
 import { WebhookFields } from "./webhook-fields.tsx"
 
-/** The button that adds a webhook. Every opening starts anew, so a secret that was shown never shows again. */
+/** The button that adds a webhook; then its secret shows. */
 export function CreateWebhook({
   action,
   disabledReason,
@@ -18,36 +16,26 @@ export function CreateWebhook({
   action: SecretAction
   disabledReason?: string | undefined
 }) {
-  const [open, setOpen] = useState(false)
-  const [opening, setOpening] = useState(0)
-  const show = () => {
-    setOpening(opening + 1)
-    setOpen(true)
-  }
-  return (
-    <Dialog open={open} onOpenChange={setOpen}>
-      <Button variant="primary" onClick={show} disabledReason={disabledReason} aria-haspopup="dialog">
-        <Plus aria-hidden />
-        {words.webhooks.create}
-      </Button>
-      <CreateDialog key={opening} action={action} onDone={() => setOpen(false)} />
-    </Dialog>
-  )
-}
-
-function CreateDialog({ action, onDone }: { action: SecretAction; onDone: () => void }) {
-  const [state, submit, pending] = useActionState(action, {})
   const { webhooks } = words
-  if (state.created) return <SecretDialog secret={state.created.secret} onDone={onDone} />
   return (
-    <FormDialog
-      title={webhooks.createTitle}
-      description={webhooks.createLead}
-      action={submit}
-      label={pending ? webhooks.creating : webhooks.create}
-      pending={pending}
+    <DialogButton
+      variant="primary"
+      disabledReason={disabledReason}
+      dialog={(close) => (
+        <FormDialog<SecretState>
+          title={webhooks.createTitle}
+          lead={webhooks.createLead}
+          submit={webhooks.create}
+          submitting={webhooks.creating}
+          action={action}
+          after={({ secret }) => secretOfWebhook(secret, close)}
+        >
+          {(fields) => <WebhookFields fields={fields} />}
+        </FormDialog>
+      )}
     >
-      <WebhookFields state={state} chosen={state.chosen ?? []} />
-    </FormDialog>
+      <Plus aria-hidden />
+      {webhooks.create}
+    </DialogButton>
   )
 }

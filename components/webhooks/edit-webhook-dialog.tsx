@@ -1,42 +1,36 @@
 "use client"
 
-import { useActionState } from "react"
 import { toast } from "sonner"
+import { FormDialog } from "#components/ui/form-dialog.tsx"
+import type { FormState } from "#components/ui/form-state.ts"
 import { words } from "#components/words/words.ts"
 import type { Endpoint } from "#lib/domain/webhooks/schema.ts"
-import { FormDialog } from "./form-dialog.tsx"
-import type { EditAction, EditState } from "./new-webhook.ts"
 import { WebhookFields } from "./webhook-fields.tsx"
 
 /** Address, description and events of a webhook. */
 export function EditWebhookDialog({
-  webhook: { url, description, events },
+  webhook,
   action,
   onDone,
 }: {
   webhook: Pick<Endpoint, "url" | "description" | "events">
-  action: EditAction
+  action: (state: FormState, form: FormData) => Promise<FormState>
   onDone: () => void
 }) {
-  const initial: EditState = { values: { url, description: description ?? "" }, chosen: events }
   const { webhooks } = words
-  const save: EditAction = async (before, form) => {
-    const after = await action(before, form)
-    if (after.saved) {
-      toast.success(webhooks.saved)
-      onDone()
-    }
-    return after
+  const done = () => {
+    toast.success(webhooks.saved)
+    onDone()
   }
-  const [state, submit, pending] = useActionState(save, initial)
   return (
     <FormDialog
       title={webhooks.editTitle}
-      action={submit}
-      label={pending ? webhooks.saving : webhooks.save}
-      pending={pending}
+      submit={webhooks.save}
+      submitting={webhooks.saving}
+      action={action}
+      onDone={done}
     >
-      <WebhookFields state={state} chosen={state.chosen ?? []} />
+      {(fields) => <WebhookFields fields={fields} webhook={webhook} />}
     </FormDialog>
   )
 }

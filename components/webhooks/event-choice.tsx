@@ -2,32 +2,23 @@
 
 import { CircleAlert } from "lucide-react"
 import { useState } from "react"
+import { Choice } from "#components/ui/choice.tsx"
 import { words } from "#components/words/words.ts"
 import { EVENT_TYPES } from "#lib/domain/webhooks/schema.ts"
 
-const radio = "mt-0.5 size-4 shrink-0 accent-(--accent) outline-none"
-const option =
-  "flex cursor-pointer gap-2.5 rounded-control border border-border-strong p-3 transition-colors has-checked:border-accent-border has-checked:bg-accent-soft hover:border-faint has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2"
-
 /** Everything, or some events by name. */
 export function EventChoice({ chosen, error }: { chosen: string[]; error?: string | undefined }) {
-  const [all, setAll] = useState(chosen.length === 0 && !error)
+  const [all, setAll] = useState(chosen.length === 0)
   const { webhooks } = words
   const scope = (value: "all" | "some", label: string, text: string) => (
-    <label className={option}>
-      <input
-        type="radio"
-        name="scope"
-        value={value}
-        checked={all === (value === "all")}
-        onChange={() => setAll(value === "all")}
-        className={radio}
-      />
-      <span className="grid gap-0.5">
-        <span className="font-medium text-13">{label}</span>
-        <span className="text-12 text-muted">{text}</span>
-      </span>
-    </label>
+    <Choice
+      name="scope"
+      value={value}
+      checked={all === (value === "all")}
+      onChange={() => setAll(value === "all")}
+      label={label}
+      text={text}
+    />
   )
   return (
     <fieldset className="grid gap-1.5" aria-describedby={error && "events-error"}>

@@ -14,17 +14,18 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "#components/ui/dropdown-menu.tsx"
+import type { FormAction } from "#components/ui/form-state.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import { words } from "#components/words/words.ts"
 import type { Endpoint } from "#lib/domain/webhooks/schema.ts"
 import { EditWebhookDialog } from "./edit-webhook-dialog.tsx"
 import { hostOf } from "./host-of.ts"
-import type { Change, EditAction, SecretAction } from "./new-webhook.ts"
+import type { Change, SecretAction } from "./new-webhook.ts"
 import { RotateSecretDialog } from "./rotate-secret-dialog.tsx"
 
 export interface WebhookChanges {
   test: Change
-  edit: EditAction
+  edit: FormAction
   rotate: SecretAction
   turnOn: Change
   turnOff: Change
@@ -42,10 +43,12 @@ export function WebhookActions({
   changes: WebhookChanges
 }) {
   const router = useRouter()
-  const [asking, setAsking] = useState<Asking>()
+  // Each question is a new one, so a secret that was shown never shows again.
+  const [{ asking, number }, setAsking] = useState<{ asking?: Asking; number: number }>({ number: 0 })
   const [pending, start] = useTransition()
   const { webhooks: say, refusals } = words
-  const close = () => setAsking(undefined)
+  const ask = (asking: Asking) => setAsking({ asking, number: number + 1 })
+  const close = () => setAsking({ number })
   const run = (change: Change, done: string) =>
     start(async () => {
       const failure = await change().catch(() => refusals.offline)
@@ -77,11 +80,11 @@ export function WebhookActions({
           </IconButton>
         </DropdownMenuTrigger>
         <DropdownMenuContent>
-          <DropdownMenuItem onSelect={() => setAsking("edit")}>
+          <DropdownMenuItem onSelect={() => ask("edit")}>
             <Pencil aria-hidden />
             {say.edit}
           </DropdownMenuItem>
-          <DropdownMenuItem onSelect={() => setAsking("rotate")}>
+          <DropdownMenuItem onSelect={() => ask("rotate")}>
             <KeyRound aria-hidden />
             {say.rotate}
           </DropdownMenuItem>
@@ -94,17 +97,17 @@ export function WebhookActions({
             {webhook.isOff ? say.enable : say.disable}
           </DropdownMenuItem>
           <DropdownMenuSeparator />
-          <DropdownMenuItem danger onSelect={() => setAsking("remove")}>
+          <DropdownMenuItem danger onSelect={() => ask("remove")}>
             <Trash2 aria-hidden />
             {say.remove}
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
       <Dialog open={asking === "edit"} onOpenChange={close}>
-        <EditWebhookDialog webhook={webhook} action={changes.edit} onDone={close} />
+        <EditWebhookDialog key={number} webhook={webhook} action={changes.edit} onDone={close} />
       </Dialog>
       <Dialog open={asking === "rotate"} onOpenChange={close}>
-        <RotateSecretDialog action={changes.rotate} onDone={close} />
+        <RotateSecretDialog key={number} action={changes.rotate} onDone={close} />
       </Dialog>
       <ConfirmDialog
         open={asking === "remove"}

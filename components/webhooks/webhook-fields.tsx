@@ -1,20 +1,19 @@
-import { FormError } from "#components/auth/form-error.tsx"
 import { Field } from "#components/ui/field.tsx"
-import type { FormState } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { words } from "#components/words/words.ts"
+import type { Endpoint } from "#lib/domain/webhooks/schema.ts"
 import { EventChoice } from "./event-choice.tsx"
 
 /** What can be set on a webhook. */
 export const WebhookFields = ({
-  state: { error, fields = {}, values = {} },
-  chosen,
+  fields,
+  webhook: { url, description, events = [] } = {},
 }: {
-  state: FormState
-  chosen: string[]
+  /** What is at fault, by field. */
+  fields: Record<string, string>
+  webhook?: Partial<Pick<Endpoint, "url" | "description" | "events">>
 }) => (
   <>
-    <FormError text={error} />
     <Field label={words.webhooks.address} help={words.webhooks.addressHelp} error={fields.url}>
       <Input
         name="url"
@@ -22,7 +21,7 @@ export const WebhookFields = ({
         required
         maxLength={2048}
         placeholder="https://example.com/hooks"
-        defaultValue={values.url}
+        defaultValue={url}
         autoComplete="off"
         spellCheck={false}
       />
@@ -33,8 +32,8 @@ export const WebhookFields = ({
       error={fields.description}
       optional
     >
-      <Input name="description" maxLength={500} defaultValue={values.description} autoComplete="off" />
+      <Input name="description" maxLength={500} defaultValue={description ?? ""} autoComplete="off" />
     </Field>
-    <EventChoice key={chosen.join()} chosen={chosen} error={fields.events} />
+    <EventChoice chosen={events} error={fields.events} />
   </>
 )

@@ -53,7 +53,6 @@ export const bots = {
     behaviour: { title: "Behaviour", text: "What it is told, and how it sounds." },
     engine: { title: "Model", text: "What writes the answers." },
     availability: { title: "Availability", text: "These two take effect at once." },
-    faults: "Something above needs your attention.",
     active: "Answers questions",
     activeHelp: "When this is off, the bot refuses every message on every channel.",
     default: "Default bot",

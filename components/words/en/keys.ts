@@ -30,7 +30,6 @@ export const keys = {
   created: "Created",
   lastUsed: "Last used",
   never: "Never",
-  done: "Done",
   revoke: "Revoke",
   revokeOf: (name: string) => `Revoke ${name}`,
   revokeTitle: (name: string) => `Revoke ${name}?`,

@@ -38,7 +38,6 @@ export const webhooks = {
   secret: "Signing secret",
   copySecret: "Copy secret",
   verify: "Check a request in Node.js",
-  done: "Done",
   edit: "Edit",
   editTitle: "Edit the webhook",
   save: "Save changes",

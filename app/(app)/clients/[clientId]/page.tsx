@@ -4,8 +4,8 @@ import { notFound } from "next/navigation"
 import { ClientAccess } from "#components/clients/client-access.tsx"
 import { ClientForm } from "#components/clients/client-form.tsx"
 import { ClientStatus } from "#components/clients/client-status.tsx"
-import { DeleteClient } from "#components/clients/delete-client.tsx"
 import { ViewAsClient } from "#components/clients/view-as-client.tsx"
+import { DangerSection } from "#components/shell/danger-section.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { PlanMeters } from "#components/shell/plan-usage.tsx"
 import { words } from "#components/words/words.ts"
@@ -29,7 +29,7 @@ export default async function ClientPage({ params }: Props) {
     clients: [client],
   } = await pageOfClients(ctx, { id })
   if (!client) notFound()
-  const { unnamed, back, usage, plan, columns, access, notAllowed } = words.clients
+  const { unnamed, back, usage, plan, columns, access, remove, notAllowed } = words.clients
   const name = client.name || unnamed
   const allowed = may(ctx.principal, "clients.write")
   const suspended = client.status === "suspended"
@@ -74,7 +74,20 @@ export default async function ClientPage({ params }: Props) {
         disabled={!allowed}
         change={setSuspended.bind(null, id)}
       />
-      <DeleteClient name={name} disabled={!allowed} remove={removeClient.bind(null, id)} />
+      <div className="pt-8">
+        <DangerSection
+          name={name}
+          title={remove.title}
+          text={remove.text}
+          action={remove.action}
+          question={remove.ask(name)}
+          warning={remove.text}
+          done={remove.done(name)}
+          list="/clients"
+          disabledReason={allowed ? undefined : notAllowed}
+          remove={removeClient.bind(null, id)}
+        />
+      </div>
     </Page>
   )
 }

@@ -13,13 +13,13 @@ export async function createKey(_: NewKeyState, form: FormData): Promise<NewKeyS
   const kind = form.get("kind") === "secret" ? "secret" : "tenant"
   const name = String(form.get("name") ?? "")
   // The domain takes keys without a name; people could not tell those apart.
-  if (!name.trim()) return { fields: { name: words.refusals.missing }, values: { kind, name } }
+  if (!name.trim()) return { fields: { name: words.refusals.missing } }
   try {
     const { token } = await createToken(ctx, { kind, name })
     revalidatePath("/settings/keys")
     return { created: { token, kind } }
   } catch (error) {
-    return { ...refusalOf(error, ctx.log), values: { kind, name } }
+    return refusalOf(error, ctx.log)
   }
 }
 

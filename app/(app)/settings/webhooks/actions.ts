@@ -2,7 +2,8 @@
 
 import { revalidatePath } from "next/cache"
 import { refusalOf } from "#app/(app)/refusal-of.ts"
-import type { EditState, SecretState } from "#components/webhooks/new-webhook.ts"
+import type { FormState } from "#components/ui/form-state.ts"
+import type { SecretState } from "#components/webhooks/new-webhook.ts"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import type { Context } from "#lib/core/context.ts"
@@ -22,29 +23,29 @@ import { readWebhook } from "./read-webhook.ts"
 /** Adds a webhook and answers with the one appearance of its secret. */
 export async function createWebhook(_: SecretState, form: FormData): Promise<SecretState> {
   const ctx = await requireSession()
-  const { input, typed, fault } = readWebhook(form)
-  if (fault) return { ...typed, fields: fault }
+  const { input, fault } = readWebhook(form)
+  if (fault) return { fields: fault }
   try {
     const { secret } = await createEndpoint(ctx, input)
     revalidatePath("/settings/webhooks")
-    return { created: { secret } }
+    return { secret }
   } catch (error) {
-    return { ...typed, ...refused(ctx, error) }
+    return refused(ctx, error)
   }
 }
 
 /** Changes address, description and events. */
-export async function editWebhook(id: string, _: EditState, form: FormData): Promise<EditState> {
+export async function editWebhook(id: string, _: FormState, form: FormData): Promise<FormState> {
   const ctx = await requireSession()
-  const { input, typed, fault } = readWebhook(form)
-  if (fault) return { ...typed, fields: fault }
+  const { input, fault } = readWebhook(form)
+  if (fault) return { fields: fault }
   try {
     await updateEndpoint(ctx, { id, settings: input })
   } catch (error) {
-    return { ...typed, ...refused(ctx, error) }
+    return refused(ctx, error)
   }
   revalidatePath("/settings/webhooks", "layout")
-  return { ...typed, saved: true }
+  return {}
 }
 
 /** An address that may not be called is a fault of its field. */
@@ -59,7 +60,7 @@ export async function rotateWebhook(id: string, _: SecretState, form: FormData):
   const ctx = await requireSession()
   try {
     const { secret } = await rotateSecret(ctx, { id, overlapHours: Number(form.get("overlap")) })
-    return { created: { secret } }
+    return { secret }
   } catch (error) {
     return refusalOf(error, ctx.log)
   }

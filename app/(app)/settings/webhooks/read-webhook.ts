@@ -1,7 +1,7 @@
 import { words } from "#components/words/words.ts"
 import type { EVENT_TYPES } from "#lib/domain/webhooks/schema.ts"
 
-/** What a person typed of a webhook: for the domain, to show it again, and what the domain could not know is missing. */
+/** What a person typed of a webhook for the domain, and what the domain could not know is missing. */
 export function readWebhook(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? "")
   const some = form.get("scope") === "some"
@@ -15,7 +15,6 @@ export function readWebhook(form: FormData) {
       : undefined
   return {
     input: { url, description: description.trim() || null, events },
-    typed: { values: { url, description }, chosen: events as string[] },
     fault,
   }
 }

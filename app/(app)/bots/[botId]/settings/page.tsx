@@ -2,7 +2,7 @@ import { BotAvailability } from "#components/bots/bot-availability.tsx"
 import { BotPage } from "#components/bots/bot-page.tsx"
 import { BotSettingsForm } from "#components/bots/bot-settings-form.tsx"
 import { NONE } from "#components/bots/choices.ts"
-import { DeleteBot } from "#components/bots/delete-bot.tsx"
+import { DangerSection } from "#components/shell/danger-section.tsx"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
@@ -18,9 +18,11 @@ export default async function BotSettingsPage({ params }: Props) {
   const ctx = await requireSession()
   const bot = await botOrNotFound(ctx, (await params).botId)
   const disabled = !may(ctx.principal, "bots.write")
+  const { notAllowed, remove, settings, told, untitled } = words.bots
+  const name = bot.name || untitled
   return (
     <BotPage bot={bot}>
-      {disabled && <p className="mb-6 border-b pb-6 text-13 text-muted">{words.bots.notAllowed}</p>}
+      {disabled && <p className="mb-6 border-b pb-6 text-13 text-muted">{notAllowed}</p>}
       <BotSettingsForm action={saveBot.bind(null, bot.id)} values={valuesOf(bot)} disabled={disabled} />
       <div className="border-t pt-8">
         <BotAvailability
@@ -30,9 +32,15 @@ export default async function BotSettingsPage({ params }: Props) {
           setActive={setBotActive.bind(null, bot.id)}
           makeDefault={makeBotDefault.bind(null, bot.id)}
         />
-        <DeleteBot
-          name={bot.name || words.bots.untitled}
-          disabled={disabled}
+        <DangerSection
+          {...settings.remove}
+          name={name}
+          action={remove.action}
+          question={remove.title(name)}
+          warning={remove.text}
+          done={told.removed(name)}
+          list="/bots"
+          disabledReason={disabled ? notAllowed : undefined}
           remove={removeBot.bind(null, bot.id)}
         />
       </div>

@@ -4,19 +4,31 @@ import { type ChangeEvent, type FormEvent, startTransition, useActionState, useS
 import { toast } from "sonner"
 import type { FormAction, FormState } from "#components/ui/form-state.ts"
 import { words } from "#components/words/words.ts"
-import type { BotValues } from "./bot-fields.tsx"
 import { useFocusFault } from "./use-focus-fault.ts"
 
 /**
- * A form over some settings of a bot: whether anything differs from what is stored, and what the last save answered.
- * `onSaved` starts the form anew with the stored values.
+ * A form over settings that are saved together: whether anything differs from what is stored, and what the last save
+ * answered. `onSaved` starts the form anew with the stored values.
  */
-export function useBotForm(action: FormAction, values: BotValues, onSaved: () => void) {
+export function useSettingsForm(
+  action: FormAction,
+  {
+    values,
+    told,
+    onSaved,
+  }: {
+    /** What is stored, by field; without it every change counts. */
+    values?: Partial<Record<string, string>>
+    /** What is told once it is saved. */
+    told: string
+    onSaved: () => void
+  },
+) {
   const [changed, setChanged] = useState(false)
   const [state, send, saving] = useActionState(async (previous: FormState, data: FormData) => {
-    const next = await action(previous, data)
+    const next = await action(previous, data).catch((): FormState => ({ error: words.refusals.offline }))
     if (next.error || next.fields) return next
-    toast.success(words.bots.told.saved)
+    toast.success(told)
     startTransition(onSaved)
     return next
   }, {})
@@ -26,7 +38,7 @@ export function useBotForm(action: FormAction, values: BotValues, onSaved: () =>
     changed,
     saving,
     state,
-    error: state.error ?? (faults > 0 ? words.bots.settings.faults : undefined),
+    error: state.error ?? (faults > 0 ? words.ui.faults : undefined),
     form: {
       ref,
       // Sent by hand: a form's own action would empty the fields after a refusal.
@@ -36,11 +48,11 @@ export function useBotForm(action: FormAction, values: BotValues, onSaved: () =>
         if (!saving) startTransition(() => send(data))
       },
       onChange(event: ChangeEvent<HTMLFormElement>) {
-        setChanged(differs(new FormData(event.currentTarget), values))
+        setChanged(!values || differs(new FormData(event.currentTarget), values))
       },
     },
   }
 }
 
-const differs = (form: FormData, values: BotValues) =>
+const differs = (form: FormData, values: Partial<Record<string, string>>) =>
   Object.entries(values).some(([name, value]) => (form.get(name) ?? "") !== value)
