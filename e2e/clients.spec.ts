@@ -1,16 +1,13 @@
-import AxeBuilder from "@axe-core/playwright"
+import { lookAt } from "./support/look.ts"
 import { expect, test, unique } from "./support/test.ts"
-
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 test("an agency creates a client, works in its account, comes back and deletes it", async ({
   agency,
   page,
 }) => {
   await page.goto(`${agency.origin}/sign-in`)
-  const slug = new URL(agency.origin).hostname.split(".")[0]
-  await page.getByLabel("E-mail").fill(`owner@${slug}.test`)
-  await page.getByLabel("Password", { exact: true }).fill("a pass phrase of an owner")
+  await page.getByLabel("E-mail").fill(agency.email)
+  await page.getByLabel("Password", { exact: true }).fill(agency.password)
   await page.getByRole("button", { name: "Sign in" }).click()
   await page.waitForURL("**/clients")
 
@@ -32,13 +29,13 @@ test("an agency creates a client, works in its account, comes back and deletes i
   await expect(
     page.getByRole("region", { name: "Usage" }).getByRole("progressbar", { name: "Bots" }),
   ).toHaveAttribute("aria-valuetext", "0 of 1")
-  expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([])
 
   await page.getByRole("button", { name: "View as client" }).click()
   await page.waitForURL("**/home")
   const bar = page.getByRole("region", { name: `Working as ${name}` })
   await expect(bar).toBeVisible()
   await expect(page.getByRole("link", { name: "Clients" })).toHaveCount(0)
+  await lookAt(page)
   await page.goto(`${agency.origin}/bots/new`)
   await page.getByLabel("Name").first().fill("Their bot")
   await page.getByRole("button", { name: "Create bot and add knowledge" }).click()
@@ -63,7 +60,6 @@ test("an agency creates a client, works in its account, comes back and deletes i
   await page.waitForURL("**/clients?search=*")
   const row = page.getByRole("row", { name })
   await expect(row).toContainText("1 of 1")
-  expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([])
   await row.getByRole("link", { name }).click()
 
   await page.getByRole("button", { name: "Suspend client" }).click()

@@ -1,70 +1,71 @@
-import AxeBuilder from "@axe-core/playwright"
-import type { Page } from "@playwright/test"
-import { api, expect, test } from "./support/test.ts"
+import { livery } from "./support/livery.ts"
+import { look } from "./support/look.ts"
+import { api, type Customer, expect, test, unique } from "./support/test.ts"
 
-const open = ["/", "/sign-in", "/sign-up"]
-const reference = [
-  "/docs/api",
-  "/docs/api/tenant",
-  "/docs/api/channel",
-  "/docs/api/action",
-  "/docs/api/action/bot",
-]
-const inside = (botId: string, conversation: string) => [
-  "/home",
-  "/bots",
-  "/bots/new",
-  `/bots/${botId}`,
-  `/bots/${botId}/knowledge?question=Is+it+open+on+Saturdays%3F`,
-  `/bots/${botId}/channels`,
-  `/bots/${botId}/settings`,
-  "/knowledge",
-  "/conversations",
-  `/conversations?open=${conversation}`,
-  `/conversations/${conversation}`,
-  "/settings/keys",
-  "/settings/webhooks",
-]
+for (const path of ["/", "/sign-in", "/sign-up", "/nothing"])
+  test(`anybody's ${path} is accessible and fits a phone`, ({ agency, page }) =>
+    look(page, agency.origin + path))
 
-test("signed-out pages are accessible and fit a phone", async ({ agency, page }) => {
-  for (const path of open) await look(page, agency.origin + path)
-})
+for (const path of ["", "/tenant", "/channel", "/action", "/action/bot"])
+  test(`the reference's /docs/api${path} is accessible and fits a phone`, ({ agency, page }) =>
+    look(page, `${agency.origin}/docs/api${path}`))
 
-test("the API reference is accessible and fits a phone", async ({ agency, page }) => {
-  for (const path of reference) await look(page, agency.origin + path)
-})
-
-test("signed-in pages are accessible and fit a phone", async ({ agency, customer, signedIn, request }) => {
-  const list = await request.get(`${api}/conversations`, { headers: { "x-api-key": customer.key } })
-  const [conversation] = (await list.json()).data as { id: string }[]
-  for (const path of inside(customer.botId, conversation?.id ?? ""))
-    await look(signedIn, agency.origin + path)
-})
-
-/** Axe in light, what a theme can change in dark, then 390 px wide without anything that sticks out. */
-async function look(page: Page, address: string) {
-  const { pathname } = new URL(address)
-  await test.step(pathname, async () => {
-    await page.setViewportSize({ width: 1280, height: 800 })
-    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
-    await page.goto(address)
-    await expect(page.getByRole("heading", { level: 1 }).or(page.getByRole("dialog")).first()).toBeVisible()
-    expect.soft(await faults(page, "all"), `${pathname} in light`).toEqual([])
-    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" })
-    await expect(page.locator("html")).toHaveClass(/dark/)
-    expect.soft(await faults(page, "colours"), `${pathname} in dark`).toEqual([])
-    await page.setViewportSize({ width: 390, height: 844 })
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect.soft(wide, `${pathname} is too wide`).toBeLessThanOrEqual(390)
-  })
+const inside: Record<string, string | ((customer: Customer) => string | Promise<string>)> = {
+  "the start": "/home",
+  bots: "/bots",
+  "a new bot": "/bots/new",
+  "a bot's playground": ({ botId }) => `/bots/${botId}`,
+  "a bot's knowledge": ({ botId }) => `/bots/${botId}/knowledge?question=Is+it+open+on+Saturdays%3F`,
+  "a bot's taught answers": ({ botId }) => `/bots/${botId}/knowledge/answers`,
+  "a bot's unanswered questions": ({ botId }) => `/bots/${botId}/knowledge/unanswered`,
+  "a bot's channels": ({ botId }) => `/bots/${botId}/channels`,
+  "a bot's settings": ({ botId }) => `/bots/${botId}/settings`,
+  "a bot that does not exist": "/bots/nothing",
+  knowledge: "/knowledge",
+  "a source": async (customer) => `/knowledge?source=${await firstOf(customer, "/knowledge/sources")}`,
+  conversations: "/conversations",
+  "a conversation beside its list": async (customer) =>
+    `/conversations?open=${await firstOf(customer, "/conversations")}`,
+  "a conversation": async (customer) => `/conversations/${await firstOf(customer, "/conversations")}`,
+  "API keys": "/settings/keys",
+  webhooks: "/settings/webhooks",
 }
 
-async function faults(page: Page, scope: "all" | "colours"): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] })
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-  const { violations } = await (scope === "all"
-    ? axe.withTags(tags)
-    : axe.withRules(["color-contrast"])
-  ).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`))
+for (const [name, path] of Object.entries(inside))
+  test(`the page of ${name} is accessible and fits a phone`, async ({ agency, customer, signedIn }) =>
+    look(signedIn, agency.origin + (typeof path === "string" ? path : await path(customer))))
+
+test("the pages of a webhook and its delivery are accessible and fit a phone", async ({
+  agency,
+  customer,
+  request,
+  signedIn,
+}) => {
+  const { token } = await livery<{ token: string }>(
+    ...["token", "create", "--account", customer.id, "--kind", "secret"],
+  )
+  const headers = { authorization: `Bearer ${token}` }
+  const url = `http://${process.env.LIVERY_ALLOW_PRIVATE_HOSTS || "127.0.0.1:3999"}/${unique("away")}`
+  const made = await (await request.post(`${api}/webhooks`, { headers, data: { url } })).json()
+  const { id } = made.webhook
+  const address = `${agency.origin}/settings/webhooks/${id}`
+  const delivery = signedIn.getByRole("row", { name: /webhook\.test/ })
+  await request.post(`${api}/webhooks/${id}/test`, { headers })
+  await look(signedIn, address, delivery)
+  await delivery.getByRole("link").click()
+  await expect(signedIn.getByRole("dialog")).toContainText("webhook-id")
+  await look(signedIn, signedIn.url(), signedIn.getByRole("dialog"))
+  await request.delete(`${api}/webhooks/${id}`, { headers })
+})
+
+test("the pages of clients are accessible and fit a phone", async ({ agency, customer, owner }) => {
+  await look(owner, `${agency.origin}/clients`)
+  await look(owner, `${agency.origin}/clients/${customer.id}`)
+})
+
+/** The id of what a list of the REST API begins with. */
+async function firstOf({ key }: Customer, path: string): Promise<string> {
+  const answer = await fetch(api + path, { headers: { "x-api-key": key } })
+  const { data } = (await answer.json()) as { data: { id: string }[] }
+  return data[0]?.id ?? ""
 }

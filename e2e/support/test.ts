@@ -1,15 +1,19 @@
-import { test as base, type Cookie, type Page } from "@playwright/test"
+import { type Browser, test as base, type Cookie, expect, type Page } from "@playwright/test"
 import { livery } from "./livery.ts"
 
-interface Agency {
+interface SignIn {
+  email: string
+  password: string
+}
+
+interface Agency extends SignIn {
   id: string
   /** Scheme, host and port of its own address. */
   origin: string
 }
 
-interface Customer {
-  email: string
-  password: string
+export interface Customer extends SignIn {
+  id: string
   /** For the API. */
   key: string
   botId: string
@@ -28,28 +32,34 @@ export const unique = (word: string) =>
 
 /** With an agency of its own, and one of its customers who has a bot that can answer. */
 export const test = base.extend<
-  { signedIn: Page },
-  { agency: Agency; customer: Customer; session: Cookie[] }
+  {
+    /** The customer's, and that of the agency's owner. */
+    signedIn: Page
+    owner: Page
+  },
+  { agency: Agency; customer: Customer; session: Cookie[]; ownerSession: Cookie[] }
 >({
   agency: [
     // Playwright reads the names of fixtures from the pattern, so it cannot be left out.
     async ({ browserName: _ }, use) => {
       const slug = unique("brightdesk")
-      const owner = ["--email", `owner@${slug}.test`, "--password", "a pass phrase of an owner"]
+      const sign = { email: `owner@${slug}.test`, password: "a pass phrase of an owner" }
       const { account } = await livery<{ account: { id: string } }>(
-        ...["partner", "create", "--name", "Brightdesk", "--slug", slug, ...owner],
+        ...["partner", "create", "--name", "Brightdesk", "--slug", slug],
+        ...["--email", sign.email, "--password", sign.password],
       )
-      await use({ id: account.id, origin: `http://${slug}.localhost:${port}` })
+      await use({ ...sign, id: account.id, origin: `http://${slug}.localhost:${port}` })
     },
     { scope: "worker" },
   ],
   customer: [
     async ({ agency, playwright }, use) => {
       const sign = { email: `${unique("mara")}@lind.test`, password: "a pass phrase of a client" }
-      const { apiKey: key } = await livery<{ apiKey: string }>(
+      const made = await livery<{ account: { id: string }; apiKey: string }>(
         ...["customer", "create", "--partner", agency.id, "--name", "Lind Bicycles"],
         ...["--email", sign.email, "--password", sign.password],
       )
+      const { id, key } = { id: made.account.id, key: made.apiKey }
       const request = await playwright.request.newContext({ extraHTTPHeaders: { "x-api-key": key } })
       const post = async (path: string, data: object) => {
         const answer = await request.post(`${api}${path}`, { data })
@@ -65,28 +75,38 @@ export const test = base.extend<
       const question = "Is the workshop open on Saturdays?"
       await post(`/conversations/${unique("web")}/messages`, { message: question, user_name: "Jonas Weber" })
       await request.dispose()
-      await use({ ...sign, key, botId: bot.data.id, question })
+      await use({ ...sign, id, key, botId: bot.data.id, question })
     },
     { scope: "worker" },
   ],
   session: [
-    async ({ agency, browser, customer }, use) => {
-      const page = await browser.newPage()
-      await page.goto(`${agency.origin}/sign-in`)
-      await page.getByLabel("E-mail").fill(customer.email)
-      await page.getByLabel("Password", { exact: true }).fill(customer.password)
-      await page.getByRole("button", { name: "Sign in" }).click()
-      await page.waitForURL("**/home")
-      const cookies = await page.context().cookies()
-      await page.close()
-      await use(cookies)
-    },
+    async ({ agency, browser, customer }, use) => use(await signIn(browser, agency.origin, customer)),
+    { scope: "worker" },
+  ],
+  ownerSession: [
+    async ({ agency, browser }, use) => use(await signIn(browser, agency.origin, agency)),
     { scope: "worker" },
   ],
   signedIn: async ({ page, session }, use) => {
     await page.context().addCookies(session)
     await use(page)
   },
+  owner: async ({ page, ownerSession }, use) => {
+    await page.context().addCookies(ownerSession)
+    await use(page)
+  },
 })
+
+async function signIn(browser: Browser, origin: string, { email, password }: SignIn): Promise<Cookie[]> {
+  const page = await browser.newPage()
+  await page.goto(`${origin}/sign-in`)
+  await page.getByLabel("E-mail").fill(email)
+  await page.getByLabel("Password", { exact: true }).fill(password)
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await expect(page.getByRole("navigation", { name: "Main navigation" })).toBeVisible()
+  const cookies = await page.context().cookies()
+  await page.close()
+  return cookies
+}
 
 export { expect } from "@playwright/test"

@@ -1,0 +1,38 @@
+import AxeBuilder from "@axe-core/playwright"
+import { expect, type Page, test } from "@playwright/test"
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+/** Looks at what is at an address, once `ready` shows, else its heading or its dialog. */
+export async function look(page: Page, address: string, ready = page.getByRole("heading", { level: 1 })) {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
+  await page.goto(address)
+  await expect(ready.or(page.getByRole("dialog")).first()).toBeVisible()
+  await lookAt(page)
+}
+
+/** Axe in light, what a theme can change in dark, then 390 px wide without anything that sticks out. */
+export async function lookAt(page: Page) {
+  await test.step("look at it", async () => {
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
+    expect.soft(await faults(page, "all"), "in light").toEqual([])
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" })
+    await expect(page.locator("html")).toHaveClass(/dark/)
+    expect.soft(await faults(page, "colours"), "in dark").toEqual([])
+    const usual = page.viewportSize()
+    await page.setViewportSize({ width: 390, height: 844 })
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect.soft(wide, "too wide for a phone").toBeLessThanOrEqual(390)
+    if (usual) await page.setViewportSize(usual)
+  })
+}
+
+async function faults(page: Page, scope: "all" | "colours"): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] })
+  const { violations } = await (scope === "all"
+    ? axe.withTags(WCAG)
+    : axe.withRules(["color-contrast"])
+  ).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`))
+}
