@@ -65,7 +65,7 @@ export default {
         path: "^(lib|app|components)/|^server[.]ts$",
         pathNot: [
           "^lib/(db|auth|domain/(accounts|clients|usage|tokens|identity|limits|rate-limits|idempotency|jobs|demo))/",
-          "^lib/(api/health|domain/channels/forget-events|domain/events/forget-followers|domain/branding/find-host|domain/chat/recover-answers|domain/conversations/abandon-conversations|domain/analytics/compact-stats|domain/lessons/forget-unanswered|domain/sources/sync-due-sources|domain/grounding/embed-lagging)[.]ts$",
+          "^lib/(api/health|domain/channels/forget-events|domain/events/forget-followers|domain/branding/(find-host|read-logo|update-brand)|domain/chat/recover-answers|domain/conversations/abandon-conversations|domain/analytics/compact-stats|domain/lessons/forget-unanswered|domain/sources/sync-due-sources|domain/grounding/embed-lagging)[.]ts$",
           "^lib/domain/webhooks/(relay-events|sweep-deliveries)[.]ts$",
         ],
       },

@@ -13,7 +13,10 @@ const home: NavItem = { href: "/home", label: nav.home, icon: "home" }
 
 const agency: NavGroup = {
   label: words.clients.group,
-  items: [{ href: "/clients", label: words.clients.nav, icon: "clients" }],
+  items: [
+    { href: "/clients", label: words.clients.nav, icon: "clients" },
+    { href: "/branding", label: words.branding.nav, icon: "branding" },
+  ],
 }
 
 const build = (first: NavItem[]): NavGroup => ({

@@ -1,11 +1,22 @@
 import { type BrandShades, brandShades } from "#lib/core/brand-shades.ts"
 import type { Brand } from "./brand.ts"
 
-/** The token block of a host: accent with its shades in both themes, radius and font. Belongs in the head. */
-export function BrandStyle({ brand, nonce }: { brand: Brand; nonce?: string | undefined }) {
+/**
+ * The token block of a host: accent with its shades in both themes, radius and font. Belongs in the head; with `within`,
+ * a selector, it holds for what lies there alone.
+ */
+export function BrandStyle({
+  brand,
+  nonce,
+  within,
+}: {
+  brand: Brand
+  nonce?: string | undefined
+  within?: string
+}) {
   return (
     <style nonce={nonce} suppressHydrationWarning>
-      {brandCss(brand)}
+      {brandCss(brand, within)}
     </style>
   )
 }
@@ -23,11 +34,12 @@ const fonts = {
   mono: "var(--font-geist-mono)",
 } as const
 
-function brandCss(brand: Brand) {
+function brandCss(brand: Brand, within?: string) {
   const { light, dark } = brandShades(brand.accent)
   const [s, m, l] = radii[brand.radius] ?? radii.soft
   const shape = `--radius-s:${s};--radius-m:${m};--radius-l:${l};--font-brand:${fonts[brand.font] ?? fonts.geist}`
-  return `:root{${tokens(light)};${shape}}.dark{${tokens(dark)}}`
+  const [usual, night] = within ? [within, `.dark ${within}`] : [":root", ".dark"]
+  return `${usual}{${tokens(light)};${shape}}${night}{${tokens(dark)}}`
 }
 
 const tokens = (shades: BrandShades) =>

@@ -1,6 +1,7 @@
 import { access } from "./en/access.ts"
 import { auth } from "./en/auth.ts"
 import { bots } from "./en/bots.ts"
+import { branding } from "./en/branding.ts"
 import { channels } from "./en/channels.ts"
 import { chat } from "./en/chat.ts"
 import { clients } from "./en/clients.ts"
@@ -22,6 +23,7 @@ export const en = {
   access,
   auth,
   bots,
+  branding,
   channels,
   chat,
   clients,

@@ -1,14 +1,14 @@
-import { once } from "../../core/runtime.ts"
 import { findHost } from "./find-host.ts"
+import { knownHosts } from "./known-hosts.ts"
 import { parseHostname } from "./parse-hostname.ts"
 import type { Host } from "./schema.ts"
 
+export { readLogo } from "./read-logo.ts"
+export { updateBrand } from "./update-brand.ts"
 export { parseHostname }
 
 const KEEP_MS = 5_000
 const MOST = 2_000
-
-type Entry = { until: number; host: Promise<Host | null> }
 
 /**
  * Whom a Host header belongs to, with its brand; null when it is nobody's. Answers are kept for five seconds in each
@@ -17,7 +17,7 @@ type Entry = { until: number; host: Promise<Host | null> }
 export function hostOf(header: string | null | undefined): Promise<Host | null> {
   const hostname = parseHostname(header)
   if (!hostname) return Promise.resolve(null)
-  const known = once("branding.hosts", () => new Map<string, Entry>())
+  const known = knownHosts()
   const entry = known.get(hostname)
   if (entry && entry.until > Date.now()) return entry.host
   if (known.size >= MOST) known.clear()

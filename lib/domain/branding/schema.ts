@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { defaultAccent } from "../../core/brand-shades.ts"
 
-const RADII = ["sharp", "soft", "round"] as const
-const FONTS = ["geist", "system", "serif", "mono"] as const
+export const RADII = ["sharp", "soft", "round"] as const
+export const FONTS = ["geist", "system", "serif", "mono"] as const
 
 /** How a host looks. A stored value that is no longer known falls back instead of breaking the page. */
 export const Brand = z.object({
@@ -19,6 +19,25 @@ export const Brand = z.object({
   promise: z.string().nullable().catch(null),
 })
 export type Brand = z.infer<typeof Brand>
+
+/** What an agency sets on its brand; what is left out stays. */
+export const BrandSettings = z
+  .strictObject({
+    name: z.string().trim().min(1).max(80),
+    accent: z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #0f766e"),
+    radius: z.enum(RADII),
+    font: z.enum(FONTS),
+    /** Null or empty for the usual one. */
+    promise: z
+      .string()
+      .trim()
+      .max(160)
+      .nullable()
+      .transform((text) => text || null),
+    /** A PNG, JPEG or WebP of up to 100 KB; null takes the logo away. */
+    logo: z.instanceof(Uint8Array).nullable(),
+  })
+  .partial()
 
 /** Whom a host name belongs to: the install itself or one agency. */
 export interface Host {

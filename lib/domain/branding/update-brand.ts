@@ -1,0 +1,37 @@
+import type { z } from "zod"
+import type { Context } from "../../core/context.ts"
+import { LiveryError } from "../../core/errors.ts"
+import { command } from "../../db/command.ts"
+import { asSystem } from "../../db/system.ts"
+import { recordEvent } from "../events/events.ts"
+import { knownHosts } from "./known-hosts.ts"
+import { logoAddress } from "./logo-address.ts"
+import { BrandSettings } from "./schema.ts"
+
+const UPDATE = `update "Brand" set name = coalesce($2, name), accent = coalesce($3, accent), radius = coalesce($4, radius),
+  font = coalesce($5, font), promise = case when $6::boolean then $7 else promise end,
+  logo = case when $8::boolean then $9 else logo end, "updatedAt" = now() where "accountId" = $1::uuid`
+
+const change = command({
+  permission: "account.write",
+  input: BrandSettings,
+  async run(ctx, settings): Promise<void> {
+    if (ctx.account.kind !== "partner")
+      throw new LiveryError("not_authorized", "Only an agency has a brand of its own")
+    const { name, accent, radius, font, promise, logo } = settings
+    const kept = logo ? logoAddress(logo) : null
+    const texts = [name, accent?.toLowerCase(), radius, font].map((text) => text ?? null)
+    const values = [ctx.account.id, ...texts, promise !== undefined, promise, logo !== undefined, kept]
+    await asSystem(ctx, (sql) => sql.query({ text: UPDATE, values }))
+    await recordEvent(ctx, "brand.updated", {})
+  },
+})
+
+/**
+ * Changes how an agency's addresses look and leaves what is not named. Shows at once in this process, within five seconds
+ * in others. Throws `not_authorized` for accounts that are no agency.
+ */
+export async function updateBrand(ctx: Context, settings: z.input<typeof BrandSettings>): Promise<void> {
+  await change(ctx, settings)
+  knownHosts().clear()
+}
