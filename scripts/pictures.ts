@@ -15,27 +15,41 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
   env: { ...(process.env as Record<string, string>), ...env },
 })
-const page = await browser.newPage({
-  baseURL: origin,
-  viewport: { width: 1280, height: 800 },
-  colorScheme: "light",
-  reducedMotion: "reduce",
-})
-await signIn(page)
+const open = () =>
+  browser.newPage({
+    baseURL: origin,
+    viewport: { width: 1280, height: 800 },
+    colorScheme: "light",
+    reducedMotion: "reduce",
+  })
+const page = await open()
+await signIn(page, "client@aldercoffee.example")
 await playground(page)
 await takeOf(page, "knowledge", "Knowledge")
 await page.getByRole("navigation").getByRole("link", { name: "Conversations" }).click()
 await page.getByRole("link", { name: /Read the conversation with Maria/ }).click()
 await page.getByRole("dialog").getByRole("article", { name: "Answer" }).last().waitFor()
 await take(page, "conversations")
+await unanswered(page)
+await webhook(page)
+await reference(page)
+const owner = await open()
+await signIn(owner, "owner@harbour.example")
+await owner.goto("/clients")
+await owner.getByRole("table").getByRole("link").first().click()
+await owner.getByRole("progressbar").first().waitFor()
+await take(owner, "client")
+await owner.goto("/branding")
+await owner.getByRole("complementary", { name: "Preview" }).waitFor()
+await take(owner, "branding")
 await browser.close()
 
-async function signIn(page: Page) {
+async function signIn(page: Page, email: string) {
   await page.goto("/sign-in")
-  await page.getByLabel("E-mail").fill("client@aldercoffee.example")
+  await page.getByLabel("E-mail").fill(email)
   await page.getByLabel("Password", { exact: true }).fill("demo-harbour-2026")
   await page.getByRole("button", { name: "Sign in" }).click()
-  await page.waitForURL("**/home")
+  await page.getByRole("navigation", { name: "Main navigation" }).waitFor()
 }
 
 /** A question, its answer, and the passage that the answer quotes. */
@@ -49,6 +63,52 @@ async function playground(page: Page) {
   await page.getByRole("dialog").locator("mark").waitFor()
   await take(page, "playground")
   await page.keyboard.press("Escape")
+}
+
+/** What the bot could not answer, and the answer that somebody is teaching it. */
+async function unanswered(page: Page) {
+  await page.goto("/bots")
+  const bot = await page.getByRole("table").getByRole("link").first().getAttribute("href")
+  for (const asked of ["Do you sell espresso machines?", "Can a group visit the roastery?"]) {
+    await page.goto(`${bot}`)
+    await page.getByLabel("Ask a question").fill(asked)
+    await page.getByRole("button", { name: "Send" }).click()
+    await page
+      .getByRole("article", { name: "Answer" })
+      .last()
+      .and(page.locator("[aria-busy=false]"))
+      .waitFor()
+  }
+  await page.goto(`${bot}/knowledge/unanswered`)
+  const list = page.getByRole("list", { name: "Unanswered questions" })
+  await list
+    .getByRole("button", { name: /^Teach an answer/ })
+    .first()
+    .click()
+  await page
+    .getByRole("dialog")
+    .getByLabel("Answer", { exact: true })
+    .fill("Yes, on Saturdays at 14:00, up to twelve people. Write to us a week ahead.")
+  await take(page, "unanswered")
+  await page.keyboard.press("Escape")
+}
+
+/** Adding a webhook. */
+async function webhook(page: Page) {
+  await page.goto("/settings/webhooks")
+  await page.getByRole("button", { name: "Add webhook" }).click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel("Address").fill("https://shop.aldercoffee.example/hooks")
+  await dialog.getByLabel("Description").fill("Shop backend")
+  await take(page, "webhook")
+  await page.keyboard.press("Escape")
+}
+
+/** An endpoint of the API reference, in the agency's brand. */
+async function reference(page: Page) {
+  await page.goto("/docs/api/tenant#post-bots")
+  await page.getByRole("article", { name: "Create new bot" }).waitFor()
+  await take(page, "reference")
 }
 
 /** One part of the bot, by its tab. */
