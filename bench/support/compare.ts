@@ -29,6 +29,9 @@ export const kindsOf = ({ tenant, questions }: Programs): Kind[] => [
   ].map(([name = "", path = ""]) => ({ name, limit: () => ({ path }), livery: () => ({ path }) })),
 ]
 
+/** A turn runs through so much code that it takes some thousand of them until all of it is compiled. Both get the time. */
+const WARM_UP_SECONDS = 12
+
 /**
  * Rates of both programs, one after the other in each round after a round to warm up; prints them and returns the median
  * of Livery's share.
@@ -41,7 +44,7 @@ export async function compareRates(
   const ratios: number[] = []
   const rates: [number, number][] = []
   for (let rep = -1; rep < reps; rep++) {
-    const load = { connections, seconds: rep < 0 ? 3 : seconds }
+    const load = { connections, seconds: rep < 0 ? WARM_UP_SECONDS : seconds }
     const a = await loadRate({ ...load, port: LIMIT, key: "tk_key_1", request: kind.limit })
     const b = await loadRate({ ...load, port: LIVERY, key: tenant.key, request: kind.livery })
     if (rep < 0) continue
