@@ -5,5 +5,6 @@ import { pools } from "./pools.ts"
 /** Closes every connection of this process. */
 export async function closePools(): Promise<void> {
   await closeLanes()
-  await Promise.all([stopListening(), pools().app.end(), pools().system.end()])
+  const { app, system, flushing } = pools()
+  await Promise.all([stopListening(), app.end(), system.end(), flushing.end()])
 }

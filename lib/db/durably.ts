@@ -38,7 +38,7 @@ function run(): Promise<unknown> {
   const all = flushes()
   all.next = null
   all.running = pools()
-    .app.query(FLUSH)
+    .flushing.query(FLUSH)
     .finally(() => {
       all.running = null
     })

@@ -16,6 +16,8 @@ interface Pools {
   app: pg.Pool
   /** Sees every row; reached through system.ts alone. */
   system: pg.Pool
+  /** One connection that brings commits to disk (durably.ts), so that these never wait for transactions to end. */
+  flushing: pg.Pool
 }
 
 /**
@@ -26,6 +28,7 @@ export const pools = (): Pools =>
   once("pools", () => ({
     app: open(env().LIVERY_POOL, "-c role=livery_app"),
     system: open(Math.max(4, env().LIVERY_POOL / 2), "-c role=livery_app -c livery.system=on"),
+    flushing: open(1, "-c role=livery_app"),
   }))
 
 function open(max: number, options: string): pg.Pool {
