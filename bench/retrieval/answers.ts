@@ -8,7 +8,7 @@ import { connectAsApp, inAccount, makeDataset, storeRecords } from "./scratch-da
 
 const { values } = parseArgs({
   options: {
-    questions: { type: "string", multiple: true, default: ["answers", "businesses"].map(fileOf) },
+    questions: { type: "string", multiple: true, default: ["answers", "businesses", "visits"].map(fileOf) },
     verbose: { type: "boolean", default: false },
   },
 })

@@ -6,7 +6,7 @@ export const DE = `
   enden ende schluss bis
   früh früher frühestens
   spät verspätet verspätung später > angefangen
-  adresse anschrift standort lage anfahrt sitz > straße finden haltestelle
+  adresse anschrift standort lage anfahrt anreise sitz > straße finden haltestelle
   haltestelle bahnhof bus bahn straßenbahn
   parken parkplatz parkhaus stellplatz > auto
   auto wagen pkw fahrzeug
@@ -42,7 +42,7 @@ export const DE = `
   frist vorher voraus
   telefon anrufen telefonnummer nummer tel rufen
   mail e-mail email schreiben
-  kontakt erreichen anrufen schreiben
+  kontakt erreichen anrufen schreiben email
   antworten antwort rückmeldung
   beschwerde reklamation reklamieren problem mangel
   hilfe unterstützung beratung

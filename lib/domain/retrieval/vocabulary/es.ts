@@ -5,22 +5,22 @@ export const ES = `
   empezar comenzar inicio
   terminar acabar fin hasta
   tarde retraso
-  dirección ubicación situado encontrar llegar > calle avenida plaza
+  dirección ubicación situado encontrar encuentra llegar > calle avenida plaza
   estación metro autobús parada tren
   aparcar aparcamiento parking estacionamiento estacionar > coche
   coche auto vehículo carro
   bicicleta bici
-  entrada acceso accesible silla > rampa ascensor
+  entrada acceso accesible entrar silla > rampa ascensor
   precio coste tarifa cuesta costar cuota valer importe > caro barato
   pagar pago abonar
-  fianza depósito
+  fianza depósito señal
   descuento rebaja oferta promoción
   gratis gratuito gratuita
   incluir incluido incluye
   comprar pedir pedido compra vender
-  disponible existencias
-  envío entrega reparto enviar entregar domicilio
-  extranjero internacional
+  disponible existencias stock agotado
+  envío entrega reparto enviar entregar mandar domicilio casa
+  extranjero internacional fuera
   seguimiento rastrear
   reembolso reembolsar devolución devolver dinero
   devolver devolución cambiar cambio
@@ -34,11 +34,11 @@ export const ES = `
   borrar eliminar
   factura recibo
   regalo vale bono tarjeta
-  válido validez caducar caduca
+  válido validez caducar caduca vale dura
   antelación aviso avisar
   teléfono llamar móvil número
   correo email escribir mail
-  contacto contactar llamar escribir
+  contacto contactar llamar escribir email
   responder respuesta
   queja reclamación reclamar problema
   ayuda asistencia
@@ -47,7 +47,7 @@ export const ES = `
   perdido objetos olvidado
   guardar conservar
   alquilar arrendar alquiler
-  profesor entrenador monitor
+  profesor entrenador monitor > clase curso
   clase curso lección sesión
   niño hijo menor infantil
   edad años
@@ -64,7 +64,7 @@ export const ES = `
   ropa vestir
   jefe jefa director dueño responsable gerente encargado
   equipo personal empleado
-  fundar fundado fundador
+  fundar fundado fundador abrir
   empleo trabajo
   finde > sábado domingo
   laborable > lunes martes miércoles jueves viernes
@@ -90,4 +90,34 @@ export const ES = `
   llevar traer
   limpiar lavar
   idioma hablar
+  cerca próximo cercano junto
+  pronto temprano antes
+  garantía garantizar
+  cubrir cobertura asegurado
+  espera esperar cola
+  bebida beber café té
+  máximo límite
+  alto altura
+  largo longitud
+  semana semanal
+  día diario diariamente
+  enseñar profesor
+  reciclar residuos basura
+  descargar instalar aplicación app
+  dispositivo ordenador computadora portátil
+  privacidad datos
+  seguridad protegido
+  vacaciones festivo
+  cita consulta
+  efectivo metálico
+  iniciación principiante básico
+  semana > lunes martes miércoles jueves viernes sábado domingo
+  cerrar cierra
+  empezar empieza comienza
+  devolver devuelve
+  perder pierde
+  renovar renueva cambiar
+  probar prueba
+  servir sirve
+  pedir pide
 `

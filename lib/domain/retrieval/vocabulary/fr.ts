@@ -6,7 +6,7 @@ export const FR = `
   finir fin terminer jusqu'à
   tôt avant
   tard retard
-  adresse situer situé localisation emplacement trouver plan > rue avenue place
+  adresse situer situé localisation emplacement trouver plan venir accéder > rue avenue place
   gare métro bus tram arrêt
   parking stationnement garer stationner parquer > voiture
   voiture véhicule auto
@@ -38,7 +38,7 @@ export const FR = `
   préavis avance
   téléphone appeler numéro joindre
   mail courriel email écrire joindre
-  contacter joindre écrire appeler
+  contacter joindre écrire appeler email
   répondre réponse
   réclamation plainte problème signaler
   aide assistance

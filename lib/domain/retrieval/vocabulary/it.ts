@@ -5,7 +5,7 @@ export const IT = `
   iniziare cominciare inizio
   finire fine terminare
   tardi ritardo
-  indirizzo trovare sede posizione dove > via piazza località
+  indirizzo trovare sede posizione dove arrivare raggiungere > via piazza località
   stazione metro autobus fermata treno
   parcheggio parcheggiare posteggio garage > auto macchina
   auto macchina vettura
@@ -18,8 +18,8 @@ export const IT = `
   gratis gratuito gratuita
   compreso incluso inclusa compresa comprendere
   comprare acquistare ordinare ordine acquisto vendere
-  spedizione consegna spedire consegnare domicilio
-  estero internazionale
+  spedizione consegna spedire consegnare mandare inviare domicilio casa
+  estero internazionale fuori
   rimborso rimborsare rimborsato restituire restituito soldi denaro
   reso restituire cambiare cambio sostituire
   annullare cancellare disdire disdetta annullamento
@@ -31,11 +31,11 @@ export const IT = `
   eliminare cancellare
   fattura ricevuta scontrino
   regalo buono
-  valido validità scadere scade scadenza
+  valido validità scadere scade scadenza vale dura
   preavviso anticipo avvisare
   telefono chiamare numero
   mail email scrivere posta
-  contattare contatto chiamare scrivere
+  contattare contatto chiamare scrivere email
   rispondere risposta
   reclamo problema
   aiuto assistenza
@@ -44,7 +44,7 @@ export const IT = `
   perso smarrito dimenticato
   conservare tenere
   noleggiare affittare noleggio
-  insegnante istruttore maestro
+  insegnante istruttore maestro insegnare > corso lezione
   corso lezione
   bambino bambini figlio
   età anni
@@ -60,7 +60,7 @@ export const IT = `
   vestiti abbigliamento
   capo direttore responsabile titolare proprietario proprietaria padrone padrona
   personale squadra
-  fondare fondato fondatore
+  fondare fondato fondatore aprire
   lavoro impiego
   weekend > sabato domenica
   feriale > lunedì martedì mercoledì giovedì venerdì
@@ -86,4 +86,33 @@ export const IT = `
   check-in arrivo pronto
   check-out partenza lasciare
   camera stanza
+  vicino accanto
+  presto prima
+  disponibile magazzino scorte esaurito
+  tracciare tracciamento seguire
+  password codice pin
+  garanzia garantito
+  fumare sigaretta
+  attesa aspettare coda
+  bevanda bere caffè tè
+  assicurazione assicurato coperto
+  medicina farmaco medicinale
+  massimo limite
+  alto altezza
+  lungo lunghezza
+  settimana settimanale
+  giorno giornaliero quotidiano
+  mattina mattino > colazione
+  vacanze ferie
+  portare prendere
+  riciclare rifiuti spazzatura
+  scaricare installare applicazione app
+  dispositivo computer portatile
+  privacy dati
+  sicuro sicurezza
+  visita appuntamento
+  contanti monete
+  principiante base
+  settimana > lunedì martedì mercoledì giovedì venerdì sabato domenica
+  tessera carta
 `

@@ -5,7 +5,7 @@ export const PT = `
   começar início iniciar
   terminar fim
   tarde atraso
-  endereço morada localização localizado ficar > rua avenida praça
+  endereço morada localização localizado ficar chegar encontrar > rua avenida praça
   estação metro autocarro ônibus paragem comboio trem
   estacionamento estacionar > carro
   carro automóvel viatura
@@ -17,8 +17,8 @@ export const PT = `
   grátis gratuito gratuita
   incluir incluído inclui
   comprar encomendar pedido compra vender
-  envio entrega entregar enviar domicílio
-  estrangeiro internacional
+  envio entrega entregar enviar mandar domicílio casa
+  estrangeiro internacional exterior fora
   reembolso reembolsar devolver devolução dinheiro
   devolver devolução trocar troca
   cancelar cancelamento anular desistir
@@ -29,12 +29,12 @@ export const PT = `
   conta perfil
   apagar eliminar
   fatura recibo
-  presente vale
-  válido validade expirar
+  presente vale cartão
+  válido validade expirar vale dura
   aviso antecedência
   telefone ligar telemóvel celular número
   email e-mail escrever correio
-  contacto contato ligar escrever falar
+  contacto contato ligar escrever falar email
   responder resposta
   reclamação reclamar problema queixa
   prazo dias tempo
@@ -44,13 +44,13 @@ export const PT = `
   perdido esquecido
   guardar conservar
   alugar aluguel aluguer
-  professor instrutor
+  professor instrutor ensinar > aula curso
   aula curso lição
   criança filho menor
   idade anos
   estudante aluno
   idoso reformado aposentado
-  animal animais > cachorro cão gato
+  animal animais > cachorro cão cães gato
   comer comida restaurante > almoço jantar
   vegetariano vegano
   alergia glúten
@@ -59,7 +59,7 @@ export const PT = `
   roupa peça vestuário
   chefe diretor responsável gerente dono proprietário
   equipe equipa funcionário
-  fundar fundado fundador
+  fundar fundado fundador abrir
   emprego trabalho
   útil > segunda terça quarta quinta sexta
   feriado > natal
@@ -79,4 +79,36 @@ export const PT = `
   levar trazer
   limpar lavar limpeza
   língua falar
+  perto próximo junto
+  cedo antes
+  disponível estoque stock esgotado
+  rastrear rastreamento seguimento acompanhar
+  senha código
+  bicicleta bike
+  garantia garantir
+  fumar cigarro
+  banheiro sanitário lavabo wc
+  espera esperar fila
+  bebida beber café chá
+  seguro segurado cobertura
+  remédio medicamento fármaco
+  máximo limite
+  alto altura
+  longo comprimento
+  semana semanal
+  dia diário diariamente
+  manhã > almoço
+  noite noturno
+  férias feriado
+  matrícula inscrição inscrever
+  cachorro cão cães
+  reciclar resíduos lixo
+  baixar descarregar instalar aplicativo aplicação app
+  dispositivo computador portátil
+  privacidade dados
+  segurança protegido
+  consulta marcação agendamento
+  iniciação iniciante principiante básico
+  semana > segunda terça quarta quinta sexta sábado domingo
+  turma grupo
 `

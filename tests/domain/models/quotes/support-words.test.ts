@@ -119,6 +119,71 @@ test("numbers of people, sizes and units answer the questions that ask for them"
   expect(await ask("How long does a parcel take?", passages)).toContain("three working days")
 })
 
+describe("a time of day, a day, an age, a rhythm and a duration are told apart", () => {
+  const SAID: Record<string, { texts: string[]; asked: [string, string][] }> = {
+    English: {
+      texts: [
+        "Lessons take 90 minutes.",
+        "Lessons begin at 9:00 and 11:00.",
+        "There are lessons every day but Monday.",
+        "Pupils must be 8 years old for lessons.",
+      ],
+      asked: [
+        ["What time are lessons?", "9:00"],
+        ["Which day are there no lessons?", "Monday"],
+        ["How old must one be to begin lessons?", "8 years"],
+      ],
+    },
+    Portuguese: {
+      texts: [
+        "As aulas duram 90 minutos.",
+        "As aulas começam às 9h e às 11h.",
+        "Há aulas todos os dias menos à segunda-feira.",
+        "A idade mínima para as aulas é de 8 anos.",
+      ],
+      asked: [
+        ["A que horas são as aulas?", "às 9h"],
+        ["Em que dia não há aulas?", "segunda-feira"],
+        ["Com que idade se pode começar?", "8 anos"],
+        ["Quanto tempo demora a aula?", "90 minutos"],
+      ],
+    },
+    Italian: {
+      texts: [
+        "Ha aperto nel 1987 Bruno Galli.",
+        "È aperta dalle 9:30 alle 19:00.",
+        "La tessera vale dodici mesi.",
+      ],
+      asked: [
+        ["A che ora chiudete?", "19:00"],
+        ["Quanto dura la tessera?", "dodici mesi"],
+      ],
+    },
+    Spanish: {
+      texts: [
+        "El curso dura seis horas.",
+        "Renovamos los bloques cada dos semanas.",
+        "Las cuotas no se devuelven.",
+      ],
+      asked: [
+        ["¿Cada cuánto cambiáis los bloques?", "cada dos semanas"],
+        ["¿Me devolvéis las cuotas?", "no se devuelven"],
+      ],
+    },
+  }
+  const cases = Object.entries(SAID).flatMap(([language, { texts, asked }]) =>
+    asked.map(([question, expected]) => ({
+      language,
+      question,
+      expected,
+      passages: texts.map((text) => ({ text })),
+    })),
+  )
+  test.each(cases)("$question", async ({ language, question, expected, passages }) => {
+    expect(await ask(question, passages, language)).toContain(expected)
+  })
+})
+
 describe("what only looks answered is refused", () => {
   const passages = [
     {
