@@ -12,6 +12,8 @@ export default defineConfig({
     isolate: true,
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // What is waited for may take long on a busy machine; that it never comes is what fails.
+    expect: { poll: { timeout: 15_000 } },
     env: {
       NODE_ENV: "test",
       LIVERY_LOG: "error",

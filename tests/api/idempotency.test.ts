@@ -225,7 +225,7 @@ describe("a streamed answer", () => {
     await response.body?.getReader().read()
     leave.abort()
     expect((await ask()).status).toBe(409)
-    await expect.poll(async () => (await ask()).status, { timeout: 5000, interval: 100 }).toBe(200)
+    await expect.poll(async () => (await ask()).status, { interval: 100 }).toBe(200)
     const { data } = (await (await ask()).json()) as { data: { bot_response: object } }
     expect(data.bot_response).toMatchObject({ message: "a b c d e f g h", status: "complete" })
     expect((await tenant("GET /conversations/left")).json.data?.messages).toHaveLength(2)

@@ -84,7 +84,7 @@ describe("a trip", () => {
     })
     let done = 0
     for (const other of others) other.then(() => done++)
-    await expect.poll(() => done, { timeout: 20_000 }).toBeGreaterThan(50)
+    await expect.poll(() => done).toBeGreaterThan(50)
     held = false
     await owner.query("select pg_advisory_unlock(7)")
     await stuck
@@ -97,9 +97,7 @@ describe("a trip", () => {
     const lost = expect(ended).rejects.toMatchObject({ code: "unavailable" })
     const killed = `select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid() and query like '%pg_sleep%'`
-    await expect
-      .poll(async () => (await owner.query(killed)).rowCount, { timeout: 20_000 })
-      .toBeGreaterThan(0)
+    await expect.poll(async () => (await owner.query(killed)).rowCount).toBeGreaterThan(0)
     await lost
     const { rows } = await trips(ctx).query({ name: "one", text: "select $1::int as n", values: [1] })
     expect(rows).toEqual([{ n: 1 }])

@@ -98,7 +98,7 @@ describe("event/log/subscribe", () => {
     const streams = [await subscribe(own), await subscribe(own, { at: other.url })]
     expect(await followersOf(own)).toBe(2)
     for (const { leave } of streams) await leave()
-    await expect.poll(() => followersOf(own), { timeout: 5000 }).toBe(0)
+    await expect.poll(() => followersOf(own)).toBe(0)
   })
 
   test("of a process that was killed is forgotten a minute later", async () => {

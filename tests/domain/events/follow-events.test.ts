@@ -47,8 +47,7 @@ async function follow(of: Context, historyLength = 0) {
     heard,
     ended,
     types: () => heard.map(({ type }) => type),
-    until: (count: number) =>
-      expect.poll(() => heard.length, { timeout: 5000, interval: 10 }).toBeGreaterThanOrEqual(count),
+    until: (count: number) => expect.poll(() => heard.length, { interval: 10 }).toBeGreaterThanOrEqual(count),
     async leave() {
       leaving.abort()
       await ended
