@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest"
 import { systemContext } from "#lib/core/context.ts"
 import { makeLog } from "#lib/core/log.ts"
+import { once } from "#lib/core/runtime.ts"
 import { pools } from "#lib/db/pools.ts"
 import { system } from "#lib/db/system.ts"
 import { transaction } from "#lib/db/transaction.ts"
@@ -54,10 +55,14 @@ test("an embedding model that is slow or down costs its patience, never the answ
   server.behave({ faults: [500] })
   expect((await findPassages(ctx, { datasetId, query, limit: 3 }))[0]?.text).toBe(DOCTOR)
   server.behave({ delay: 4000 })
+  const { requests } = server.state
   const start = Date.now()
   const searching = findPassages(ctx, { datasetId, query, limit: 3 })
-  await new Promise((resolve) => setTimeout(resolve, 500))
-  expect(pools().app.idleCount).toBe(pools().app.totalCount)
+  await expect.poll(() => server.state.requests, { timeout: 3000, interval: 10 }).toBe(requests + 1)
+  // Lanes keep their connections, and nothing is under way on them.
+  const { open: lanes } = once("db.lanes", () => ({ open: [] as { underWay: number }[] }))
+  expect(lanes.map(({ underWay }) => underWay)).toEqual(lanes.map(() => 0))
+  expect(pools().app.idleCount + lanes.length).toBe(pools().app.totalCount)
   const open = await system()
     .$queryRaw`select 1 from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`
   expect(open).toEqual([])
