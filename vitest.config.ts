@@ -1,4 +1,6 @@
+import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
+import { SlowFirst } from "./tests/setup/slow-first.ts"
 
 // An empty one would stop the provider's package from loading.
 delete process.env.OPENAI_BASE_URL
@@ -10,6 +12,9 @@ export default defineConfig({
     // One process a file: what lib/ keeps once per process (settings, pools) never leaks into another file.
     pool: "forks",
     isolate: true,
+    // Two at least: much of a test is waiting, so that a file alone leaves half of a machine of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: SlowFirst },
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // What is waited for may take long on a busy machine; that it never comes is what fails.

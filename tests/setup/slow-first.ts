@@ -1,0 +1,15 @@
+import { BaseSequencer, type TestSpecification } from "vitest/node"
+
+/** Folders whose files start whole processes again and again. */
+const SLOW = /\/tests\/(server|scripts)\//
+
+/** Begins with the files that take longest, so that none of them is left to run alone at the end. */
+export class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const [slow, others] = [true, false].map((wanted) =>
+      sorted.filter(({ moduleId }) => SLOW.test(moduleId) === wanted),
+    )
+    return [...(slow ?? []), ...(others ?? [])]
+  }
+}
