@@ -171,8 +171,7 @@ export const createSourceRows: Case[] = [
     request: CREATE,
     body: { bot_id: "{bot}", name: "N", source_type: "url", url },
     status: 422,
-    error: "Unprocessable request",
-    text: "This address could not be reached.",
+    is: { success: false, error: "Unprocessable request", message: "This address could not be reached." },
   })),
   {
     request: CREATE,
