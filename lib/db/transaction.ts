@@ -131,7 +131,7 @@ async function travel(ctx: Context, how: Travel, asked: readonly Asked[]): Promi
   const statements = asked.map(({ statement }) => statement)
   const go = (mode: Mode) => {
     const work = (client: pg.ClientBase) => trip(client, [enter(ctx, mode), ...statements])
-    return apart ? onOwn(work) : inLane((client) => work(client).catch(unlessUnprepared(() => work(client))))
+    return apart ? onOwn(work) : inLane(work)
   }
   try {
     const results = await (reads
@@ -146,15 +146,6 @@ async function travel(ctx: Context, how: Travel, asked: readonly Asked[]): Promi
     for (const { reject } of asked) reject(error)
   }
 }
-
-/** The trip before it in its lane was to prepare one of its statements, but failed: nothing was done, and it may go again. */
-const unlessUnprepared =
-  <T>(again: () => Promise<T>) =>
-  (fault: Error & { code?: string }): Promise<T> => {
-    if (fault.code !== UNPREPARED) throw fault
-    return again()
-  }
-const UNPREPARED = "26000"
 
 async function onOwn<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
   const client = await pools().app.connect()

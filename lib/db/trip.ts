@@ -72,10 +72,7 @@ class Trip extends pg.Query {
     this.#shapes = shapes.get(wire) ?? this.#shapes
     shapes.set(wire, this.#shapes)
     for (const [i, { name = "", text }] of this.#statements.entries()) {
-      const isPrepared =
-        wire.parsedStatements[name] !== undefined || wire.submittedNamedStatements[name] !== undefined
-      if (!name || !isPrepared) wire.parse({ name, text })
-      if (name && !isPrepared) wire.submittedNamedStatements[name] = text
+      if (!name) wire.parse({ name, text })
       wire.bind({ statement: name, values: values[i] ?? [] })
       if (!name || !this.#shapes.has(name)) wire.describe({ type: "P", name: "" })
       wire.execute({ portal: "" })
@@ -117,10 +114,7 @@ class Trip extends pg.Query {
     this.#announce()
   }
 
-  handleError(error: Error, wire: Wire) {
-    // What stood behind the fault was never prepared.
-    for (const { name = "" } of this.#statements.slice(this.#results.length))
-      delete wire.submittedNamedStatements[name]
+  handleError(error: Error) {
     this.#done(error, [])
   }
 
@@ -129,9 +123,47 @@ class Trip extends pg.Query {
   }
 }
 
+/**
+ * Prepares a statement on its own, so that it stays prepared for those sent behind it even if the trip that needed it
+ * first fails.
+ */
+class Preparation extends pg.Query {
+  readonly #statement: { name: string; text: string }
+  readonly #failed: (error: Error) => void
+
+  constructor(statement: { name: string; text: string }, failed: (error: Error) => void) {
+    super({ text: "" })
+    this.#statement = statement
+    this.#failed = failed
+    // Under these pg notes what has been prepared.
+    Object.assign(this, statement)
+  }
+
+  override submit = (connection: pg.Connection) => {
+    const wire = connection as unknown as Wire
+    wire.parse(this.#statement)
+    wire.sync()
+    return null
+  }
+
+  handleError(error: Error) {
+    this.#failed(error)
+  }
+
+  handleReadyForQuery() {}
+}
+
 /** Asks statements in one trip and one transaction; their results in the same order, once it is committed. */
 export const trip = (client: pg.ClientBase, statements: readonly Statement[]): Promise<TripResult[]> =>
   new Promise((resolve, reject) => {
+    const { parsedStatements, submittedNamedStatements } = (client as unknown as { connection: Wire })
+      .connection
+    for (const { name, text } of statements) {
+      if (!name || parsedStatements[name] !== undefined || submittedNamedStatements[name] !== undefined)
+        continue
+      submittedNamedStatements[name] = text
+      client.query(new Preparation({ name, text }, reject))
+    }
     client.query(new Trip(statements, (error, results) => (error ? reject(error) : resolve(results))))
   })
 
