@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
-/** Folders whose files start whole processes again and again. */
-const SLOW = /\/tests\/(server|scripts)\//
+/** Files that start whole processes again and again, or read what was made to take long. */
+const SLOW = /\/tests\/(server|scripts)\/|\/hostile-files[.]/
 
 /** Begins with the files that take longest, so that none of them is left to run alone at the end. */
 export class SlowFirst extends BaseSequencer {
