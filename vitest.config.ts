@@ -15,8 +15,9 @@ export default defineConfig({
     // Two at least: much of a test is waiting, so that a file alone leaves half of a machine of two cores idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: SlowFirst },
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // For machines that are slow or busy; who passes does not wait.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // What is waited for may take long on a busy machine; that it never comes is what fails.
     expect: { poll: { timeout: 15_000 } },
     env: {
