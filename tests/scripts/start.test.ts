@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, "../..")
 type App = { child: ChildProcess; port: number; output: () => string; exit: Promise<number | null> }
 
 // Whole processes start here, beside other tests on the same cores.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000, expect: { poll: { timeout: 90_000 } } })
 
 let data: string
 let apps: App[] = []
@@ -57,8 +57,7 @@ const healthy = (port: number) =>
     (response) => response.ok,
     () => false,
   )
-const ready = (app: App) =>
-  expect.poll(() => healthy(app.port), { timeout: 40_000, message: app.output() }).toBe(true)
+const ready = (app: App) => expect.poll(() => healthy(app.port), { message: app.output() }).toBe(true)
 const databaseRuns = () => existsSync(join(data, "postgres/postmaster.pid"))
 
 test("starts, survives kill -9, keeps its secret to itself, and leaves nothing running", async () => {
@@ -69,7 +68,7 @@ test("starts, survives kill -9, keeps its secret to itself, and leaves nothing r
   await first.exit
   const second = start(port)
   await ready(second)
-  await expect.poll(second.output, { timeout: 40_000 }).toContain("Livery is ready")
+  await expect.poll(second.output).toContain("Livery is ready")
 
   const secret = (await readFile(join(data, "secret"), "utf8")).trim()
   expect(secret).toMatch(/^[\w-]{43}$/)
@@ -83,7 +82,7 @@ test("starts, survives kill -9, keeps its secret to itself, and leaves nothing r
 test("of two starts at once on one port one serves and the other says so", async () => {
   const port = await freePort()
   const both = [start(port), start(port)]
-  await expect.poll(() => healthy(port), { timeout: 40_000 }).toBe(true)
+  await expect.poll(() => healthy(port)).toBe(true)
   const code = await Promise.race(both.map(({ exit }) => exit))
   expect(code).toBe(1)
   const refused = both.find(({ child }) => child.exitCode !== null)
@@ -97,8 +96,8 @@ test("a signal to npm, or its death, ends the app as well", async () => {
     await ready(app)
     app.child.kill(signal)
     await app.exit
-    await expect.poll(() => healthy(app.port), { timeout: 30_000 }).toBe(false)
-    await expect.poll(databaseRuns, { timeout: 30_000 }).toBe(false)
+    await expect.poll(() => healthy(app.port)).toBe(false)
+    await expect.poll(databaseRuns).toBe(false)
   }
 })
 
