@@ -2,9 +2,10 @@ import { closeLanes } from "./lanes.ts"
 import { stopListening } from "./listen.ts"
 import { pools } from "./pools.ts"
 
-/** Closes every connection of this process. */
+/** Closes every connection of this process once what is under way on it has ended; nothing new is begun. */
 export async function closePools(): Promise<void> {
-  await closeLanes()
   const { app, system, flushing } = pools()
-  await Promise.all([stopListening(), app.end(), system.end(), flushing.end()])
+  const ended = [app.end(), system.end()]
+  await Promise.all([stopListening(), closeLanes(), ...ended])
+  await flushing.end()
 }

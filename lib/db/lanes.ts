@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os"
+import { setTimeout as pause } from "node:timers/promises"
 import type pg from "pg"
 import { env } from "../core/env.ts"
 import { once } from "../core/runtime.ts"
@@ -76,13 +77,20 @@ async function abandon(lane: Lane): Promise<void> {
   const { open } = lanes()
   if (!open.includes(lane)) return
   open.splice(open.indexOf(lane), 1)
-  await lane.client.then(
+  await close(lane)
+}
+
+const close = (lane: Lane): Promise<void> =>
+  lane.client.then(
     (client) => client.release(true),
     () => {},
   )
-}
 
-/** Gives all connections back; what is under way must have ended. */
+/** Gives all connections back once what is under way has ended. */
 export async function closeLanes(): Promise<void> {
-  await Promise.all([...lanes().open].map(abandon))
+  const closing = lanes().open.splice(0)
+  for (const lane of closing) {
+    while (lane.underWay) await pause(5)
+    await close(lane)
+  }
 }

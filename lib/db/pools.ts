@@ -50,6 +50,8 @@ function open(max: number, options: string): pg.Pool {
   let opened = 0
   pool.on("connect", (client) => {
     gatherWrites(client)
+    // Whoever uses it hears by its own statement when it is lost; unheard, the event would end the process.
+    client.on("error", () => {})
     client.query(`set livery.slot = ${(base + opened++) % SLOTS}`).catch(() => {})
   })
   pool.on("error", (error) => makeLog().warn("an idle database connection was lost", { code: error.name }))
