@@ -6,30 +6,37 @@ import { once } from "../core/runtime.ts"
 import { pools } from "./pools.ts"
 import { isRefusal } from "./trip.ts"
 
-/** Trips under way on one lane at most: what stands behind a slow one has to wait for it. */
-const DEPTH = 4
+/** Trips under way in one lane at most. */
+const DEPTH = 8
+/** Milliseconds without an answer after which a lane is taken to be held up: a trip takes a few tenths of one. */
+const STUCK_AFTER = 5
 
 interface Lane {
   client: Promise<pg.PoolClient>
   underWay: number
+  /** When it last answered or was idle. */
+  movedAt: number
 }
 interface Lanes {
   open: Lane[]
   waiting: ((lane: Lane) => void)[]
+  /** Looks for lanes that are held up while anybody waits. */
+  watch: NodeJS.Timeout | null
 }
-const lanes = () => once("db.lanes", (): Lanes => ({ open: [], waiting: [] }))
+const lanes = () => once("db.lanes", (): Lanes => ({ open: [], waiting: [], watch: null }))
 
-/** One more than there are processors, so that none is idle while a lane waits; half of the pool is for transactions. */
-const most = () =>
-  once("db.lanes.most", () => Math.min(availableParallelism() + 1, Math.floor(env().LIVERY_POOL / 2)))
+/** Half of the pool is for transactions. */
+const most = () => Math.max(1, Math.floor(env().LIVERY_POOL / 2))
+/** As many lanes as there are processors beside this process's own; further ones only where some are held up. */
+const usual = () => once("db.lanes.usual", () => Math.min(most(), Math.max(1, availableParallelism() - 1)))
 
 /**
  * Does work on a connection that others use meanwhile: what they send goes out without waiting for answers, and is served
- * in its order. Few busy connections take PostgreSQL a third less than many that each wait for their next statement
- * (docs/decisions/017-trips.md). Work must end without waiting for anything but its own answer.
+ * in its order. One connection that is always busy takes PostgreSQL much less than many that each wait for their next
+ * statement (docs/decisions/017-trips.md). Work must end without waiting for anything but its own answer.
  */
 export async function inLane<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
-  const lane = enterLane() ?? (await new Promise<Lane>((resolve) => lanes().waiting.push(resolve)))
+  const lane = enterLane() ?? (await waitForLane())
   try {
     return await work(await lane.client)
   } catch (fault) {
@@ -37,33 +44,50 @@ export async function inLane<T>(work: (client: pg.ClientBase) => Promise<T>): Pr
     throw fault
   } finally {
     lane.underWay--
+    lane.movedAt = performance.now()
     letIn()
   }
 }
 
-/** A place in the lane with the fewest under way, or null when all are full. */
+/** A place in the lane with the fewest under way of those that move, or null when they are full. */
 function enterLane(): Lane | null {
   const { open } = lanes()
+  const now = performance.now()
   let best: Lane | undefined
-  for (const lane of open) if (!best || lane.underWay < best.underWay) best = lane
-  if ((!best || best.underWay > 0) && open.length < most()) {
+  let moving = 0
+  for (const lane of open) {
+    if (lane.underWay && now - lane.movedAt > STUCK_AFTER) continue
+    if (!best || lane.underWay < best.underWay) best = lane
+    if (++moving === usual()) break
+  }
+  if ((!best || best.underWay > 0) && moving < usual() && open.length < most()) {
     best = openLane()
     open.push(best)
   }
   if (!best || best.underWay >= DEPTH) return null
-  best.underWay++
+  if (!best.underWay++) best.movedAt = now
   return best
 }
 
+function waitForLane(): Promise<Lane> {
+  const all = lanes()
+  all.watch ??= setInterval(letIn, STUCK_AFTER)
+  return new Promise((resolve) => all.waiting.push(resolve))
+}
+
 function letIn(): void {
-  const { waiting } = lanes()
-  if (!waiting.length) return
-  const lane = enterLane()
-  if (lane) waiting.shift()?.(lane)
+  const all = lanes()
+  while (all.waiting.length) {
+    const lane = enterLane()
+    if (!lane) return
+    all.waiting.shift()?.(lane)
+  }
+  if (all.watch) clearInterval(all.watch)
+  all.watch = null
 }
 
 function openLane(): Lane {
-  const lane: Lane = { client: pools().app.connect(), underWay: 0 }
+  const lane: Lane = { client: pools().app.connect(), underWay: 0, movedAt: performance.now() }
   // Whoever is under way hears of a lost connection by its own statement.
   lane.client.then(
     (client) => client.on("error", () => abandon(lane)),
