@@ -43,11 +43,15 @@ export function pageStatement(paged: Paged, page: PageOf): QueryConfig {
       }
 }
 
+// Rows that are passed over are not joined with anything.
+
 /** What an unfiltered list begins with. */
 const first = ({ kind, table, columns, joins = "", order }: Paged) =>
   `select (select coalesce(sum(count), 0) from "Tally" where "accountId" = $1 and kind = '${kind}' and level = 1)::int as total, found.*
   from (select) one left join (
-    select ${columns} from "${table}" r ${joins} where r."accountId" = $1 and r."deletedAt" is null order by r.id ${order} offset $2 limit $3
+    select ${columns} from (
+      select * from "${table}" r where r."accountId" = $1 and r."deletedAt" is null order by r.id ${order} offset $2 limit $3
+    ) r ${joins}
   ) found on true order by found.id ${order}`
 
 // Where a stretch ends is settled before it is compared: below row-level security a coalesce in the comparison would keep
@@ -75,10 +79,12 @@ const deep = ({ kind, table, columns, joins = "", order, facets }: Paged) => {
     )
     select (select coalesce(sum(n), 0) from groups)::int as total, found.* from (select) one left join (
       select r.* from places cross join lateral (
-        select ${columns} from "${table}" r ${joins}
-        where r."accountId" = $1 and r.id >= places."fromId" and r.id < places.until and r."deletedAt" is null
-          and ${matches(facets)}
-        order by r.id ${order} offset places.skipped limit places.taken
+        select ${columns} from (
+          select * from "${table}" r
+          where r."accountId" = $1 and r.id >= places."fromId" and r.id < places.until and r."deletedAt" is null
+            and ${matches(facets)}
+          order by r.id ${order} offset places.skipped limit places.taken
+        ) r ${joins}
       ) r
     ) found on true order by found.id ${order}`
 }
