@@ -26,8 +26,8 @@ export async function durably<T>(work: (flushes: boolean) => Promise<T>): Promis
   }
 }
 
-/** Brings all that was committed before to disk. One at a time: who comes while one runs waits for the next. */
-function flush(): Promise<unknown> {
+/** Brings all that was written before to disk. One at a time: who comes while one runs waits for the next. */
+export function flush(): Promise<unknown> {
   const all = flushes()
   if (!all.running) return run()
   all.next ??= all.running.then(run, run)

@@ -22,8 +22,11 @@ interface Lanes {
   waiting: ((lane: Lane) => void)[]
   /** Looks for lanes that are held up while anybody waits. */
   watch: NodeJS.Timeout | null
+  /** When anybody last asked for one. */
+  askedAt: number
 }
-const lanes = () => once("db.lanes", (): Lanes => ({ open: [], waiting: [], watch: null }))
+const lanes = () =>
+  once("db.lanes", (): Lanes => ({ open: [], waiting: [], watch: null, askedAt: Number.NEGATIVE_INFINITY }))
 
 /** Half of the pool is for transactions. */
 const most = () => Math.max(1, Math.floor(env().LIVERY_POOL / 2))
@@ -53,6 +56,7 @@ export async function inLane<T>(work: (client: pg.ClientBase) => Promise<T>): Pr
 function enterLane(): Lane | null {
   const { open } = lanes()
   const now = performance.now()
+  lanes().askedAt = now
   let best: Lane | undefined
   let moving = 0
   for (const lane of open) {
@@ -109,6 +113,9 @@ const close = (lane: Lane): Promise<void> =>
     (client) => client.release(true),
     () => {},
   )
+
+/** Whether anything travelled in the last tenth of a second: somebody is being served. */
+export const isServing = (): boolean => performance.now() - lanes().askedAt < 100
 
 /** Gives all connections back once what is under way has ended. */
 export async function closeLanes(): Promise<void> {

@@ -1,4 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
+import { flush } from "../../db/durably.ts"
+import { isServing } from "../../db/lanes.ts"
 import type { Sql } from "../../db/transaction.ts"
 
 /** Statements that are over sooner, in milliseconds, delay nobody. */
@@ -7,21 +9,25 @@ const SHORT = 1
 const LONGEST_PAUSE = 50
 
 /**
- * A connection that rests after each statement for as long as it took: the database writes a large document with at most
- * half a processor, and answers requests with the rest. One statement at a time.
+ * A connection that rests after each statement for as long as it took while this process serves anybody: the database
+ * writes a large document with at most half a processor then, and answers requests with the rest. What was written is
+ * brought to disk at once, so that no request's commit has to wait for all of it. One statement at a time.
  */
-export function paced(sql: Sql): Sql {
+export function paced(sql: Sql, isBusy: () => boolean = isServing): Sql {
   let last: Promise<unknown> = Promise.resolve()
   const query = (statement: Parameters<Sql["query"]>[0]) => {
     const result = last.then(() => timed(sql, statement))
     last = result.then(
-      ({ took }) => (took > SHORT ? pause(Math.min(took, LONGEST_PAUSE)) : undefined),
+      ({ took }) => (took > SHORT && isBusy() ? rest(took) : undefined),
       () => undefined,
     )
     return result.then(({ answer }) => answer)
   }
   return { query: query as unknown as Sql["query"] }
 }
+
+const rest = (took: number): Promise<unknown> =>
+  Promise.allSettled([flush(), pause(Math.min(took, LONGEST_PAUSE))])
 
 async function timed(sql: Sql, statement: Parameters<Sql["query"]>[0]) {
   const begun = performance.now()
