@@ -26,13 +26,10 @@ export const insertNotes = (
     values: [accountId, conversationId, JSON.stringify(rows), at],
   })
 
-const INSTEAD = `with answer as (
-    select id from "Message" where "accountId" = $1 and "conversationId" = $2
-      and type = 'bot' and status = 'complete' and "endReason" = 'activity' and text = ''
-    order by id desc limit 1 for update
-  ), called as (
-    update "Message" m set type = 'activity', text = $3, meta = $4::jsonb, "updatedAt" = now()
-    from answer where m."accountId" = $1 and m.id = answer.id returning m."createdAt"
+const INSTEAD = `with called as (
+    update "Message" set type = 'activity', text = $3, meta = $4::jsonb, "updatedAt" = now()
+    where "accountId" = $1 and "conversationId" = $2 and id = $7
+      and type = 'bot' and status = 'complete' and "endReason" = 'activity' and text = '' returning "createdAt"
   ), touched as (
     update "Conversation" set "messageCount" = "messageCount" - 1 from called where "accountId" = $1 and id = $2
   )
@@ -42,20 +39,22 @@ const INSTEAD = `with answer as (
 
 /**
  * Makes the answer that ended with a call, and said nothing, that call: its id stays, and it is used, but no longer counts
- * as a message of its conversation. Returns whether there was such an answer.
+ * as a message of its conversation. Returns false where it said something, and stays as it is.
  */
 export async function noteInstead(
   sql: Sql,
   accountId: string,
   {
+    answerId,
     place: { conversationId, botId, channel },
     note,
   }: {
+    answerId: string
     place: { conversationId: string; botId: string | null; channel: string }
     note: Pick<NoteRow, "text" | "meta">
   },
 ): Promise<boolean> {
-  const values = [accountId, conversationId, note.text, JSON.stringify(note.meta), botId, channel]
+  const values = [accountId, conversationId, note.text, JSON.stringify(note.meta), botId, channel, answerId]
   return (await sql.query({ name: "note-instead", text: INSTEAD, values })).rowCount === 1
 }
 

@@ -78,7 +78,7 @@ export async function* answerTurn(ctx: Context, given: Answerable): AsyncGenerat
     const status = endReason === "error" ? "partial" : "complete"
     const citations = cite(answer.text, given.said.passages)
     await close(status, endReason, { citations })
-    if (activities.length) await keepActivities(ctx, turn, activities)
+    if (activities.length) await keepActivities(ctx, { turn, answerId }, activities)
     for (const citation of citations) yield { type: "citation", citation }
     const { text } = answer
     yield {

@@ -12,14 +12,14 @@ import { type Activity, activityMessage } from "./schema.ts"
  */
 export async function keepActivities(
   ctx: Context,
-  turn: Turn,
+  { turn, answerId }: { turn: Turn; answerId: string },
   activities: readonly Activity[],
 ): Promise<void> {
   const { conversationId } = turn
   const [first, ...rest] = activities.map((activity) => ({ id: newId(), ...activityMessage(activity) }))
   if (!first) return
   await hot(ctx, async (sql) => {
-    const isKept = await noteInstead(sql, ctx.account.id, { place: turn, note: first })
+    const isKept = await noteInstead(sql, ctx.account.id, { answerId, place: turn, note: first })
     const rows = isKept ? rest : [first, ...rest]
     if (rows.length) await insertNotes(sql, ctx.account.id, { conversationId, rows, at: new Date() })
   })
