@@ -12,7 +12,7 @@ export interface SegmentDocument {
   headings: number
 }
 
-/** The distinct terms of a document, in no order, and how often each occurs, headings weighted. */
+/** The distinct terms of a document, in rising order, and how often each occurs, headings weighted. */
 export interface Bag {
   terms: Int32Array
   counts: Uint16Array
@@ -23,10 +23,30 @@ const bags = new WeakMap<SegmentDocument, Bag>()
 export function bagOf(document: SegmentDocument): Bag {
   const known = bags.get(document)
   if (known) return known
-  const found = frequenciesOf(document)
-  const bag = { terms: Int32Array.from(found.keys()), counts: Uint16Array.from(found.values()) }
+  const bag = countRuns(sortedTerms(document))
   bags.set(document, bag)
   return bag
+}
+
+/** Every occurrence of a term, those in headings as often as they count. */
+function sortedTerms(document: SegmentDocument): Int32Array {
+  const { terms, headings } = document
+  const all = new Int32Array(lengthOf(document))
+  all.set(terms)
+  for (let at = terms.length; at < all.length; at += headings) all.set(terms.subarray(0, headings), at)
+  return all.sort()
+}
+
+function countRuns(sorted: Int32Array): Bag {
+  let distinct = 0
+  for (let i = 0; i < sorted.length; i++) if (!i || sorted[i] !== sorted[i - 1]) distinct++
+  const terms = new Int32Array(distinct)
+  const counts = new Uint16Array(distinct)
+  for (let i = 0, at = -1; i < sorted.length; i++) {
+    if (!i || sorted[i] !== sorted[i - 1]) terms[++at] = sorted[i] as number
+    counts[at] = (counts[at] as number) + 1
+  }
+  return { terms, counts }
 }
 
 export const lengthOf = ({ terms, headings }: SegmentDocument): number =>
