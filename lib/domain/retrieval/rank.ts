@@ -89,7 +89,7 @@ export async function rank(
   for (const segment of segments) {
     const mine = lists.filter((list) => list.segment === segment)
     if (!mine.length) continue
-    const scores = new Float32Array(segment.documents)
+    const scores = blankScores(segment.documents)
     const weights = questions.get(segment.language)?.weights
     for (const { term, packed } of mine) {
       const weight = weights?.get(term)
@@ -98,6 +98,14 @@ export async function rank(
     keepBest(best, segment, only ? masked(scores, only.get(segment.id)) : scores, count)
   }
   return { lost, isCut, candidates: best, statistics: { averageLength, rarities } }
+}
+
+let scratch = new Float32Array(0)
+
+/** Zeros to add to, good until it is asked again: a large account's would be half a megabyte to collect a search. */
+function blankScores(documents: number): Float32Array {
+  if (scratch.length < documents) scratch = new Float32Array(documents)
+  return scratch.subarray(0, documents).fill(0)
 }
 
 /** The scores of some documents, zero for all others. */
