@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
 import { Client } from "pg"
 import { afterAll, inject } from "vitest"
 import { closePools } from "#lib/db/close-pools.ts"
@@ -19,6 +20,7 @@ export async function useDatabase(): Promise<{ url: string; data: string }> {
   Object.assign(process.env, { DATABASE_URL: url, LIVERY_DATA: data })
   afterAll(async () => {
     await closePools()
+    await untilUnused(server, name)
     await onServer(server, `drop database ${name} with (force)`)
     await rm(data, { recursive: true, force: true })
   })
@@ -27,6 +29,20 @@ export async function useDatabase(): Promise<{ url: string; data: string }> {
 
 /** Brings the planner's statistics up to date, for tests of plans. */
 export const analyze = (url: string): Promise<void> => onServer(url, "analyze")
+
+/** Waits for connections that are on their way out: one that is cut off instead would be an error that nobody catches. */
+async function untilUnused(url: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    for (const begun = Date.now(); Date.now() - begun < 5000; await pause(20)) {
+      const { rowCount } = await client.query("select from pg_stat_activity where datname = $1", [name])
+      if (!rowCount) return
+    }
+  } finally {
+    await client.end()
+  }
+}
 
 async function onServer(url: string, statement: string) {
   const client = new Client({ connectionString: url })
