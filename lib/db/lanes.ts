@@ -4,7 +4,7 @@ import type pg from "pg"
 import { env } from "../core/env.ts"
 import { once } from "../core/runtime.ts"
 import { pools } from "./pools.ts"
-import { isRefusal } from "./trip.ts"
+import { isEnding } from "./trip.ts"
 
 /** Trips under way in one lane at most. */
 const DEPTH = 8
@@ -43,7 +43,8 @@ export async function inLane<T>(work: (client: pg.ClientBase) => Promise<T>): Pr
   try {
     return await work(await lane.client)
   } catch (fault) {
-    if (!isRefusal(fault)) await abandon(lane)
+    // A fault of this work alone leaves the lane to the others.
+    if (isEnding(fault)) await abandon(lane)
     throw fault
   } finally {
     lane.underWay--
@@ -94,8 +95,10 @@ function openLane(): Lane {
   const lane: Lane = { client: pools().app.connect(), underWay: 0, movedAt: performance.now() }
   // Whoever is under way hears of a lost connection by its own statement.
   lane.client.then(
-    (client) => client.on("error", () => abandon(lane)),
-    () => {},
+    (client) => {
+      for (const gone of ["error", "end"] as const) client.once(gone, () => abandon(lane))
+    },
+    () => abandon(lane),
   )
   return lane
 }

@@ -170,6 +170,9 @@ export const trip = (client: pg.ClientBase, statements: readonly Statement[]): P
 /** Codes of faults that end a connection: it was lost, or the server ends it. */
 const ENDING = /^(08|57P)/
 
-/** Whether PostgreSQL refused a statement, which leaves the connection sound; anything else does not. */
-export const isRefusal = (fault: unknown): boolean =>
-  fault instanceof pg.DatabaseError && !ENDING.test(fault.code ?? "")
+/** Whether PostgreSQL said that it ends the connection. */
+export const isEnding = (fault: unknown): boolean =>
+  fault instanceof pg.DatabaseError && ENDING.test(fault.code ?? "")
+
+/** Whether PostgreSQL refused a statement, which leaves the connection sound; anything else may not. */
+export const isRefusal = (fault: unknown): boolean => fault instanceof pg.DatabaseError && !isEnding(fault)

@@ -94,6 +94,22 @@ describe("a trip", () => {
     expect((await Promise.all(others)).filter((early) => !early).length).toBeLessThanOrEqual(7)
   })
 
+  test("that cannot even be sent fails alone", async () => {
+    const ctx = await makeAccount()
+    const circle: Record<string, unknown> = {}
+    circle.self = circle
+    const fine = Array.from({ length: 6 }, (_, n) =>
+      trips(ctx, { reads: true }).query({ name: "one", text: "select $1::int as n", values: [n] }),
+    )
+    const odd = trips(ctx, { reads: true }).query({
+      name: "odd",
+      text: "select $1::json as j",
+      values: [circle],
+    })
+    await expect(odd).rejects.toThrow(TypeError)
+    expect((await Promise.all(fine)).map(({ rows }) => rows[0])).toEqual(fine.map((_, n) => ({ n })))
+  })
+
   test("on a connection that is lost fails, and the next one goes on a new connection", async () => {
     const ctx = await makeAccount()
     const ended = trips(ctx).query({ name: "sleep", text: "select pg_sleep(20)" })
