@@ -27,6 +27,7 @@ export async function startFollowing(ctx: Context): Promise<Follower> {
   const { id: accountId } = ctx.account
   const id = newId()
   const sql = trips(ctx)
+  const reading = trips(ctx, { reads: true })
   await sql.query(followed.addFollower(accountId, id))
   const woken = waker(accountId, "events", ctx.signal)
   let window: followed.Window = { from: "", to: null, after: null }
@@ -38,7 +39,7 @@ export async function startFollowing(ctx: Context): Promise<Follower> {
 
   async function read(statement: { name: string; text: string; values: unknown[] }) {
     lookedAt = Date.now()
-    const { rows } = await sql.query<followed.SeenRow>(statement)
+    const { rows } = await reading.query<followed.SeenRow>(statement)
     const { snapshot = "", following } = rows[0] ?? {}
     if (!following) throw new LiveryError("unavailable", "The subscription has ended; subscribe again")
     return { snapshot, rows: rows.filter(({ id }) => id !== null) as (followed.SeenRow & { id: string })[] }
@@ -77,7 +78,7 @@ export async function startFollowing(ctx: Context): Promise<Follower> {
 /** Waits for the transactions that record events and may not have seen the follower yet; whoever comes later has. */
 async function everybodyNotes(ctx: Context): Promise<void> {
   const recording = async () => {
-    const { rows } = await trips(ctx).query<{ id: string }>(followed.RECORDING)
+    const { rows } = await trips(ctx, { reads: true }).query<{ id: string }>(followed.RECORDING)
     return rows.map(({ id }) => id)
   }
   let left = new Set(await recording())
