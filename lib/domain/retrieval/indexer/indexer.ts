@@ -66,7 +66,14 @@ class Indexer {
   /** Does not keep this process from ending, and gives its memory back when nothing comes. */
   #rest(): void {
     this.#thread?.unref()
-    this.#idle = setTimeout(() => this.#thread?.terminate(), IDLE_MS).unref()
+    this.#idle = setTimeout(() => this.#end(), IDLE_MS).unref()
+  }
+
+  /** Forgotten before it ends, so that a batch that comes meanwhile starts another one. */
+  #end(): void {
+    const thread = this.#thread
+    this.#thread = undefined
+    void thread?.terminate()
   }
 
   #lose(thread: Worker, error: Error): void {
