@@ -1,3 +1,4 @@
+import { allDurable } from "./durably.ts"
 import { closeLanes } from "./lanes.ts"
 import { stopListening } from "./listen.ts"
 import { pools } from "./pools.ts"
@@ -6,6 +7,6 @@ import { pools } from "./pools.ts"
 export async function closePools(): Promise<void> {
   const { app, system, flushing } = pools()
   const ended = [app.end(), system.end()]
-  await Promise.all([stopListening(), closeLanes(), ...ended])
+  await Promise.all([stopListening(), closeLanes(), allDurable(), ...ended])
   await flushing.end()
 }

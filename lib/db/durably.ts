@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises"
 import { once } from "../core/runtime.ts"
 import { pools } from "./pools.ts"
 
@@ -24,6 +25,11 @@ export async function durably<T>(work: (flushes: boolean) => Promise<T>): Promis
   } finally {
     all.underWay--
   }
+}
+
+/** Returns when every commit that has to reach the disk has. */
+export async function allDurable(): Promise<void> {
+  while (flushes().underWay) await pause(5)
 }
 
 /** Brings all that was written before to disk. One at a time: who comes while one runs waits for the next. */
