@@ -43,9 +43,7 @@ export function pageStatement(paged: Paged, page: PageOf): QueryConfig {
       }
 }
 
-// Rows that are passed over are not joined with anything.
-
-/** What an unfiltered list begins with. */
+/** What an unfiltered list begins with. Here as below, rows that are passed over are joined with nothing. */
 const first = ({ kind, table, columns, joins = "", order }: Paged) =>
   `select (select coalesce(sum(count), 0) from "Tally" where "accountId" = $1 and kind = '${kind}' and level = 1)::int as total, found.*
   from (select) one left join (

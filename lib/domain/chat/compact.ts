@@ -7,6 +7,7 @@ import { countTokensCall } from "../../db/hot/messages.ts"
 import { insertNotes } from "../../db/hot/notes.ts"
 import { trips } from "../../db/transaction.ts"
 import { chooseModel } from "../models/models.ts"
+import { dayOf } from "./charges-of.ts"
 import { charge } from "./complete-messages.ts"
 import { lookUpTurn } from "./look-up-turn.ts"
 import type { PromptRow } from "./prompt-messages.ts"
@@ -61,9 +62,8 @@ async function sumUp(
     const { inputTokens, outputTokens } = meter
     return { text, usage: { model: chosen.name, inputTokens, outputTokens } }
   } finally {
-    const day = new Date().toISOString().slice(0, 10)
     const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
-    const counted = countTokensCall(ctx.account.id, { day, botId: turn.botId, channel: "api", tokens })
+    const counted = countTokensCall(ctx.account.id, { ...dayOf(turn.botId, "api", new Date()), tokens })
     await call(trips(ctx), [counted, meter.settleHold(failed)])
   }
 }

@@ -10,6 +10,7 @@ import { type HeldTokens, noteLimit, release, reserveCalls } from "../limits/lim
 import { chooseModel, recite } from "../models/models.ts"
 import { cite } from "../retrieval/retrieval.ts"
 import { ABORTED, codeOf, messageOf } from "./answer-turn.ts"
+import { dayOf } from "./charges-of.ts"
 import { checkOptions } from "./check-options.ts"
 import { compactOldest } from "./compact-oldest.ts"
 import { generateAnswer } from "./generate-answer.ts"
@@ -44,7 +45,7 @@ export async function* completeMessages(
   const settle = async (failed: boolean) => {
     settled = true
     const end = trips(ctx)
-    const counted = { day: new Date().toISOString().slice(0, 10), botId: turn.botId, channel: "api" }
+    const counted = dayOf(turn.botId, "api", new Date())
     const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
     // Messages that nobody stored are the account's use and no bot's.
     const used = { ...counted, botId: null, status: GONE, conversations: 0, messages: MESSAGES.amount }

@@ -7,6 +7,7 @@ import { eventValues } from "../events/events.ts"
 import { unansweredStatement, whyUnanswered } from "../lessons/lessons.ts"
 import { release } from "../limits/limits.ts"
 import type { Answerable } from "./answer-turn.ts"
+import { dayOf } from "./charges-of.ts"
 
 /** How often unfinished text is written down, and how often silence renews the claim on the answer. Milliseconds. */
 const FLUSH_EVERY = 1000
@@ -93,8 +94,12 @@ async function refund(
 ) {
   const { rowCount } = await sql.query(statement)
   if (!rowCount) return
-  const day = at.toISOString().slice(0, 10)
-  await countDaily(sql, ctx.account.id, { day, botId, channel, status: "", conversations: 0, messages: -1 })
+  await countDaily(sql, ctx.account.id, {
+    ...dayOf(botId, channel, at),
+    status: "",
+    conversations: 0,
+    messages: -1,
+  })
   // Tokens after messages, as they are taken, so that nobody waits in a circle.
   await release(sql, ctx.account, [{ metric: "messages", amount: 1 }])
   await call(sql, [spend])
