@@ -29,7 +29,7 @@ export function authorize(ctx: Context, permission: Permission): void {
 
 /** The input as the schema makes it, or `invalid_input` that names the first fault and its place. */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const found = schema.safeParse(input)
+  const found = read(schema, input)
   if (found.success) return found.data
   const [issue] = found.error.issues
   const path = issue?.path ?? []
@@ -37,6 +37,18 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   const missing = path.length > 0 && ABSENT.has(issue?.code ?? "") && valueAt(input, path) === undefined
   const message = missing ? `${path.join(".")} is required` : `${at}${issue?.message ?? "invalid"}`
   throw new LiveryError("invalid_input", message, { path, missing })
+}
+
+/**
+ * Checks of a schema also run on values of the wrong type, and may trip over one whose members shadow what they ask for,
+ * such as `{"length":{"toString":1}}`. Only the input can bring that about, so it is invalid.
+ */
+function read<Schema extends z.ZodType>(schema: Schema, input: unknown) {
+  try {
+    return schema.safeParse(input)
+  } catch (cause) {
+    throw new LiveryError("invalid_input", "A value has the wrong type", {}, { cause })
+  }
 }
 
 /** What zod calls the absence of a value, by the type that was expected. */
