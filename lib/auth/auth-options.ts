@@ -6,13 +6,14 @@ import { makeLog } from "../core/log.ts"
 import type { Host } from "../domain/branding/schema.ts"
 import { findSession, revokeSession, signIn, startSession } from "../domain/identity/identity.ts"
 import { callable } from "./callable.ts"
+import type { AuthRequest } from "./next-auth.ts"
 import { safeRedirect } from "./safe-redirect.ts"
-import { COOKIE_SECONDS, cookieName, cookieOptions } from "./session-cookie.ts"
+import { COOKIE_SECONDS, cookieName, cookieOptions, sessionIdOf } from "./session-cookie.ts"
 
 const log = makeLog()
 
 /** NextAuth's settings for one request: who may sign in, and under which origin, depends on its host. */
-export function authOptions(host: Host, address: string | undefined): AuthOptions {
+export function authOptions(host: Host, { address, cookies }: AuthRequest): AuthOptions {
   const cookie = (name: Parameters<typeof cookieName>[1]) => ({
     name: cookieName(host, name),
     options: cookieOptions(host),
@@ -36,9 +37,11 @@ export function authOptions(host: Host, address: string | undefined): AuthOption
     callbacks: {
       redirect: async ({ url }) =>
         new URL(await safeRedirect(url, host.canonicalUrl), host.canonicalUrl).href,
-      // The token holds nothing but the id of a row that can be revoked, and is new at every sign-in.
+      // The token holds nothing but the id of a row that can be revoked, and is new at every sign-in, which ends the
+      // session that the browser had before.
       async jwt({ token, user }) {
-        if (user) return { sid: await startSession(user.id, host.hostname) }
+        const replaced = user && (await sessionIdOf(cookies[cookieName(host, "session")]))
+        if (user) return { sid: await startSession(user.id, host.hostname, replaced ?? undefined) }
         const live = await findSession(String(token.sid), host.hostname, host.realmId)
         if (!live) throw new Error("The session has ended")
         return { sid: live.session.id }

@@ -1,8 +1,6 @@
 import type { Host } from "../domain/branding/schema.ts"
-import { revokeSession } from "../domain/identity/identity.ts"
 import { type AuthAnswer, type AuthRequest, nextAuth } from "./next-auth.ts"
 import { safeRedirect } from "./safe-redirect.ts"
-import { cookieName, sessionIdOf } from "./session-cookie.ts"
 
 export interface Credentials {
   email: string
@@ -38,8 +36,6 @@ export async function signInWithPassword(
   const answer = await post(host, ["callback", "credentials"], { email, password }, visit)
   const fault = faultOf(answer)
   if (fault) return { fault }
-  const before = await sessionIdOf(visit.cookies[cookieName(host, "session")])
-  if (before) await revokeSession(before)
   return {
     cookies: answer.cookies.map(readSetCookie),
     redirect: await safeRedirect(callbackUrl ?? "/", host.canonicalUrl),

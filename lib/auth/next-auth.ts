@@ -53,7 +53,7 @@ export async function nextAuth(host: Host, request: AuthRequest): Promise<AuthAn
     headers: forwarded,
   }
   const answer: AuthAnswer = { status: 200, headers: {}, cookies: [] }
-  await NextAuth(req as unknown as NextApiRequest, recorder(answer), authOptions(host, request.address))
+  await NextAuth(req as unknown as NextApiRequest, recorder(answer), authOptions(host, request))
   if (answer.redirect) answer.redirect = await safeRedirect(answer.redirect, origin.origin)
   return answer
 }

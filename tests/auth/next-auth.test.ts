@@ -91,6 +91,19 @@ test("revoking and signing out are immediate, for this browser only", async () =
   expect(two.cookies.has("livery.session")).toBe(false)
 })
 
+test("a second sign-in in the same browser ends the first session", async () => {
+  const [ada, other] = [browser(host), browser(host)]
+  await other.signIn(email, password)
+  await ada.signIn(email, password)
+  const first = ada.cookies.get("livery.session")
+  await ada.signIn(email, "wrong horse battery")
+  expect(await whoIs(first, host)).not.toBeNull()
+  await ada.signIn(email, password)
+  expect(await whoIs(first, host)).toBeNull()
+  expect(await whoIs(ada.cookies.get("livery.session"), host)).not.toBeNull()
+  expect(await whoIs(other.cookies.get("livery.session"), host)).not.toBeNull()
+})
+
 test("signing out needs the CSRF token", async () => {
   const ada = browser(host)
   await ada.signIn(email, password)

@@ -1,4 +1,5 @@
 export { createUser } from "./create-user.ts"
-export { chooseAccount, findSession, revokeSession, startSession } from "./sessions.ts"
+export { chooseAccount, endSessions, findSession, revokeSession, startSession } from "./sessions.ts"
 export { signIn } from "./sign-in.ts"
+export { signOutEverywhere } from "./sign-out-everywhere.ts"
 export { signUp } from "./sign-up.ts"

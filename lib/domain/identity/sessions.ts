@@ -3,14 +3,22 @@ import { systemSql } from "../../db/system.ts"
 import { FACTS, type FactsRow, factsOf } from "../accounts/accounts.ts"
 import type { LiveSession, Role } from "./schema.ts"
 
-/** Starts a session on one host, in the account where the person worked last. It lives 30 days from its last use. */
-export async function startSession(userId: string, hostname: string): Promise<string> {
+/** A session ends this long after its last use, and this long after its sign-in however much it is used. */
+const IDLE = "interval '30 days'"
+const LIFE = "interval '90 days'"
+
+/**
+ * Starts a session on one host, in the account where the person worked last. `replaced` is the session that the browser
+ * had until now, whoever signed in then: it ends in the same statement.
+ */
+export async function startSession(userId: string, hostname: string, replaced?: string): Promise<string> {
   const id = newId()
   await systemSql().query(
-    `insert into "Session" (id, "userId", hostname, "expiresAt", "accountId") values ($1, $2, $3, now() + interval '30 days',
+    `with replaced as (update "Session" set "revokedAt" = now() where id = $4 and hostname = $3 and "revokedAt" is null)
+    insert into "Session" (id, "userId", hostname, "expiresAt", "accountId") values ($1, $2, $3, now() + ${IDLE},
       (select s."accountId" from "Session" s join "Membership" m on m."accountId" = s."accountId" and m."userId" = s."userId"
         where s."userId" = $2 order by s."lastSeenAt" desc limit 1))`,
-    [id, userId, hostname],
+    [id, userId, hostname, replaced && isId(replaced) ? replaced : null],
   )
   return id
 }
@@ -21,6 +29,18 @@ export async function revokeSession(id: string): Promise<void> {
   await systemSql().query(`update "Session" set "revokedAt" = now() where id = $1 and "revokedAt" is null`, [
     id,
   ])
+}
+
+/**
+ * Ends every session of a person at once, on every host, but the one named; returns how many. Called when their password
+ * changes, is reset, or they ask to be signed out everywhere.
+ */
+export async function endSessions(userId: string, except?: string): Promise<number> {
+  const { rowCount } = await systemSql().query(
+    `update "Session" set "revokedAt" = now() where "userId" = $1 and "revokedAt" is null and id is distinct from $2`,
+    [userId, except ?? null],
+  )
+  return rowCount ?? 0
 }
 
 /**
@@ -53,7 +73,7 @@ const SELECT = `select s."accountId" as "chosenId", s."lastSeenAt" < now() - int
   from "Session" s join "User" u on u.id = s."userId" join "Membership" m on m."userId" = u.id
     join "Account" a on a.id = m."accountId" ${FACTS.joins}
   where s.id = $1 and s.hostname = $2 and u."realmId" = $3 and s."revokedAt" is null and s."expiresAt" > now()
-    and a."deletedAt" is null and a.status <> 'suspended'
+    and s."createdAt" > now() - ${LIFE} and a."deletedAt" is null and a.status <> 'suspended'
   order by m."createdAt", m.id limit 200`
 
 /**
@@ -118,7 +138,7 @@ async function findViewed(
 function noteUse(id: string): void {
   systemSql()
     .query(
-      `update "Session" set "lastSeenAt" = now(), "expiresAt" = now() + interval '30 days'
+      `update "Session" set "lastSeenAt" = now(), "expiresAt" = least(now() + ${IDLE}, "createdAt" + ${LIFE})
         where id = $1 and "revokedAt" is null and "lastSeenAt" < now() - interval '1 minute'`,
       [id],
     )

@@ -1,11 +1,15 @@
 import { beforeAll, expect, test } from "vitest"
+import { type AccountFacts, type Principal, systemContext } from "#lib/core/context.ts"
 import { newId } from "#lib/core/ids.ts"
+import { makeLog } from "#lib/core/log.ts"
 import { system } from "#lib/db/system.ts"
 import { createCustomer, createPartner } from "#lib/domain/accounts/accounts.ts"
 import {
   chooseAccount,
+  endSessions,
   findSession,
   revokeSession,
+  signOutEverywhere,
   signUp,
   startSession,
 } from "#lib/domain/identity/identity.ts"
@@ -27,6 +31,13 @@ beforeAll(async () => {
       password: "correct horse battery",
     })
   ).userId
+})
+
+const userPrincipal = (id: string): Principal => ({
+  kind: "user",
+  id,
+  permissions: new Set(["account.read" as const]),
+  allowedRoutes: [],
 })
 
 test("a session tells who, where and as what", async () => {
@@ -73,6 +84,64 @@ test("its use is noted at most once a minute, and moves its end", async () => {
   await findSession(id, hostname, realmId)
   await expect.poll(async () => (await read()).lastSeenAt.getTime()).toBeGreaterThan(old.getTime())
   expect((await read()).expiresAt.getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000)
+})
+
+test("it ends 90 days after its sign-in, however much it is used", async () => {
+  const id = await startSession(userId, hostname)
+  const day = 86_400_000
+  const age = (days: number) =>
+    system().session.update({
+      where: { id },
+      data: { createdAt: new Date(Date.now() - days * day), lastSeenAt: new Date(Date.now() - 61_000) },
+    })
+  await age(89)
+  expect(await findSession(id, hostname, realmId)).not.toBeNull()
+  const end = async () => (await system().session.findUniqueOrThrow({ where: { id } })).expiresAt.getTime()
+  await expect.poll(end).toBeLessThan(Date.now() + 1.1 * day)
+  await age(91)
+  await system().session.update({ where: { id }, data: { expiresAt: new Date(Date.now() + day) } })
+  expect(await findSession(id, hostname, realmId)).toBeNull()
+})
+
+test("a new sign-in ends the session that the browser had, on this host only", async () => {
+  const [here, elsewhere] = [
+    await startSession(userId, hostname),
+    await startSession(userId, "other.localhost"),
+  ]
+  await startSession(userId, hostname, elsewhere)
+  expect(await findSession(elsewhere, "other.localhost", realmId)).not.toBeNull()
+  const next = await startSession(userId, hostname, here)
+  expect(await findSession(here, hostname, realmId)).toBeNull()
+  expect(await findSession(next, hostname, realmId)).not.toBeNull()
+  await startSession(userId, hostname, "not an id")
+})
+
+test("all sessions of a person end at once, but for one where that is asked", async () => {
+  const bob = await signUp({
+    partnerId: realmId,
+    name: "Bob",
+    email: "bob@example.com",
+    password: "correct horse battery",
+  })
+  const other = await startSession(userId, hostname)
+  const [one, two, kept] = [
+    await startSession(bob.userId, hostname),
+    await startSession(bob.userId, "other.localhost"),
+    await startSession(bob.userId, hostname),
+  ]
+  expect(await endSessions(bob.userId, kept)).toBe(2)
+  expect(await findSession(one, hostname, realmId)).toBeNull()
+  expect(await findSession(two, "other.localhost", realmId)).toBeNull()
+  const live = await findSession(kept, hostname, realmId)
+  expect(live).not.toBeNull()
+  const account = live?.account as AccountFacts
+  const ctx = { ...systemContext(account, makeLog()), principal: userPrincipal(bob.userId) }
+  expect(await signOutEverywhere(ctx, {})).toBe(1)
+  expect(await findSession(kept, hostname, realmId)).toBeNull()
+  expect(await findSession(other, hostname, realmId)).not.toBeNull()
+  await expect(async () => signOutEverywhere(systemContext(account, makeLog()), {})).rejects.toMatchObject({
+    code: "not_authorized",
+  })
 })
 
 test("a person works in one of their accounts at a time, and comes back to it", async () => {
