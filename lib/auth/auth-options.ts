@@ -35,8 +35,7 @@ export function authOptions(host: Host, { address, cookies }: AuthRequest): Auth
       }),
     ],
     callbacks: {
-      redirect: async ({ url }) =>
-        new URL(await safeRedirect(url, host.canonicalUrl), host.canonicalUrl).href,
+      redirect: async ({ url }) => new URL(await safeRedirect(url, host), host.canonicalUrl).href,
       // The token holds nothing but the id of a row that can be revoked, and is new at every sign-in, which ends the
       // session that the browser had before.
       async jwt({ token, user }) {

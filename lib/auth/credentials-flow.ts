@@ -38,7 +38,7 @@ export async function signInWithPassword(
   if (fault) return { fault }
   return {
     cookies: answer.cookies.map(readSetCookie),
-    redirect: await safeRedirect(callbackUrl ?? "/", host.canonicalUrl),
+    redirect: await safeRedirect(callbackUrl ?? "/", host),
   }
 }
 

@@ -28,7 +28,7 @@ export interface AuthAnswer {
   headers: Record<string, string>
   /** Set-Cookie headers. */
   cookies: string[]
-  /** A path on this host or the address of another verified one. */
+  /** A path on this host or the address of another of its realm. */
   redirect?: string
   body?: unknown
 }
@@ -40,7 +40,7 @@ export async function nextAuth(host: Host, request: AuthRequest): Promise<AuthAn
   const safe = async (fields: Record<string, string> = {}) => ({
     ...fields,
     ...(fields.callbackUrl !== undefined && {
-      callbackUrl: new URL(await safeRedirect(fields.callbackUrl, origin.origin), origin).href,
+      callbackUrl: new URL(await safeRedirect(fields.callbackUrl, host), origin).href,
     }),
   })
   const { error, ...query } = request.query ?? {}
@@ -54,7 +54,7 @@ export async function nextAuth(host: Host, request: AuthRequest): Promise<AuthAn
   }
   const answer: AuthAnswer = { status: 200, headers: {}, cookies: [] }
   await NextAuth(req as unknown as NextApiRequest, recorder(answer), authOptions(host, request))
-  if (answer.redirect) answer.redirect = await safeRedirect(answer.redirect, origin.origin)
+  if (answer.redirect) answer.redirect = await safeRedirect(answer.redirect, host)
   return answer
 }
 

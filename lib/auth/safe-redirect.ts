@@ -1,4 +1,5 @@
 import { hostOf } from "../domain/branding/branding.ts"
+import type { Host } from "../domain/branding/schema.ts"
 
 // A placeholder whose origin no address can share by accident.
 const NOWHERE = "https://nowhere.invalid"
@@ -22,10 +23,11 @@ function isDoubled(path: string): boolean {
 }
 
 /**
- * Where to send somebody after sign-in: a path on this host, the canonical address of another verified host, or "/" for
- * everything else. Never throws on a bad address.
+ * Where to send somebody after sign-in: a path on this host, the canonical address of another verified host of the same
+ * realm, or "/" for everything else. Another agency's host is a stranger's: it could look like this one and ask for the
+ * password again. Never throws on a bad address.
  */
-export async function safeRedirect(text: unknown, canonicalUrl: string): Promise<string> {
+export async function safeRedirect(text: unknown, { canonicalUrl, realmId }: Realm): Promise<string> {
   if (typeof text !== "string") return "/"
   const path = safePath(text)
   if (path) return path
@@ -33,6 +35,8 @@ export async function safeRedirect(text: unknown, canonicalUrl: string): Promise
   const local = url && safePath(url.pathname + url.search + url.hash)
   if (!url || !local) return "/"
   if (url.origin === canonicalUrl) return local
-  const host = await hostOf(url.host)
-  return host?.canonicalUrl === url.origin ? url.origin + local : "/"
+  const other = await hostOf(url.host)
+  return other?.realmId === realmId && other.canonicalUrl === url.origin ? url.origin + local : "/"
 }
+
+type Realm = Pick<Host, "canonicalUrl" | "realmId">

@@ -4,6 +4,7 @@ import { newId } from "#lib/core/ids.ts"
 import { system } from "#lib/db/system.ts"
 import { createPartner } from "#lib/domain/accounts/accounts.ts"
 import { hostOf } from "#lib/domain/branding/branding.ts"
+import type { Host } from "#lib/domain/branding/schema.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 
 await useDatabase()
@@ -11,7 +12,9 @@ await useDatabase()
 const slug = `p${newId().slice(-12)}`
 const verified = `chat-${slug}.example`
 const pending = `pending-${slug}.example`
+const rival = `rival-${slug}.example`
 let own: string
+let host: Host
 
 beforeAll(async () => {
   const { id } = await createPartner({ name: "Northwind", slug })
@@ -21,7 +24,12 @@ beforeAll(async () => {
       { accountId: id, hostname: pending, nonce: "n" },
     ],
   })
-  own = (await hostOf(`${slug}.localhost`))?.canonicalUrl ?? ""
+  const other = await createPartner({ name: "Southwind", slug: `r${slug}` })
+  await system().domain.create({
+    data: { accountId: other.id, hostname: rival, nonce: "n", verifiedAt: new Date() },
+  })
+  host = (await hostOf(`${slug}.localhost`)) as Host
+  own = host.canonicalUrl
 })
 
 test.each([
@@ -31,12 +39,21 @@ test.each([
   ["/a/../b", "/b"],
   ["/search?q=http://evil.test", "/search?q=http://evil.test"],
   ["/caf%C3%A9", "/caf%C3%A9"],
-])("%s stays", async (text, path) => expect(await safeRedirect(text, own)).toBe(path))
+])("%s stays", async (text, path) => expect(await safeRedirect(text, host)).toBe(path))
 
-test("our own and another verified host's canonical address stay", async () => {
-  expect(await safeRedirect(`${own}/bots?x=1`, own)).toBe("/bots?x=1")
+test("our own and the agency's other verified host's canonical address stay", async () => {
+  expect(await safeRedirect(`${own}/bots?x=1`, host)).toBe("/bots?x=1")
   const other = (await hostOf(verified))?.canonicalUrl
-  expect(await safeRedirect(`${other}/bots`, own)).toBe(`${other}/bots`)
+  expect(await safeRedirect(`${other}/bots`, host)).toBe(`${other}/bots`)
+})
+
+test("another agency's hosts and the install's own lead nowhere, wherever one comes from", async () => {
+  const hosts = await Promise.all([rival, `r${slug}.localhost`, "localhost"].map(hostOf))
+  for (const other of hosts) {
+    expect(other?.canonicalUrl).toMatch(/^http/)
+    expect(await safeRedirect(`${other?.canonicalUrl}/bots`, host)).toBe("/")
+    expect(await safeRedirect(`${own}/bots`, other as Host)).toBe("/")
+  }
 })
 
 const PAYLOADS = [
@@ -130,7 +147,7 @@ const PAYLOADS = [
 test.each(PAYLOADS.map((text) => [JSON.stringify(text).slice(0, 60), text]))(
   "%s leads nowhere else",
   async (_, text) => {
-    const to = await safeRedirect(text, own)
+    const to = await safeRedirect(text, host)
     expect(new URL(to, own).origin).toBe(own)
     expect(to).toMatch(/^\/(?![/\\])/)
     if (to !== "/") expect(to).toBe("/%EF%BC%8E%EF%BC%8E%EF%BC%8F%EF%BC%8Fevil.test")
@@ -140,5 +157,5 @@ test.each(PAYLOADS.map((text) => [JSON.stringify(text).slice(0, 60), text]))(
 test("there are more than 60 payloads", () => expect(PAYLOADS.length).toBeGreaterThan(60))
 
 test.each([[undefined], [null], [7], [{}], [["/bots"]]])("%j goes to the start", async (value) =>
-  expect(await safeRedirect(value, own)).toBe("/"),
+  expect(await safeRedirect(value, host)).toBe("/"),
 )

@@ -17,7 +17,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SignInPage({ searchParams }: Props) {
   const { callbackUrl, error } = await searchParams
   const host = await currentHost()
-  const next = await safeRedirect(callbackUrl, host.canonicalUrl)
+  const next = await safeRedirect(callbackUrl, host)
   if (await sessionContext()) redirect(next === "/" ? HOME : next)
   const fault =
     typeof error === "string" ? (words.access.faults[error] ?? words.access.faults.internal) : undefined
