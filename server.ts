@@ -8,6 +8,7 @@ import { type Log, makeLog } from "#lib/core/log.ts"
 import { closePools } from "#lib/db/close-pools.ts"
 import { stopRuns } from "#lib/domain/channels/channels.ts"
 import { recoverAnswers } from "#lib/domain/chat/chat.ts"
+import { openStorage } from "#lib/domain/files/files.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
 
 const RECOVER_EVERY = 5_000
@@ -23,6 +24,7 @@ export async function serve(): Promise<Running> {
   const { PORT, HOST, LIVERY_WEB, NODE_ENV } = env()
   const dev = NODE_ENV === "development"
   const log = makeLog({ stage: "server" })
+  await openStorage()
   const server = createServer({
     headersTimeout: 15_000,
     requestTimeout: 120_000,

@@ -16,6 +16,8 @@ const Env = z.object({
     .min(1)
     .default(".data")
     .transform((path) => resolve(path)),
+  /** Where the bytes of files are kept. */
+  LIVERY_FILES: text,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LIVERY_DEMO: z.enum(["0", "1"]).optional(),
   LIVERY_MODEL: z

@@ -1,15 +1,26 @@
 export { addAttachment, announceAttachment, listAttachments } from "./attachments.ts"
+export { checkReceived } from "./check-received.ts"
 export { cleanName } from "./clean-name.ts"
 export { createFile } from "./create-file.ts"
 export { deleteFile } from "./delete-file.ts"
 export { dropAttachments } from "./drop-attachments.ts"
 export { fileOf } from "./file-of.ts"
 export { openFile } from "./open-file.ts"
+export { openStorage } from "./open-storage.ts"
 export { purgeFiles } from "./purge-files.ts"
 export { queueSources } from "./queue-sources.ts"
 export { findFile, getFile, holdFile, listFiles } from "./read-files.ts"
+export { discardReceived, receiveBytes } from "./receive-bytes.ts"
 export type { StoredBytes } from "./store-bytes.ts"
-export { deleteBytes, readBytes, storeBytes, streamBytes } from "./store-bytes.ts"
+export {
+  deleteBytes,
+  listBytes,
+  readBytes,
+  restoreBytes,
+  storeBytes,
+  storeReceived,
+  streamBytes,
+} from "./store-bytes.ts"
 export { readTicket, type Ticket } from "./ticket.ts"
 export { updateFile } from "./update-file.ts"
 export { announceUpload, uploadFile } from "./upload-file.ts"

@@ -1,13 +1,15 @@
 import type { Context } from "../../core/context.ts"
 import { invalidInput, isLiveryError } from "../../core/errors.ts"
-import { checkDocument } from "../extraction/extraction.ts"
 import { MEDIA_TYPES } from "../extraction/schema.ts"
 import { maxFileSize } from "../limits/limits.ts"
+import { checkReceived } from "./check-received.ts"
 import { cleanName } from "./clean-name.ts"
 import { fetchContent } from "./fetch-content.ts"
 import { oversize } from "./oversize.ts"
+import { discardReceived, receiveBytes } from "./receive-bytes.ts"
 import type { Bytes, Upload } from "./schema.ts"
-import { deleteBytes, readBytes, storeBytes } from "./store-bytes.ts"
+import type { Received } from "./storage/storage.ts"
+import { deleteBytes, storeReceived } from "./store-bytes.ts"
 
 /** What an upload brought, as columns of its file. */
 export interface Taken {
@@ -31,34 +33,35 @@ export async function takeUpload<T>(
   const limit = maxFileSize(ctx)
   const fetched = typeof content === "string" ? await fetchContent(ctx, content, limit) : undefined
   const bytes: Bytes = fetched?.bytes ?? (content as Bytes)
-  const stored = await storeBytes(bytes, { limit: Math.min(limit, size ?? limit), signal: ctx.signal }).catch(
-    (error) => {
-      if (!isLiveryError(error) || error.code !== "too_large") throw error
-      throw size !== undefined && size < limit ? unannounced(size) : oversize(limit)
-    },
-  )
+  const bounds = { limit: Math.min(limit, size ?? limit), signal: ctx.signal }
+  const received = await receiveBytes(bytes, bounds).catch((error) => {
+    if (!isLiveryError(error) || error.code !== "too_large") throw error
+    throw size !== undefined && size < limit ? unannounced(size) : oversize(limit)
+  })
   try {
-    if (size !== undefined && stored.byteSize !== size) throw unannounced(size)
+    if (size !== undefined && received.byteSize !== size) throw unannounced(size)
     const name = claims.name || fetched?.name
-    const said = claims.type ?? fetched?.type
-    const type = typeOf(await readBytes(stored.storageKey), name ?? "", said)
-    return await keep({ ...stored, type, name: name ? cleanName(name) : null })
-  } catch (error) {
-    await deleteBytes(stored.storageKey)
-    throw error
+    const type = await typeOf(received, name ?? "", claims.type ?? fetched?.type)
+    const stored = await storeReceived(received)
+    return await keep({ ...stored, type, name: name ? cleanName(name) : null }).catch(async (error) => {
+      await deleteBytes(stored.storageKey)
+      throw error
+    })
+  } finally {
+    await discardReceived(received)
   }
 }
 
 const unannounced = (size: number) =>
   invalidInput(`The file does not have the ${size} bytes that were announced`)
 
-function typeOf(bytes: Uint8Array, name: string, said: string | undefined): string {
+async function typeOf(received: Received, name: string, said: string | undefined): Promise<string> {
   const declaredType = said?.split(";", 1)[0]?.trim().toLowerCase() ?? ""
   try {
-    return MEDIA_TYPES[checkDocument(bytes, { name, declaredType })]
+    return MEDIA_TYPES[await checkReceived(received, { name, declaredType })]
   } catch (error) {
     // Any file may be kept; only documents can be read.
-    if (!isLiveryError(error) || bytes.length === 0) throw error
+    if (!isLiveryError(error) || received.byteSize === 0) throw error
     return /^[\w.+-]{1,60}\/[\w.+-]{1,100}$/.test(declaredType) ? declaredType : "application/octet-stream"
   }
 }

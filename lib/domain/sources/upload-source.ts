@@ -5,18 +5,24 @@ import { enqueue } from "../../db/enqueue.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { transaction } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
-import { checkDocument } from "../extraction/extraction.ts"
 import { type DocumentType, MEDIA_TYPES } from "../extraction/schema.ts"
-import { cleanName, deleteBytes, readBytes, type StoredBytes, storeBytes } from "../files/files.ts"
+import {
+  checkReceived,
+  cleanName,
+  deleteBytes,
+  discardReceived,
+  receiveBytes,
+  type StoredBytes,
+  storeReceived,
+} from "../files/files.ts"
 import { maxFileSize, reserve } from "../limits/limits.ts"
-
 import { findSource } from "./read-sources.ts"
 import { type Source, UploadInput } from "./schema.ts"
 import { sourceOf } from "./source-of.ts"
 import { targetDataset } from "./target-dataset.ts"
 
 /**
- * Takes a file as a source and answers at once; a job reads it. The bytes are safe on disk, and the job queued, when
+ * Takes a file as a source and answers at once; a job reads it. The bytes are stored, and the job queued, when
  * this returns. Throws `too_large`, `unsupported_type` and `unprocessable` (empty) right away.
  */
 export const uploadSource = procedure({
@@ -25,18 +31,18 @@ export const uploadSource = procedure({
   async run(ctx, { fileName, declaredType, bytes, name, ...target }): Promise<Source> {
     const datasetId = await transaction(ctx, (scope) => targetDataset(scope, target))
     const claims = { name: fileName, ...(declaredType !== undefined && { declaredType }) }
-    if (bytes instanceof Uint8Array) checkDocument(bytes, claims)
-    const stored = await storeBytes(bytes, { limit: maxFileSize(ctx), signal: ctx.signal })
+    const received = await receiveBytes(bytes, { limit: maxFileSize(ctx), signal: ctx.signal })
     try {
-      const type = checkDocument(
-        bytes instanceof Uint8Array ? bytes : await readBytes(stored.storageKey),
-        claims,
-      )
+      const type = await checkReceived(received, claims)
+      const stored = await storeReceived(received)
       const shown = cleanName(fileName)
-      return await keep(ctx, { datasetId, stored, type, fileName: shown, name: name ?? shown })
-    } catch (error) {
-      await deleteBytes(stored.storageKey)
-      throw error
+      const upload = { datasetId, stored, type, fileName: shown, name: name ?? shown }
+      return await keep(ctx, upload).catch(async (error) => {
+        await deleteBytes(stored.storageKey)
+        throw error
+      })
+    } finally {
+      await discardReceived(received)
     }
   },
 })

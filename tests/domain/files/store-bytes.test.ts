@@ -2,7 +2,15 @@ import { mkdtemp, readdir, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, it } from "vitest"
-import { deleteBytes, readBytes, storeBytes } from "#lib/domain/files/files.ts"
+import {
+  deleteBytes,
+  listBytes,
+  openStorage,
+  readBytes,
+  receiveBytes,
+  restoreBytes,
+  storeBytes,
+} from "#lib/domain/files/files.ts"
 
 const data = await mkdtemp(join(tmpdir(), "livery-files-"))
 process.env.LIVERY_DATA = data
@@ -48,3 +56,25 @@ it.each(["../../etc/passwd", "", "0".repeat(31), `${"0".repeat(31)}/`])(
     await expect(readBytes(key)).rejects.toMatchObject({ code: "not_found" })
   },
 )
+
+it("lists what is stored, and restores it under its key", async () => {
+  const { storageKey, sha256 } = await storeBytes(chunks(2, 700), { limit: 5000 })
+  const listed = async () => {
+    const all = []
+    for await (const object of listBytes()) all.push(object)
+    return all
+  }
+  expect(await listed()).toContainEqual({ storageKey, byteSize: 1400 })
+  const bytes = await readBytes(storageKey)
+  await deleteBytes(storageKey)
+  expect((await listed()).map((object) => object.storageKey)).not.toContain(storageKey)
+  const restored = await restoreBytes(storageKey, bytes)
+  expect(restored).toEqual({ storageKey, byteSize: 1400, sha256 })
+  expect(await readBytes(storageKey)).toEqual(bytes)
+})
+
+it("sweeps what a process that died had begun to receive, and nothing younger", async () => {
+  await receiveBytes(chunks(1, 10), { limit: 10 })
+  expect(await openStorage()).toBe(0)
+  expect(await openStorage(Date.now() + 25 * 60 * 60 * 1000)).toBe(1)
+})
