@@ -1,14 +1,14 @@
 import type { FormState } from "#components/ui/form-state.ts"
 import { words } from "#components/words/words.ts"
-import { isLiveryError, type LiveryError } from "#lib/core/errors.ts"
+import { toLiveryError } from "#lib/api/to-livery-error.ts"
+import type { LiveryError } from "#lib/core/errors.ts"
 import type { Log } from "#lib/core/log.ts"
 
 /** A failure of a domain function in words for the person who asked: beside its field, or for the form as a whole. */
-export function refusalOf(error: unknown, log: Log): FormState {
-  if (!isLiveryError(error)) {
-    log.error("a page's action failed", {}, error)
-    return { error: words.refusals.internal }
-  }
+export const refusalOf = (error: unknown, log: Log): FormState => wordsOf(toLiveryError(error, log, {}))
+
+/** The same of a failure that is known and logged. */
+export function wordsOf(error: LiveryError): FormState {
   const field = error.details.path?.[0]
   if (error.code === "invalid_input" && typeof field === "string")
     return { fields: { [field]: error.details.missing ? words.refusals.missing : sentence(error, field) } }

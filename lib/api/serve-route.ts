@@ -1,5 +1,4 @@
 import type { Context } from "../core/context.ts"
-import { isLiveryError, LiveryError } from "../core/errors.ts"
 import { checkAllowedRoute } from "./allowed-routes.ts"
 import { answerOnce, idempotencyKeyOf } from "./answer-once.ts"
 import { asRemembered } from "./as-remembered.ts"
@@ -10,6 +9,7 @@ import { holdToRate, quotaHeaders } from "./hold-to-rate.ts"
 import { readInput } from "./read-input.ts"
 import { type Reply, toResponse } from "./reply.ts"
 import type { Route } from "./route.ts"
+import { toLiveryError } from "./to-livery-error.ts"
 
 /** Answers one request to a declared route: who is calling, what do they want, do it, say it. Never throws. */
 export async function serveRoute(dialect: Dialect, route: Route, call: Call): Promise<Response> {
@@ -44,10 +44,9 @@ function ownKey({ principal }: Context, key: string | undefined): string | undef
   return principal.conversationId ? `${principal.id}:${key}` : undefined
 }
 
-/** The family's answer to a thrown value. What is not a LiveryError is logged under the request's id and hidden. */
-export function refusal(dialect: Dialect, error: unknown, call: Call): Reply {
-  const known = isLiveryError(error) && error.code !== "internal"
-  if (!known)
-    call.log.error("a request failed", { method: call.request.method, path: call.route?.path ?? null }, error)
-  return dialect.refuse(known ? error : new LiveryError("internal", "Something went wrong on our side"), call)
-}
+/** The family's answer to a thrown value. */
+export const refusal = (dialect: Dialect, error: unknown, call: Call): Reply =>
+  dialect.refuse(
+    toLiveryError(error, call.log, { method: call.request.method, path: call.route?.path ?? null }),
+    call,
+  )

@@ -1,6 +1,7 @@
-import { isLiveryError, LiveryError } from "../core/errors.ts"
+import type { LiveryError } from "../core/errors.ts"
 import type { Call } from "./call.ts"
 import type { Reply } from "./reply.ts"
+import { toLiveryError } from "./to-livery-error.ts"
 
 const PING_EVERY = 10_000
 const encoder = new TextEncoder()
@@ -110,12 +111,9 @@ function startPing(controller: ReadableStreamDefaultController, ping: string): N
   return setInterval(send, PING_EVERY)
 }
 
-/** The LiveryError of a failure after the status was sent; what is not one is logged and hidden. */
-export function known(error: unknown, call: Call): LiveryError {
-  if (isLiveryError(error) && error.code !== "internal") return error
-  call.log.error("a stream failed", { path: call.route?.path ?? null }, error)
-  return new LiveryError("internal", "Something went wrong on our side")
-}
+/** The LiveryError of a failure after the status was sent. */
+export const known = (error: unknown, call: Call): LiveryError =>
+  toLiveryError(error, call.log, { path: call.route?.path ?? null })
 
 /** The first form that the Accept header names; none named or anything accepted: `json`. Undefined when it can take none. */
 export function accepted<Name extends string>(

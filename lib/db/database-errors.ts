@@ -1,4 +1,5 @@
 import { isLiveryError, LiveryError, limitReached, notFound } from "../core/errors.ts"
+import { databaseFault } from "./fault-code.ts"
 
 /** SQLSTATE that livery_reserve raises when a limit is reached; its detail names the metric. */
 const LIMIT = "LV429"
@@ -7,47 +8,24 @@ const FORGOTTEN = "LV401"
 /** SQLSTATE that livery_require raises when what a statement rests on has changed; its detail names what. */
 const CHANGED = "LV409"
 
-/** What pg says, without a code, of a connection that broke or never came. */
-const LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
-
 /** The noun of the error that a claim which no longer holds ends in. */
 export const CLAIM = "claim"
 
-interface DatabaseFault {
-  code?: string
-  detail?: string
-  message: string
-  meta?: { target?: unknown; modelName?: string; driverAdapterError?: { cause?: DatabaseCause } }
-}
-interface DatabaseCause {
-  originalCode?: string
-  originalMessage?: string
-  code?: string
-  message?: string
-  detail?: string
-}
-
-/** Turns a fault of PostgreSQL or Prisma into a LiveryError where it means something to the caller; else returns it unchanged. */
+/** A fault of one of the database's own connections as a LiveryError where it means something to the caller; else unchanged. */
 export function translateDatabaseError(error: unknown): unknown {
   if (isLiveryError(error) || !(error instanceof Error)) return error
-  const fault = error as Error & DatabaseFault
-  const cause = fault.meta?.driverAdapterError?.cause
-  const code =
-    cause?.originalCode ?? cause?.code ?? fault.code ?? (LOST.test(fault.message) ? "08006" : undefined)
+  const { code, detail, message, model } = databaseFault(error, true)
   switch (code) {
     case LIMIT:
-      return limitReached(
-        metricOf(cause?.detail ?? fault.detail, cause?.originalMessage ?? cause?.message ?? fault.message),
-      )
+      return limitReached(detail ?? /limit of (\w+)/.exec(message)?.[1] ?? "resources")
     case FORGOTTEN:
       return new LiveryError("not_authenticated", "The key has changed", { noun: CLAIM })
     case CHANGED:
       return new LiveryError("conflict", "Something else changed this at the same time: try again", {
-        noun: fault.detail ?? "resource",
+        noun: detail ?? "resource",
       })
     case "P2025":
-      return notFound(nounOf(fault.meta?.modelName))
+      return notFound(nounOf(model))
     // A text that is no UUID stood where an id stands.
     case "22P02":
     case "P2003":
@@ -64,30 +42,55 @@ export function translateDatabaseError(error: unknown): unknown {
         {},
         { cause: error },
       )
-    case "P2024":
-    case "P1001":
-    case "57P01":
-    case "57P02":
-    case "57P03":
-    case "53300":
-    case "08006":
-    case "ECONNRESET":
-    case "EPIPE":
-    case "ECONNREFUSED":
-    case "ENOENT":
-      return new LiveryError(
-        "unavailable",
-        "The database is not reachable at the moment",
-        { retryAfter: 2 },
-        { cause: error },
-      )
     default:
-      return error
+      return unavailable(code, error) ?? error
   }
 }
 
-const metricOf = (detail: string | undefined, message: string) =>
-  detail ?? /limit of (\w+)/.exec(message)?.[1] ?? "resources"
+/**
+ * A thrown value as `unavailable` where it is a fault of the database that passes, wherever it was thrown; else
+ * unchanged. For the places where errors become answers, so that none goes out as an error of ours.
+ */
+export function unavailableOr(error: unknown): unknown {
+  if (isLiveryError(error) || !(error instanceof Error)) return error
+  return unavailable(databaseFault(error).code, error) ?? error
+}
+
+interface Passing {
+  /** SQLSTATE classes and codes, and Prisma's. */
+  codes: RegExp
+  message: string
+  /** Seconds until it may be over. */
+  retryAfter: number
+}
+
+/** Faults that say nothing of the request: the same one may succeed a little later. The first that matches counts. */
+const PASSING: readonly Passing[] = [
+  {
+    codes: /^(53100|58)/,
+    message: "The database cannot store anything at the moment",
+    retryAfter: 30,
+  },
+  // Deadlocks, what others changed, statements that were cancelled, prepared statements that a pooler lost.
+  {
+    codes: /^(40|25P0[234]|26000|53|55P03|57014|P2024|P2028|P2034|P2037)/,
+    message: "The database is busy at the moment",
+    retryAfter: 1,
+  },
+  // Connections that broke or never came, servers that start, stop or are being restored.
+  {
+    codes: /^(08|28|3D000|57|P10)/,
+    message: "The database is not reachable at the moment",
+    retryAfter: 2,
+  },
+]
+
+function unavailable(code: string | undefined, cause: Error): LiveryError | undefined {
+  const passing = code && PASSING.find(({ codes }) => codes.test(code))
+  if (!passing) return undefined
+  const { message, retryAfter } = passing
+  return new LiveryError("unavailable", message, { retryAfter }, { cause })
+}
 
 const nounOf = (model: string | undefined) =>
   model ? model.charAt(0).toLowerCase() + model.slice(1) : "resource"

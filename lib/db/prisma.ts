@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import { once } from "../core/runtime.ts"
+import { translateDatabaseError } from "./database-errors.ts"
 import { PrismaClient } from "./generated/client.ts"
 import { pools } from "./pools.ts"
 
@@ -9,4 +10,14 @@ export const appPrisma = (): PrismaClient =>
 
 /** Prisma over the system's pool: see system.ts. */
 export const systemPrisma = (): PrismaClient =>
-  once("prisma.system", () => new PrismaClient({ adapter: new PrismaPg(pools().system) }))
+  once("prisma.system", () => {
+    const prisma = new PrismaClient({ adapter: new PrismaPg(pools().system) })
+    return prisma.$extends({
+      query: {
+        $allOperations: ({ args, query }) =>
+          query(args).catch((error) => {
+            throw translateDatabaseError(error)
+          }),
+      },
+    }) as unknown as PrismaClient
+  })

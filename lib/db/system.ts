@@ -1,4 +1,5 @@
 import type pg from "pg"
+import { translateDatabaseError } from "./database-errors.ts"
 import type { PrismaClient } from "./generated/client.ts"
 import { pools } from "./pools.ts"
 import { systemPrisma } from "./prisma.ts"
@@ -13,7 +14,22 @@ import { isRefusal, type Statement, trip } from "./trip.ts"
 export const system = (): PrismaClient => systemPrisma()
 
 /** The same on bare pg, for the statements that every request pays. */
-export const systemSql = (): pg.Pool => pools().system
+export const systemSql = (): SystemSql => SQL
+
+type SystemSql = Pick<pg.Pool, "query" | "connect">
+const SQL = {
+  query: (statement: pg.QueryConfig, values?: unknown[]) =>
+    translated(pools().system.query(statement, values)),
+  connect: () => translated(pools().system.connect()),
+} as unknown as SystemSql
+
+const translated = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work
+  } catch (error) {
+    throw translateDatabaseError(error)
+  }
+}
 
 /** One statement that every request pays, in one trip. */
 export async function systemStatement<Row>(statement: Statement): Promise<Row[]> {
@@ -24,7 +40,7 @@ export async function systemStatement<Row>(statement: Statement): Promise<Row[]>
     return (result?.rows ?? []) as Row[]
   } catch (fault) {
     client.release(isRefusal(fault) ? undefined : (fault as Error))
-    throw fault
+    throw translateDatabaseError(fault)
   }
 }
 

@@ -9,7 +9,7 @@ import { inLane } from "./lanes.ts"
 import { pools } from "./pools.ts"
 import { appPrisma } from "./prisma.ts"
 import { tenant } from "./tenant.ts"
-import { isRefusal, type Statement, type TripResult, trip } from "./trip.ts"
+import { isAfterFault, isEnding, isRefusal, type Statement, type TripResult, trip } from "./trip.ts"
 
 export type TenantDb = Prisma.TransactionClient
 /** A Context inside a transaction of its account. */
@@ -61,8 +61,9 @@ export async function hot<T>(
 ): Promise<T> {
   const { client, begun } = await begin(ctx)
   const last = [begun]
+  const { sql, firstFault } = noting(client, begun)
   try {
-    const result = await work(client, (statements) => last.push(statements))
+    const result = await work(sql, (statements) => last.push(statements))
     // A statement that failed has turned the commit into a rollback.
     const committed = client.query("commit")
     const steps = await Promise.allSettled([...last, committed])
@@ -70,24 +71,38 @@ export async function hot<T>(
     client.release()
     return result
   } catch (error) {
-    await rollBack(client)
-    throw translateDatabaseError(error)
+    // Every statement under way is answered before this one is, so that the first fault is known.
+    await rollBack(client, error)
+    throw translateDatabaseError(isAfterFault(error) ? (firstFault() ?? error) : error)
   }
+}
+
+/** The connection, and what its first fault by time was: it may be awaited last, and all behind it only fail for its sake. */
+function noting(client: pg.PoolClient, begun: Promise<unknown>) {
+  let first: { fault: unknown } | undefined
+  const note = (fault: unknown) => {
+    first ??= { fault }
+  }
+  begun.catch(note)
+  const query = (...asked: Parameters<Sql["query"]>) => {
+    const answered = client.query(...asked) as unknown as Promise<unknown>
+    answered.catch(note)
+    return answered
+  }
+  return { sql: { query } as unknown as Sql, firstFault: () => first?.fault }
 }
 
 async function begin(ctx: Context) {
   const open = opening(ctx)
   const client = await connect()
   const begun: Promise<unknown> = client.query(open).then(() => proved(ctx))
-  // Whoever waits for it hears of a fault; until then it must not end the process.
-  begun.catch(() => {})
   return { client, begun }
 }
 
-const rollBack = (client: pg.PoolClient) =>
+const rollBack = (client: pg.PoolClient, fault: unknown) =>
   client.query("rollback").then(
-    () => client.release(),
-    (fault: Error) => client.release(fault),
+    () => client.release(isEnding(fault) ? true : undefined),
+    (lost: Error) => client.release(lost),
   )
 
 interface Asked {

@@ -23,7 +23,10 @@ test("the nth statement that matches fails with its code, undoes its transaction
   const fault = database.fail({ match: RENAME, nth: 2, code: "40001" })
   await trips(ctx).query(rename("first"))
   expect(fault.happened).toBe(false)
-  await expect(trips(ctx).query(rename("second"))).rejects.toMatchObject({ code: "40001" })
+  await expect(trips(ctx).query(rename("second"))).rejects.toMatchObject({
+    code: "unavailable",
+    cause: { code: "40001" },
+  })
   expect(fault.happened).toBe(true)
   expect(await named()).toBe("first")
   await trips(ctx).query(rename("third"))
@@ -48,7 +51,10 @@ test("an answer that is lost leaves what was committed", async () => {
 
 test("transactions of both kinds meet it, in a statement and in their commit", async () => {
   database.fail({ match: RENAME, code: "53100" })
-  await expect(hot(ctx, (sql) => sql.query(rename("never")))).rejects.toMatchObject({ code: "53100" })
+  await expect(hot(ctx, (sql) => sql.query(rename("never")))).rejects.toMatchObject({
+    code: "unavailable",
+    cause: { code: "53100" },
+  })
   database.fail({ match: /UPDATE .*"Bot"/, code: "40P01" })
   const prisma = () =>
     transaction(ctx, ({ db }) => db.bot.updateMany({ where: { id: bot.id }, data: { name: "prisma" } }))

@@ -76,6 +76,11 @@ const FAILURES: Failure[] = [
     of: (route) => isPost(route) && asksModel(route),
   },
   {
+    error: new LiveryError("unavailable", "The database is busy at the moment", { retryAfter: 1 }),
+    description: "The service cannot answer at the moment: wait for as long as Retry-After says",
+    of: always,
+  },
+  {
     error: new LiveryError("internal", "Something went wrong on our side"),
     description: "Something went wrong on our side; the log knows it under the answer's X-Request-Id",
     of: always,

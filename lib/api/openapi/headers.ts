@@ -42,7 +42,7 @@ const ALWAYS = ["X-Request-Id", "RateLimit-Limit", "RateLimit-Remaining", "RateL
 export function headersOf(status: number, method?: string): Record<string, Ref> {
   const names = [
     ...ALWAYS,
-    ...(status === 429 ? ["Retry-After"] : []),
+    ...([429, 503].includes(status) ? ["Retry-After"] : []),
     ...(method === "POST" && status < 300 ? ["Idempotency-Replayed"] : []),
   ]
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))

@@ -1,4 +1,3 @@
-import { translateDatabaseError } from "../../db/database-errors.ts"
 import { type LeaseRow, leasePermits } from "../../db/hot/rate-buckets.ts"
 import { systemSql } from "../../db/system.ts"
 
@@ -103,10 +102,6 @@ export class Bucket {
 }
 
 async function lease(key: string, terms: Parameters<typeof leasePermits>[1]): Promise<LeaseRow> {
-  try {
-    const { rows } = await systemSql().query<LeaseRow>(leasePermits(key, terms))
-    return rows[0] ?? { granted: 0, remaining: 0 }
-  } catch (error) {
-    throw translateDatabaseError(error)
-  }
+  const { rows } = await systemSql().query<LeaseRow>(leasePermits(key, terms))
+  return rows[0] ?? { granted: 0, remaining: 0 }
 }

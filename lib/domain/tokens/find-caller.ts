@@ -1,7 +1,6 @@
 import type { AccountFacts, Claim } from "../../core/context.ts"
 import { isKey, sha256 } from "../../core/crypto.ts"
 import { once } from "../../core/runtime.ts"
-import { translateDatabaseError } from "../../db/database-errors.ts"
 import { systemSql, systemStatement } from "../../db/system.ts"
 import { FACTS, type FactsRow, factsOf } from "../accounts/accounts.ts"
 
@@ -63,12 +62,8 @@ export function forgetCaller({ hash }: Claim): void {
 }
 
 async function read(kind: "secret" | "tenant", hash: Buffer): Promise<Row | undefined> {
-  try {
-    const statement = { name: `caller-${kind}`, text: SELECT, values: [hash, kind] }
-    return (await systemStatement<Row>(statement))[0]
-  } catch (error) {
-    throw translateDatabaseError(error)
-  }
+  const statement = { name: `caller-${kind}`, text: SELECT, values: [hash, kind] }
+  return (await systemStatement<Row>(statement))[0]
 }
 
 /** When a key was last written as used, per process. */

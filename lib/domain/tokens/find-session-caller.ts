@@ -1,6 +1,5 @@
 import type { AccountFacts } from "../../core/context.ts"
 import { isId } from "../../core/ids.ts"
-import { translateDatabaseError } from "../../db/database-errors.ts"
 import { systemSql } from "../../db/system.ts"
 import { FACTS, type FactsRow, factsOf } from "../accounts/accounts.ts"
 import { readSession } from "./session-jwt.ts"
@@ -28,15 +27,11 @@ export async function findSessionCaller(jwt: string): Promise<SessionCaller | nu
   const named = await readSession(jwt)
   if (!named || !isId(named.accountId) || !isId(named.sessionId)) return null
   const values = [named.accountId, named.sessionId, named.audience === "visitor"]
-  try {
-    const { rows } = await systemSql().query<Row>({ name: "session-caller", text: SELECT, values })
-    const [row] = rows
-    if (!row) return null
-    const { sessionId, allowedRoutes, conversationId, contactId } = row
-    return { sessionId, allowedRoutes, conversationId, contactId, account: factsOf(row) }
-  } catch (error) {
-    throw translateDatabaseError(error)
-  }
+  const { rows } = await systemSql().query<Row>({ name: "session-caller", text: SELECT, values })
+  const [row] = rows
+  if (!row) return null
+  const { sessionId, allowedRoutes, conversationId, contactId } = row
+  return { sessionId, allowedRoutes, conversationId, contactId, account: factsOf(row) }
 }
 
 /** Removes sessions that ran out a day ago; returns how many. */

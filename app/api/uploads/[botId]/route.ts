@@ -1,8 +1,9 @@
-import { refusalOf } from "#app/(app)/refusal-of.ts"
+import { wordsOf } from "#app/(app)/refusal-of.ts"
 import { words } from "#components/words/words.ts"
+import { toLiveryError } from "#lib/api/to-livery-error.ts"
 import { isSameOrigin } from "#lib/auth/is-same-origin.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
-import { isLiveryError, LiveryError } from "#lib/core/errors.ts"
+import { LiveryError } from "#lib/core/errors.ts"
 import { maxFileSize } from "#lib/domain/limits/limits.ts"
 import { uploadSource } from "#lib/domain/sources/sources.ts"
 
@@ -25,9 +26,10 @@ export async function PUT(request: Request, { params }: { params: Promise<{ botI
     })
     return Response.json({ id }, { headers: { "cache-control": "no-store" } })
   } catch (error) {
-    const { error: whole, fields = {} } = refusalOf(error, ctx.log)
+    const known = toLiveryError(error, ctx.log, {})
+    const { error: whole, fields = {} } = wordsOf(known)
     const reason = whole ?? Object.values(fields)[0] ?? words.refusals.internal
-    return refuse(isLiveryError(error) ? (STATUS[error.code] ?? 400) : 500, reason)
+    return refuse(STATUS[known.code] ?? 400, reason)
   }
 }
 

@@ -11,11 +11,12 @@ type Props = { params: Promise<{ botId: string }> }
 
 /** One turn with a bot for its playground. What is refused is an HTTP error; what fails later is a part of the stream. */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
-  if (!isSameOrigin(request))
-    return refuse(new LiveryError("not_authorized", "Only pages of this host may ask"), makeLog())
-  const ctx = await sessionContext(request.signal)
-  if (!ctx) return refuse(new LiveryError("not_authenticated", "Sign in first"), makeLog())
+  let log = makeLog()
   try {
+    if (!isSameOrigin(request)) throw new LiveryError("not_authorized", "Only pages of this host may ask")
+    const ctx = await sessionContext(request.signal)
+    if (!ctx) throw new LiveryError("not_authenticated", "Sign in first")
+    log = ctx.log
     const { botId } = await params
     const { sessionId, text } = await readTurn(request)
     const { email, name } = ctx.user
@@ -25,6 +26,6 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     if (first.done) throw new Error("a turn without events")
     return uiStreamResponse(events, first.value)
   } catch (error) {
-    return refuse(error, ctx.log)
+    return refuse(error, log)
   }
 }
