@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { once } from "../core/runtime.ts"
 import { pools } from "./pools.ts"
+import type { Statement } from "./trip.ts"
 
 interface Flushes {
   /** Commits that have to reach the disk and have not yet. */
@@ -13,14 +14,23 @@ const flushes = () => once("db.flushes", (): Flushes => ({ underWay: 0, running:
 /**
  * Does work that commits, and returns when that has reached the disk. Alone, the work's own commit is to flush
  * (`flushes`). Where several are under way, none does: one flush afterwards brings all of them to disk, since PostgreSQL
- * writes its log in the order of commits.
+ * writes its log in the order of commits. Should the connection for that break, `flushThere` flushes on the very one that
+ * committed: as long as that lives PostgreSQL has not restarted and lost nothing, and a caller who was told of a fault
+ * would do again what is done.
  */
-export async function durably<T>(work: (flushes: boolean) => Promise<T>): Promise<T> {
+export async function durably<T>(
+  work: (flushes: boolean) => Promise<T>,
+  flushThere?: (statement: Statement) => Promise<unknown>,
+): Promise<T> {
   const all = flushes()
   const isAlone = all.underWay++ === 0
   try {
     const result = await work(isAlone)
-    if (!isAlone) await flush()
+    if (!isAlone)
+      await flush().catch((fault) => {
+        if (!flushThere) throw fault
+        return flushThere(FLUSH)
+      })
     return result
   } finally {
     all.underWay--

@@ -144,15 +144,21 @@ export function trips(ctx: Context, how: Travel = {}): Sql {
 async function travel(ctx: Context, how: Travel, asked: readonly Asked[]): Promise<void> {
   const { reads = false, flushed = true, apart = false } = how
   const statements = asked.map(({ statement }) => statement)
+  let used: pg.ClientBase | undefined
   const go = (mode: Mode) => {
-    const work = (client: pg.ClientBase) => trip(client, [enter(ctx, mode), ...statements])
+    const work = (client: pg.ClientBase) => {
+      used = client
+      return trip(client, [enter(ctx, mode), ...statements])
+    }
     return apart ? onOwn(work) : inLane(work)
   }
+  // A lane carries nothing but trips; a connection of one's own is somebody else's by now.
+  const flushThere = apart ? undefined : (flush: Statement) => trip(used as pg.ClientBase, [flush])
   try {
     const results = await (reads
       ? go("reading")
       : flushed
-        ? durably((flushes) => go(flushes ? "flushed" : "unflushed"))
+        ? durably((flushes) => go(flushes ? "flushed" : "unflushed"), flushThere)
         : go("unflushed"))
     proved(ctx)
     for (const [i, { resolve }] of asked.entries()) resolve(results[i + 1] as TripResult)
