@@ -1,36 +1,72 @@
-import { LiveryError } from "../core/errors.ts"
-import { otherName } from "./partner-paths.ts"
+import { isId } from "../core/ids.ts"
+import { matchWildcards } from "../core/match-wildcards.ts"
+
+/** One place of a path: every name of what stands there, or null where it may be anything. */
+type Segment = readonly string[] | null
+/** Every way in which one operation can be called. */
+export type Paths = readonly (readonly Segment[])[]
+
+const DEEP = "**"
 
 /**
- * Holds a scoped key to its routes (contracts: decision 32): `*` is one segment, `**` any number, `!` excludes; a
- * pattern may or may not begin with /api/v1 or /v1. Comes before existence, so 403 wins over 404.
+ * Whether a pattern of a scoped key matches one of the paths (contracts: decision 32): `*` is any part of one segment,
+ * `**` any number of segments. It may or may not begin with /api/v1 or /v1. No expression is made from it: the longest
+ * pattern costs no more than its length times that of the path.
  */
-export function checkAllowedRoute(patterns: readonly string[], path: string): void {
-  if (patterns.length === 0) return
-  // What has two names is excluded, and listed, by either.
-  const other = otherName(path)
-  const names = other ? [path, other] : [path]
-  const matches = (pattern: string) => names.some((name) => compile(pattern).test(name))
-  const excluded = patterns.some((pattern) => pattern.startsWith("!") && matches(pattern.slice(1)))
-  const listed = patterns.some((pattern) => !pattern.startsWith("!") && matches(pattern))
-  const onlyExcludes = patterns.every((pattern) => pattern.startsWith("!"))
-  if (!excluded && (listed || onlyExcludes)) return
-  throw new LiveryError("not_authorized", "Request is not matching allowed routes")
+export function matchesRoute(pattern: string, paths: Paths): boolean {
+  const segments = pattern.replace(/^\/?((api\/)?v1\/)?/, "").split("/")
+  return paths.some((path) => matchesPath(segments, path))
 }
 
-const escaped = (text: string) => text.replaceAll(/[^\w-]/g, "\\$&")
+/** Whether patterns let a call through: none excludes it by `!`, and one lists it or all of them only exclude. */
+export function allowsRoute(patterns: readonly string[], paths: Paths): boolean {
+  const matches = (pattern: string) => matchesRoute(pattern, paths)
+  if (patterns.some((pattern) => pattern.startsWith("!") && matches(pattern.slice(1)))) return false
+  const lists = patterns.filter((pattern) => !pattern.startsWith("!"))
+  return lists.length === 0 || lists.some(matches)
+}
 
-const compiled = new Map<string, RegExp>()
+/** Goes back to the latest `**` alone: what an earlier one took cannot help. */
+function matchesPath(pattern: readonly string[], path: readonly Segment[]): boolean {
+  let at = 0
+  let deep = -1
+  let resumed = 0
+  for (let place = 0; place < path.length; ) {
+    const wanted = pattern[at]
+    if (wanted === DEEP) {
+      deep = at++
+      resumed = place
+    } else if (wanted !== undefined && matchesSegment(wanted, path[place] ?? null)) {
+      at++
+      place++
+    } else if (deep !== -1) {
+      at = deep + 1
+      place = ++resumed
+    } else return false
+  }
+  return pattern.slice(at).every((segment) => segment === DEEP)
+}
 
-function compile(pattern: string): RegExp {
-  const known = compiled.get(pattern)
-  if (known) return known
-  const segments = pattern
-    .replace(/^\/?((api\/)?v1\/)?/, "")
-    .split("/")
-    .map((segment) => (segment === "**" ? ".*" : segment.split("*").map(escaped).join("[^/]*")))
-  const made = new RegExp(`^/${segments.join("/").replaceAll("/.*", "(?:/.*)?")}$`)
-  if (compiled.size > 1000) compiled.clear()
-  compiled.set(pattern, made)
-  return made
+function matchesSegment(wanted: string, names: Segment): boolean {
+  if (names === null) return true
+  const pieces = wanted.split("*").map(decoded)
+  return names.some(
+    (name) =>
+      matchWildcards(pieces, name) ||
+      // An id is the same in capital letters.
+      (isId(name) &&
+        matchWildcards(
+          pieces.map((piece) => piece.toLowerCase()),
+          name,
+        )),
+  )
+}
+
+/** A pattern may name a segment as its address is written. */
+function decoded(piece: string): string {
+  try {
+    return decodeURIComponent(piece)
+  } catch {
+    return piece
+  }
 }

@@ -100,9 +100,8 @@ const concealer = ({ account }: Context): Concealer => ({
 
 /** What makes two requests the same: method, path, query and body. */
 function fingerprint({ request, sent }: Call): Buffer {
-  const { pathname, search } = new URL(request.raw.url)
-  const path = pathname.replace(/^\/api(?=\/v1\/)/, "")
-  const hash = createHash("sha256").update(`${request.method}\n${path}${search}\n`)
+  const { search } = new URL(request.raw.url)
+  const hash = createHash("sha256").update(`${request.method}\n/v1${request.path}${search}\n`)
   for (const part of sent) hash.update(part).update("\n")
   return hash.digest()
 }

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono"
+import { LiveryError } from "../core/errors.ts"
 import { action } from "./action/action.ts"
 import { Call, type NodeSide } from "./call.ts"
 import { channel } from "./channel/channel.ts"
@@ -7,6 +8,7 @@ import { familyOf } from "./family.ts"
 import { serveDocument } from "./openapi/serve-document.ts"
 import { refuseUnrouted } from "./refuse-unrouted.ts"
 import { toResponse } from "./reply.ts"
+import { rawPath, requestPath } from "./request-path.ts"
 import { refusal, serveRoute } from "./serve-route.ts"
 import { tenant } from "./tenant/tenant.ts"
 
@@ -20,7 +22,10 @@ const DOCUMENTS: Record<string, Dialect> = {
   "/spec.json": action,
 }
 
-const app = new Hono<Server>({ getPath: (request) => pathBelowVersion(request.url) })
+/** Stands for a path that cannot be read; no route has it. */
+const MALFORMED = ""
+
+const app = new Hono<Server>({ getPath: (request) => requestPath(request.url) ?? MALFORMED })
 
 for (const dialect of Object.values(DIALECTS))
   for (const route of dialect.routes)
@@ -31,15 +36,19 @@ for (const [path, dialect] of Object.entries(DOCUMENTS))
   app.get(path, (c) => serveDocument(dialect, new Call(c.req, undefined, c.env)))
 
 app.notFound((c) => {
+  const call = new Call(c.req, undefined, c.env)
+  if (c.req.path === MALFORMED) return toResponse(family(c).refuse(malformed(), call), call.id)
   const routes = Object.values(DIALECTS).flatMap((dialect) => dialect.routes)
-  return refuseUnrouted(routes, family(c), new Call(c.req, undefined, c.env))
+  return refuseUnrouted(routes, family(c), call)
 })
 app.onError((error, c) => {
   const call = new Call(c.req, undefined, c.env)
   return toResponse(refusal(family(c), error, call), call.id)
 })
 
-const family = (c: Context<Server>) => DIALECTS[familyOf(c.req.method, c.req.path)]
+const family = (c: Context<Server>) =>
+  DIALECTS[familyOf(c.req.method, c.req.path === MALFORMED ? rawPath(c.req.raw.url) : c.req.path)]
+const malformed = () => new LiveryError("invalid_input", "The request's address is malformed")
 
 /**
  * Answers any request below /api/v1 or its alias /v1, in the envelope of the family that its path belongs to.
@@ -47,12 +56,3 @@ const family = (c: Context<Server>) => DIALECTS[familyOf(c.req.method, c.req.pat
  */
 export const handle = (request: Request, node?: NodeSide): Response | Promise<Response> =>
   app.fetch(request, node)
-
-/** "/bots" of "http://host/api/v1/bots?page=1", undecoded. */
-function pathBelowVersion(url: string): string {
-  const start = url.indexOf("/", url.indexOf("//") + 2)
-  const stop = url.slice(start).search(/[?#]/)
-  const path = stop === -1 ? url.slice(start) : url.slice(start, start + stop)
-  const below = path.startsWith("/api/v1/") ? path.slice(7) : path.startsWith("/v1/") ? path.slice(3) : path
-  return below === "" ? "/" : below
-}

@@ -3,6 +3,7 @@ import type { HonoRequest } from "hono"
 import { newId } from "../core/ids.ts"
 import { type Log, type LogFields, makeLog } from "../core/log.ts"
 import type { Quota } from "../domain/rate-limits/rate-limits.ts"
+import { pathParams } from "./path-params.ts"
 import type { Route } from "./route.ts"
 
 /** What node's own server adds to a request; absent below Next and in tests. */
@@ -16,6 +17,8 @@ const root = makeLog()
 /** One request on its way: what a dialect and a handler may know of the HTTP around them. */
 export class Call {
   readonly request: HonoRequest
+  /** The parameters of the path as everybody here reads them. */
+  readonly params: Readonly<Record<string, string>>
   readonly route: Route | undefined
   readonly id: string
   readonly incoming: IncomingMessage | undefined
@@ -32,6 +35,7 @@ export class Call {
     const given = request.raw.headers.get("x-request-id")
     this.request = request
     this.route = route
+    this.params = route ? pathParams(request) : {}
     this.id = given !== null && FORM.test(given) ? given : newId()
     this.incoming = node?.incoming
   }

@@ -11,9 +11,14 @@ import type { Input, Route } from "./route.ts"
 type Anything = Input<unknown, unknown, unknown>
 
 /** Everything that a route declares to take, checked by its schemas. Throws `invalid_input` and its kin. */
-export async function readInput(route: Route, ctx: Context, call: Call): Promise<Anything> {
+export async function readInput(
+  route: Route,
+  params: Readonly<Record<string, string>>,
+  ctx: Context,
+  call: Call,
+): Promise<Anything> {
   const input: Anything = { params: undefined, query: undefined, body: undefined, file: undefined }
-  if (route.params) input.params = parse(route.params, checkedTexts(call.request.param()))
+  if (route.params) input.params = parse(route.params, checkedTexts(params))
   if (route.query) input.query = parse(route.query, queryOf(call.request.raw.url))
   if (!route.body) return input
   const multipart = route.upload && (call.header("content-type") ?? "").startsWith("multipart/form-data")
@@ -54,7 +59,7 @@ function queryOf(url: string): Record<string, string> {
   return checkedTexts(Object.fromEntries(new URLSearchParams(url.slice(at + 1).split("#", 1)[0])))
 }
 
-function checkedTexts(values: Record<string, string>): Record<string, string> {
+function checkedTexts(values: Readonly<Record<string, string>>) {
   for (const value of Object.values(values)) checkText(value)
   return values
 }

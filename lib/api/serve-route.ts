@@ -1,7 +1,7 @@
 import type { Context } from "../core/context.ts"
-import { checkAllowedRoute } from "./allowed-routes.ts"
 import { answerOnce, idempotencyKeyOf } from "./answer-once.ts"
 import { asRemembered } from "./as-remembered.ts"
+import { authoriseRoute } from "./authorise-route.ts"
 import type { Call } from "./call.ts"
 import { callerAddress } from "./caller-address.ts"
 import type { Dialect } from "./dialect.ts"
@@ -22,10 +22,10 @@ export async function serveRoute(dialect: Dialect, route: Route, call: Call): Pr
     let given: ReturnType<typeof readInput> | undefined
     const work = async (ctx: Context) => {
       await holdToRate(call, ctx.principal.kind === "visitor" ? "visitor" : "key", ctx.principal.id)
-      checkAllowedRoute(ctx.principal.allowedRoutes, call.request.path)
+      const params = await authoriseRoute(ctx, route.path, call.params)
       const key = ownKey(ctx, idempotencyKeyOf(call))
       call.idempotencyKey = key
-      given ??= readInput(route, ctx, call)
+      given ??= readInput(route, params, ctx, call)
       const input = await given
       const handle = (within: Context) => route.handler(within, input, call)
       return key === undefined ? handle(ctx) : answerOnce(key, { route, call, refuse }, ctx, handle)

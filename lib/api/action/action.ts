@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { Dialect } from "../dialect.ts"
-import { alsoAsUser } from "../partner-paths.ts"
+import { alsoAsUser } from "../route-paths.ts"
 import { attachment } from "./attachment.ts"
 import { authenticate } from "./authenticate.ts"
 import { blob } from "./blob.ts"

@@ -15,7 +15,7 @@ const common = {
 }
 const signed = (purpose: "put" | "get") => (call: Call) => {
   const { ticket = "" } = call.request.query()
-  return contextForTicket(ticket, { purpose, fileId: call.request.param("fileId") ?? "" }, call)
+  return contextForTicket(ticket, { purpose, fileId: call.params.fileId ?? "" }, call)
 }
 
 const put = route({

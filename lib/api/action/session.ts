@@ -103,7 +103,7 @@ const ofBot = route({
 /** Without any credential the address and the bot are held to the rate of the public together. */
 async function visitorOrKey(call: Call): Promise<Context> {
   if (call.header("authorization") !== undefined) return authenticate(call)
-  const botId = call.request.param("botId") ?? ""
+  const botId = call.params.botId ?? ""
   await holdToRate(call, "public", `${botId}:${callerAddress(call) ?? ""}`)
   return contextForPublicBot(botId, call)
 }
