@@ -1,3 +1,4 @@
+import { expressionsFromData } from "./check-expressions.ts"
 import { longFiles } from "./check-lengths.ts"
 import { generateClient } from "./generate-client.ts"
 import { runScript, runTool } from "./run-tool.ts"
@@ -19,6 +20,7 @@ const checks: Record<string, () => Promise<unknown>> = {
   "Unused code (knip)": () => runTool("knip/bin/knip.js", ["--no-progress"]),
   "Schema and migrations agree": () => runScript("scripts/check-schema.ts"),
   "Length of files": longFiles,
+  "No regular expression from data": expressionsFromData,
 }
 
 /** Runs every check, says what each found, and returns whether all passed. */

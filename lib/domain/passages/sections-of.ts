@@ -33,12 +33,19 @@ const joined = (path: readonly Heading[]) => path.map((heading) => heading.text)
 function divided(text: string, section: Section, separators: readonly string[]): Section[] {
   const marks = separators.filter(Boolean)
   if (!marks.length) return [section]
-  const pattern = new RegExp(marks.map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g")
   const parts: Section[] = []
+  const nextOf = (mark: string, from: number) => {
+    const at = text.indexOf(mark, from)
+    return at === -1 || at + mark.length > section.end ? Number.POSITIVE_INFINITY : at
+  }
+  const found = marks.map((mark) => ({ mark, at: nextOf(mark, section.start) }))
   let start = section.start
-  for (const match of text.slice(section.start, section.end).matchAll(pattern)) {
-    parts.push({ ...section, start, end: section.start + match.index })
-    start = section.start + match.index + match[0].length
+  for (;;) {
+    for (const each of found) if (each.at < start) each.at = nextOf(each.mark, start)
+    const next = found.reduce((first, each) => (each.at < first.at ? each : first))
+    if (next.at === Number.POSITIVE_INFINITY) break
+    parts.push({ ...section, start, end: next.at })
+    start = next.at + next.mark.length
   }
   return [...parts, { ...section, start }]
 }

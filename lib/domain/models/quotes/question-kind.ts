@@ -3,6 +3,7 @@ export interface QuestionKind {
   name?: "when" | "where" | "who"
   /** The kind that this one is a case of. */
   insteadOf?: "when" | "where"
+  /** People type with and without accents: [aá]. "Ou" stays out, being another word than "où". */
   asks: RegExp
   /** Found in every good answer of the kind. */
   answer: RegExp
@@ -24,139 +25,105 @@ const MONEY = `(?:[$€£¥₹]|\\b(?:usd|eur|gbp|chf|brl|r\\$))\\s?${NUMBER}|${
 const NUMBER_WORDS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|un[eoa]?|ein[e]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici|venti|trenta|dois|duas|três|sete|oito|dez|doze|vinte|trinta"
 
-const words = (list: string) => new RegExp(`^(?:${list})`, "i")
-const any = (list: string) => new RegExp(list, "iu")
-
 const QUESTION_KINDS: readonly QuestionKind[] = [
   {
-    asks: any(
-      "how (?:far|high|tall|deep|wide|big|large|heavy)|what (?:size|distance)|distancia|altura|tamaño|distance|taille|hauteur|wie (?:weit|hoch|groß|tief|breit|schwer)|distanza|altezza|dimension|tamanho|distância|cuánto (?:mide|pesa|dista)|quanto (?:mede|pesa|dista|misura|è (?:lontan|alt|grand|lung|larg)[oa])",
-    ),
-    answer: any(
+    asks: /how (?:far|high|tall|deep|wide|big|large|heavy)|what (?:size|distance)|distancia|altura|tama[nñ]o|distance|taille|hauteur|wie (?:weit|hoch|groß|tief|breit|schwer)|distanza|altezza|dimension|tamanho|dist[aâ]ncia|cu[aá]nto (?:mide|pesa|dista)|quanto (?:mede|pesa|dista|misura|[eè] (?:lontan|alt|grand|lung|larg)[oa])/iu,
+    answer: new RegExp(
       `${NUMBER}\\s?(?:m|km|cm|mm|kg|g|t|l|ft|in|lb|mi|m²|metres?|meters?|metros?|mètres?|metern?|metri|kilom\\w+|miles?|feet|foot|inch\\w*|litres?|kilos?|gramm?\\w*)(?!\\p{L})`,
+      "iu",
     ),
-    implied: words(
-      "far|high|tall|deep|wide|big|larg|heavi|size|distanc|altur|taman|taill|hauteur|weit|hoch|gross|tief|breit|schwer|distanz|altezz|dimens|tamanh",
-    ),
+    implied:
+      /^(?:far|high|tall|deep|wide|big|larg|heavi|size|distanc|altur|taman|taill|hauteur|weit|hoch|gross|tief|breit|schwer|distanz|altezz|dimens|tamanh)/i,
   },
   {
-    asks: any(
-      "how much|price|cost|fee|charge|expensive|have to pay|pay for|cuánto (?:cuesta|vale|es|sale|cobra|pago|se paga)|precio|tarifa|hay que pagar|combien|prix|coûte|tarif|dois-je payer|wie ?viel kostet|was kostet|kosten|preis|gebühr|teuer|wie hoch (?:ist|sind)|muss ich .*zahlen|quanto (?:costa|viene|pago|si paga|custa|fica|sai|cobra|se paga|è|é)|prezzo|devo pagar|preço|taxa",
-    ),
-    answer: any(MONEY),
-    implied: words(
-      "price|cost|fee|charg|much|expens|preci|cuest|cost|tarif|prix|cout|preis|kost|gebuhr|teuer|hoch|prezz|prec|cust|tax|pay|pag|zahl|bezahl",
-    ),
+    asks: /how much|price|cost|fee|charge|expensive|have to pay|pay for|cu[aá]nto (?:cuesta|vale|es|sale|cobra|pago|se paga)|precio|tarifa|hay que pagar|combien|prix|co[uû]te|tarif|dois-je payer|wie ?viel kostet|was kostet|kosten|preis|geb[uü]hr|teuer|wie hoch (?:ist|sind)|muss ich .*zahlen|quanto (?:costa|viene|pago|si paga|custa|fica|sai|cobra|se paga|[eè]|[eé])|prezzo|devo pagar|pre[cç]o|taxa/iu,
+    answer: new RegExp(MONEY, "iu"),
+    implied:
+      /^(?:price|cost|fee|charg|much|expens|preci|cuest|cost|tarif|prix|cout|preis|kost|gebuhr|teuer|hoch|prezz|prec|cust|tax|pay|pag|zahl|bezahl)/i,
   },
   {
-    asks: any(
-      "how long|how soon|deadline|délai|\\bfrist|plazo|prazo|how many (?:days|hours|weeks|months|years)|cuánto (?:tiempo|tarda|dura)|combien de temps|quelle durée|wie lange|quanto tempo|quanto dura|quanto demora|quanto leva|quanto ci (?:vuole|mette)|(?:entro|fra|tra) quanto|en cuánto tiempo",
-    ),
-    answer: any(
+    asks: /how long|how soon|deadline|d[eé]lai|\bfrist|plazo|prazo|how many (?:days|hours|weeks|months|years)|cu[aá]nto (?:tiempo|tarda|dura)|combien de temps|quelle dur[eé]e|wie lange|quanto tempo|quanto dura|quanto demora|quanto leva|quanto ci (?:vuole|mette)|(?:entro|fra|tra) quanto|en cu[aá]nto tiempo/iu,
+    answer: new RegExp(
       `(?:${NUMBER}|\\b(?:${NUMBER_WORDS}|same)(?!\\p{L}))[\\s-]+(?:(?:to|bis|a|à|-|–|und|e|y) ?${NUMBER}[\\s-]+)?(?:${UNITS})\\b`,
+      "iu",
     ),
-    implied: words(
-      "long|soon|time|take|last|tiemp|tard|dur|temps|lang|dauer|temp|demor|delai|frist|plaz|praz|vuol|vol|mett|lev",
-    ),
+    implied:
+      /^(?:long|soon|time|take|last|tiemp|tard|dur|temps|lang|dauer|temp|demor|delai|frist|plaz|praz|vuol|vol|mett|lev)/i,
   },
   {
     insteadOf: "when",
-    asks: any(
-      "(?:opening|business|office|working) hours|what hours|\\bopen(?:ing)?\\b|horario|abiert|\\babr[eí]|horaires|ouver|\\bouvr|öffnungszeiten|geöffnet|orari\\b|apert|\\bapr(?:e|ite)\\b|horário|abert",
-    ),
-    answer: any(`${TIME}|\\b(?:${DAYS})\\b|\\b(?:${CLOSED})`),
-    implied: words("time|hour|date|day|when|hor|dia|heur|jour|uhr|zeit|tag|ora|orar|giorn|offnungszeit"),
+    asks: /(?:opening|business|office|working) hours|what hours|\bopen(?:ing)?\b|horario|abiert|\babr[eií]|horaires|ouver|\bouvr|[oö]ffnungszeiten|ge[oö]ffnet|orari\b|apert|\bapr(?:e|ite)\b|hor[aá]rio|abert/iu,
+    answer: new RegExp(`${TIME}|\\b(?:${DAYS})\\b|\\b(?:${CLOSED})`, "iu"),
+    implied: /^(?:time|hour|date|day|when|hor|dia|heur|jour|uhr|zeit|tag|ora|orar|giorn|offnungszeit)/i,
   },
   {
     insteadOf: "when",
-    asks: any("what time|qué hora|quelle heure|wie ?viel uhr|che ora|que horas"),
-    answer: any(
+    asks: /what time|qu[eé] hora|quelle heure|wie ?viel uhr|che ora|que horas/iu,
+    answer: new RegExp(
       `${TIME}|\\b(?:noon|midnight|mediodía|medianoche|midi|minuit|mittags?|mitternacht|mezzogiorno|mezzanotte|meio-dia|meia-noite)\\b|\\b(?:${CLOSED})`,
+      "iu",
     ),
-    implied: words("time|hour|hor|heur|uhr|ora"),
+    implied: /^(?:time|hour|hor|heur|uhr|ora)/i,
   },
   {
     insteadOf: "when",
-    asks: any(
-      "(?:which|what) days?|qué días?|quels? jours?|(?:welche[mnr]?|was für ein) tag|che giorn|quali giorn|que dias?|quais dias",
-    ),
-    answer: any(`\\b(?:${DAYS})(?!\\p{L})|\\b(?:${MONTHS})\\b`),
-    implied: words("day|dia|jour|tag|giorn|seman|week|woch|settiman"),
+    asks: /(?:which|what) days?|qu[eé] d[ií]as?|quels? jours?|(?:welche[mnr]?|was f[uü]r ein) tag|che giorn|quali giorn|que dias?|quais dias/iu,
+    answer: new RegExp(`\\b(?:${DAYS})(?!\\p{L})|\\b(?:${MONTHS})\\b`, "iu"),
+    implied: /^(?:day|dia|jour|tag|giorn|seman|week|woch|settiman)/i,
   },
   {
-    asks: any(
-      "how old|(?:what|which|minimum) age|qué edad|edad mínima|quel âge|âge minimum|wie alt|welchem alter|mindestalter|(?:che|quale) età|età minima|que idade|idade mínima",
-    ),
-    answer: any(`${NUMBER}\\s?(?:years?|años|ans|jahren?|anni|anos)\\b`),
-    implied: words(
-      "age|old|edad|alt|eta|idad|start|begin|empez|comenz|commenc|anfang|beginn|inizi|cominc|comec",
-    ),
+    asks: /how old|(?:what|which|minimum) age|qu[eé] edad|edad m[ií]nima|quel [aâ]ge|[aâ]ge minimum|wie alt|welchem alter|mindestalter|(?:che|quale) et[aà]|et[aà] minima|que idade|idade m[ií]nima/iu,
+    answer: new RegExp(`${NUMBER}\\s?(?:years?|años|ans|jahren?|anni|anos)\\b`, "iu"),
+    implied:
+      /^(?:age|old|edad|alt|eta|idad|start|begin|empez|comenz|commenc|anfang|beginn|inizi|cominc|comec)/i,
   },
   {
     name: "when",
-    asks: any(
-      "\\bwhen\\b|what time|what hours|which day|(?:opening|business|office|working) hours|what date|deadline|cuándo|qué hora|horario|qué día|\\bquand\\b|quelle heure|horaires|quel jour|\\bwann\\b|wie ?viel uhr|öffnungszeiten|welche[mnr]? tag|\\bquando\\b|che ora|che giorn|quali giorni|quais dias|qué días|orari|que horas|horário|que dia",
-    ),
-    answer: any(
+    asks: /\bwhen\b|what time|what hours|which day|(?:opening|business|office|working) hours|what date|deadline|cu[aá]ndo|qu[eé] hora|horario|qu[eé] d[ií]a|\bquand\b|quelle heure|horaires|quel jour|\bwann\b|wie ?viel uhr|[oö]ffnungszeiten|welche[mnr]? tag|\bquando\b|che ora|che giorn|quali giorni|quais dias|qu[eé] d[ií]as|orari|que horas|hor[aá]rio|que dia/iu,
+    answer: new RegExp(
       `${TIME}|\\b(?:${DAYS})\\b|\\b(?:${MONTHS})\\b|\\b(?:1[5-9]|20)\\d{2}\\b|${NUMBER}\\s+(?:${UNITS})\\b|\\b(?:within|innerhalb|binnen|sous|dans|dentro de|entro|in)\\s+(?:a|an|one|einer|eines|une?|una?|um|uma)\\s+(?:${UNITS})\\b`,
+      "iu",
     ),
-    implied: words("time|hour|date|day|when|hor|dia|heur|jour|uhr|zeit|tag|ora|orar|giorn"),
+    implied: /^(?:time|hour|date|day|when|hor|dia|heur|jour|uhr|zeit|tag|ora|orar|giorn)/i,
   },
   {
-    asks: any(
-      "how many|how often|what number|what percentage|wie oft|quelle fréquence|cada cuánto|qué frecuencia|ogni quanto|que frequência|cuánt[oa]s|combien de|wie ?viele|quant[ei]\\b|quant[oa]s",
-    ),
-    answer: any(
+    asks: /how many|how often|what number|what percentage|wie oft|quelle fr[eé]quence|cada cu[aá]nto|qu[eé] frecuencia|ogni quanto|que frequ[eê]ncia|cu[aá]nt[oa]s|combien de|wie ?viele|quant[ei]\b|quant[oa]s/iu,
+    answer: new RegExp(
       `${NUMBER}|\\b(?:(?!un|ein)(?:${NUMBER_WORDS})|daily|weekly|monthly|yearly|once|twice|cada|ogni|jede[nrs]?|chaque|diari\\w*|mensil\\w*)(?!\\p{L})`,
+      "iu",
     ),
-    implied: words("many|number|often|numer|nombr|anzahl|zahl"),
+    implied: /^(?:many|number|often|numer|nombr|anzahl|zahl)/i,
   },
   {
-    asks: any(
-      "phone|telephone|call you|teléfono|llamar|téléphone|appeler|telefon|anrufen|telefono|chiamare|telefone|ligar",
-    ),
-    answer: any("\\+?\\(?\\d[\\d\\s()./-]{5,}\\d"),
-    implied: words("phone|telephon|telefon|call|number|numer|llam|appel|anruf|chiam|lig"),
+    asks: /phone|telephone|call you|tel[eé]fono|llamar|t[eé]l[eé]phone|appeler|telefon|anrufen|telefono|chiamare|telefone|ligar/iu,
+    answer: /\+?\(?\d[\d\s()./-]{5,}\d/iu,
+    implied: /^(?:phone|telephon|telefon|call|number|numer|llam|appel|anruf|chiam|lig)/i,
   },
   {
     insteadOf: "where",
-    asks: any("e-?mail|correo|courriel|contact|contacto|kontakt|contatt|contato"),
-    answer: any("[\\w.+-]+@[\\w-]+\\.[\\w.]+|\\+?\\(?\\d[\\d\\s()./-]{5,}\\d|https?://|www\\."),
-    implied: words(
-      "email|mail|correo|courriel|contact|kontakt|contatt|contat|address|adress|direcc|indirizz|enderec|reach",
-    ),
+    asks: /e-?mail|correo|courriel|contact|contacto|kontakt|contatt|contato/iu,
+    answer: /[\w.+-]+@[\w-]+\.[\w.]+|\+?\(?\d[\d\s()./-]{5,}\d|https?:\/\/|www\./iu,
+    implied:
+      /^(?:email|mail|correo|courriel|contact|kontakt|contatt|contat|address|adress|direcc|indirizz|enderec|reach)/i,
   },
   {
     name: "where",
-    asks: any(
-      "\\bwhere\\b|address|located|location|dónde|dirección|ubicad|(?<!\\p{L})où(?!\\p{L})|adresse|situé|\\bwo\\b|\\bwohin\\b|standort|\\bdove\\b|indirizzo|\\bonde\\b|endereço|localizad",
-    ),
-    answer: any(
-      "\\b(?:in|at|on|near|under|en|à|au|aux|chez|im|am|bei|auf|unter|in der|nel|nella|al|alla|ad|presso|em|no|na)\\s+(?:(?:the|el|la|le|les|der|die|das|dem|den|il|lo|o|a)\\s+)?[\\p{Lu}\"'“«]|\\d+[ ,]+\\p{Lu}|\\p{Lu}\\p{L}+ ?(?:street|road|avenue|stra(?:ße|sse)|platz|weg|allee)\\b|\\b(?:calle|avenida|paseo|rue|quai|via|viale|corso|piazza|rua|praça|plaza)\\s+\\p{Lu}|https?://",
-    ),
-    implied: words(
-      "where|address|locat|direcc|ubic|adress|situ|standort|indirizz|enderec|localiz|find|place|based|encontr|trouv|trov|fic",
-    ),
+    asks: /\bwhere\b|address|located|location|d[oó]nde|direcci[oó]n|ubicad|(?<!\p{L})où(?!\p{L})|adresse|situ[eé]|\bwo\b|\bwohin\b|standort|\bdove\b|indirizzo|\bonde\b|endere[cç]o|localizad/iu,
+    answer:
+      /\b(?:in|at|on|near|under|en|à|au|aux|chez|im|am|bei|auf|unter|in der|nel|nella|al|alla|ad|presso|em|no|na)\s+(?:(?:the|el|la|le|les|der|die|das|dem|den|il|lo|o|a)\s+)?[\p{Lu}"'“«]|\d+[ ,]+\p{Lu}|\p{Lu}\p{L}+ ?(?:street|road|avenue|stra(?:ße|sse)|platz|weg|allee)\b|\b(?:calle|avenida|paseo|rue|quai|via|viale|corso|piazza|rua|praça|plaza)\s+\p{Lu}|https?:\/\//iu,
+    implied:
+      /^(?:where|address|locat|direcc|ubic|adress|situ|standort|indirizz|enderec|localiz|find|place|based|encontr|trouv|trov|fic)/i,
   },
   {
     name: "who",
-    asks: any("\\bwho\\b|\\bwhom\\b|\\bquién|\\bqui\\b|\\bwer\\b|\\bwem\\b|\\bwen\\b|\\bchi\\b|\\bquem\\b"),
+    asks: /\bwho\b|\bwhom\b|\bqui[eé]n|\bqui\b|\bwer\b|\bwem\b|\bwen\b|\bchi\b|\bquem\b/iu,
     answer: /\p{L}[\p{L}.,]*\s+\p{Lu}\p{L}+/u,
-    implied: words("who|person|name|nombr|nom|nam|person"),
+    implied: /^(?:who|person|name|nombr|nom|nam|person)/i,
   },
 ]
 
-/** The same words as people type them without accents; "ou" stays out, being another word. */
-const bare = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "")
-const TYPED = new Map(
-  QUESTION_KINDS.map((kind) => [
-    kind,
-    new RegExp(bare(kind.asks.source.replace(/\|[^|]*où[^|]*/, "")), "iu"),
-  ]),
-)
-
 /** The kinds that a question is of. A narrower kind takes the place of the one that it is a case of. */
 export function kindsOf(question: string): QuestionKind[] {
-  const asked = QUESTION_KINDS.filter((kind) => kind.asks.test(question) || TYPED.get(kind)?.test(question))
+  const asked = QUESTION_KINDS.filter((kind) => kind.asks.test(question))
   return asked.filter((kind) => !asked.some(({ insteadOf }) => insteadOf && kind.name === insteadOf))
 }
