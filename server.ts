@@ -4,6 +4,7 @@ import { apiListener, isApi } from "#lib/api/node/api-listener.ts"
 import { drain } from "#lib/api/node/drain.ts"
 import { verifyHost } from "#lib/api/node/verified-host.ts"
 import { env } from "#lib/core/env.ts"
+import { awaitTries } from "#lib/core/keep-trying.ts"
 import { type Log, makeLog } from "#lib/core/log.ts"
 import { closePools } from "#lib/db/close-pools.ts"
 import { stopRuns } from "#lib/domain/channels/channels.ts"
@@ -57,6 +58,7 @@ export async function serve(): Promise<Running> {
     async close() {
       await drain(server)
       await stopRuns()
+      await awaitTries(10_000)
       stopRecovery()
       await worker?.stop()
       await web?.close()

@@ -55,7 +55,8 @@ const REUSE = `with said as (
     select id, "createdAt" from "Message"
     where "accountId" = $1 and "conversationId" = $2 and id < $3 and type = 'user' and text = $4 order by id desc limit 1
   ), pending as (
-    update "Message" set status = 'pending', error = null, "endReason" = null, "leaseUntil" = now() + interval '${LEASE}', "updatedAt" = now()
+    update "Message" set status = 'pending', error = null, "endReason" = null, "leaseUntil" = now() + interval '${LEASE}',
+      "chargedAt" = $5, "estimatedAt" = null, "updatedAt" = $5
     where "accountId" = $1 and id = $3 and status = 'failed' and exists (select 1 from said) returning id
   ), touched as (
     update "Conversation" set "messageCount" = "messageCount" + 1 from pending where "accountId" = $1 and "Conversation".id = $2
@@ -66,9 +67,9 @@ const REUSE = `with said as (
 export async function reuseFailedTurn(
   sql: Sql,
   accountId: string,
-  row: { conversationId: string; answerId: string; text: string },
+  row: { conversationId: string; answerId: string; text: string; at: Date },
 ): Promise<{ id: string; createdAt: Date } | null> {
-  const values = [accountId, row.conversationId, row.answerId, row.text]
+  const values = [accountId, row.conversationId, row.answerId, row.text, row.at]
   return (
     (await sql.query<{ id: string; createdAt: Date }>({ name: "reuse-turn", text: REUSE, values })).rows[0] ??
     null
@@ -90,81 +91,6 @@ export const insertWelcome = (
     text: WELCOME,
     values: [accountId, row.conversationId, row.id, row.text, row.at],
   })
-
-const FLUSH = `update "Message" set text = $3, "updatedAt" = now(), "leaseUntil" = now() + interval '${LEASE}'
-  where "accountId" = $1 and id = $2 and status = 'pending'`
-
-/** Keeps what has been written of an answer so far. */
-export const flushAnswer = (
-  sql: Sql,
-  accountId: string,
-  { answerId, text }: { answerId: string; text: string },
-) => sql.query({ name: "flush-answer", text: FLUSH, values: [accountId, answerId, text] })
-
-const FINISH = (uncounted: string) => `with answer as (
-    update "Message" set status = $3::"MessageStatus", text = $4, citations = $5::jsonb, model = $6, usage = $7::jsonb, "endReason" = $8, error = $9,
-      "updatedAt" = $10, "leaseUntil" = null, held = null
-    where "accountId" = $1 and id = $2 and status = 'pending' returning "conversationId"
-  )${uncounted}, noted as (
-    insert into "Event" ("accountId", id, type, "actorKind", "actorId", subject)
-    select $1, $11, $12, $13, $14, $15::jsonb from answer
-  )
-  select livery_spend($16, $17, $18, $19, $20), livery_count_tokens($1, ($10::timestamptz at time zone 'UTC')::date, $21, $22, $23) from answer`
-
-const ANSWERED = { name: "finish-answer", text: FINISH("") }
-/** A failed answer no longer counts as a message of its conversation. */
-const FAILED = {
-  name: "finish-failed-answer",
-  text: FINISH(`, touched as (
-    update "Conversation" set "messageCount" = "messageCount" - 1
-    from answer where "accountId" = $1 and id = answer."conversationId"
-  )`),
-}
-
-export interface FinishedAnswer {
-  answerId: string
-  status: "complete" | "partial" | "failed"
-  text: string
-  citations: unknown[]
-  model: string
-  usage: { inputTokens: number; outputTokens: number }
-  endReason: string
-  error: string | null
-  at: Date
-}
-
-/** Where the tokens of an answer are counted. */
-type Place = Pick<Counted, "botId" | "channel">
-
-/**
- * Writes an answer's final state with its event (id, type, actor kind, actor id, subject) and the tokens that it took (a
- * call of livery_spend), which are counted where its messages are. Returns no row, and does nothing, when the answer was no longer pending: someone else has closed it.
- */
-export const finishAnswer = (
-  accountId: string,
-  row: FinishedAnswer,
-  event: readonly [string, string, string, string, string],
-  { spend, place: { botId, channel } }: { spend: Call; place: Place },
-) => {
-  const { answerId, status, text, citations, model, usage, endReason, error, at } = row
-  const tokens = status === "failed" ? 0 : usage.inputTokens + usage.outputTokens
-  const own = [
-    accountId,
-    answerId,
-    status,
-    text,
-    JSON.stringify(citations),
-    model,
-    JSON.stringify(usage),
-    endReason,
-    error,
-    at,
-  ]
-  return {
-    ...(status === "failed" ? FAILED : ANSWERED),
-    values: [...own, ...event, ...spend.values, botId, channel, tokens],
-  }
-}
 
 interface Counted {
   /** "2026-11-20", UTC. */

@@ -18,7 +18,8 @@ const FRESH = `with kept as (
 const AGAIN = `with kept as (
     ${KEPT("")}
   ), pending as (
-    update "Message" set status = 'pending', error = null, "endReason" = null, "leaseUntil" = now() + interval '${LEASE}', "updatedAt" = $4
+    update "Message" set status = 'pending', error = null, "endReason" = null, "leaseUntil" = now() + interval '${LEASE}',
+      "chargedAt" = $4, "estimatedAt" = null, "updatedAt" = $4
     where "accountId" = $1 and id = $3 and status = 'failed' and exists (select from kept) returning id
   )
   select livery_require(exists (select from pending), 'turn')`

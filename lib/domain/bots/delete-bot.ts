@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { command } from "../../db/command.ts"
 import { enqueue } from "../../db/enqueue.ts"
+import { closeAnswersOf } from "../../db/hot/close-answer.ts"
 import { retireBots } from "../../db/hot/conversation-stats.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
@@ -22,6 +23,7 @@ export const deleteBot = command({
     const deletedAt = new Date()
     await ctx.db.bot.updateMany({ where: { id }, data: { deletedAt, alias: null, isDefault: false } })
     await ctx.db.conversation.updateMany({ where: { botId: id, deletedAt: null }, data: { deletedAt } })
+    await closeAnswersOf(sqlOf(ctx.db), ctx.account.id, "bot", id)
     await leaveDataset(ctx, id)
     await ctx.db.dataset.updateMany({ where: { ownerBotId: id }, data: { deletedAt, alias: null } })
     await ctx.db.source.updateMany({

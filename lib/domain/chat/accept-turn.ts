@@ -69,6 +69,7 @@ async function continueTurn(
     turn,
     texts: [text, ...history.map((row) => row.text)],
     answerId,
+    at: userMessage.createdAt,
   })
   const [grounding, , charged] = await Promise.all([
     readPassages(sql),
@@ -101,7 +102,7 @@ const keepTurn = (ctx: Context, input: Input, context: TurnContext): Promise<Acc
     const answerId = newId()
     const welcome = started?.turn ? started.welcome : null
     const charges = { conversations: started?.turn ? 1 : 0, messages: welcome ? 3 : 2, at }
-    const tokens = holdForTurn(ctx.account, { turn, texts, answerId })
+    const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at })
     let charged: readonly unknown[] = []
     const written = Promise.all([
       acceptMessages(sql, ctx.account.id, { turn, userMessage, answerId }),
@@ -127,14 +128,16 @@ async function reuse(
   sql: Sql,
   { turn, answerId, text, texts }: { turn: Turn; answerId: string; text: string; texts: readonly string[] },
 ): Promise<Omit<AcceptedTurn, "contact" | "context"> | null> {
+  const at = new Date()
   const said = await reuseFailedTurn(sql, ctx.account.id, {
     conversationId: turn.conversationId,
     answerId,
     text,
+    at,
   })
   if (!said) return null
-  const tokens = holdForTurn(ctx.account, { turn, texts, answerId })
-  const charges = chargesOf(ctx, { ...turn, status: "active" }, { messages: 1, at: new Date() })
+  const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at })
+  const charges = chargesOf(ctx, { ...turn, status: "active" }, { messages: 1, at })
   const held = tokens.held(await call(sql, [...charges, ...tokens.calls]))
   return { turn, welcome: null, userMessage: { ...said, text }, answerId, held }
 }

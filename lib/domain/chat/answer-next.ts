@@ -41,7 +41,7 @@ async function accept(ctx: Context, conversationId: string) {
   const answerId = turn.failedAnswerId ?? newId()
   const at = new Date()
   const texts = [...looked.history, ...grounding.passages].map(({ text }) => text)
-  const tokens = holdForTurn(ctx.account, { turn, texts, answerId })
+  const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at })
   const [, charged] = await Promise.all([
     acceptAnswer(sql, ctx.account.id, { turn, answerId, isAgain: turn.failedAnswerId !== null, at }),
     call(sql, [...chargesOf(ctx, turn, { messages: 1, at }), ...tokens.calls]),

@@ -30,11 +30,12 @@ export interface Answerable {
  * Makes the answer of an accepted turn and commits it. Whatever fails is an event, and the text so far is kept as partial;
  * so it is when the caller leaves the loop or its signal aborts.
  */
-export async function* answerTurn(ctx: Context, given: Answerable): AsyncGenerator<ChatEvent, void> {
+export async function* answerTurn(caller: Context, given: Answerable): AsyncGenerator<ChatEvent, void> {
   const { turn, answerId } = given
   const { lesson } = given.said
   const chosen = lesson ? recite(lesson.text) : chooseModel(turn.model)
-  const answer = writeAnswer(ctx, given)
+  const answer = writeAnswer(caller, given)
+  const ctx = { ...caller, signal: answer.signal }
   const meter = tokenMeter(ctx, chosen, given.held)
   const activities: Activity[] = []
   const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
@@ -42,11 +43,7 @@ export async function* answerTurn(ctx: Context, given: Answerable): AsyncGenerat
     status: "complete" | "partial" | "failed",
     endReason: EndReason,
     { citations = [], error = null }: { citations?: ReturnType<typeof cite>; error?: string | null } = {},
-  ) =>
-    answer.finish(
-      { status, citations, model: chosen.name, usage: usage(), endReason, error },
-      meter.settle(status === "failed"),
-    )
+  ) => answer.finish({ status, citations, model: chosen.name, usage: usage(), endReason, error })
   const report = (error: unknown) => {
     const code = codeOf(error)
     const about = { messageId: answerId, conversationId: turn.conversationId, code, model: chosen.name }

@@ -2,7 +2,6 @@ import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
-import { call } from "../../db/hot/call.ts"
 import { countTokensCall } from "../../db/hot/messages.ts"
 import { insertNotes } from "../../db/hot/notes.ts"
 import { trips } from "../../db/transaction.ts"
@@ -53,7 +52,8 @@ async function sumUp(
     throw new LiveryError("unprocessable", "The model of this bot cannot sum up conversations")
   if (!rows.length) throw new LiveryError("unprocessable", "There is nothing to sum up")
   const texts = [SUM_UP, ...rows.map(({ text }) => text)]
-  const held = await charge(ctx, trips(ctx), { turn: { ...turn, backstory: null }, texts, messages: 0 })
+  const at = new Date()
+  const held = await charge(ctx, trips(ctx), { turn: { ...turn, backstory: null }, texts, at, messages: 0 })
   const meter = tokenMeter(ctx, chosen, held)
   let failed = true
   try {
@@ -63,7 +63,7 @@ async function sumUp(
     return { text, usage: { model: chosen.name, inputTokens, outputTokens } }
   } finally {
     const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
-    const counted = countTokensCall(ctx.account.id, { ...dayOf(turn.botId, "api", new Date()), tokens })
-    await call(trips(ctx), [counted, meter.settleHold(failed)])
+    const counted = countTokensCall(ctx.account.id, { ...dayOf(turn.botId, "api", at), tokens })
+    await meter.settle(failed, [counted])
   }
 }

@@ -6,7 +6,7 @@ import { call } from "../../db/hot/call.ts"
 import { GONE } from "../../db/hot/conversation-stats.ts"
 import { countCall, countTokensCall } from "../../db/hot/messages.ts"
 import { type Sql, trips } from "../../db/transaction.ts"
-import { type HeldTokens, noteLimit, release, reserveCalls } from "../limits/limits.ts"
+import { type HeldTokens, noteLimit, releaseCalls, reserveCalls } from "../limits/limits.ts"
 import { chooseModel, recite } from "../models/models.ts"
 import { cite } from "../retrieval/retrieval.ts"
 import { ABORTED, codeOf, messageOf } from "./answer-turn.ts"
@@ -35,27 +35,23 @@ export async function* completeMessages(
   checkOptions(ctx, options)
   const { turn, ground } = await readGiven(ctx, input)
   const texts = input.messages.map(({ text }) => text)
+  const at = new Date()
   // Nothing of it is kept but the figures, which the answer's end brings to disk.
   const sql = trips(ctx, { flushed: false })
-  const [said, held] = await Promise.all([ground(sql), charge(ctx, sql, { turn, texts })])
+  const [said, held] = await Promise.all([ground(sql), charge(ctx, sql, { turn, texts, at })])
   const chosen = said.lesson ? recite(said.lesson.text) : chooseModel(turn.model)
   const meter = tokenMeter(ctx, chosen, held)
   let text = ""
   let settled = false
   const settle = async (failed: boolean) => {
     settled = true
-    const end = trips(ctx)
-    const counted = dayOf(turn.botId, "api", new Date())
+    const counted = dayOf(turn.botId, "api", at)
     const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
     // Messages that nobody stored are the account's use and no bot's.
     const used = { ...counted, botId: null, status: GONE, conversations: 0, messages: MESSAGES.amount }
-    await Promise.all([
-      failed && release(end, ctx.account, [MESSAGES]),
-      call(end, [
-        countTokensCall(ctx.account.id, { ...counted, tokens }),
-        ...(failed ? [] : [countCall(ctx.account.id, used)]),
-        meter.settleHold(failed),
-      ]),
+    await meter.settle(failed, [
+      countTokensCall(ctx.account.id, { ...counted, tokens }),
+      ...(failed ? releaseCalls(ctx.account, [{ ...MESSAGES, at }]) : [countCall(ctx.account.id, used)]),
     ])
   }
   const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
@@ -107,11 +103,12 @@ export async function charge(
   {
     turn,
     texts,
+    at,
     messages = MESSAGES.amount,
-  }: { turn: Pick<GivenTurn, "model" | "backstory">; texts: readonly string[]; messages?: number },
+  }: { turn: Pick<GivenTurn, "model" | "backstory">; texts: readonly string[]; at: Date; messages?: number },
 ): Promise<HeldTokens> {
-  const tokens = holdForTurn(ctx.account, { turn, texts, answerId: null })
-  const calls = messages ? reserveCalls(ctx.account, [{ ...MESSAGES, amount: messages }]) : []
+  const tokens = holdForTurn(ctx.account, { turn, texts, answerId: null, at })
+  const calls = messages ? reserveCalls(ctx.account, [{ ...MESSAGES, amount: messages, at }]) : []
   if (!calls.length && !tokens.calls.length) return tokens.held([])
   return tokens.held(await call(sql, [...calls, ...tokens.calls]).catch(noteLimit(ctx.account)))
 }

@@ -24,22 +24,23 @@ export function holdForTurn(
     turn,
     texts,
     answerId,
-  }: { turn: Pick<Turn, "model" | "backstory">; texts: readonly string[]; answerId: string | null },
+    at,
+  }: {
+    turn: Pick<Turn, "model" | "backstory">
+    texts: readonly string[]
+    answerId: string | null
+    /** When the turn is charged. */
+    at: Date
+  },
 ): TurnHold {
-  if (!hasTokenLimit(account)) return { calls: [], held: () => NOTHING() }
+  const period = at.toISOString().slice(0, 7)
+  if (!hasTokenLimit(account)) return { calls: [], held: () => ({ period, own: 0, partners: 0, note: null }) }
   const chosen = chooseModel(turn.model)
   const characters = texts.reduce(
     (sum, text) => sum + text.length,
     INSTRUCTIONS + (turn.backstory ?? "").length,
   )
   const note = answerId ? { messageId: answerId } : { holdId: newId() }
-  const hold = holdFor(Math.min(characters, budgetOf(chosen) * 2), chosen, note)
+  const hold = holdFor(Math.min(characters, budgetOf(chosen) * 2), chosen, { note, period })
   return { calls: holdCalls(account, hold), held: (returned) => heldOf(hold, returned.slice(-1)) }
 }
-
-const NOTHING = (): HeldTokens => ({
-  period: new Date().toISOString().slice(0, 7),
-  own: 0,
-  partners: 0,
-  note: null,
-})

@@ -1,28 +1,33 @@
+import { newId } from "../../core/ids.ts"
+import { makeLog } from "../../core/log.ts"
+import { DUE_ANSWERS, RECOVER_ANSWER } from "../../db/hot/close-answer.ts"
 import { systemSql } from "../../db/system.ts"
 
-/** A UUIDv7 of this moment, as newId makes them: 12 digits of time before the random ones. */
-const ID = `(lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0')
-    || '7' || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid`
-
-const RECOVER = `with due as (
-    select "accountId", id, held, text from "Message" where "leaseUntil" < now() and status = 'pending' for update skip locked
-  ), closed as (
-    update "Message" m set status = 'partial', "endReason" = 'abort', "leaseUntil" = null, held = null, "updatedAt" = now()
-    from due where m."accountId" = due."accountId" and m.id = due.id
-    returning m."accountId", m.id, m."conversationId", due.text, due.held, ceil(length(due.text) / 4.0)::bigint as tokens
-  ), told as (
-    insert into "Event" ("accountId", id, type, "actorKind", "actorId", subject)
-    select "accountId", ${ID}, 'message.created', 'system', 'recover-answers', jsonb_build_object('conversationId', "conversationId", 'messageId', id)
-    from closed where text <> ''
-  )
-  select livery_spend(closed."accountId", a."parentId", to_char(now() at time zone 'utc', 'YYYY-MM'),
-    closed.tokens - coalesce(closed.held[1], 0), closed.tokens - coalesce(closed.held[2], 0))
-  from closed join "Account" a on a.id = closed."accountId"`
+interface Due {
+  accountId: string
+  id: string
+  conversationId: string
+}
 
 /**
- * Closes answers whose maker is gone (its claim ran out unrenewed) as partial, with the text it had written down; tokens
- * that were held for them beyond that text are given back. Run at start and every few seconds by every process; returns how many were closed.
+ * Closes answers whose maker is gone (its claim ran out unrenewed) as partial, with the text it had written down; what they
+ * held of the limits beyond that text is given back. Each by itself, so that one which cannot be closed holds up no other.
+ * Run at start and every few seconds by every process; returns how many were closed.
  */
 export async function recoverAnswers(): Promise<number> {
-  return (await systemSql().query(RECOVER)).rowCount ?? 0
+  const { rows } = await systemSql().query<Due>(DUE_ANSWERS)
+  let closed = 0
+  for (const answer of rows) if (await recover(answer)) closed++
+  return closed
+}
+
+async function recover({ accountId, id, conversationId }: Due): Promise<boolean> {
+  const subject = JSON.stringify({ conversationId, messageId: id })
+  try {
+    const { rows } = await systemSql().query(RECOVER_ANSWER, [accountId, id, newId(), subject])
+    return rows[0]?.closed === true
+  } catch (error) {
+    makeLog({ accountId }).error("an answer that was cut off could not be closed", { messageId: id }, error)
+    return false
+  }
 }

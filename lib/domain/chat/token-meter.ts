@@ -10,8 +10,7 @@ import {
   hasTokenLimit,
   holdCall,
   keepHold,
-  spendCall,
-  spendHoldCall,
+  settleHold,
 } from "../limits/limits.ts"
 import type { ChosenModel, GenerateEnd } from "../models/models.ts"
 import { countTokens } from "../passages/passages.ts"
@@ -24,10 +23,8 @@ export interface TokenMeter {
   begin(prompt: LanguageModelV4Prompt): Promise<number | undefined>
   /** After it: what the model says that it took, or an estimate where it could not say. */
   spend(end: GenerateEnd | undefined, prompt: LanguageModelV4Prompt, spoken: () => string): void
-  /** The statement that settles a stored answer together with its message; nothing is charged for one that failed. */
-  settle(failed: boolean): Call
-  /** The same for one that is not stored. */
-  settleHold(failed: boolean): Call
+  /** Settles an answer that is not stored, with what else ends it; nothing is charged for one that failed. */
+  settle(failed: boolean, calls: readonly Call[]): Promise<void>
 }
 
 type Size = Pick<ChosenModel, "name" | "outputTokens" | "options">
@@ -35,12 +32,19 @@ type Size = Pick<ChosenModel, "name" | "outputTokens" | "options">
 /** An answer of fewer tokens is not begun. */
 const LEAST_ANSWER = 16
 
-/** What to hold for an answer before its prompt is built: `characters` is how much text it will have, about. */
-export const holdFor = (characters: number, size: Size, note: HoldNote): Hold => ({
+/**
+ * What to hold for an answer before its prompt is built: `characters` is how much text it will have, about. All of one
+ * answer is held in the month in which it began.
+ */
+export const holdFor = (
+  characters: number,
+  size: Size,
+  { note, period }: { note: HoldNote; period: string },
+): Hold => ({
   least: Math.ceil(characters / 4) + LEAST_ANSWER,
   most: Math.ceil(characters / 2) + mostOf(size),
   note,
-  period: new Date().toISOString().slice(0, 7),
+  period,
 })
 
 const mostOf = ({ options, outputTokens }: Size): number => options.maxTokens ?? outputTokens
@@ -76,7 +80,7 @@ export function tokenMeter(ctx: Context, size: Size, first: HeldTokens): TokenMe
       if (!hasTokenLimit(account)) return undefined
       const needed = tokensIn(prompt)
       if (held.note && left() < needed + LEAST_ANSWER) {
-        const more = await holdMore(ctx, holdFor(needed * 4, size, held.note))
+        const more = await holdMore(ctx, holdFor(needed * 4, size, { note: held.note, period: held.period }))
         if (!more) return 0
         held.own += more.own
         held.partners += more.partners
@@ -90,10 +94,9 @@ export function tokenMeter(ctx: Context, size: Size, first: HeldTokens): TokenMe
       taken.inputTokens += told ? end.inputTokens : tokensIn(prompt)
       taken.outputTokens += told ? end.outputTokens : countTokens(spoken())
     },
-    settle: (failed) => spendCall(account, held, failed ? 0 : taken.inputTokens + taken.outputTokens),
-    settleHold(failed) {
-      stopKeeping()
-      return spendHoldCall(account, held, failed ? 0 : taken.inputTokens + taken.outputTokens)
+    settle: (failed, calls) => {
+      const tokens = failed ? 0 : taken.inputTokens + taken.outputTokens
+      return settleHold(ctx, held, { tokens, calls }).finally(stopKeeping)
     },
   }
 }

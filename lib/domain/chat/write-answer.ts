@@ -1,112 +1,121 @@
 import type { Context } from "../../core/context.ts"
-import { type Call, call } from "../../db/hot/call.ts"
-import { countDaily, type FinishedAnswer, finishAnswer, flushAnswer } from "../../db/hot/messages.ts"
-import { hot, type Sql, trips } from "../../db/transaction.ts"
-import type { Turn } from "../conversations/schema.ts"
+import { isLiveryError } from "../../core/errors.ts"
+import { keepTrying } from "../../core/keep-trying.ts"
+import { type ClosedAnswer, closeAnswer, flushAnswer } from "../../db/hot/close-answer.ts"
+import { hot, trips } from "../../db/transaction.ts"
 import { eventValues } from "../events/events.ts"
 import { unansweredStatement, whyUnanswered } from "../lessons/lessons.ts"
-import { release } from "../limits/limits.ts"
 import type { Answerable } from "./answer-turn.ts"
-import { dayOf } from "./charges-of.ts"
 
 /** How often unfinished text is written down, and how often silence renews the claim on the answer. Milliseconds. */
 const FLUSH_EVERY = 1000
 const RENEW_EVERY = 5000
 
+type State = Omit<ClosedAnswer, "answerId" | "text" | "at">
+
 /**
  * The answer of a turn while it is being made. What was added is written down every second, so that a crash keeps it;
- * `finish` commits the final state with its event. A refused finish means that someone else closed it.
+ * `finish` commits the final state with its event, tried again until it is done. `signal` aborts when the caller leaves or
+ * the answer is deleted.
  */
 export function writeAnswer(ctx: Context, given: Pick<Answerable, "turn" | "answerId" | "said">) {
-  const { turn, answerId } = given
+  const { answerId } = given
   let text = ""
   let flushed = ""
   let flushedAt = Date.now()
   let isFinished = false
-  const timer = setInterval(() => {
+  const ending = new AbortController()
+  const leave = () => ending.abort(ctx.signal.reason)
+  if (ctx.signal.aborted) leave()
+  ctx.signal.addEventListener("abort", leave)
+  const flush = async () => {
     if (text === flushed && Date.now() - flushedAt < RENEW_EVERY) return
     flushed = text
     flushedAt = Date.now()
-    hot(ctx, (sql) => flushAnswer(sql, ctx.account.id, { answerId, text })).catch((error) =>
-      ctx.log.warn("an unfinished answer could not be written down", {
-        messageId: answerId,
-        code: String(error?.code ?? ""),
-      }),
-    )
-  }, FLUSH_EVERY)
+    try {
+      const wanted = await hot(ctx, (sql) => flushAnswer(sql, ctx.account.id, { answerId, text }))
+      if (!wanted && !isFinished) ending.abort()
+    } catch (error) {
+      const about = { messageId: answerId, code: String((error as { code?: unknown }).code ?? "") }
+      ctx.log.warn("an unfinished answer could not be written down", about)
+    }
+  }
+  const timer = setInterval(flush, FLUSH_EVERY)
   timer.unref()
+  // The claim is renewed until the last commit is done: nobody else closes the answer meanwhile.
+  const rest = () => clearInterval(timer)
 
   return {
+    signal: ending.signal,
     get text() {
       return text
     },
     get finished() {
       return isFinished
     },
+    /** PostgreSQL's texts hold every character but one. */
     add(piece: string) {
-      text += piece
+      text += piece.includes("\0") ? piece.replaceAll("\0", "") : piece
     },
-    async finish(state: Omit<FinishedAnswer, "answerId" | "text" | "at">, spend: Call): Promise<void> {
-      clearInterval(timer)
+    async finish(state: State): Promise<void> {
       isFinished = true
-      const at = new Date()
-      const event = eventValues(ctx, state.status === "failed" ? "answer.failed" : "message.created", {
-        conversationId: turn.conversationId,
-        messageId: answerId,
-        ...(turn.botId && { botId: turn.botId }),
-      })
-      const failed = state.status === "failed"
-      const finished = { ...state, answerId, text, at }
-      const cost = { spend: failed ? nothing(spend) : spend, place: turn }
-      const statement = finishAnswer(ctx.account.id, finished, event, cost)
-      const unanswered = unansweredTurn(ctx, given, { ...state, text, at })
-      if (failed) await hot(ctx, (sql) => refund(ctx, sql, turn, { statement, spend, at }))
-      else {
-        const sql = trips(ctx)
-        // Both share a trip: an unanswered question costs no more of them than an answered one.
-        await Promise.all([sql.query(statement), unanswered && sql.query(unanswered)])
-      }
+      ctx.signal.removeEventListener("abort", leave)
+      const closing = close(ctx, given, { ...state, answerId, text, at: new Date() })
+      closing.then(rest, rest)
+      await closing
     },
   }
 }
+
+/** Commits how an answer ended, with the question where it was not answered. Throws after half a minute without success. */
+async function close(
+  ctx: Context,
+  given: Pick<Answerable, "turn" | "answerId" | "said">,
+  state: ClosedAnswer,
+): Promise<void> {
+  const event = eventValues(ctx, "message.created", subjectOf(given))
+  const unanswered = unansweredTurn(ctx, given, state)
+  const statement = closeAnswer(ctx.account.id, state, event)
+  await keepTrying(async (failed) => {
+    const sql = trips(ctx)
+    // Both share a trip: an unanswered question costs no more of them than an answered one.
+    if (!failed) return Promise.all([sql.query(statement), unanswered && sql.query(unanswered)])
+    // The first try may have been done after all, with all that belonged to it.
+    const { rows } = await sql.query(statement)
+    if (rows[0]?.closed && unanswered) await sql.query(unanswered)
+  }, isRefused).catch((error) => {
+    if (!isRefused(error)) throw error
+    ctx.log.error("an answer could not be stored as it is", { messageId: state.answerId }, error)
+    // What was written down of it stays, and what it holds is given back.
+    const failure = { text: null, citations: [], error: "INTERNAL_SERVER_ERROR" }
+    const rest = { ...state, ...failure, status: "partial" as const }
+    return keepTrying(() => trips(ctx).query(closeAnswer(ctx.account.id, rest, event)), isRefused)
+  })
+}
+
+const subjectOf = ({ turn, answerId }: Pick<Answerable, "turn" | "answerId">) => ({
+  conversationId: turn.conversationId,
+  messageId: answerId,
+  ...(turn.botId && { botId: turn.botId }),
+})
+
+/** Whether PostgreSQL would refuse the same again: wrong data or a wrong statement, rather than a fault that passes. */
+const isRefused = (error: unknown): boolean =>
+  isLiveryError(error)
+    ? error.code !== "unavailable"
+    : /^(22|23|42)/.test(String((error as { code?: unknown })?.code ?? ""))
 
 /** What is written down of a question that a complete answer does not answer. */
 function unansweredTurn(
   ctx: Context,
   { turn, answerId, said: { question, passages } }: Pick<Answerable, "turn" | "answerId" | "said">,
-  { status, text, citations, at }: Omit<FinishedAnswer, "answerId">,
+  { status, text, citations, at }: ClosedAnswer,
 ) {
   const { botId, conversationId, language } = turn
-  if (status !== "complete" || botId === null || question === null) return undefined
+  if (status !== "complete" || botId === null || question === null || text === null) return undefined
   const found = { passages: passages.length, citations: citations.length }
   const reason = whyUnanswered({ question, answer: text, language, ...found })
   if (!reason) return undefined
   const asked = { botId, conversationId, messageId: answerId, question, language, reason, at }
   return unansweredStatement(ctx, asked)
 }
-
-/** A failed answer is neither counted nor charged. */
-async function refund(
-  ctx: Context,
-  sql: Sql,
-  { botId, channel }: Turn,
-  { statement, spend, at }: { statement: ReturnType<typeof finishAnswer>; spend: Call; at: Date },
-) {
-  const { rowCount } = await sql.query(statement)
-  if (!rowCount) return
-  await countDaily(sql, ctx.account.id, {
-    ...dayOf(botId, channel, at),
-    status: "",
-    conversations: 0,
-    messages: -1,
-  })
-  // Tokens after messages, as they are taken, so that nobody waits in a circle.
-  await release(sql, ctx.account, [{ metric: "messages", amount: 1 }])
-  await call(sql, [spend])
-}
-
-/** The same call for no tokens. */
-const nothing = ({ name, values: [account, parent, period] }: Call): Call => ({
-  name,
-  values: [account, parent, period, 0, 0],
-})

@@ -1,10 +1,11 @@
 import { z } from "zod"
 import { command } from "../../db/command.ts"
 import { enqueue } from "../../db/enqueue.ts"
+import { closeAnswersOf } from "../../db/hot/close-answer.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { asSystem } from "../../db/system.ts"
 import { recordEvent } from "../events/events.ts"
-import { release } from "../limits/limits.ts"
+import { release, returnHoldsOf } from "../limits/limits.ts"
 import { holdClient } from "./hold-client.ts"
 import { releaseAll } from "./release-all.ts"
 
@@ -15,7 +16,7 @@ const FORGET_PEOPLE = `delete from "User" u using "Membership" m where m."userId
 
 /**
  * Deletes a client with all that is its: its keys, sessions and people reach nothing from this commit on, the agency has
- * back what it held of its limits, and the rows and files are removed by the job `purge-client`. What a month has used
+ * back what it held of its limits, answers in the making end, and the rows and files are removed by the job `purge-client`. What a month has used
  * stays used.
  */
 export const deleteClient = command({
@@ -26,6 +27,8 @@ export const deleteClient = command({
     await asSystem(ctx, async (sql) => {
       await sql.query({ text: HIDE, values: [id] })
       await sql.query({ text: FORGET_PEOPLE, values: [id] })
+      await closeAnswersOf(sql, id, "account")
+      await returnHoldsOf(sql, id)
       await releaseAll(sql, { id, parentId: ctx.account.id })
     })
     await recordEvent(ctx, "client.deleted", { clientId: id })

@@ -1,8 +1,10 @@
 import type { Context } from "../../core/context.ts"
 import { isId } from "../../core/ids.ts"
+import { closeAnswersOf } from "../../db/hot/close-answer.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system } from "../../db/system.ts"
 import { deleteBytes } from "../files/files.ts"
+import { returnHoldsOf } from "../limits/limits.ts"
 import { releaseAll } from "./release-all.ts"
 
 /** Rows that one statement removes at most, so that a large account holds no locks for long. */
@@ -15,6 +17,8 @@ export async function purgeClient(ctx: Context, clientId: string): Promise<void>
   const parentId = ctx.account.id
   const gone = { id: clientId, parentId, deletedAt: { not: null } }
   if (!isId(clientId) || !(await system().account.findFirst({ where: gone, select: { id: true } }))) return
+  // Whoever was let in before the deletion may have begun another answer since.
+  await closeAnswersOf(sqlOf(system()), clientId, "account")
   await deleteFiles(ctx, clientId)
   for (const table of LARGE) {
     const some = `delete from "${table}" where "accountId" = $1::uuid and id in
@@ -23,6 +27,7 @@ export async function purgeClient(ctx: Context, clientId: string): Promise<void>
     while ((await batch()).rows.length > 0) ctx.signal.throwIfAborted()
   }
   await system().$transaction(async (tx) => {
+    await returnHoldsOf(sqlOf(tx), clientId)
     await releaseAll(sqlOf(tx), { id: clientId, parentId })
     await tx.account.deleteMany({ where: gone })
   })

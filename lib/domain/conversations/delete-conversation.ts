@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { command } from "../../db/command.ts"
 import { enqueue } from "../../db/enqueue.ts"
+import { closeAnswersOf } from "../../db/hot/close-answer.ts"
 import { countConversation, GONE } from "../../db/hot/conversation-stats.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
@@ -15,12 +16,8 @@ export const deleteConversation = command({
   input: z.strictObject({ id: z.string() }),
   async run(ctx, { id }): Promise<{ id: string }> {
     await holdConversation(ctx, id)
-    // An answer in the making is over: whoever writes it finds it closed.
-    await ctx.db.message.updateMany({
-      where: { conversationId: id, status: "pending" },
-      data: { status: "partial", endReason: "abort", leaseUntil: null },
-    })
     const sql = sqlOf(ctx.db)
+    await closeAnswersOf(sql, ctx.account.id, "conversation", id)
     await countConversation(sql, ctx.account.id, id, -1)
     await countConversation(sql, ctx.account.id, id, 1, GONE)
     await ctx.db.conversation.updateMany({

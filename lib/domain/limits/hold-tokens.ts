@@ -6,7 +6,8 @@ import { countTokensCall } from "../../db/hot/messages.ts"
 import { trips } from "../../db/transaction.ts"
 import { noteLimit } from "./note-limit.ts"
 import { periodOf } from "./period-of.ts"
-import { type HeldTokens, hasTokenLimit, holdCall, spendHoldCall } from "./tokens.ts"
+import { settleHold } from "./settle-hold.ts"
+import { type HeldTokens, hasTokenLimit, holdCall } from "./tokens.ts"
 
 /**
  * Holds tokens for one short call of a model that is no answer; null where too few are left. What is returned counts what
@@ -34,6 +35,6 @@ export async function holdTokens(
   return async (tokens) => {
     const counted = { day: at.toISOString().slice(0, 10), botId: null, channel: "api", tokens }
     if (tokens === 0 && !held.note) return
-    await call(trips(ctx), [countTokensCall(account.id, counted), spendHoldCall(account, held, tokens)])
+    await settleHold(ctx, held, { tokens, calls: [countTokensCall(account.id, counted)] })
   }
 }

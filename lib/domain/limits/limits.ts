@@ -7,7 +7,8 @@ import { type LimitsInput, UNLIMITED } from "./schema.ts"
 
 export { holdTokens } from "./hold-tokens.ts"
 export { noteLimit } from "./note-limit.ts"
-export { returnHolds } from "./return-holds.ts"
+export { returnHolds, returnHoldsOf } from "./return-holds.ts"
+export { settleHold } from "./settle-hold.ts"
 export {
   type HeldTokens,
   type Hold,
@@ -15,8 +16,6 @@ export {
   hasTokenLimit,
   holdCall,
   keepHold,
-  spendCall,
-  spendHoldCall,
 } from "./tokens.ts"
 export { usageOf } from "./usage-of.ts"
 
@@ -60,15 +59,15 @@ export const release = (
   sql: Sql,
   account: Pick<AccountFacts, "id" | "parentId">,
   uses: readonly Use[],
-): Promise<unknown> =>
-  call(
-    sql,
-    [account.id, account.parentId].flatMap((id) =>
-      (id ? uses : []).map(({ metric, amount, at = new Date() }) => ({
-        name: "livery_release" as const,
-        values: [id, metric, periodOf(metric, at), amount],
-      })),
-    ),
+): Promise<unknown> => call(sql, releaseCalls(account, uses))
+
+/** The same as calls, for a statement that has more to do. What is counted by the month goes back to that of `at`. */
+export const releaseCalls = (account: Pick<AccountFacts, "id" | "parentId">, uses: readonly Use[]): Call[] =>
+  [account.id, account.parentId].flatMap((id) =>
+    (id ? uses : []).map(({ metric, amount, at = new Date() }) => ({
+      name: "livery_release" as const,
+      values: [id, metric, periodOf(metric, at), amount],
+    })),
   )
 
 /** What binds an account: of each limit the smaller of its own and its partner's (contracts: decision 13). */

@@ -1,4 +1,5 @@
 import { systemSql } from "../../db/system.ts"
+import type { Sql } from "../../db/transaction.ts"
 
 const RETURN = `with due as (
     delete from "TokenHold" where ("accountId", id) in (
@@ -7,6 +8,14 @@ const RETURN = `with due as (
   )
   select livery_spend(due."accountId", a."parentId", due.period, -due.own, -due.partners)
   from due join "Account" a on a.id = due."accountId" order by due."accountId"`
+
+const RETURN_ALL = `with ended as (delete from "TokenHold" where "accountId" = $1::uuid returning *)
+  select livery_spend(ended."accountId", a."parentId", ended.period, -ended.own, -ended.partners)
+  from ended join "Account" a on a.id = ended."accountId"`
+
+/** Gives back all that an account which is being deleted holds for answers that are not stored. */
+export const returnHoldsOf = (sql: Sql, accountId: string) =>
+  sql.query({ text: RETURN_ALL, values: [accountId] })
 
 /**
  * Gives back the tokens that are held for answers whose process died before it could say what they took, to account and

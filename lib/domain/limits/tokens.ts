@@ -47,19 +47,18 @@ export const holdCall = (account: AccountFacts, { least, most, note, period }: H
   ],
 })
 
-/** Counts what a stored answer took; what was held beyond that is given back. Closing the message ends its note. */
-export const spendCall = (account: AccountFacts, held: HeldTokens, tokens: number): Call => ({
-  name: "livery_spend",
-  values: [account.id, account.parentId, held.period, tokens - held.own, tokens - held.partners],
-})
-
-/** The same for an answer that is not stored: its note is settled and ended in one. */
+/**
+ * Counts what an answer took that is not stored; what was held beyond that is given back, and its note ended. A stored
+ * answer settles what it holds where it is closed (livery_close_answer).
+ */
 export const spendHoldCall = (account: AccountFacts, { period, note }: HeldTokens, tokens: number): Call => ({
   name: "livery_spend",
   values: [account.id, account.parentId, period, tokens, tokens, holdIdOf(note)],
 })
 
-const holdIdOf = (note: HoldNote | null): string | null => (note && "holdId" in note ? note.holdId : null)
+/** The id of a note by itself; null where there is none or a message holds it. */
+export const holdIdOf = (note: HoldNote | null): string | null =>
+  note && "holdId" in note ? note.holdId : null
 
 /** A third of the lease of a note by itself. */
 const RENEW_EVERY = 20_000

@@ -1,0 +1,101 @@
+import type { Sql } from "../transaction.ts"
+import { LEASE } from "./messages.ts"
+
+const FLUSH = `with flushed as (
+    update "Message" set text = $3, "updatedAt" = now(), "leaseUntil" = now() + interval '${LEASE}'
+    where "accountId" = $1 and id = $2 and status = 'pending' returning id
+  )
+  select exists (select from flushed) or exists (
+    select from "Message" m join "Conversation" c on c."accountId" = m."accountId" and c.id = m."conversationId"
+    where m."accountId" = $1 and m.id = $2 and m."estimatedAt" is not null and c."deletedAt" is null
+  ) as wanted`
+
+/**
+ * Keeps what has been written of an answer so far, and renews its maker's claim. Returns whether it is still wanted: false
+ * once its conversation or the message itself is deleted.
+ */
+export async function flushAnswer(
+  sql: Sql,
+  accountId: string,
+  { answerId, text }: { answerId: string; text: string },
+): Promise<boolean> {
+  const statement = { name: "flush-answer", text: FLUSH, values: [accountId, answerId, text] }
+  return (await sql.query<{ wanted: boolean }>(statement)).rows[0]?.wanted ?? false
+}
+
+export interface ClosedAnswer {
+  answerId: string
+  status: "complete" | "partial" | "failed"
+  /** Null: what was written down of it. */
+  text: string | null
+  citations: unknown[]
+  model: string
+  usage: { inputTokens: number; outputTokens: number }
+  endReason: string
+  error: string | null
+  at: Date
+}
+
+/** An event as its id, type, kind and id of its actor, subject; the answer's state decides its type. */
+type EventValues = readonly [string, string, string, string, string]
+
+/**
+ * What an answer came to, by its maker: its final state, its event, what it took of the limits and what it gives back, in
+ * one place (livery_close_answer). Returns `closed` false, and does nothing, where somebody else closed it.
+ */
+export const closeAnswer = (
+  accountId: string,
+  { answerId, status, at, text, citations, model, usage, endReason, error }: ClosedAnswer,
+  [eventId, , actorKind, actorId, subject]: EventValues,
+) => ({
+  name: "close-answer",
+  text: `select livery_close_answer($1, $2, $3::"MessageStatus", $4, $5, $6::jsonb, $7, $8::jsonb, $9, $10, $11, $12, $13, $14::jsonb) as closed`,
+  values: [
+    accountId,
+    answerId,
+    status,
+    at,
+    text,
+    JSON.stringify(citations),
+    model,
+    JSON.stringify(usage),
+    endReason,
+    error,
+    eventId,
+    actorKind,
+    actorId,
+    subject,
+  ],
+})
+
+const CLOSE = (which: string) => `select livery_close_answer(m."accountId", m.id, 'partial', now()) as closed
+  from "Message" m join "Conversation" c on c."accountId" = m."accountId" and c.id = m."conversationId"
+  where m."accountId" = $1::uuid and m."leaseUntil" is not null and m.status = 'pending'${which} order by m.id`
+
+const WHICH = {
+  account: CLOSE(""),
+  bot: CLOSE(` and c."botId" = $2::uuid`),
+  conversation: CLOSE(` and c.id = $2::uuid`),
+}
+
+/**
+ * Closes the answers in the making of what is being deleted, with what was written down of them; what they hold of the
+ * limits is given back. Whoever makes them finds them closed. Nothing new may begin meanwhile: lock what they belong to.
+ */
+export const closeAnswersOf = (sql: Sql, accountId: string, what: keyof typeof WHICH, id?: string) =>
+  sql.query({
+    name: `close-answers-of-${what}`,
+    text: WHICH[what],
+    values: id === undefined ? [accountId] : [accountId, id],
+  })
+
+/** Answers whose maker gave no sign of life in time. */
+export const DUE_ANSWERS = `select "accountId", id, "conversationId" from "Message"
+  where "leaseUntil" < now() and status = 'pending' order by "leaseUntil" limit 500`
+
+/** Closes one of those for its maker, unless it was heard of meanwhile. */
+export const RECOVER_ANSWER = `select livery_close_answer($1, $2, 'partial', now(), p_event => $3, p_actor_kind => 'system',
+    p_actor => 'recover-answers', p_subject => $4::jsonb) as closed
+  from (
+    select from "Message" where "accountId" = $1 and id = $2 and "leaseUntil" < now() for no key update skip locked
+  ) due`
