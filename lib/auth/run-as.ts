@@ -1,5 +1,6 @@
 import type { Context } from "../core/context.ts"
 import { LiveryError } from "../core/errors.ts"
+import { nullIfNotFound } from "../core/if-missing.ts"
 import { findChildByEmail, loadFacts } from "../domain/accounts/accounts.ts"
 
 /** How a caller names the sub-account that it works in. */
@@ -27,9 +28,4 @@ export async function runAs(ctx: Context, subjects: readonly Subject[]): Promise
 }
 
 const find = ({ account }: Context, { by, value }: Subject) =>
-  by === "email" ? findChildByEmail(account.id, value) : loadFacts(value).catch(ignoreMissing)
-
-function ignoreMissing(error: unknown): null {
-  if (error instanceof Error && "code" in error && error.code === "not_found") return null
-  throw error
-}
+  by === "email" ? findChildByEmail(account.id, value) : loadFacts(value).catch(nullIfNotFound)

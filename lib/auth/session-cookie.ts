@@ -21,8 +21,9 @@ export const cookieOptions = (host: Host) => ({
 /** The session id in a cookie's value; null for anything that we did not issue. */
 export async function sessionIdOf(cookie: string | undefined): Promise<string | null> {
   if (!cookie || cookie.length > 4_096) return null
+  const secret = installSecret()
   try {
-    const token = await decode({ token: cookie, secret: installSecret() })
+    const token = await decode({ token: cookie, secret })
     return typeof token?.sid === "string" ? token.sid : null
   } catch {
     return null

@@ -1,5 +1,6 @@
 import type { Context } from "../core/context.ts"
 import { LiveryError } from "../core/errors.ts"
+import { nullIfNotFound } from "../core/if-missing.ts"
 import type { Log } from "../core/log.ts"
 import { loadFacts } from "../domain/accounts/accounts.ts"
 import { readTicket, type Ticket } from "../domain/files/files.ts"
@@ -18,7 +19,7 @@ export async function contextForTicket(
 ): Promise<Context> {
   const ticket = readTicket(text, { fileId, purpose })
   if (!ticket) throw new LiveryError("not_authenticated", REFUSED)
-  const account = await loadFacts(ticket.accountId).catch(() => null)
+  const account = await loadFacts(ticket.accountId).catch(nullIfNotFound)
   checkStanding(account && { account }, REFUSED)
   return {
     principal: {

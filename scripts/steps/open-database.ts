@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { env } from "#lib/core/env.ts"
+import { nullIfNoFile } from "#lib/core/if-missing.ts"
 import { startEmbedded } from "#lib/db/embedded/embedded.ts"
 import { migrate } from "#lib/db/migrate/migrate.ts"
 
@@ -38,7 +39,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
 async function keepSecret(file: string): Promise<string> {
   const draft = `${file}.${randomBytes(6).toString("hex")}`
   const read = () => readFile(file, "utf8").then((text) => text.trim())
-  const found = await read().catch(() => undefined)
+  const found = await read().catch(nullIfNoFile)
   if (found) return found
   await writeFile(draft, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 })
   await link(draft, file).catch((error: NodeJS.ErrnoException) => {

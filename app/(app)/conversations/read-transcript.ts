@@ -1,6 +1,6 @@
 import type { ChatMessage } from "#components/chat/message.ts"
 import type { Context } from "#lib/core/context.ts"
-import { isLiveryError } from "#lib/core/errors.ts"
+import { nullIfNotFound } from "#lib/core/if-missing.ts"
 import { citedPassages, getConversation } from "#lib/domain/conversations/conversations.ts"
 import type { ConversationView } from "#lib/domain/conversations/schema.ts"
 import { chatMessageOf } from "./chat-message-of.ts"
@@ -12,10 +12,7 @@ export interface TranscriptView {
 
 /** A conversation with its messages and the passages they quote; null where there is none of that name. */
 export async function readTranscript(ctx: Context, session: string): Promise<TranscriptView | null> {
-  const found = await getConversation(ctx, { session, withCalls: true }).catch((error: unknown) => {
-    if (isLiveryError(error) && error.code === "not_found") return null
-    throw error
-  })
+  const found = await getConversation(ctx, { session, withCalls: true }).catch(nullIfNotFound)
   if (!found) return null
   const recordIds = found.messages.flatMap(({ citations }) => citations.map(({ recordId }) => recordId))
   const passages = await citedPassages(ctx, { recordIds: recordIds.slice(0, 5000) })

@@ -2,17 +2,14 @@ import { type SourceList, sourceAddress } from "#components/knowledge/source-add
 import { SHOWN_PASSAGES, SourcePassages } from "#components/knowledge/source-passages.tsx"
 import { LinkedSheet } from "#components/ui/linked-sheet.tsx"
 import { type Context, may } from "#lib/core/context.ts"
-import { isLiveryError } from "#lib/core/errors.ts"
+import { nullIfNotFound } from "#lib/core/if-missing.ts"
 import { getSource } from "#lib/domain/sources/sources.ts"
 import { setSchedule } from "./actions.ts"
 
 /** The source that the address names, in a sheet over its list; nothing where there is none. */
 export async function OpenSource({ ctx, list }: { ctx: Context; list: SourceList }) {
   if (!list.source) return null
-  const found = await getSource(ctx, { id: list.source }).catch((error: unknown) => {
-    if (isLiveryError(error) && error.code === "not_found") return null
-    throw error
-  })
+  const found = await getSource(ctx, { id: list.source }).catch(nullIfNotFound)
   if (!found) return null
   return (
     <LinkedSheet

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto"
 import { chmod, chown, cp, lstat, mkdir, readFile, realpath, rename, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
+import { nullIfNoFile } from "../../core/if-missing.ts"
 import { findBinaries } from "./binaries.ts"
 
 /** PostgreSQL refuses to run as root, so root runs it as "nobody". */
@@ -30,7 +31,7 @@ export async function findHome(dataDir: string): Promise<Home> {
   const binaries = await findBinaries()
   if (process.getuid?.() !== 0) return layOut(dataDir, binaries, undefined)
   const nobody = { uid: NOBODY, gid: NOBODY }
-  const kept = await readFile(join(dataDir, "database-home"), "utf8").catch(() => undefined)
+  const kept = await readFile(join(dataDir, "database-home"), "utf8").catch(nullIfNoFile)
   const open = await isOpen(dataDir)
   const base = kept?.trim() ?? (open ? dataDir : await elsewhere(dataDir))
   if (!(await isOpen(base))) throw new Error(`The database's user (uid ${NOBODY}) may not enter ${base}`)
@@ -87,7 +88,7 @@ async function elsewhere(dataDir: string): Promise<string> {
 async function copyOf(binaries: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(binaries, "../package.json"), "utf8"))
   const path = join(SHARED, `postgres-${version}`)
-  if (await stat(path).catch(() => undefined)) return path
+  if (await stat(path).catch(nullIfNoFile)) return path
   const draft = `${path}.${randomBytes(6).toString("hex")}`
   await makeOpen(draft)
   await cp(binaries, draft, { recursive: true, verbatimSymlinks: true })

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { chown, mkdir, rename, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
+import { nullIfNoFile } from "../../core/if-missing.ts"
 import { type Home, programEnv } from "./home.ts"
 
 /** The database's superuser; it has no password because only our own user can enter the socket's folder. */
@@ -9,7 +10,7 @@ export const SUPERUSER = "livery"
 
 /** Makes the cluster unless it is there. It appears under its name only when it is complete. */
 export async function initialise(home: Home): Promise<void> {
-  const owner = await stat(home.cluster).catch(() => undefined)
+  const owner = await stat(home.cluster).catch(nullIfNoFile)
   const uid = home.runAs?.uid ?? process.getuid?.()
   if (owner && owner.uid !== uid)
     throw new Error(

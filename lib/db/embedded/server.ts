@@ -3,6 +3,7 @@ import { open, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { Client } from "pg"
+import { nullIfNoFile } from "../../core/if-missing.ts"
 import { type Home, programEnv } from "./home.ts"
 import { SUPERUSER } from "./initialise.ts"
 import { serverSettings } from "./server-settings.ts"
@@ -44,8 +45,8 @@ export async function stopServer(home: Home): Promise<void> {
 }
 
 async function serverPid(home: Home): Promise<number | undefined> {
-  const text = await readFile(join(home.cluster, "postmaster.pid"), "utf8").catch(() => "")
-  return Number(text.split("\n")[0]) || undefined
+  const text = await readFile(join(home.cluster, "postmaster.pid"), "utf8").catch(nullIfNoFile)
+  return Number(text?.split("\n")[0]) || undefined
 }
 
 async function connect(home: Home, name: string): Promise<Client | { code?: string; message: string }> {

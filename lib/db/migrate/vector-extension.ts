@@ -1,4 +1,6 @@
-import type { Client } from "pg"
+import type { Client, DatabaseError } from "pg"
+import { unavailableOr } from "../database-errors.ts"
+import { isRefusal } from "../trip.ts"
 
 /**
  * Where PostgreSQL has pgvector, gives "RecordVector" a column for it; elsewhere does nothing. It is no migration, so that
@@ -10,10 +12,16 @@ export async function useVectorExtension(client: Client): Promise<void> {
   )
   const [extension] = rows
   if (!extension) return
-  // The role may not be allowed to; then an administrator can, and the next start finds it.
-  if (!extension.there) {
-    const made = await client.query("create extension if not exists vector").catch(() => null)
-    if (!made) return
-  }
+  if (!extension.there && !(await client.query("create extension if not exists vector").catch(nullIfRefused)))
+    return
   await client.query(`alter table "RecordVector" add column if not exists near vector`)
+}
+
+const NO_LIBRARY = "58P01"
+
+/** The role may not be allowed to, or the library be broken: an administrator can mend it, and the next start finds it. */
+function nullIfRefused(error: unknown): null {
+  const isBroken = isRefusal(error) && (error as DatabaseError).code === NO_LIBRARY
+  if (isBroken || (isRefusal(error) && unavailableOr(error) === error)) return null
+  throw error
 }

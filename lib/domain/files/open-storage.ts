@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
+import { nullIfNoFile } from "../../core/if-missing.ts"
 import { storage } from "./storage/storage.ts"
 
 /** Longer than any upload takes: what is older was left by a process that died. */
@@ -15,9 +16,7 @@ export async function openStorage(now: number = Date.now()): Promise<number> {
   let swept = 0
   for (const name of await readdir(incoming)) {
     const path = join(incoming, name)
-    const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOENT") throw error
-    })
+    const found = await stat(path).catch(nullIfNoFile)
     if (!found || now - found.mtimeMs < ABANDONED_MS) continue
     await rm(path, { force: true })
     swept++

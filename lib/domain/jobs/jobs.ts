@@ -3,6 +3,7 @@ import { type JobHelpers, Logger, run, type Task, type TaskList, type WorkerEven
 import { z } from "zod"
 import { type Context, systemContext } from "../../core/context.ts"
 import { env } from "../../core/env.ts"
+import { nullIfNotFound } from "../../core/if-missing.ts"
 import { makeLog } from "../../core/log.ts"
 import type { TaskName } from "../../db/enqueue.ts"
 import { balanceTallies } from "../../db/hot/balance-tallies.ts"
@@ -105,7 +106,7 @@ async function runJob(
 ): Promise<void> {
   const { accountId, ...ids } = Payload.parse(payload)
   const log = makeLog({ job: name, attempt: attempts, accountId })
-  const account = await loadFacts(accountId).catch(() => null)
+  const account = await loadFacts(accountId).catch(nullIfNotFound)
   if (!account) return log.warn("a job's account is gone")
   await job(systemContext(account, log, name, abortSignal), ids, attempts)
 }

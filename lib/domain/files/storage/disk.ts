@@ -2,6 +2,7 @@ import type { Dir } from "node:fs"
 import { access, type FileHandle, mkdir, open, opendir, readFile, rename, rm, stat } from "node:fs/promises"
 import { basename, dirname, join } from "node:path"
 import { notFound } from "../../../core/errors.ts"
+import { nullIfNoFile } from "../../../core/if-missing.ts"
 import type { Storage, StoredObject } from "./storage.ts"
 
 /** Bytes that a stream hands out at a time. */
@@ -65,13 +66,13 @@ async function* list(folder: string): AsyncGenerator<StoredObject> {
   for await (const entry of opened) {
     if (entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name)) yield* list(join(folder, entry.name))
     if (!entry.isFile() || !/^[0-9a-f]{32}$/.test(entry.name)) continue
-    const found = await stat(join(folder, entry.name)).catch(allowMissing)
+    const found = await stat(join(folder, entry.name)).catch(nullIfNoFile)
     if (found) yield { storageKey: basename(entry.name), byteSize: found.size }
   }
 }
 
 /** Null for a folder that nothing was stored in yet. */
-const openFolder = (folder: string): Promise<Dir | null> => opendir(folder).catch(allowMissing)
+const openFolder = (folder: string): Promise<Dir | null> => opendir(folder).catch(nullIfNoFile)
 
 async function syncFile(path: string): Promise<void> {
   const file = await open(path, "r+")
@@ -89,9 +90,4 @@ const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 
 
 function refuseMissing(error: unknown): never {
   throw isMissing(error) ? notFound("file") : error
-}
-
-function allowMissing(error: unknown): null {
-  if (isMissing(error)) return null
-  throw error
 }

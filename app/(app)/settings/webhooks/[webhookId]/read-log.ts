@@ -1,5 +1,6 @@
 import type { Context } from "#lib/core/context.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
+import { nullIfNotFound } from "#lib/core/if-missing.ts"
 import type { Delivery, Endpoint } from "#lib/domain/webhooks/schema.ts"
 import { listDeliveries } from "#lib/domain/webhooks/webhooks.ts"
 
@@ -16,11 +17,7 @@ export const readLog = (ctx: Context, endpointId: string, before: string | undef
   })
 
 /** What something is, or null where it does not exist. */
-export const found = <T>(reading: Promise<T>): Promise<T | null> =>
-  reading.catch((error: unknown) => {
-    if (isLiveryError(error) && error.code === "not_found") return null
-    throw error
-  })
+export const found = <T>(reading: Promise<T>): Promise<T | null> => reading.catch(nullIfNotFound)
 
 /** The address of a webhook's log at a position, with a delivery opened or not. */
 export function logAddress(id: string, query: Record<string, string | undefined>): string {
