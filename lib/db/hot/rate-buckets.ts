@@ -13,5 +13,5 @@ export interface LeaseRow {
   remaining: number
 }
 
-/** A bucket that nobody touched for so long is full, as if it had never been. */
-export const FORGET_BUCKETS = `delete from "RateBucket" where "updatedAt" < now() - interval '1 day'`
+/** A bucket that nobody touched for so many seconds is full, as if it had never been. */
+export const FORGET_BUCKETS = `delete from "RateBucket" where "updatedAt" < now() - $1 * interval '1 second'`

@@ -23,7 +23,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-channel-events": { at: "*/10 * * * *", run: forgetChannelEvents },
   "forget-followers": { at: "* * * * *", run: forgetFollowers },
   "return-holds": { at: "* * * * *", run: returnHolds },
-  "forget-buckets": { at: "27 * * * *", run: forgetBuckets },
+  "forget-buckets": { at: "*/10 * * * *", run: forgetBuckets },
   "wake-deliveries": { at: "*/10 * * * *", run: wakeDeliveries },
   "forget-deliveries": { at: "37 * * * *", run: forgetDeliveries },
 }

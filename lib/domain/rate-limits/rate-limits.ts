@@ -1,3 +1,4 @@
+import { sha256 } from "../../core/crypto.ts"
 import { env } from "../../core/env.ts"
 import { once } from "../../core/runtime.ts"
 import { FORGET_BUCKETS } from "../../db/hot/rate-buckets.ts"
@@ -15,7 +16,9 @@ const PUBLIC: Rate = { perSecond: 0.5, burst: 50 }
 const ADDRESS_FACTOR = 2
 /** Whom a permit is for. */
 export type RateKind = "key" | "address" | "visitor" | "public"
+/** Buckets that a process remembers, and characters of a name: what a caller writes must not fill the memory. */
 const MOST_BUCKETS = 50_000
+const LONGEST = 100
 
 /**
  * Takes one permit of a caller, exact over all processes. Usually answers at once, from permits that this process has
@@ -25,19 +28,25 @@ export function admit(kind: RateKind, id: string): Quota | Promise<Quota> | unde
   const rate = rates()
   if (!rate) return undefined
   const known = buckets()
-  const name = `${kind}:${id}`
+  const name = `${kind}:${id.length > LONGEST ? sha256(id).toString("base64url") : id}`
   let bucket = known.get(name)
   if (!bucket) {
-    if (known.size >= MOST_BUCKETS) known.clear()
+    const [oldest] = known.size >= MOST_BUCKETS ? known.keys() : []
+    if (oldest !== undefined) known.delete(oldest)
     bucket = new Bucket(name, rate[kind])
     known.set(name, bucket)
   }
   return bucket.take()
 }
 
-/** Removes buckets that are long full; returns how many. */
-export const forgetBuckets = async (): Promise<number> =>
-  (await systemSql().query(FORGET_BUCKETS)).rowCount ?? 0
+/** Removes buckets that are full again; returns how many. */
+export async function forgetBuckets(): Promise<number> {
+  const filling = Object.values(rates() ?? {}).map(({ perSecond, burst }) => burst / perSecond)
+  const seconds = Math.min(DAY, Math.max(60, ...filling))
+  return (await systemSql().query(FORGET_BUCKETS, [Math.ceil(seconds)])).rowCount ?? 0
+}
+
+const DAY = 24 * 60 * 60
 
 const slowest = (a: Rate, b: Rate): Rate => ({
   perSecond: Math.min(a.perSecond, b.perSecond),
