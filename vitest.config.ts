@@ -35,6 +35,7 @@ export default defineConfig({
       SMTP_URL: "",
       STRIPE_SECRET_KEY: "",
       LIVERY_ALLOW_PRIVATE_HOSTS: "",
+      LIVERY_TRUSTED_PROXIES: "",
     },
   },
 })

@@ -1,25 +1,49 @@
-import { z } from "zod"
+import type { IncomingMessage } from "node:http"
+import type { Socket } from "node:net"
+import { randomSecret } from "../core/crypto.ts"
+import { env } from "../core/env.ts"
+import { makeLog } from "../core/log.ts"
+import { once } from "../core/runtime.ts"
+import { callerNetwork } from "./caller-network.ts"
 
-const V4 = z.ipv4()
-const V6 = z.ipv6()
-const NEAR = /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd]|fe80:)/i
+/** Under which this process hands the address on to the web app. */
+export const ADDRESS_HEADER = "x-livery-address"
+
+/** Proves that a header was written by this process: nobody else knows it. */
+export const ownMark = (): string => once("auth.own-mark", randomSecret)
+
+/** The header's value for a network. */
+export const noteAddress = (network: string): string => `${ownMark()} ${network}`
 
 /**
- * The caller's network address, or undefined. The server writes the address of its connection last into
- * `x-forwarded-for`; where that is a proxy on this machine or network, the one before it is what the proxy saw. Earlier
- * ones anybody can write. An IPv6 customer has a whole /64, which counts as one.
+ * The network that a request is counted under, as this process noted it in the request's headers; undefined where it did
+ * not. What anybody else wrote there, or in X-Forwarded-For, counts for nothing.
  */
 export function clientAddress(headers: Headers): string | undefined {
-  const noted = (headers.get("x-forwarded-for") ?? "").split(",").map((text) => text.trim())
-  const last = noted.at(-1) ?? ""
-  const seen = NEAR.test(last) ? (noted.at(-2) ?? last) : last
-  if (V4.safeParse(seen).success) return seen
-  return V6.safeParse(seen).success ? network(seen) : undefined
+  const [mark, network] = (headers.get(ADDRESS_HEADER) ?? "").split(" ")
+  return mark === ownMark() ? network : undefined
 }
 
-function network(address: string): string {
-  const [head = "", tail = ""] = address.split("::")
-  const [left, right] = [head, tail].map((half) => half.split(":").filter(Boolean)) as [string[], string[]]
-  const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0")
-  return `${[...left, ...zeros, ...right].slice(0, 4).join(":")}::/64`
+/** Networks of open connections; they go with their sockets. */
+const known = new WeakMap<Socket, string | undefined>()
+
+/** The same, read off node's own request by the setting LIVERY_TRUSTED_PROXIES. */
+export function incomingAddress({ socket, headers }: IncomingMessage): string | undefined {
+  const { LIVERY_TRUSTED_PROXIES: proxies } = env()
+  const forwarded = headers["x-forwarded-for"]
+  const isAlone = "hops" in proxies && proxies.hops === 0
+  if (isAlone && forwarded !== undefined) hint()
+  if (!isAlone && forwarded !== undefined)
+    return callerNetwork(socket.remoteAddress, String(forwarded), proxies)
+  if (!known.has(socket)) known.set(socket, callerNetwork(socket.remoteAddress, undefined, proxies))
+  return known.get(socket)
 }
+
+// Once: whoever runs Livery behind a proxy would else wonder why all its callers share one limit.
+const hint = (): true =>
+  once("auth.proxy-hint", () => {
+    makeLog().warn(
+      "a request carries X-Forwarded-For, which is ignored: if Livery is behind a proxy, set LIVERY_TRUSTED_PROXIES (docs/settings.md)",
+    )
+    return true
+  })

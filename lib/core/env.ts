@@ -1,6 +1,7 @@
 import { resolve } from "node:path"
 import { z } from "zod"
 import { once } from "./runtime.ts"
+import { readTrustedProxies } from "./trusted-proxies.ts"
 
 const text = z.string().trim().min(1).optional()
 const address = z.url({ protocol: /^https?$/ }).optional()
@@ -58,6 +59,18 @@ const Env = z.object({
         .map((host) => host.trim())
         .filter(Boolean),
     ),
+  /** Proxies whose word counts about where a request came from: a number of hops or networks; nobody's by default. */
+  LIVERY_TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((text, context) => {
+      try {
+        return readTrustedProxies(text)
+      } catch (error) {
+        context.addIssue((error as Error).message)
+        return z.NEVER
+      }
+    }),
   /** Connections that one process keeps to the database. */
   LIVERY_POOL: z.coerce.number().int().min(2).max(200).default(16),
 })

@@ -4,6 +4,7 @@ import { handle } from "#lib/api/app.ts"
 import { channel } from "#lib/api/channel/channel.ts"
 import type { Route } from "#lib/api/route.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
+import { ADDRESS_HEADER, noteAddress } from "#lib/auth/client-address.ts"
 import { newId } from "#lib/core/ids.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { type Caller, credential, makeCaller } from "#tests/support/api.ts"
@@ -22,7 +23,7 @@ const ROUTES = [tenant, channel, action].flatMap((dialect) =>
 )
 /** These take no key: their limit is that of the address, twice as high. */
 const SIGNED = new Set(["PUT /file/{fileId}/blob", "GET /file/{fileId}/blob"])
-const ADDRESS = { "X-Forwarded-For": "203.0.113.7" }
+const ADDRESS = { [ADDRESS_HEADER]: noteAddress("203.0.113.7") }
 const OTHER_SITE = { Origin: "https://elsewhere.example" }
 
 async function headersOf(route: Route, method: string, headers: Record<string, string>) {

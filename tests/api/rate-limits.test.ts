@@ -1,9 +1,11 @@
 import { expect, test } from "vitest"
+import { ADDRESS_HEADER, noteAddress } from "#lib/auth/client-address.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { type Answer, asAction, asTenant, makeCaller } from "#tests/support/api.ts"
 import { startApi } from "#tests/support/mount.ts"
 
 process.env.LIVERY_RATE_LIMITS = "1/50"
+process.env.LIVERY_TRUSTED_PROXIES = "1"
 await useDatabase()
 
 const headersOf = ({ headers }: Answer) =>
@@ -52,7 +54,7 @@ test.each(REFUSED)("%s is refused beyond a key's rate, in its envelope", async (
 test("an address is held to twice the rate, with or without a key", async () => {
   const send = asTenant(await makeCaller())
   const from = (address: string) =>
-    send("GET /tenant/info", { headers: { "X-API-Key": "", "X-Forwarded-For": address } })
+    send("GET /tenant/info", { headers: { "X-API-Key": "", [ADDRESS_HEADER]: noteAddress(address) } })
   const statuses: number[] = []
   for (let n = 0; n < 110; n++) statuses.push((await from("203.0.113.9")).status)
   expect(statuses.slice(0, 97).every((status) => status === 401)).toBe(true)
@@ -60,15 +62,15 @@ test("an address is held to twice the rate, with or without a key", async () => 
   expect((await from("203.0.113.10")).status).toBe(401)
 })
 
-test("the address is the connection's, whatever a header claims before it", async () => {
+test("the address is what the trusted proxy noted, whatever a header claims before it", async () => {
   const { url } = await startApi()
   const from = (n: number) =>
     fetch(`${url}/api/v1/tenant/info`, {
-      headers: { "X-Forwarded-For": `198.51.100.1, 203.0.113.${100 + (n % 2)}` },
+      headers: { "X-Forwarded-For": `198.51.100.${n}, 203.0.113.${100 + (n % 2)}` },
     })
   const first = await from(0)
   expect([first.status, first.headers.get("ratelimit-limit")]).toEqual([401, "100"])
-  expect(Number((await from(0)).headers.get("ratelimit-remaining"))).toBeLessThan(
+  expect(Number((await from(2)).headers.get("ratelimit-remaining"))).toBeLessThan(
     Number((await from(1)).headers.get("ratelimit-remaining")),
   )
 })

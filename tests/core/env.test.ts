@@ -7,6 +7,7 @@ describe("the environment", () => {
       PORT: 3000,
       LIVERY_RATE_LIMITS: "on",
       LIVERY_ALLOW_PRIVATE_HOSTS: [],
+      LIVERY_TRUSTED_PROXIES: { hops: 0 },
     })
   })
   test.each([
@@ -19,6 +20,8 @@ describe("the environment", () => {
     [{ LIVERY_SECRET: "short" }, /LIVERY_SECRET/],
     [{ LIVERY_RATE_LIMITS: "no" }, /LIVERY_RATE_LIMITS/],
     [{ LIVERY_DEMO: "yes" }, /LIVERY_DEMO/],
+    [{ LIVERY_TRUSTED_PROXIES: "nginx" }, /LIVERY_TRUSTED_PROXIES: must be a number of hops .*"nginx"$/],
+    [{ LIVERY_TRUSTED_PROXIES: "10.0.0.0/8,x" }, /LIVERY_TRUSTED_PROXIES.*"x"$/],
   ])("refuses %o in one line", (variables, words) => {
     expect(() => readEnv(variables)).toThrow(words)
   })
