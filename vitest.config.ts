@@ -1,17 +1,15 @@
 import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
+import { plainFiles } from "./tests/setup/plain-files.ts"
 import { SlowFirst } from "./tests/setup/slow-first.ts"
 
 // An empty one would stop the provider's package from loading.
 delete process.env.OPENAI_BASE_URL
 
+const plain = plainFiles(import.meta.dirname)
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
-    globalSetup: "tests/setup/template-database.ts",
-    // One process a file: what lib/ keeps once per process (settings, pools) never leaks into another file.
-    pool: "forks",
-    isolate: true,
     // Two at least: much of a test is waiting, so that a file alone leaves half of a machine of two cores idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: SlowFirst },
@@ -37,5 +35,23 @@ export default defineConfig({
       LIVERY_ALLOW_PRIVATE_HOSTS: "",
       LIVERY_TRUSTED_PROXIES: "",
     },
+    projects: [
+      {
+        extends: true,
+        test: { name: "plain", include: plain, pool: "threads", isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: "process",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: plain,
+          globalSetup: "tests/setup/template-database.ts",
+          // One process a file: what lib/ keeps once per process (settings, pools) never leaks into another file.
+          pool: "forks",
+          isolate: true,
+        },
+      },
+    ],
   },
 })
