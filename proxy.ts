@@ -1,10 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server"
+import { isForeignForm } from "#lib/auth/is-foreign-form.ts"
 
 /**
  * Puts a fresh nonce and the security headers on every page. Nothing is authorised here: pages, actions and handlers
  * each ask for the session themselves.
  */
 export function proxy(request: NextRequest): NextResponse {
+  // Next would answer 500, as if it were at fault. /api/auth says it in its own words.
+  if (isForeignForm(request) && !request.nextUrl.pathname.startsWith("/api/"))
+    return new NextResponse("This form belongs to another site\n", { status: 400 })
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64")
   const policy = contentPolicy(nonce)
   const headers = new Headers(request.headers)

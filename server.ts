@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { apiListener, isApi } from "#lib/api/node/api-listener.ts"
 import { drain } from "#lib/api/node/drain.ts"
+import { refuseMalformed } from "#lib/api/node/refuse-malformed.ts"
 import { verifyHost } from "#lib/api/node/verified-host.ts"
 import { env } from "#lib/core/env.ts"
 import { awaitTries } from "#lib/core/keep-trying.ts"
@@ -35,6 +36,7 @@ export async function serve(): Promise<Running> {
   const web = LIVERY_WEB === "on" ? await openWeb(server, dev) : undefined
   const api = apiListener()
   server.on("request", (incoming, outgoing) => {
+    if (refuseMalformed(incoming, outgoing)) return
     // In development the API goes through Next, for reload.
     if (isApi(incoming.url ?? "") && !(dev && web)) return api(incoming, outgoing)
     if (!web) return outgoing.writeHead(404).end()

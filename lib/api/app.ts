@@ -46,8 +46,11 @@ app.onError((error, c) => {
   return toResponse(refusal(family(c), error, call), call.id)
 })
 
+/** The family whose envelope an answer to a path has, also where no route is there. */
+export const dialectAt = (method: string, path: string): Dialect => DIALECTS[familyOf(method, path)]
+
 const family = (c: Context<Server>) =>
-  DIALECTS[familyOf(c.req.method, c.req.path === MALFORMED ? rawPath(c.req.raw.url) : c.req.path)]
+  dialectAt(c.req.method, c.req.path === MALFORMED ? rawPath(c.req.raw.url) : c.req.path)
 const malformed = () => new LiveryError("invalid_input", "The request's address is malformed")
 
 /**

@@ -17,7 +17,7 @@ export interface Dialect {
   headers?: Record<string, string>
   authenticate(call: Call): Promise<Context>
   /** The error mapper: the only place where this family's statuses and envelope are decided. */
-  refuse(error: LiveryError, call: Call): Reply
+  refuse(error: LiveryError, call?: Call): Reply
   /** What `refuse` answers, for the documents. */
   failure: z.ZodType
 }

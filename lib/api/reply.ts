@@ -30,12 +30,18 @@ export function useResponse(made: typeof Response): void {
 }
 
 /** The Response for a reply, with the headers that every answer carries. */
-export const toResponse = (
-  { status, body, type, headers }: Reply,
+export const toResponse = (reply: Reply, requestId: string, quota?: Record<string, string>): Response =>
+  new ResponseClass(reply.body, { status: reply.status, headers: headersOf(reply, requestId, quota) })
+
+/** The headers of a reply: those that every answer carries, and its own. */
+export const headersOf = (
+  { type, headers }: Reply,
   requestId: string,
   quota?: Record<string, string>,
-): Response =>
-  new ResponseClass(body, {
-    status,
-    headers: { "Content-Type": type, "X-Request-Id": requestId, ...HEADERS, ...quota, ...headers },
-  })
+): Record<string, string> => ({
+  "Content-Type": type,
+  "X-Request-Id": requestId,
+  ...HEADERS,
+  ...quota,
+  ...headers,
+})

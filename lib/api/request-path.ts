@@ -6,9 +6,13 @@ const KEPT = /%(?:3A|40|24|26|2B|2C|3B|3D)/g
  * in one way, so that a letter and its escape are the same, while an escaped slash stays a part of its segment. Undefined
  * for a path that cannot be decoded or that a decoder further on would read as another one.
  */
-export function requestPath(url: string): string | undefined {
-  const path = rawPath(url)
-  if (PLAIN.test(path)) return path
+export const requestPath = (url: string): string | undefined => normalisePath(rawPath(url))
+
+/** The same of a path alone. */
+export function normalisePath(path: string): string | undefined {
+  if (PLAIN.test(path) && !path.includes("/.")) return path
+  // A URL's parser would take the one for a slash, and the other for the path's end.
+  if (/[\\#]/.test(path)) return undefined
   try {
     const segments = path.split("/").map(decodeURIComponent)
     if (segments.some((segment) => segment === "." || segment === "..")) return undefined

@@ -4,6 +4,13 @@ import { proxy } from "../../proxy.ts"
 
 const visit = (headers: Record<string, string> = {}) =>
   proxy(new NextRequest("http://demo.localhost:3000/bots?tab=1", { headers }))
+const post = (headers: Record<string, string>, path = "/sign-in") =>
+  proxy(
+    new NextRequest(`http://demo.localhost:3000${path}`, {
+      method: "POST",
+      headers: { host: "demo.localhost:3000", ...headers },
+    }),
+  ).status
 const passedOn = (response: Response, name: string) => response.headers.get(`x-middleware-request-${name}`)
 
 test("every page gets a nonce of its own, and no inline script runs without it", () => {
@@ -26,4 +33,32 @@ test("what a caller claims about nonce and path is replaced", () => {
   expect(passedOn(response, "x-nonce")).not.toBe("mine")
   expect(passedOn(response, "x-livery-path")).toBe("/bots?tab=1")
   expect(passedOn(response, "content-security-policy")).toBe(response.headers.get("content-security-policy"))
+})
+
+const SCRIPT = { "next-action": "00abc", "content-type": "text/plain;charset=UTF-8" }
+const MULTIPART = { "content-type": "multipart/form-data; boundary=x" }
+const URLENCODED = { "content-type": "application/x-www-form-urlencoded" }
+
+test.each([
+  ["https://evil.test"],
+  ["null"],
+  ["nonsense"],
+  [""],
+  ["http://localhost:3000"],
+  ["http://other.localhost:3000"],
+  ["http://demo.localhost:3001"],
+  ["http://demo.localhost:3000.evil.test"],
+  ["http://demo.localhost:3000@evil.test"],
+])("a server action from the origin %j is 400", (origin) => {
+  for (const kind of [SCRIPT, MULTIPART, URLENCODED]) expect(post({ origin, ...kind })).toBe(400)
+})
+
+test("a server action of the same host passes, and so does what is none", () => {
+  const origin = "http://demo.localhost:3000"
+  for (const kind of [SCRIPT, MULTIPART, URLENCODED]) {
+    expect(post({ origin, ...kind })).toBe(200)
+    expect(post(kind)).toBe(200)
+  }
+  expect(post({ origin: "https://evil.test", "content-type": "application/json" })).toBe(200)
+  expect(post({ origin: "https://evil.test", ...URLENCODED }, "/api/auth/signin")).toBe(200)
 })

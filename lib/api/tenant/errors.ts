@@ -5,7 +5,7 @@ import type { Route } from "../route.ts"
 import { STATUSES } from "../statuses.ts"
 
 /** The Tenant API's error envelope. The words of the four errors that its reference shows are exact. */
-export function refuse(error: LiveryError, call: Call): Reply {
+export function refuse(error: LiveryError, call?: Call): Reply {
   const reply = json({ success: false, ...wordsOf(error, call) }, STATUSES[error.code])
   const { retryAfter } = error.details
   return retryAfter === undefined
