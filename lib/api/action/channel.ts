@@ -18,10 +18,14 @@ const publish = route({
   ...shared,
   path: "/channel/{channelId}/publish",
   summary: "Publish message",
-  description: "To those who listen to the channel now, and to its history of the next hour.",
+  description:
+    "To those who listen to the channel now, and to its history of the next hour. With conversationId the channel is that conversation's own, which only the functions of its answers hear; a visitor's session publishes nowhere else.",
   doing: "publishing a message",
   permission: "conversations.write",
-  body: z.strictObject({ message: z.record(z.string(), z.unknown()) }),
+  body: z.strictObject({
+    message: z.record(z.string(), z.unknown()),
+    conversationId: z.string().optional(),
+  }),
   responses: { 200: { description: "The channel's id", schema: z.object({ id: z.string() }) } },
   handler: async (ctx, { params, body }) => json(await publishMessage(ctx, { ...params, ...body })),
 })

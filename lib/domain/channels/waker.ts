@@ -3,9 +3,9 @@ import { listen } from "../../db/listen.ts"
 /** Whoever waits looks again after this time, should a notification get lost. Milliseconds. */
 const LOOK_AGAIN = 10_000
 
-/** Wakes a waiting reader when something was published to its channel, in whichever process, or its signal aborts. */
-export function waker(accountId: string, channelId: string, signal: AbortSignal) {
-  const wanted = `${accountId} ${channelId}`
+/** Wakes a waiting reader when something was published to one of its channels, in whichever process, or its signal aborts. */
+export function waker(accountId: string, channels: string | readonly string[], signal: AbortSignal) {
+  const wanted = new Set([channels].flat().map((channelId) => `${accountId} ${channelId}`))
   let pending = false
   let wake: (() => void) | undefined
   const ring = () => {
@@ -13,7 +13,7 @@ export function waker(accountId: string, channelId: string, signal: AbortSignal)
     wake?.()
   }
   const stopListening = listen("livery_channel", (payload) => {
-    if (payload === undefined || payload === wanted) ring()
+    if (payload === undefined || wanted.has(payload)) ring()
   })
   signal.addEventListener("abort", ring, { once: true })
   return {

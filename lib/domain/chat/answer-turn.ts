@@ -53,7 +53,7 @@ export async function* answerTurn(caller: Context, given: Answerable): AsyncGene
   try {
     yield given.first
     const said = yield* compactOldest(ctx, given, { chosen, meter, answerId })
-    const plan = planAnswer(ctx, { ...given, said }, { chosen, meter })
+    const plan = planAnswer(ctx, { ...given, said, conversationId: turn.conversationId }, { chosen, meter })
     let endReason: EndReason = "error"
     let broken: unknown = null
     for await (const event of generateAnswer(plan)) {

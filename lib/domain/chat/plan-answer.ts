@@ -34,11 +34,14 @@ export function planAnswer(
     said,
     stream,
     options = {},
+    conversationId,
   }: {
     turn: Instructions
     said: Spoken
     stream: boolean
     options?: TurnOptions | undefined
+    /** That is answered, where it is stored. */
+    conversationId?: string
   },
   { chosen, meter }: { chosen: ChosenModel; meter: TokenMeter },
 ): AnswerPlan {
@@ -65,7 +68,7 @@ export function planAnswer(
       calls: limits?.calls ?? LIMITS.calls,
     },
     meter,
-    waitFor: (channel) => awaitPublication(ctx, channel),
+    waitFor: (channel) => awaitPublication(ctx, channel, conversationId),
     signal: ctx.signal,
     stream,
   }
