@@ -1,3 +1,5 @@
+import * as doors from "./lib/db/doors.mjs"
+
 // The floors of the house: imports only go down. See docs on the map of folders.
 const floors = [
   "^lib/core/",
@@ -16,6 +18,21 @@ const down = floors.slice(0, -1).map((floor, index) => ({
   from: { path: floor },
   to: { path: floors.slice(index + 1) },
 }))
+
+/** Keeps a module to the files that lib/db/doors.mjs names, and these to using it. */
+const guarded = (name, files, to) => {
+  const named = Object.keys(files).map((file) => `^${file.replaceAll(".", "[.]")}$`)
+  const comment = "lib/db/doors.mjs says who passes the wall between accounts, and what for."
+  return [
+    {
+      name,
+      comment,
+      severity: "error",
+      from: { path: "^(lib|app|components|scripts)/|^server[.]ts$", pathNot: named },
+      to: { path: to },
+    },
+  ]
+}
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -56,21 +73,12 @@ export default {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: typeOnly } },
     },
-    {
-      name: "system-has-few-users",
-      comment:
-        "lib/db/system.ts sees every account: sign-in, key lookup, counters of parents, jobs, consoles, demo, rates, old requests, the relay of webhooks.",
-      severity: "error",
-      from: {
-        path: "^(lib|app|components)/|^server[.]ts$",
-        pathNot: [
-          "^lib/(db|auth|domain/(accounts|clients|usage|tokens|identity|limits|rate-limits|idempotency|jobs|demo))/",
-          "^lib/(api/health|domain/channels/forget-events|domain/events/forget-followers|domain/branding/(find-host|read-logo|update-brand)|domain/chat/recover-answers|domain/conversations/abandon-conversations|domain/analytics/compact-stats|domain/lessons/forget-unanswered|domain/sources/sync-due-sources|domain/grounding/embed-lagging)[.]ts$",
-          "^lib/domain/webhooks/(relay-events|sweep-deliveries)[.]ts$",
-        ],
-      },
-      to: { path: "^lib/db/system[.]ts$" },
-    },
+    ...guarded("system-has-few-users", doors.system, "^lib/db/system[.]ts$"),
+    ...guarded("partner-has-few-users", doors.partner, "^lib/db/partner[.]ts$"),
+    ...guarded("owner-has-few-users", doors.owner, "^lib/db/owner[.]ts$"),
+    ...guarded("indexes-have-few-makers", doors.vectorIndex, "^lib/db/vector-index[.]ts$"),
+    ...guarded("logins-have-few-users", doors.addresses, "^lib/db/roles/role-address[.]ts$"),
+    ...guarded("queue-has-few-users", doors.queue, "node_modules/graphile-worker/"),
     {
       name: "one-way-to-the-database",
       comment: "Connections are made in lib/db, so that every query runs behind row-level security.",

@@ -5,6 +5,8 @@ import { SlowFirst } from "./tests/setup/slow-first.ts"
 
 // An empty one would stop the provider's package from loading.
 delete process.env.OPENAI_BASE_URL
+// The roles that tests log in to the database as follow from it.
+process.env.LIVERY_SECRET = "a secret for tests only, with enough letters"
 
 const plain = plainFiles(import.meta.dirname)
 
@@ -21,7 +23,7 @@ export default defineConfig({
     env: {
       NODE_ENV: "test",
       LIVERY_LOG: "error",
-      LIVERY_SECRET: "a secret for tests only, with enough letters",
+      LIVERY_SECRET: process.env.LIVERY_SECRET,
       // Nothing of the developer's own machine may change a result.
       LIVERY_URL: "",
       LIVERY_MODEL: "",

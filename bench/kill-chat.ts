@@ -14,6 +14,7 @@ await mkdir(data, { recursive: true })
 const database = await startEmbedded(data)
 process.env.DATABASE_URL = database.url
 process.env.LIVERY_DATA = data
+process.env.LIVERY_SECRET = "a secret that only this benchmark uses"
 try {
   await migrate(database.url)
   const { seedTenant } = await import("./support/seed-tenant.ts")
@@ -22,7 +23,7 @@ try {
   const env = {
     DATABASE_URL: database.url,
     LIVERY_DATA: data,
-    LIVERY_SECRET: "a secret that only this benchmark uses",
+    LIVERY_SECRET: process.env.LIVERY_SECRET,
     LIVERY_MODEL: "openai/mock",
     OPENAI_BASE_URL: mock.url,
     LIVERY_LOG: "warn",

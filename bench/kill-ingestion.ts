@@ -18,6 +18,7 @@ const site = await startSlowSite()
 Object.assign(process.env, {
   DATABASE_URL: database.url,
   LIVERY_DATA: data,
+  LIVERY_SECRET: "a secret that only this benchmark uses",
   LIVERY_ALLOW_PRIVATE_HOSTS: site.host,
 })
 try {
@@ -32,7 +33,7 @@ try {
   const env = {
     DATABASE_URL: database.url,
     LIVERY_DATA: data,
-    LIVERY_SECRET: "a secret that only this benchmark uses",
+    LIVERY_SECRET: process.env.LIVERY_SECRET ?? "",
     LIVERY_ALLOW_PRIVATE_HOSTS: site.host,
     LIVERY_LOG: "warn",
   }

@@ -38,7 +38,7 @@ const NAMES: Record<string, string> = {
 }
 const NOTHING = { asked: 0, found: 0, answered: 0, quoted: 0, unanswerable: 0, refused: 0 }
 let sums = { ...NOTHING }
-const client = await connectAsApp(process.env.DATABASE_URL ?? "")
+const client = await connectAsApp()
 for (const file of values.questions) {
   sums = { ...NOTHING }
   for (const set of JSON.parse(await readFile(file, "utf8")) as QuestionSet[]) await run(set)

@@ -40,7 +40,7 @@ const {
 }: { documents: Text[]; queries: Text[]; relevantTo: Map<string, object> } = await readCollection(folder)
 console.log(`${documents.length} documents, ${queries.length} questions`)
 
-const client = await connectAsApp(process.env.DATABASE_URL ?? "")
+const client = await connectAsApp()
 const dataset = await makeDataset(client)
 const { language } = values
 const names = await inAccount(client, dataset.accountId, async (sql) => {

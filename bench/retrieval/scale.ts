@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import type pg from "pg"
+import pg from "pg"
 import { newId } from "../../lib/core/ids.ts"
 import { migrate } from "../../lib/db/migrate/migrate.ts"
 import { openDatabase } from "../../scripts/steps/open-database.ts"
@@ -40,7 +40,9 @@ interface Tenant {
   questions: Asked[]
 }
 
-const client = await connectAsApp(process.env.DATABASE_URL ?? "")
+const client = await connectAsApp()
+/** Fills tables past the walls, and makes databases. */
+const owner = await connectAsOwner(process.env.DATABASE_URL ?? "")
 const total = Number(values.records)
 const perTenant = Number(values.questions)
 const texts: Iterator<{ text: string }> = chunks("1m")
@@ -62,13 +64,11 @@ console.log(
 bytesOfThousand = (bytes / seeded) * 1000
 const alone = await seedAlone(tenants[0] as Tenant)
 while (seeded < total && originals.length < 20) originals.push(await seedOriginal())
-await client.query("set role none; set livery.system = on")
 while (seeded < total) await copyOriginal()
-await client.query('vacuum analyze "Record", "SearchSegment", "SearchBlock"')
-const { rows } = await client.query(
+await owner.query('vacuum analyze "Record", "SearchSegment", "SearchBlock"')
+const { rows } = await owner.query(
   `select sum(pg_total_relation_size(oid))::float8 as size from pg_class where relname in ('SearchSegment', 'SearchBlock')`,
 )
-await client.query("set livery.system = off; set role livery_app")
 console.log(
   `${seeded} records, ${(bytes / 1e6).toFixed(0)} MB of text, index ${(rows[0].size / bytes).toFixed(2)} times the text`,
 )
@@ -86,8 +86,8 @@ for (const { accountId } of made) {
   )
 }
 await alone.client.end()
-await client.query("set role none")
-await client.query(`drop database ${ALONE} with (force)`)
+await owner.query(`drop database ${ALONE} with (force)`)
+await owner.end()
 await client.end()
 await database.leave()
 
@@ -117,18 +117,15 @@ async function seed(name: string, count: number): Promise<Tenant> {
 
 /** A copy of an account in a database of its own on the same server, to be measured in the same minutes. */
 async function seedAlone({ dataset, questions }: Tenant): Promise<Tenant> {
-  await client.query("set role none")
-  await client.query(`drop database if exists ${ALONE} with (force)`)
-  await client.query(`create database ${ALONE}`)
+  await owner.query(`drop database if exists ${ALONE} with (force)`)
+  await owner.query(`create database ${ALONE}`)
   const url = new URL(process.env.DATABASE_URL ?? "")
   url.pathname = `/${ALONE}`
   await migrate(url.href)
-  await client.query("set livery.system = on")
-  const other = await connectAsApp(url.href)
-  await other.query("set role none; set livery.system = on")
+  const other = await connectAsOwner(url.href)
   for (const table of ["Account", "Dataset", "Record", "SearchSegment", "SearchBlock"]) {
-    const owner = table === "Account" ? "id" : `"accountId"`
-    const { rows } = await client.query(`select json_agg(t) as rows from "${table}" t where ${owner} = $1`, [
+    const column = table === "Account" ? "id" : `"accountId"`
+    const { rows } = await owner.query(`select json_agg(t) as rows from "${table}" t where ${column} = $1`, [
       dataset.accountId,
     ])
     await other.query(
@@ -137,9 +134,8 @@ async function seedAlone({ dataset, questions }: Tenant): Promise<Tenant> {
     )
   }
   await other.query("vacuum analyze")
-  await other.query("set livery.system = off; set role livery_app")
-  await client.query("set livery.system = off; set role livery_app")
-  return { name: "1k alone", client: other, dataset, questions }
+  await other.end()
+  return { name: "1k alone", client: await connectAsApp(url.href), dataset, questions }
 }
 
 /** An account of 1,000 records, of those that only fill the tables. */
@@ -159,19 +155,25 @@ async function copyOriginal(): Promise<void> {
     SearchSegment: `id, "datasetId", language, documents, length, buckets, "blockShift"`,
     SearchBlock: `"datasetId", "segmentId", kind, key, data`,
   }
-  await client.query("begin")
-  await client.query(
+  await owner.query("begin")
+  await owner.query(
     `insert into "Account" (id, kind, name, "updatedAt") values ($1, 'customer', 'Bench', now())`,
     [accountId],
   )
   for (const [table, list] of Object.entries(columns))
-    await client.query(
+    await owner.query(
       `insert into "${table}" ("accountId", ${list}) select $1::uuid, ${list} from "${table}" where "accountId" = $2`,
       [accountId, original.accountId],
     )
-  await client.query("commit")
+  await owner.query("commit")
   bytes += bytesOfThousand
   seeded += 1_000
+}
+
+async function connectAsOwner(url: string): Promise<pg.Client> {
+  const connected = new pg.Client({ connectionString: url })
+  await connected.connect()
+  return connected
 }
 
 /** "how do i" with four to six of the longer words of a text. */

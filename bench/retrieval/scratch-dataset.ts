@@ -1,10 +1,11 @@
 import pg from "pg"
 import { newId } from "../../lib/core/ids.ts"
+import { roleAddress } from "../../lib/db/roles/role-address.ts"
 import type { Sql } from "../../lib/domain/retrieval/schema.ts"
 
-/** A connection that works as the application does: as livery_app, behind row-level security. */
-export async function connectAsApp(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, options: "-c role=livery_app" })
+/** A connection that works as the application does, behind row-level security. */
+export async function connectAsApp(database?: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: roleAddress("app", database) })
   await client.connect()
   return client
 }

@@ -46,7 +46,7 @@ const vector = (around?: Float32Array, noise = 1, bias = 0) => {
 const topics = Array.from({ length: Math.max(10, count / 100) }, () => vector(undefined, 1, 0.4))
 const about = () => vector(topics[Math.floor((random() + 0.5) * topics.length)], 0.7)
 
-const client = await connectAsApp(process.env.DATABASE_URL ?? "")
+const client = await connectAsApp()
 const place = await makeDataset(client)
 const inside = <T>(work: (sql: Parameters<Parameters<typeof inAccount>[2]>[0]) => Promise<T>) =>
   inAccount(client, place.accountId, work) as Promise<T>

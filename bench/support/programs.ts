@@ -19,6 +19,7 @@ export async function startPrograms({ reference: from, size }: { reference: stri
   await mkdir(data, { recursive: true })
   const database = await startEmbedded(data)
   process.env.DATABASE_URL = database.url
+  process.env.LIVERY_SECRET = "a secret that only this benchmark uses"
   await migrate(database.url)
   const reference = await copyReference(from, data)
   const shared = { DATABASE_URL: database.url, NODE_ENV: "production" }
@@ -50,7 +51,7 @@ export async function startPrograms({ reference: from, size }: { reference: stri
       PORT: String(LIVERY),
       LIVERY_WEB: "off",
       LIVERY_DATA: data,
-      LIVERY_SECRET: "a secret that only this benchmark uses",
+      LIVERY_SECRET: process.env.LIVERY_SECRET,
       LIVERY_RATE_LIMITS: "off",
       LIVERY_MODEL: "openai/mock",
       OPENAI_BASE_URL: `${model}/v1`,

@@ -32,7 +32,6 @@ export async function seedHistory(messages: number) {
   await owner.connect()
   try {
     const values = [id, conversations, Date.now(), bots]
-    await owner.query(`select set_config('livery.system', 'on', false)`)
     await owner.query(
       `insert into "Conversation" ("accountId", id, "sessionId", "botId", channel, status, "messageCount", "startedAt", "createdAt", "lastMessageAt", "updatedAt")
     select $1::uuid, ${ID("ms", "n", "c")}, 'session-' || n, bot, channel, status::"ConversationStatus", ${EACH}, at, at, at, at

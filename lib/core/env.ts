@@ -5,6 +5,7 @@ import { readTrustedProxies } from "./trusted-proxies.ts"
 
 const text = z.string().trim().min(1).optional()
 const address = z.url({ protocol: /^https?$/ }).optional()
+const databaseAddress = z.url({ protocol: /^postgres(ql)?$/ }).optional()
 
 const Env = z.object({
   NODE_ENV: z.string().default("production"),
@@ -19,7 +20,10 @@ const Env = z.object({
     .transform((path) => resolve(path)),
   /** Where the bytes of files are kept. */
   LIVERY_FILES: text,
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: databaseAddress,
+  DATABASE_APP_URL: databaseAddress,
+  DATABASE_SYSTEM_URL: databaseAddress,
+  DATABASE_PARTNER_URL: databaseAddress,
   LIVERY_DEMO: z.enum(["0", "1"]).optional(),
   LIVERY_MODEL: z
     .string()

@@ -3,7 +3,7 @@ import { authorize, parse } from "../core/command.ts"
 import type { Context, Permission } from "../core/context.ts"
 import { type Scope, transaction } from "./transaction.ts"
 
-interface Declaration<Input extends z.ZodType, Out> {
+export interface Declaration<Input extends z.ZodType, Out> {
   /** What the caller must be allowed to do. */
   permission: Permission
   /** Strict schema of the input; anything else is `invalid_input`. */

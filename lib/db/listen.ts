@@ -1,9 +1,9 @@
 import { EventEmitter } from "node:events"
 import { setTimeout as pause } from "node:timers/promises"
 import pg from "pg"
-import { env } from "../core/env.ts"
 import { makeLog } from "../core/log.ts"
 import { once } from "../core/runtime.ts"
+import { roleAddress } from "./roles/role-address.ts"
 
 const RETRY_MS = 1000
 /** Emitted when notifications may have been missed: everybody looks again. */
@@ -60,8 +60,7 @@ function open(topic: string): Listening {
 async function keepListening(topic: string, heard: EventEmitter, signal: AbortSignal) {
   while (!signal.aborted) {
     const client = new pg.Client({
-      connectionString: env().DATABASE_URL,
-      options: "-c role=livery_app",
+      connectionString: roleAddress("app"),
       application_name: "livery listen",
     })
     const lost = new Promise<void>((resolve) => {

@@ -4,6 +4,7 @@ import pg from "pg"
 import { env } from "../core/env.ts"
 import { makeLog } from "../core/log.ts"
 import { once } from "../core/runtime.ts"
+import { type Role, roleAddress } from "./roles/role-address.ts"
 
 /** Rows of int8 sums and counts come back as numbers; nothing here counts beyond 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -11,35 +12,35 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 /** Rows of one busy counter; a connection writes to one of them (livery_slot in the first migration). */
 const SLOTS = 64
 
+/** Agencies' changes to their clients are rare; most processes never open one. */
+const PARTNER_CONNECTIONS = 2
+
 interface Pools {
   /** Sees only the rows of the account that a transaction names. */
   app: pg.Pool
   /** Sees every row; reached through system.ts alone. */
   system: pg.Pool
+  /** Sees the rows of an agency's clients too; reached through partner.ts alone. */
+  partner: pg.Pool
   /** One connection that brings commits to disk (durably.ts), so that these never wait for transactions to end. */
   flushing: pg.Pool
 }
 
 /**
- * The process's connections. Both work as the role livery_app, which owns nothing and cannot bypass row-level security;
- * the system pool's sessions start with `livery.system` on, so a look-up across accounts needs no extra round trip.
+ * The process's connections. They log in as roles that own nothing and cannot bypass row-level security; which rows a
+ * role sees is a matter of policies, so that no session can give itself more (docs/decisions/025-database-roles.md).
  */
 export const pools = (): Pools =>
   once("pools", () => ({
-    app: open(env().LIVERY_POOL, "-c role=livery_app"),
-    system: open(Math.max(4, env().LIVERY_POOL / 2), "-c role=livery_app -c livery.system=on"),
-    flushing: open(1, "-c role=livery_app"),
+    app: open("app", env().LIVERY_POOL),
+    system: open("system", Math.max(4, env().LIVERY_POOL / 2)),
+    partner: open("partner", PARTNER_CONNECTIONS),
+    flushing: open("app", 1),
   }))
 
-function open(max: number, options: string): pg.Pool {
-  const connectionString = env().DATABASE_URL
-  if (!connectionString)
-    throw new Error(
-      "DATABASE_URL is not set: start Livery with `npm start`, which brings up its own database",
-    )
+function open(role: Role, max: number): pg.Pool {
   const config = {
-    connectionString,
-    options,
+    connectionString: roleAddress(role),
     max,
     pipeline: true,
     application_name: "livery",

@@ -8,6 +8,10 @@ import { pools } from "./pools.ts"
 export const appPrisma = (): PrismaClient =>
   once("prisma.app", () => new PrismaClient({ adapter: new PrismaPg(pools().app) }))
 
+/** Prisma over the agencies' pool: see partner.ts. */
+export const partnerPrisma = (): PrismaClient =>
+  once("prisma.partner", () => new PrismaClient({ adapter: new PrismaPg(pools().partner) }))
+
 /** Prisma over the system's pool: see system.ts. */
 export const systemPrisma = (): PrismaClient =>
   once("prisma.system", () => {

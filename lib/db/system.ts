@@ -3,13 +3,11 @@ import { translateDatabaseError } from "./database-errors.ts"
 import type { PrismaClient } from "./generated/client.ts"
 import { pools } from "./pools.ts"
 import { systemPrisma } from "./prisma.ts"
-import { sqlOf } from "./prisma-sql.ts"
-import type { Scope, Sql } from "./transaction.ts"
 import { isRefusal, type Statement, trip } from "./trip.ts"
 
 /**
- * The only door past the walls between accounts. dependency-cruiser holds the list of modules that may import it:
- * sign-in, key look-up, counters of a parent, job dispatch, recovery, partner and admin consoles, the CLI.
+ * The door past the walls between accounts: connections that log in as the system's role. lib/db/doors.mjs is the whole
+ * list of who may import it.
  */
 export const system = (): PrismaClient => systemPrisma()
 
@@ -41,17 +39,5 @@ export async function systemStatement<Row>(statement: Statement): Promise<Row[]>
   } catch (fault) {
     client.release(isRefusal(fault) ? undefined : (fault as Error))
     throw translateDatabaseError(fault)
-  }
-}
-
-/** Statements past the walls within a command's own transaction, so that both are done or neither is. */
-export async function asSystem<T>({ db }: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = sqlOf(db)
-  await sql.query("select set_config('livery.system', 'on', true)")
-  try {
-    return await work(sql)
-  } finally {
-    // After a fault of PostgreSQL the transaction is lost, and with it the setting.
-    await sql.query("select set_config('livery.system', '', true)").catch(() => {})
   }
 }

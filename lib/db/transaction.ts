@@ -7,42 +7,46 @@ import { enter, type Mode, opening, proved } from "./enter.ts"
 import type { Prisma } from "./generated/client.ts"
 import { inLane } from "./lanes.ts"
 import { pools } from "./pools.ts"
-import { appPrisma } from "./prisma.ts"
+import { appPrisma, partnerPrisma } from "./prisma.ts"
 import { tenant } from "./tenant.ts"
 import { isAfterFault, isEnding, isRefusal, type Statement, type TripResult, trip } from "./trip.ts"
 
 export type TenantDb = Prisma.TransactionClient
 /** A Context inside a transaction of its account. */
-export type Scope = Context & { db: TenantDb }
+export type Scope = Context & { db: TenantDb; role?: "partner" }
 /** A connection inside a transaction of one account. Statements may be sent without waiting for the one before. */
 export type Sql = Pick<pg.PoolClient, "query">
 
 const isScope = (ctx: Context): ctx is Scope => "db" in ctx
 
-/** Runs `work` in one transaction that sees only the context's account; inside another one it joins that. */
+/**
+ * Runs `work` in one transaction that sees only the context's account; inside another one it joins that. As "partner" it
+ * also sees the rows of the account's clients in "Account" (lib/db/partner.ts).
+ */
 export async function transaction<T>(
   ctx: Context,
   work: (scope: Scope) => Promise<T>,
-  { readOnly = false } = {},
+  { readOnly = false, as }: { readOnly?: boolean; as?: "partner" } = {},
 ): Promise<T> {
-  if (isScope(ctx)) return work(ctx)
+  if (isScope(ctx)) {
+    if (as && ctx.role !== as) throw new Error(`a transaction of another role cannot become one of ${as}`)
+    return work(ctx)
+  }
   const accountId = ctx.account.id
   try {
-    return await appPrisma()
-      .$extends(tenant(accountId))
-      .$transaction(
-        async (db) => {
-          const mode = readOnly ? "on" : "off"
-          const { text, values } = enter(ctx)
-          await db.$executeRawUnsafe(
-            `${text}, set_config('transaction_read_only', '${mode}', true)`,
-            ...(values ?? []),
-          )
-          proved(ctx)
-          return work({ ...ctx, db: db as unknown as TenantDb })
-        },
-        { maxWait: 10_000, timeout: 30_000 },
-      )
+    return await (as ? partnerPrisma() : appPrisma()).$extends(tenant(accountId)).$transaction(
+      async (db) => {
+        const mode = readOnly ? "on" : "off"
+        const { text, values } = enter(ctx)
+        await db.$executeRawUnsafe(
+          `${text}, set_config('transaction_read_only', '${mode}', true)`,
+          ...(values ?? []),
+        )
+        proved(ctx)
+        return work({ ...ctx, db: db as unknown as TenantDb, ...(as && { role: as }) })
+      },
+      { maxWait: 10_000, timeout: 30_000 },
+    )
   } catch (error) {
     throw translateDatabaseError(error)
   }

@@ -1,6 +1,5 @@
-import pg from "pg"
-import { env } from "../core/env.ts"
 import { isId } from "../core/ids.ts"
+import { asOwner } from "./owner.ts"
 
 /** pgvector's index holds vectors up to this length. */
 const LONGEST = 2000
@@ -50,20 +49,4 @@ export async function dropStaleVectorIndexes(): Promise<void> {
     )
     for (const { name } of rows) await client.query(`drop index concurrently if exists "${name}"`)
   })
-}
-
-/** A connection of its own as the tables' owner, who alone may make indexes; it sees all sets to tell which are gone. */
-async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const options = "-c livery.system=on"
-  const client = new pg.Client({
-    connectionString: env().DATABASE_URL,
-    options,
-    application_name: "livery index",
-  })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -227,7 +227,6 @@ test("with an account go its sums", async () => {
   const ctx = await makeAccount()
   await insertMany(ctx, [null], 1200)
   await balance(ctx)
-  await owner.query(`select set_config('livery.system', 'on', false)`)
   await owner.query(`delete from "Account" where id = $1`, [ctx.account.id])
   for (const table of ["Tally", "TallyBlock"])
     expect(

@@ -22,6 +22,15 @@ const broken: [rule: string, file: string, code: string][] = [
   ["domain-front-door-between-modules", "lib/domain/chat/a.ts", `import { inner } from "../bots/inner.ts"`],
   ["no-cycles", "lib/domain/bots/b.ts", `import "./c.ts"`],
   ["system-has-few-users", "lib/api/c.ts", `import { system } from "#lib/db/system.ts"`],
+  ["partner-has-few-users", "lib/domain/bots/e.ts", `import { partnerCommand } from "../../db/partner.ts"`],
+  ["owner-has-few-users", "lib/domain/bots/f.ts", `import { asOwner } from "../../db/owner.ts"`],
+  [
+    "indexes-have-few-makers",
+    "lib/domain/bots/g.ts",
+    `import { makeVectorIndex } from "../../db/vector-index.ts"`,
+  ],
+  ["logins-have-few-users", "scripts/a.ts", `import { roleAddress } from "../lib/db/roles/role-address.ts"`],
+  ["queue-has-few-users", "lib/domain/bots/h.ts", `import { run } from "graphile-worker"`],
   ["one-way-to-the-database", "lib/api/d.ts", `import { Client } from "pg"`],
   ["one-way-to-other-hosts", "lib/api/e.ts", `import { request } from "node:https"`],
   ["lib-knows-no-framework", "lib/domain/bots/d.ts", `import { headers } from "next/headers.js"`],
@@ -33,11 +42,16 @@ const sound: [file: string, code: string][] = [
   ["scripts/tool.ts", ""],
   ["lib/db/pools.ts", "export const pools = 1"],
   ["lib/db/system.ts", `import "./pools.ts"; export const system = 1`],
+  ["lib/db/partner.ts", `import "./pools.ts"; export const partnerCommand = 1`],
+  ["lib/db/owner.ts", `import "./roles/role-address.ts"; export const asOwner = 1`],
+  ["lib/db/vector-index.ts", `import "./owner.ts"; export const makeVectorIndex = 1`],
+  ["lib/db/roles/role-address.ts", "export const roleAddress = 1"],
+  ["lib/domain/jobs/jobs.ts", `import "graphile-worker"; import "../../db/roles/role-address.ts"`],
   ["lib/domain/bots/bots.ts", `export { inner as bots } from "./inner.ts"; export type Bot = 1`],
   ["lib/domain/bots/inner.ts", `import "#lib/db/pools.ts"; export const inner = 1`],
   ["lib/domain/bots/schema.ts", "export const schema = 1"],
   ["lib/domain/bots/c.ts", `import "./b.ts"`],
-  ["lib/domain/tokens/tokens.ts", `import "#lib/db/system.ts"; import { bots } from "../bots/bots.ts"`],
+  ["lib/domain/tokens/find-caller.ts", `import "#lib/db/system.ts"; import { bots } from "../bots/bots.ts"`],
   ["lib/api/app.ts", `import { bots } from "#lib/domain/bots/bots.ts"; export const app = bots`],
   [
     "components/c.tsx",
@@ -54,9 +68,9 @@ beforeAll(async () => {
   const packageJson = {
     type: "module",
     imports: { "#lib/*": "./lib/*" },
-    dependencies: { pg: "*", next: "*" },
+    dependencies: { pg: "*", next: "*", "graphile-worker": "*" },
   }
-  const packages = ["pg", "next"].map((name) => [
+  const packages = ["pg", "next", "graphile-worker"].map((name) => [
     `node_modules/${name}/package.json`,
     `{"name":"${name}","main":"index.js"}`,
   ])
@@ -67,6 +81,7 @@ beforeAll(async () => {
     ["package.json", JSON.stringify(packageJson)],
     ["node_modules/pg/index.js", ""],
     ["node_modules/next/headers.js", ""],
+    ["node_modules/graphile-worker/index.js", ""],
   ]
   for (const [file = "", code = ""] of files) {
     await mkdir(dirname(join(house, file)), { recursive: true })
@@ -74,9 +89,13 @@ beforeAll(async () => {
   }
   const cruiser = join(root, "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs")
   const args = [cruiser, "--config", join(root, ".dependency-cruiser.mjs"), "--output-type", "json"]
-  const cruise = promisify(execFile)(process.execPath, [...args, "lib", "components", "server.ts"], {
-    cwd: house,
-  })
+  const cruise = promisify(execFile)(
+    process.execPath,
+    [...args, "lib", "components", "scripts", "server.ts"],
+    {
+      cwd: house,
+    },
+  )
   const { stdout } = await cruise.catch((error: { stdout: string }) => error)
   const report: Report = JSON.parse(stdout)
   found = report.summary.violations.map(({ from, rule }) => `${rule.name} ${from}`)

@@ -1,17 +1,18 @@
-import { PrismaPg } from "@prisma/adapter-pg"
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils"
 import { Logger, runMigrations as migrateQueue } from "graphile-worker"
 import { Client, Pool } from "pg"
+import { ensureRoles } from "../roles/ensure-roles.ts"
+import { openQueue } from "./open-queue.ts"
 import { type Migration, migrationList, readMigrations } from "./read-migrations.ts"
 import { noFilters, withSchemaEngine } from "./schema-engine.ts"
 import { useVectorExtension } from "./vector-extension.ts"
+import { wholeScripts } from "./whole-scripts.ts"
 
 /** Ours; Prisma's own migration lock is 72707369. */
 const LOCK = 72_707_370
 
 /**
  * Applies the migrations that the database lacks, one process at a time, and returns their names; brings the tables of
- * the job queue up to date as well. Writes Prisma's own `_prisma_migrations`, so that `prisma migrate deploy` stays
+ * the job queue and the roles that the process logs in as up to date as well. Writes Prisma's own `_prisma_migrations`, so that `prisma migrate deploy` stays
  * possible. Throws when the database was made by other migrations than these.
  */
 export async function migrate(url: string): Promise<string[]> {
@@ -24,6 +25,8 @@ export async function migrate(url: string): Promise<string[]> {
     await useVectorExtension(client)
     // Its tables must be there before any worker runs, so that a command can enqueue.
     await migrateQueue({ connectionString: url, noHandleSignals: true, logger: new Logger(() => () => {}) })
+    await openQueue(client)
+    await ensureRoles(client, url)
     return applied
   } finally {
     await client.end()
@@ -32,11 +35,14 @@ export async function migrate(url: string): Promise<string[]> {
 
 async function apply(url: string, migrations: Migration[]): Promise<string[]> {
   const pool = new Pool({ connectionString: url, max: 2, application_name: "livery migrate" })
+  const { adapter, fault } = wholeScripts(pool)
   try {
-    return await withSchemaEngine(wholeScripts(pool), async (engine) => {
+    return await withSchemaEngine(adapter, async (engine) => {
       const input = { migrationsList: migrationList(migrations), filters: noFilters }
       return (await engine.applyMigrations(input)).appliedMigrationNames
     })
+  } catch (error) {
+    throw fault() ?? error
   } finally {
     await pool.end()
   }
@@ -68,21 +74,4 @@ async function readApplied(client: Client): Promise<Applied[]> {
      from _prisma_migrations where rolled_back_at is null`,
   )
   return rows
-}
-
-// The adapter cuts scripts at every semicolon, which breaks function bodies. One simple query runs a script whole,
-// and in one transaction.
-function wholeScripts(pool: Pool): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaPg(pool)
-  const connect = async (): Promise<SqlDriverAdapter> => {
-    const adapter = await factory.connect()
-    adapter.executeScript = async (script) => void (await pool.query(script))
-    return adapter
-  }
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect,
-    connectToShadowDb: () => factory.connectToShadowDb(),
-  }
 }

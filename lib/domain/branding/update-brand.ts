@@ -2,7 +2,7 @@ import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { command } from "../../db/command.ts"
-import { asSystem } from "../../db/system.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
 import { knownHosts } from "./known-hosts.ts"
 import { logoAddress } from "./logo-address.ts"
@@ -22,7 +22,7 @@ const change = command({
     const kept = logo ? logoAddress(logo) : null
     const texts = [name, accent?.toLowerCase(), radius, font].map((text) => text ?? null)
     const values = [ctx.account.id, ...texts, promise !== undefined, promise, logo !== undefined, kept]
-    await asSystem(ctx, (sql) => sql.query({ text: UPDATE, values }))
+    await sqlOf(ctx.db).query({ text: UPDATE, values })
     await recordEvent(ctx, "brand.updated", {})
   },
 })

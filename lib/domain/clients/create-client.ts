@@ -1,9 +1,8 @@
 import { LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import { changedMeta } from "../../core/meta.ts"
-import { command } from "../../db/command.ts"
+import { partnerCommand } from "../../db/partner.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
-import { asSystem } from "../../db/system.ts"
 import { recordEvent } from "../events/events.ts"
 import { reserve } from "../limits/limits.ts"
 import { holdPartner } from "./hold-partner.ts"
@@ -18,7 +17,7 @@ const INSERT = `insert into "Account" (id, kind, "parentId", name, description, 
  * Makes a client of the agency on its default plan; everything about it may be left out. Throws `conflict` when another
  * of its clients has the e-mail address or alias, `limit_reached` at its number of clients.
  */
-export const createClient = command({
+export const createClient = partnerCommand({
   permission: "clients.write",
   input: ClientSettings,
   async run(ctx, { name = "", limits = {}, meta = {}, ...settings }): Promise<{ id: string }> {
@@ -33,7 +32,7 @@ export const createClient = command({
       JSON.stringify(limits),
       JSON.stringify(changedMeta({}, meta)),
     ]
-    const { rows } = await asSystem(ctx, (sql) => sql.query({ text: INSERT, values }))
+    const { rows } = await sqlOf(ctx.db).query({ text: INSERT, values })
     if (rows.length === 0) throw taken()
     await recordEvent(ctx, "client.created", { clientId: id })
     await reserve(sqlOf(ctx.db), ctx.account, [{ metric: "users", amount: 1 }])

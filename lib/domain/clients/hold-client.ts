@@ -1,7 +1,7 @@
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import type { Account as Row } from "../../db/generated/client.ts"
-import { asSystem } from "../../db/system.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { clientOf } from "./client-of.ts"
 import { holdPartner } from "./hold-partner.ts"
@@ -13,7 +13,7 @@ export async function holdClient(ctx: Scope, reference: string): Promise<Client>
   const column = isId(reference) ? "id::text" : "alias"
   const text = `select * from "Account" where "parentId" = $1::uuid and ${column} = $2 and "deletedAt" is null for update`
   const values = [ctx.account.id, isId(reference) ? reference.toLowerCase() : reference]
-  const { rows } = await asSystem(ctx, (sql) => sql.query<Row>({ text, values }))
+  const { rows } = await sqlOf(ctx.db).query<Row>({ text, values })
   if (!rows[0]) throw notFound("user")
   return clientOf(rows[0])
 }

@@ -28,7 +28,7 @@ export async function purgeClient(ctx: Context, clientId: string): Promise<void>
   }
   await system().$transaction(async (tx) => {
     await returnHoldsOf(sqlOf(tx), clientId)
-    await releaseAll(sqlOf(tx), { id: clientId, parentId })
+    await releaseAll(sqlOf(tx), clientId)
     await tx.account.deleteMany({ where: gone })
   })
 }

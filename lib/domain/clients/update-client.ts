@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { isLiveryError } from "../../core/errors.ts"
 import { changedMeta } from "../../core/meta.ts"
-import { command } from "../../db/command.ts"
 import { translateDatabaseError } from "../../db/database-errors.ts"
-import { asSystem } from "../../db/system.ts"
+import { partnerCommand } from "../../db/partner.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
 import { taken } from "./create-client.ts"
 import { holdClient } from "./hold-client.ts"
@@ -13,7 +13,7 @@ const UPDATE = `update "Account" set name = $2, description = $3, alias = $4, im
   meta = $8::jsonb, "updatedAt" = now() where id = $1::uuid returning id`
 
 /** Changes what is named and leaves the rest; null clears, limits are replaced as a whole. Throws as `createClient`. */
-export const updateClient = command({
+export const updateClient = partnerCommand({
   permission: "clients.write",
   input: z.strictObject({ id: z.string(), settings: ClientSettings }),
   async run(ctx, { id: reference, settings }): Promise<{ id: string }> {
@@ -23,7 +23,7 @@ export const updateClient = command({
       JSON.stringify(value),
     )
     const values = [id, name, description, alias, image, email, ...json]
-    await asSystem(ctx, (sql) => sql.query({ text: UPDATE, values })).catch(worded)
+    await sqlOf(ctx.db).query({ text: UPDATE, values }).catch(worded)
     await recordEvent(ctx, "client.updated", { clientId: id })
     return { id }
   },

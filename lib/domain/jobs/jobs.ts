@@ -2,12 +2,12 @@ import { EventEmitter } from "node:events"
 import { type JobHelpers, Logger, run, type Task, type TaskList, type WorkerEvents } from "graphile-worker"
 import { z } from "zod"
 import { type Context, systemContext } from "../../core/context.ts"
-import { env } from "../../core/env.ts"
 import { nullIfNotFound } from "../../core/if-missing.ts"
 import { makeLog } from "../../core/log.ts"
 import type { TaskName } from "../../db/enqueue.ts"
 import { balanceTallies } from "../../db/hot/balance-tallies.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
+import { roleAddress } from "../../db/roles/role-address.ts"
 import { transaction } from "../../db/transaction.ts"
 import { loadFacts } from "../accounts/accounts.ts"
 import { purgeClient } from "../clients/clients.ts"
@@ -55,7 +55,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
 }
 
 async function runTasks(taskList: TaskList, concurrency: number, crontab = "") {
-  const connectionString = env().DATABASE_URL ?? ""
+  const connectionString = roleAddress("system")
   const events: WorkerEvents = new EventEmitter()
   const pool = new Promise<string>((resolve) =>
     events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)),

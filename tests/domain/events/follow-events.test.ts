@@ -2,6 +2,7 @@ import { Client } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Context } from "#lib/core/context.ts"
 import { newId } from "#lib/core/ids.ts"
+import { roleAddress } from "#lib/db/roles/role-address.ts"
 import { system } from "#lib/db/system.ts"
 import { hot, transaction } from "#lib/db/transaction.ts"
 import { followEvents, forgetFollowers, insertEvent, recordEvent } from "#lib/domain/events/events.ts"
@@ -9,7 +10,7 @@ import type { LoggedEvent } from "#lib/domain/events/schema.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 
-const { url } = await useDatabase()
+await useDatabase()
 let ctx: Context
 beforeAll(async () => {
   ctx = await makeAccount()
@@ -20,7 +21,7 @@ afterAll(() => Promise.all(late.map((client) => client.end())))
 
 /** A transaction that has recorded an event and not yet committed. */
 async function uncommitted(of: Context, type: string, createdAt = new Date()) {
-  const client = new Client({ connectionString: url, options: "-c role=livery_app" })
+  const client = new Client({ connectionString: roleAddress("app") })
   late.push(client)
   await client.connect()
   await client.query(`begin; set local livery.account = '${of.account.id}'`)

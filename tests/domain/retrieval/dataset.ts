@@ -1,5 +1,6 @@
 import pg from "pg"
 import { newId } from "#lib/core/ids.ts"
+import { roleAddress } from "#lib/db/roles/role-address.ts"
 import { indexRecords } from "#lib/domain/retrieval/retrieval.ts"
 import type { Sql } from "#lib/domain/retrieval/schema.ts"
 
@@ -8,9 +9,9 @@ export interface Place {
   datasetId: string
 }
 
-/** A connection that works as livery_app, with ways to make an account with a dataset and fill it. */
-export async function connectTo(url: string) {
-  const client = new pg.Client({ connectionString: url, options: "-c role=livery_app" })
+/** A connection of the application's role, with ways to make an account with a dataset and fill it. */
+export async function connectAsApp() {
+  const client = new pg.Client({ connectionString: roleAddress("app") })
   await client.connect()
 
   async function inside<T>({ accountId }: { accountId: string }, work: (sql: Sql) => Promise<T>): Promise<T> {

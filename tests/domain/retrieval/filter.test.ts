@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { indexRecords, RecordFilter, removeRecords, search } from "#lib/domain/retrieval/retrieval.ts"
 import { useDatabase } from "#tests/setup/database.ts"
-import { connectTo, type Place } from "./dataset.ts"
+import { connectAsApp, type Place } from "./dataset.ts"
 
-const { url } = await useDatabase()
-const { client, inside, makeDataset } = await connectTo(url)
+await useDatabase()
+const { client, inside, makeDataset } = await connectAsApp()
 afterAll(() => client.end())
 
 /** Stores and indexes texts, each with its meta; their record ids. */

@@ -3,10 +3,10 @@ import { loadBlocks } from "#lib/domain/retrieval/load-blocks.ts"
 import { readPassages } from "#lib/domain/retrieval/read-passages.ts"
 import { search } from "#lib/domain/retrieval/retrieval.ts"
 import { analyze, useDatabase } from "#tests/setup/database.ts"
-import { connectTo } from "./dataset.ts"
+import { connectAsApp } from "./dataset.ts"
 
 const { url } = await useDatabase()
-const { client, inside, makeDataset, add } = await connectTo(url)
+const { client, inside, makeDataset, add } = await connectAsApp()
 afterAll(() => client.end())
 
 test("the same text in two accounts: 200 questions find each account's own record only", async () => {

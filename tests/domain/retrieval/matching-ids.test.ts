@@ -3,10 +3,10 @@ import { newId } from "#lib/core/ids.ts"
 import { matchingIds, scanRecords } from "#lib/domain/retrieval/matching-ids.ts"
 import { RecordFilter } from "#lib/domain/retrieval/retrieval.ts"
 import { analyze, useDatabase } from "#tests/setup/database.ts"
-import { connectTo, type Place } from "./dataset.ts"
+import { connectAsApp, type Place } from "./dataset.ts"
 
 const { url } = await useDatabase()
-const { client, inside, makeDataset } = await connectTo(url)
+const { client, inside, makeDataset } = await connectAsApp()
 afterAll(() => client.end())
 
 /** Stores records with these metas; their ids. */

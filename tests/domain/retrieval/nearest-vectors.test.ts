@@ -12,11 +12,11 @@ import type { Sql } from "#lib/domain/retrieval/schema.ts"
 import { smallest } from "#lib/domain/retrieval/vector-code.ts"
 import { packVector, product, unpackVector } from "#lib/domain/retrieval/vector-numbers.ts"
 import { useDatabase } from "#tests/setup/database.ts"
-import { connectTo, type Place } from "./dataset.ts"
+import { connectAsApp, type Place } from "./dataset.ts"
 
 vi.setConfig({ testTimeout: 60_000 })
-const { url } = await useDatabase()
-const { client, inside, makeDataset, add } = await connectTo(url)
+await useDatabase()
+const { client, inside, makeDataset, add } = await connectAsApp()
 afterAll(() => client.end())
 
 /** Numbers that look random and are always the same. */

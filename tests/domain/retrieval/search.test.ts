@@ -2,10 +2,10 @@ import { afterAll, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { removeRecords, removeSource, search } from "#lib/domain/retrieval/retrieval.ts"
 import { useDatabase } from "#tests/setup/database.ts"
-import { addWithin, connectTo, type Place } from "./dataset.ts"
+import { addWithin, connectAsApp, type Place } from "./dataset.ts"
 
-const { url } = await useDatabase()
-const { client, inside, makeDataset, add } = await connectTo(url)
+await useDatabase()
+const { client, inside, makeDataset, add } = await connectAsApp()
 afterAll(() => client.end())
 
 const find = (place: Place, query: string, more: object = {}) =>

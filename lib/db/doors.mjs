@@ -1,0 +1,83 @@
+// The whole list of who passes the wall between accounts, and what for. `npm run check` refuses any other file, and
+// a test one that is listed and does not (docs/decisions/025-database-roles.md).
+
+/** Files that see every account, through lib/db/system.ts. */
+export const system = {
+  "lib/api/health.ts": "whether the database answers",
+  "lib/domain/accounts/create-customer.ts": "sign-up and the command line make accounts",
+  "lib/domain/accounts/create-partner.ts": "the command line makes agencies",
+  "lib/domain/accounts/ensure-platform.ts": "the first start makes the platform",
+  "lib/domain/accounts/facts.ts": "what a caller may do, with plan and agency",
+  "lib/domain/analytics/compact-stats.ts": "sweep",
+  "lib/domain/branding/find-host.ts": "which agency a host name belongs to",
+  "lib/domain/branding/read-logo.ts": "logos are public",
+  "lib/domain/channels/forget-events.ts": "sweep",
+  "lib/domain/chat/recover-answers.ts": "closes answers of processes that died",
+  "lib/domain/clients/client-context.ts": "an agency's own client",
+  "lib/domain/clients/page-of-clients.ts": "an agency's own clients with their use",
+  "lib/domain/clients/purge-client.ts": "removes a deleted client for good",
+  "lib/domain/clients/read-clients.ts": "an agency's own clients",
+  "lib/domain/conversations/abandon-conversations.ts": "sweep",
+  "lib/domain/demo/demo-sign-ins.ts": "the demo",
+  "lib/domain/demo/remove-demo.ts": "the demo",
+  "lib/domain/demo/seed-demo.ts": "the demo",
+  "lib/domain/events/forget-followers.ts": "sweep",
+  "lib/domain/grounding/embed-lagging.ts": "finds datasets whose vectors are behind",
+  "lib/domain/idempotency/idempotency.ts": "sweep",
+  "lib/domain/identity/attempts.ts": "sign-in, before anybody is known",
+  "lib/domain/identity/create-user.ts": "people belong to realms",
+  "lib/domain/identity/sessions.ts": "sign-in, before anybody is known",
+  "lib/domain/identity/sign-in.ts": "sign-in, before anybody is known",
+  "lib/domain/identity/sign-up.ts": "sign-up, before anybody is known",
+  "lib/domain/lessons/forget-unanswered.ts": "sweep",
+  "lib/domain/limits/return-holds.ts": "gives back tokens of processes that died",
+  "lib/domain/rate-limits/bucket.ts": "rates are counted before anybody is known",
+  "lib/domain/rate-limits/rate-limits.ts": "sweep",
+  "lib/domain/sources/sync-due-sources.ts": "queues the sites that are due in every account",
+  "lib/domain/tokens/find-caller.ts": "a key names its account",
+  "lib/domain/tokens/find-public-bot.ts": "a public bot names its account",
+  "lib/domain/tokens/find-session-caller.ts": "a session names its account",
+  "lib/domain/tokens/names-of.ts": "an agency's own clients",
+  "lib/domain/usage/days-used.ts": "an agency's use with that of its clients",
+  "lib/domain/webhooks/relay-events.ts": "events of every account become deliveries",
+  "lib/domain/webhooks/sweep-deliveries.ts": "sweep",
+  "scripts/cli/create-agency.ts": "the command line",
+  "scripts/cli/create-client.ts": "the command line",
+}
+
+/** Files that see the rows of an agency's clients in "Account", through lib/db/partner.ts. */
+export const partner = {
+  "lib/domain/clients/create-client.ts": "an agency makes a client",
+  "lib/domain/clients/delete-client.ts": "an agency deletes a client",
+  "lib/domain/clients/set-client-status.ts": "an agency suspends a client",
+  "lib/domain/clients/update-client.ts": "an agency changes a client",
+}
+
+/** Files that connect as the tables' owner, through lib/db/owner.ts. */
+export const owner = {
+  "lib/db/vector-index.ts": "only an owner makes indexes",
+}
+
+/** Files that make indexes, through lib/db/vector-index.ts. */
+export const vectorIndex = {
+  "lib/domain/grounding/embed-lagging.ts": "drops the indexes of sets that are gone",
+  "lib/domain/grounding/index-vectors.ts": "makes the index of a large set",
+}
+
+/** Files that know where a role logs in, through lib/db/roles/role-address.ts. */
+export const addresses = {
+  "lib/db/listen.ts": "listens as the application",
+  "lib/db/owner.ts": "the owner's connection",
+  "lib/db/pools.ts": "the pools",
+  "lib/db/roles/check-role.ts": "finds out what a role may do",
+  "lib/db/roles/ensure-roles.ts": "makes the roles",
+  "lib/db/roles/may-not-make-roles.ts": "names the settings",
+  "lib/domain/jobs/jobs.ts": "the job queue works as the system",
+}
+
+/** Files that open the job queue, whose tables no account's wall divides. */
+export const queue = {
+  "lib/db/migrate/migrate.ts": "the queue's tables",
+  "lib/domain/jobs/jobs.ts": "runs the jobs",
+  "lib/domain/jobs/stand-in.ts": "frees the jobs of processes that died",
+}
