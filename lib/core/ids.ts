@@ -17,16 +17,29 @@ export function newId(now: number = Date.now()): string {
     lastMs++
     sequence = 0
   }
+  return idOf(lastMs, sequence)
+}
+
+/** A new id that sorts behind another one, also where that was made by a host whose clock is ahead. */
+export function newIdAfter(id: string | null): string {
+  const made = newId()
+  return id === null || made > id ? made : idOf(timeOf(id) + 1, 0)
+}
+
+/** The millisecond that an id names. */
+export const timeOf = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
+
+function idOf(ms: number, counter: number): string {
   if (used === pool.length) {
     randomFillSync(pool)
     used = 0
   }
   const random = pool.toString("hex", used, used + 16)
   used += 16
-  const time = lastMs.toString(16).padStart(12, "0")
+  const time = ms.toString(16).padStart(12, "0")
   const variant = ((Number.parseInt(random.charAt(0), 16) & 3) | 8).toString(16)
-  const counter = sequence.toString(16).padStart(3, "0")
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-${variant}${random.slice(1, 4)}-${random.slice(4, 16)}`
+  const count = counter.toString(16).padStart(3, "0")
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${variant}${random.slice(1, 4)}-${random.slice(4, 16)}`
 }
 
 /** The id that sorts directly behind another: for what belongs there although it was made later. */

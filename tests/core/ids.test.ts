@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { idAfter, isId, newId } from "#lib/core/ids.ts"
+import { firstId, idAfter, isId, newId, newIdAfter, timeOf } from "#lib/core/ids.ts"
 
 test("ids are UUIDv7, unique, and sort in the order of their making", () => {
   const ids = Array.from({ length: 20_000 }, () => newId())
@@ -27,4 +27,14 @@ test("an id can be made to stand directly behind another", () => {
 test("anything else is no id", () => {
   for (const text of ["", "x", `${newId()} `, newId().slice(1), "' or 1=1", "../../etc"])
     expect(isId(text), text).toBe(false)
+})
+
+test("an id can be made behind one of a host whose clock is ahead, and the clock stays", () => {
+  const now = Date.now()
+  const theirs = firstId(now + 60_000)
+  const ours = newIdAfter(theirs)
+  expect(ours > theirs && newIdAfter(ours) > ours).toBe(true)
+  expect(timeOf(ours)).toBe(now + 60_001)
+  expect(newIdAfter(theirs)).not.toBe(ours)
+  expect(newIdAfter(null) < theirs && newIdAfter(firstId(now - 60_000)) < theirs).toBe(true)
 })

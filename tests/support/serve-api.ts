@@ -1,4 +1,5 @@
 // A process of its own that serves the API, for tests of what processes tell each other.
+import "./clock-ahead.ts"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { apiListener } from "#lib/api/node/api-listener.ts"

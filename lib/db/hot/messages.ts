@@ -6,8 +6,9 @@ export const LEASE = "15 seconds"
 
 const ACCEPT = `with kept as (
     update "Conversation" set "messageCount" = "messageCount" + 2, status = 'active', "endedAt" = null,
-      "lastMessageAt" = $6, "lastUserMessageAt" = $6, "updatedAt" = $6
-    where "accountId" = $1 and id = $2 and status = $7::"ConversationStatus" and "deletedAt" is null returning id
+      "lastMessageAt" = $6, "lastUserMessageAt" = $6, "updatedAt" = $6, "lastMessageId" = $4
+    where "accountId" = $1 and id = $2 and status = $7::"ConversationStatus" and "deletedAt" is null
+      and ("lastMessageId" is null or "lastMessageId" < $3) returning id
   ), said as (
     insert into "Message" ("accountId", id, "conversationId", type, status, text, "createdAt", "updatedAt", "leaseUntil")
     select $1, said.id, kept.id, said.type, said.status, said.text, $6, $6, said.lease from kept, (values
@@ -18,8 +19,8 @@ const ACCEPT = `with kept as (
   select livery_require(exists (select from kept), 'turn')`
 
 /**
- * Stores the visitor's message and a pending answer, and reopens the conversation. Throws `conflict` when it is gone or
- * its status is no longer the one that is known.
+ * Stores the visitor's message and a pending answer, and reopens the conversation. Throws `conflict` when it is gone, its
+ * status is no longer the one that is known, or a message has come that these ids would stand before.
  */
 export const acceptMessages = (
   sql: Sql,
@@ -78,7 +79,7 @@ export async function reuseFailedTurn(
 
 const WELCOME = `with said as (
     insert into "Message" ("accountId", id, "conversationId", type, text, "createdAt", "updatedAt") values ($1, $3, $2, 'bot', $4, $5, $5)
-  ) update "Conversation" set "messageCount" = "messageCount" + 1 where "accountId" = $1 and id = $2`
+  ) update "Conversation" set "messageCount" = "messageCount" + 1, "lastMessageId" = $3 where "accountId" = $1 and id = $2`
 
 /** Stores a bot's welcome as the first message of a new conversation. */
 export const insertWelcome = (

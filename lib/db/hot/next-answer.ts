@@ -2,13 +2,17 @@ import type { Sql } from "../transaction.ts"
 import { LEASE } from "./messages.ts"
 
 const KEPT = (
-  counted: string,
+  changed: string,
+  condition = "",
 ) => `update "Conversation" set "messageCount" = "messageCount" + 1, status = 'active', "endedAt" = null,
-      "lastMessageAt" = $4, "updatedAt" = $4${counted}
-    where "accountId" = $1 and id = $2 and status = $5::"ConversationStatus" and "deletedAt" is null returning id`
+      "lastMessageAt" = $4, "updatedAt" = $4${changed}
+    where "accountId" = $1 and id = $2 and status = $5::"ConversationStatus" and "deletedAt" is null${condition} returning id`
+
+const LAST = `, "lastMessageId" = $3`
+const IS_LAST = ` and ("lastMessageId" is null or "lastMessageId" < $3)`
 
 const FRESH = `with kept as (
-    ${KEPT("")}
+    ${KEPT(LAST, IS_LAST)}
   ), pending as (
     insert into "Message" ("accountId", id, "conversationId", type, status, text, "createdAt", "updatedAt", "leaseUntil")
     select $1, $3, id, 'bot', 'pending', '', $4, $4, now() + interval '${LEASE}' from kept returning id
@@ -31,7 +35,7 @@ interface Place {
 
 /**
  * Stores a pending answer to what a conversation holds, or makes its failed last one pending again. Throws `conflict` when
- * the conversation is gone or has changed.
+ * the conversation is gone or has changed, also by a message that the answer's id would stand before.
  */
 export const acceptAnswer = (
   sql: Sql,
@@ -45,7 +49,7 @@ export const acceptAnswer = (
   })
 
 const SAID = `with kept as (
-    ${KEPT(', "lastUserMessageAt" = $4')}
+    ${KEPT(`, "lastUserMessageAt" = $4${LAST}`, IS_LAST)}
   ), said as (
     insert into "Message" ("accountId", id, "conversationId", type, text, entities, "createdAt", "updatedAt")
     select $1, $3, id, 'user', $6, $7::jsonb, $4, $4 from kept

@@ -9,12 +9,16 @@ export interface NoteRow {
   meta: object
 }
 
-const INSERT = `insert into "Message" ("accountId", id, "conversationId", type, text, meta, "createdAt", "updatedAt")
+const INSERT = `with moved as (
+    update "Conversation" set "lastMessageId" = $5
+    where "accountId" = $1 and id = $2 and ("lastMessageId" is null or "lastMessageId" < $5)
+  )
+  insert into "Message" ("accountId", id, "conversationId", type, text, meta, "createdAt", "updatedAt")
   select $1, row.id, $2, row.type::"MessageType", row.text, row.meta, $4, $4
   from jsonb_to_recordset($3::jsonb) row (id uuid, type text, text text, meta jsonb)
   on conflict do nothing`
 
-/** Stores notes in a conversation; what is not said is not counted. */
+/** Stores notes in a conversation, in the order of their ids; what is not said is not counted. */
 export const insertNotes = (
   sql: Sql,
   accountId: string,
@@ -23,7 +27,7 @@ export const insertNotes = (
   sql.query({
     name: "insert-notes",
     text: INSERT,
-    values: [accountId, conversationId, JSON.stringify(rows), at],
+    values: [accountId, conversationId, JSON.stringify(rows), at, rows.at(-1)?.id ?? null],
   })
 
 const INSTEAD = `with called as (

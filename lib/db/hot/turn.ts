@@ -15,7 +15,8 @@ const PROBE = (table: string, id: string) => `select * from "${table}" where "ac
 const FIND = (
   condition: string,
 ) => `select c.id as "conversationId", c."sessionId", c.status::text, c.channel, c."messageCount", c."startedAt",
-    last.id as "failedAnswerId",
+    case when last.status = 'failed' and last."createdAt" > now() - interval '60 seconds' then last.id end as "failedAnswerId",
+    greatest(c."lastMessageId", last.id) as "lastMessageId",
     jsonb_build_object('system', coalesce(c.variables->'system', '{}'), 'conversation', coalesce(c.variables->'conversation', '{}'),
       'contact', coalesce(k.meta, '{}') || jsonb_strip_nulls(jsonb_build_object(
         'name', coalesce(nullif(k.name, ''), c."userName"), 'email', coalesce(k.email, c."userEmail"), 'phone', k.phone))) as variables,
@@ -26,8 +27,26 @@ const FIND = (
   left join lateral (${PROBE("Contact", 'c."contactId"')} limit 1) k on true
   left join lateral (
     select id, status, "createdAt" from "Message" m where m."accountId" = c."accountId" and m."conversationId" = c.id order by id desc limit 1
-  ) last on last.status = 'failed' and last."createdAt" > now() - interval '60 seconds'
+  ) last on true
   where c."accountId" = $1 and ${condition} and c."deletedAt" is null`
+
+/**
+ * Locks a conversation and returns the id that the next message's has to be greater than: in a transaction, for messages
+ * that were overtaken without the lock.
+ */
+export async function lockLastMessage<T extends { conversationId: string; lastMessageId: string | null }>(
+  sql: Sql,
+  accountId: string,
+  turn: T,
+): Promise<T> {
+  const { rows } = await sql.query<Pick<T, "lastMessageId">>({
+    name: "lock-last-message",
+    text: `select greatest("lastMessageId", $3::uuid) as "lastMessageId" from "Conversation"
+      where "accountId" = $1 and id = $2 for update`,
+    values: [accountId, turn.conversationId, turn.lastMessageId],
+  })
+  return { ...turn, ...rows[0] }
+}
 
 const SEGMENTS = (dataset: string) =>
   `select id, language, documents, length::float8, buckets, "blockShift", dead, "deadCount"

@@ -1,9 +1,10 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
-import { newId } from "../../core/ids.ts"
+import { newIdAfter, timeOf } from "../../core/ids.ts"
 import { call } from "../../db/hot/call.ts"
 import { acceptMessages, reuseFailedTurn, setEntities } from "../../db/hot/messages.ts"
+import { lockLastMessage } from "../../db/hot/turn.ts"
 import { hot, type Sql, trips } from "../../db/transaction.ts"
 import { keepContact } from "../contacts/contacts.ts"
 import type { Contact } from "../contacts/schema.ts"
@@ -38,15 +39,16 @@ export interface AcceptedTurn {
  * conversation or bot is unknown, the bot is switched off or a limit is reached.
  */
 export const acceptTurn = (ctx: Context, input: Input): Promise<AcceptedTurn> =>
-  retryConflicts(() => accept(ctx, input)).catch(noteLimit(ctx.account))
+  retryConflicts((again) => accept(ctx, input, again)).catch(noteLimit(ctx.account))
 
-async function accept(ctx: Context, input: Input): Promise<AcceptedTurn> {
+async function accept(ctx: Context, input: Input, again: boolean): Promise<AcceptedTurn> {
   const looked = await lookUpTurn(ctx, input)
   const { turn, history } = looked
   const readPassages = await findPassages(ctx, input.text, looked)
-  if (turn && !turn.failedAnswerId && !input.contact && !input.entities?.length)
+  if (turn && !again && !turn.failedAnswerId && !input.contact && !input.entities?.length)
     return continueTurn(ctx, input, { turn, history, readPassages })
-  return keepTurn(ctx, input, { history, ...(await readPassages(trips(ctx, { reads: true }))) })
+  const context = { history, ...(await readPassages(trips(ctx, { reads: true }))) }
+  return keepTurn(ctx, input, { context, again })
 }
 
 /**
@@ -62,8 +64,7 @@ async function continueTurn(
     readPassages,
   }: { turn: Turn; history: TurnContext["history"]; readPassages: (sql: Sql) => Promise<Grounding> },
 ): Promise<AcceptedTurn> {
-  const userMessage = { id: newId(), text, createdAt: new Date() }
-  const answerId = newId()
+  const { userMessage, answerId } = newMessages(turn, text)
   const sql = trips(ctx, { flushed: stream })
   const tokens = holdForTurn(ctx.account, {
     turn,
@@ -81,7 +82,11 @@ async function continueTurn(
 }
 
 /** Any message, in a transaction: starts the conversation where there is none, and settles what others do meanwhile. */
-const keepTurn = (ctx: Context, input: Input, context: TurnContext): Promise<AcceptedTurn> =>
+const keepTurn = (
+  ctx: Context,
+  input: Input,
+  { context, again }: { context: TurnContext; again: boolean },
+): Promise<AcceptedTurn> =>
   hot(ctx, async (sql, withCommit) => {
     const at = new Date()
     const contact = input.contact ? await keepContact(ctx, sql, input.contact) : null
@@ -98,11 +103,15 @@ const keepTurn = (ctx: Context, input: Input, context: TurnContext): Promise<Acc
       const history = context.history.slice(0, -1)
       return { ...reused, contact, context: { ...context, history } }
     }
-    const userMessage = { id: newId(), text: input.text, createdAt: at }
-    const answerId = newId()
+    const last = again ? await lockLastMessage(sql, ctx.account.id, turn) : turn
+    const { userMessage, answerId } = newMessages(last, input.text)
     const welcome = started?.turn ? started.welcome : null
-    const charges = { conversations: started?.turn ? 1 : 0, messages: welcome ? 3 : 2, at }
-    const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at })
+    const charges = {
+      conversations: started?.turn ? 1 : 0,
+      messages: welcome ? 3 : 2,
+      at: userMessage.createdAt,
+    }
+    const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at: userMessage.createdAt })
     let charged: readonly unknown[] = []
     const written = Promise.all([
       acceptMessages(sql, ctx.account.id, { turn, userMessage, answerId }),
@@ -121,6 +130,12 @@ const keepTurn = (ctx: Context, input: Input, context: TurnContext): Promise<Acc
       },
     }
   })
+
+/** A message and its answer behind all that was said; times follow the ids, so that both tell one order. */
+function newMessages({ lastMessageId }: Turn, text: string) {
+  const id = newIdAfter(lastMessageId)
+  return { userMessage: { id, text, createdAt: new Date(timeOf(id)) }, answerId: newIdAfter(id) }
+}
 
 /** A client that repeats a message right after its answer failed gets a new answer to the stored one, not a second message. */
 async function reuse(

@@ -1,9 +1,11 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
-import { newId } from "../../core/ids.ts"
+import { newIdAfter, timeOf } from "../../core/ids.ts"
 import { call } from "../../db/hot/call.ts"
 import { acceptAnswer } from "../../db/hot/next-answer.ts"
-import { trips } from "../../db/transaction.ts"
+import { lockLastMessage } from "../../db/hot/turn.ts"
+import { hot, type Sql, trips } from "../../db/transaction.ts"
+import type { Turn } from "../conversations/schema.ts"
 import { noteLimit } from "../limits/limits.ts"
 import { answerTurn } from "./answer-turn.ts"
 import { chargesOf } from "./charges-of.ts"
@@ -25,12 +27,14 @@ export async function* answerNext(
   { conversationId, stream, options = {} }: z.output<typeof AnswerInput>,
 ): AsyncGenerator<ChatEvent, void> {
   checkOptions(ctx, options)
-  const accepted = await retryConflicts(() => accept(ctx, conversationId)).catch(noteLimit(ctx.account))
+  const accepted = await retryConflicts((again) => accept(ctx, conversationId, again)).catch(
+    noteLimit(ctx.account),
+  )
   const { answerId } = accepted
   yield* answerTurn(ctx, { ...accepted, stream, options, first: { type: "began", answerId } })
 }
 
-async function accept(ctx: Context, conversationId: string) {
+async function accept(ctx: Context, conversationId: string, again: boolean) {
   const looked = await lookUpTurn(ctx, { conversationId, text: "", visitor: {}, stream: false, options: {} })
   const turn = looked.bot
   if (!("conversationId" in turn)) throw new Error("a conversation that is named is found or refused")
@@ -38,15 +42,19 @@ async function accept(ctx: Context, conversationId: string) {
   const sql = trips(ctx)
   const grounding = await (await findPassages(ctx, question ?? "", { ...looked, history: rows.history }))(sql)
   const said: Spoken = { ...rows, ...grounding, question }
-  const answerId = turn.failedAnswerId ?? newId()
-  const at = new Date()
   const texts = [...looked.history, ...grounding.passages].map(({ text }) => text)
-  const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at })
-  const [, charged] = await Promise.all([
-    acceptAnswer(sql, ctx.account.id, { turn, answerId, isAgain: turn.failedAnswerId !== null, at }),
-    call(sql, [...chargesOf(ctx, turn, { messages: 1, at }), ...tokens.calls]),
-  ])
-  return { turn, answerId, pendingSince: at, said, held: tokens.held(charged) }
+  const keep = async (sql: Sql, { lastMessageId }: Turn) => {
+    const answerId = turn.failedAnswerId ?? newIdAfter(lastMessageId)
+    const at = turn.failedAnswerId ? new Date() : new Date(timeOf(answerId))
+    const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at })
+    const [, charged] = await Promise.all([
+      acceptAnswer(sql, ctx.account.id, { turn, answerId, isAgain: turn.failedAnswerId !== null, at }),
+      call(sql, [...chargesOf(ctx, turn, { messages: 1, at }), ...tokens.calls]),
+    ])
+    return { turn, answerId, pendingSince: at, said, held: tokens.held(charged) }
+  }
+  if (!again) return keep(sql, turn)
+  return hot(ctx, async (sql) => keep(sql, await lockLastMessage(sql, ctx.account.id, turn)))
 }
 
 /** What was said last by a person, what was before it, and what has come after it. */

@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
-import { newId } from "../../core/ids.ts"
+import { newIdAfter } from "../../core/ids.ts"
 import { countTokensCall } from "../../db/hot/messages.ts"
 import { insertNotes } from "../../db/hot/notes.ts"
 import { trips } from "../../db/transaction.ts"
@@ -36,7 +36,7 @@ export async function compactConversation(
 ): Promise<Summary & { id: string }> {
   const looked = await lookUpTurn(ctx, { conversationId, text: "", visitor: {}, stream: false, options: {} })
   const summary = await sumUp(ctx, looked.bot, looked.history)
-  const id = newId()
+  const id = newIdAfter(looked.turn?.lastMessageId ?? null)
   const rows = [{ id, type: "checkpoint" as const, text: summary.text, meta: {} }]
   await insertNotes(trips(ctx), ctx.account.id, { conversationId, rows, at: new Date() })
   return { id, ...summary }

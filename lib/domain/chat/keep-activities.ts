@@ -1,5 +1,5 @@
 import type { Context } from "../../core/context.ts"
-import { newId } from "../../core/ids.ts"
+import { newIdAfter } from "../../core/ids.ts"
 import { insertNotes, noteInstead } from "../../db/hot/notes.ts"
 import { hot } from "../../db/transaction.ts"
 import type { Turn } from "../conversations/schema.ts"
@@ -16,7 +16,11 @@ export async function keepActivities(
   activities: readonly Activity[],
 ): Promise<void> {
   const { conversationId } = turn
-  const [first, ...rest] = activities.map((activity) => ({ id: newId(), ...activityMessage(activity) }))
+  let last = answerId
+  const [first, ...rest] = activities.map((activity) => {
+    last = newIdAfter(last)
+    return { id: last, ...activityMessage(activity) }
+  })
   if (!first) return
   await hot(ctx, async (sql) => {
     const isKept = await noteInstead(sql, ctx.account.id, { answerId, place: turn, note: first })

@@ -21,7 +21,10 @@ import { noteWhereabouts, whereaboutsOf } from "./whereabouts.ts"
 type Input = z.output<typeof MessageInput>
 
 /** What a new conversation with a bot starts from. */
-export type NewTurn = Omit<Turn, "conversationId" | "sessionId" | "status" | "messageCount" | "variables"> & {
+export type NewTurn = Omit<
+  Turn,
+  "conversationId" | "sessionId" | "status" | "messageCount" | "variables" | "lastMessageId"
+> & {
   welcomeMessage: string | null
   botId: string
 }

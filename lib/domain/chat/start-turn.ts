@@ -33,6 +33,7 @@ export async function startTurn(
     messageCount: 0,
     startedAt: at,
     failedAnswerId: null,
+    lastMessageId: null,
     variables: {
       system: {},
       conversation: {},
@@ -61,7 +62,7 @@ export async function startTurn(
       messages: 0,
     }),
   ])
-  return { turn, welcome }
+  return { turn: { ...turn, lastMessageId: welcome?.id ?? null }, welcome }
 }
 
 /** What is known of a visitor, under the names that instructions use. */

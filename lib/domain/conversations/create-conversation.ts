@@ -40,6 +40,7 @@ export const createConversation = command({
           startedAt: at,
           createdAt: at,
           lastMessageAt: last,
+          lastMessageId: messages.at(-1)?.id ?? null,
           lastUserMessageAt: messages.some(({ type }) => type === "user") ? at : null,
         },
       ],

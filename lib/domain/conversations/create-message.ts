@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { LiveryError } from "../../core/errors.ts"
-import { newId } from "../../core/ids.ts"
+import { newIdAfter, timeOf } from "../../core/ids.ts"
 import { changedMeta } from "../../core/meta.ts"
 import { command } from "../../db/command.ts"
 import type { Prisma } from "../../db/generated/client.ts"
@@ -29,8 +29,8 @@ export const createMessage = command({
     if (ctx.principal.kind === "visitor" && type !== "user")
       throw new LiveryError("not_authorized", "A visitor's session stores messages of type user only")
     const conversation = await holdConversation(ctx, conversationId)
-    const id = newId()
-    const at = new Date()
+    const id = newIdAfter(conversation.lastMessageId)
+    const at = new Date(timeOf(id))
     await ctx.db.message.createMany({
       data: [
         {
@@ -50,6 +50,7 @@ export const createMessage = command({
       where: { id: conversationId },
       data: {
         lastMessageAt: at,
+        lastMessageId: id,
         ...(type === "user" && { lastUserMessageAt: at }),
         ...(reopens && { status: "active" as const, endedAt: null }),
       },

@@ -106,6 +106,8 @@ export interface Turn {
   variables: Variables
   /** An answer of the last minute that failed, if it is the latest message. */
   failedAnswerId: string | null
+  /** Behind which the next message's id has to be. */
+  lastMessageId: string | null
 }
 
 /** What a channel knows of a conversation: its surroundings, its visitor, and what the caller wants to remember. */
