@@ -1,7 +1,14 @@
 import { Prisma } from "./generated/client.ts"
 
 /** Tables of people, sign-in and callers, which no account may read through its own handle. */
-const IDENTITY = new Set<string>(["User", "Session", "OAuthLink", "SignInAttempt", "RateBucket"])
+const IDENTITY = new Set<string>([
+  "User",
+  "Session",
+  "OAuthLink",
+  "SignInAttempt",
+  "PasswordReset",
+  "RateBucket",
+])
 
 type Args = { where?: Record<string, unknown>; data?: unknown; create?: Record<string, unknown> }
 
