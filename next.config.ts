@@ -10,6 +10,7 @@ const config: NextConfig = {
     "@prisma/schema-engine-wasm",
     "graphile-worker",
     "mammoth",
+    "nodemailer",
     "pg",
     "undici",
     "unpdf",

@@ -1,11 +1,15 @@
 import { resolve } from "node:path"
 import { z } from "zod"
+import { normaliseEmail } from "./normalise-email.ts"
 import { once } from "./runtime.ts"
 import { readTrustedProxies } from "./trusted-proxies.ts"
 
 const text = z.string().trim().min(1).optional()
 const address = z.url({ protocol: /^https?$/ }).optional()
 const databaseAddress = z.url({ protocol: /^postgres(ql)?$/ }).optional()
+
+/** The address in `name@host` or `Name <name@host>`. */
+const mailAddress = (from: string): string => /<([^<>]+)>$/.exec(from)?.[1] ?? from
 
 const Env = z.object({
   NODE_ENV: z.string().default("production"),
@@ -42,7 +46,11 @@ const Env = z.object({
   MISTRAL_API_KEY: text,
   MISTRAL_BASE_URL: address,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: text,
+  MAIL_FROM: z
+    .string()
+    .trim()
+    .refine((from) => normaliseEmail(mailAddress(from)), "must be an e-mail address")
+    .optional(),
   STRIPE_SECRET_KEY: text,
   STRIPE_WEBHOOK_SECRET: text,
   STRIPE_API_BASE: address,
@@ -98,6 +106,12 @@ export function installSecret(): string {
   if (!secret)
     throw new Error("LIVERY_SECRET is not set: start Livery with `npm start`, which makes and keeps one")
   return secret
+}
+
+/** The address that mails come from: MAIL_FROM's, else `no-reply` at the host under which people reach this install. */
+export const senderAddress = (): string => {
+  const { MAIL_FROM } = env()
+  return MAIL_FROM ? mailAddress(MAIL_FROM) : `no-reply@${new URL(baseUrl()).hostname}`
 }
 
 /** The base address under which people reach this install, without a trailing slash. */

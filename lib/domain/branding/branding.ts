@@ -3,6 +3,7 @@ import { knownHosts } from "./known-hosts.ts"
 import { parseHostname } from "./parse-hostname.ts"
 import type { Host } from "./schema.ts"
 
+export { homeOf } from "./home-of.ts"
 export { readLogo } from "./read-logo.ts"
 export { updateBrand } from "./update-brand.ts"
 export { parseHostname }

@@ -13,9 +13,18 @@ export async function findHost(hostname: string): Promise<Host | null> {
   return slug === null ? partnerHost(hostname, BY_DOMAIN, hostname) : partnerHost(hostname, BY_SLUG, slug)
 }
 
+/** Host names below which agencies are found by their slug; an address in numbers has none below it. */
+const parentsOf = (own: string): string[] =>
+  /[a-z]/.test(own) && !own.startsWith("[") ? ["localhost", own] : ["localhost"]
+
+/** The name of an agency's own host: below the install's, where that is a name. */
+export function partnerHostname(slug: string): string {
+  const own = new URL(baseUrl()).hostname.toLowerCase()
+  return `${slug}.${parentsOf(own).at(-1)}`
+}
+
 function slugOf(hostname: string, own: string): string | null {
-  const isName = /[a-z]/.test(own) && !own.startsWith("[")
-  for (const parent of isName ? ["localhost", own] : ["localhost"])
+  for (const parent of parentsOf(own))
     if (hostname.endsWith(`.${parent}`)) return hostname.slice(0, -parent.length - 1)
   return null
 }

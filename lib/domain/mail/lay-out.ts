@@ -1,0 +1,51 @@
+import { contrast, parseHex } from "../../core/color.ts"
+import type { Brand } from "../branding/schema.ts"
+import type { Mail } from "./schema.ts"
+
+interface Look {
+  brand: Pick<Brand, "name" | "accent" | "logo">
+  /** Where the brand is at home, for its logo. */
+  origin: string
+}
+
+/** A mail as plain text and as HTML in a brand's colour. Programs that read mail know no style sheets, so styles stand inline. */
+export function layOut(
+  { brand, origin }: Look,
+  { lead, action, notes }: Mail,
+): { text: string; html: string } {
+  const text = [...lead, `${action.label}:\n${action.link}`, ...notes, brand.name].join("\n\n")
+  const html = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
+<body style="margin:0;background:#f6f7f9;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:32px 16px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:520px;background:#ffffff;border:1px solid #e4e6ea;border-radius:8px">
+<tr><td style="padding:28px 32px 32px;color:#1c1e21;font-size:15px;line-height:1.5">
+<p style="margin:0 0 24px;font-size:16px;font-weight:600">${masthead(brand, origin)}</p>
+${lead.map((line) => paragraph(line)).join("\n")}
+<p style="margin:24px 0"><a href="${inHtml(action.link)}" style="${button(brand.accent)}">${inHtml(action.label)}</a></p>
+${notes.map((line) => paragraph(line, "color:#5c6370;font-size:13px")).join("\n")}
+<p style="margin:24px 0 0;color:#5c6370;font-size:12px;word-break:break-all">${inHtml(action.link)}</p>
+</td></tr></table>
+</td></tr></table>
+</body></html>`
+  return { text, html }
+}
+
+const paragraph = (line: string, style = "") => `<p style="margin:0 0 12px;${style}">${inHtml(line)}</p>`
+
+function masthead({ name, logo }: Look["brand"], origin: string): string {
+  if (!logo) return inHtml(name)
+  const address = new URL(logo, origin).href
+  return `<img src="${inHtml(address)}" alt="${inHtml(name)}" height="32" style="height:32px;border:0">`
+}
+
+/** The brand's colour below the text that stands out better on it: white or black. */
+function button(accent: string): string {
+  const ground = parseHex(accent)
+  const onWhite = ground ? contrast(ground, { l: 1, c: 0, h: 0 }) : 21
+  const color = onWhite >= 4.5 ? "#ffffff" : "#000000"
+  return `display:inline-block;padding:10px 18px;border-radius:6px;background:${accent};color:${color};font-weight:600;text-decoration:none`
+}
+
+const SIGNS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
+const inHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign)

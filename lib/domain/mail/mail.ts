@@ -1,0 +1,54 @@
+import nodemailer, { type Transporter } from "nodemailer"
+import { env, senderAddress } from "../../core/env.ts"
+import { LiveryError } from "../../core/errors.ts"
+import { once } from "../../core/runtime.ts"
+import type { Host } from "../branding/schema.ts"
+import { layOut } from "./lay-out.ts"
+import type { Mail } from "./schema.ts"
+
+export { invitationMail } from "./invitation-mail.ts"
+export { resetMail } from "./reset-mail.ts"
+
+const PATIENCE_MS = 10_000
+
+/** Whether this install has a mail server (`SMTP_URL`). Without one people are given links by hand. */
+export const canMail = (): boolean => env().SMTP_URL !== undefined
+
+/**
+ * Hands a mail in the look of a host to the mail server. `to` is one address as `normaliseEmail` makes it. Throws
+ * `upstream` when the server cannot be reached or refuses it, and when there is none.
+ */
+export async function sendMail({ brand, canonicalUrl }: Host, to: string, mail: Mail): Promise<void> {
+  const { text, html } = layOut({ brand, origin: canonicalUrl }, mail)
+  try {
+    await transport().sendMail({
+      // Objects, so that nothing in a name or an address is read as a second recipient.
+      from: { name: brand.name, address: senderAddress() },
+      to: { name: "", address: to },
+      subject: mail.subject,
+      text,
+      html,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+  } catch (error) {
+    throw new LiveryError(
+      "upstream",
+      "The mail server did not take the message",
+      { system: "MAIL" },
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+const transport = (): Transporter =>
+  once("mail.transport", () =>
+    nodemailer.createTransport({
+      url: env().SMTP_URL,
+      connectionTimeout: PATIENCE_MS,
+      greetingTimeout: PATIENCE_MS,
+      socketTimeout: PATIENCE_MS,
+    }),
+  )
