@@ -10,6 +10,7 @@ export const system = {
   "lib/domain/accounts/facts.ts": "what a caller may do, with plan and agency",
   "lib/domain/analytics/compact-stats.ts": "sweep",
   "lib/domain/branding/find-host.ts": "which agency a host name belongs to",
+  "lib/domain/branding/home-of.ts": "the host that links into a realm lead to",
   "lib/domain/branding/read-logo.ts": "logos are public",
   "lib/domain/channels/forget-events.ts": "sweep",
   "lib/domain/chat/recover-answers.ts": "closes answers of processes that died",
@@ -24,8 +25,15 @@ export const system = {
   "lib/domain/events/forget-followers.ts": "sweep",
   "lib/domain/grounding/embed-lagging.ts": "finds datasets whose vectors are behind",
   "lib/domain/idempotency/idempotency.ts": "sweep",
+  "lib/domain/identity/accept-invitation.ts": "an invitation names its account",
+  "lib/domain/identity/ask-for-reset.ts": "a lost password, before anybody is known",
   "lib/domain/identity/attempts.ts": "sign-in, before anybody is known",
+  "lib/domain/identity/change-profile.ts": "people belong to realms",
   "lib/domain/identity/create-user.ts": "people belong to realms",
+  "lib/domain/identity/forget-links.ts": "sweep",
+  "lib/domain/identity/invite.ts": "people belong to realms",
+  "lib/domain/identity/list-people.ts": "people belong to realms",
+  "lib/domain/identity/reset-password.ts": "a link names its person",
   "lib/domain/identity/sessions.ts": "sign-in, before anybody is known",
   "lib/domain/identity/sign-in.ts": "sign-in, before anybody is known",
   "lib/domain/identity/sign-up.ts": "sign-up, before anybody is known",
@@ -43,6 +51,7 @@ export const system = {
   "lib/domain/webhooks/sweep-deliveries.ts": "sweep",
   "scripts/cli/create-agency.ts": "the command line",
   "scripts/cli/create-client.ts": "the command line",
+  "scripts/cli/reset-password.ts": "the command line",
 }
 
 /** Files that see the rows of an agency's clients in "Account", through lib/db/partner.ts. */

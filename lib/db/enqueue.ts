@@ -13,6 +13,7 @@ export type TaskName =
   | "embed-dataset"
   | "deliver-webhooks"
   | "purge-client"
+  | "mail-reset"
 
 /**
  * Puts a job into the queue within the caller's transaction: it runs if and only if that commits. The payload carries

@@ -3,14 +3,16 @@ import { join } from "node:path"
 import { expect, test } from "vitest"
 import { contextForKey } from "#lib/auth/token-context.ts"
 import { makeLog } from "#lib/core/log.ts"
+import { createPartner, ensurePlatform } from "#lib/domain/accounts/accounts.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
-import { signIn } from "#lib/domain/identity/identity.ts"
+import { acceptInvitation, findReset, resetPassword, signIn } from "#lib/domain/identity/identity.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 
 const { url, data } = await useDatabase()
 const script = join(import.meta.dirname, "../../scripts/livery.mjs")
 
 interface Said {
+  link?: string
   account?: { id: string }
   apiKey?: string
   token?: string
@@ -117,4 +119,41 @@ test("makes an agency, a client and keys that work beside a running server, and 
     code: 2,
     problems: expect.stringContaining("partner create"),
   })
+}, 120_000)
+
+test("hands out links: to an account, to the install itself, and to a new password", async () => {
+  const [here, there] = await Promise.all([
+    createPartner({ name: "Here", slug: "here" }),
+    createPartner({ name: "There", slug: "there" }),
+  ])
+  const email = "ada@example.com"
+  for (const { id: account } of [here, there]) {
+    const invited = await livery("invite", "--account", account, "--email", email, "--json")
+    const secret = invited.said.link?.split("/").at(-1) ?? ""
+    expect(await acceptInvitation({ secret, realmId: account, name: "Ada", password })).toEqual({
+      email,
+      accountId: account,
+    })
+  }
+  const reset = (...more: string[]) =>
+    livery("password", "reset", "--email", "ADA@example.com", ...more, "--json")
+  expect(await reset()).toMatchObject({ code: 1, problems: expect.stringContaining("here, there") })
+  const { said } = await reset("--partner", "there")
+  expect(said.link).toMatch(/^http:\/\/there\.localhost:3000\/new-password\/[\w-]{43}$/)
+  const secret = said.link?.split("/").at(-1) ?? ""
+  expect(await findReset(secret, here.id)).toBeNull()
+  await resetPassword({ secret, realmId: there.id, password: "another long password" })
+  await signIn({ realmId: there.id, email, password: "another long password" })
+  await signIn({ realmId: here.id, email, password })
+  expect(await reset("--partner", "nowhere")).toMatchObject({
+    code: 1,
+    problems: expect.stringContaining("Nobody"),
+  })
+
+  const admin = await livery("admin", "create", "--email", "root@example.com", "--json")
+  const { id: platform } = await ensurePlatform()
+  const invitation = admin.said.link?.split("/").at(-1) ?? ""
+  expect(admin.said.link).toMatch(/^http:\/\/localhost:3000\/invitation\//)
+  await acceptInvitation({ secret: invitation, realmId: platform, name: "Root", password })
+  await signIn({ realmId: platform, email: "root@example.com", password })
 }, 120_000)

@@ -1,4 +1,10 @@
 export {
+  inviteToClient,
+  peopleOfClient,
+  renewClientInvitation,
+  withdrawClientInvitation,
+} from "./client-people.ts"
+export {
   createClientToken,
   deleteClientToken,
   listClientTokens,

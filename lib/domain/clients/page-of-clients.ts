@@ -7,7 +7,10 @@ import { clientOf } from "./client-of.ts"
 import { holdPartner } from "./hold-partner.ts"
 import type { ClientUsage, Used } from "./schema.ts"
 
-/** A page of the agency's clients, newest first, whose name or e-mail address contains `search`; and one by its id. */
+/**
+ * A page of the agency's clients, newest first; and one by its id. `search` holds them to those whose name or e-mail
+ * address contains it, or that of somebody who signs in to them.
+ */
 export const pageOfClients = procedure({
   permission: "clients.read",
   input: z.strictObject({
@@ -24,11 +27,30 @@ export const pageOfClients = procedure({
       kind: "customer" as const,
       deletedAt: null,
       ...(id !== undefined && { id }),
-      ...(text.contains && { OR: [{ name: text }, { email: text }] }),
+      ...(text.contains && {
+        OR: [
+          { name: text },
+          { email: text },
+          { memberships: { some: { user: { OR: [{ name: text }, { email: text }] } } } },
+        ],
+      }),
     }
     const rows = await system().account.findMany({
       where,
-      include: { plan: { select: { name: true, limits: true } } },
+      include: {
+        plan: { select: { name: true, limits: true } },
+        memberships: {
+          where: { role: "owner" },
+          select: { user: { select: { name: true, email: true } } },
+          orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+          take: 1,
+        },
+        invitations: {
+          where: { acceptedAt: null, withdrawnAt: null, expiresAt: { gt: new Date() } },
+          select: { id: true },
+          take: 1,
+        },
+      },
       orderBy: { id: "desc" },
       skip: (page - 1) * perPage,
       take: perPage,
@@ -40,6 +62,8 @@ export const pageOfClients = procedure({
       const limits = resolveLimits(planLimits, client.limits as Partial<Limits>)
       return {
         ...client,
+        owner: row.memberships[0]?.user ?? null,
+        isInvited: row.invitations.length > 0,
         planName: row.plan?.name ?? null,
         used: used(row.id),
         limits: bindingLimits({ limits, parentLimits: ctx.account.limits }),

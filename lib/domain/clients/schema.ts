@@ -43,6 +43,10 @@ export type Used = Pick<Record<Metric, number>, "bots" | "conversations" | "mess
 
 /** A client beside what it has used of what it may use. */
 export interface ClientUsage extends Omit<Client, "limits"> {
+  /** Its first owner; null while nobody can sign in as one. */
+  owner: { name: string | null; email: string } | null
+  /** Whether an invitation is open. */
+  isInvited: boolean
   planName: string | null
   used: Used
   /** The smaller of its own and the agency's. */

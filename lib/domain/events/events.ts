@@ -20,6 +20,7 @@ export type Subject = Partial<
     | "recordId"
     | "fileId"
     | "userId"
+    | "invitationId"
     | "contactId"
     | "webhookId"
     | "metric"

@@ -32,6 +32,85 @@ export const UserInput = z.strictObject({
   role: z.enum(["owner", "admin", "editor", "viewer"]).default("owner"),
 })
 
+/** What people call themselves. */
+export const PersonName = z.string().trim().min(1, "Enter your name").max(120)
+
+export const InviteInput = z.strictObject({
+  email: z.string().max(1_000),
+  role: z.enum(["owner", "admin", "editor", "viewer"]).default("owner"),
+})
+
+const Link = {
+  /** The last part of the link. */
+  secret: z.string().max(200),
+  /** The realm of the host on which it was followed. */
+  realmId: z.uuid(),
+  address: z.string().optional(),
+}
+
+export const AcceptInput = z.strictObject({
+  ...Link,
+  /** Of somebody new. */
+  name: z.string().trim().max(120).default(""),
+  password: z.string().max(10_000),
+})
+
+export const NewPasswordInput = z.strictObject({ ...Link, password: z.string().max(10_000) })
+
+export const ForgottenInput = z.strictObject({
+  realmId: z.uuid(),
+  email: z.string().max(1_000),
+  address: z.string().optional(),
+})
+
+/** What a link is worth: `closed` leads into an account that is suspended. */
+export type LinkState = "open" | "used" | "withdrawn" | "expired" | "closed"
+
+/** An invitation as the page of its link shows it. */
+export interface FoundInvitation {
+  /** Name of the account that it leads into. */
+  account: string
+  email: string
+  expiresAt: Date
+  state: LinkState
+  /** Whether somebody signs in with this address here already. */
+  isKnown: boolean
+}
+
+export interface FoundReset {
+  email: string
+  state: Extract<LinkState, "open" | "used" | "expired">
+}
+
+/** An invitation that is open. */
+export interface Open {
+  id: string
+  email: string
+  expiresAt: Date
+}
+
+/** The one appearance of an invitation's link. */
+export interface InvitationLink extends Open {
+  link: string
+  /** Whether it went out by mail too; `off` without a mail server. */
+  mail: "sent" | "failed" | "off"
+}
+
+/** Somebody who signs in to an account. */
+export interface Person {
+  id: string
+  name: string | null
+  email: string
+  role: Role
+}
+
+/** Somebody who may, once they accept. */
+export interface OpenInvitation extends Open {
+  role: Role
+  /** Whether its seven days are over. */
+  isOver: boolean
+}
+
 /** Somebody who proved who they are. */
 export interface Identified {
   userId: string

@@ -1,5 +1,6 @@
 import { isId, newId } from "../../core/ids.ts"
 import { systemSql } from "../../db/system.ts"
+import type { Sql } from "../../db/transaction.ts"
 import { FACTS, type FactsRow, factsOf } from "../accounts/accounts.ts"
 import type { LiveSession, Role } from "./schema.ts"
 
@@ -33,15 +34,15 @@ export async function revokeSession(id: string): Promise<void> {
 
 /**
  * Ends every session of a person at once, on every host, but the one named; returns how many. Called when their password
- * changes, is reset, or they ask to be signed out everywhere.
+ * changes, is reset, or they ask to be signed out everywhere; `sql`: a running system transaction that it belongs to.
  */
-export async function endSessions(userId: string, except?: string): Promise<number> {
-  const { rowCount } = await systemSql().query(
-    `update "Session" set "revokedAt" = now() where "userId" = $1 and "revokedAt" is null and id is distinct from $2`,
-    [userId, except ?? null],
-  )
-  return rowCount ?? 0
+export async function endSessions(userId: string, except?: string, sql: Sql = systemSql()): Promise<number> {
+  const { rows } = await sql.query({ text: END, values: [userId, except ?? null] })
+  return rows.length
 }
+
+const END = `update "Session" set "revokedAt" = now()
+  where "userId" = $1::uuid and "revokedAt" is null and id is distinct from $2::uuid returning id`
 
 /**
  * Makes another of the person's accounts, or a client of an agency that they manage, the one the session works in. False

@@ -13,6 +13,7 @@ import { loadFacts } from "../accounts/accounts.ts"
 import { purgeClient } from "../clients/clients.ts"
 import { deleteBytes } from "../files/files.ts"
 import { embedDataset } from "../grounding/grounding.ts"
+import { mailReset } from "../identity/identity.ts"
 import { ingestSource } from "../sources/sources.ts"
 import { deliverDue, keepRelaying } from "../webhooks/webhooks.ts"
 import { purgeDeleted } from "./purge-deleted.ts"
@@ -32,10 +33,11 @@ const JOBS: Record<TaskName, Job> = {
   "embed-dataset": (ctx, { datasetId = "" }) => embedDataset(ctx, { datasetId }),
   "deliver-webhooks": (ctx, { endpointId = "" }) => deliverDue(ctx, endpointId),
   "purge-client": (ctx, { clientId = "" }) => purgeClient(ctx, clientId),
+  "mail-reset": (ctx, { userId = "" }) => mailReset(ctx, userId),
 }
 
 /** Jobs that wait for others most of the time run many at once, so that nothing that works long holds them up. */
-const WAITING = new Set<string>(["deliver-webhooks"] satisfies TaskName[])
+const WAITING = new Set<string>(["deliver-webhooks", "mail-reset"] satisfies TaskName[])
 
 /** Runs jobs in this process until `stop`, which lets the current ones end. Jobs of processes that died are taken over. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
