@@ -2,7 +2,9 @@ import { createAdmin } from "./create-admin.ts"
 import { createAgency } from "./create-agency.ts"
 import { createClient } from "./create-client.ts"
 import { createKey } from "./create-key.ts"
+import { invitePerson } from "./invite-person.ts"
 import { removeDemo } from "./remove-demo.ts"
+import { resetPassword } from "./reset-password.ts"
 
 export interface Answer {
   /** For programs (--json), one object. */
@@ -22,6 +24,8 @@ export const commands: Record<string, CliCommand> = {
   "partner create": createAgency,
   "customer create": createClient,
   "token create": createKey,
+  invite: invitePerson,
+  "password reset": resetPassword,
   "demo remove": removeDemo,
 }
 
