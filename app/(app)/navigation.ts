@@ -36,6 +36,7 @@ const shared: NavGroup[] = [
   {
     label: words.shell.account,
     items: [
+      { href: "/settings/account", label: words.account.nav, icon: "settings" },
       { href: "/settings/keys", label: nav.keys, icon: "key" },
       { href: "/settings/webhooks", label: words.webhooks.title, icon: "webhook" },
     ],

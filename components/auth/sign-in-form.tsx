@@ -8,6 +8,7 @@ import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { PasswordInput } from "#components/ui/password-input.tsx"
 import { words } from "#components/words/words.ts"
+import { AuthLink } from "./auth-page.tsx"
 
 /** E-mail and password. `next` is where the action leads on success, as it was asked for. */
 export function SignInForm({ action, next }: { action: FormAction; next?: string | undefined }) {
@@ -26,7 +27,11 @@ export function SignInForm({ action, next }: { action: FormAction; next?: string
           className="h-9"
         />
       </Field>
-      <Field label={words.auth.password} error={state.fields?.password}>
+      <Field
+        label={words.auth.password}
+        error={state.fields?.password}
+        action={<AuthLink href="/forgot-password">{words.access.forgotten.link}</AuthLink>}
+      >
         <PasswordInput name="password" autoComplete="current-password" required className="h-9" />
       </Field>
       <Button type="submit" variant="primary" size="lg" loading={pending} className="mt-1 h-9">

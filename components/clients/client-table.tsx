@@ -3,6 +3,7 @@ import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import { words } from "#components/words/words.ts"
 import type { ClientUsage } from "#lib/domain/clients/schema.ts"
+import { ClientOwner } from "./client-owner.tsx"
 import { ClientStatus } from "./client-status.tsx"
 import { UsedCell } from "./used-cell.tsx"
 
@@ -10,13 +11,13 @@ const METRICS = ["bots", "conversations", "messages"] as const
 
 /** The clients of an agency with what they use; a row leads to its client. */
 export function ClientTable({ clients }: { clients: ClientUsage[] }) {
-  const { columns, list, unnamed, noEmail } = words.clients
+  const { columns, list, unnamed } = words.clients
   return (
     <Table label={list}>
       <TableHeader>
         <tr>
           <TableHead>{columns.name}</TableHead>
-          <TableHead>{columns.email}</TableHead>
+          <TableHead>{columns.owner}</TableHead>
           <TableHead>{columns.status}</TableHead>
           {METRICS.map((metric) => (
             <TableHead key={metric} className="text-right">
@@ -38,7 +39,9 @@ export function ClientTable({ clients }: { clients: ClientUsage[] }) {
                 {client.name || unnamed}
               </Link>
             </TableCell>
-            <TableCell className="max-w-60 truncate text-muted">{client.email ?? noEmail}</TableCell>
+            <TableCell className="max-w-60 text-muted">
+              <ClientOwner client={client} />
+            </TableCell>
             <TableCell>
               <ClientStatus status={client.status} />
             </TableCell>

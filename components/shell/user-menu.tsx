@@ -1,6 +1,7 @@
 "use client"
 
-import { LogOut } from "lucide-react"
+import { LogOut, UserRound } from "lucide-react"
+import Link from "next/link"
 import { useTheme } from "next-themes"
 import { startTransition } from "react"
 import { Avatar } from "#components/ui/avatar.tsx"
@@ -46,6 +47,13 @@ export function UserMenu({
           <span className="truncate font-medium">{user.name}</span>
           <span className="truncate text-12 text-muted">{user.email}</span>
         </div>
+        <DropdownMenuSeparator />
+        <DropdownMenuItem asChild>
+          <Link href="/settings/account">
+            <UserRound aria-hidden />
+            {words.account.nav}
+          </Link>
+        </DropdownMenuItem>
         <DropdownMenuSeparator />
         <DropdownMenuLabel>{words.shell.theme}</DropdownMenuLabel>
         <DropdownMenuRadioGroup value={theme ?? "system"} onValueChange={setTheme}>

@@ -1,4 +1,5 @@
 import { access } from "./en/access.ts"
+import { account } from "./en/account.ts"
 import { auth } from "./en/auth.ts"
 import { bots } from "./en/bots.ts"
 import { branding } from "./en/branding.ts"
@@ -12,6 +13,7 @@ import { keys } from "./en/keys.ts"
 import { knowledge } from "./en/knowledge.ts"
 import { landing } from "./en/landing.ts"
 import { lessons } from "./en/lessons.ts"
+import { people } from "./en/people.ts"
 import { playground } from "./en/playground.ts"
 import { refusals } from "./en/refusals.ts"
 import { shell } from "./en/shell.ts"
@@ -21,6 +23,7 @@ import { webhooks } from "./en/webhooks.ts"
 /** The interface in English, by area. */
 export const en = {
   access,
+  account,
   auth,
   bots,
   branding,
@@ -34,6 +37,7 @@ export const en = {
   knowledge,
   landing,
   lessons,
+  people,
   playground,
   refusals,
   shell,

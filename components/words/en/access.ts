@@ -1,6 +1,7 @@
 /** Coming in and going out: what went wrong, and the front page of the install itself. */
 export const access = {
   faults: {
+    wrongPassword: "This is not the password of your account here.",
     not_authenticated: "The e-mail address and password do not match.",
     too_many_requests: "Too many attempts. Wait a quarter of an hour, then try again.",
     not_authorized: "This account is suspended. Ask the people who run it for you.",
@@ -11,6 +12,84 @@ export const access = {
     title: "Sign out",
     lead: "You can sign in again at any time.",
     submit: "Sign out",
+  },
+  invitation: {
+    title: "Your invitation",
+    to: (account: string) => `Welcome to ${account}`,
+    lead: (email: string) => `You will sign in as ${email}. Choose a password to begin.`,
+    known: (email: string) => `You sign in as ${email} already. Your password adds this account to yours.`,
+    signedInAs: (email: string) => `You are signed in as ${email}. Accepting signs you out there.`,
+    accept: "Set password and sign in",
+    join: "Join and sign in",
+    accepting: "Signing you in",
+    over: "This invitation does not work any more. Reload the page to see why.",
+    states: {
+      used: (brand: string) => ({
+        title: "This invitation has been used",
+        text: `An invitation works once. If it was you who used it, sign in. Otherwise ask ${brand} for a new one.`,
+        next: { href: "/sign-in", label: "Sign in" },
+      }),
+      expired: (brand: string) => ({
+        title: "This invitation has run out",
+        text: `Invitations work for seven days. Ask ${brand} for a new link.`,
+        next: { href: "/sign-in", label: "Go to sign-in" },
+      }),
+      withdrawn: (brand: string) => ({
+        title: "This invitation was withdrawn",
+        text: `A newer link may have taken its place: look for a later message, or ask ${brand}.`,
+        next: { href: "/sign-in", label: "Go to sign-in" },
+      }),
+      closed: (brand: string) => ({
+        title: "This account is suspended",
+        text: `The invitation works again once the account does. Ask ${brand}.`,
+        next: { href: "/sign-in", label: "Go to sign-in" },
+      }),
+      unknown: (brand: string) => ({
+        title: "This link does not work",
+        text: `Part of it may be missing, or a newer link has taken its place. Open it from the message again, or ask ${brand} for a new one.`,
+        next: { href: "/sign-in", label: "Go to sign-in" },
+      }),
+    },
+  },
+  forgotten: {
+    link: "Forgot password?",
+    title: "Forgot your password?",
+    lead: "Enter your e-mail address. We send you a link to choose a new one.",
+    submit: "Send link",
+    submitting: "Sending",
+    sent: (email: string) =>
+      `If ${email} has an account here, a link is on its way. It works once, for 15 minutes. Nothing there after a few minutes? Look into the spam folder, or check the address.`,
+    byAgency: (brand: string) =>
+      `No mail is sent from here, so ${brand} gives you a link to choose a new one. Ask the person there whom you work with.`,
+    byOperator:
+      "No mail is sent from here. Whoever has access to the server makes a link to a new password by this command:",
+    command: "npm run -s livery -- password reset --email you@example.com",
+    back: "Back to sign-in",
+  },
+  newPassword: {
+    title: "Choose a new password",
+    lead: (email: string) => `For ${email}. You are signed out everywhere else.`,
+    field: "New password",
+    submit: "Set password and sign in",
+    submitting: "Setting the password",
+    over: "This link does not work any more. Ask for a new one.",
+    states: {
+      used: {
+        title: "This link has been used",
+        text: "A link sets one password. Sign in with it, or ask for another link if it was not you.",
+        next: { href: "/forgot-password", label: "Ask for a new link" },
+      },
+      expired: {
+        title: "This link has run out",
+        text: "Links to a new password work for a short time, so that an old mail opens nothing.",
+        next: { href: "/forgot-password", label: "Ask for a new link" },
+      },
+      unknown: {
+        title: "This link does not work",
+        text: "Part of it may be missing. Open it from the message again, or ask for a new one.",
+        next: { href: "/forgot-password", label: "Ask for a new link" },
+      },
+    },
   },
   closed: {
     title: "Sign up at your agency's address",

@@ -10,14 +10,13 @@ export const clients = {
   searchPlaceholder: "Name or e-mail address",
   columns: {
     name: "Name",
-    email: "E-mail",
+    owner: "Owner",
     status: "Status",
     bots: "Bots",
     conversations: "Conversations",
     messages: "Messages",
     created: "Created",
   },
-  noEmail: "None",
   statuses: { active: "Active", suspended: "Suspended", unpaid: "Unpaid" },
   range: (first: number, last: number, total: number) =>
     `${first.toLocaleString("en")} to ${last.toLocaleString("en")} of ${total.toLocaleString("en")}`,
@@ -28,13 +27,16 @@ export const clients = {
   create: "Create client",
   creating: "Creating the client",
   createTitle: "Create a client",
-  createLead: "It gets an account of its own, apart from all others. You can change everything later.",
+  createLead:
+    "It gets an account of its own, apart from all others. You can change everything later, and invite its people next.",
   created: (name: string) => `${name} is ready`,
   notAllowed: "Only owners and admins of the agency manage clients.",
   name: "Name",
   nameHelp: "As it stands in your list, such as the company.",
   email: "E-mail",
-  emailHelp: "To find and identify the client. It is not a sign-in.",
+  emailHelp: "To find the client and to invite its owner. It is not a sign-in by itself.",
+  invited: "Invited",
+  nobody: "Nobody signs in",
   limits: {
     title: "Limits",
     text: "Left empty, the plan decides. Your own limits bind as well.",
@@ -81,7 +83,7 @@ export const clients = {
   },
   nothing: {
     title: "No client matches",
-    text: "Try a part of the name or of the e-mail address.",
+    text: "Try a part of the client's name, or of the name or e-mail address of its people.",
     action: "Show all clients",
   },
 }

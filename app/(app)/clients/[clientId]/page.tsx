@@ -5,6 +5,7 @@ import { ClientAccess } from "#components/clients/client-access.tsx"
 import { ClientForm } from "#components/clients/client-form.tsx"
 import { ClientStatus } from "#components/clients/client-status.tsx"
 import { ViewAsClient } from "#components/clients/view-as-client.tsx"
+import { PeopleSection } from "#components/people/people-section.tsx"
 import { DangerSection } from "#components/shell/danger-section.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { PlanMeters } from "#components/shell/plan-usage.tsx"
@@ -12,8 +13,9 @@ import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { isId } from "#lib/core/ids.ts"
-import { pageOfClients } from "#lib/domain/clients/clients.ts"
+import { pageOfClients, peopleOfClient } from "#lib/domain/clients/clients.ts"
 import { removeClient, saveClient, setSuspended, viewAsClient } from "../actions.ts"
+import { invitePerson, renewInvitation, withdrawInvitation } from "../people-actions.ts"
 
 export const metadata: Metadata = { title: words.clients.title }
 
@@ -29,6 +31,7 @@ export default async function ClientPage({ params }: Props) {
     clients: [client],
   } = await pageOfClients(ctx, { id })
   if (!client) notFound()
+  const { people, invitations } = await peopleOfClient(ctx, id, {})
   const { unnamed, back, usage, plan, columns, access, remove, notAllowed } = words.clients
   const name = client.name || unnamed
   const allowed = may(ctx.principal, "clients.write")
@@ -67,6 +70,15 @@ export default async function ClientPage({ params }: Props) {
         own={ownLimits}
         plan={planLimits}
         disabled={!allowed}
+      />
+      <PeopleSection
+        people={people}
+        invitations={invitations}
+        email={email}
+        disabledReason={refusal}
+        invite={invitePerson.bind(null, id)}
+        renew={renewInvitation.bind(null, id)}
+        withdraw={withdrawInvitation.bind(null, id)}
       />
       <ClientAccess
         name={name}

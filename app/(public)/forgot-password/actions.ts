@@ -1,0 +1,20 @@
+"use server"
+
+import type { SentState } from "#components/auth/forgotten-form.tsx"
+import { currentHost } from "#lib/auth/current-host.ts"
+import { currentVisit } from "#lib/auth/current-visit.ts"
+import { askForReset } from "#lib/domain/identity/identity.ts"
+import { refusalOfForm } from "../refusal-of-form.ts"
+
+/** Asks for a link by mail. The answer is the same whether anybody has the address. */
+export async function ask(_: SentState, form: FormData): Promise<SentState> {
+  const { realmId } = await currentHost()
+  const email = String(form.get("email") ?? "")
+  const { address } = await currentVisit()
+  try {
+    await askForReset({ realmId, email, ...(address && { address }) })
+    return { sentTo: email.trim() }
+  } catch (error) {
+    return { ...refusalOfForm(error), values: { email } }
+  }
+}

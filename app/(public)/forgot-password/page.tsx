@@ -1,0 +1,34 @@
+import type { Metadata } from "next"
+import { AuthLink, AuthPage } from "#components/auth/auth-page.tsx"
+import { ForgottenForm } from "#components/auth/forgotten-form.tsx"
+import { CodeBlock } from "#components/ui/code-block.tsx"
+import { words } from "#components/words/words.ts"
+import { currentHost } from "#lib/auth/current-host.ts"
+import { canMail } from "#lib/domain/mail/mail.ts"
+import { ask } from "./actions.ts"
+
+export const metadata: Metadata = { title: words.access.forgotten.title }
+
+/** The way back from a lost password: by mail, or by the people who can hand out a link where there is no mail. */
+export default async function ForgotPasswordPage() {
+  const { brand, kind } = await currentHost()
+  const { forgotten } = words.access
+  const back = <AuthLink href="/sign-in">{forgotten.back}</AuthLink>
+  if (canMail())
+    return (
+      <AuthPage brand={brand} title={forgotten.title} lead={forgotten.lead} footer={back}>
+        <ForgottenForm action={ask} />
+      </AuthPage>
+    )
+  const isPlatform = kind === "platform"
+  return (
+    <AuthPage
+      brand={brand}
+      title={forgotten.title}
+      lead={isPlatform ? forgotten.byOperator : forgotten.byAgency(brand.name)}
+      footer={back}
+    >
+      {isPlatform && <CodeBlock code={forgotten.command} />}
+    </AuthPage>
+  )
+}

@@ -1,0 +1,18 @@
+import type { FormState } from "#components/ui/form-state.ts"
+import { words } from "#components/words/words.ts"
+import { isLiveryError } from "#lib/core/errors.ts"
+import { makeLog } from "#lib/core/log.ts"
+
+/** Why a form of somebody who is not signed in was refused, in words: beside its field, or for the form as a whole. */
+export function refusalOfForm(error: unknown): FormState {
+  if (!isLiveryError(error)) {
+    makeLog().error("a public form failed", {}, error)
+    return { error: faultInWords("internal") }
+  }
+  const field = error.details.path?.[0]
+  if (typeof field !== "string") return { error: faultInWords(error.code) }
+  return { fields: { [field]: `${error.message.replace(`${field}: `, "")}.` } }
+}
+
+/** The code of a refusal in words. */
+const faultInWords = (code: string): string => words.access.faults[code] ?? words.access.faults.internal ?? ""
