@@ -4,7 +4,13 @@ import { installSecret } from "../core/env.ts"
 import { isLiveryError } from "../core/errors.ts"
 import { makeLog } from "../core/log.ts"
 import type { Host } from "../domain/branding/schema.ts"
-import { findSession, revokeSession, signIn, startSession } from "../domain/identity/identity.ts"
+import {
+  findSession,
+  rememberDevice,
+  revokeSession,
+  signIn,
+  startSession,
+} from "../domain/identity/identity.ts"
 import { callable } from "./callable.ts"
 import type { AuthRequest } from "./next-auth.ts"
 import { safeRedirect } from "./safe-redirect.ts"
@@ -12,8 +18,15 @@ import { COOKIE_SECONDS, cookieName, cookieOptions, sessionIdOf } from "./sessio
 
 const log = makeLog()
 
-/** NextAuth's settings for one request: who may sign in, and under which origin, depends on its host. */
-export function authOptions(host: Host, { address, cookies }: AuthRequest): AuthOptions {
+/**
+ * NextAuth's settings for one request: who may sign in, and under which origin, depends on its host. `keepDevice` is
+ * given what the browser of somebody who signs in is to keep.
+ */
+export function authOptions(
+  host: Host,
+  { address, cookies }: AuthRequest,
+  keepDevice: (proofs: string) => void,
+): AuthOptions {
   const cookie = (name: Parameters<typeof cookieName>[1]) => ({
     name: cookieName(host, name),
     options: cookieOptions(host),
@@ -29,8 +42,12 @@ export function authOptions(host: Host, { address, cookies }: AuthRequest): Auth
         credentials: { email: {}, password: {} },
         async authorize(given) {
           const { email = "", password = "" } = given ?? {}
-          const realm = { realmId: host.realmId, ...(address && { address }) }
-          return { id: (await signIn({ ...realm, email, password }).catch(refuse)).userId }
+          const device = cookies[cookieName(host, "device")]
+          const person = { realmId: host.realmId, email }
+          const from = { ...(address && { address }), ...(device && { device }) }
+          const { userId } = await signIn({ ...person, ...from, password }).catch(refuse)
+          keepDevice(rememberDevice(person, device))
+          return { id: userId }
         },
       }),
     ],
@@ -56,9 +73,13 @@ export function authOptions(host: Host, { address, cookies }: AuthRequest): Auth
   }
 }
 
-// NextAuth hands on the message of what authorize throws: a code, which the pages put into words.
+// NextAuth hands on the message of what authorize throws: a code, which the pages put into words, and the seconds to
+// wait where there are any.
 function refuse(error: unknown): never {
-  if (isLiveryError(error)) throw new Error(error.code)
+  if (isLiveryError(error)) {
+    const { code, details } = error
+    throw new Error(details.retryAfter === undefined ? code : `${code}.${details.retryAfter}`)
+  }
   log.error("sign-in failed", {}, error)
   throw new Error("internal")
 }

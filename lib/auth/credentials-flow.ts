@@ -11,10 +11,10 @@ export interface Credentials {
 /** What is known of the browser that asks. */
 export type Visit = Pick<AuthRequest, "cookies" | "address">
 
-/** The outcome of a form: cookies to set and where to go, or the code of what was wrong. */
+/** The outcome of a form: cookies to set and where to go, or the code of what was wrong and the seconds to wait. */
 export type FlowOutcome =
   | { cookies: SetCookie[]; redirect: string; fault?: undefined }
-  | { fault: string; cookies?: undefined }
+  | { fault: string; wait?: number; cookies?: undefined }
 
 export interface SetCookie {
   name: string
@@ -34,8 +34,8 @@ export async function signInWithPassword(
 ): Promise<FlowOutcome> {
   const { callbackUrl, email, password } = credentials
   const answer = await post(host, ["callback", "credentials"], { email, password }, visit)
-  const fault = faultOf(answer)
-  if (fault) return { fault }
+  const [fault, wait] = faultOf(answer)?.split(".") ?? []
+  if (fault) return { fault, ...(wait && { wait: Number(wait) }) }
   return {
     cookies: answer.cookies.map(readSetCookie),
     redirect: await safeRedirect(callbackUrl ?? "/", host),

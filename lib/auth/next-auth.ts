@@ -4,7 +4,7 @@ import type { Host } from "../domain/branding/schema.ts"
 import { authOptions } from "./auth-options.ts"
 import { callable } from "./callable.ts"
 import { safeRedirect } from "./safe-redirect.ts"
-import { cookieName } from "./session-cookie.ts"
+import { cookieName, deviceCookie } from "./session-cookie.ts"
 
 // NextAuth knows one origin per process, or believes the forwarded host. It is made to believe the one that we hand it,
 // which is never the request's own.
@@ -53,7 +53,12 @@ export async function nextAuth(host: Host, request: AuthRequest): Promise<AuthAn
     headers: forwarded,
   }
   const answer: AuthAnswer = { status: 200, headers: {}, cookies: [] }
-  await NextAuth(req as unknown as NextApiRequest, recorder(answer), authOptions(host, request))
+  let device = ""
+  const options = authOptions(host, request, (proofs) => {
+    device = proofs
+  })
+  await NextAuth(req as unknown as NextApiRequest, recorder(answer), options)
+  if (device) answer.cookies.push(deviceCookie(host, device))
   if (answer.redirect) answer.redirect = await safeRedirect(answer.redirect, host)
   return answer
 }

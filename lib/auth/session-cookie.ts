@@ -1,6 +1,7 @@
 import { decode } from "next-auth/jwt"
 import { installSecret } from "../core/env.ts"
 import type { Host } from "../domain/branding/schema.ts"
+import { DEVICE_SECONDS } from "../domain/identity/identity.ts"
 
 /** Longer than browsers keep a cookie: the session's row says when it ends. */
 export const COOKIE_SECONDS = 400 * 24 * 60 * 60
@@ -8,7 +9,7 @@ export const COOKIE_SECONDS = 400 * 24 * 60 * 60
 const isSecure = (host: Host) => host.canonicalUrl.startsWith("https:")
 
 /** Host-only by the lack of a domain, and by its name where the connection allows that. */
-export const cookieName = (host: Host, name: "session" | "csrf" | "callback"): string =>
+export const cookieName = (host: Host, name: "session" | "csrf" | "callback" | "device"): string =>
   `${isSecure(host) ? "__Host-" : ""}livery.${name}`
 
 export const cookieOptions = (host: Host) => ({
@@ -17,6 +18,13 @@ export const cookieOptions = (host: Host) => ({
   path: "/",
   secure: isSecure(host),
 })
+
+/** The header that has a browser keep for whom it is known. */
+export function deviceCookie(host: Host, proofs: string): string {
+  const expires = new Date(Date.now() + DEVICE_SECONDS * 1000).toUTCString()
+  const secure = isSecure(host) ? "; Secure" : ""
+  return `${cookieName(host, "device")}=${proofs}; Path=/; Expires=${expires}; HttpOnly${secure}; SameSite=Lax`
+}
 
 /** The session id in a cookie's value; null for anything that we did not issue. */
 export async function sessionIdOf(cookie: string | undefined): Promise<string | null> {

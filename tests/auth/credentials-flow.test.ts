@@ -58,7 +58,10 @@ test("names what was wrong", async () => {
     signInWithPassword(host, given, { cookies: {} })
   expect(await attempt({ email, password: "wrong horse battery" })).toEqual({ fault: "not_authenticated" })
   for (let round = 0; round < 12; round++) await attempt({ email: "eve@example.com", password })
-  expect(await attempt({ email: "eve@example.com", password })).toEqual({ fault: "too_many_requests" })
+  expect(await attempt({ email: "eve@example.com", password })).toEqual({
+    fault: "too_many_requests",
+    wait: expect.any(Number),
+  })
   await system().account.updateMany({ where: { parentId: host.realmId }, data: { status: "suspended" } })
   expect(await attempt({ email, password })).toEqual({ fault: "not_authorized" })
 })

@@ -31,6 +31,7 @@ test("under HTTPS every cookie is secure and bound to its host by name", async (
   expect([...ada.cookies.keys()].sort()).toEqual([
     "__Host-livery.callback",
     "__Host-livery.csrf",
+    "__Host-livery.device",
     "__Host-livery.session",
   ])
   for (const header of answer.headers.getSetCookie()) {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest"
+import { ADDRESS_HEADER, noteAddress } from "#lib/auth/client-address.ts"
 import { sessionIdOf } from "#lib/auth/session-cookie.ts"
 import { newId } from "#lib/core/ids.ts"
 import { system } from "#lib/db/system.ts"
@@ -21,6 +22,8 @@ beforeAll(async () => {
     await signUp({ partnerId: id, name: "Ada", email, password })
   }
 })
+
+const noted = (address: string) => ({ [ADDRESS_HEADER]: noteAddress(address) })
 
 /** Who a cookie of one host is on another. */
 async function whoIs(cookie: string | undefined, header: string) {
@@ -102,6 +105,22 @@ test("a second sign-in in the same browser ends the first session", async () => 
   expect(await whoIs(first, host)).toBeNull()
   expect(await whoIs(ada.cookies.get("livery.session"), host)).not.toBeNull()
   expect(await whoIs(other.cookies.get("livery.session"), host)).not.toBeNull()
+})
+
+test("whoever signed in in a browser gets in there while strangers guess", async () => {
+  const address = "203.0.113.50"
+  const [ada, eve] = [browser(host, noted(address)), browser(host, noted(address))]
+  await ada.signIn(email, password)
+  await ada.signOut()
+  expect([...ada.cookies.keys()]).toContain("livery.device")
+  for (let n = 0; n < 10; n++) await eve.signIn(email, "wrong horse battery")
+  const refused = /error=too_many_requests\.(2\d|30)$/
+  expect((await eve.signIn(email, "wrong horse battery")).headers.get("location")).toMatch(refused)
+  expect((await browser(host, noted(address)).signIn(email, password)).headers.get("location")).toMatch(
+    refused,
+  )
+  expect((await ada.signIn(email, password)).headers.get("location")).toBe("/bots")
+  expect(eve.cookies.has("livery.device")).toBe(false)
 })
 
 test("signing out needs the CSRF token", async () => {

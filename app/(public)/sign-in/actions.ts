@@ -1,8 +1,8 @@
 "use server"
 
 import { redirect } from "next/navigation"
+import { faultText } from "#components/auth/fault-text.ts"
 import type { FormState } from "#components/ui/form-state.ts"
-import { words } from "#components/words/words.ts"
 import { signInWithPassword } from "#lib/auth/credentials-flow.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { currentVisit, keepCookies } from "#lib/auth/current-visit.ts"
@@ -15,10 +15,7 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const credentials = { email: email ?? "", password: password ?? "", callbackUrl: next }
   const outcome = await signInWithPassword(host, credentials, await currentVisit())
   if (outcome.fault !== undefined)
-    return {
-      error: words.access.faults[outcome.fault] ?? words.access.faults.internal ?? "",
-      values: { email: credentials.email },
-    }
+    return { error: faultText(outcome.fault, outcome.wait), values: { email: credentials.email } }
   await keepCookies(host, outcome.cookies)
   redirect(outcome.redirect === "/" ? HOME : outcome.redirect)
 }

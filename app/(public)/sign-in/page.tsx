@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { AuthLink, AuthPage } from "#components/auth/auth-page.tsx"
+import { faultText } from "#components/auth/fault-text.ts"
 import { SignInForm } from "#components/auth/sign-in-form.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import { words } from "#components/words/words.ts"
@@ -19,8 +20,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const host = await currentHost()
   const next = await safeRedirect(callbackUrl, host)
   if (await sessionContext()) redirect(next === "/" ? HOME : next)
-  const fault =
-    typeof error === "string" ? (words.access.faults[error] ?? words.access.faults.internal) : undefined
+  const fault = typeof error === "string" ? faultText(error.split(".")[0] ?? "") : undefined
   return (
     <AuthPage
       brand={host.brand}

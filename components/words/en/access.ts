@@ -3,11 +3,15 @@ export const access = {
   faults: {
     wrongPassword: "This is not the password of your account here.",
     not_authenticated: "The e-mail address and password do not match.",
-    too_many_requests: "Too many attempts. Wait a quarter of an hour, then try again.",
+    too_many_requests: "Too many attempts. Wait a few minutes, then try again.",
     not_authorized: "This account is suspended. Ask the people who run it for you.",
     unavailable: "We cannot reach the database at the moment. Try again in a minute.",
     internal: "Something went wrong on our side. Try again.",
   } as Record<string, string>,
+  wait: (seconds: number) =>
+    seconds <= 90
+      ? `Too many attempts. Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`
+      : `Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`,
   signOut: {
     title: "Sign out",
     lead: "You can sign in again at any time.",

@@ -12,9 +12,9 @@ import { loadFacts } from "../accounts/accounts.ts"
 import { homeOf } from "../branding/branding.ts"
 import { resetMail, sendMail } from "../mail/mail.ts"
 import { takeAttempt } from "./attempts.ts"
+import { personKey } from "./person-key.ts"
 import { makeReset } from "./reset-password.ts"
 import { ForgottenInput } from "./schema.ts"
-import { personKey } from "./sign-in.ts"
 
 /** How long a link that was asked for by mail works. */
 const MINUTES = 15

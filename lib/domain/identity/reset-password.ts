@@ -8,9 +8,9 @@ import { homeOf } from "../branding/branding.ts"
 import { forgetAttempts, takeAttempt } from "./attempts.ts"
 import { linkHash, newLinkSecret } from "./link-secret.ts"
 import { hashPassword, passwordFault } from "./password.ts"
+import { personKey } from "./person-key.ts"
 import { type FoundReset, NewPasswordInput } from "./schema.ts"
 import { endSessions } from "./sessions.ts"
-import { personKey } from "./sign-in.ts"
 
 /** Makes a link by which a person chooses a new password, once, within so many minutes. Throws `not_found`. */
 export async function makeReset(

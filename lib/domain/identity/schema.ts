@@ -7,8 +7,10 @@ export const SignInInput = z.strictObject({
   realmId: z.uuid(),
   email: z.string().max(1_000),
   password: z.string().max(10_000),
-  /** Network address of the caller, where it is known. */
-  address: z.string().optional(),
+  /** Network of the caller, where it is known. */
+  address: z.string().max(100).optional(),
+  /** What the browser kept of people who signed in there: see `rememberDevice`. */
+  device: z.string().max(10_000).optional(),
 })
 
 export const SignUpInput = z.strictObject({

@@ -1,37 +1,46 @@
 import type { z } from "zod"
 import { parse } from "../../core/command.ts"
-import { sha256 } from "../../core/crypto.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { normaliseEmail } from "../../core/normalise-email.ts"
 import { system } from "../../db/system.ts"
-import { forgetAttempts, returnAttempt, takeAttempt } from "./attempts.ts"
+import { type Allowance, forgetAttempts, returnAttempt, takeAttempts } from "./attempts.ts"
 import { inTurn } from "./in-turn.ts"
+import { knownDevice } from "./known-devices.ts"
 import { verifyPassword } from "./password.ts"
+import { personKey } from "./person-key.ts"
 import { type Identified, SignInInput } from "./schema.ts"
 
-/** Wrong passwords for one person in a quarter of an hour. */
+/** Wrong passwords for one person, from one network or known device, before there are waits. */
 export const TRIES_PER_PERSON = 10
-const TRIES_PER_ADDRESS = 100
-const WINDOW = 15 * 60
+/** Longer than it takes to wait for as many tries, so that a pause gains nothing. */
+const MEMORY = 3 * 60 * 60
+const PACE = { max: TRIES_PER_PERSON, seconds: MEMORY, waits: { first: 30, longest: 15 * 60 } }
+/** The same from all networks together, which slows down a guesser who has many. Known devices are not held up by it. */
+const PACE_OF_STRANGERS = { max: 100, seconds: MEMORY, waits: { first: 1, longest: 60 } }
+const PER_NETWORK = { max: 100, seconds: 15 * 60 }
 
 /**
  * The person behind an e-mail address and password of a realm. Throws `not_authenticated` when they do not fit (alike
- * for unknown people), `too_many_requests` after too many tries, `not_authorized` when every account is suspended.
+ * for unknown people), `too_many_requests` with the wait after too many tries, `not_authorized` when every account is
+ * suspended. Who waits is decided by docs/decisions/030-sign-in.md.
  */
 export async function signIn(input: z.input<typeof SignInInput>): Promise<Identified> {
   const given = parse(SignInInput, input)
-  const person = personKey(given.realmId, given.email)
-  return inTurn(person, () => checkPassword(person, given))
+  return inTurn(turnOf(given), () => checkPassword(given))
+}
+
+type SignIn = z.output<typeof SignInInput>
+
+/** Under which the attempts at one person from one place are counted, and made one after the other. */
+export function turnOf({ realmId, email, address, device }: SignIn): string {
+  const name = knownDevice({ realmId, email }, device)
+  return `${personKey(realmId, email)}:${name ? `device:${name}` : (address ?? "unknown")}`
 }
 
 /** The same without waiting for one's turn, for callers who have it. */
-export async function checkPassword(
-  person: string,
-  given: z.output<typeof SignInInput>,
-): Promise<Identified> {
-  const address = given.address ? `sign-in:address:${given.address}` : null
-  if (address) await takeAttempt({ key: address, max: TRIES_PER_ADDRESS, seconds: WINDOW })
-  await takeAttempt({ key: person, max: TRIES_PER_PERSON, seconds: WINDOW })
+export async function checkPassword(given: SignIn): Promise<Identified> {
+  const allowances = allowancesOf(given)
+  await takeAttempts(allowances)
   const user = await system().user.findUnique({
     where: { realmId_email: { realmId: given.realmId, email: normaliseEmail(given.email) ?? "" } },
     select: {
@@ -43,12 +52,25 @@ export async function checkPassword(
   })
   if (!(await verifyPassword(user?.passwordHash, given.password)) || !user)
     throw new LiveryError("not_authenticated", "The e-mail address and password do not match")
-  await Promise.all([forgetAttempts(person), address && returnAttempt(address)])
+  const own = turnOf(given)
+  await Promise.all(allowances.map(({ key }) => (key === own ? forgetAttempts(key) : returnAttempt(key))))
   if (user.realm.status === "suspended" || user.realm.deletedAt || !user.memberships.length)
     throw new LiveryError("not_authorized", "This account is suspended")
   return { userId: user.id }
 }
 
-/** Names a person in the counters without keeping the address. */
-export const personKey = (realmId: string, email: string): string =>
-  `sign-in:person:${sha256(`${realmId} ${normaliseEmail(email) ?? email}`).toString("base64url")}`
+/**
+ * All that an attempt counts for. A stranger's also counts for its network at anybody, and for anybody at the person; in
+ * this order, so that whoever is refused for their own sake takes nothing from others.
+ */
+function allowancesOf(given: SignIn): Allowance[] {
+  const { realmId, email, address, device } = given
+  const person = personKey(realmId, email)
+  const own = { key: turnOf(given), person, ...PACE }
+  if (knownDevice({ realmId, email }, device)) return [own]
+  return [
+    ...(address ? [{ key: `sign-in:address:${address}`, ...PER_NETWORK }] : []),
+    own,
+    { key: person, ...PACE_OF_STRANGERS },
+  ]
+}

@@ -9,7 +9,7 @@ import { takeAttempt } from "./attempts.ts"
 import { inTurn } from "./in-turn.ts"
 import { hashPassword, passwordFault } from "./password.ts"
 import { type Identified, SignUpInput } from "./schema.ts"
-import { checkPassword, personKey } from "./sign-in.ts"
+import { checkPassword, turnOf } from "./sign-in.ts"
 
 /**
  * Makes a person, a customer account under the agency and an owner membership in one transaction, exactly once: a
@@ -23,11 +23,11 @@ export async function signUp(input: z.input<typeof SignUpInput>): Promise<Identi
   const fault = passwordFault(given.password, email)
   if (fault) throw invalidInput(fault, ["password"])
   if (given.address) await takeAttempt({ key: `sign-up:address:${given.address}`, max: 60, seconds: 60 * 60 })
-  const person = personKey(given.partnerId, email)
-  return inTurn(person, async () => {
+  const asSignIn = { realmId: given.partnerId, email, password: given.password, address: given.address }
+  return inTurn(turnOf(asSignIn), async () => {
     const where = { realmId_email: { realmId: given.partnerId, email } }
     const isKnown = await system().user.findUnique({ where, select: { id: true } })
-    return (isKnown ? null : await create({ ...given, email })) ?? enter(person, { ...given, email })
+    return (isKnown ? null : await create({ ...given, email })) ?? enter(asSignIn)
   })
 }
 
@@ -55,9 +55,9 @@ async function create({ partnerId, name, email, password, company }: SignUp): Pr
   )
 }
 
-async function enter(person: string, { partnerId, email, password, address }: SignUp): Promise<Identified> {
+async function enter(given: Parameters<typeof checkPassword>[0]): Promise<Identified> {
   try {
-    return await checkPassword(person, { realmId: partnerId, email, password, ...(address && { address }) })
+    return await checkPassword(given)
   } catch (error) {
     if (!isLiveryError(error) || error.code !== "not_authenticated") throw error
     const message = "This e-mail address cannot be used with that password. If it is yours, sign in instead"

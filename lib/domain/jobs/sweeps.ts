@@ -4,7 +4,7 @@ import { abandonConversations } from "../conversations/conversations.ts"
 import { forgetFollowers } from "../events/events.ts"
 import { embedLagging } from "../grounding/grounding.ts"
 import { forgetRequests } from "../idempotency/idempotency.ts"
-import { forgetLinks } from "../identity/identity.ts"
+import { forgetLinks, sweepAttempts } from "../identity/identity.ts"
 import { forgetUnanswered } from "../lessons/lessons.ts"
 import { returnHolds } from "../limits/limits.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
@@ -26,6 +26,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "return-holds": { at: "* * * * *", run: returnHolds },
   "forget-buckets": { at: "*/10 * * * *", run: forgetBuckets },
   "forget-links": { at: "57 3 * * *", run: forgetLinks },
+  "sweep-attempts": { at: "*/10 * * * *", run: sweepAttempts },
   "wake-deliveries": { at: "*/10 * * * *", run: wakeDeliveries },
   "forget-deliveries": { at: "37 * * * *", run: forgetDeliveries },
 }
