@@ -70,3 +70,7 @@ export function unseal(secret: string, owner: string, sealed: Sealed): string {
 
 /** Names a secret without telling it. */
 export const keyId = (secret: string) => sha256(`key-id:${secret}`).toString("hex").slice(0, 8)
+
+/** Tells whether a secret is the one of an install, and nothing else about it. */
+export const secretFingerprint = (secret: string): string =>
+  keyFor(secret, "fingerprint").toString("hex").slice(0, 32)

@@ -25,9 +25,12 @@ const Env = z.object({
   /** Where the bytes of files are kept. */
   LIVERY_FILES: text,
   DATABASE_URL: databaseAddress,
+  /** The same database past a transaction pooler: for listening, jobs, migrations and backups. */
+  DATABASE_DIRECT_URL: databaseAddress,
   DATABASE_APP_URL: databaseAddress,
   DATABASE_SYSTEM_URL: databaseAddress,
   DATABASE_PARTNER_URL: databaseAddress,
+  LIVERY_BACKUP_BEFORE_UPGRADE: z.enum(["0", "1"]).optional(),
   LIVERY_DEMO: z.enum(["0", "1"]).optional(),
   LIVERY_MODEL: z
     .string()

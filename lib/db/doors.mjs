@@ -37,6 +37,7 @@ export const system = {
   "lib/domain/identity/sessions.ts": "sign-in, before anybody is known",
   "lib/domain/identity/sign-in.ts": "sign-in, before anybody is known",
   "lib/domain/identity/sign-up.ts": "sign-up, before anybody is known",
+  "lib/domain/jobs/when-no-backup.ts": "one lock for the stored files of every account",
   "lib/domain/lessons/forget-unanswered.ts": "sweep",
   "lib/domain/limits/return-holds.ts": "gives back tokens of processes that died",
   "lib/domain/rate-limits/bucket.ts": "rates are counted before anybody is known",
@@ -64,7 +65,11 @@ export const partner = {
 
 /** Files that connect as the tables' owner, through lib/db/owner.ts. */
 export const owner = {
+  "lib/db/check-secret.ts": "notes which secret the install has",
   "lib/db/vector-index.ts": "only an owner makes indexes",
+  "lib/domain/backup/make-backup.ts": "backups hold the rows of everybody",
+  "lib/domain/backup/restore-backup.ts": "a restore makes the tables anew",
+  "scripts/steps/prepare-upgrade.ts": "finds out whether there is anything to back up",
 }
 
 /** Files that make indexes, through lib/db/vector-index.ts. */

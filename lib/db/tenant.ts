@@ -8,6 +8,7 @@ const IDENTITY = new Set<string>([
   "SignInAttempt",
   "PasswordReset",
   "RateBucket",
+  "Install",
 ])
 
 type Args = { where?: Record<string, unknown>; data?: unknown; create?: Record<string, unknown> }

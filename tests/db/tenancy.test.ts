@@ -13,7 +13,7 @@ beforeAll(() => owner.connect())
 afterAll(() => owner.end())
 
 /** Read by the system alone; no account sees a row of them. */
-const IDENTITY = ["User", "Session", "OAuthLink", "SignInAttempt", "PasswordReset", "RateBucket"]
+const IDENTITY = ["User", "Session", "OAuthLink", "SignInAttempt", "PasswordReset", "RateBucket", "Install"]
 
 const policiesOf = (table: string) => [
   ...(IDENTITY.includes(table) ? [] : ["account to livery_app"]),
@@ -42,7 +42,7 @@ describe("the catalogue", () => {
         .filter((table) => !table.hasAccount)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(["Account", "OAuthLink", "PasswordReset", "RateBucket", "SignInAttempt", "User"])
+    ).toEqual(["Account", "Install", "OAuthLink", "PasswordReset", "RateBucket", "SignInAttempt", "User"])
   })
 
   test("begins the primary key of every tenant table with the account", async () => {

@@ -21,7 +21,7 @@ export function wholeScripts(pool: Pool) {
     const adapter = await factory.connect()
     adapter.executeScript = async (script) => {
       try {
-        await pool.query((await hasRole(pool)) ? script.replace(FIRST_ROLE, "") : script)
+        await runWhole(pool, script)
       } catch (error) {
         fault = mayNotMakeRoles(error) ?? (error as Error)
         throw error
@@ -38,5 +38,8 @@ export function wholeScripts(pool: Pool) {
   return { adapter, fault: () => fault }
 }
 
-const hasRole = async (pool: Pool): Promise<boolean> =>
-  Boolean((await pool.query("select from pg_roles where rolname = 'livery_app'")).rowCount)
+/** Runs the script of one migration. */
+export async function runWhole(connection: Pick<Pool, "query">, script: string): Promise<void> {
+  const { rowCount } = await connection.query("select from pg_roles where rolname = 'livery_app'")
+  await connection.query(rowCount ? script.replace(FIRST_ROLE, "") : script)
+}

@@ -19,6 +19,7 @@ import { deliverDue, keepRelaying } from "../webhooks/webhooks.ts"
 import { purgeDeleted } from "./purge-deleted.ts"
 import { standIn } from "./stand-in.ts"
 import { crontab, SWEEPS } from "./sweeps.ts"
+import { whenNoBackup } from "./when-no-backup.ts"
 
 /** Every payload names its account; the rest are ids. */
 const Payload = z.object({ accountId: z.string() }).catchall(z.string())
@@ -27,12 +28,14 @@ type Job = (ctx: Context, ids: Record<string, string>, attempt: number) => Promi
 /** What each job does: one domain function, in the account that it carries. */
 const JOBS: Record<TaskName, Job> = {
   "ingest-source": (ctx, { sourceId = "" }, attempt) => ingestSource(ctx, { sourceId, attempt }),
-  "delete-bytes": (_ctx, { storageKey = "" }) => deleteBytes(storageKey),
+  "delete-bytes": (ctx, { storageKey = "" }) =>
+    whenNoBackup(ctx, "delete-bytes", { storageKey }, () => deleteBytes(storageKey)),
   "purge-deleted": purgeDeleted,
   "balance-tallies": (ctx) => transaction(ctx, ({ db, account }) => balanceTallies(sqlOf(db), account.id)),
   "embed-dataset": (ctx, { datasetId = "" }) => embedDataset(ctx, { datasetId }),
   "deliver-webhooks": (ctx, { endpointId = "" }) => deliverDue(ctx, endpointId),
-  "purge-client": (ctx, { clientId = "" }) => purgeClient(ctx, clientId),
+  "purge-client": (ctx, { clientId = "" }) =>
+    whenNoBackup(ctx, "purge-client", { clientId }, () => purgeClient(ctx, clientId)),
   "mail-reset": (ctx, { userId = "" }) => mailReset(ctx, userId),
 }
 
