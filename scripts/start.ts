@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs"
-import { join } from "node:path"
 import { readEnv } from "#lib/core/env.ts"
 import { closePools } from "#lib/db/close-pools.ts"
 import { announce } from "./steps/announce.ts"
@@ -7,8 +5,8 @@ import { buildApp } from "./steps/build-app.ts"
 import { stopOnSignal } from "./steps/exit.ts"
 import { needFreePort, portTaken } from "./steps/free-port.ts"
 import { generateClient } from "./steps/generate-client.ts"
+import { loadSettings } from "./steps/load-settings.ts"
 import { openDatabase } from "./steps/open-database.ts"
-import { root } from "./steps/root.ts"
 import { seedDemo } from "./steps/seed-demo.ts"
 import { watchWorker } from "./steps/watch-worker.ts"
 
@@ -23,7 +21,7 @@ try {
 }
 
 async function start() {
-  if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"))
+  loadSettings()
   Object.assign(process.env, {
     NODE_ENV: mode === "dev" ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",

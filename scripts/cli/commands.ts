@@ -1,3 +1,6 @@
+import { acceptNewSecret } from "./accept-secret.ts"
+import { backUp } from "./back-up.ts"
+import { checkBackup } from "./check-backup.ts"
 import { createAdmin } from "./create-admin.ts"
 import { createAgency } from "./create-agency.ts"
 import { createClient } from "./create-client.ts"
@@ -5,16 +8,24 @@ import { createKey } from "./create-key.ts"
 import { invitePerson } from "./invite-person.ts"
 import { removeDemo } from "./remove-demo.ts"
 import { resetPassword } from "./reset-password.ts"
+import { restore } from "./restore.ts"
 
 export interface Answer {
   /** For programs (--json), one object. */
   json: object
   /** For people. */
   text: string
+  /** 0 unless it says otherwise. */
+  exitCode?: number
 }
 export interface CliCommand {
-  options: Record<string, "required" | "optional">
+  /** What is named without a flag, behind the command's words. */
+  argument?: string
+  options: Record<string, "required" | "optional" | "flag">
   about: string
+  /** "nothing": the command brings up by itself what it needs. Else the database is up and migrated when it runs. */
+  opens?: "nothing"
+  /** Flags that were given are "", `json` too. */
   run(options: Record<string, string | undefined>): Promise<Answer>
 }
 
@@ -27,15 +38,23 @@ export const commands: Record<string, CliCommand> = {
   invite: invitePerson,
   "password reset": resetPassword,
   "demo remove": removeDemo,
+  backup: backUp,
+  "backup check": checkBackup,
+  restore,
+  "secret accept": acceptNewSecret,
 }
 
 /** What can be said, with a first line that says what was not understood. */
 export function helpText(said: string): string {
-  const lines = Object.entries(commands).map(([name, { options, about }]) => {
-    const flags = Object.entries(options).map(([flag, need]) =>
-      need === "required" ? `--${flag} …` : `[--${flag} …]`,
-    )
-    return `  ${name} ${flags.join(" ")}\n      ${about}`
+  const shown = {
+    required: (flag: string) => `--${flag} …`,
+    optional: (flag: string) => `[--${flag} …]`,
+    flag: (flag: string) => `[--${flag}]`,
+  }
+  const lines = Object.entries(commands).map(([name, { argument, options, about }]) => {
+    const flags = Object.entries(options).map(([flag, need]) => shown[need](flag))
+    const words = [name, ...(argument ? [argument.toUpperCase()] : []), ...flags]
+    return `  ${words.join(" ")}\n      ${about}`
   })
   const first = said && said !== "help" ? `There is no command "${said}".\n\n` : ""
   return `${first}npm run -s livery -- <noun> <verb> … [--json]\n\n${lines.join("\n")}`
