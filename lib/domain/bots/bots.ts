@@ -1,6 +1,7 @@
 export { cloneBot } from "./clone-bot.ts"
 export { createBot } from "./create-bot.ts"
 export { deleteBot } from "./delete-bot.ts"
+export { hideConversations } from "./hide-conversations.ts"
 export { rateBot } from "./rate-bot.ts"
 export { findBot, getBot, listBots, pageOfBots } from "./read-bots.ts"
 export { topicsOf } from "./read-topics.ts"

@@ -7,12 +7,13 @@ import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { release } from "../limits/limits.ts"
+import { hideSome } from "./hide-conversations.ts"
 import { holdDefault } from "./hold-default.ts"
 import { findBot } from "./read-bots.ts"
 
 /**
- * Deletes a bot with its conversations, their statistics and its own dataset: invisible at once, their rows are cleaned up
- * by the job `purge-deleted`. What a month has used stays used. The oldest active bot becomes the default if this was it.
+ * Deletes a bot with its conversations, their statistics and its own dataset: invisible at once (of a bot with more than
+ * a thousand conversations the rest within moments), their rows are cleaned up by the job `purge-deleted`. What a month has used stays used. The oldest active bot becomes the default if this was it.
  */
 export const deleteBot = command({
   permission: "bots.write",
@@ -22,7 +23,7 @@ export const deleteBot = command({
     const { id, name, isDefault } = await findBot(ctx, reference)
     const deletedAt = new Date()
     await ctx.db.bot.updateMany({ where: { id }, data: { deletedAt, alias: null, isDefault: false } })
-    await ctx.db.conversation.updateMany({ where: { botId: id, deletedAt: null }, data: { deletedAt } })
+    await hideSome(ctx)
     await closeAnswersOf(sqlOf(ctx.db), ctx.account.id, "bot", id)
     await leaveDataset(ctx, id)
     await ctx.db.dataset.updateMany({ where: { ownerBotId: id }, data: { deletedAt, alias: null } })

@@ -18,7 +18,6 @@ export const deleteDataset = command({
     const deletedAt = new Date()
     await ctx.db.dataset.updateMany({ where: { id }, data: { deletedAt, alias: null, ownerBotId: null } })
     await ctx.db.bot.updateMany({ where: { datasetId: id }, data: { datasetId: null } })
-    await ctx.db.conversation.updateMany({ where: { datasetId: id }, data: { datasetId: null } })
     await ctx.db.source.updateMany({ where: { datasetId: id, deletedAt: null }, data: { deletedAt } })
     await recordEvent(ctx, "dataset.deleted", { datasetId: id })
     await enqueue(ctx, "purge-deleted", {}, { key: `purge:${ctx.account.id}` })

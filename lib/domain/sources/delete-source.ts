@@ -3,6 +3,7 @@ import type { Context } from "../../core/context.ts"
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { command } from "../../db/command.ts"
+import { deleteOwn } from "../../db/delete-in-batches.ts"
 import { lockSource } from "../../db/hot/source-version.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { transaction } from "../../db/transaction.ts"
@@ -23,16 +24,23 @@ export const deleteSource = command({
   },
 })
 
-/** Removes for good the sources that were deleted with their bot or dataset; each in a transaction of its own. */
+/** Removes for good the sources that were deleted with their bot or dataset: records first, then the rest of each. */
 export async function purgeSources(ctx: Context): Promise<void> {
   const next = () =>
-    transaction(ctx, async (scope) => {
-      const row = await scope.db.source.findFirst({ where: { deletedAt: { not: null } }, select: REMOVED })
-      if (!row) return row
-      // Before the index is locked, in the order of those who publish.
-      await lockSource(sqlOf(scope.db), scope.account.id, row.id)
-      await removeSourceRow(scope, row)
-      return row
-    })
-  while (await next()) ctx.signal.throwIfAborted()
+    transaction(ctx, ({ db }) =>
+      db.source.findFirst({ where: { deletedAt: { not: null } }, select: REMOVED }),
+    )
+  for (let row = await next(); row; row = await next()) {
+    // The index goes with the dataset. A run that is publishing finds the source deleted.
+    await deleteOwn(ctx, { table: "Record", where: `"sourceId" = $2::uuid`, values: [row.id] })
+    await removeLocked(ctx, row)
+    ctx.signal.throwIfAborted()
+  }
 }
+
+/** The source is locked before the index, in the order of those who publish. */
+const removeLocked = (ctx: Context, row: Parameters<typeof removeSourceRow>[1]): Promise<void> =>
+  transaction(ctx, async (scope) => {
+    await lockSource(sqlOf(scope.db), scope.account.id, row.id)
+    await removeSourceRow(scope, row)
+  })

@@ -1,19 +1,11 @@
 import type { Context } from "../../core/context.ts"
+import { deleteOwn } from "../../db/delete-in-batches.ts"
 import { transaction } from "../../db/transaction.ts"
 
-/** Rows that one transaction removes at most. */
-const BATCH = 500
+const GONE = `"endpointId" in (select id from "WebhookEndpoint" where "accountId" = $1::uuid and "deletedAt" is not null)`
 
 /** Removes deleted endpoints for good, their log first. */
 export async function purgeWebhooks(ctx: Context): Promise<void> {
-  const gone = { deletedAt: { not: null } }
-  const purgeLog = () =>
-    transaction(ctx, async ({ db }) => {
-      const some = { where: { endpoint: gone }, select: { id: true }, take: BATCH }
-      const ids = (await db.webhookDelivery.findMany(some)).map(({ id }) => id)
-      await db.webhookDelivery.deleteMany({ where: { id: { in: ids } } })
-      return ids.length === BATCH
-    })
-  while (await purgeLog()) ctx.signal.throwIfAborted()
-  await transaction(ctx, ({ db }) => db.webhookEndpoint.deleteMany({ where: gone }))
+  await deleteOwn(ctx, { table: "WebhookDelivery", where: GONE, values: [] })
+  await transaction(ctx, ({ db }) => db.webhookEndpoint.deleteMany({ where: { deletedAt: { not: null } } }))
 }

@@ -1,0 +1,87 @@
+import { Client } from "pg"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type Context, systemContext } from "#lib/core/context.ts"
+import { transaction } from "#lib/db/transaction.ts"
+import { createBot, deleteBot } from "#lib/domain/bots/bots.ts"
+import { listConversations } from "#lib/domain/conversations/conversations.ts"
+import { createDataset, deleteDataset } from "#lib/domain/datasets/datasets.ts"
+import { purgeDeleted } from "#lib/domain/jobs/purge-deleted.ts"
+import { useDatabase } from "#tests/setup/database.ts"
+import { makeAccount } from "#tests/support/account.ts"
+
+const { url } = await useDatabase()
+const owner = new Client({ connectionString: url })
+beforeAll(async () => {
+  await owner.connect()
+  await owner.query(`create table touched (name text, n int);
+    create function note_touched() returns trigger language plpgsql security definer set search_path = public as $$
+      begin insert into touched select tg_table_name, count(*) from gone; return null; end $$`)
+  for (const name of ["Conversation", "Message", "Record"])
+    for (const what of ["delete", "update"])
+      await owner.query(
+        `create trigger note_${what} after ${what} on "${name}" referencing old table as gone for each statement execute function note_touched()`,
+      )
+})
+afterAll(() => owner.end())
+
+const MANY = 12_000
+const SEVERAL = 2_500
+const most = async (name: string): Promise<number> =>
+  (await owner.query(`select max(n) as n from touched where name = $1`, [name])).rows[0].n
+const count = (ctx: Context, table: string, where = "true") =>
+  owner
+    .query(`select count(*)::int as n from "${table}" where "accountId" = $1 and ${where}`, [ctx.account.id])
+    .then(({ rows }) => rows[0].n as number)
+
+async function converse(ctx: Context, botId: string) {
+  await owner.query(
+    `insert into "Conversation" ("accountId", id, "sessionId", "botId", channel, "updatedAt")
+      select $1, gen_random_uuid(), 's' || n, $2, 'api', now() from generate_series(1, ${SEVERAL}) n`,
+    [ctx.account.id, botId],
+  )
+  const { rows } = await owner.query(`select id from "Conversation" where "accountId" = $1 limit 1`, [
+    ctx.account.id,
+  ])
+  await owner.query(
+    `insert into "Message" ("accountId", id, "conversationId", type, text, "updatedAt")
+      select $1, gen_random_uuid(), $2, 'user', 'Hello', now() from generate_series(1, ${MANY}) n`,
+    [ctx.account.id, rows[0].id],
+  )
+}
+
+test("a bot with many conversations is deleted in small pieces, and so is what was said", async () => {
+  const ctx = await makeAccount()
+  const bot = await createBot(ctx, { name: "Bot" })
+  await converse(ctx, bot.id)
+  await deleteBot(ctx, { id: bot.id })
+  expect(await count(ctx, "Conversation", `"deletedAt" is not null`)).toBe(1000)
+  await purgeDeleted(systemContext(ctx.account, ctx.log, "purge"))
+  for (const table of ["Bot", "Conversation", "Message"])
+    expect([table, await count(ctx, table)]).toEqual([table, 0])
+  expect(await most("Conversation")).toBeLessThanOrEqual(1000)
+  expect(await most("Message")).toBeLessThanOrEqual(1000)
+  expect(await listConversations(ctx, {})).toEqual([])
+})
+
+test("a dataset with many records goes in small pieces and gives back what was counted", async () => {
+  const ctx = await makeAccount()
+  const { id } = await createDataset(ctx, {})
+  await owner.query(
+    `insert into "Record" ("accountId", id, "datasetId", text, "updatedAt")
+      select $1, gen_random_uuid(), $2, 'A text.', now() from generate_series(1, ${MANY}) n`,
+    [ctx.account.id, id],
+  )
+  await owner.query(
+    `insert into "Counter" ("accountId", metric, period, shard, used) values ($1, 'records', 'all', 0, ${MANY})
+      on conflict ("accountId", metric, period, shard) do update set used = excluded.used`,
+    [ctx.account.id],
+  )
+  await deleteDataset(ctx, { id })
+  await purgeDeleted(systemContext(ctx.account, ctx.log, "purge"))
+  for (const table of ["Dataset", "Record"]) expect([table, await count(ctx, table)]).toEqual([table, 0])
+  expect(await most("Record")).toBeLessThanOrEqual(1000)
+  const used = await transaction(ctx, ({ db }) =>
+    db.counter.aggregate({ where: { metric: "records", period: "all" }, _sum: { used: true } }),
+  )
+  expect(Number(used._sum.used)).toBe(0)
+})
