@@ -9,6 +9,8 @@ export function refusalOfForm(error: unknown): FormState {
     makeLog().error("a public form failed", {}, error)
     return { error: faultInWords("internal") }
   }
+  // The person can do nothing about it, so whoever runs the install has to hear of it.
+  if (error.code === "upstream") makeLog().error("a mail could not be sent", {}, error.cause)
   const field = error.details.path?.[0]
   if (typeof field !== "string") return { error: faultInWords(error.code) }
   return { fields: { [field]: `${error.message.replace(`${field}: `, "")}.` } }

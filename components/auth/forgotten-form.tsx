@@ -1,18 +1,12 @@
 "use client"
 
-import { MailCheck } from "lucide-react"
 import { useActionState } from "react"
 import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
-import type { FormState } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { words } from "#components/words/words.ts"
-
-export interface SentState extends FormState {
-  /** The address as it was typed, once a link was asked for. */
-  sentTo?: string
-}
+import { MailSent, type SentState } from "./mail-sent.tsx"
 
 /** Asks for a link to a new password, then says where to look for it. */
 export function ForgottenForm({
@@ -22,13 +16,7 @@ export function ForgottenForm({
 }) {
   const [{ error, fields, values, sentTo }, submit, pending] = useActionState(action, {})
   const { forgotten } = words.access
-  if (sentTo)
-    return (
-      <div role="status" className="flex gap-3 rounded-control border bg-surface p-3 text-13">
-        <MailCheck aria-hidden className="mt-0.5 size-4 shrink-0 stroke-[1.75] text-success" />
-        <p className="min-w-0 [overflow-wrap:anywhere]">{forgotten.sent(sentTo)}</p>
-      </div>
-    )
+  if (sentTo) return <MailSent text={forgotten.sent(sentTo)} />
   return (
     <form action={submit} className="grid gap-4">
       <FormError text={error} />

@@ -5,14 +5,21 @@ import { useActionState } from "react"
 import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
-import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { PasswordInput } from "#components/ui/password-input.tsx"
 import { words } from "#components/words/words.ts"
+import { MailSent, type SentState } from "./mail-sent.tsx"
 
 /** Name, company, e-mail and password; `website` is the address typed on the landing page. */
-export function SignUpForm({ action, website }: { action: FormAction; website?: string | undefined }) {
-  const [{ error, fields = {}, values = {} }, submit, pending] = useActionState(action, {})
+export function SignUpForm({
+  action,
+  website,
+}: {
+  action: (state: SentState, form: FormData) => Promise<SentState>
+  website?: string | undefined
+}) {
+  const [{ error, fields = {}, values = {}, sentTo }, submit, pending] = useActionState(action, {})
+  if (sentTo) return <MailSent text={words.access.confirm.sent(sentTo)} />
   return (
     <form action={submit} className="grid gap-4">
       <FormError text={error} />

@@ -1,6 +1,6 @@
 "use server"
 
-import type { SentState } from "#components/auth/forgotten-form.tsx"
+import type { SentState } from "#components/auth/mail-sent.tsx"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { currentVisit } from "#lib/auth/current-visit.ts"
 import { askForReset } from "#lib/domain/identity/identity.ts"

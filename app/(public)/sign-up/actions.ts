@@ -1,52 +1,41 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import type { FormState } from "#components/ui/form-state.ts"
+import { faultText } from "#components/auth/fault-text.ts"
+import type { SentState } from "#components/auth/mail-sent.tsx"
 import { words } from "#components/words/words.ts"
 import { signInWithPassword } from "#lib/auth/credentials-flow.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { currentVisit, keepCookies } from "#lib/auth/current-visit.ts"
-import { HOME } from "#lib/auth/home.ts"
-import { isLiveryError } from "#lib/core/errors.ts"
-import { makeLog } from "#lib/core/log.ts"
-import { signUp as makeAccount } from "#lib/domain/identity/identity.ts"
+import { askToSignUp, signUp as makeAccount } from "#lib/domain/identity/identity.ts"
+import { canMail } from "#lib/domain/mail/mail.ts"
+import { refusalOfForm } from "../refusal-of-form.ts"
+import { homeWith } from "./home-with.ts"
 
-/** Makes the account on an agency's host and signs in. A refusal keeps everything typed but the password. */
-export async function signUp(_: FormState, form: FormData): Promise<FormState> {
+/**
+ * Signs somebody up on an agency's host: by a link in a mail, where there is a mail server, with the same answer whoever
+ * has the address; else at once. A refusal keeps everything typed but the password.
+ */
+export async function signUp(_: SentState, form: FormData): Promise<SentState> {
   const host = await currentHost()
   const text = (name: string) => String(form.get(name) ?? "")
-  const { password, ...values } = {
-    name: text("name"),
-    company: text("company"),
-    email: text("email"),
-    password: text("password"),
-  }
+  const values = { name: text("name"), company: text("company"), email: text("email") }
+  const [password, website] = [text("password"), text("website").slice(0, 300)]
   if (!host.accountId) return { error: words.access.closed.title, values }
   const visit = await currentVisit()
   const address = visit.address && { address: visit.address }
+  const given = { partnerId: host.accountId, ...values, password, ...address }
   try {
-    await makeAccount({ partnerId: host.accountId, ...values, password, ...address })
+    if (canMail()) {
+      await askToSignUp(given, website)
+      return { sentTo: values.email.trim() }
+    }
+    await makeAccount(given)
   } catch (error) {
-    return { ...explain(error), values }
+    return { ...refusalOfForm(error), values }
   }
   const outcome = await signInWithPassword(host, { email: values.email, password }, visit)
-  if (outcome.fault !== undefined) return { ...inWords(outcome.fault), values }
+  if (outcome.fault !== undefined) return { error: faultText(outcome.fault, outcome.wait), values }
   await keepCookies(host, outcome.cookies)
-  const website = text("website").slice(0, 300)
-  redirect(website ? `${HOME}?website=${encodeURIComponent(website)}` : HOME)
-}
-
-const inWords = (code: string): FormState => ({
-  error: words.access.faults[code] ?? words.access.faults.internal ?? "",
-})
-
-function explain(error: unknown): FormState {
-  if (!isLiveryError(error)) {
-    makeLog().error("sign-up failed", {}, error)
-    return inWords("internal")
-  }
-  const field = error.details.path?.[0]
-  if (typeof field !== "string") return inWords(error.code)
-  const message = error.message.replace(`${field}: `, "")
-  return { fields: { [field]: `${message}.` } }
+  redirect(homeWith(website))
 }

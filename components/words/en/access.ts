@@ -5,6 +5,7 @@ export const access = {
     not_authenticated: "The e-mail address and password do not match.",
     too_many_requests: "Too many attempts. Wait a few minutes, then try again.",
     not_authorized: "This account is suspended. Ask the people who run it for you.",
+    upstream: "The mail could not be sent. Try again in a few minutes.",
     unavailable: "We cannot reach the database at the moment. Try again in a minute.",
     internal: "Something went wrong on our side. Try again.",
   } as Record<string, string>,
@@ -53,6 +54,19 @@ export const access = {
         text: `Part of it may be missing, or a newer link has taken its place. Open it from the message again, or ask ${brand} for a new one.`,
         next: { href: "/sign-in", label: "Go to sign-in" },
       }),
+    },
+  },
+  confirm: {
+    title: "Confirm your address",
+    lead: (email: string) => `Enter the password that you chose for ${email}.`,
+    submit: "Confirm and sign in",
+    submitting: "Signing you in",
+    sent: (email: string) =>
+      `A mail is on its way to ${email}. Open the link in it to go on; it works for 24 hours. Nothing there after a few minutes? Look into the spam folder, or check the address.`,
+    over: {
+      title: "This link does not work",
+      text: "It may have run out after 24 hours, or a part of it is missing. Open it from the mail again, or sign up once more.",
+      next: { href: "/sign-up", label: "Sign up" },
     },
   },
   forgotten: {

@@ -42,6 +42,14 @@ export const InviteInput = z.strictObject({
   role: z.enum(["owner", "admin", "editor", "viewer"]).default("owner"),
 })
 
+/** Following the link of a sign-up. */
+export const ConfirmInput = z.strictObject({
+  token: z.string().max(20_000),
+  /** The realm of the host on which it was followed. */
+  realmId: z.uuid(),
+  password: z.string().max(10_000),
+})
+
 const Link = {
   /** The last part of the link. */
   secret: z.string().max(200),

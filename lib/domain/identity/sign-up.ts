@@ -14,38 +14,64 @@ import { checkPassword, turnOf } from "./sign-in.ts"
 /**
  * Makes a person, a customer account under the agency and an owner membership in one transaction, exactly once: a
  * repeat with the same password is the same person signing in, with another one it throws `conflict`. Throws
- * `invalid_input` with the field in its path, `not_authorized` where the agency takes nobody.
+ * `invalid_input` with the field in its path, `not_authorized` where the agency takes nobody. For installs that send no
+ * mail; the others `askToSignUp`.
  */
 export async function signUp(input: z.input<typeof SignUpInput>): Promise<Identified> {
+  const { partnerId, email, password, address, ...given } = await readSignUp(input)
+  const asSignIn = { realmId: partnerId, email, password, address }
+  return inTurn(turnOf(asSignIn), async () => {
+    if (await isKnown(partnerId, email)) return enter(asSignIn)
+    const passwordHash = await hashPassword(password)
+    return (await createPerson({ ...given, partnerId, email, passwordHash })) ?? enter(asSignIn)
+  })
+}
+
+/** A sign-up as it may be made, its address in one form, counted for its network. Throws like `signUp`. */
+export async function readSignUp(input: z.input<typeof SignUpInput>): Promise<z.output<typeof SignUpInput>> {
   const given = parse(SignUpInput, input)
   const email = normaliseEmail(given.email)
   if (!email) throw invalidInput("Enter a valid e-mail address", ["email"])
   const fault = passwordFault(given.password, email)
   if (fault) throw invalidInput(fault, ["password"])
   if (given.address) await takeAttempt({ key: `sign-up:address:${given.address}`, max: 60, seconds: 60 * 60 })
-  const asSignIn = { realmId: given.partnerId, email, password: given.password, address: given.address }
-  return inTurn(turnOf(asSignIn), async () => {
-    const where = { realmId_email: { realmId: given.partnerId, email } }
-    const isKnown = await system().user.findUnique({ where, select: { id: true } })
-    return (isKnown ? null : await create({ ...given, email })) ?? enter(asSignIn)
-  })
+  return { ...given, email }
 }
 
-type SignUp = z.output<typeof SignUpInput>
+/** Whether somebody of the realm has the address, in the form of `normaliseEmail`. */
+export async function isKnown(realmId: string, email: string): Promise<boolean> {
+  const where = { realmId_email: { realmId, email } }
+  return (await system().user.findUnique({ where, select: { id: true } })) !== null
+}
 
-/** Null when somebody else was faster: the unique (realmId, email) decides, and waits for the other transaction. */
-async function create({ partnerId, name, email, password, company }: SignUp): Promise<Identified | null> {
-  const passwordHash = await hashPassword(password)
+export const closed = () => new LiveryError("not_authorized", "Sign-up is closed at this address")
+
+interface NewPerson {
+  partnerId: string
+  name: string
+  company?: string | undefined
+  email: string
+  passwordHash: string
+  /** When the address was proved to be theirs. */
+  emailVerified?: Date
+}
+
+/**
+ * The person with account and membership. Null when somebody else was faster: the unique (realmId, email) decides, and
+ * waits for the other transaction.
+ */
+export async function createPerson(given: NewPerson): Promise<Identified | null> {
+  const { partnerId, company, ...person } = given
   const userId = newId()
   return system().$transaction(
     async (tx) => {
       const partner = await tx.account.findFirst({
         where: { id: partnerId, kind: "partner", status: { not: "suspended" }, deletedAt: null },
       })
-      if (!partner) throw new LiveryError("not_authorized", "Sign-up is closed at this address")
-      const data = [{ id: userId, realmId: partnerId, email, name, passwordHash }]
+      if (!partner) throw closed()
+      const data = [{ ...person, id: userId, realmId: partnerId }]
       if (!(await tx.user.createMany({ data, skipDuplicates: true })).count) return null
-      const { id: accountId } = await createCustomer({ partnerId, name: company || name }, tx)
+      const { id: accountId } = await createCustomer({ partnerId, name: company || person.name }, tx)
       await tx.membership.create({ data: { id: newId(), accountId, userId, role: "owner" } })
       const event = { id: newId(), type: "account.created", actorKind: "user", actorId: userId }
       await tx.event.create({ data: { ...event, accountId, subject: { userId } } })

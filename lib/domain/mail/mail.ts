@@ -8,6 +8,7 @@ import type { Mail } from "./schema.ts"
 
 export { invitationMail } from "./invitation-mail.ts"
 export { resetMail } from "./reset-mail.ts"
+export { confirmSignUpMail, knownAddressMail } from "./sign-up-mail.ts"
 
 const PATIENCE_MS = 10_000
 

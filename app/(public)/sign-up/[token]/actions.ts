@@ -1,0 +1,29 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import type { FormState } from "#components/ui/form-state.ts"
+import { words } from "#components/words/words.ts"
+import { currentHost } from "#lib/auth/current-host.ts"
+import { signInTo } from "#lib/auth/sign-in-to.ts"
+import { isLiveryError } from "#lib/core/errors.ts"
+import { confirmSignUp } from "#lib/domain/identity/identity.ts"
+import { refusalOfForm } from "../../refusal-of-form.ts"
+import { homeWith } from "../home-with.ts"
+
+/** Makes the account of a sign-up and signs in to it. */
+export async function confirm(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const host = await currentHost()
+  const password = String(form.get("password") ?? "")
+  const given = { token: String(token), realmId: host.realmId, password }
+  const made = await confirmSignUp(given).catch(explain)
+  if ("refusal" in made) return made.refusal
+  const fault = await signInTo(host, { email: made.email, password })
+  redirect(fault === undefined ? homeWith(made.website) : `/sign-in?error=${fault}`)
+}
+
+const explain = (error: unknown): { refusal: FormState } => ({
+  refusal:
+    isLiveryError(error) && error.code === "not_found"
+      ? { error: words.access.confirm.over.text }
+      : refusalOfForm(error),
+})
