@@ -92,7 +92,7 @@ export default {
       severity: "error",
       from: {
         path: "^(lib|app|components)/",
-        pathNot: "^lib/core/safe-fetch|^lib/domain/models/model-fetch",
+        pathNot: "^lib/core/safe-fetch|^lib/domain/models/model-fetch|^lib/domain/files/storage/s3-client",
       },
       to: {
         path: "^(https?|http2|net|tls|dgram)$|node_modules/(undici|axios|node-fetch|got)/",

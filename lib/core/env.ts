@@ -1,5 +1,6 @@
 import { resolve } from "node:path"
 import { z } from "zod"
+import { readFilesSetting } from "./files-setting.ts"
 import { normaliseEmail } from "./normalise-email.ts"
 import { once } from "./runtime.ts"
 import { readTrustedProxies } from "./trusted-proxies.ts"
@@ -11,7 +12,7 @@ const databaseAddress = z.url({ protocol: /^postgres(ql)?$/ }).optional()
 /** The address in `name@host` or `Name <name@host>`. */
 const mailAddress = (from: string): string => /<([^<>]+)>$/.exec(from)?.[1] ?? from
 
-const Env = z.object({
+const Settings = z.object({
   NODE_ENV: z.string().default("production"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: text,
@@ -22,8 +23,6 @@ const Env = z.object({
     .min(1)
     .default(".data")
     .transform((path) => resolve(path)),
-  /** Where the bytes of files are kept. */
-  LIVERY_FILES: text,
   DATABASE_URL: databaseAddress,
   /** The same database past a transaction pooler: for listening, jobs, migrations and backups. */
   DATABASE_DIRECT_URL: databaseAddress,
@@ -31,6 +30,24 @@ const Env = z.object({
   DATABASE_SYSTEM_URL: databaseAddress,
   DATABASE_PARTNER_URL: databaseAddress,
   LIVERY_BACKUP_BEFORE_UPGRADE: z.enum(["0", "1"]).optional(),
+  /** Where the bytes of files are kept. */
+  LIVERY_FILES: z
+    .string()
+    .trim()
+    .min(1)
+    .transform((setting, check) => {
+      try {
+        return readFilesSetting(setting)
+      } catch (error) {
+        check.addIssue({ code: "custom", message: (error as Error).message })
+        return z.NEVER
+      }
+    })
+    .optional(),
+  /** Credentials of an `s3://` storage. */
+  AWS_ACCESS_KEY_ID: text,
+  AWS_SECRET_ACCESS_KEY: text,
+  AWS_SESSION_TOKEN: text,
   LIVERY_DEMO: z.enum(["0", "1"]).optional(),
   LIVERY_MODEL: z
     .string()
@@ -89,6 +106,11 @@ const Env = z.object({
   /** Connections that one process keeps to the database. */
   LIVERY_POOL: z.coerce.number().int().min(2).max(200).default(16),
 })
+const Env = Settings.refine(
+  ({ LIVERY_FILES: files, AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret }) =>
+    files?.kind !== "s3" || (id && secret),
+  { path: ["LIVERY_FILES"], message: "s3:// needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY" },
+)
 export type Env = z.infer<typeof Env>
 
 /** The settings from the environment (contracts: README). Throws one clear line when a value is wrong. */

@@ -27,10 +27,18 @@ export async function storeBytes(bytes: Bytes, bounds: Bounds): Promise<StoredBy
   }
 }
 
-/** Stores what was received, under a new key. */
+/** Stores what was received, under a new key; leaves nothing behind when that fails. */
 export async function storeReceived(received: Received): Promise<StoredBytes> {
   const storageKey = randomBytes(16).toString("hex")
-  await storage().put(storageKey, received)
+  try {
+    await storage().put(storageKey, received)
+  } catch (error) {
+    // It may have been stored although its answer was lost. The first fault is the one to tell.
+    await storage()
+      .delete(storageKey)
+      .catch(() => undefined)
+    throw error
+  }
   const { byteSize, sha256 } = received
   return { storageKey, byteSize, sha256 }
 }

@@ -41,7 +41,7 @@ export const ingestSource = procedure({
       const reason = reasonOf(error)
       if (!reason && (attempt < MOST_ATTEMPTS || ctx.signal.aborted)) throw error
       if (!reason) ctx.log.error("a source was given up", { sourceId, attempt }, error)
-      await fail(ctx, source, reason ?? GIVEN_UP)
+      await fail(ctx, source, reason ?? lastingReasonOf(error))
     } finally {
       run.stop()
     }
@@ -62,6 +62,10 @@ const FINAL: ReadonlySet<ErrorCode> = new Set([
 
 const isOvertaken = (error: unknown) =>
   isLiveryError(error) && error.code === "conflict" && error.details.noun === "run"
+
+/** What is told of a fault that should have passed and did not. */
+const lastingReasonOf = (error: unknown) =>
+  isLiveryError(error) && error.code === "unavailable" ? error.message : GIVEN_UP
 
 const reasonOf = (error: unknown) =>
   isLiveryError(error) && FINAL.has(error.code) ? error.message : undefined

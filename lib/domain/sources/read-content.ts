@@ -4,7 +4,7 @@ import type { Source as Row } from "../../db/generated/client.ts"
 import { transaction } from "../../db/transaction.ts"
 import { readDocument } from "../extraction/extraction.ts"
 import type { FileClaims } from "../extraction/schema.ts"
-import { readBytes } from "../files/files.ts"
+import { missingBytes, readBytes } from "../files/files.ts"
 import { splitPassages } from "../passages/passages.ts"
 import { crawlSource } from "./crawl-source.ts"
 import type { ReadPage } from "./plan-pages.ts"
@@ -42,7 +42,8 @@ async function fileOf(ctx: Context, { fileId }: Row): Promise<Content> {
   const file = await transaction(ctx, ({ db }) => db.file.findFirst({ where: { id: fileId ?? "" } }))
   if (!file) throw notFound("file")
   if (!file.storageKey) throw new LiveryError("unprocessable", NO_CONTENT)
-  return { bytes: await readBytes(file.storageKey), claims: { name: file.name, declaredType: file.type } }
+  const bytes = await readBytes(file.storageKey).catch(missingBytes(ctx))
+  return { bytes, claims: { name: file.name, declaredType: file.type } }
 }
 
 /** A pasted text: of its draft, or of the version that answers. */

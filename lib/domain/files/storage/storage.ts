@@ -1,8 +1,9 @@
-import { join, resolve } from "node:path"
+import { join } from "node:path"
 import { env } from "../../../core/env.ts"
 import { notFound } from "../../../core/errors.ts"
 import { once } from "../../../core/runtime.ts"
 import { diskStorage } from "./disk.ts"
+import { s3Storage } from "./s3.ts"
 
 /** Bytes that have arrived whole and lie in a local file until they are stored or discarded. */
 export interface Received {
@@ -38,9 +39,19 @@ export interface Storage {
 }
 
 /** The storage of this process. */
-export const storage = (): Storage => once("files.storage", () => diskStorage(filesFolder()))
+export const storage = (): Storage => once("files.storage", openFrom)
 
-const filesFolder = () => resolve(env().LIVERY_FILES ?? join(env().LIVERY_DATA, "files"))
+function openFrom(): Storage {
+  const { LIVERY_FILES, LIVERY_DATA, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = env()
+  const setting = LIVERY_FILES ?? { kind: "disk", folder: join(LIVERY_DATA, "files") }
+  if (setting.kind === "disk") return diskStorage(setting.folder)
+  const credentials = {
+    accessKeyId: AWS_ACCESS_KEY_ID ?? "",
+    secretAccessKey: AWS_SECRET_ACCESS_KEY ?? "",
+    ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }),
+  }
+  return s3Storage(setting, { credentials, incoming: join(LIVERY_DATA, "incoming") })
+}
 
 /** Throws `not_found` for a text that is no key, so that none can lead out of the storage. */
 export function checkKey(storageKey: string): void {
