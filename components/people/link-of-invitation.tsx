@@ -7,20 +7,25 @@ import { Input } from "#components/ui/input.tsx"
 import { words } from "#components/words/words.ts"
 import type { InvitedState } from "./invited-state.ts"
 
-/** The content of a dialog that shows an invitation's link to copy; nothing while there is none. */
-export function linkOfInvitation(made: InvitedState["made"], onDone: () => void) {
+/** The content of a dialog that shows a link to hand over; nothing while there is none. */
+export function linkOfInvitation(
+  made: InvitedState["made"],
+  onDone: () => void,
+  kind: "invitation" | "password" = "invitation",
+) {
   if (!made) return undefined
   const { people, ui } = words
+  const isPassword = kind === "password"
   return {
-    title: people.madeTitle(made.email),
-    description: people.mails[made.mail](made.email),
+    title: isPassword ? people.resetMade(made.email) : people.madeTitle(made.email),
+    description: isPassword ? people.resetHand : people.mails[made.mail](made.email),
     footer: (
       <Button variant="primary" onClick={onDone}>
         {ui.done}
       </Button>
     ),
     children: (
-      <Field label={people.link} help={people.linkHelp}>
+      <Field label={people.link} help={isPassword ? people.resetHelp : people.linkHelp}>
         <div className="flex gap-2">
           <Input
             readOnly

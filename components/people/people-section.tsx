@@ -5,6 +5,7 @@ import { InvitationItem } from "./invitation-item.tsx"
 import { InviteButton } from "./invite-button.tsx"
 import type { InviteAction, InvitedState } from "./invited-state.ts"
 import { PersonRow } from "./person-row.tsx"
+import { ResetButton } from "./reset-button.tsx"
 
 /** Who can sign in to an account, who is invited to, and how to invite more. */
 export function PeopleSection({
@@ -15,6 +16,7 @@ export function PeopleSection({
   invite,
   renew,
   withdraw,
+  reset,
 }: {
   people: Person[]
   invitations: OpenInvitation[]
@@ -24,6 +26,8 @@ export function PeopleSection({
   invite: InviteAction
   renew: (id: string) => Promise<InvitedState>
   withdraw: (id: string) => Promise<string | undefined>
+  /** Makes a link to a new password for a person. */
+  reset: (userId: string) => Promise<InvitedState>
 }) {
   const { title, text, list, nobody } = words.people
   const isEmpty = people.length + invitations.length === 0
@@ -39,7 +43,11 @@ export function PeopleSection({
                 key={id}
                 name={name ?? address}
                 detail={name ? `${address}, ${words.home.roles[role]}` : words.home.roles[role]}
-              />
+              >
+                {disabledReason === undefined && (
+                  <ResetButton name={name ?? address} reset={reset.bind(null, id)} />
+                )}
+              </PersonRow>
             ))}
             {invitations.map((invitation) => (
               <InvitationItem

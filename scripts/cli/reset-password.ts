@@ -1,17 +1,14 @@
 import { normaliseEmail } from "#lib/core/normalise-email.ts"
 import { system } from "#lib/db/system.ts"
-import { makeReset } from "#lib/domain/identity/identity.ts"
+import { HANDED_MINUTES, makeReset } from "#lib/domain/identity/identity.ts"
 import type { CliCommand } from "./commands.ts"
-
-/** Longer than by mail: the operator has to hand the link over. */
-const MINUTES = 60
 
 export const resetPassword: CliCommand = {
   about:
     "A link by which a person chooses a new password. --partner (its slug or id, or platform for administrators) tells people of one address apart.",
   options: { email: "required", partner: "optional" },
   async run({ email: given = "", partner }) {
-    const { link, email, expiresAt } = await makeReset(await findPerson(given, partner), MINUTES)
+    const { link, email, expiresAt } = await makeReset(await findPerson(given, partner), HANDED_MINUTES)
     return {
       json: { email, link, expiresAt },
       text: `Give this link to ${email}. It works once, within the hour, and ends all of their sessions:\n  ${link}`,

@@ -6,6 +6,7 @@ import { requireSession, type SessionContext } from "#lib/auth/session-context.t
 import {
   inviteToClient,
   renewClientInvitation,
+  resetClientPassword,
   withdrawClientInvitation,
 } from "#lib/domain/clients/clients.ts"
 import type { InvitationLink, Role } from "#lib/domain/identity/schema.ts"
@@ -21,6 +22,17 @@ export const invitePerson = async (client: string, _: InvitedState, form: FormDa
 /** Makes a new link of an invitation, which ends the one before. */
 export const renewInvitation = async (client: string, id: string): Promise<InvitedState> =>
   made((ctx) => renewClientInvitation(ctx, String(client), { id: String(id) }))
+
+/** Makes a link by which a person of a client chooses a new password. */
+export async function resetPassword(client: string, userId: string): Promise<InvitedState> {
+  const ctx = await requireSession()
+  try {
+    const { email, link } = await resetClientPassword(ctx, String(client), { userId: String(userId) })
+    return { made: { email, link, mail: "off" } }
+  } catch (error) {
+    return refusalOf(error, ctx.log)
+  }
+}
 
 /** Ends an invitation. Answers with the reason where that fails. */
 export async function withdrawInvitation(client: string, id: string): Promise<string | undefined> {

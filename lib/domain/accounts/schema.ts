@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { AccountStatus } from "../../core/context.ts"
 
 /** A label of a host name: it becomes `<slug>.localhost` or `<slug>.<install's host>`. */
 const Slug = z
@@ -30,3 +31,17 @@ export const CustomerInput = z.strictObject({
   plan: z.string().optional(),
   isDemo: z.boolean().default(false),
 })
+
+/** An agency as the platform sees it, with what it and its clients use. */
+export interface PartnerUsage {
+  id: string
+  name: string
+  slug: string | null
+  status: AccountStatus
+  isDemo: boolean
+  createdAt: Date
+  clients: number
+  bots: number
+  /** In this UTC month. */
+  conversations: number
+}

@@ -2,6 +2,7 @@ export {
   inviteToClient,
   peopleOfClient,
   renewClientInvitation,
+  resetClientPassword,
   withdrawClientInvitation,
 } from "./client-people.ts"
 export {

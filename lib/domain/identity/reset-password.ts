@@ -9,14 +9,11 @@ import { forgetAttempts, takeAttempt } from "./attempts.ts"
 import { linkHash, newLinkSecret } from "./link-secret.ts"
 import { hashPassword, passwordFault } from "./password.ts"
 import { personKey } from "./person-key.ts"
-import { type FoundReset, NewPasswordInput } from "./schema.ts"
+import { type FoundReset, NewPasswordInput, type ResetLink } from "./schema.ts"
 import { endSessions } from "./sessions.ts"
 
 /** Makes a link by which a person chooses a new password, once, within so many minutes. Throws `not_found`. */
-export async function makeReset(
-  userId: string,
-  minutes: number,
-): Promise<{ link: string; email: string; expiresAt: Date }> {
+export async function makeReset(userId: string, minutes: number): Promise<ResetLink> {
   const user = await system().user.findUnique({
     where: { id: userId },
     select: { email: true, realmId: true },

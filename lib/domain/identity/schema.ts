@@ -92,6 +92,13 @@ export interface FoundReset {
   state: Extract<LinkState, "open" | "used" | "expired">
 }
 
+/** The one appearance of a link to a new password. */
+export interface ResetLink {
+  link: string
+  email: string
+  expiresAt: Date
+}
+
 /** An invitation that is open. */
 export interface Open {
   id: string

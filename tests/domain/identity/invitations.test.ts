@@ -7,14 +7,17 @@ import {
   pageOfClients,
   peopleOfClient,
   renewClientInvitation,
+  resetClientPassword,
   setClientStatus,
   withdrawClientInvitation,
 } from "#lib/domain/clients/clients.ts"
 import {
   acceptInvitation,
+  createUser,
   findInvitation,
   forgetLinks,
   invite,
+  resetPassword,
   signIn,
   signUp,
 } from "#lib/domain/identity/identity.ts"
@@ -226,4 +229,37 @@ test("what is over for a month is forgotten, and nothing else", async () => {
   await system().invitation.updateMany({ where: { id: recent.id }, data: { expiresAt: days(29) } })
   await forgetLinks()
   expect([await state(old.secret), await state(recent.secret)]).toEqual([undefined, "expired"])
+})
+
+describe("a link to a new password that the agency makes", () => {
+  const member = async (accountId: string) => {
+    const email = address()
+    const password = "correct horse battery"
+    return createUser({ realmId: realmId(), accountId, email, password, role: "owner" })
+  }
+
+  test("is for people of its clients", async () => {
+    const { id, email } = await member(client.account.id)
+    const { link } = await resetClientPassword(agency, client.account.id, { userId: id })
+    const next = "quite another horse"
+    await resetPassword({ secret: secretIn(link, "new-password"), realmId: realmId(), password: next })
+    expect(await signIn({ realmId: realmId(), email, password: next })).toEqual({ userId: id })
+  })
+
+  test("is not for its own people, other clients' or other agencies'", async () => {
+    const { id: userId } = await member(client.account.id)
+    const reset = (ctx: Context, accountId: string, id = userId) =>
+      resetClientPassword(ctx, accountId, { userId: id })
+    const sibling = await makeSibling(realmId())
+    await expect(reset(agency, sibling.account.id)).rejects.toMatchObject(gone)
+    await expect(reset((await makeAgency()).ctx, client.account.id)).rejects.toMatchObject(gone)
+    await expect(reset(agency, client.account.id, newId())).rejects.toMatchObject(gone)
+    const owner = await member(realmId())
+    await expect(reset(agency, client.account.id, owner.id)).rejects.toMatchObject(gone)
+    await system().membership.create({
+      data: { id: newId(), accountId: client.account.id, userId: owner.id, role: "owner" },
+    })
+    await expect(reset(agency, client.account.id, owner.id)).rejects.toMatchObject({ code: "conflict" })
+    expect(await system().passwordReset.count({ where: { userId: { in: [userId, owner.id] } } })).toBe(0)
+  })
 })

@@ -15,7 +15,7 @@ import { may } from "#lib/core/context.ts"
 import { isId } from "#lib/core/ids.ts"
 import { pageOfClients, peopleOfClient } from "#lib/domain/clients/clients.ts"
 import { removeClient, saveClient, setSuspended, viewAsClient } from "../actions.ts"
-import { invitePerson, renewInvitation, withdrawInvitation } from "../people-actions.ts"
+import { invitePerson, renewInvitation, resetPassword, withdrawInvitation } from "../people-actions.ts"
 
 export const metadata: Metadata = { title: words.clients.title }
 
@@ -79,6 +79,7 @@ export default async function ClientPage({ params }: Props) {
         invite={invitePerson.bind(null, id)}
         renew={renewInvitation.bind(null, id)}
         withdraw={withdrawInvitation.bind(null, id)}
+        reset={resetPassword.bind(null, id)}
       />
       <ClientAccess
         name={name}
