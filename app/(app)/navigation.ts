@@ -6,8 +6,18 @@ import type { AccountKind } from "#lib/core/context.ts"
 const { nav, groups, actions } = words.home
 
 /** The pages of an account, in the order of the left navigation. An agency begins with its clients. */
-export const navigationOf = (kind: AccountKind): NavGroup[] =>
-  kind === "partner" ? [agency, build([]), ...shared] : [build([home]), ...shared]
+export function navigationOf(kind: AccountKind): NavGroup[] {
+  if (kind === "platform") return [platform, { label: words.shell.account, items: [account] }]
+  return kind === "partner" ? [agency, build([]), ...shared] : [build([home]), ...shared]
+}
+
+const account: NavItem = { href: "/settings/account", label: words.account.nav, icon: "settings" }
+
+/** The install's own: it has no bots. */
+const platform: NavGroup = {
+  label: words.platform.group,
+  items: [{ href: "/platform", label: words.platform.nav, icon: "jobs" }],
+}
 
 const home: NavItem = { href: "/home", label: nav.home, icon: "home" }
 
@@ -36,7 +46,7 @@ const shared: NavGroup[] = [
   {
     label: words.shell.account,
     items: [
-      { href: "/settings/account", label: words.account.nav, icon: "settings" },
+      account,
       { href: "/settings/keys", label: nav.keys, icon: "key" },
       { href: "/settings/webhooks", label: words.webhooks.title, icon: "webhook" },
     ],
@@ -45,19 +55,21 @@ const shared: NavGroup[] = [
 
 /** What the command palette finds: every page, every part of the given bots, and what can be done from anywhere. */
 export const commandsFor = (kind: AccountKind, bots: { id: string; name: string }[]): CommandItem[] => [
-  {
-    href: "/bots/new",
-    label: actions.newBot,
-    group: groups.actions,
-    icon: "plus",
-    keywords: ["create", "add"],
-  },
+  ...(kind === "platform" ? [] : [newBot]),
   ...bots.flatMap(partsOf),
   ...navigationOf(kind).flatMap(({ items }) =>
     items.map(({ href, label, icon }) => ({ href, label, icon, group: groups.pages })),
   ),
   { href: docsRoot, label: words.docs.title, group: groups.pages, icon: "knowledge", keywords: ["docs"] },
 ]
+
+const newBot: CommandItem = {
+  href: "/bots/new",
+  label: actions.newBot,
+  group: groups.actions,
+  icon: "plus",
+  keywords: ["create", "add"],
+}
 
 function partsOf(bot: { id: string; name: string }): CommandItem[] {
   const { tabs, untitled } = words.bots

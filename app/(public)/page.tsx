@@ -4,12 +4,16 @@ import { currentHost } from "#lib/auth/current-host.ts"
 import { HOME } from "#lib/auth/home.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
 import { demoSignIns } from "#lib/domain/demo/demo.ts"
+import { hasAdministrator } from "#lib/domain/identity/identity.ts"
 import { PlatformLanding } from "./platform-landing.tsx"
 
 /** The front page of a host: its agency's brand, or Livery itself. People who are signed in go on to their work. */
 export default async function FrontPage() {
   const { kind, brand } = await currentHost()
   if (await sessionContext()) redirect(HOME)
-  if (kind === "platform") return <PlatformLanding brand={brand} signIns={await demoSignIns()} />
+  if (kind === "platform") {
+    const [signIns, hasAdmin] = await Promise.all([demoSignIns(), hasAdministrator()])
+    return <PlatformLanding brand={brand} signIns={signIns} hasAdmin={hasAdmin} />
+  }
   return <Landing brand={brand} {...(brand.promise && { promise: brand.promise })} />
 }

@@ -8,7 +8,16 @@ import type { DemoSignIn } from "#lib/domain/demo/demo.ts"
 const text = words.access.platform
 
 /** The front page of the install itself: what it is, the administrator's way in, and the demo while there is one. */
-export function PlatformLanding({ brand, signIns }: { brand: Brand; signIns: DemoSignIn[] }) {
+export function PlatformLanding({
+  brand,
+  signIns,
+  hasAdmin,
+}: {
+  brand: Brand
+  signIns: DemoSignIn[]
+  /** Whether anybody can sign in as administrator. */
+  hasAdmin: boolean
+}) {
   return (
     <main id="content" className="mx-auto grid min-h-dvh max-w-176 content-center gap-8 px-4 py-12 md:px-6">
       <Logo brand={brand} className="text-16" />
@@ -19,7 +28,7 @@ export function PlatformLanding({ brand, signIns }: { brand: Brand; signIns: Dem
       {signIns.length > 0 && <Demo signIns={signIns} />}
       <div className="flex flex-wrap gap-2">
         <ButtonLink href="/sign-in" variant={signIns.length ? "secondary" : "primary"}>
-          {text.signIn}
+          {hasAdmin ? text.signIn : text.setUp}
         </ButtonLink>
         <ButtonLink href={docsRoot} variant="ghost">
           {words.docs.title}
@@ -39,7 +48,7 @@ function Demo({ signIns }: { signIns: DemoSignIn[] }) {
         <p className="text-13 text-muted">{text.demoLead}</p>
       </div>
       <ul className="divide-y rounded-panel border">
-        {signIns.map(({ label, url, email, password }) => (
+        {signIns.map(({ as, label, url, email, password }) => (
           <li key={email} className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3">
             <div className="min-w-0 flex-1">
               <p className="font-medium text-14">{label}</p>
@@ -48,7 +57,7 @@ function Demo({ signIns }: { signIns: DemoSignIn[] }) {
                 <Fact name={text.password} value={password} />
               </dl>
             </div>
-            <ButtonLink href={`${url}/sign-in`} aria-label={`${text.demoOpen}: ${label}`}>
+            <ButtonLink href={`${url}/sign-in?demo=${as}`} aria-label={`${text.demoOpen}: ${label}`}>
               {text.demoOpen}
             </ButtonLink>
           </li>

@@ -1,5 +1,5 @@
+import { faultText } from "#components/auth/fault-text.ts"
 import type { FormState } from "#components/ui/form-state.ts"
-import { words } from "#components/words/words.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
 import { makeLog } from "#lib/core/log.ts"
 
@@ -7,14 +7,11 @@ import { makeLog } from "#lib/core/log.ts"
 export function refusalOfForm(error: unknown): FormState {
   if (!isLiveryError(error)) {
     makeLog().error("a public form failed", {}, error)
-    return { error: faultInWords("internal") }
+    return { error: faultText("internal") }
   }
   // The person can do nothing about it, so whoever runs the install has to hear of it.
   if (error.code === "upstream") makeLog().error("a mail could not be sent", {}, error.cause)
   const field = error.details.path?.[0]
-  if (typeof field !== "string") return { error: faultInWords(error.code) }
+  if (typeof field !== "string") return { error: faultText(error.code, error.details.retryAfter) }
   return { fields: { [field]: `${error.message.replace(`${field}: `, "")}.` } }
 }
-
-/** The code of a refusal in words. */
-const faultInWords = (code: string): string => words.access.faults[code] ?? words.access.faults.internal ?? ""

@@ -11,7 +11,16 @@ import { words } from "#components/words/words.ts"
 import { AuthLink } from "./auth-page.tsx"
 
 /** E-mail and password. `next` is where the action leads on success, as it was asked for. */
-export function SignInForm({ action, next }: { action: FormAction; next?: string | undefined }) {
+export function SignInForm({
+  action,
+  next,
+  filled,
+}: {
+  action: FormAction
+  next?: string | undefined
+  /** What the fields start with: the demo's public sign-in. */
+  filled?: { email: string; password: string } | undefined
+}) {
   const [state, submit, pending] = useActionState(action, {})
   return (
     <form action={submit} className="grid gap-4">
@@ -23,7 +32,7 @@ export function SignInForm({ action, next }: { action: FormAction; next?: string
           type="email"
           autoComplete="username"
           required
-          defaultValue={state.values?.email}
+          defaultValue={state.values?.email ?? filled?.email}
           className="h-9"
         />
       </Field>
@@ -32,7 +41,13 @@ export function SignInForm({ action, next }: { action: FormAction; next?: string
         error={state.fields?.password}
         action={<AuthLink href="/forgot-password">{words.access.forgotten.link}</AuthLink>}
       >
-        <PasswordInput name="password" autoComplete="current-password" required className="h-9" />
+        <PasswordInput
+          name="password"
+          autoComplete="current-password"
+          required
+          defaultValue={filled?.password}
+          className="h-9"
+        />
       </Field>
       <Button type="submit" variant="primary" size="lg" loading={pending} className="mt-1 h-9">
         {pending ? words.auth.signIn.pending : words.auth.signIn.submit}

@@ -14,6 +14,7 @@ import { knowledge } from "./en/knowledge.ts"
 import { landing } from "./en/landing.ts"
 import { lessons } from "./en/lessons.ts"
 import { people } from "./en/people.ts"
+import { platform } from "./en/platform.ts"
 import { playground } from "./en/playground.ts"
 import { refusals } from "./en/refusals.ts"
 import { shell } from "./en/shell.ts"
@@ -38,6 +39,7 @@ export const en = {
   landing,
   lessons,
   people,
+  platform,
   playground,
   refusals,
   shell,

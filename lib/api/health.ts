@@ -9,6 +9,9 @@ const PATIENCE = 3000
 /** One row of the table that requests are counted in: what cannot be written here, no request can write. */
 const WRITE = `insert into "RateBucket" (key, level) values ('health', 0) on conflict (key) do update set "updatedAt" = now()`
 
+/** The version of Livery that runs. */
+export const { version } = packageJson
+
 /** Whether a request target asks for the health of this process. */
 export const isHealth = (target: string): boolean => target.split("?", 1)[0] === "/api/health"
 
@@ -17,8 +20,7 @@ export const isHealth = (target: string): boolean => target.split("?", 1)[0] ===
  * writes" when it answers and stores nothing (a full disk, a standby).
  */
 export async function health(): Promise<Reply> {
-  const { version } = packageJson
-  const failing = await whatFails()
+  const failing = await failingPart()
   if (!failing) return json({ status: "ok", version })
   return {
     ...json({ status: "failing", version, failing: [failing] }, 503),
@@ -29,8 +31,11 @@ export async function health(): Promise<Reply> {
 type Part = "database" | "database writes"
 const running = () => once("health.running", () => ({ look: null as Promise<Part | null> | null }))
 
-/** One look at a time, however often it is asked for: a database that hangs is not asked again and again. */
-function whatFails(): Promise<Part | null> {
+/**
+ * The part that fails, or null when the process can serve. One look at a time, however often it is asked for: a database
+ * that hangs is not asked again and again.
+ */
+export function failingPart(): Promise<Part | null> {
   const state = running()
   state.look ??= look().finally(() => {
     state.look = null

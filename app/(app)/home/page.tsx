@@ -20,6 +20,7 @@ type Props = { searchParams: Promise<{ website?: string | string[] }> }
 
 export default async function HomePage({ searchParams }: Props) {
   const ctx = await requireSession()
+  if (ctx.account.kind === "platform") redirect("/platform")
   if (ctx.account.kind === "partner") redirect("/clients")
   const { website } = await searchParams
   const [usage, week, { conversations }] = await Promise.all([

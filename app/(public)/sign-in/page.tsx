@@ -9,22 +9,33 @@ import { currentHost } from "#lib/auth/current-host.ts"
 import { HOME } from "#lib/auth/home.ts"
 import { safeRedirect } from "#lib/auth/safe-redirect.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
+import { demoSignIns } from "#lib/domain/demo/demo.ts"
+import { hasAdministrator } from "#lib/domain/identity/identity.ts"
 import { signIn } from "./actions.ts"
+import { FirstAdmin } from "./first-admin.tsx"
 
 export const metadata: Metadata = { title: words.auth.signIn.submit }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { callbackUrl, error } = await searchParams
+  const { callbackUrl, error, demo } = await searchParams
   const host = await currentHost()
-  const next = await safeRedirect(callbackUrl, host)
-  if (await sessionContext()) redirect(next === "/" ? HOME : next)
+  const [next, session, signIns] = await Promise.all([
+    safeRedirect(callbackUrl, host),
+    sessionContext(),
+    // Filled in from the demo itself, whatever the address says, and only while there is one.
+    demo === undefined ? [] : demoSignIns(host.realmId),
+  ])
+  const filled = signIns.find((each) => each.as === demo)
+  if (session && (!filled || filled.email === session.user.email)) redirect(next === "/" ? HOME : next)
+  if (host.kind === "platform" && !(await hasAdministrator())) return <FirstAdmin brand={host.brand} />
   const fault = typeof error === "string" ? faultText(error.split(".")[0] ?? "") : undefined
   return (
     <AuthPage
       brand={host.brand}
       title={words.auth.signIn.title(host.brand.name)}
+      lead={filled && words.access.demo.note}
       footer={
         host.kind === "partner" && (
           <>
@@ -35,7 +46,7 @@ export default async function SignInPage({ searchParams }: Props) {
     >
       <div className="grid gap-4">
         <FormError text={fault} />
-        <SignInForm action={signIn} next={next === "/" ? undefined : next} />
+        <SignInForm action={signIn} next={next === "/" ? undefined : next} filled={filled} />
       </div>
     </AuthPage>
   )

@@ -116,10 +116,21 @@ export const access = {
     suspendedText: "New accounts are not available here at the moment.",
     link: "Sign in",
   },
+  firstAdmin: {
+    title: "No administrator yet",
+    lead: "Nobody can sign in here so far. Run this command in Livery's folder on the server:",
+    command: "npm run -s livery -- admin create --email you@example.com",
+    after: "It prints a link by which you choose your password. Add --password to set one at once instead.",
+    back: "Back to the start page",
+  },
+  demo: {
+    note: "This is the demo. Its sign-in is filled in: everybody may use it.",
+  },
   platform: {
     title: "Chatbots under your own name",
     lead: "Livery runs a white-label chatbot business on your own server: your agencies bring their brand, their clients have bots that answer from their own content.",
     signIn: "Sign in as administrator",
+    setUp: "Set up the administrator",
     demoTitle: "Try the demo",
     demoLead: "An agency and one of its clients, with a bot that answers from a small knowledge base.",
     demoOpen: "Open",

@@ -1,4 +1,4 @@
-import { findHost } from "./find-host.ts"
+import { findHost, partnerAddress } from "./find-host.ts"
 import { knownHosts } from "./known-hosts.ts"
 import { parseHostname } from "./parse-hostname.ts"
 import type { Host } from "./schema.ts"
@@ -6,7 +6,7 @@ import type { Host } from "./schema.ts"
 export { homeOf } from "./home-of.ts"
 export { readLogo } from "./read-logo.ts"
 export { updateBrand } from "./update-brand.ts"
-export { parseHostname }
+export { parseHostname, partnerAddress }
 
 const KEEP_MS = 5_000
 const MOST = 2_000

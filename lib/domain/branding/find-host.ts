@@ -23,6 +23,9 @@ export function partnerHostname(slug: string): string {
   return `${slug}.${parentsOf(own).at(-1)}`
 }
 
+/** The address of that host, without a path. */
+export const partnerAddress = (slug: string): string => canonicalUrl(partnerHostname(slug))
+
 function slugOf(hostname: string, own: string): string | null {
   for (const parent of parentsOf(own))
     if (hostname.endsWith(`.${parent}`)) return hostname.slice(0, -parent.length - 1)

@@ -2,8 +2,9 @@ import { expect, test } from "vitest"
 import { systemContext } from "#lib/core/context.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { system } from "#lib/db/system.ts"
-import { loadFacts } from "#lib/domain/accounts/accounts.ts"
+import { createPartner, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { getConversation, pageOfConversations } from "#lib/domain/conversations/conversations.ts"
+import { demoSignIns } from "#lib/domain/demo/demo.ts"
 import { removeDemo } from "#lib/domain/demo/remove-demo.ts"
 import { seedDemo } from "#lib/domain/demo/seed-demo.ts"
 import { signIn } from "#lib/domain/identity/identity.ts"
@@ -20,7 +21,9 @@ test("the demo is made once, its people can sign in, its bot quotes its document
   expect(await seedDemo()).toHaveLength(2)
   expect(await system().account.count({ where: { isDemo: true } })).toBe(2)
 
-  const partner = await system().account.findFirstOrThrow({ where: { kind: "partner" } })
+  const partner = await system().account.findFirstOrThrow({ where: { kind: "partner", isDemo: true } })
+  expect(await demoSignIns(partner.id)).toEqual([client, agency])
+  expect(await demoSignIns((await createPartner({ name: "Real", slug: "real" })).id)).toEqual([])
   for (const { email = "", password = "" } of [client ?? {}, agency ?? {}])
     expect(await signIn({ realmId: partner.id, email, password })).toHaveProperty("userId")
 
@@ -34,8 +37,9 @@ test("the demo is made once, its people can sign in, its bot quotes its document
 
   expect(await removeDemo()).toBe(true)
   expect(await seedDemo()).toEqual([])
+  expect(await demoSignIns()).toEqual([])
   for (const table of ["account", "message", "event", "record", "searchBlock", "user"] as const) {
     const model = system()[table] as unknown as { count(): Promise<number> }
-    expect(await model.count(), table).toBe(table === "account" ? 1 : 0)
+    expect(await model.count(), table).toBe(table === "account" ? 2 : 0)
   }
 }, 60_000)

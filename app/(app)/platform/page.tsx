@@ -1,0 +1,55 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { HealthFacts } from "#components/platform/health-facts.tsx"
+import { PartnerTable } from "#components/platform/partner-table.tsx"
+import { Page } from "#components/shell/page.tsx"
+import { CodeBlock } from "#components/ui/code-block.tsx"
+import { Drawing } from "#components/ui/drawing.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { Pagination } from "#components/ui/pagination.tsx"
+import { words } from "#components/words/words.ts"
+import { failingPart, version } from "#lib/api/health.ts"
+import { requireSession } from "#lib/auth/session-context.ts"
+import { baseUrl } from "#lib/core/env.ts"
+import { pageOfPartners } from "#lib/domain/accounts/accounts.ts"
+import { partnerAddress } from "#lib/domain/branding/branding.ts"
+import { canMail } from "#lib/domain/mail/mail.ts"
+import { pageSteps } from "../page-steps.ts"
+
+export const metadata: Metadata = { title: words.platform.title }
+
+type Props = { searchParams: Promise<{ page?: string | string[] }> }
+
+/** Where an administrator begins: the agencies of the install with their use, and its health. */
+export default async function PlatformPage({ searchParams }: Props) {
+  const ctx = await requireSession()
+  if (ctx.account.kind !== "platform") notFound()
+  const { shown, links } = pageSteps("/platform", (await searchParams).page)
+  const [{ partners, total }, failing] = await Promise.all([pageOfPartners(ctx, shown), failingPart()])
+  const { title, purpose, agencies, add, addCommand, empty } = words.platform
+  const rows = partners.map((partner) => ({
+    ...partner,
+    address: partner.slug ? partnerAddress(partner.slug) : null,
+  }))
+  return (
+    <Page
+      title={title}
+      purpose={purpose}
+      aside={<HealthFacts version={version} failing={failing} mails={canMail()} address={baseUrl()} />}
+    >
+      <section aria-label={agencies} className="grid grid-cols-1 gap-3">
+        <h2 className="font-medium text-14">{agencies}</h2>
+        {rows.length > 0 ? (
+          <div>
+            <PartnerTable partners={rows} />
+            <Pagination {...links(rows.length, total)} />
+          </div>
+        ) : (
+          <EmptyState drawing={<Drawing of="bot" />} title={empty.title} text={empty.text} />
+        )}
+        <p className="pt-3 text-13 text-muted">{add}</p>
+        <CodeBlock code={addCommand} />
+      </section>
+    </Page>
+  )
+}

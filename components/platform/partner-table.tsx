@@ -1,0 +1,60 @@
+import { ClientStatus } from "#components/clients/client-status.tsx"
+import { Badge } from "#components/ui/badge.tsx"
+import { RelativeTime } from "#components/ui/relative-time.tsx"
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
+import { words } from "#components/words/words.ts"
+import type { PartnerUsage } from "#lib/domain/accounts/schema.ts"
+
+const COUNTS = ["clients", "bots", "conversations"] as const
+
+/** The agencies of the install with what they and their clients use; an address opens the agency's front page. */
+export function PartnerTable({ partners }: { partners: (PartnerUsage & { address: string | null })[] }) {
+  const { agencies, columns, demo } = words.platform
+  return (
+    <Table label={agencies}>
+      <TableHeader>
+        <tr>
+          <TableHead>{columns.name}</TableHead>
+          <TableHead>{columns.address}</TableHead>
+          <TableHead>{columns.status}</TableHead>
+          {COUNTS.map((count) => (
+            <TableHead key={count} className="text-right">
+              {columns[count]}
+            </TableHead>
+          ))}
+          <TableHead className="text-right">{columns.created}</TableHead>
+        </tr>
+      </TableHeader>
+      <TableBody>
+        {partners.map(({ address, ...partner }) => (
+          <TableRow key={partner.id}>
+            <TableCell className="max-w-60">
+              <span className="flex min-w-0 items-center gap-2">
+                <span className="truncate font-medium">{partner.name}</span>
+                {partner.isDemo && <Badge tone="info">{demo}</Badge>}
+              </span>
+            </TableCell>
+            <TableCell className="max-w-60 truncate text-muted">
+              {address && (
+                <a href={address} className="rounded-mark underline underline-offset-4 hover:text-text">
+                  {address.replace(/^https?:\/\//, "")}
+                </a>
+              )}
+            </TableCell>
+            <TableCell>
+              <ClientStatus status={partner.status} />
+            </TableCell>
+            {COUNTS.map((count) => (
+              <TableCell key={count} className="text-right text-muted tabular-nums">
+                {partner[count].toLocaleString("en")}
+              </TableCell>
+            ))}
+            <TableCell className="whitespace-nowrap text-right text-muted">
+              <RelativeTime at={partner.createdAt.toISOString()} />
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  )
+}

@@ -1,0 +1,70 @@
+import { livery } from "./support/livery.ts"
+import { look, lookAt } from "./support/look.ts"
+import { expect, test, unique } from "./support/test.ts"
+
+/** Whether nobody has used this install before: the whole suite starts one of its own. */
+const isFresh = process.env.LIVERY_CHROMIUM !== undefined
+
+test("the front page leads to the first administrator, and they to the agencies", async ({
+  agency,
+  page,
+  baseURL,
+}) => {
+  await page.goto("/")
+  const setUp = page.getByRole("link", { name: "Set up the administrator" })
+  if (isFresh) await expect(setUp).toBeVisible()
+  if (await setUp.isVisible()) {
+    await setUp.click()
+    await expect(page.getByRole("heading", { name: "No administrator yet" })).toBeVisible()
+    await expect(page.getByText("livery -- admin create --email you@example.com")).toBeVisible()
+    await lookAt(page)
+  }
+  const { link } = await livery<{ link: string }>(
+    "admin",
+    "create",
+    "--email",
+    `${unique("root")}@install.test`,
+  )
+  expect(link).toContain(`${baseURL}/invitation/`)
+  await page.goto(link)
+  await page.getByLabel("Your name").fill("Rosa Root")
+  await page.getByLabel("Password", { exact: true }).fill("a pass phrase of the root")
+  await page.getByRole("button", { name: "Set password and sign in" }).click()
+  await page.waitForURL("**/platform")
+  await expect(page.getByRole("region", { name: "Health" })).toContainText("Works")
+  const row = page.getByRole("row").filter({ hasText: new URL(agency.origin).host })
+  await expect(row).toContainText("Brightdesk")
+  await expect(page.getByRole("link", { name: "Bots" })).toHaveCount(0)
+  await look(page, "/platform")
+
+  await page.context().clearCookies()
+  await page.goto("/")
+  await page.getByRole("link", { name: "Sign in as administrator" }).click()
+  await expect(page.getByLabel("E-mail")).toBeVisible()
+})
+
+test("the demo opens filled in, for the demo alone", async ({ agency, page }) => {
+  await page.goto("/")
+  await page.getByRole("link", { name: "Open: Client" }).click()
+  await expect(page.getByLabel("E-mail")).toHaveValue("client@aldercoffee.example")
+  await lookAt(page)
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await page.waitForURL("**/home")
+  await expect(page.getByText("Alder Coffee Roasters").first()).toBeVisible()
+
+  // Signed in as one, the other still opens.
+  await page.goto("/")
+  await page.getByRole("link", { name: "Open: Agency" }).click()
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await page.waitForURL("**/clients")
+  await page.goto(`${agency.origin}/sign-in?demo=client`)
+  await expect(page.getByLabel("E-mail")).toHaveValue("")
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue("")
+})
+
+test("an agency's people see no page of the platform", async ({ agency, owner }) => {
+  await owner.goto(`${agency.origin}/platform`)
+  await expect(
+    owner.getByRole("heading", { level: 1, name: "There is nothing at this address" }),
+  ).toBeVisible()
+})
