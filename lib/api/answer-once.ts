@@ -32,7 +32,8 @@ export function idempotencyKeyOf(call: Call): string | undefined {
 
 /**
  * Does what a request asks for once, however often it is sent under its key, and answers every repetition like the first.
- * A caller who leaves does not end the work: it is there when it asks again.
+ * A caller who leaves does not end the work: it is there when it asks again. When the process dies, the next request with
+ * the key goes on from what was committed (docs/decisions/012-idempotency.md).
  */
 export async function answerOnce(
   key: string,
@@ -42,11 +43,11 @@ export async function answerOnce(
 ): Promise<Reply> {
   // A kept answer shows no more than its caller may see.
   if (route.permission) authorize(caller, route.permission)
-  const ctx = { ...caller, signal: NEVER }
-  const claim = await claimOrAnswer(ctx, key, fingerprint(call))
-  const conceal = route.confidential ? concealer(ctx) : PLAIN
+  const claim = await claimOrAnswer({ ...caller, signal: NEVER }, key, fingerprint(call))
+  const conceal = route.confidential ? concealer(caller) : PLAIN
   if (!("keep" in claim))
     return { ...claim, body: conceal.open(claim.body), headers: { "Idempotency-Replayed": "true" } }
+  const ctx = { ...caller, signal: NEVER, request: claim.request }
   const noted = (kept: Promise<void>) =>
     kept.catch((error) => ctx.log.error("an answer could not be kept for its Idempotency-Key", {}, error))
   try {

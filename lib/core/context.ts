@@ -81,6 +81,15 @@ export interface Claim {
   isProved: boolean
 }
 
+/** A request under an Idempotency-Key. What it commits is named with the key in the same transaction. */
+export interface RepeatableRequest {
+  key: string
+  /** Tells who answers it from those that lost it to an heir. */
+  holder: string
+  /** What was committed under the key by a process that died before it could answer. */
+  made: Readonly<Record<string, string>> | null
+}
+
 /** Handed to every command and query, first and explicitly. Holds no connection. */
 export interface Context {
   principal: Principal
@@ -90,6 +99,8 @@ export interface Context {
   signal: AbortSignal
   /** Of a caller that was remembered rather than read. */
   claim?: Claim
+  /** Of a request that may be sent again under an Idempotency-Key. */
+  request?: RepeatableRequest
 }
 
 /** Whether the principal may do a thing. */

@@ -14,6 +14,8 @@ export interface Script {
   pace?: number
   /** Milliseconds before the first one. */
   delay?: number
+  /** Milliseconds before an answer that is not streamed. */
+  wholeDelay?: number
   /** Statuses of the first requests, before it answers. */
   faults?: number[]
   /** The status that it answers with instead, after the delay. */
@@ -59,6 +61,8 @@ export async function startMockModel(script: Script) {
     const current = state.script
     state.script = state.next.shift() ?? current
     if (current.delay) await new Promise((resolve) => setTimeout(resolve, current.delay))
+    if (current.wholeDelay && !asked.at(-1)?.stream)
+      await new Promise((resolve) => setTimeout(resolve, current.wholeDelay).unref())
     if (current.refuse) return res.writeHead(current.refuse, { "content-type": "application/json" }).end("{}")
     if (asked.at(-1)?.stream) await streamed(res, current)
     else res.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(whole(current)))

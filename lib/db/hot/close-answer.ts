@@ -1,3 +1,4 @@
+import { newId } from "../../core/ids.ts"
 import type { Sql } from "../transaction.ts"
 import { LEASE } from "./messages.ts"
 
@@ -93,9 +94,40 @@ export const closeAnswersOf = (sql: Sql, accountId: string, what: keyof typeof W
 export const DUE_ANSWERS = `select "accountId", id, "conversationId" from "Message"
   where "leaseUntil" < now() and status = 'pending' order by "leaseUntil" limit 500`
 
-/** Closes one of those for its maker, unless it was heard of meanwhile. */
-export const RECOVER_ANSWER = `select livery_close_answer($1, $2, 'partial', now(), p_event => $3, p_actor_kind => 'system',
+const RECOVER = `select livery_close_answer($1, $2, 'partial', now(), p_event => $3, p_actor_kind => 'system',
     p_actor => 'recover-answers', p_subject => $4::jsonb) as closed
   from (
-    select from "Message" where "accountId" = $1 and id = $2 and "leaseUntil" < now() for no key update skip locked
+    select from "Message" where "accountId" = $1 and id = $2 and status = 'pending' and "leaseUntil" < now()
+    for no key update skip locked
   ) due`
+
+/** Closes an answer for its maker, unless that gave a sign of life meanwhile. */
+export const recoverAnswer = (
+  accountId: string,
+  { conversationId, answerId }: { conversationId: string; answerId: string },
+) => {
+  const subject = JSON.stringify({ conversationId, messageId: answerId })
+  return { name: "recover-answer", text: RECOVER, values: [accountId, answerId, newId(), subject] }
+}
+
+const REOPEN = `with was as (
+    select "conversationId", status from "Message" where "accountId" = $1 and id = $2
+  ), pending as (
+    update "Message" m set status = 'pending', error = null, "endReason" = null, "leaseUntil" = now() + interval '${LEASE}',
+      "chargedAt" = $3, "estimatedAt" = null, "updatedAt" = now()
+    where "accountId" = $1 and id = $2 and (status = 'failed' or "estimatedAt" is not null) returning id
+  ), touched as (
+    update "Conversation" c set "messageCount" = "messageCount" + 1 from was, pending
+    where c."accountId" = $1 and c.id = was."conversationId" and was.status = 'failed'
+  )
+  select livery_require(exists (select from pending), 'turn')`
+
+/**
+ * Makes an answer pending again that failed or was closed for its maker; `at` is when it is charged. Throws `conflict`
+ * where somebody else has done so.
+ */
+export const reopenAnswer = (accountId: string, { answerId, at }: { answerId: string; at: Date }) => ({
+  name: "reopen-answer",
+  text: REOPEN,
+  values: [accountId, answerId, at],
+})

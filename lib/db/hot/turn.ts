@@ -113,10 +113,10 @@ export interface HistoryRow {
   meta?: unknown
 }
 
-const HISTORY = (conversation: string, limit: number) =>
+const HISTORY = (conversation: string, limit: number, before = "") =>
   `select m.type::text, m.text, case when m.type = 'activity' then m.meta end as meta from "Message" m
     where m."accountId" = $1 and m."conversationId" = ${conversation}
-      and m.type <> 'reasoning' and m.text <> '' and m.status in ('complete', 'partial')
+      and m.type <> 'reasoning' and m.text <> '' and m.status in ('complete', 'partial')${before}
     order by m.id desc limit ${limit}`
 
 /** The latest turns of a conversation, newest first. */
@@ -134,6 +134,16 @@ export const historyOfConversation = (accountId: string, conversationId: string,
   name: `history-${limit}`,
   text: HISTORY("$2", limit),
   values: [accountId, conversationId],
+})
+
+/** The latest turns before a message, newest first. */
+export const historyBefore = (
+  accountId: string,
+  { conversationId, id, limit }: { conversationId: string; id: string; limit: number },
+) => ({
+  name: `history-before-${limit}`,
+  text: HISTORY("$2", limit, " and m.id < $3"),
+  values: [accountId, conversationId, id],
 })
 
 const NEW_TURN = (

@@ -9,6 +9,7 @@ import { hot, type Sql, trips } from "../../db/transaction.ts"
 import { keepContact } from "../contacts/contacts.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn } from "../conversations/schema.ts"
+import { nameMade } from "../idempotency/idempotency.ts"
 import { type HeldTokens, noteLimit } from "../limits/limits.ts"
 import { chargesOf } from "./charges-of.ts"
 import { findPassages, type Grounding, type TurnContext } from "./find-passages.ts"
@@ -72,8 +73,9 @@ async function continueTurn(
     answerId,
     at: userMessage.createdAt,
   })
-  const [grounding, , charged] = await Promise.all([
+  const [grounding, , , charged] = await Promise.all([
     readPassages(sql),
+    nameMade(ctx, sql, { conversationId: turn.conversationId, messageId: userMessage.id, answerId }),
     acceptMessages(sql, ctx.account.id, { turn, userMessage, answerId }),
     call(sql, [...chargesOf(ctx, turn, { messages: 2, at: userMessage.createdAt }), ...tokens.calls]),
   ])
@@ -113,7 +115,9 @@ const keepTurn = (
     }
     const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at: userMessage.createdAt })
     let charged: readonly unknown[] = []
+    const named = { conversationId: turn.conversationId, messageId: userMessage.id, answerId }
     const written = Promise.all([
+      nameMade(ctx, sql, welcome ? { ...named, welcomeId: welcome.id } : named),
       acceptMessages(sql, ctx.account.id, { turn, userMessage, answerId }),
       call(sql, [...chargesOf(ctx, turn, charges), ...tokens.calls]).then((results) => {
         charged = results
@@ -152,6 +156,7 @@ async function reuse(
   })
   if (!said) return null
   const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at })
+  await nameMade(ctx, sql, { conversationId: turn.conversationId, messageId: said.id, answerId })
   const charges = chargesOf(ctx, { ...turn, status: "active" }, { messages: 1, at })
   const held = tokens.held(await call(sql, [...charges, ...tokens.calls]))
   return { turn, welcome: null, userMessage: { ...said, text }, answerId, held }

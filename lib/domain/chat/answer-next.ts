@@ -6,17 +6,19 @@ import { acceptAnswer } from "../../db/hot/next-answer.ts"
 import { lockLastMessage } from "../../db/hot/turn.ts"
 import { hot, type Sql, trips } from "../../db/transaction.ts"
 import type { Turn } from "../conversations/schema.ts"
+import { nameMade } from "../idempotency/idempotency.ts"
 import { noteLimit } from "../limits/limits.ts"
 import { answerTurn } from "./answer-turn.ts"
 import { chargesOf } from "./charges-of.ts"
 import { checkOptions } from "./check-options.ts"
 import { findPassages } from "./find-passages.ts"
 import { holdForTurn } from "./hold-for-turn.ts"
+import { inheritedTurn, inheritTurn } from "./inherit-turn.ts"
 import { lookUpTurn } from "./look-up-turn.ts"
 import type { Spoken } from "./plan-answer.ts"
-import type { PromptRow } from "./prompt-messages.ts"
 import { retryConflicts } from "./retry-conflicts.ts"
 import type { AnswerInput, ChatEvent } from "./schema.ts"
+import { splitAtQuestion } from "./split-at-question.ts"
 
 /**
  * The next answer of a conversation, to what was said last. Events and failures are those of a turn, beginning with
@@ -27,6 +29,8 @@ export async function* answerNext(
   { conversationId, stream, options = {} }: z.output<typeof AnswerInput>,
 ): AsyncGenerator<ChatEvent, void> {
   checkOptions(ctx, options)
+  const inherited = inheritedTurn(ctx)
+  if (inherited) return yield* inheritTurn(ctx, inherited, { stream, options })
   const accepted = await retryConflicts((again) => accept(ctx, conversationId, again)).catch(
     noteLimit(ctx.account),
   )
@@ -47,7 +51,8 @@ async function accept(ctx: Context, conversationId: string, again: boolean) {
     const answerId = turn.failedAnswerId ?? newIdAfter(lastMessageId)
     const at = turn.failedAnswerId ? new Date() : new Date(timeOf(answerId))
     const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at })
-    const [, charged] = await Promise.all([
+    const [, , charged] = await Promise.all([
+      nameMade(ctx, sql, { conversationId, answerId }),
       acceptAnswer(sql, ctx.account.id, { turn, answerId, isAgain: turn.failedAnswerId !== null, at }),
       call(sql, [...chargesOf(ctx, turn, { messages: 1, at }), ...tokens.calls]),
     ])
@@ -55,13 +60,4 @@ async function accept(ctx: Context, conversationId: string, again: boolean) {
   }
   if (!again) return keep(sql, turn)
   return hot(ctx, async (sql) => keep(sql, await lockLastMessage(sql, ctx.account.id, turn)))
-}
-
-/** What was said last by a person, what was before it, and what has come after it. */
-export function splitAtQuestion<Row extends PromptRow>(
-  rows: readonly Row[],
-): { history: Row[]; question: string | null; after: Row[] } {
-  const at = rows.findLastIndex(({ type }) => type === "user")
-  if (at < 0) return { history: [...rows], question: null, after: [] }
-  return { history: rows.slice(0, at), question: rows[at]?.text ?? null, after: rows.slice(at + 1) }
 }

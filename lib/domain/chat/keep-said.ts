@@ -1,11 +1,13 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
+import { notFound } from "../../core/errors.ts"
 import { newIdAfter, timeOf } from "../../core/ids.ts"
 import { call } from "../../db/hot/call.ts"
 import { acceptSaid } from "../../db/hot/next-answer.ts"
 import { lockLastMessage } from "../../db/hot/turn.ts"
-import { hot, type Sql, trips } from "../../db/transaction.ts"
+import { hot, type Sql, transaction, trips } from "../../db/transaction.ts"
 import type { Turn } from "../conversations/schema.ts"
+import { nameMade } from "../idempotency/idempotency.ts"
 import { noteLimit } from "../limits/limits.ts"
 import { chargesOf } from "./charges-of.ts"
 import { lookUpTurn } from "./look-up-turn.ts"
@@ -13,17 +15,20 @@ import { retryConflicts } from "./retry-conflicts.ts"
 import type { Said, SaidInput } from "./schema.ts"
 
 /** Stores a visitor's message without an answer, and reopens its conversation. Charged as one message. */
-export const keepSaid = (
+export async function keepSaid(
   ctx: Context,
   { conversationId, text, entities = [] }: z.output<typeof SaidInput>,
-): Promise<Said> =>
-  retryConflicts(async (again) => {
+): Promise<Said> {
+  const inherited = ctx.request?.made?.messageId
+  if (inherited) return storedSaid(ctx, { conversationId, id: inherited })
+  return retryConflicts(async (again) => {
     const { turn } = await lookUpTurn(ctx, { conversationId, text, visitor: {}, stream: false })
     if (!turn) throw new Error("a conversation that is named is found or refused")
     const keep = async (sql: Sql, { lastMessageId }: Turn) => {
       const id = newIdAfter(lastMessageId)
       const said = { id, text, createdAt: new Date(timeOf(id)) }
       await Promise.all([
+        nameMade(ctx, sql, { conversationId, messageId: id }),
         acceptSaid(sql, ctx.account.id, { turn, messageId: id, text, entities, at: said.createdAt }),
         call(sql, chargesOf(ctx, turn, { messages: 1, at: said.createdAt })),
       ])
@@ -32,3 +37,12 @@ export const keepSaid = (
     if (!again) return keep(trips(ctx), turn)
     return hot(ctx, async (sql) => keep(sql, await lockLastMessage(sql, ctx.account.id, turn)))
   }).catch(noteLimit(ctx.account))
+}
+
+/** What the same request stored before its process died. Throws `not_found` where it was deleted since. */
+async function storedSaid(ctx: Context, place: { conversationId: string; id: string }): Promise<Said> {
+  const select = { id: true, text: true, createdAt: true }
+  const said = await transaction(ctx, ({ db }) => db.message.findFirst({ where: place, select }))
+  if (!said) throw notFound("message")
+  return said
+}

@@ -43,7 +43,7 @@ interface Looked {
 /** Turns of a conversation that a model sees at most. */
 const HISTORY = 20
 /** The same for callers of the engine itself, who may go as far as the model holds. */
-const LONG_HISTORY = 200
+export const LONG_HISTORY = 200
 
 /**
  * Where a message would go and what was said there before, in one trip that holds and locks nothing. Throws `not_found`

@@ -9,10 +9,10 @@ import type { Contact } from "../contacts/schema.ts"
 import { referencesOf } from "../conversations/conversations.ts"
 import type { Turn } from "../conversations/schema.ts"
 import type { Segment } from "../retrieval/schema.ts"
-import { splitAtQuestion } from "./answer-next.ts"
 import { findPassages } from "./find-passages.ts"
 import type { Spoken } from "./plan-answer.ts"
 import type { MessagesInput } from "./schema.ts"
+import { splitAtQuestion } from "./split-at-question.ts"
 
 type Input = z.output<typeof MessagesInput>
 

@@ -1,6 +1,5 @@
-import { newId } from "../../core/ids.ts"
 import { makeLog } from "../../core/log.ts"
-import { DUE_ANSWERS, RECOVER_ANSWER } from "../../db/hot/close-answer.ts"
+import { DUE_ANSWERS, recoverAnswer } from "../../db/hot/close-answer.ts"
 import { systemSql } from "../../db/system.ts"
 
 interface Due {
@@ -22,9 +21,8 @@ export async function recoverAnswers(): Promise<number> {
 }
 
 async function recover({ accountId, id, conversationId }: Due): Promise<boolean> {
-  const subject = JSON.stringify({ conversationId, messageId: id })
   try {
-    const { rows } = await systemSql().query(RECOVER_ANSWER, [accountId, id, newId(), subject])
+    const { rows } = await systemSql().query(recoverAnswer(accountId, { conversationId, answerId: id }))
     return rows[0]?.closed === true
   } catch (error) {
     makeLog({ accountId }).error("an answer that was cut off could not be closed", { messageId: id }, error)

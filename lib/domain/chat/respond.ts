@@ -3,6 +3,7 @@ import type { Context } from "../../core/context.ts"
 import { acceptTurn } from "./accept-turn.ts"
 import { answerTurn } from "./answer-turn.ts"
 import { checkOptions } from "./check-options.ts"
+import { inheritedTurn, inheritTurn } from "./inherit-turn.ts"
 import type { ChatEvent, MessageInput } from "./schema.ts"
 
 /**
@@ -14,6 +15,8 @@ export async function* respondTo(
   input: z.output<typeof MessageInput>,
 ): AsyncGenerator<ChatEvent, void> {
   checkOptions(ctx, input.options)
+  const inherited = inheritedTurn(ctx)
+  if (inherited) return yield* inheritTurn(ctx, inherited, input)
   const accepted = await acceptTurn(ctx, input)
   const { turn, userMessage, answerId, contact, welcome, context, held } = accepted
   yield* answerTurn(ctx, {

@@ -1,9 +1,10 @@
-import type { Context } from "../../core/context.ts"
+import type { Context, RepeatableRequest } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
+import { newId } from "../../core/ids.ts"
 import * as requests from "../../db/hot/idempotent-requests.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { systemSql } from "../../db/system.ts"
-import { hot, type Scope, trips } from "../../db/transaction.ts"
+import { hot, type Scope, type Sql, trips } from "../../db/transaction.ts"
 
 /** An answer as it is kept and given again. */
 export interface Answer {
@@ -14,13 +15,17 @@ export interface Answer {
 
 /** A request that is this caller's to answer: exactly one of the two ends it. */
 export interface Claim {
-  /** Keeps the answer for a day; within a transaction it is kept if and only if that commits. */
+  request: RepeatableRequest
+  /**
+   * Keeps the answer for a day; within a transaction it is kept if and only if that commits, and `conflict` undoes it where
+   * the request has an heir by now.
+   */
   keep(answer: Answer, scope?: Scope): Promise<void>
-  /** Forgets the request, so that the next one with its key is the first. */
+  /** Leaves the request to the next one with its key: that is the first, or goes on from what was committed. */
   drop(): Promise<void>
 }
 
-const RENEW_EVERY = 20_000
+const RENEW_EVERY = 10_000
 
 /**
  * Recognises a request by the key that its caller gave it (contracts: decision 19): the answer that an equal one got
@@ -29,41 +34,59 @@ const RENEW_EVERY = 20_000
  */
 export async function claimOrAnswer(ctx: Context, key: string, hash: Buffer): Promise<Answer | Claim> {
   const { id } = ctx.account
+  const holder = newId()
   const found = await hot(ctx, async (sql) => {
-    const claimed = await sql.query(requests.claimRequest(id, key, hash))
-    if (claimed.rowCount) return null
+    const claim = requests.claimRequest(id, { key, hash, holder })
+    const [claimed] = (await sql.query<Pick<RepeatableRequest, "made">>(claim)).rows
+    if (claimed) return { key, holder, made: claimed.made }
     return (await sql.query<requests.RequestRow>(requests.findRequest(id, key))).rows[0] ?? UNDER_WAY
   })
-  if (!found) return claimOf(ctx, key)
+  if ("holder" in found) return claimOf(ctx, found)
   if (found !== UNDER_WAY && !found.hash.equals(hash))
     throw new LiveryError("unprocessable", "This Idempotency-Key was used for another request")
-  if (found.status === null)
-    throw new LiveryError("conflict", "A request with this Idempotency-Key is under way", { retryAfter: 1 })
+  if (found.status === null) throw underWay()
   return { status: found.status, type: found.type ?? "", body: found.body ?? "" }
 }
 
 /** Ended between the two looks: for this caller it was under way. */
 const UNDER_WAY: requests.RequestRow = { hash: Buffer.alloc(0), status: null, type: null, body: null }
 
-function claimOf(ctx: Context, key: string): Claim {
+/** The same request while it is under way. */
+const underWay = () =>
+  new LiveryError("conflict", "A request with this Idempotency-Key is under way", { retryAfter: 1 })
+
+/**
+ * Names what the caller's transaction commits under the request's key, if it has one: ids that an heir goes on from when
+ * this process dies before it could answer. Undoes the transaction with `conflict` where there is an heir already.
+ */
+export async function nameMade(
+  { account, request }: Context,
+  sql: Sql,
+  made: Record<string, string>,
+): Promise<void> {
+  if (request) await sql.query(requests.nameMade(account.id, request, made))
+}
+
+function claimOf(ctx: Context, request: RepeatableRequest): Claim {
   const { id } = ctx.account
   const renew = () =>
     trips(ctx)
-      .query(requests.renewRequest(id, key))
+      .query(requests.renewRequest(id, request))
       .catch((error) =>
         ctx.log.warn("a request's claim could not be renewed", { code: String(error?.code ?? "") }),
       )
   const timer = setInterval(renew, RENEW_EVERY).unref()
   return {
+    request,
     async keep(answer, scope) {
       clearInterval(timer)
-      const statement = requests.answerRequest(id, key, answer)
-      if (scope) await sqlOf(scope.db).query(statement)
-      else await trips(ctx).query(statement)
+      const statement = requests.answerRequest(id, request, answer)
+      if (!scope) await trips(ctx).query(statement)
+      else if (!(await sqlOf(scope.db).query(statement)).rowCount) throw underWay()
     },
     async drop() {
       clearInterval(timer)
-      await trips(ctx).query(requests.dropRequest(id, key))
+      await trips(ctx).query(requests.dropRequest(id, request))
     },
   }
 }

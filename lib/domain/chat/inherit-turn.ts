@@ -1,0 +1,98 @@
+import type { z } from "zod"
+import type { Context } from "../../core/context.ts"
+import { LiveryError, notFound } from "../../core/errors.ts"
+import { recoverAnswer } from "../../db/hot/close-answer.ts"
+import { turnOf } from "../../db/hot/turn.ts"
+import { hot, transaction, trips } from "../../db/transaction.ts"
+import { keepContact } from "../contacts/contacts.ts"
+import type { Turn } from "../conversations/schema.ts"
+import { noteLimit } from "../limits/limits.ts"
+import { answerTurn } from "./answer-turn.ts"
+import { reopenTurn } from "./reopen-turn.ts"
+import { retellAnswer } from "./retell-answer.ts"
+import type { ChatEvent, MessageInput } from "./schema.ts"
+
+type Input = Pick<z.output<typeof MessageInput>, "contact" | "options" | "stream">
+
+/** A turn that was accepted under the key of a request; without `messageId`, the next answer to what was said. */
+interface NamedTurn {
+  conversationId: string
+  answerId: string
+  messageId?: string
+  welcomeId?: string
+}
+
+/** The turn that was accepted under the request's key by a process which died before it could answer, if any. */
+export function inheritedTurn({ request }: Context): NamedTurn | null {
+  const { conversationId, answerId, ...rest } = request?.made ?? {}
+  return conversationId && answerId ? { conversationId, answerId, ...rest } : null
+}
+
+/**
+ * Goes on with an accepted turn: tells the answer that it came to, or makes the one that its process left unfinished.
+ * Events and failures are those of the turn. Throws `conflict` while another process makes it, `not_found` where it was
+ * deleted since.
+ */
+export async function* inheritTurn(
+  ctx: Context,
+  named: NamedTurn,
+  { contact, stream, options }: Input,
+): AsyncGenerator<ChatEvent, void> {
+  const { conversationId, answerId } = named
+  const { turn, answer, userMessage, welcome, calls } = await readTurn(ctx, named)
+  const { createdAt: pendingSince, status } = answer
+  if (status === "pending")
+    throw new LiveryError("conflict", "A request with this Idempotency-Key is under way", { retryAfter: 1 })
+  const first: ChatEvent = userMessage
+    ? {
+        type: "accepted",
+        conversationId,
+        sessionId: turn.sessionId,
+        botId: turn.botId,
+        startedAt: turn.startedAt,
+        contact: contact ? await hot(ctx, (sql) => keepContact(ctx, sql, contact)) : null,
+        welcome,
+        userMessage,
+        answerId,
+      }
+    : { type: "began", answerId }
+  const isFailed = status === "failed"
+  if (!isFailed && !answer.estimatedAt) {
+    yield first
+    return yield* retellAnswer(answer, calls)
+  }
+  const unfinished = { conversationId, answerId, userMessage, isFailed, createdAt: pendingSince }
+  const reopened = await reopenTurn(ctx, unfinished).catch(noteLimit(ctx.account))
+  yield* answerTurn(ctx, { ...reopened, answerId, pendingSince, stream, options, first })
+}
+
+async function readTurn(ctx: Context, { conversationId, answerId, messageId, welcomeId }: NamedTurn) {
+  const sql = trips(ctx)
+  const [{ rows: turns }] = await Promise.all([
+    sql.query<Turn>(turnOf(ctx.account.id, { by: "id", values: [conversationId] })),
+    // Since its process died nobody else may have looked.
+    sql.query(recoverAnswer(ctx.account.id, { conversationId, answerId })),
+  ])
+  const ids = [answerId, messageId, welcomeId].filter((id) => id !== undefined)
+  const calls = { id: { gt: answerId }, type: "activity" as const }
+  const rows = await transaction(
+    ctx,
+    ({ db }) =>
+      db.message.findMany({
+        where: { conversationId, OR: [{ id: { in: ids } }, calls] },
+        orderBy: { id: "asc" },
+      }),
+    { readOnly: true },
+  )
+  const find = (id: string | undefined) => rows.find((row) => row.id === id)
+  const [turn] = turns
+  const [answer, userMessage] = [find(answerId), find(messageId)]
+  if (!turn || !answer || (messageId && !userMessage)) throw notFound("message")
+  return {
+    turn,
+    answer,
+    userMessage: userMessage ?? null,
+    welcome: find(welcomeId) ?? null,
+    calls: rows.filter(({ id, type }) => type === "activity" && id >= answerId),
+  }
+}

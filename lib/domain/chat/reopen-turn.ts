@@ -1,0 +1,47 @@
+import type { Context } from "../../core/context.ts"
+import { notFound } from "../../core/errors.ts"
+import { call } from "../../db/hot/call.ts"
+import { reopenAnswer } from "../../db/hot/close-answer.ts"
+import { historyBefore } from "../../db/hot/turn.ts"
+import { trips } from "../../db/transaction.ts"
+import { chargesOf } from "./charges-of.ts"
+import { findPassages } from "./find-passages.ts"
+import { holdForTurn } from "./hold-for-turn.ts"
+import { LONG_HISTORY, lookUpTurn } from "./look-up-turn.ts"
+import { splitAtQuestion } from "./split-at-question.ts"
+
+interface Unfinished {
+  conversationId: string
+  answerId: string
+  /** The message that is answered; null: what the conversation held before the answer. */
+  userMessage: { id: string; text: string } | null
+  /** Whether the answer failed, and was neither counted nor charged. */
+  isFailed: boolean
+  /** When it was charged first. */
+  createdAt: Date
+}
+
+/** Makes an answer pending again that its process left unfinished. Throws `conflict` where somebody else does so too. */
+export async function reopenTurn(
+  ctx: Context,
+  { conversationId, answerId, userMessage, isFailed, createdAt }: Unfinished,
+) {
+  const looked = await lookUpTurn(ctx, { conversationId, text: "", visitor: {}, stream: false })
+  const { turn } = looked
+  if (!turn) throw notFound("conversation")
+  const reading = trips(ctx, { reads: true })
+  const end = { conversationId, id: userMessage?.id ?? answerId, limit: LONG_HISTORY }
+  const rows = (await reading.query(historyBefore(ctx.account.id, end))).rows.reverse()
+  const said = userMessage ? { history: rows, question: userMessage.text } : splitAtQuestion(rows)
+  const readPassages = await findPassages(ctx, said.question ?? "", { bot: turn, history: said.history })
+  const grounding = await readPassages(reading)
+  const at = isFailed ? new Date() : createdAt
+  const texts = [...rows, ...grounding.passages].map(({ text }) => text)
+  const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at })
+  const sql = trips(ctx)
+  const [, charged] = await Promise.all([
+    sql.query(reopenAnswer(ctx.account.id, { answerId, at })),
+    call(sql, [...(isFailed ? chargesOf(ctx, turn, { messages: 1, at }) : []), ...tokens.calls]),
+  ])
+  return { turn, said: { ...said, ...grounding }, held: tokens.held(charged) }
+}

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "IdempotentRequest" ADD COLUMN     "holder" UUID,
+ADD COLUMN     "made" JSONB;
