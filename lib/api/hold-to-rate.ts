@@ -1,5 +1,4 @@
-import { LiveryError } from "../core/errors.ts"
-import { admit, type Quota, type RateKind } from "../domain/rate-limits/rate-limits.ts"
+import { admit, type Quota, type RateKind, requirePermit } from "../domain/rate-limits/rate-limits.ts"
 import type { Call } from "./call.ts"
 
 /** Counts a request under its key or address. Throws `too_many_requests`; the call remembers the quota for its headers. */
@@ -11,9 +10,7 @@ export function holdToRate(call: Call, kind: RateKind, id: string): void | Promi
 
 function check(call: Call, quota: Quota): void {
   call.quota = quota
-  if (quota.admitted) return
-  const { retryAfter } = quota
-  throw new LiveryError("too_many_requests", "Too many requests: slow down", { retryAfter })
+  requirePermit(quota)
 }
 
 /** What a caller is told of its limit on every answer. */

@@ -1,9 +1,8 @@
 "use server"
 
 import { revalidatePath } from "next/cache"
-import { refusalOf } from "#app/(app)/refusal-of.ts"
+import { buttonAction, formAction } from "#app/person-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
-import { requireSession } from "#lib/auth/session-context.ts"
 import { dismissUnanswered, teachAnswer, updateLesson } from "#lib/domain/lessons/lessons.ts"
 
 const written = (form: FormData) => ({
@@ -12,37 +11,25 @@ const written = (form: FormData) => ({
 })
 
 /** Teaches a bot an answer. */
-export async function teach(botId: string, _: FormState, form: FormData): Promise<FormState> {
-  const ctx = await requireSession()
-  try {
+export const teach = formAction(
+  async (ctx, botId: string, _: FormState, form: FormData): Promise<FormState> => {
     await teachAnswer(ctx, { botId, ...written(form) })
-  } catch (error) {
-    return refusalOf(error, ctx.log)
-  }
-  revalidatePath("/bots", "layout")
-  return {}
-}
+    revalidatePath("/bots", "layout")
+    return {}
+  },
+)
 
 /** Changes an answer that was taught. */
-export async function changeLesson(id: string, _: FormState, form: FormData): Promise<FormState> {
-  const ctx = await requireSession()
-  try {
+export const changeLesson = formAction(
+  async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
     await updateLesson(ctx, { id, ...written(form) })
-  } catch (error) {
-    return refusalOf(error, ctx.log)
-  }
-  revalidatePath("/bots", "layout")
-  return {}
-}
+    revalidatePath("/bots", "layout")
+    return {}
+  },
+)
 
 /** Takes a question off the list of unanswered ones; answers with the reason where that fails. */
-export async function dismiss(id: string): Promise<string | undefined> {
-  const ctx = await requireSession()
-  try {
-    await dismissUnanswered(ctx, { id })
-  } catch (error) {
-    return refusalOf(error, ctx.log).error
-  }
+export const dismiss = buttonAction(async (ctx, id: string) => {
+  await dismissUnanswered(ctx, { id })
   revalidatePath("/bots", "layout")
-  return undefined
-}
+})

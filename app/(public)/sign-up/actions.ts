@@ -1,6 +1,7 @@
 "use server"
 
 import { redirect } from "next/navigation"
+import { publicAction } from "#app/public-action.ts"
 import { faultText } from "#components/auth/fault-text.ts"
 import type { SentState } from "#components/auth/mail-sent.tsx"
 import { words } from "#components/words/words.ts"
@@ -12,11 +13,7 @@ import { canMail } from "#lib/domain/mail/mail.ts"
 import { refusalOfForm } from "../refusal-of-form.ts"
 import { homeWith } from "./home-with.ts"
 
-/**
- * Signs somebody up on an agency's host: by a link in a mail, where there is a mail server, with the same answer whoever
- * has the address; else at once. A refusal keeps everything typed but the password.
- */
-export async function signUp(_: SentState, form: FormData): Promise<SentState> {
+async function join(_: SentState, form: FormData): Promise<SentState> {
   const host = await currentHost()
   const text = (name: string) => String(form.get(name) ?? "")
   const values = { name: text("name"), company: text("company"), email: text("email") }
@@ -39,3 +36,17 @@ export async function signUp(_: SentState, form: FormData): Promise<SentState> {
   await keepCookies(host, outcome.cookies)
   redirect(homeWith(website))
 }
+
+/**
+ * Signs somebody up on an agency's host: by a link in a mail, where there is a mail server, with the same answer whoever
+ * has the address; else at once. A refusal keeps everything typed but the password.
+ */
+export const signUp = publicAction(
+  join,
+  (_, form): SentState => ({
+    error: words.refusals.too_many_requests,
+    values: Object.fromEntries(
+      ["name", "company", "email"].map((name) => [name, String(form.get(name) ?? "")]),
+    ),
+  }),
+)

@@ -1,5 +1,6 @@
 import { sha256 } from "../../core/crypto.ts"
 import { env } from "../../core/env.ts"
+import { LiveryError } from "../../core/errors.ts"
 import { once } from "../../core/runtime.ts"
 import { FORGET_BUCKETS } from "../../db/hot/rate-buckets.ts"
 import { systemSql } from "../../db/system.ts"
@@ -12,10 +13,15 @@ const PER_KEY: Rate = { perSecond: 100, burst: 1000 }
 /** Of one visitor's session, and of those who open sessions of one public bot from one address without a key. */
 const VISITOR: Rate = { perSecond: 1, burst: 60 }
 const PUBLIC: Rate = { perSecond: 0.5, burst: 50 }
+/** Of one person in the web app, whatever its pages send, and of what the playground is asked. */
+const PERSON: Rate = { perSecond: 5, burst: 200 }
+const QUESTION: Rate = { perSecond: 1, burst: 60 }
+/** Of forms that need no sign-in, by network. */
+const FORM: Rate = { perSecond: 1, burst: 60 }
 /** Several keys may work behind one address. */
 const ADDRESS_FACTOR = 2
 /** Whom a permit is for. */
-export type RateKind = "key" | "address" | "visitor" | "public"
+export type RateKind = "key" | "address" | "visitor" | "public" | "person" | "question" | "form"
 /** Buckets that a process remembers, and characters of a name: what a caller writes must not fill the memory. */
 const MOST_BUCKETS = 50_000
 const LONGEST = 100
@@ -37,6 +43,17 @@ export function admit(kind: RateKind, id: string): Quota | Promise<Quota> | unde
     known.set(name, bucket)
   }
   return bucket.take()
+}
+
+/** Takes one permit where nobody is told of the quota. Throws `too_many_requests`. */
+export async function rateLimit(kind: RateKind, id: string): Promise<void> {
+  const quota = await admit(kind, id)
+  if (quota) requirePermit(quota)
+}
+
+/** Throws `too_many_requests` for a permit that was not given. */
+export function requirePermit({ admitted, retryAfter }: Quota): void {
+  if (!admitted) throw new LiveryError("too_many_requests", "Too many requests: slow down", { retryAfter })
 }
 
 /** Removes buckets that are full again; returns how many. */
@@ -63,5 +80,13 @@ const rates = () =>
     const [perSecond = 0, burst = 0] = setting.split("/").map(Number)
     const key = setting === "on" ? PER_KEY : { perSecond, burst }
     const address = { perSecond: key.perSecond * ADDRESS_FACTOR, burst: key.burst * ADDRESS_FACTOR }
-    return { key, address, visitor: slowest(VISITOR, key), public: slowest(PUBLIC, key) }
+    return {
+      key,
+      address,
+      visitor: slowest(VISITOR, key),
+      public: slowest(PUBLIC, key),
+      person: slowest(PERSON, key),
+      question: slowest(QUESTION, key),
+      form: slowest(FORM, key),
+    }
   })

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers"
 import { expect, test } from "vitest"
 import { systemSql } from "#lib/db/system.ts"
 import { Bucket } from "#lib/domain/rate-limits/bucket.ts"
-import { admit, forgetBuckets } from "#lib/domain/rate-limits/rate-limits.ts"
+import { admit, forgetBuckets, rateLimit } from "#lib/domain/rate-limits/rate-limits.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 
 process.env.LIVERY_RATE_LIMITS = "200/400"
@@ -84,4 +84,19 @@ test("keys do not share a bucket with addresses or with each other, and full one
     `update "RateBucket" set "updatedAt" = now() - case key when 'key:y' then 101 else 90 end * interval '1 second'`,
   )
   expect(await forgetBuckets()).toBe(1)
+})
+
+test.each([
+  ["person", 200, 5],
+  ["question", 60, 1],
+  ["form", 60, 1],
+] as const)("%s: at most %i at once, and each has its own", async (kind, burst, perSecond) => {
+  const started = Date.now()
+  const asked = await Promise.allSettled(Array.from({ length: burst + 60 }, () => rateLimit(kind, "one")))
+  const refused = asked.flatMap((each) => (each.status === "rejected" ? [each.reason] : []))
+  const flowed = Math.ceil(((Date.now() - started) / 1000) * perSecond)
+  expect(refused.length).toBeGreaterThanOrEqual(60 - flowed)
+  expect(asked.length - refused.length).toBeGreaterThanOrEqual(burst * 0.9)
+  expect(refused[0]).toMatchObject({ code: "too_many_requests", details: { retryAfter: expect.any(Number) } })
+  await rateLimit(kind, "another")
 })

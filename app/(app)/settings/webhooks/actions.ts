@@ -1,11 +1,10 @@
 "use server"
 
 import { revalidatePath } from "next/cache"
-import { refusalOf } from "#app/(app)/refusal-of.ts"
+import { buttonAction, formAction } from "#app/person-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
 import type { SecretState } from "#components/webhooks/new-webhook.ts"
 import { words } from "#components/words/words.ts"
-import { requireSession } from "#lib/auth/session-context.ts"
 import type { Context } from "#lib/core/context.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
 import {
@@ -21,8 +20,7 @@ import {
 import { readWebhook } from "./read-webhook.ts"
 
 /** Adds a webhook and answers with the one appearance of its secret. */
-export async function createWebhook(_: SecretState, form: FormData): Promise<SecretState> {
-  const ctx = await requireSession()
+export const createWebhook = formAction(async (ctx, _: SecretState, form: FormData): Promise<SecretState> => {
   const { input, fault } = readWebhook(form)
   if (fault) return { fields: fault }
   try {
@@ -30,57 +28,52 @@ export async function createWebhook(_: SecretState, form: FormData): Promise<Sec
     revalidatePath("/settings/webhooks")
     return { secret }
   } catch (error) {
-    return refused(ctx, error)
+    return notPublic(error)
   }
-}
+})
 
 /** Changes address, description and events. */
-export async function editWebhook(id: string, _: FormState, form: FormData): Promise<FormState> {
-  const ctx = await requireSession()
-  const { input, fault } = readWebhook(form)
-  if (fault) return { fields: fault }
-  try {
-    await updateEndpoint(ctx, { id, settings: input })
-  } catch (error) {
-    return refused(ctx, error)
-  }
-  revalidatePath("/settings/webhooks", "layout")
-  return {}
-}
+export const editWebhook = formAction(
+  async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
+    const { input, fault } = readWebhook(form)
+    if (fault) return { fields: fault }
+    try {
+      await updateEndpoint(ctx, { id, settings: input })
+    } catch (error) {
+      return notPublic(error)
+    }
+    revalidatePath("/settings/webhooks", "layout")
+    return {}
+  },
+)
 
-/** An address that may not be called is a fault of its field. */
-function refused(ctx: Context, error: unknown) {
+/** An address that may not be called is a fault of its field. Throws everything else again. */
+function notPublic(error: unknown): FormState {
   if (isLiveryError(error) && error.code === "unprocessable")
     return { fields: { url: words.webhooks.notPublic } }
-  return refusalOf(error, ctx.log)
+  throw error
 }
 
 /** Makes a new secret and answers with its one appearance. */
-export async function rotateWebhook(id: string, _: SecretState, form: FormData): Promise<SecretState> {
-  const ctx = await requireSession()
-  try {
+export const rotateWebhook = formAction(
+  async (ctx, id: string, _: SecretState, form: FormData): Promise<SecretState> => {
     const { secret } = await rotateSecret(ctx, { id, overlapHours: Number(form.get("overlap")) })
     return { secret }
-  } catch (error) {
-    return refusalOf(error, ctx.log)
-  }
-}
+  },
+)
 
 /** The rest answers with the reason where it fails. */
-const change = (run: (ctx: Context) => Promise<unknown>) => async (): Promise<string | undefined> => {
-  const ctx = await requireSession()
-  try {
-    await run(ctx)
-  } catch (error) {
-    return refusalOf(error, ctx.log).error
+const changing =
+  <Args extends unknown[]>(change: (ctx: Context, ...args: Args) => Promise<unknown>) =>
+  async (ctx: Context, ...args: Args): Promise<void> => {
+    await change(ctx, ...args)
+    revalidatePath("/settings/webhooks", "layout")
   }
-  revalidatePath("/settings/webhooks", "layout")
-  return undefined
-}
 
-export const testWebhook = async (id: string) => change((ctx) => testEndpoint(ctx, { id }))()
-export const turnOnWebhook = async (id: string) => change((ctx) => enableEndpoint(ctx, { id }))()
-export const turnOffWebhook = async (id: string) => change((ctx) => disableEndpoint(ctx, { id }))()
-export const removeWebhook = async (id: string) => change((ctx) => deleteEndpoint(ctx, { id }))()
-export const replay = async (endpointId: string, id: string) =>
-  change((ctx) => replayDelivery(ctx, { endpointId, id }))()
+export const testWebhook = buttonAction(changing((ctx, id: string) => testEndpoint(ctx, { id })))
+export const turnOnWebhook = buttonAction(changing((ctx, id: string) => enableEndpoint(ctx, { id })))
+export const turnOffWebhook = buttonAction(changing((ctx, id: string) => disableEndpoint(ctx, { id })))
+export const removeWebhook = buttonAction(changing((ctx, id: string) => deleteEndpoint(ctx, { id })))
+export const replay = buttonAction(
+  changing((ctx, endpointId: string, id: string) => replayDelivery(ctx, { endpointId, id })),
+)

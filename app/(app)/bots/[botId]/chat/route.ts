@@ -6,6 +6,7 @@ import { sessionContext } from "#lib/auth/session-context.ts"
 import { LiveryError } from "#lib/core/errors.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
+import { rateLimit } from "#lib/domain/rate-limits/rate-limits.ts"
 
 type Props = { params: Promise<{ botId: string }> }
 
@@ -17,6 +18,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     const ctx = await sessionContext(request.signal)
     if (!ctx) throw new LiveryError("not_authenticated", "Sign in first")
     log = ctx.log
+    await rateLimit("question", ctx.user.id)
     const { botId } = await params
     const { sessionId, text } = await readTurn(request)
     const { email, name } = ctx.user

@@ -1,55 +1,44 @@
 "use server"
 
 import { revalidatePath } from "next/cache"
+import { buttonAction, formAction } from "#app/person-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
-import { words } from "#components/words/words.ts"
-import { requireSession, type SessionContext } from "#lib/auth/session-context.ts"
 import { deleteBot, updateBot } from "#lib/domain/bots/bots.ts"
 import type { Bot } from "#lib/domain/bots/schema.ts"
-import { refusalOf } from "../../../refusal-of.ts"
 import { settingsOf } from "../../settings-of.ts"
 
 /** Saves the form of a bot. */
-export const saveBot = async (id: string, _: FormState, form: FormData): Promise<FormState> =>
-  attempt((ctx) => updateBot(ctx, { id, settings: settingsOf(form) }))
+export const saveBot = formAction(
+  async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
+    await updateBot(ctx, { id, settings: settingsOf(form) })
+    revalidatePath("/", "layout")
+    return {}
+  },
+)
 
-/** Switches a bot on or off. Answers with the reason where that fails. */
-export const setBotActive = async (id: string, isActive: boolean): Promise<string | undefined> =>
-  reasonOf(await attempt((ctx) => updateBot(ctx, { id, settings: { isActive } })))
+/** Switches a bot on or off. Answers with the reason where that fails, like all that follow. */
+export const setBotActive = buttonAction(async (ctx, id: string, isActive: boolean) => {
+  await updateBot(ctx, { id, settings: { isActive } })
+  revalidatePath("/", "layout")
+})
 
-/** Sets the channel that a bot is made for. Answers with the reason where that fails. */
-export const setBotChannel = async (
-  id: string,
-  channelType: Bot["channelType"],
-): Promise<string | undefined> =>
-  reasonOf(
-    // The domain refuses names that are none.
-    await attempt((ctx) => updateBot(ctx, { id, settings: { channelType: channelType as "api" } })),
-  )
+/** Sets the channel that a bot is made for. */
+export const setBotChannel = buttonAction(async (ctx, id: string, channelType: Bot["channelType"]) => {
+  // The domain refuses names that are none.
+  await updateBot(ctx, { id, settings: { channelType: channelType as "api" } })
+  revalidatePath("/", "layout")
+})
 
-/** Makes a bot the one that answers where none is named. Answers with the reason where that fails. */
-export const makeBotDefault = async (id: string): Promise<string | undefined> =>
-  reasonOf(await attempt((ctx) => updateBot(ctx, { id, settings: { isDefault: true } })))
+/** Makes a bot the one that answers where none is named. */
+export const makeBotDefault = buttonAction(async (ctx, id: string) => {
+  await updateBot(ctx, { id, settings: { isDefault: true } })
+  revalidatePath("/", "layout")
+})
 
 /**
- * Deletes a bot for good. Answers with the reason where that fails. The page it is called from is its own and then shows
- * nothing, so the caller leaves it and refreshes.
+ * Deletes a bot for good. The page it is called from is its own and then shows nothing, so the caller leaves it and
+ * refreshes.
  */
-export const removeBot = async (id: string): Promise<string | undefined> =>
-  reasonOf(await attempt((ctx) => deleteBot(ctx, { id }), false))
-
-async function attempt(
-  change: (ctx: SessionContext) => Promise<unknown>,
-  refresh = true,
-): Promise<FormState> {
-  const ctx = await requireSession()
-  try {
-    await change(ctx)
-  } catch (error) {
-    return refusalOf(error, ctx.log)
-  }
-  if (refresh) revalidatePath("/", "layout")
-  return {}
-}
-
-const reasonOf = ({ error, fields }: FormState) => error ?? (fields && words.refusals.internal)
+export const removeBot = buttonAction(async (ctx, id: string) => {
+  await deleteBot(ctx, { id })
+})
