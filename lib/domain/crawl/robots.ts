@@ -1,5 +1,5 @@
-import robotsParser from "robots-parser"
 import { UNREACHABLE } from "../../core/safe-fetch.ts"
+import { type RobotsFile, readRobots } from "./read-robots.ts"
 import { REASONS } from "./reasons.ts"
 import type { Visitor } from "./visitor.ts"
 
@@ -9,7 +9,7 @@ const LONGEST_FILE = 512_000
 /** Matching takes at most the product of both lengths; honest files stay far below. */
 const MOST_WORK = 100_000_000
 
-type Rules = { parsed: ReturnType<typeof robotsParser>; length: number }
+type Rules = { file: RobotsFile; length: number }
 
 /** What the sites of one crawl ask of robots. Each robots.txt is read once. */
 export class Robots {
@@ -25,16 +25,16 @@ export class Robots {
     const rules = await this.#of(url)
     if (!rules) return UNREACHABLE
     const tooMuch = rules.length * url.href.length > MOST_WORK
-    return tooMuch || rules.parsed.isAllowed(url.href, ROBOT) === false ? REASONS.robots : undefined
+    return tooMuch || !rules.file.allows(url.pathname + url.search) ? REASONS.robots : undefined
   }
 
   /** Milliseconds that the site asks for between two requests. */
   async pause(url: URL): Promise<number> {
-    return ((await this.#of(url))?.parsed.getCrawlDelay(ROBOT) ?? 0) * 1000
+    return ((await this.#of(url))?.file.delay ?? 0) * 1000
   }
 
   async sitemaps(url: URL): Promise<string[]> {
-    return (await this.#of(url))?.parsed.getSitemaps() ?? []
+    return (await this.#of(url))?.file.sitemaps ?? []
   }
 
   #of(url: URL): Promise<Rules | undefined> {
@@ -51,6 +51,6 @@ export class Robots {
     if (!response || response.status >= 500) return undefined
     const found = response.status >= 200 && response.status < 300
     const text = found ? new TextDecoder().decode(response.bytes) : ""
-    return { parsed: robotsParser(url.href, text), length: text.length }
+    return { file: readRobots(text, ROBOT), length: text.length }
   }
 }
