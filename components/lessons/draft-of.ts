@@ -10,6 +10,6 @@ export function draftOf(messages: readonly ChatMessage[], id: string): Draft | n
   const quoted = citations.length > 0
   return {
     question: asked.text,
-    answer: quoted ? text.replace(/[ \t]*\[\d{1,3}(?:\s*,\s*\d{1,3})*\]/g, "") : "",
+    answer: quoted ? text.replace(/(?<![ \t])[ \t]*\[\d{1,3}(?:\s*,\s*\d{1,3})*\]/g, "") : "",
   }
 }

@@ -1,6 +1,6 @@
 import type { Variables } from "../conversations/schema.ts"
 
-const PLACE = /\{\{\s*(system|contact|conversation)\.([^{}]+?)\s*\}\}/g
+const PLACE = /\{\{\s*(system|contact|conversation)\.([^{}]+)\}\}/g
 const LONGEST = 500
 
 /**
@@ -8,7 +8,8 @@ const LONGEST = 500
  * come from outside: each stays on one line and within 500 characters.
  */
 export const fillVariables = (text: string, variables: Variables): string =>
-  text.replaceAll(PLACE, (_, scope: keyof Variables, name: string) => {
+  text.replaceAll(PLACE, (_, scope: keyof Variables, written: string) => {
+    const name = written.trimEnd()
     const value = Object.hasOwn(variables[scope], name) ? variables[scope][name] : undefined
     if (value === undefined || value === null) return ""
     const shown = typeof value === "object" ? JSON.stringify(value) : String(value)

@@ -30,12 +30,12 @@ const MARKS: Record<Language, RegExp> = {
 }
 /** Where the order of things is part of what is asked. */
 const DIRECTED: Record<Language, RegExp> = {
-  en: /\bfrom\b.*\bto\b|\bto\b.*\bfrom\b|\bthan\b|\binto\b/,
-  es: /\b(de|desde)\b.*\b(a|al|hasta)\b|\b(mas|menos)\b.*\bque\b/,
-  fr: /\b(de|du|depuis)\b.*\b(a|au|vers|en)\b|\b(plus|moins)\b.*\bque\b/,
-  de: /\bvon\b.*\b(nach|zu|zum|zur|in)\b|\bals\b/,
-  it: /\b(da|dal|dalla)\b.*\b(a|al|alla|in)\b|\b(piu|meno)\b.*\b(che|di)\b/,
-  pt: /\b(de|do|da)\b.*\b(a|ao|para)\b|\b(mais|menos)\b.*\bque\b/,
+  en: /\bfrom\b.{0,200}\bto\b|\bto\b.{0,200}\bfrom\b|\bthan\b|\binto\b/,
+  es: /\b(de|desde)\b.{0,200}\b(a|al|hasta)\b|\b(mas|menos)\b.{0,200}\bque\b/,
+  fr: /\b(de|du|depuis)\b.{0,200}\b(a|au|vers|en)\b|\b(plus|moins)\b.{0,200}\bque\b/,
+  de: /\bvon\b.{0,200}\b(nach|zu|zum|zur|in)\b|\bals\b/,
+  it: /\b(da|dal|dalla)\b.{0,200}\b(a|al|alla|in)\b|\b(piu|meno)\b.{0,200}\b(che|di)\b/,
+  pt: /\b(de|do|da)\b.{0,200}\b(a|ao|para)\b|\b(mais|menos)\b.{0,200}\bque\b/,
 }
 
 /**

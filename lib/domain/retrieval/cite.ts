@@ -2,7 +2,8 @@ import type { Citation } from "../conversations/schema.ts"
 import { findSpan } from "./find-span.ts"
 import type { Passage } from "./schema.ts"
 
-const MARKER = /[ \t]*\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/g
+// The blanks before it are looked at once, from their beginning.
+const MARKER = /(?<![ \t])[ \t]*\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/g
 const CITATIONS_AT_MOST = 20
 
 /**

@@ -28,7 +28,11 @@ export const textModel = (modelId: string, write: Write): LanguageModelV4 => ({
     const parts: LanguageModelV4StreamPart[] = [
       { type: "stream-start", warnings: [] },
       { type: "text-start", id: "0" },
-      ...(text.match(/\s*\S+/g) ?? []).map((delta) => ({ type: "text-delta" as const, id: "0", delta })),
+      ...(text.trimEnd().match(/\s*\S+/g) ?? []).map((delta) => ({
+        type: "text-delta" as const,
+        id: "0",
+        delta,
+      })),
       { type: "text-end", id: "0" },
       { type: "finish", finishReason: STOP, usage },
     ]

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest"
+import { fillVariables } from "#lib/domain/chat/fill-variables.ts"
+import { asksTheSame } from "#lib/domain/lessons/asks-the-same.ts"
+import { kindsOf } from "#lib/domain/models/quotes/question-kind.ts"
+import { textModel } from "#lib/domain/models/quotes/text-model.ts"
+import { cite } from "#lib/domain/retrieval/retrieval.ts"
+
+/** Longer than any question, and as long as a backstory may be. */
+const LONG = 100_000
+const repeated = (unit: string, length = LONG) => unit.repeat(length / unit.length)
+const blanks = repeated(" ")
+const nothing = { system: {}, contact: {}, conversation: {} }
+const speaker = textModel("test", () => ({
+  text: `Yes.${blanks}`,
+  usage: {
+    inputTokens: { total: 0, noCache: undefined, cacheRead: undefined, cacheWrite: undefined },
+    outputTokens: { total: 0, text: undefined, reasoning: undefined },
+  },
+}))
+
+// Whoever writes one of these texts must not hold the process: the first took 97 s, the second 45.
+test.each<[name: string, work: () => unknown]>([
+  ["a place for a variable that never closes", () => fillVariables(`{{contact.x${blanks}`, nothing)],
+  ["blanks in an answer that is cited", () => cite(repeated("\t"), [])],
+  ["blanks at the end of an answer of our own", () => speaker.doStream({ prompt: [] })],
+  ["a question of one phrase", () => kindsOf(repeated("muss ich "))],
+  ["questions that go from one thing", () => asksTheSame(repeated("from "), `${repeated("from ")}x`, "en")],
+  [
+    "questions that go from one thing, in German",
+    () => asksTheSame(repeated("von "), repeated("von "), "de"),
+  ],
+])("%s costs what it is long", async (_, work) => {
+  const started = performance.now()
+  await work()
+  expect(performance.now() - started).toBeLessThan(1_500)
+})
