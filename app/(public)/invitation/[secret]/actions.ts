@@ -1,6 +1,7 @@
 "use server"
 
 import { redirect } from "next/navigation"
+import { publicAction } from "#app/public-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
 import { words } from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
@@ -11,8 +12,7 @@ import { isLiveryError } from "#lib/core/errors.ts"
 import { acceptInvitation } from "#lib/domain/identity/identity.ts"
 import { refusalOfForm } from "../../refusal-of-form.ts"
 
-/** Takes an invitation up and signs in to its account. A refusal keeps the typed name. */
-export async function accept(secret: string, _: FormState, form: FormData): Promise<FormState> {
+async function takeUp(secret: string, _: FormState, form: FormData): Promise<FormState> {
   const host = await currentHost()
   const [name = "", password = ""] = ["name", "password"].map((field) => String(form.get(field) ?? ""))
   const { address } = await currentVisit()
@@ -22,6 +22,15 @@ export async function accept(secret: string, _: FormState, form: FormData): Prom
   const fault = await signInTo(host, { email: accepted.email, password }, accepted.accountId)
   redirect(fault === undefined ? HOME : `/sign-in?error=${fault}`)
 }
+
+/** Takes an invitation up and signs in to its account. A refusal keeps the typed name. */
+export const accept = publicAction(
+  takeUp,
+  (_secret, _state, form): FormState => ({
+    error: words.refusals.too_many_requests,
+    values: { name: String(form.get("name") ?? "") },
+  }),
+)
 
 function explain(error: unknown): { refusal: FormState } {
   const { invitation, faults } = words.access

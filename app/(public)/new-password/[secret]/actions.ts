@@ -1,6 +1,7 @@
 "use server"
 
 import { redirect } from "next/navigation"
+import { publicAction } from "#app/public-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
 import { words } from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
@@ -11,8 +12,7 @@ import { isLiveryError } from "#lib/core/errors.ts"
 import { resetPassword } from "#lib/domain/identity/identity.ts"
 import { refusalOfForm } from "../../refusal-of-form.ts"
 
-/** Sets the password, which uses the link up, and signs in with it. */
-export async function setPassword(secret: string, _: FormState, form: FormData): Promise<FormState> {
+async function setAndEnter(secret: string, _: FormState, form: FormData): Promise<FormState> {
   const host = await currentHost()
   const password = String(form.get("password") ?? "")
   const { address } = await currentVisit()
@@ -22,6 +22,12 @@ export async function setPassword(secret: string, _: FormState, form: FormData):
   const fault = await signInTo(host, { email: set.email, password })
   redirect(fault === undefined ? HOME : `/sign-in?error=${fault}`)
 }
+
+/** Sets the password, which uses the link up, and signs in with it. */
+export const setPassword = publicAction(
+  setAndEnter,
+  (): FormState => ({ error: words.refusals.too_many_requests }),
+)
 
 const explain = (error: unknown): { refusal: FormState } => ({
   refusal:

@@ -1,6 +1,7 @@
 "use server"
 
 import { redirect } from "next/navigation"
+import { publicAction } from "#app/public-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
 import { words } from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
@@ -10,8 +11,7 @@ import { confirmSignUp } from "#lib/domain/identity/identity.ts"
 import { refusalOfForm } from "../../refusal-of-form.ts"
 import { homeWith } from "../home-with.ts"
 
-/** Makes the account of a sign-up and signs in to it. */
-export async function confirm(token: string, _: FormState, form: FormData): Promise<FormState> {
+async function confirmAndEnter(token: string, _: FormState, form: FormData): Promise<FormState> {
   const host = await currentHost()
   const password = String(form.get("password") ?? "")
   const given = { token: String(token), realmId: host.realmId, password }
@@ -20,6 +20,12 @@ export async function confirm(token: string, _: FormState, form: FormData): Prom
   const fault = await signInTo(host, { email: made.email, password })
   redirect(fault === undefined ? homeWith(made.website) : `/sign-in?error=${fault}`)
 }
+
+/** Makes the account of a sign-up and signs in to it. */
+export const confirm = publicAction(
+  confirmAndEnter,
+  (): FormState => ({ error: words.refusals.too_many_requests }),
+)
 
 const explain = (error: unknown): { refusal: FormState } => ({
   refusal:
