@@ -1,6 +1,5 @@
 import { ClientStatus } from "#components/clients/client-status.tsx"
 import { Badge } from "#components/ui/badge.tsx"
-import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import { words } from "#components/words/words.ts"
 import type { PartnerUsage } from "#lib/domain/accounts/schema.ts"
@@ -15,28 +14,28 @@ export function PartnerTable({ partners }: { partners: (PartnerUsage & { address
       <TableHeader>
         <tr>
           <TableHead>{columns.name}</TableHead>
-          <TableHead>{columns.address}</TableHead>
           <TableHead>{columns.status}</TableHead>
           {COUNTS.map((count) => (
             <TableHead key={count} className="text-right">
               {columns[count]}
             </TableHead>
           ))}
-          <TableHead className="text-right">{columns.created}</TableHead>
         </tr>
       </TableHeader>
       <TableBody>
         {partners.map(({ address, ...partner }) => (
           <TableRow key={partner.id}>
+            {/* Two lines, so that nothing is cut beside the health of the install. */}
             <TableCell className="max-w-60">
               <span className="flex min-w-0 items-center gap-2">
                 <span className="truncate font-medium">{partner.name}</span>
                 {partner.isDemo && <Badge tone="info">{demo}</Badge>}
               </span>
-            </TableCell>
-            <TableCell className="max-w-60 truncate text-muted">
               {address && (
-                <a href={address} className="rounded-mark underline underline-offset-4 hover:text-text">
+                <a
+                  href={address}
+                  className="block truncate rounded-mark text-12 text-muted underline-offset-4 hover:text-text hover:underline"
+                >
                   {address.replace(/^https?:\/\//, "")}
                 </a>
               )}
@@ -49,9 +48,6 @@ export function PartnerTable({ partners }: { partners: (PartnerUsage & { address
                 {partner[count].toLocaleString("en")}
               </TableCell>
             ))}
-            <TableCell className="whitespace-nowrap text-right text-muted">
-              <RelativeTime at={partner.createdAt.toISOString()} />
-            </TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -22,12 +22,10 @@ export const platform = {
   agencies: "Agencies",
   columns: {
     name: "Agency",
-    address: "Address",
     status: "Status",
     clients: "Clients",
     bots: "Bots",
     conversations: "Conversations this month",
-    created: "Created",
   },
   demo: "Demo",
   add: "An agency is made on the server; its owner signs in at the agency's own address:",

@@ -17,7 +17,7 @@ export const pageOfPartners = procedure({
     const where = { parentId: account.id, kind: "partner" as const, deletedAt: null }
     const rows = await system().account.findMany({
       where,
-      select: { id: true, name: true, slug: true, status: true, isDemo: true, createdAt: true },
+      select: { id: true, name: true, slug: true, status: true, isDemo: true },
       orderBy: { id: "desc" },
       skip: (page - 1) * perPage,
       take: perPage,

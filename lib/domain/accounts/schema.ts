@@ -39,7 +39,6 @@ export interface PartnerUsage {
   slug: string | null
   status: AccountStatus
   isDemo: boolean
-  createdAt: Date
   clients: number
   bots: number
   /** In this UTC month. */
