@@ -55,6 +55,7 @@ function contextOf(live: LiveSession, signal: AbortSignal): SessionContext {
       id: user.id,
       permissions: permissionsOf(role),
       allowedRoutes: [],
+      sessionId: session.id,
       ...(agency && { actingFor: agency.id }),
     },
     ...(agency && { agency }),

@@ -63,6 +63,8 @@ export interface Principal {
   allowedRoutes: readonly string[]
   /** The account that the credential belongs to, where it acts for another (run-as, view as). */
   actingFor?: string
+  /** The signed-in browser of a person. */
+  sessionId?: string
   /** The contact that the holder of a session is. */
   contactId?: string
   /** The one conversation that a visitor's session is for. */

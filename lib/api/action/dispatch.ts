@@ -1,11 +1,13 @@
 import { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { newId } from "../../core/ids.ts"
+import type { Log } from "../../core/log.ts"
 import { runToChannel } from "../../domain/channels/channels.ts"
 import { answer, completeMessages, respond } from "../../domain/chat/chat.ts"
 import { json, type Reply } from "../reply.ts"
 import { route } from "../route.ts"
-import { completionEvents, type Line } from "./completion-events.ts"
+import { toLiveryError } from "../to-livery-error.ts"
+import { completionEvents, errorLine, type Line } from "./completion-events.ts"
 import { DispatchBody, GivenDispatchBody, givenInput } from "./completion-input.ts"
 
 const Dispatched = z.object({ channelId: z.string() }).meta({ id: "Dispatched" })
@@ -60,8 +62,22 @@ async function dispatched(
   begin: (within: Context) => AsyncGenerator<Line, void>,
 ): Promise<Reply> {
   const channelId = wanted ?? `channel-${newId()}`
-  await runToChannel(ctx, channelId, begin)
+  await runToChannel(ctx, channelId, (within) => endingInError(begin(within), ctx.log))
   return json({ channelId })
+}
+
+/** What fails once it has begun, such as a right that ends, is an event; what is refused before is thrown. */
+async function* endingInError(lines: AsyncGenerator<Line, void>, log: Log): AsyncGenerator<Line, void> {
+  let begun = false
+  try {
+    for await (const line of lines) {
+      begun = true
+      yield line
+    }
+  } catch (error) {
+    if (!begun) throw error
+    yield errorLine(toLiveryError(error, log, {}))
+  }
 }
 
 export const dispatches = [dispatchGiven, dispatch]

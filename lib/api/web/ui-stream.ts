@@ -1,6 +1,8 @@
 import { createUIMessageStreamResponse, type UIMessage, type UIMessageChunk } from "ai"
+import { makeLog } from "../../core/log.ts"
 import type { ChatEvent } from "../../domain/chat/schema.ts"
 import type { Citation } from "../../domain/conversations/schema.ts"
+import { toLiveryError } from "../to-livery-error.ts"
 
 /** What the web app's chat messages carry beside their text. */
 export type ChatMessage = UIMessage<
@@ -11,7 +13,7 @@ type Chunk = UIMessageChunk<ChatMessage["metadata"], { citation: Citation }>
 
 /** A turn as an AI SDK UI stream: text as it comes, then its citations as data parts. Leaving it ends the turn as partial. */
 export function uiStreamResponse(events: AsyncGenerator<ChatEvent, void>, first: ChatEvent): Response {
-  const chunks = chunksOf(events, first)
+  const chunks = endingInWords(chunksOf(events, first))
   const stream = new ReadableStream<Chunk>({
     async pull(controller) {
       const { value, done } = await chunks.next()
@@ -23,6 +25,15 @@ export function uiStreamResponse(events: AsyncGenerator<ChatEvent, void>, first:
     },
   })
   return createUIMessageStreamResponse({ stream: stream as ReadableStream<UIMessageChunk> })
+}
+
+/** What fails on the way, such as a right that ends, is a part of the stream. */
+async function* endingInWords(chunks: AsyncGenerator<Chunk, void>): AsyncGenerator<Chunk, void> {
+  try {
+    yield* chunks
+  } catch (error) {
+    yield { type: "error", errorText: toLiveryError(error, makeLog(), {}).message }
+  }
 }
 
 async function* chunksOf(

@@ -1,7 +1,9 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
+import type { Context } from "../../core/context.ts"
 import { type ChannelRow, eventsAfter, lastEvent, latestEvents } from "../../db/hot/channels.ts"
 import { trips } from "../../db/transaction.ts"
+import { whileAllowed } from "../rights/rights.ts"
 import { ChannelId, HistoryLength } from "./schema.ts"
 import { waker } from "./waker.ts"
 
@@ -9,33 +11,38 @@ const SubscribeInput = z.strictObject({ channelId: ChannelId, historyLength: His
 
 /**
  * What is published to a channel of the account from now on, after up to `historyLength` events that were before. The
- * first item is null, as soon as nothing can be missed any more. Ends when the caller leaves.
+ * first item is null, as soon as nothing can be missed any more. Ends when the caller leaves; throws `not_authenticated` when
+ * its right ends.
  */
 export const subscribe = procedure({
   permission: "conversations.read",
   input: SubscribeInput,
-  async *run(ctx, { channelId, historyLength }): AsyncGenerator<Record<string, unknown> | null, void> {
-    const { id } = ctx.account
-    const woken = waker(id, channelId, ctx.signal)
-    try {
-      const last = await lastEvent(trips(ctx, { reads: true }), id, channelId)
-      const before = historyLength
-        ? (await trips(ctx, { reads: true }).query<ChannelRow>(latestEvents(id, channelId, historyLength)))
-            .rows
-        : []
-      yield null
-      for (const { data } of before) yield JSON.parse(data)
-      let seen = Math.max(last, before.at(-1)?.seq ?? 0)
-      while (!ctx.signal.aborted) {
-        const { rows } = await trips(ctx, { reads: true }).query<ChannelRow>(eventsAfter(id, channelId, seen))
-        for (const { seq, data } of rows) {
-          seen = seq
-          yield JSON.parse(data)
-        }
-        if (!rows.length) await woken.next()
-      }
-    } finally {
-      woken.stop()
-    }
-  },
+  run: (ctx, input) => whileAllowed(ctx, (within) => hear(within, input)),
 })
+
+async function* hear(
+  ctx: Context,
+  { channelId, historyLength }: z.output<typeof SubscribeInput>,
+): AsyncGenerator<Record<string, unknown> | null, void> {
+  const { id } = ctx.account
+  const woken = waker(id, channelId, ctx.signal)
+  try {
+    const last = await lastEvent(trips(ctx, { reads: true }), id, channelId)
+    const before = historyLength
+      ? (await trips(ctx, { reads: true }).query<ChannelRow>(latestEvents(id, channelId, historyLength))).rows
+      : []
+    yield null
+    for (const { data } of before) yield JSON.parse(data)
+    let seen = Math.max(last, before.at(-1)?.seq ?? 0)
+    while (!ctx.signal.aborted) {
+      const { rows } = await trips(ctx, { reads: true }).query<ChannelRow>(eventsAfter(id, channelId, seen))
+      for (const { seq, data } of rows) {
+        seen = seq
+        yield JSON.parse(data)
+      }
+      if (!rows.length) await woken.next()
+    }
+  } finally {
+    woken.stop()
+  }
+}

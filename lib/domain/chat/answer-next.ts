@@ -34,8 +34,13 @@ export async function* answerNext(
   const accepted = await retryConflicts((again) => accept(ctx, conversationId, again)).catch(
     noteLimit(ctx.account),
   )
-  const { answerId } = accepted
-  yield* answerTurn(ctx, { ...accepted, stream, options, first: { type: "began", answerId } })
+  const { answerId, turn } = accepted
+  yield* answerTurn(ctx, {
+    ...accepted,
+    stream,
+    options,
+    first: { type: "began", answerId, botId: turn.botId },
+  })
 }
 
 async function accept(ctx: Context, conversationId: string, again: boolean) {

@@ -1,19 +1,28 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
+import { whileAllowed } from "../rights/rights.ts"
 import { answerNext } from "./answer-next.ts"
 import { compactMessages as compactGiven, compactConversation as compactStored } from "./compact.ts"
 import { completeMessages as completeGiven } from "./complete-messages.ts"
 import { keepSaid } from "./keep-said.ts"
 import { respondTo } from "./respond.ts"
-import { AnswerInput, MessageInput, MessagesInput, SaidInput } from "./schema.ts"
+import { AnswerInput, type ChatEvent, MessageInput, MessagesInput, SaidInput } from "./schema.ts"
 
 export { recoverAnswers } from "./recover-answers.ts"
 
 /** One turn of a conversation as a stream of ChatEvents (see schema.ts). Refusals are thrown at the first `next()`. */
-export const respond = procedure({ permission: "conversations.write", input: MessageInput, run: respondTo })
+export const respond = procedure({
+  permission: "conversations.write",
+  input: MessageInput,
+  run: (ctx, input) => whileAllowed(ctx, (within) => respondTo(within, input), botOf),
+})
 
 /** The next answer of a conversation to what it holds, as a stream like `respond`. */
-export const answer = procedure({ permission: "conversations.write", input: AnswerInput, run: answerNext })
+export const answer = procedure({
+  permission: "conversations.write",
+  input: AnswerInput,
+  run: (ctx, input) => whileAllowed(ctx, (within) => answerNext(within, input), botOf),
+})
 
 /** Stores a visitor's message without an answer. Throws `not_found`, `limit_reached`. */
 export const say = procedure({ permission: "conversations.write", input: SaidInput, run: keepSaid })
@@ -22,7 +31,7 @@ export const say = procedure({ permission: "conversations.write", input: SaidInp
 export const completeMessages = procedure({
   permission: "conversations.write",
   input: MessagesInput,
-  run: completeGiven,
+  run: (ctx, input) => whileAllowed(ctx, (within) => completeGiven(within, input), botOf),
 })
 
 /** Sums up messages that are stored nowhere. */
@@ -38,3 +47,6 @@ export const compactConversation = procedure({
   input: z.strictObject({ conversationId: z.string() }),
   run: compactStored,
 })
+
+/** The bot that answers, which may be switched off meanwhile. */
+const botOf = (event: ChatEvent): string | null => ("botId" in event ? event.botId : null)

@@ -56,7 +56,7 @@ export async function* completeMessages(
   }
   const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
   try {
-    yield { type: "began", answerId: null }
+    yield { type: "began", answerId: null, botId: turn.botId }
     let endReason: EndReason = "error"
     let broken: unknown = null
     const given = { turn, stream, options }

@@ -55,7 +55,7 @@ export async function* inheritTurn(
         userMessage,
         answerId,
       }
-    : { type: "began", answerId }
+    : { type: "began", answerId, botId: turn.botId }
   const isFailed = status === "failed"
   if (!isFailed && !answer.estimatedAt) {
     yield first

@@ -136,7 +136,7 @@ export type ChatEvent =
       userMessage: Said
       answerId: string
     }
-  | { type: "began"; answerId: string | null }
+  | { type: "began"; answerId: string | null; botId: string | null }
   | { type: "token" | "reasoning"; text: string }
   | { type: "compacting"; phase: "begin"; summarised: number; kept: number; tokens: number }
   | { type: "compacting"; phase: "end"; success: boolean }

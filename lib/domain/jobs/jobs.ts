@@ -14,6 +14,7 @@ import { purgeClient } from "../clients/clients.ts"
 import { deleteBytes } from "../files/files.ts"
 import { embedDataset } from "../grounding/grounding.ts"
 import { mailReset } from "../identity/identity.ts"
+import { watchRight } from "../rights/rights.ts"
 import { ingestSource } from "../sources/sources.ts"
 import { deliverDue, keepRelaying } from "../webhooks/webhooks.ts"
 import { purgeDeleted } from "./purge-deleted.ts"
@@ -107,11 +108,40 @@ async function runJob(
   name: string,
   job: Job,
   payload: unknown,
-  { abortSignal, job: { attempts } }: JobHelpers,
+  { abortSignal, addJob, job: { attempts, key } }: JobHelpers,
 ): Promise<void> {
   const { accountId, ...ids } = Payload.parse(payload)
   const log = makeLog({ job: name, attempt: attempts, accountId })
   const account = await loadFacts(accountId).catch(nullIfNotFound)
   if (!account) return log.warn("a job's account is gone")
-  await job(systemContext(account, log, name, abortSignal), ids, attempts)
+  if (!FOR_ACTIVE.has(name))
+    return void (await job(systemContext(account, log, name, abortSignal), ids, attempts))
+  if (account.status !== "active") return park(name, payload, addJob, key)
+  const right = watchRight(systemContext(account, log, name))
+  try {
+    const signal = AbortSignal.any([abortSignal, right.signal])
+    await job(systemContext(account, log, name, signal), ids, attempts)
+  } finally {
+    right.stop()
+  }
 }
+
+/** What an account may have done for it only while it is active; the rest is about what is gone. */
+const FOR_ACTIVE = new Set<string>([
+  "ingest-source",
+  "embed-dataset",
+  "deliver-webhooks",
+] satisfies TaskName[])
+
+/** Puts a job off until its account may be active again. Datasets and deliveries that wait are found by their sweeps. */
+async function park(
+  name: string,
+  payload: unknown,
+  addJob: JobHelpers["addJob"],
+  key: string | null,
+): Promise<void> {
+  if (name !== "ingest-source") return
+  const runAt = new Date(Date.now() + LOOK_AGAIN)
+  await addJob(name, payload as Record<string, string>, { runAt, ...(key && { jobKey: key }) })
+}
+const LOOK_AGAIN = 60_000

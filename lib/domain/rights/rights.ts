@@ -1,0 +1,2 @@
+export { watchRight } from "./watch-right.ts"
+export { whileAllowed } from "./while-allowed.ts"
