@@ -1,27 +1,56 @@
-import { readFile, writeFile } from "node:fs/promises"
+import { readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { nullIfNoFile } from "#lib/core/if-missing.ts"
+import { hashBuild } from "./hash-build.ts"
 import { hashFiles } from "./hash-files.ts"
 import { root } from "./root.ts"
 import { runTool } from "./run-tool.ts"
 import { withSetupLock } from "./setup-lock.mjs"
 
-const STAMP = join(root, ".next/made-from")
+const BUILD = join(root, ".next")
+const STAMP = join(BUILD, "made-from")
 const SOURCES = [
   "{app,components,lib,public}/**/*",
   "prisma/schema/*.prisma",
   "{next.config.ts,postcss.config.mjs,tsconfig.json,package.json,package-lock.json,proxy.ts,instrumentation.ts}",
 ]
 
-/** Builds the web app when its sources have changed since the last build. */
+type BuildState = "built" | "outdated" | "broken" | "missing"
+
+/** Builds the web app when its sources have changed since the last build, or when that is no longer whole. */
 export async function buildApp(): Promise<void> {
-  const hash = await hashFiles(SOURCES)
-  if (await isBuilt(hash)) return
+  const sources = await hashFiles(SOURCES)
+  if ((await stateOf(sources)) === "built") return
   await withSetupLock(async () => {
-    if (await isBuilt(hash)) return
-    console.log("Building the web app …")
+    const state = await stateOf(sources)
+    if (state === "built") return
+    if (state === "broken") await removeBroken()
+    console.log(
+      state === "broken" ? "The build is broken; building the web app anew …" : "Building the web app …",
+    )
     await runTool("next/dist/bin/next", ["build"], { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" })
-    await writeFile(STAMP, hash)
+    await writeFile(STAMP, `${sources}\n${await hashBuild(BUILD)}`)
   })
 }
 
-const isBuilt = async (hash: string) => (await readFile(STAMP, "utf8").catch(() => "")) === hash
+/** Whether the web app is built from these sources, and all of the build is there. */
+export const buildState = async (): Promise<BuildState> => stateOf(await hashFiles(SOURCES))
+
+async function stateOf(sources: string): Promise<BuildState> {
+  const stamp = await readFile(STAMP, "utf8").catch(nullIfNoFile)
+  if (stamp === null) return "missing"
+  const [madeFrom, made] = stamp.split("\n")
+  if (made !== (await hashBuild(BUILD))) return "broken"
+  return madeFrom === sources ? "built" : "outdated"
+}
+
+async function removeBroken(): Promise<void> {
+  try {
+    await rm(BUILD, { recursive: true, force: true })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Error(
+      `The build in ${BUILD} is broken and cannot be removed (${code}): delete it, then start again`,
+    )
+  }
+}
