@@ -73,6 +73,7 @@ export const owner = {
   "lib/db/vector-index.ts": "only an owner makes indexes",
   "lib/domain/backup/make-backup.ts": "backups hold the rows of everybody",
   "lib/domain/backup/restore-backup.ts": "a restore makes the tables anew",
+  "scripts/doctor/look-at-database.ts": "looks at the database and changes nothing",
   "scripts/steps/prepare-upgrade.ts": "finds out whether there is anything to back up",
 }
 

@@ -57,3 +57,13 @@ export async function noteBackup(client: ClientBase): Promise<void> {
   if ((await there(client, ["Install"])).length)
     await client.query(`update "Install" set "backedUpAt" = now()`)
 }
+
+/** Since when there is a database, and when a backup of it was last completed; null before it is known. */
+export async function readInstall(
+  client: ClientBase,
+): Promise<{ createdAt: Date; backedUpAt: Date | null } | null> {
+  const { rows } = await client.query<{ createdAt: Date; backedUpAt: Date | null }>(
+    `select "createdAt", "backedUpAt" from "Install"`,
+  )
+  return rows[0] ?? null
+}

@@ -9,6 +9,7 @@ import { invitePerson } from "./invite-person.ts"
 import { removeDemo } from "./remove-demo.ts"
 import { resetPassword } from "./reset-password.ts"
 import { restore } from "./restore.ts"
+import { runDoctor } from "./run-doctor.ts"
 
 export interface Answer {
   /** For programs (--json), one object. */
@@ -42,6 +43,7 @@ export const commands: Record<string, CliCommand> = {
   "backup check": checkBackup,
   restore,
   "secret accept": acceptNewSecret,
+  doctor: runDoctor,
 }
 
 /** What can be said, with a first line that says what was not understood. */

@@ -44,6 +44,9 @@ export async function sendMail({ brand, canonicalUrl }: Host, to: string, mail: 
   }
 }
 
+/** Signs in to the mail server and sends nothing. Throws what it says. */
+export const checkMail = async (): Promise<void> => void (await transport().verify())
+
 const transport = (): Transporter =>
   once("mail.transport", () =>
     nodemailer.createTransport({
