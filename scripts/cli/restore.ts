@@ -16,23 +16,29 @@ export const restore: CliCommand = {
   async run({ file = "", force, "new-secret": newSecret, json }) {
     const isGiven = Boolean(process.env.LIVERY_SECRET)
     const { url, data, leave } = await attachDatabase()
+    const place = secretPlace(data)
     try {
+      const found = (await findSecret(data)) ?? (newSecret === undefined ? undefined : await makeSecret(data))
       const progress = showProgress("restored", json !== undefined)
       const { manifest, tookSecret } = await restoreBackup({
         url,
         file: resolve(file),
         force: force !== undefined,
         newSecret: newSecret !== undefined,
-        secret: { found: await findSecret(data), file: secretFile(data), isGiven },
+        secret: { found, file: secretFile(data), isGiven },
+        // The settings are read once, and the first stored file reads them.
+        onSecret: (secret) => {
+          if (secret) process.env.LIVERY_SECRET = secret
+        },
         onProgress: progress.show,
       })
       progress.end()
       const secret = (await findSecret(data)) ?? (await makeSecret(data))
       process.env.LIVERY_SECRET = secret
-      if (newSecret === undefined) await checkSecret(url, secret, secretPlace(data))
+      if (newSecret === undefined) await checkSecret(url, secret, place)
       const migrated = await migrate(url)
       if (newSecret !== undefined) await acceptSecret(url, secret)
-      await noteSecret(url, secret, secretPlace(data))
+      await noteSecret(url, secret, place)
       const rows = manifest.database.tables.reduce((sum, table) => sum + table.rows, 0)
       const { count, damaged } = manifest.files
       const lines = [

@@ -18,6 +18,8 @@ interface RestoreWishes {
   /** Goes on where the backup's secret is not known: what it encrypted stays unreadable. */
   newSecret: boolean
   secret: KnownSecret
+  /** Told which secret the restored install has, before anything is written. */
+  onSecret?: (secret: string | undefined) => void
   onProgress?: (done: { bytes: number; files: number }) => void
 }
 export interface Restored {
@@ -36,6 +38,7 @@ export async function restoreBackup(wishes: RestoreWishes): Promise<Restored> {
   return asOwnerOf(wishes.url, "restore", async (client) => {
     await checkTarget(client, wishes.force)
     const secret = settleSecret(wishes.secret, checked, wishes.newSecret)
+    wishes.onSecret?.(secret.inUse)
     await migrateJobs(wishes.url)
     const unnamed = await rememberFiles(client)
     const { database } = checked.manifest

@@ -11,6 +11,8 @@ export interface KnownSecret {
   isGiven: boolean
 }
 interface Settled {
+  /** The secret that the restored install has. */
+  inUse: string | undefined
   /** Whether the archive's secret takes the place of the install's. */
   takesOver: boolean
   write(): Promise<void>
@@ -28,9 +30,9 @@ export function settleSecret(
 ): Settled {
   const { fingerprint } = manifest.secret
   const fits = found !== undefined && secretFingerprint(found) === fingerprint
-  if (fits || fingerprint === null) return nothing
+  if (fits || fingerprint === null) return staying(found)
   if (archived !== undefined && !isGiven) return replace(file, archived, found !== undefined)
-  if (newSecret) return nothing
+  if (newSecret) return staying(found)
   throw new Error(
     isGiven
       ? "LIVERY_SECRET is not the secret that the backup was made with. Set that one, or give up what only it can read: --new-secret"
@@ -38,13 +40,19 @@ export function settleSecret(
   )
 }
 
-const nothing: Settled = { takesOver: false, write: async () => {}, undo: async () => {} }
+const staying = (found: string | undefined): Settled => ({
+  inUse: found,
+  takesOver: false,
+  write: async () => {},
+  undo: async () => {},
+})
 
 /** The secret that was there keeps its place under another name, because nothing else can read what it encrypted. */
 function replace(file: string, secret: string, isThere: boolean): Settled {
   const aside = `${file}.before-restore`
   let written = false
   return {
+    inUse: secret,
     takesOver: true,
     async write() {
       if (isThere) await rename(file, aside)
