@@ -103,6 +103,8 @@ const Settings = z.object({
         return z.NEVER
       }
     }),
+  /** Days that events of accounts are kept. */
+  LIVERY_EVENT_DAYS: z.coerce.number().int().min(4).max(36_500).default(365),
   /** Connections that one process keeps to the database. */
   LIVERY_POOL: z.coerce.number().int().min(2).max(200).default(16),
 })

@@ -1,4 +1,5 @@
 import type { Client } from "pg"
+import { boundLog } from "./bound-log.ts"
 import type { Embedded } from "./embedded.ts"
 import type { Home } from "./home.ts"
 import { addressOf, connectOrStart, stopServer } from "./server.ts"
@@ -13,6 +14,7 @@ const LOCK = 72_707_371
 export async function holdLease(home: Home, durable: boolean): Promise<Embedded> {
   let left = false
   let lease = await join()
+  const stopBounding = boundLog(home.logFile)
 
   async function join(): Promise<Client> {
     const client = await joinOnce(home, durable)
@@ -37,6 +39,7 @@ export async function holdLease(home: Home, durable: boolean): Promise<Embedded>
     async leave() {
       if (left) return
       left = true
+      stopBounding()
       await leaveOrStop(home, lease)
     },
   }

@@ -1,3 +1,5 @@
+import { forgetSome } from "../forget-some.ts"
+
 /** How long an answer is kept, and how long a request without a sign of life is believed to be under way. */
 const KEPT = "24 hours"
 const LEASE = "30 seconds"
@@ -77,5 +79,4 @@ export const dropRequest = (accountId: string, { key, holder }: Held) => ({
   values: [accountId, key, holder],
 })
 
-export const FORGET_REQUESTS = `delete from "IdempotentRequest" where ("accountId", key) in (
-  select "accountId", key from "IdempotentRequest" where "createdAt" < now() - interval '${KEPT}' order by "createdAt" limit 1000)`
+export const FORGET_REQUESTS = forgetSome("IdempotentRequest", `"createdAt" < now() - interval '${KEPT}'`)

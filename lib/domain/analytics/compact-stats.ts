@@ -1,3 +1,4 @@
+import { untilNone } from "../../db/forget-some.ts"
 import { systemSql } from "../../db/system.ts"
 
 /** Rows that one statement takes at most, so that no lock is held for long. */
@@ -16,10 +17,4 @@ const COMPACT = `with spread as (
       tokens = "DailyStat".tokens + excluded.tokens`
 
 /** Brings together what each past day's figures are spread over, in every account; returns how many rows they came to. */
-export async function compactStats(): Promise<number> {
-  for (let total = 0; ; ) {
-    const { rowCount } = await systemSql().query(COMPACT)
-    if (!rowCount) return total
-    total += rowCount
-  }
-}
+export const compactStats = (): Promise<number> => untilNone(systemSql(), COMPACT)

@@ -1,9 +1,7 @@
+import { forgetSome, untilNone } from "../../db/forget-some.ts"
 import { systemSql } from "../../db/system.ts"
 
+const FORGET = forgetSome("ChannelEvent", `"createdAt" < now() - interval '1 hour'`)
+
 /** Deletes what was published more than an hour ago. */
-export async function forgetChannelEvents(): Promise<number> {
-  const { rowCount } = await systemSql().query(
-    `delete from "ChannelEvent" where "createdAt" < now() - interval '1 hour'`,
-  )
-  return rowCount ?? 0
-}
+export const forgetChannelEvents = (): Promise<number> => untilNone(systemSql(), FORGET)

@@ -3,13 +3,13 @@ import { systemSql } from "../../db/system.ts"
 /** Conversations that one statement changes at most, so that no lock is held for long. */
 const BATCH = 1000
 
-const ABANDON = `with silent as (
-    select "accountId", id from "Conversation"
-    where status = 'active' and "deletedAt" is null and coalesce("lastUserMessageAt", "startedAt") < now() - interval '24 hours'
-    limit ${BATCH} for update skip locked
-  ), gone as (
-    update "Conversation" c set status = 'abandoned', "updatedAt" = now() from silent
-    where c."accountId" = silent."accountId" and c.id = silent.id
+/** Goes by a partial index: only what is still active and began so long ago is looked at. */
+const ABANDON = `with gone as (
+    update "Conversation" c set status = 'abandoned', "updatedAt" = now() where ctid = any (array(
+      select ctid from "Conversation" where status = 'active' and "deletedAt" is null
+          and "startedAt" > '-infinity' and "startedAt" < now() - interval '24 hours'
+        and coalesce("lastUserMessageAt", "startedAt") < now() - interval '24 hours'
+      order by "startedAt" limit ${BATCH} for update skip locked))
     returning c."accountId", c."botId", c.channel, (c."startedAt" at time zone 'UTC')::date as day
   )
   select livery_count("accountId", day, "botId", channel, 'active', -1, 0), livery_count("accountId", day, "botId", channel, 'abandoned', 1, 0)

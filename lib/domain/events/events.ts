@@ -3,6 +3,7 @@ import { newId } from "../../core/ids.ts"
 import type { Scope, Sql } from "../../db/transaction.ts"
 
 export { followEvents } from "./follow-events.ts"
+export { forgetEvents } from "./forget-events.ts"
 export { forgetFollowers } from "./forget-followers.ts"
 export { listEvents } from "./list-events.ts"
 

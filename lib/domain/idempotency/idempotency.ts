@@ -1,6 +1,7 @@
 import type { Context, RepeatableRequest } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
+import { untilNone } from "../../db/forget-some.ts"
 import * as requests from "../../db/hot/idempotent-requests.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { systemSql } from "../../db/system.ts"
@@ -93,10 +94,5 @@ function claimOf(ctx: Context, request: RepeatableRequest): Claim {
 
 /** Removes answers that are older than a day, of every account; returns how many. */
 export async function forgetRequests(): Promise<number> {
-  let forgotten = 0
-  for (;;) {
-    const { rowCount } = await systemSql().query(requests.FORGET_REQUESTS)
-    if (!rowCount) return forgotten
-    forgotten += rowCount
-  }
+  return untilNone(systemSql(), requests.FORGET_REQUESTS)
 }

@@ -1,16 +1,17 @@
 import { compactStats } from "../analytics/analytics.ts"
 import { forgetChannelEvents } from "../channels/channels.ts"
 import { abandonConversations } from "../conversations/conversations.ts"
-import { forgetFollowers } from "../events/events.ts"
+import { forgetEvents, forgetFollowers } from "../events/events.ts"
 import { embedLagging } from "../grounding/grounding.ts"
 import { forgetRequests } from "../idempotency/idempotency.ts"
-import { forgetLinks, sweepAttempts } from "../identity/identity.ts"
+import { forgetLinks, forgetSignIns, sweepAttempts } from "../identity/identity.ts"
 import { forgetUnanswered } from "../lessons/lessons.ts"
 import { returnHolds } from "../limits/limits.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
 import { syncDueSources } from "../sources/sources.ts"
-import { forgetSessions } from "../tokens/tokens.ts"
+import { forgetSessions, forgetTokens } from "../tokens/tokens.ts"
 import { forgetDeliveries, wakeDeliveries } from "../webhooks/webhooks.ts"
+import { forgetFailedJobs } from "./forget-failed-jobs.ts"
 
 /** What is done for the whole install at its hours (cron, UTC), by whichever process comes first. */
 export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }> = {
@@ -27,6 +28,10 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-buckets": { at: "*/10 * * * *", run: forgetBuckets },
   "forget-links": { at: "57 3 * * *", run: forgetLinks },
   "sweep-attempts": { at: "*/10 * * * *", run: sweepAttempts },
+  "forget-sign-ins": { at: "7 3 * * *", run: forgetSignIns },
+  "forget-tokens": { at: "17 3 * * *", run: forgetTokens },
+  "forget-events": { at: "27 3 * * *", run: forgetEvents },
+  "forget-failed-jobs": { at: "37 3 * * *", run: forgetFailedJobs },
   "wake-deliveries": { at: "*/10 * * * *", run: wakeDeliveries },
   "forget-deliveries": { at: "37 * * * *", run: forgetDeliveries },
 }

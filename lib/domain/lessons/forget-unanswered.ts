@@ -1,8 +1,11 @@
+import { forgetSome, untilNone } from "../../db/forget-some.ts"
 import { systemSql } from "../../db/system.ts"
 
-const FORGET = `delete from "UnansweredQuestion" where "lastAskedAt" < now() - interval '180 days'`
+const FORGET = forgetSome(
+  "UnansweredQuestion",
+  `"lastAskedAt" < now() - interval '180 days'`,
+  '"lastAskedAt"',
+)
 
 /** Removes questions, of every account, that nobody has asked for half a year; returns how many. */
-export async function forgetUnanswered(): Promise<number> {
-  return (await systemSql().query(FORGET)).rowCount ?? 0
-}
+export const forgetUnanswered = (): Promise<number> => untilNone(systemSql(), FORGET)

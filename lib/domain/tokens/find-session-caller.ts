@@ -1,5 +1,6 @@
 import type { AccountFacts } from "../../core/context.ts"
 import { isId } from "../../core/ids.ts"
+import { forgetSome, untilNone } from "../../db/forget-some.ts"
 import { systemSql } from "../../db/system.ts"
 import { FACTS, type FactsRow, factsOf } from "../accounts/accounts.ts"
 import { readSession } from "./session-jwt.ts"
@@ -34,7 +35,7 @@ export async function findSessionCaller(jwt: string): Promise<SessionCaller | nu
   return { sessionId, allowedRoutes, conversationId, contactId, account: factsOf(row) }
 }
 
+const FORGET = forgetSome("ApiSession", `"expiresAt" < now() - interval '1 day'`, '"expiresAt"')
+
 /** Removes sessions that ran out a day ago; returns how many. */
-export const forgetSessions = async (): Promise<number> =>
-  (await systemSql().query(`delete from "ApiSession" where "expiresAt" < now() - interval '1 day'`))
-    .rowCount ?? 0
+export const forgetSessions = (): Promise<number> => untilNone(systemSql(), FORGET)

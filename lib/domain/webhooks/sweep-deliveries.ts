@@ -1,3 +1,4 @@
+import { untilNone } from "../../db/forget-some.ts"
 import * as relay from "../../db/hot/webhook-relay.ts"
 import { systemSql } from "../../db/system.ts"
 
@@ -11,10 +12,4 @@ export async function wakeDeliveries(): Promise<number> {
 }
 
 /** Removes what the log has kept for thirty days, of every account; returns how many. */
-export async function forgetDeliveries(): Promise<number> {
-  for (let total = 0; ; ) {
-    const { rowCount } = await systemSql().query(relay.FORGET_DELIVERIES)
-    if (!rowCount) return total
-    total += rowCount
-  }
-}
+export const forgetDeliveries = (): Promise<number> => untilNone(systemSql(), relay.FORGET_DELIVERIES)

@@ -22,7 +22,7 @@ test("a conversation is abandoned after a day of silence, counted so, and a mess
   const dayAgo = new Date(Date.now() - 24 * 60 * 60 * 1000 - 1000)
   await system().conversation.updateMany({
     where: { sessionId: "silent" },
-    data: { lastUserMessageAt: dayAgo },
+    data: { startedAt: dayAgo, lastUserMessageAt: dayAgo },
   })
   expect(await abandonConversations()).toBe(1)
   expect(await abandonConversations()).toBe(0)
