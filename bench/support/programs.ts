@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
+import pg from "pg"
 import { startEmbedded } from "../../lib/db/embedded/embedded.ts"
 import { migrate } from "../../lib/db/migrate/migrate.ts"
 import { root } from "../../scripts/steps/root.ts"
@@ -33,6 +34,7 @@ export async function startPrograms({ reference: from, size }: { reference: stri
   const tenant = await seedTenant(passages)
   const questions: string[] = questionsOf(1, size).map(({ text }: { text: string }) => text.trim())
 
+  await sayStatistics(database.url)
   const mock = await start(
     [join(reference, "mock-llm/server.mjs")],
     { PORT: String(MOCK) },
@@ -71,3 +73,20 @@ export async function startPrograms({ reference: from, size }: { reference: stri
   }
 }
 export type Programs = Awaited<ReturnType<typeof startPrograms>>
+
+/** What the planner knows of the tables of a turn as the run begins: rates are not to depend on it. */
+async function sayStatistics(url: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ name: string; live: number; known: number; analysed: Date | null }>(
+    `select s.relname as name, n_live_tup as live, c.reltuples as known, greatest(last_analyze, last_autoanalyze) as analysed
+      from pg_stat_user_tables s join pg_class c on c.oid = s.relid
+      where s.relname in ('Conversation', 'Message', 'Record', 'SearchBlock', 'Event') order by 1`,
+  )
+  await client.end()
+  const told = rows.map(
+    ({ name, live, known, analysed }) =>
+      `${name} ${live} rows, ${known < 0 ? "unknown" : known} by the statistics of ${analysed?.toISOString() ?? "never"}`,
+  )
+  console.log(`statistics at the start: ${told.join("; ")}`)
+}

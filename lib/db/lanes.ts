@@ -4,6 +4,7 @@ import type pg from "pg"
 import { env } from "../core/env.ts"
 import { once } from "../core/runtime.ts"
 import { pools } from "./pools.ts"
+import { renewPlans } from "./renew-plans.ts"
 import { isEnding } from "./trip.ts"
 
 /** Trips under way in one lane at most. */
@@ -41,7 +42,9 @@ const usual = () => once("db.lanes.usual", () => Math.min(most(), Math.max(1, av
 export async function inLane<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
   const lane = enterLane() ?? (await waitForLane())
   try {
-    return await work(await lane.client)
+    const client = await lane.client
+    renewPlans(client)
+    return await work(client)
   } catch (fault) {
     // A fault of this work alone leaves the lane to the others.
     if (isEnding(fault)) await abandon(lane)

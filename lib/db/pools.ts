@@ -4,7 +4,9 @@ import pg from "pg"
 import { env } from "../core/env.ts"
 import { makeLog } from "../core/log.ts"
 import { once } from "../core/runtime.ts"
+import { renewPlans } from "./renew-plans.ts"
 import { type Role, roleAddress } from "./roles/role-address.ts"
+import { sessionSettings } from "./session-settings.ts"
 
 /** Rows of int8 sums and counts come back as numbers; nothing here counts beyond 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -53,8 +55,9 @@ function open(role: Role, max: number): pg.Pool {
     gatherWrites(client)
     // Whoever uses it hears by its own statement when it is lost; unheard, the event would end the process.
     client.on("error", () => {})
-    client.query(`set livery.slot = ${(base + opened++) % SLOTS}`).catch(() => {})
+    client.query(sessionSettings((base + opened++) % SLOTS)).catch(() => {})
   })
+  pool.on("acquire", renewPlans)
   pool.on("error", (error) => makeLog().warn("an idle database connection was lost", { code: error.name }))
   return pool
 }

@@ -71,7 +71,7 @@ export const closeAnswer = (
 
 const CLOSE = (which: string) => `select livery_close_answer(m."accountId", m.id, 'partial', now()) as closed
   from "Message" m join "Conversation" c on c."accountId" = m."accountId" and c.id = m."conversationId"
-  where m."accountId" = $1::uuid and m."leaseUntil" is not null and m.status = 'pending'${which} order by m.id`
+  where m."accountId" = $1::uuid and m."leaseUntil" > '-infinity' and m.status = 'pending'${which} order by m.id`
 
 const WHICH = {
   account: CLOSE(""),

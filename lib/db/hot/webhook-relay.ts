@@ -1,3 +1,5 @@
+import { forgetSome } from "../forget-some.ts"
+
 /** Events that a webhook waits for, oldest first, held until the transaction ends; another process takes the next ones. */
 export const TAKE_EVENTS = `select "accountId", id, type, subject, "createdAt" from "Event"
   where "dispatchedAt" is null order by id limit $1 for update skip locked`
@@ -53,16 +55,22 @@ export const wakeEndpoints = (endpoints: readonly Pick<ListeningEndpoint, "accou
 })
 
 export const settleEvents = (events: readonly TakenEvent[]) => ({
-  text: `update "Event" e set "dispatchedAt" = now() from jsonb_to_recordset($1::jsonb) as r("accountId" uuid, id uuid)
-    where e."accountId" = r."accountId" and e.id = r.id`,
+  // By their places, which do not move while they are held: joined, all events might be read.
+  text: `update "Event" set "dispatchedAt" = now() where ctid = any (array(
+    select e.place from jsonb_to_recordset($1::jsonb) as r("accountId" uuid, id uuid) cross join lateral (
+      select ctid as place from "Event" e where e."accountId" = r."accountId" and e.id = r.id limit 1
+    ) e))`,
   values: [JSON.stringify(events.map(({ accountId, id }) => ({ accountId, id })))],
 })
 
 /** Endpoints with deliveries that should long have been tried: their job was lost, or they were switched off meanwhile. */
-export const OVERDUE_ENDPOINTS = `select distinct d."accountId", d."endpointId" as id from "WebhookDelivery" d
-  join "WebhookEndpoint" w on w."accountId" = d."accountId" and w.id = d."endpointId" and w."disabledAt" is null and w."deletedAt" is null
-  where d."nextAttemptAt" < now() - interval '2 minutes'`
+export const OVERDUE_ENDPOINTS = `select distinct d."accountId", d."endpointId" as id from (
+    select "accountId", "endpointId" from "WebhookDelivery" where "nextAttemptAt" < now() - interval '2 minutes'
+    order by "nextAttemptAt" limit 10000
+  ) d cross join lateral (
+    select from "WebhookEndpoint" w where w."accountId" = d."accountId" and w.id = d."endpointId"
+      and w."disabledAt" is null and w."deletedAt" is null limit 1
+  ) standing`
 
 /** The log is kept for thirty days. */
-export const FORGET_DELIVERIES = `delete from "WebhookDelivery" where ("accountId", id) in (
-  select "accountId", id from "WebhookDelivery" where "createdAt" < now() - interval '30 days' order by "createdAt" limit 1000)`
+export const FORGET_DELIVERIES = forgetSome("WebhookDelivery", `"createdAt" < now() - interval '30 days'`)
