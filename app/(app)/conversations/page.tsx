@@ -16,7 +16,7 @@ import { Pagination } from "#components/ui/pagination.tsx"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
-import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
+import { pageOfConversations, TEST_CHANNEL } from "#lib/domain/conversations/conversations.ts"
 import { OpenConversation } from "./open-conversation.tsx"
 import { readTranscript } from "./read-transcript.ts"
 
@@ -74,7 +74,16 @@ function Nothing({ filtered }: { filtered: boolean }) {
       drawing={<Drawing of="conversations" />}
       title={title}
       text={text}
-      action={<ButtonLink href={filtered ? conversationAddress({}) : "/bots"}>{action}</ButtonLink>}
+      action={
+        <div className="flex flex-wrap justify-center gap-2">
+          <ButtonLink href={filtered ? conversationAddress({}) : "/bots"}>{action}</ButtonLink>
+          {!filtered && (
+            <ButtonLink variant="secondary" href={conversationAddress({ channel: TEST_CHANNEL })}>
+              {words.conversations.showTests}
+            </ButtonLink>
+          )}
+        </div>
+      }
     />
   )
 }

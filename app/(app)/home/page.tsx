@@ -10,7 +10,7 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { overview } from "#lib/domain/analytics/analytics.ts"
-import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
+import { pageOfConversations, TEST_CHANNEL } from "#lib/domain/conversations/conversations.ts"
 import { planMeters } from "../plan-meters.ts"
 import { stepsOf } from "./steps-of.ts"
 
@@ -23,15 +23,16 @@ export default async function HomePage({ searchParams }: Props) {
   if (ctx.account.kind === "platform") redirect("/platform")
   if (ctx.account.kind === "partner") redirect("/clients")
   const { website } = await searchParams
-  const [usage, week, { conversations }] = await Promise.all([
+  const [usage, week, { conversations, total }, tests] = await Promise.all([
     getUsage(ctx, {}),
     overview(ctx, { period: 7 }),
     pageOfConversations(ctx, { perPage: 5 }),
+    pageOfConversations(ctx, { channel: TEST_CHANNEL, perPage: 1 }),
   ])
   const mayBuild = may(ctx.principal, "bots.write")
   const steps = await stepsOf(ctx, {
     bots: week.bots,
-    hasAsked: conversations.length > 0,
+    hasAsked: total + tests.total > 0,
     website: typeof website === "string" ? website : undefined,
   })
   const { title, purpose, week: names } = words.home

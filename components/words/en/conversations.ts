@@ -19,6 +19,7 @@ export const conversations = {
   anyBot: "All bots",
   anyStatus: "Every status",
   anyChannel: "Every channel",
+  showTests: "Show tests",
   statuses: { active: "Active", ended: "Ended", abandoned: "Abandoned" },
   channels: {
     webchat: "Web chat",
@@ -33,6 +34,7 @@ export const conversations = {
     googlechat: "Google Chat",
     email: "E-mail",
     sms: "SMS",
+    test: "Tests",
   } as Record<string, string>,
   range: (first: number, last: number, total: number) =>
     `${first.toLocaleString("en")} to ${last.toLocaleString("en")} of ${total.toLocaleString("en")}`,
@@ -52,7 +54,7 @@ export const conversations = {
   notAllowed: "Your role may read conversations, but not end them.",
   empty: {
     title: "No conversations yet",
-    text: "Ask your bot something in its playground, or put it on your website: every conversation then stands here with its sources.",
+    text: "Every conversation with a visitor stands here with its sources. What you ask in the playground is kept apart, under the channel “Tests”.",
     action: "Go to your bots",
   },
   nothing: {

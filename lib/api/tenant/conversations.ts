@@ -96,7 +96,12 @@ const list = route({
       .string()
       .optional()
       .meta({ description: "active, ended or abandoned", examples: ["active"] }),
-    channel: z.string().optional().describe("Only conversations of this channel"),
+    channel: z
+      .string()
+      .optional()
+      .describe(
+        "Only conversations of this channel; test for those of the playground, which stand nowhere else",
+      ),
   }),
   responses: { 200: { description: "A page of conversations, newest first", schema: SuccessPage(Session) } },
   async handler(ctx, { query }) {

@@ -1,4 +1,5 @@
 import type { Conversation } from "../generated/client.ts"
+import { TEST_CHANNEL } from "./conversation-stats.ts"
 import { type Paged, type PageOf, pageStatement } from "./page.ts"
 
 const CONVERSATIONS: Paged = {
@@ -10,6 +11,7 @@ const CONVERSATIONS: Paged = {
   joins: `left join lateral (select name from "Bot" where "accountId" = r."accountId" and id = r."botId" limit 1) b on true`,
   order: "desc",
   facets: [`coalesce(r."botId"::text, '')`, "r.channel", "r.status::text"],
+  hidden: [null, TEST_CHANNEL, null],
 }
 
 export type ConversationPageRow = Pick<
@@ -29,7 +31,7 @@ export type ConversationPageRow = Pick<
   | "createdAt"
 > & { botName: string | null; total: number }
 
-/** A page of an account's conversations, newest first, each row with the number of all that match. */
+/** A page of an account's conversations, newest first, each row with the number of all that match; tests by their channel only. */
 export const conversationPage = (
   page: Omit<PageOf, "filters"> & {
     botId: string | undefined
@@ -42,9 +44,9 @@ export const conversationPage = (
   return pageStatement(CONVERSATIONS, { ...page, filters: [only(botId), only(channel), only(status)] })
 }
 
-/** How many conversations are active now. */
+/** How many conversations with visitors are active now. */
 export const activeConversations = (accountId: string) => ({
   name: "active-conversations",
-  text: `select coalesce(sum(count), 0)::int as active from "Tally" where "accountId" = $1::uuid and kind = 'conversation' and level = 1 and facet3 = 'active'`,
+  text: `select coalesce(sum(count), 0)::int as active from "Tally" where "accountId" = $1::uuid and kind = 'conversation' and level = 1 and facet2 <> '${TEST_CHANNEL}' and facet3 = 'active'`,
   values: [accountId],
 })

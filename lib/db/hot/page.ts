@@ -10,6 +10,8 @@ export interface Paged {
   order: "asc" | "desc"
   /** The facets as they stand in the tallies: expressions over `r`. */
   facets: readonly [string, string, string]
+  /** A value of each facet that stands in the list only where it is asked for; null: none. */
+  hidden?: readonly [string | null, string | null, string | null]
 }
 
 export interface PageOf {
@@ -43,21 +45,29 @@ export function pageStatement(paged: Paged, page: PageOf): QueryConfig {
       }
 }
 
+/** The facets' names in the tallies. */
+const TALLIED = ["facet1", "facet2", "facet3"] as const
+
 /** What an unfiltered list begins with. Here as below, rows that are passed over are joined with nothing. */
-const first = ({ kind, table, columns, joins = "", order }: Paged) =>
-  `select (select coalesce(sum(count), 0) from "Tally" where "accountId" = $1 and kind = '${kind}' and level = 1)::int as total, found.*
+const first = ({ kind, table, columns, joins = "", order, facets, hidden = [null, null, null] }: Paged) => {
+  const shown = (values: readonly string[]) =>
+    values.map((value, at) => (hidden[at] == null ? "" : ` and ${value} <> '${hidden[at]}'`)).join("")
+  return `select (select coalesce(sum(count), 0) from "Tally" where "accountId" = $1 and kind = '${kind}' and level = 1${shown(TALLIED)})::int as total, found.*
   from (select) one left join (
     select ${columns} from (
-      select * from "${table}" r where r."accountId" = $1 and r."deletedAt" is null order by r.id ${order} offset $2 limit $3
+      select * from "${table}" r where r."accountId" = $1 and r."deletedAt" is null${shown(facets)} order by r.id ${order} offset $2 limit $3
     ) r ${joins}
   ) found on true order by found.id ${order}`
+}
 
 // Where a stretch ends is settled before it is compared: below row-level security a coalesce in the comparison would keep
 // it from the index.
-const deep = ({ kind, table, columns, joins = "", order, facets }: Paged) => {
+const deep = ({ kind, table, columns, joins = "", order, facets, hidden = [null, null, null] }: Paged) => {
+  const any = (value: string, at: number) =>
+    `$${at + 2}::text[] is null${hidden[at] == null ? "" : ` and ${value} <> '${hidden[at]}'`}`
   const matches = (values: readonly string[]) =>
-    values.map((value, at) => `($${at + 2}::text[] is null or ${value} = any($${at + 2}))`).join(" and ")
-  const tallied = `"accountId" = $1 and kind = '${kind}' and ${matches(["facet1", "facet2", "facet3"])}`
+    values.map((value, at) => `(${any(value, at)} or ${value} = any($${at + 2}))`).join(" and ")
+  const tallied = `"accountId" = $1 and kind = '${kind}' and ${matches(TALLIED)}`
   return `with groups as materialized (
       select "fromId", sum(count) as n, sum(sum(count)) over (order by "fromId" ${order}) as upto from "Tally"
       where ${tallied} and level = 1 group by "fromId"

@@ -1,4 +1,5 @@
 import { forgetSome } from "../forget-some.ts"
+import { TEST_CHANNEL } from "./conversation-stats.ts"
 
 /** Events that a webhook waits for, oldest first, held until the transaction ends; another process takes the next ones. */
 export const TAKE_EVENTS = `select "accountId", id, type, subject, "createdAt" from "Event"
@@ -37,12 +38,14 @@ export interface NewDelivery {
   occurredAt: Date
 }
 
-/** An event is on its way to an endpoint once, however often it is taken. */
+/** An event is on its way to an endpoint once, however often it is taken. Nobody is told of tests. */
 export const insertDeliveries = (rows: readonly NewDelivery[]) => ({
   text: `insert into "WebhookDelivery" ("accountId", id, "endpointId", "eventId", type, subject, "occurredAt", "nextAttemptAt")
     select "accountId", id, "endpointId", "eventId", type, subject, "occurredAt", now()
     from jsonb_to_recordset($1::jsonb)
       as r("accountId" uuid, id uuid, "endpointId" uuid, "eventId" uuid, type text, subject jsonb, "occurredAt" timestamptz)
+    where not exists (select from "Conversation" c where c."accountId" = r."accountId"
+      and c.id = (r.subject->>'conversationId')::uuid and c.channel = '${TEST_CHANNEL}')
     on conflict ("accountId", "endpointId", "eventId") do nothing`,
   values: [JSON.stringify(rows)],
 })

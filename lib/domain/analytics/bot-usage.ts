@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { query } from "../../db/command.ts"
+import { TEST_CHANNEL } from "../../db/hot/conversation-stats.ts"
 import { findBot } from "../bots/bots.ts"
 import { dayOf } from "./days.ts"
 
@@ -10,21 +11,25 @@ export interface BotUsage {
   messages: number
 }
 
-/** The use of a bot on the UTC days from `from` to `to`, both included; without them on all days. Throws `not_found`. */
+/** The use of a bot, tests included but among conversations, on the UTC days from `from` to `to`, both included; without them on all days. Throws `not_found`. */
 export const botUsage = query({
   permission: "analytics.read",
   input: z.strictObject({ id: z.string(), from: z.date().optional(), to: z.date().optional() }),
   async run(ctx, { id: reference, from, to }): Promise<BotUsage> {
     const { id: botId } = await findBot(ctx, reference)
     const day = { ...(from && { gte: startOf(from) }), ...(to && { lte: startOf(to) }) }
-    const { _sum } = await ctx.db.dailyStat.aggregate({
+    const all = await ctx.db.dailyStat.aggregate({
       where: { botId, day },
-      _sum: { tokens: true, conversations: true, messages: true },
+      _sum: { tokens: true, messages: true },
+    })
+    const visitors = await ctx.db.dailyStat.aggregate({
+      where: { botId, day, channel: { not: TEST_CHANNEL } },
+      _sum: { conversations: true },
     })
     return {
-      tokens: Number(_sum.tokens ?? 0),
-      conversations: Number(_sum.conversations ?? 0),
-      messages: Number(_sum.messages ?? 0),
+      tokens: Number(all._sum.tokens ?? 0),
+      conversations: Number(visitors._sum.conversations ?? 0),
+      messages: Number(all._sum.messages ?? 0),
     }
   },
 })

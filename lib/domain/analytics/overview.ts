@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { query } from "../../db/command.ts"
-import { GONE } from "../../db/hot/conversation-stats.ts"
+import { GONE, TEST_CHANNEL } from "../../db/hot/conversation-stats.ts"
 import { activeConversations } from "../../db/hot/conversations.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { usageOf } from "../limits/limits.ts"
@@ -9,13 +9,13 @@ import { type Overview, Period } from "./schema.ts"
 
 const MOST_BOTS = 1000
 
-/** Totals of the account, from counters and daily rollups: the cost does not grow with its history of messages. */
+/** Totals of the account without its own tests, from counters and daily rollups: the cost does not grow with its history of messages. */
 export const overview = query({
   permission: "analytics.read",
   input: z.strictObject({ period: Period.default(30) }),
   async run(ctx, { period }): Promise<Overview> {
     const sums = await ctx.db.dailyStat.aggregate({
-      where: { day: { gte: firstDay(period) }, status: { not: GONE } },
+      where: { day: { gte: firstDay(period) }, status: { not: GONE }, channel: { not: TEST_CHANNEL } },
       _sum: { conversations: true, messages: true },
     })
     const {

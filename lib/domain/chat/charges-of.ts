@@ -1,12 +1,13 @@
 import type { Context } from "../../core/context.ts"
 import type { Call } from "../../db/hot/call.ts"
+import { TEST_CHANNEL } from "../../db/hot/conversation-stats.ts"
 import { countCall } from "../../db/hot/messages.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { reserveCalls } from "../limits/limits.ts"
 
 /**
  * What a turn adds to the daily figures and takes from the limits of the account and its partner, as calls of one
- * statement. Limits come last: a partner's counter is shared by all its customers.
+ * statement. A test is no conversation with a visitor and takes none. Limits come last: a partner's counter is shared by all its customers.
  */
 export function chargesOf(
   ctx: Context,
@@ -18,7 +19,9 @@ export function chargesOf(
     ...reopen(ctx, turn),
     countCall(ctx.account.id, day),
     ...reserveCalls(ctx.account, [
-      ...(conversations ? [{ metric: "conversations" as const, amount: conversations }] : []),
+      ...(conversations && turn.channel !== TEST_CHANNEL
+        ? [{ metric: "conversations" as const, amount: conversations }]
+        : []),
       { metric: "messages", amount: messages },
     ]),
   ]

@@ -1,3 +1,4 @@
+export { TEST_CHANNEL } from "../../db/hot/conversation-stats.ts"
 export { abandonConversations } from "./abandon-conversations.ts"
 export { conversationUsage } from "./conversation-usage.ts"
 export { createConversation } from "./create-conversation.ts"

@@ -4,18 +4,19 @@ import { isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
 import { Cursor, cursorArgs } from "../../db/cursor.ts"
 import type { Conversation as Row } from "../../db/generated/client.ts"
+import { TEST_CHANNEL } from "../../db/hot/conversation-stats.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { contactById } from "../contacts/contacts.ts"
 import { detailsOf } from "./details-of.ts"
 import type { Conversation } from "./schema.ts"
 
-/** Conversations by cursor, as the action API pages; of one contact where one is named, which throws `not_found`. */
+/** Conversations with visitors by cursor, as the action API pages; of one contact where one is named, which throws `not_found`. */
 export const listConversations = query({
   permission: "conversations.read",
   input: Cursor.extend({ contactId: z.string().optional() }),
   async run(ctx, { contactId, ...cursor }): Promise<Conversation[]> {
     const of = contactId === undefined ? {} : { contactId: (await contactById(ctx, contactId)).id }
-    const where = { deletedAt: null, ...of }
+    const where = { deletedAt: null, channel: { not: TEST_CHANNEL }, ...of }
     return (await ctx.db.conversation.findMany(cursorArgs(cursor, where))).map(detailsOf)
   },
 })

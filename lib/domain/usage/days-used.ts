@@ -1,11 +1,12 @@
 import type { Context } from "../../core/context.ts"
+import { TEST_CHANNEL } from "../../db/hot/conversation-stats.ts"
 import { systemSql } from "../../db/system.ts"
 import { type DayTotal, SERIES, type Series } from "./schema.ts"
 
 const DAY = 86_400_000
 
 /** An agency's use is its own and its clients'. */
-const TOTALS = `select day::text as day, sum(tokens)::float8 as tokens, sum(conversations)::float8 as conversations,
+const TOTALS = `select day::text as day, sum(tokens)::float8 as tokens, coalesce(sum(conversations) filter (where channel <> '${TEST_CHANNEL}'), 0)::float8 as conversations,
     sum(messages)::float8 as messages
   from "DailyStat" where day >= $2 and "accountId" in (select id from "Account" where id = $1 or "parentId" = $1) group by day`
 

@@ -6,11 +6,12 @@ import { sessionContext } from "#lib/auth/session-context.ts"
 import { LiveryError } from "#lib/core/errors.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
+import { TEST_CHANNEL } from "#lib/domain/conversations/conversations.ts"
 import { rateLimit } from "#lib/domain/rate-limits/rate-limits.ts"
 
 type Props = { params: Promise<{ botId: string }> }
 
-/** One turn with a bot for its playground. What is refused is an HTTP error; what fails later is a part of the stream. */
+/** One turn with a bot for its playground, kept as a test. What is refused is an HTTP error; what fails later is a part of the stream. */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   let log = makeLog()
   try {
@@ -23,7 +24,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     const { sessionId, text } = await readTurn(request)
     const { email, name } = ctx.user
     const visitor = { email, ...(name && { name }) }
-    const events = respond(ctx, { sessionId, botId, text, visitor, stream: true })
+    const events = respond(ctx, { sessionId, botId, text, visitor, channel: TEST_CHANNEL, stream: true })
     const first = await events.next()
     if (first.done) throw new Error("a turn without events")
     return uiStreamResponse(events, first.value)
