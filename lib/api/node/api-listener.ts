@@ -6,6 +6,7 @@ import { refuse } from "../action/errors.ts"
 import { handle } from "../app.ts"
 import { health, isHealth } from "../health.ts"
 import { toResponse, useResponse } from "../reply.ts"
+import { discardRest } from "./discard-rest.ts"
 
 const UNREADABLE = new LiveryError("invalid_input", "The request's address is malformed")
 
@@ -27,9 +28,12 @@ export function apiListener(): RequestListener {
       return handle(request, { incoming })
     },
     // The adapter's own refusals: a Host or target that is no address.
-    { errorHandler: () => toResponse(refuse(UNREADABLE), newId()) },
+    { errorHandler: () => toResponse(refuse(UNREADABLE), newId()), autoCleanupIncoming: false },
   )
   useResponse(globalThis.Response)
   Object.assign(globalThis, { Request, Response })
-  return listener
+  return (incoming, outgoing) => {
+    if (incoming.method !== "GET" && incoming.method !== "HEAD") discardRest(incoming, outgoing)
+    return listener(incoming, outgoing)
+  }
 }
