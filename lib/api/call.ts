@@ -1,7 +1,9 @@
 import type { IncomingMessage } from "node:http"
 import type { HonoRequest } from "hono"
+import type { BodyHold } from "../core/byte-budget.ts"
 import { newId } from "../core/ids.ts"
 import { type Log, type LogFields, makeLog } from "../core/log.ts"
+import { discardReceived, type Received } from "../domain/files/files.ts"
 import type { Quota } from "../domain/rate-limits/rate-limits.ts"
 import { pathParams } from "./path-params.ts"
 import type { Route } from "./route.ts"
@@ -30,6 +32,10 @@ export class Call {
   kept: Promise<void> | undefined
   /** The body as it was read: its bytes, or the parts of a form. */
   sent: readonly (string | Uint8Array)[] = []
+  /** Local files that hold what was uploaded; discarded when the request has been answered. */
+  readonly received: Received[] = []
+  /** What the body holds of the budget for bodies, once its caller is known. */
+  hold: BodyHold | undefined
 
   constructor(request: HonoRequest, route: Route | undefined, node: NodeSide | undefined) {
     const given = request.raw.headers.get("x-request-id")
@@ -51,6 +57,12 @@ export class Call {
 
   get log(): Log {
     return new RequestLog(this.id)
+  }
+
+  /** Lets go of what the body took. */
+  async release(): Promise<void> {
+    this.hold?.release()
+    await Promise.all(this.received.map(discardReceived))
   }
 }
 

@@ -1,17 +1,37 @@
 import { Buffer } from "node:buffer"
 import type { IncomingMessage } from "node:http"
+import { JSON_COPIES } from "../core/byte-budget.ts"
 import { LiveryError } from "../core/errors.ts"
 import type { Call } from "./call.ts"
 
 const EMPTY = Buffer.alloc(0)
+/** By how much what a body of unknown length holds grows at least. */
+const GROWTH = 16 * 1024
 
-/** The body, counted while it arrives whatever its headers claim. Throws `too_large` beyond `max` bytes. */
+/**
+ * The body, counted while it arrives whatever its headers claim. Throws `too_large` beyond `max` bytes, and refuses what
+ * the budget for bodies has no room for: before it is read where its length is announced, else as it grows.
+ */
 export async function readBytes(call: Call, max: number): Promise<Buffer> {
   checkEncoding(call)
-  if (Number(call.header("content-length")) > max) throw tooLarge(max)
-  if (call.incoming) return readIncoming(call.incoming, max)
+  const announced = Number(call.header("content-length") ?? 0)
+  if (announced > max) throw tooLarge(max)
+  const grow = growthOf(call, announced)
+  if (call.incoming) return readIncoming(call.incoming, max, grow)
   const { body } = call.request.raw
-  return body ? readStream(body, max) : EMPTY
+  return body ? readStream(body, max, grow) : EMPTY
+}
+
+/** Takes what was announced, and tells what to call with the size that has come. */
+function growthOf({ hold }: Call, announced: number): (size: number) => void {
+  let taken = announced || 0
+  hold?.take(taken * JSON_COPIES)
+  return (size) => {
+    if (size <= taken) return
+    const step = Math.max(size - taken, GROWTH)
+    hold?.take(step * JSON_COPIES)
+    taken += step
+  }
 }
 
 /** The body as it arrives, for those who count and store it themselves; the connection stays open for the answer. */
@@ -33,7 +53,7 @@ export function checkEncoding(call: Call): void {
     throw new LiveryError("unsupported_type", "Content-Encoding is not supported")
 }
 
-function readIncoming(incoming: IncomingMessage, max: number): Promise<Buffer> {
+function readIncoming(incoming: IncomingMessage, max: number, grow: (size: number) => void): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
@@ -43,8 +63,13 @@ function readIncoming(incoming: IncomingMessage, max: number): Promise<Buffer> {
     }
     const onData = (chunk: Buffer) => {
       size += chunk.length
-      if (size > max) settle(() => reject(tooLarge(max)))
-      else chunks.push(chunk)
+      try {
+        if (size > max) throw tooLarge(max)
+        grow(size)
+        chunks.push(chunk)
+      } catch (error) {
+        settle(() => reject(error))
+      }
     }
     const onEnd = () =>
       settle(() => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size)))
@@ -54,12 +79,17 @@ function readIncoming(incoming: IncomingMessage, max: number): Promise<Buffer> {
   })
 }
 
-async function readStream(body: ReadableStream<Uint8Array>, max: number): Promise<Buffer> {
+async function readStream(
+  body: ReadableStream<Uint8Array>,
+  max: number,
+  grow: (size: number) => void,
+): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of body) {
     size += chunk.length
     if (size > max) throw tooLarge(max)
+    grow(size)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks, size)

@@ -1,11 +1,12 @@
-import { parse } from "../core/command.ts"
+import { BodyHold, STREAMED_BYTES } from "../core/byte-budget.ts"
+import { authorize, parse } from "../core/command.ts"
 import type { Context } from "../core/context.ts"
 import { LiveryError } from "../core/errors.ts"
 import { maxFileSize } from "../domain/limits/limits.ts"
 import type { Call } from "./call.ts"
-import { readBytes } from "./read-bytes.ts"
 import { checkText, JSON_TYPE, readJson } from "./read-json.ts"
-import { readUpload, type Upload } from "./read-upload.ts"
+import { readUpload } from "./read-upload.ts"
+import { readPlainUpload } from "./receive-upload.ts"
 import type { Input, Route } from "./route.ts"
 
 type Anything = Input<unknown, unknown, unknown>
@@ -20,37 +21,41 @@ export async function readInput(
   const input: Anything = { params: undefined, query: undefined, body: undefined, file: undefined }
   if (route.params) input.params = parse(route.params, checkedTexts(params))
   if (route.query) input.query = parse(route.query, queryOf(call.request.raw.url))
-  if (!route.body) return input
-  const multipart = route.upload && (call.header("content-type") ?? "").startsWith("multipart/form-data")
-  if (route.upload === "only" && !multipart)
-    throw new LiveryError("unsupported_type", "The body must be multipart/form-data")
-  if (!multipart && route.upload === "any" && !isJson(call)) {
-    input.file = await readPlain(ctx, call)
-    input.body = parse(route.body, {})
-    return input
+  if (!route.body && route.upload !== "raw") return input
+  call.hold = new BodyHold(ctx.account.id)
+  const form = route.upload ? formOf(route, call) : "json"
+  if (form !== "json") {
+    // Before anything is read or written on behalf of somebody who may not.
+    if (route.permission) authorize(ctx, route.permission)
+    call.hold.take(STREAMED_BYTES)
   }
-  if (!multipart) {
+  if (!route.body || form === "raw") return input
+  if (form === "multipart") {
+    const { fields, file } = await readUpload(call, maxFileSize(ctx))
+    call.sent = [JSON.stringify([fields, file?.name, file?.type]), file?.content.sha256 ?? ""]
+    input.body = parse(route.form ?? route.body, fields)
+    input.file = file
+  } else if (form === "plain") {
+    input.file = await readPlainUpload(call, maxFileSize(ctx))
+    call.sent = [input.file.type, input.file.content.sha256]
+    input.body = parse(route.body, {})
+  } else {
     // A data: address is a third longer than its file.
     const most = route.upload === "any" ? Math.ceil(maxFileSize(ctx) * 1.4) + 10_000 : undefined
     input.body = parse(route.body, await readJson(call, most))
-    return input
   }
-  const { fields, file } = await readUpload(ctx, call)
-  call.sent = [JSON.stringify([fields, file?.name, file?.type]), file?.bytes ?? ""]
-  input.body = parse(route.form ?? route.body, fields)
-  input.file = file
   return input
 }
 
-const isJson = (call: Call) => JSON_TYPE.test(call.header("content-type") ?? "")
-
-/** A body that is a file. */
-async function readPlain(ctx: Context, call: Call): Promise<Upload> {
-  const type = call.header("content-type") ?? ""
-  const bytes = new Uint8Array(await readBytes(call, maxFileSize(ctx)))
-  call.sent = [type, bytes]
-  return { name: "", type, bytes }
+/** How the body of a route that takes files is written. Throws `unsupported_type`. */
+function formOf({ upload }: Route, call: Call): "raw" | "multipart" | "plain" | "json" {
+  if (upload === "raw") return "raw"
+  if ((call.header("content-type") ?? "").startsWith("multipart/form-data")) return "multipart"
+  if (upload === "only") throw new LiveryError("unsupported_type", "The body must be multipart/form-data")
+  return upload === "any" && !isJson(call) ? "plain" : "json"
 }
+
+const isJson = (call: Call) => JSON_TYPE.test(call.header("content-type") ?? "")
 
 /** The last value of each name, as most servers read them. */
 function queryOf(url: string): Record<string, string> {

@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import type { Context, Permission } from "../core/context.ts"
 import type { Call } from "./call.ts"
-import type { Upload } from "./read-upload.ts"
+import type { Upload } from "./receive-upload.ts"
 import type { Reply } from "./reply.ts"
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE"

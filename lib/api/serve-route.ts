@@ -35,6 +35,8 @@ export async function serveRoute(dialect: Dialect, route: Route, call: Call): Pr
     return toResponse(reply, call.id, quotaHeaders(call))
   } catch (error) {
     return toResponse(refusal(dialect, error, call), call.id, quotaHeaders(call))
+  } finally {
+    if (call.hold) await call.release()
   }
 }
 

@@ -105,6 +105,8 @@ const Settings = z.object({
     }),
   /** Days that events of accounts are kept. */
   LIVERY_EVENT_DAYS: z.coerce.number().int().min(4).max(36_500).default(365),
+  /** Megabytes of request bodies that one process holds in memory. */
+  LIVERY_BODY_MEMORY: z.coerce.number().int().min(16).max(100_000).default(256),
   /** Connections that one process keeps to the database. */
   LIVERY_POOL: z.coerce.number().int().min(2).max(200).default(16),
 })

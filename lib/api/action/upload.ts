@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { invalidInput } from "../../core/errors.ts"
 import type { Call } from "../call.ts"
-import type { Upload } from "../read-upload.ts"
+import type { Upload } from "../receive-upload.ts"
 import { fileAddress } from "./file-address.ts"
 
 const Announced = z.strictObject({
@@ -31,13 +31,13 @@ export const UploadRequest = z.object({
 
 type Asked =
   | { announced: { type: string; size: number; name?: string } }
-  | { brought: { content: string | Uint8Array; type?: string; name?: string } }
+  | { brought: { content: string | Upload["content"]; type?: string; name?: string } }
 
 /** What an upload asks for. Throws `invalid_input` when there is neither a file nor the announcement of one. */
 export function askedOf({ file: named }: z.output<typeof UploadBody>, sent: Upload | undefined): Asked {
   if (sent) {
-    const { bytes, type, name } = sent
-    return { brought: { content: bytes, ...(type && { type }), ...(name && { name }) } }
+    const { content, type, name } = sent
+    return { brought: { content, ...(type && { type }), ...(name && { name }) } }
   }
   if (typeof named === "string") return { brought: { content: named } }
   if (!named) throw invalidInput("file is required", ["file"])

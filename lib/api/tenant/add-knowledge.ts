@@ -2,7 +2,7 @@ import { z } from "zod"
 import { LiveryError } from "../../core/errors.ts"
 import { createSource, uploadSource } from "../../domain/sources/sources.ts"
 import { exampleId } from "../openapi/example-of.ts"
-import type { Upload } from "../read-upload.ts"
+import type { Upload } from "../receive-upload.ts"
 import { route } from "../route.ts"
 import { Success, success } from "./envelope.ts"
 import { statusOf } from "./knowledge.ts"
@@ -117,7 +117,11 @@ const siteOf = ({ url, include_subpages, max_pages }: z.output<typeof SourceBody
   maxPages: max_pages,
 })
 
-const contentOf = ({ name, type, bytes }: Upload) => ({ fileName: name, declaredType: type, bytes })
+const contentOf = ({ name, type, content }: Upload) => ({
+  fileName: name,
+  declaredType: type,
+  bytes: content,
+})
 
 function needed<Value>(value: Value | undefined, field: string): Value {
   if (value !== undefined) return value

@@ -11,7 +11,8 @@ export { openStorage } from "./open-storage.ts"
 export { purgeFiles } from "./purge-files.ts"
 export { queueSources } from "./queue-sources.ts"
 export { findFile, getFile, holdFile, listFiles } from "./read-files.ts"
-export { discardReceived, receiveBytes } from "./receive-bytes.ts"
+export { discardReceived, receiveBytes, receiveContent } from "./receive-bytes.ts"
+export type { Received } from "./storage/storage.ts"
 export type { StoredBytes } from "./store-bytes.ts"
 export {
   deleteBytes,

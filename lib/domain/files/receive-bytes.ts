@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto"
 import { mkdir, open, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { LiveryError } from "../../core/errors.ts"
-import type { Bytes } from "./schema.ts"
+import { type Bytes, isReceived } from "./schema.ts"
 import { type Received, storage } from "./storage/storage.ts"
 
 /**
@@ -23,6 +23,16 @@ export async function receiveBytes(
     await rm(path, { force: true })
     throw worded(error)
   }
+}
+
+/** The same for what may have been received already, which is held to the limit too. */
+export async function receiveContent(
+  content: Bytes | Received,
+  bounds: { limit: number; signal?: AbortSignal },
+): Promise<Received> {
+  if (!isReceived(content)) return receiveBytes(content, bounds)
+  if (content.byteSize > bounds.limit) throw tooLarge(bounds.limit)
+  return content
 }
 
 /** Removes a received file; one that is stored or gone already is fine. */

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { Received } from "./storage/storage.ts"
 
 /** Everything that can be set on a file; null clears. Its bytes come by an upload. */
 export const FileSettings = z
@@ -21,15 +22,19 @@ const claims = {
 }
 
 export type Bytes = Uint8Array | AsyncIterable<Uint8Array>
-const bytes = z.custom<Bytes>(
+/** Bytes, or what has been received of them. */
+export const Content = z.custom<Bytes | Received>(
   (value) =>
     value instanceof Uint8Array ||
-    (typeof value === "object" && value !== null && Symbol.asyncIterator in value),
+    (typeof value === "object" && value !== null && (Symbol.asyncIterator in value || isReceived(value))),
 )
+
+export const isReceived = (content: object): content is Received =>
+  "sha256" in content && content.sha256 instanceof Uint8Array
 export const Upload = z.strictObject({
   ...claims,
   /** The bytes, or an address of the web or `data:` address that has them. */
-  content: z.union([z.string().min(1), bytes]),
+  content: z.union([z.string().min(1), Content]),
   /** How many bytes were announced, where they were. */
   size: z.int().min(0).optional(),
 })

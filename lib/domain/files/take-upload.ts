@@ -1,3 +1,4 @@
+import { BodyHold } from "../../core/byte-budget.ts"
 import type { Context } from "../../core/context.ts"
 import { invalidInput, isLiveryError } from "../../core/errors.ts"
 import { MEDIA_TYPES } from "../extraction/schema.ts"
@@ -6,8 +7,8 @@ import { checkReceived } from "./check-received.ts"
 import { cleanName } from "./clean-name.ts"
 import { fetchContent } from "./fetch-content.ts"
 import { oversize } from "./oversize.ts"
-import { discardReceived, receiveBytes } from "./receive-bytes.ts"
-import type { Bytes, Upload } from "./schema.ts"
+import { discardReceived, receiveBytes, receiveContent } from "./receive-bytes.ts"
+import type { Upload } from "./schema.ts"
 import type { Received } from "./storage/storage.ts"
 import { deleteBytes, storeReceived } from "./store-bytes.ts"
 
@@ -31,17 +32,17 @@ export async function takeUpload<T>(
   keep: (taken: Taken) => Promise<T>,
 ): Promise<T> {
   const limit = maxFileSize(ctx)
-  const fetched = typeof content === "string" ? await fetchContent(ctx, content, limit) : undefined
-  const bytes: Bytes = fetched?.bytes ?? (content as Bytes)
   const bounds = { limit: Math.min(limit, size ?? limit), signal: ctx.signal }
-  const received = await receiveBytes(bytes, bounds).catch((error) => {
+  const coming =
+    typeof content === "string" ? receiveFetched(ctx, content, limit) : receiveContent(content, bounds)
+  const received: Fetched = await coming.catch((error) => {
     if (!isLiveryError(error) || error.code !== "too_large") throw error
     throw size !== undefined && size < limit ? unannounced(size) : oversize(limit)
   })
   try {
     if (size !== undefined && received.byteSize !== size) throw unannounced(size)
-    const name = claims.name || fetched?.name
-    const type = await typeOf(received, name ?? "", claims.type ?? fetched?.type)
+    const name = claims.name || received.name
+    const type = await typeOf(received, name ?? "", claims.type ?? received.type)
     const stored = await storeReceived(received)
     return await keep({ ...stored, type, name: name ? cleanName(name) : null }).catch(async (error) => {
       await deleteBytes(stored.storageKey)
@@ -49,6 +50,21 @@ export async function takeUpload<T>(
     })
   } finally {
     await discardReceived(received)
+  }
+}
+
+type Fetched = Received & { type?: string; name?: string }
+
+/** What is behind an address, which is whole in memory until it is received, and counts as a body meanwhile. */
+async function receiveFetched(ctx: Context, address: string, limit: number): Promise<Fetched> {
+  const hold = new BodyHold(ctx.account.id)
+  try {
+    // A data: address is in a body that counts already.
+    if (!/^data:/i.test(address)) hold.take(limit)
+    const { bytes, ...claims } = await fetchContent(ctx, address, limit)
+    return { ...(await receiveBytes(bytes, { limit, signal: ctx.signal })), ...claims }
+  } finally {
+    hold.release()
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { Content } from "../files/schema.ts"
 
 export const SOURCE_TYPES = ["file", "url", "text", "qa"] as const
 export const SOURCE_STATUSES = ["queued", "fetching", "extracting", "indexing", "ready", "failed"] as const
@@ -65,11 +66,7 @@ export const UploadInput = z.strictObject({
   /** Name and type as the sender gave them; never trusted. */
   fileName: z.string(),
   declaredType: z.string().optional(),
-  bytes: z.custom<Uint8Array | AsyncIterable<Uint8Array>>(
-    (value) =>
-      value instanceof Uint8Array ||
-      (typeof value === "object" && value !== null && Symbol.asyncIterator in value),
-  ),
+  bytes: Content,
 })
 
 export const SourceFilter = z.strictObject({

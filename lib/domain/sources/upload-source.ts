@@ -11,7 +11,7 @@ import {
   cleanName,
   deleteBytes,
   discardReceived,
-  receiveBytes,
+  receiveContent,
   type StoredBytes,
   storeReceived,
 } from "../files/files.ts"
@@ -31,7 +31,7 @@ export const uploadSource = procedure({
   async run(ctx, { fileName, declaredType, bytes, name, ...target }): Promise<Source> {
     const datasetId = await transaction(ctx, (scope) => targetDataset(scope, target))
     const claims = { name: fileName, ...(declaredType !== undefined && { declaredType }) }
-    const received = await receiveBytes(bytes, { limit: maxFileSize(ctx), signal: ctx.signal })
+    const received = await receiveContent(bytes, { limit: maxFileSize(ctx), signal: ctx.signal })
     try {
       const type = await checkReceived(received, claims)
       const stored = await storeReceived(received)

@@ -3,21 +3,24 @@ import { words } from "#components/words/words.ts"
 import { toLiveryError } from "#lib/api/to-livery-error.ts"
 import { isSameOrigin } from "#lib/auth/is-same-origin.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
+import { BodyHold, STREAMED_BYTES } from "#lib/core/byte-budget.ts"
 import { LiveryError } from "#lib/core/errors.ts"
 import { maxFileSize } from "#lib/domain/limits/limits.ts"
 import { uploadSource } from "#lib/domain/sources/sources.ts"
 
 /**
- * Takes one file for a bot's knowledge as the body itself, named by the query: it streams to disk while it arrives.
+ * Takes one file for a bot's knowledge as the body itself, named by the query: it streams to a local file while it arrives.
  * Answers the source's id, or the reason in words for the person who sent it.
  */
 export async function PUT(request: Request, { params }: { params: Promise<{ botId: string }> }) {
   if (!isSameOrigin(request)) return refuse(403, words.refusals.internal)
   const ctx = await sessionContext(request.signal)
   if (!ctx) return refuse(401, words.refusals.signedOut)
+  const hold = new BodyHold(ctx.account.id)
   try {
     const max = maxFileSize(ctx)
     if (Number(request.headers.get("content-length")) > max) throw new LiveryError("too_large", tooLarge(max))
+    hold.take(STREAMED_BYTES)
     const { id } = await uploadSource(ctx, {
       botId: (await params).botId,
       fileName: new URL(request.url).searchParams.get("name") ?? "",
@@ -29,7 +32,9 @@ export async function PUT(request: Request, { params }: { params: Promise<{ botI
     const known = toLiveryError(error, ctx.log, {})
     const { error: whole, fields = {} } = wordsOf(known)
     const reason = whole ?? Object.values(fields)[0] ?? words.refusals.internal
-    return refuse(STATUS[known.code] ?? 400, reason)
+    return refuse(STATUS[known.code] ?? 400, reason, known.details.retryAfter)
+  } finally {
+    hold.release()
   }
 }
 
@@ -47,5 +52,7 @@ const STATUS: Partial<Record<LiveryError["code"], number>> = {
 
 const tooLarge = (max: number) => words.knowledge.refused.tooLarge(`${Math.floor(max / 2 ** 20)} MB`)
 
-const refuse = (status: number, error: string) =>
-  Response.json({ error }, { status, headers: { "cache-control": "no-store" } })
+function refuse(status: number, error: string, retryAfter?: number) {
+  const later = retryAfter !== undefined && { "retry-after": String(Math.ceil(retryAfter)) }
+  return Response.json({ error }, { status, headers: { "cache-control": "no-store", ...later } })
+}

@@ -1,0 +1,37 @@
+import { invalidInput, isLiveryError } from "../core/errors.ts"
+import { type Received, receiveBytes } from "../domain/files/files.ts"
+import type { Call } from "./call.ts"
+import { incomingBytes, tooLarge } from "./read-bytes.ts"
+
+export interface Upload {
+  name: string
+  /** As the caller claims it. */
+  type: string
+  content: Received
+}
+
+/** A body that is a file. Throws `too_large` at the first byte beyond `max`. */
+export async function readPlainUpload(call: Call, max: number): Promise<Upload> {
+  const type = call.header("content-type") ?? ""
+  if (Number(call.header("content-length")) > max) throw tooLarge(max)
+  return { name: "", type, content: await receiveUpload(call, incomingBytes(call), max) }
+}
+
+/** Receives the file of a request, which the call discards at its end. Throws `too_large` beyond `max`. */
+export async function receiveUpload(
+  call: Call,
+  bytes: AsyncIterable<Uint8Array>,
+  max: number,
+): Promise<Received> {
+  try {
+    const received = await receiveBytes(bytes, { limit: max })
+    call.received.push(received)
+    return received
+  } catch (error) {
+    if (isLiveryError(error)) throw error.code === "too_large" ? tooLarge(max) : error
+    throw isCut(error) ? invalidInput("The body ended too early") : error
+  }
+}
+
+const isCut = (error: unknown) =>
+  ["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"].includes((error as NodeJS.ErrnoException).code ?? "")
