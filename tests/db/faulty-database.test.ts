@@ -60,6 +60,9 @@ test("transactions of both kinds meet it, in a statement and in their commit", a
     transaction(ctx, ({ db }) => db.bot.updateMany({ where: { id: bot.id }, data: { name: "prisma" } }))
   await expect(prisma()).rejects.toThrow()
   expect(await named()).toBe("after undefined")
+  database.fail({ match: /^commit/i, code: "40001" })
+  await expect(hot(ctx, (sql) => sql.query(rename("refused")))).rejects.toThrow()
+  expect(await named()).toBe("after undefined")
   database.fail({ match: /^commit/i, when: "after" })
   await expect(hot(ctx, (sql) => sql.query(rename("committed")))).rejects.toMatchObject({
     code: "unavailable",

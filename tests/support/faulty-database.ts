@@ -111,6 +111,11 @@ function carry(client: net.Socket, server: net.Socket, armed: Armed[]): void {
       end()
       return null
     }
+    // A commit that is refused ends its transaction all the same.
+    if (message.type === "Q" && /^commit\b/i.test(textOf(message.body, 0))) {
+      lost.set(sent, fault)
+      return query("rollback")
+    }
     const text = `${REFUSED}_${refused.size}_`
     refused.set(text, fault)
     return message.type === "Q" ? query(text) : parse(text)

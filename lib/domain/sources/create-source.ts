@@ -6,8 +6,10 @@ import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { extractMarkdown, repairText } from "../extraction/extraction.ts"
+import { nameMade } from "../idempotency/idempotency.ts"
 import { splitPassages } from "../passages/passages.ts"
 import { createWebSource } from "./create-web-source.ts"
+import { inheritedSource } from "./inherited-source.ts"
 import type { ReadPage } from "./plan-pages.ts"
 import { publishVersion } from "./publish-version.ts"
 import { documentOfPairs } from "./question-answers.ts"
@@ -27,8 +29,11 @@ export const createSource = command({
   async run(ctx, input): Promise<Source> {
     const datasetId = await targetDataset(ctx, input)
     if (input.type === "url") return createWebSource(ctx, datasetId, input)
+    const inherited = await inheritedSource(ctx)
+    if (inherited) return inherited
     const content = contentOf(input)
     const id = newId()
+    await nameMade(ctx, sqlOf(ctx.db), { sourceId: id })
     const now = content.text.length <= AT_ONCE
     const row = {
       id,

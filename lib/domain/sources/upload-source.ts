@@ -1,6 +1,7 @@
 import { procedure } from "../../core/command.ts"
 import type { Context } from "../../core/context.ts"
 import { newId } from "../../core/ids.ts"
+import { keepTrying } from "../../core/keep-trying.ts"
 import { enqueue } from "../../db/enqueue.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { transaction } from "../../db/transaction.ts"
@@ -15,7 +16,9 @@ import {
   type StoredBytes,
   storeReceived,
 } from "../files/files.ts"
+import { nameMade } from "../idempotency/idempotency.ts"
 import { maxFileSize, reserve } from "../limits/limits.ts"
+import { inheritedSource } from "./inherited-source.ts"
 import { findSource } from "./read-sources.ts"
 import { type Source, UploadInput } from "./schema.ts"
 import { sourceOf } from "./source-of.ts"
@@ -29,6 +32,8 @@ export const uploadSource = procedure({
   permission: "knowledge.write",
   input: UploadInput,
   async run(ctx, { fileName, declaredType, bytes, name, ...target }): Promise<Source> {
+    const inherited = ctx.request?.made ? await transaction(ctx, inheritedSource) : null
+    if (inherited) return inherited
     const datasetId = await transaction(ctx, (scope) => targetDataset(scope, target))
     const claims = { name: fileName, ...(declaredType !== undefined && { declaredType }) }
     const received = await receiveContent(bytes, { limit: maxFileSize(ctx), signal: ctx.signal })
@@ -38,7 +43,8 @@ export const uploadSource = procedure({
       const shown = cleanName(fileName)
       const upload = { datasetId, stored, type, fileName: shown, name: name ?? shown }
       return await keep(ctx, upload).catch(async (error) => {
-        await deleteBytes(stored.storageKey)
+        // A commit whose answer was lost may have been done: then the bytes are needed.
+        if (!(await isKept(ctx, stored.storageKey))) await deleteBytes(stored.storageKey)
         throw error
       })
     } finally {
@@ -46,6 +52,12 @@ export const uploadSource = procedure({
     }
   },
 })
+
+const isKept = (ctx: Context, storageKey: string): Promise<boolean> =>
+  keepTrying(
+    () => transaction(ctx, async ({ db }) => (await db.file.count({ where: { storageKey } })) > 0),
+    () => false,
+  )
 
 interface Upload {
   datasetId: string
@@ -59,6 +71,7 @@ const keep = (ctx: Context, { datasetId, stored, type, fileName, name }: Upload)
   transaction(ctx, async (scope) => {
     const [id, fileId] = [newId(), newId()]
     const { byteSize } = stored
+    await nameMade(scope, sqlOf(scope.db), { sourceId: id })
     await scope.db.file.createMany({
       data: [{ id: fileId, name: fileName, type: MEDIA_TYPES[type], ...stored }],
     })
