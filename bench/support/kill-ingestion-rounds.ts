@@ -55,10 +55,14 @@ export async function killIngestionRounds({
   const { ctx, botId, site } = place
   const serve = () =>
     start([join(root, "server.ts")], { ...env, PORT: String(port), LIVERY_WEB: "off" }, /Livery is ready/)
-  const call = (method: string, path: string, body?: RequestInit["body"], type?: string) =>
+  const call = (
+    method: string,
+    path: string,
+    { body, ...headers }: { body?: RequestInit["body"] } & Record<string, unknown> = {},
+  ) =>
     fetch(`http://127.0.0.1:${port}/api/v1/knowledge${path}`, {
       method,
-      headers: { "x-api-key": key, ...(type && { "content-type": type }) },
+      headers: { "x-api-key": key, ...(headers as Record<string, string>) },
       ...(body && { body }),
     })
   const made = async (response: Response) => {
@@ -70,7 +74,14 @@ export async function killIngestionRounds({
     const form = new FormData()
     form.set("bot_id", botId)
     form.set("file", new Blob([Buffer.from(bytes)]), name)
-    return made(await call("POST", "/upload", form))
+    return made(await call("POST", "/upload", { body: form, "idempotency-key": name }))
+  }
+  // Made once: it holds the moment it was made in.
+  const pdfs = new Map<number, Promise<Uint8Array>>()
+  const pdfOf = (round: number) => {
+    const made = pdfs.get(round) ?? pdf(round)
+    pdfs.set(round, made)
+    return made
   }
   const begin: Record<Stage, (round: number) => Promise<string>> = {
     queued: (round) => upload(`queued-${round}.md`, Buffer.from(markdown(round, 40))),
@@ -82,9 +93,10 @@ export async function killIngestionRounds({
         url: `${site}/${round}`,
         include_subpages: true,
       }
-      return made(await call("POST", "/sources", JSON.stringify(website), "application/json"))
+      const body = JSON.stringify(website)
+      return made(await call("POST", "/sources", { body, "content-type": "application/json" }))
     },
-    extracting: async (round) => upload(`extracting-${round}.pdf`, await pdf(round)),
+    extracting: async (round) => upload(`extracting-${round}.pdf`, await pdfOf(round)),
     indexing: (round) => upload(`indexing-${round}.md`, Buffer.from(markdown(round, 1500))),
     publishing: (round) => upload(`publishing-${round}.md`, Buffer.from(markdown(round, 3000))),
     deleting: (round) => upload(`deleting-${round}.md`, Buffer.from(markdown(round, 600))),
@@ -111,6 +123,9 @@ export async function killIngestionRounds({
         () => false,
       )
       const { end, faults } = await inspectSource(ctx, id)
+      // The same upload under its key is answered with the same source, whatever became of that.
+      if (stage !== "fetching" && (await begin[stage](round)) !== id)
+        faults.push("a repeated upload became another source")
       const seconds = (performance.now() - begun) / 1000
       outcomes.push({ stage, round, end: settled ? end : "stuck", faults, seconds })
     }

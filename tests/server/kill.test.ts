@@ -5,16 +5,19 @@ import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { freePort } from "#tests/support/free-port.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
+import { inspectRounds } from "../../bench/support/inspect-rounds.ts"
 import { killRounds } from "../../bench/support/kill-rounds.ts"
 
 const { url, data } = await useDatabase()
-const mock = await startMockModel({ answer: "word ".repeat(400), pace: 10 })
+const ANSWER = "word ".repeat(400)
+const mock = await startMockModel({ answer: ANSWER, pace: 10, wholeDelay: 700 })
 afterAll(() => mock.close())
 
-test("SIGKILL during a streamed answer loses no acknowledged message, and the answer becomes partial", async () => {
-  const ctx = await makeAccount()
-  await createBot(ctx, { name: "Bot" })
-  const { token } = await createToken(ctx, { kind: "tenant" })
+test("SIGKILL loses, doubles and holds up nothing: answers, repeated requests, uploads, deletions", async () => {
+  const ctx = await makeAccount({ tokens: 100_000_000, messages: 10_000 })
+  const { id: botId } = await createBot(ctx, { name: "Bot", ownDataset: true })
+  const { token: key } = await createToken(ctx, { kind: "tenant" })
+  const { token: secretKey } = await createToken(ctx, { kind: "secret" })
   const env = {
     DATABASE_URL: url,
     LIVERY_DATA: data,
@@ -22,22 +25,10 @@ test("SIGKILL during a streamed answer loses no acknowledged message, and the an
     OPENAI_BASE_URL: mock.url,
     LIVERY_LOG: "warn",
   }
-  const { conversations, acknowledged, seconds } = await killRounds({
-    rounds: 3,
-    port: await freePort(),
-    key: token,
-    env,
-  })
-  expect(acknowledged).toEqual([true, true, true])
-  for (const messages of conversations)
-    expect(messages.map(({ sender, status }) => [sender, status])).toEqual([
-      ["user", messages[0]?.status],
-      ["bot", "partial"],
-    ])
-  expect(conversations.map((messages) => messages[0]?.message)).toEqual([
-    "question 0",
-    "question 1",
-    "question 2",
-  ])
+  const { id: accountId } = ctx.account
+  const port = await freePort()
+  const { all, seconds } = await killRounds({ rounds: 4, port, accountId, botId, key, secretKey, env })
+  expect(await inspectRounds(ctx, { all, answer: ANSWER })).toEqual([])
+  expect(all.map(({ acknowledged }) => acknowledged)).toEqual([true, true, true, true])
   expect(seconds).toBeLessThan(60)
-}, 120_000)
+}, 180_000)
