@@ -8,8 +8,11 @@ import { Textarea } from "#components/ui/textarea.tsx"
 import { words } from "#components/words/words.ts"
 import { channelOptions, languageOptions, NONE, personalityOptions, roleOptions } from "./choices.ts"
 
+/** The fields that are controls of their own kind alone. */
+export type BotFieldName = keyof typeof controls
+
 /** Values of a bot's form by field, as text. */
-export type BotValues = Partial<Record<keyof typeof controls, string>>
+export type BotValues = Partial<Record<BotFieldName | "model", string>>
 
 const { fields } = words.bots
 
@@ -55,20 +58,9 @@ const controls = {
   channelType: (value = "webchat") => (
     <Select name="channelType" defaultValue={value} options={channelOptions} />
   ),
-  model: (value: string | undefined) => (
-    <Input
-      name="model"
-      maxLength={300}
-      defaultValue={value}
-      placeholder="builtin/quotes"
-      spellCheck={false}
-      autoComplete="off"
-      className="font-mono text-13"
-    />
-  ),
 }
 
-const about: Record<keyof typeof controls, { label: string; help?: string; optional?: true }> = {
+const about: Record<BotFieldName, { label: string; help?: string; optional?: true }> = {
   name: { label: fields.name },
   description: { label: fields.description, help: fields.descriptionHelp, optional: true },
   welcomeMessage: { label: fields.welcomeMessage, optional: true },
@@ -77,7 +69,6 @@ const about: Record<keyof typeof controls, { label: string; help?: string; optio
   personality: { label: fields.personality },
   role: { label: fields.role },
   channelType: { label: fields.channel, help: fields.channelHelp },
-  model: { label: fields.model, help: fields.modelHelp, optional: true },
 }
 
 /** One setting of a bot with its label, its help and what was wrong with it. */
@@ -86,7 +77,7 @@ export function BotField({
   values,
   state,
 }: {
-  name: keyof typeof controls
+  name: BotFieldName
   values: BotValues
   state: FormState
 }) {

@@ -7,17 +7,19 @@ import type { FormAction } from "#components/ui/form-state.ts"
 import { SaveBar } from "#components/ui/save-bar.tsx"
 import { words } from "#components/words/words.ts"
 import { BotField, type BotValues } from "./bot-fields.tsx"
+import type { ModelChoices } from "./model-choices.ts"
+import { ModelField } from "./model-field.tsx"
 
 const { identity, behaviour, engine } = words.bots.settings
 const sections = [
   { about: identity, names: ["name", "description", "channelType"] },
   { about: behaviour, names: ["backstory", "welcomeMessage", "language", "personality", "role"] },
-  { about: engine, names: ["model"] },
 ] as const
 
 interface Props {
   action: FormAction
   values: BotValues
+  models: ModelChoices
   /** Shows the values to people who may not change them. */
   disabled: boolean
 }
@@ -29,7 +31,7 @@ export function BotSettingsForm(props: Props) {
   return <Round key={round} {...props} renew={() => setRound((current) => current + 1)} />
 }
 
-function Round({ action, values, disabled, renew }: Props & { renew: () => void }) {
+function Round({ action, values, models, disabled, renew }: Props & { renew: () => void }) {
   const { form, state, changed, saving, error } = useSettingsForm(action, {
     values,
     told: words.bots.told.saved,
@@ -45,6 +47,9 @@ function Round({ action, values, disabled, renew }: Props & { renew: () => void 
             ))}
           </SettingsSection>
         ))}
+        <SettingsSection title={engine.title} description={engine.text}>
+          <ModelField value={values.model} choices={models} state={state} />
+        </SettingsSection>
       </fieldset>
       <SaveBar changed={changed} saving={saving} error={error} onDiscard={renew} />
     </form>

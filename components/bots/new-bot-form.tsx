@@ -8,7 +8,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { words } from "#components/words/words.ts"
-import { BotField, type BotValues } from "./bot-fields.tsx"
+import { BotField, type BotFieldName, type BotValues } from "./bot-fields.tsx"
 
 /** What a new bot needs to begin with. On success the action leads to its knowledge. */
 export function NewBotForm({ action, values }: { action: FormAction; values: BotValues }) {
@@ -21,7 +21,7 @@ export function NewBotForm({ action, values }: { action: FormAction; values: Bot
     const data = new FormData(event.currentTarget)
     if (!pending) startTransition(() => send(data))
   }
-  const field = (name: keyof BotValues) => <BotField name={name} values={values} state={state} />
+  const field = (name: BotFieldName) => <BotField name={name} values={values} state={state} />
   return (
     <form ref={form} onSubmit={submit}>
       <SettingsSection title={create.what.title} description={create.what.text}>

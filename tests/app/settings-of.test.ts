@@ -9,7 +9,7 @@ function form(values: Record<string, string>): FormData {
 
 test("empty texts and open choices clear, what the form lacks stays", () => {
   expect(
-    settingsOf(form({ name: " Ada ", backstory: "  ", model: "", role: "none", language: "de" })),
+    settingsOf(form({ name: " Ada ", backstory: "  ", model: "none", role: "none", language: "de" })),
   ).toEqual({
     name: "Ada",
     backstory: null,

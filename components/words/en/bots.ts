@@ -45,7 +45,15 @@ export const bots = {
     channelHelp: "Where this bot is meant to talk. Every conversation with it is counted there.",
     model: "Model",
     modelHelp:
-      "As provider/model, such as openai/gpt-4o. Leave it empty for the standard model. builtin/quotes answers with literal quotes from the bot's knowledge and needs no model key.",
+      "Quotes answer word for word from the bot's knowledge. Every other model writes freely, from the same knowledge.",
+    modelUnusable: (name: string, standard: string) =>
+      `No provider is set up here for ${name}. Until there is one, ${standard} answers in its place.`,
+    standardModel: (name: string) => `Standard: ${name}`,
+    notAvailable: (name: string) => `${name} (cannot be used here)`,
+    notUsable: "This model cannot be used here: its provider is not set up",
+    another: "Another model …",
+    otherModel: "Name of the model",
+    otherModelHelp: "As provider/model, of a provider that is set up here.",
     none: "Not set",
   },
   settings: {
@@ -72,6 +80,17 @@ export const bots = {
     off: "The bot is off",
     madeDefault: "This is the default bot now",
     removed: (name: string) => `${name} is deleted`,
+  },
+  /** Models whose names are not for people. */
+  models: { "builtin/quotes": "Quotes from the knowledge" } as Record<string, string>,
+  modelNotice: {
+    title: (count: number) =>
+      count === 1
+        ? "A bot names a model that cannot be used here"
+        : `${count} bots name a model that cannot be used here`,
+    text: (bots: string, standard: string) =>
+      `${bots}: until another one is chosen, ${standard} answers in its place.`,
+    action: "Choose a model",
   },
   languages: {
     en: "English",

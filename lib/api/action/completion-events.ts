@@ -115,6 +115,7 @@ export async function* completionEvents(
           type: "usage",
           data: {
             model: event.model,
+            ...(event.requestedModel && { requestedModel: event.requestedModel }),
             inputTokensUsed: event.inputTokens,
             outputTokensUsed: event.outputTokens,
           },

@@ -86,6 +86,7 @@ const FORM: Form<ChatEvent> = {
       case "usage":
         return sse("usage", {
           model: event.model,
+          ...(event.requestedModel && { requested_model: event.requestedModel }),
           input_tokens: event.inputTokens,
           output_tokens: event.outputTokens,
         })

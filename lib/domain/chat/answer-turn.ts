@@ -2,7 +2,7 @@ import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import type { Turn } from "../conversations/schema.ts"
 import type { HeldTokens } from "../limits/limits.ts"
-import { chooseModel, recite } from "../models/models.ts"
+import { type ChosenModel, chooseModel, recite } from "../models/models.ts"
 import { cite } from "../retrieval/retrieval.ts"
 import type { TurnOptions } from "./call-inputs.ts"
 import { compactOldest } from "./compact-oldest.ts"
@@ -39,6 +39,7 @@ export async function* answerTurn(caller: Context, given: Answerable): AsyncGene
   const meter = tokenMeter(ctx, chosen, given.held)
   const activities: Activity[] = []
   const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
+  const used = () => usageEvent(chosen, usage())
   const close = (
     status: "complete" | "partial" | "failed",
     endReason: EndReason,
@@ -69,7 +70,7 @@ export async function* answerTurn(caller: Context, given: Answerable): AsyncGene
     if (broken) {
       const code = report(broken)
       await close("partial", "error", { error: code })
-      yield { type: "usage", model: chosen.name, ...usage() }
+      yield used()
       return yield { type: "failed", code, message: messageOf(broken) }
     }
     const status = endReason === "error" ? "partial" : "complete"
@@ -93,19 +94,30 @@ export async function* answerTurn(caller: Context, given: Answerable): AsyncGene
         createdAt: given.pendingSince,
       },
     }
-    yield { type: "usage", model: chosen.name, ...usage() }
+    yield used()
     yield { type: "finished", endReason }
   } catch (error) {
     if (answer.finished) throw error
     const { aborted } = ctx.signal
     if (aborted) await close("partial", "abort")
     else await close(answer.text ? "partial" : "failed", "error", { error: report(error) })
-    if (answer.text) yield { type: "usage", model: chosen.name, ...usage() }
+    if (answer.text) yield used()
     yield { type: "failed", code: aborted ? ABORTED : codeOf(error), message: messageOf(error) }
   } finally {
     if (!answer.finished) await close("partial", "abort")
   }
 }
+
+/** What an answer took, and of which model, in whose place if it was another that was asked for. */
+export const usageEvent = (
+  { name, insteadOf }: Pick<ChosenModel, "name" | "insteadOf">,
+  tokens: { inputTokens: number; outputTokens: number },
+): ChatEvent => ({
+  type: "usage",
+  model: name,
+  ...(insteadOf !== null && { requestedModel: insteadOf }),
+  ...tokens,
+})
 
 /** The code of an answer that nobody waits for any more. */
 export const ABORTED = "ABORTED"

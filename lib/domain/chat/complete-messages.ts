@@ -9,7 +9,7 @@ import { type Sql, trips } from "../../db/transaction.ts"
 import { type HeldTokens, noteLimit, releaseCalls, reserveCalls } from "../limits/limits.ts"
 import { chooseModel, recite } from "../models/models.ts"
 import { cite } from "../retrieval/retrieval.ts"
-import { ABORTED, codeOf, messageOf } from "./answer-turn.ts"
+import { ABORTED, codeOf, messageOf, usageEvent } from "./answer-turn.ts"
 import { dayOf } from "./charges-of.ts"
 import { checkOptions } from "./check-options.ts"
 import { compactOldest } from "./compact-oldest.ts"
@@ -81,7 +81,7 @@ export async function* completeMessages(
       type: "message",
       message: { ...about, usage: usage(), feedback: null, error: null, createdAt: new Date() },
     }
-    yield { type: "usage", model: chosen.name, ...usage() }
+    yield usageEvent(chosen, usage())
     yield { type: "finished", endReason }
   } catch (error) {
     if (settled) throw error
@@ -89,7 +89,7 @@ export async function* completeMessages(
     const code = ctx.signal.aborted ? ABORTED : codeOf(error)
     const cause = isLiveryError(error) && error.cause ? error.cause : error
     if (code !== ABORTED) ctx.log.error("an answer failed", { code, model: chosen.name }, cause)
-    if (text) yield { type: "usage", model: chosen.name, ...usage() }
+    if (text) yield usageEvent(chosen, usage())
     yield { type: "failed", code, message: messageOf(error) }
   } finally {
     if (!settled) await settle(false)

@@ -115,6 +115,8 @@ export const activityMessage = (activity: Activity) => ({
 /** Tokens as they were charged. */
 interface Tokens {
   model: string
+  /** The model that was asked for, where another one had to answer in its place. */
+  requestedModel?: string
   inputTokens: number
   outputTokens: number
 }

@@ -18,7 +18,7 @@ export interface Embedder {
 /** The embedding model of a name such as "openai/text-embedding-3-small"; null where its provider is not configured. */
 export function chooseEmbedder(wanted: string): Embedder | null {
   const { provider, name } = parseModelName(wanted)
-  const make = provider ? providers()[provider] : undefined
+  const make = provider && Object.hasOwn(providers(), provider) ? providers()[provider] : undefined
   if (!make) return null
   const full = `${provider}/${name}`
   return { model: once(`embedder:${full}`, () => make(name)), name: full }

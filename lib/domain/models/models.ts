@@ -27,6 +27,8 @@ export interface ChosenModel {
   outputTokens: number
   /** Whether it follows instructions; the one that only quotes does not. */
   canSummarise: boolean
+  /** The name that was asked for, where it cannot be used here and this model answers in its place. */
+  insteadOf: string | null
 }
 
 /**
@@ -34,18 +36,22 @@ export interface ChosenModel {
  * model, whose own name is then shown (contracts: decision 14).
  */
 export function chooseModel(wanted: string | null): ChosenModel {
-  const names = [wanted, env().LIVERY_MODEL ?? null, BUILTIN]
-  for (const each of names) {
-    const chosen = each ? resolve(each) : null
-    if (chosen) return chosen
+  const asked = wanted ? resolve(wanted) : null
+  if (asked) return { ...asked, insteadOf: null }
+  for (const each of [env().LIVERY_MODEL, BUILTIN]) {
+    const standard = each ? resolve(each) : null
+    if (standard) return { ...standard, insteadOf: wanted || null }
   }
   throw new Error("builtin/quotes is always configured")
 }
 
-function resolve(text: string): ChosenModel | null {
+/** Whether a bot can be given this model here: its provider is configured. What the provider has of it shows when it is asked. */
+export const isUsableModel = (name: string): boolean => resolve(name) !== null
+
+function resolve(text: string): Omit<ChosenModel, "insteadOf"> | null {
   const { provider: named, name, options } = parseModelName(text)
   const provider = named ?? providerOf(name)
-  const make = provider ? providers()[provider] : undefined
+  const make = provider && Object.hasOwn(providers(), provider) ? providers()[provider] : undefined
   if (!make) return null
   const full = `${provider}/${name}`
   const model = once(`model:${full}`, () => make(name))

@@ -18,5 +18,6 @@ export function recite(text: string): ChosenModel {
     contextTokens: 100_000,
     outputTokens: 4000,
     canSummarise: false,
+    insteadOf: null,
   }
 }

@@ -48,6 +48,7 @@ describe.each(Object.keys(MODELS) as (keyof typeof MODELS)[])("%s", (name) => {
       contextTokens: 8000,
       outputTokens: 1000,
       canSummarise: true,
+      insteadOf: null,
     }
     const prompt: Request["prompt"] = [
       { role: "system", content: "You sell tea." },
@@ -137,7 +138,13 @@ describe.each(Object.keys(MODELS) as (keyof typeof MODELS)[])("%s", (name) => {
     const pieces: Piece[] = []
     const asking = (async () => {
       if (!model) throw new Error("not configured")
-      const size = { options: {}, contextTokens: 8000, outputTokens: 1000, canSummarise: true }
+      const size = {
+        options: {},
+        contextTokens: 8000,
+        outputTokens: 1000,
+        canSummarise: true,
+        insteadOf: null,
+      }
       const prompt: Request["prompt"] = [{ role: "user", content: [{ type: "text", text: "Hi" }] }]
       const request = { prompt, signal: new AbortController().signal, stream: true }
       for await (const piece of generate({ model, name, ...size }, request)) pieces.push(piece)

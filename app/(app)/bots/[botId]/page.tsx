@@ -1,4 +1,5 @@
 import { BotPage } from "#components/bots/bot-page.tsx"
+import { modelName } from "#components/bots/model-choices.ts"
 import { BotPanel } from "#components/playground/bot-panel.tsx"
 import { Playground } from "#components/playground/playground.tsx"
 import { questionsAbout } from "#components/playground/questions-about.ts"
@@ -8,8 +9,10 @@ import { may } from "#lib/core/context.ts"
 import { newId } from "#lib/core/ids.ts"
 import { topicsOf } from "#lib/domain/bots/bots.ts"
 import type { Bot } from "#lib/domain/bots/schema.ts"
+import { chooseModel, isUsableModel } from "#lib/domain/models/models.ts"
 import { readTranscript } from "../../conversations/read-transcript.ts"
 import { teacherOf } from "../../knowledge/teacher-of.ts"
+import { ModelNotice } from "../model-notice.tsx"
 import { botOrNotFound, botTitle } from "./bot-or-not-found.ts"
 import { rateAnswer, readPassages } from "./chat/actions.ts"
 import { saveBot } from "./settings/actions.ts"
@@ -29,6 +32,7 @@ export default async function PlaygroundPage({ params, searchParams }: Props) {
   const readOnly = !may(ctx.principal, "conversations.write")
   return (
     <BotPage bot={bot}>
+      <ModelNotice bots={[bot]} />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Playground
           botId={bot.id}
@@ -66,6 +70,12 @@ function welcomeOf({ welcomeMessage }: Bot) {
   return text ? { id: "welcome", from: "bot" as const, text, at: new Date().toISOString() } : null
 }
 
+function modelOf({ model }: Bot) {
+  const { fields } = words.bots
+  if (model === null) return fields.standardModel(modelName(chooseModel(null).name))
+  return isUsableModel(model) ? modelName(model) : fields.notAvailable(model)
+}
+
 function factsOf(bot: Bot, hasKnowledge: boolean) {
   const { panel } = words.playground
   const { languages, personalities, roles } = words.bots
@@ -74,7 +84,7 @@ function factsOf(bot: Bot, hasKnowledge: boolean) {
     { label: panel.language, value: named(languages, bot.language) },
     { label: panel.tone, value: named(personalities, bot.personality) },
     { label: panel.role, value: named(roles, bot.role) },
-    { label: panel.model, value: bot.model ?? panel.standard },
+    { label: panel.model, value: modelOf(bot) },
     { label: panel.knowledge, value: hasKnowledge ? panel.ready : panel.noKnowledge },
   ]
 }

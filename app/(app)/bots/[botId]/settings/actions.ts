@@ -3,14 +3,23 @@
 import { revalidatePath } from "next/cache"
 import { buttonAction, formAction } from "#app/person-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
-import { deleteBot, updateBot } from "#lib/domain/bots/bots.ts"
+import { words } from "#components/words/words.ts"
+import { invalidInput } from "#lib/core/errors.ts"
+import { deleteBot, getBot, updateBot } from "#lib/domain/bots/bots.ts"
 import type { Bot } from "#lib/domain/bots/schema.ts"
+import { isUsableModel } from "#lib/domain/models/models.ts"
 import { settingsOf } from "../../settings-of.ts"
 
 /** Saves the form of a bot. */
 export const saveBot = formAction(
   async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
-    await updateBot(ctx, { id, settings: settingsOf(form) })
+    const settings = settingsOf(form)
+    if (settings.model && !isUsableModel(settings.model)) {
+      const { model } = await getBot(ctx, { id })
+      // Another setting may be changed while the model that is stored cannot be used.
+      if (settings.model !== model) throw invalidInput(words.bots.fields.notUsable, ["model"])
+    }
+    await updateBot(ctx, { id, settings })
     revalidatePath("/", "layout")
     return {}
   },

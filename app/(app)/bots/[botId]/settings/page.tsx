@@ -7,6 +7,7 @@ import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import type { Bot } from "#lib/domain/bots/schema.ts"
+import { modelChoicesOf } from "../../model-choices-of.ts"
 import { botOrNotFound, botTitle } from "../bot-or-not-found.ts"
 import { makeBotDefault, removeBot, saveBot, setBotActive } from "./actions.ts"
 
@@ -23,7 +24,12 @@ export default async function BotSettingsPage({ params }: Props) {
   return (
     <BotPage bot={bot}>
       {disabled && <p className="mb-6 border-b pb-6 text-13 text-muted">{notAllowed}</p>}
-      <BotSettingsForm action={saveBot.bind(null, bot.id)} values={valuesOf(bot)} disabled={disabled} />
+      <BotSettingsForm
+        action={saveBot.bind(null, bot.id)}
+        values={valuesOf(bot)}
+        models={await modelChoicesOf(ctx, bot)}
+        disabled={disabled}
+      />
       <div className="border-t pt-8">
         <BotAvailability
           isActive={bot.isActive}
@@ -57,5 +63,5 @@ const valuesOf = (bot: Bot) => ({
   language: bot.language,
   personality: bot.personality ?? NONE,
   role: bot.role ?? NONE,
-  model: bot.model ?? "",
+  model: bot.model ?? NONE,
 })
