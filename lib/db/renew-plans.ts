@@ -1,7 +1,7 @@
 import { once } from "../core/runtime.ts"
 
 /** Milliseconds that a connection goes by the plans that it made. */
-const LIFE = 5_000
+const LIFE = 30_000
 
 interface Connection {
   query(text: string): Promise<unknown>
@@ -16,7 +16,7 @@ const plans = () => once("db.plans", (): Plans => ({ made: new WeakMap(), ahead:
 const age = () => Math.floor(performance.now() / LIFE) + plans().ahead
 
 /**
- * Lets a connection plan its prepared statements anew every few seconds. A plan rests on the size that a table had when it
+ * Lets a connection plan its prepared statements anew twice a minute. A plan rests on the size that a table had when it
  * was made, and is otherwise kept until the table is next analysed: made over empty tables, it would read an account whole
  * where it should go by a key (docs/decisions/026-plans.md). Sent ahead of what follows, without waiting.
  */
