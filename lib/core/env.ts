@@ -107,8 +107,8 @@ const Settings = z.object({
   LIVERY_EVENT_DAYS: z.coerce.number().int().min(4).max(36_500).default(365),
   /** Megabytes of request bodies that one process holds in memory. */
   LIVERY_BODY_MEMORY: z.coerce.number().int().min(16).max(100_000).default(256),
-  /** Connections that one process keeps to the database. */
-  LIVERY_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  /** Connections that one process keeps to the database, for everything: lib/db/connection-budget.ts divides them. */
+  LIVERY_POOL: z.coerce.number().int().min(24).max(500).default(36),
 })
 const Env = Settings.refine(
   ({ LIVERY_FILES: files, AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret }) =>

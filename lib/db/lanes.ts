@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os"
 import { setTimeout as pause } from "node:timers/promises"
 import type pg from "pg"
-import { env } from "../core/env.ts"
 import { once } from "../core/runtime.ts"
+import { connectionBudget } from "./connection-budget.ts"
 import { pools } from "./pools.ts"
 import { renewPlans } from "./renew-plans.ts"
 import { isEnding } from "./trip.ts"
@@ -30,7 +30,7 @@ const lanes = () =>
   once("db.lanes", (): Lanes => ({ open: [], waiting: [], watch: null, askedAt: Number.NEGATIVE_INFINITY }))
 
 /** Half of the pool is for transactions. */
-const most = () => Math.max(1, Math.floor(env().LIVERY_POOL / 2))
+const most = () => Math.max(1, Math.floor(connectionBudget().app / 2))
 /** As many lanes as there are processors beside this process's own; further ones only where some are held up. */
 const usual = () => once("db.lanes.usual", () => Math.min(most(), Math.max(1, availableParallelism() - 1)))
 

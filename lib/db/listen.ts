@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import pg from "pg"
 import { makeLog } from "../core/log.ts"
 import { once } from "../core/runtime.ts"
-import { roleAddress } from "./roles/role-address.ts"
+import { directAddress } from "./roles/role-address.ts"
 
 const RETRY_MS = 1000
 /** Emitted when notifications may have been missed: everybody looks again. */
@@ -60,7 +60,7 @@ function open(topic: string): Listening {
 async function keepListening(topic: string, heard: EventEmitter, signal: AbortSignal) {
   while (!signal.aborted) {
     const client = new pg.Client({
-      connectionString: roleAddress("app"),
+      connectionString: directAddress("app"),
       application_name: "livery listen",
     })
     const lost = new Promise<void>((resolve) => {

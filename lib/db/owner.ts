@@ -1,9 +1,9 @@
 import pg from "pg"
-import { databaseUrl } from "./roles/role-address.ts"
+import { ownerAddress } from "./roles/role-address.ts"
 
 /** A connection of its own as the tables' owner, who alone may make indexes. Guarded by lib/db/doors.mjs. */
 export const asOwner = <T>(work: (client: pg.Client) => Promise<T>): Promise<T> =>
-  asOwnerOf(databaseUrl(), "index", work)
+  asOwnerOf(ownerAddress(), "index", work)
 
 /** The same for the programs of the operator, before the settings are complete; `name` says whose connection it is. */
 export async function asOwnerOf<T>(

@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto"
 import type { Socket } from "node:net"
 import pg from "pg"
-import { env } from "../core/env.ts"
 import { makeLog } from "../core/log.ts"
 import { once } from "../core/runtime.ts"
+import { connectionBudget } from "./connection-budget.ts"
 import { renewPlans } from "./renew-plans.ts"
 import { type Role, roleAddress } from "./roles/role-address.ts"
 import { sessionSettings } from "./session-settings.ts"
@@ -13,9 +13,6 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** Rows of one busy counter; a connection writes to one of them (livery_slot in the first migration). */
 const SLOTS = 64
-
-/** Agencies' changes to their clients are rare; most processes never open one. */
-const PARTNER_CONNECTIONS = 2
 
 interface Pools {
   /** Sees only the rows of the account that a transaction names. */
@@ -33,12 +30,15 @@ interface Pools {
  * role sees is a matter of policies, so that no session can give itself more (docs/decisions/025-database-roles.md).
  */
 export const pools = (): Pools =>
-  once("pools", () => ({
-    app: open("app", env().LIVERY_POOL),
-    system: open("system", Math.max(4, env().LIVERY_POOL / 2)),
-    partner: open("partner", PARTNER_CONNECTIONS),
-    flushing: open("app", 1),
-  }))
+  once("pools", () => {
+    const { app, system, partner, flushing } = connectionBudget()
+    return {
+      app: open("app", app),
+      system: open("system", system),
+      partner: open("partner", partner),
+      flushing: open("app", flushing),
+    }
+  })
 
 function open(role: Role, max: number): pg.Pool {
   const config = {

@@ -32,6 +32,21 @@ export function roleAddress(role: Role, database?: string): string {
   return address.href
 }
 
+/** Where a role logs in past a transaction pooler, for what lives as long as a connection: listening, locks, jobs. */
+export function directAddress(role: Role): string {
+  const direct = env().DATABASE_DIRECT_URL
+  const given = env()[ROLE_SETTINGS[role]]
+  if (!direct || !given) return roleAddress(role, direct)
+  const { username, password, searchParams } = new URL(given)
+  const address = new URL(direct)
+  address.searchParams.set("user", searchParams.get("user") ?? decodeURIComponent(username))
+  address.searchParams.set("password", searchParams.get("password") ?? decodeURIComponent(password))
+  return address.href
+}
+
+/** Where the tables' owner logs in, past a pooler as well. */
+export const ownerAddress = (): string => env().DATABASE_DIRECT_URL ?? databaseUrl()
+
 /** Name and password of a role that Livery makes by itself. */
 export function loginOf(role: Role): Login {
   const derive = (purpose: string) => createHmac("sha256", installSecret()).update(purpose).digest()

@@ -4,10 +4,11 @@ import { z } from "zod"
 import { type Context, systemContext } from "../../core/context.ts"
 import { nullIfNotFound } from "../../core/if-missing.ts"
 import { makeLog } from "../../core/log.ts"
+import { connectionBudget } from "../../db/connection-budget.ts"
 import type { TaskName } from "../../db/enqueue.ts"
 import { balanceTallies } from "../../db/hot/balance-tallies.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
-import { roleAddress } from "../../db/roles/role-address.ts"
+import { directAddress } from "../../db/roles/role-address.ts"
 import { transaction } from "../../db/transaction.ts"
 import { loadFacts } from "../accounts/accounts.ts"
 import { purgeClient } from "../clients/clients.ts"
@@ -45,10 +46,16 @@ const WAITING = new Set<string>(["deliver-webhooks", "mail-reset"] satisfies Tas
 
 /** Runs jobs in this process until `stop`, which lets the current ones end. Jobs of processes that died are taken over. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
-  const working = await runTasks({ ...tasks((name) => !WAITING.has(name)), ...sweeps() }, 2, crontab())
+  const working = await runTasks(
+    { ...tasks((name) => !WAITING.has(name)), ...sweeps() },
+    2,
+    connectionBudget().jobs,
+    crontab(),
+  )
   const waiting = await runTasks(
     tasks((name) => WAITING.has(name)),
     8,
+    connectionBudget().waitingJobs,
   )
   // The embedding model may be another than before.
   await working.addJob("embed-lagging", {}, { jobKey: "embed-lagging" })
@@ -60,8 +67,10 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   }
 }
 
-async function runTasks(taskList: TaskList, concurrency: number, crontab = "") {
-  const connectionString = roleAddress("system")
+async function runTasks(taskList: TaskList, concurrency: number, maxPoolSize: number, crontab = "") {
+  const address = new URL(directAddress("system"))
+  address.searchParams.set("application_name", "livery jobs")
+  const connectionString = address.href
   const events: WorkerEvents = new EventEmitter()
   const pool = new Promise<string>((resolve) =>
     events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)),
@@ -71,6 +80,7 @@ async function runTasks(taskList: TaskList, concurrency: number, crontab = "") {
     taskList,
     crontab,
     concurrency,
+    maxPoolSize,
     noHandleSignals: true,
     logger,
     events,
