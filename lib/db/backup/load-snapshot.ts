@@ -30,24 +30,27 @@ export async function beginLoading(client: Client, applied: readonly Applied[]):
   await client.query(MAKE_HISTORY)
   const restore = await layAside(client)
   await openJobsTable(client)
-  let copying: CopyStreamQuery | undefined
+  let copying: { stream: CopyStreamQuery; ended: Promise<void> } | undefined
   const end = async () => {
-    if (!copying) return
-    copying.end()
-    await finished(copying)
+    copying?.stream.end()
+    await copying?.ended
     copying = undefined
   }
   return {
     async open(table) {
       await end()
       const target = table.name === JOBS ? JOBS_TABLE : `${quoted(table.name)} (${columnList(table)})`
-      copying = client.query(copyFrom(`copy ${target} from stdin (encoding 'UTF8')`))
-      // Heard where the stream is ended; a fault in between must not end the process.
-      copying.on("error", () => {})
+      const stream = client.query(copyFrom(`copy ${target} from stdin (encoding 'UTF8')`))
+      const ended = finished(stream)
+      // Heard where it is waited for; a fault in between must not end the process.
+      ended.catch(() => {})
+      copying = { stream, ended }
     },
     async write(rows) {
-      if (copying?.errored) throw copying.errored
-      if (copying && !copying.write(rows)) await Promise.race([once(copying, "drain"), finished(copying)])
+      if (!copying) throw new Error("rows belong to a table")
+      const { stream, ended } = copying
+      if (stream.errored) throw stream.errored
+      if (!stream.write(rows)) await Promise.race([once(stream, "drain"), ended])
     },
     async settle(sequences) {
       await end()
