@@ -57,7 +57,7 @@ export function loginOf(role: Role): Login {
 }
 
 /** The address of the tables' owner. Throws where there is no database yet. */
-export function databaseUrl(): string {
+function databaseUrl(): string {
   const url = env().DATABASE_URL
   if (!url)
     throw new Error(
