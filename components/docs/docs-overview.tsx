@@ -1,5 +1,6 @@
 import { ArrowRight } from "lucide-react"
 import Link from "next/link"
+import { cn } from "#components/ui/cn.ts"
 import { words } from "#components/words/words.ts"
 import { familyAddress } from "./docs-address.ts"
 import type { Reference } from "./reference.ts"
@@ -15,7 +16,7 @@ export const DocsOverview = ({ references }: { references: Reference[] }) => (
   >
     <h1 className="font-semibold text-28">{text.title}</h1>
     <p className="mt-2 max-w-[60ch] text-pretty text-16 text-muted">{text.lead}</p>
-    <ul className="mt-8 grid gap-4 md:grid-cols-3">
+    <ul className={cn("mt-8 grid gap-4", references.length % 2 ? "md:grid-cols-3" : "md:grid-cols-2")}>
       {references.map((reference) => (
         <li key={reference.slug}>
           <Link

@@ -5,6 +5,7 @@ import { Call, type NodeSide } from "./call.ts"
 import { channel } from "./channel/channel.ts"
 import type { Dialect } from "./dialect.ts"
 import { familyOf } from "./family.ts"
+import { accountAction, partner } from "./openapi/parts.ts"
 import { serveDocument } from "./openapi/serve-document.ts"
 import { refuseUnrouted } from "./refuse-unrouted.ts"
 import { toResponse } from "./reply.ts"
@@ -15,10 +16,13 @@ import { tenant } from "./tenant/tenant.ts"
 type Server = { Bindings: NodeSide }
 
 const DIALECTS = { tenant, action, channel }
-/** Public documents, generated from the declarations. */
+/** Public documents, generated from the declarations: of whole families, and of the parts that one audience uses. */
 const DOCUMENTS: Record<string, Dialect> = {
   "/openapi/tenant.json": tenant,
+  "/openapi/rest.json": tenant,
   "/openapi/channel.json": channel,
+  "/openapi/action.json": accountAction,
+  "/openapi/partner.json": partner,
   "/spec.json": action,
 }
 

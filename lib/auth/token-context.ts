@@ -14,7 +14,7 @@ export async function contextForKey(
   { log, signal }: { log: Log; signal: AbortSignal },
 ): Promise<Context> {
   const found = await findCaller(kind, key)
-  const caller = checkStanding(found, "API key not found or tenant inactive")
+  const caller = checkStanding(found, "API key not found or account inactive")
   return {
     principal: {
       kind: "token",

@@ -5,13 +5,17 @@ import { describe, expect, test } from "vitest"
 import { action } from "#lib/api/action/action.ts"
 import { channel } from "#lib/api/channel/channel.ts"
 import type { Document, Operation, Verb } from "#lib/api/openapi/document.ts"
+import { accountAction, partner } from "#lib/api/openapi/parts.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
 import { sender } from "#tests/support/api.ts"
 
 const send = sender({})
 const FAMILIES = [
   ["/openapi/tenant.json", tenant],
+  ["/openapi/rest.json", tenant],
   ["/openapi/channel.json", channel],
+  ["/openapi/action.json", accountAction],
+  ["/openapi/partner.json", partner],
   ["/spec.json", action],
 ] as const
 
@@ -114,6 +118,26 @@ describe.each(FAMILIES)("%s", async (path, dialect) => {
     expect(answer.text).not.toMatch(/(?<!de)livery/i)
   })
 })
+
+test("the documents for accounts and for agencies together hold the whole action API", () => {
+  const held = [...accountAction.routes, ...partner.routes].map(({ method, path }) => `${method} ${path}`)
+  const byAlias = action.routes.filter(({ path }) => path.startsWith("/user/"))
+  expect(byAlias).toHaveLength(partner.routes.length)
+  expect(new Set(held).size).toBe(action.routes.length - byAlias.length)
+})
+
+test.each(["/openapi/rest.json", "/openapi/channel.json", "/openapi/action.json"])(
+  "%s tells a client of no other account",
+  async (path) => {
+    const { text } = await send(`GET ${path}`)
+    expect(text).not.toMatch(/partner|sub-?account|run-?as/i)
+    const inWords = text.replaceAll(
+      /\/tenant\/(?:info|usage)|getTenant(?:Info|Usage)|not found or tenant inactive/g,
+      "",
+    )
+    expect(inWords).not.toMatch(/tenant/i)
+  },
+)
 
 const parametersOf = (operation: Operation) => operation.parameters ?? []
 

@@ -14,7 +14,11 @@ export const docs = {
     },
     action: {
       title: "Action API",
-      lead: "Every resource with the same few actions, for the official SDK and for programs that manage many accounts.",
+      lead: "Every resource with the same few actions, for the official SDK and for programs of your own.",
+    },
+    partner: {
+      title: "Partner API",
+      lead: "Make your clients' accounts, which this API calls users or sub-accounts, set their limits, and give them keys and sessions. Your own usage includes theirs.",
     },
   },
   endpoints: (count: number) => (count === 1 ? "1 endpoint" : `${count} endpoints`),

@@ -22,8 +22,7 @@ const now = route({
   ...reading,
   path: "/usage/fetch",
   summary: "Fetch usage",
-  description:
-    "Tokens, conversations and messages of this UTC month, and what exists now. An agency's includes its clients'.",
+  description: "Tokens, conversations and messages of this UTC month, and what exists now.",
   responses: {
     200: {
       description: "What is used",

@@ -26,7 +26,7 @@ const FAILURES: Failure[] = [
     of: ({ params, query, body }) => Boolean(params || query || body),
   },
   {
-    error: new LiveryError("not_authenticated", "API key not found or tenant inactive"),
+    error: new LiveryError("not_authenticated", "API key not found or account inactive"),
     description: "The credential is missing, unknown or revoked",
     of: always,
   },

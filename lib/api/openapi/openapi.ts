@@ -8,9 +8,12 @@ import { HEADERS, requestHeadersOf } from "./headers.ts"
 import { operationOf } from "./operation-of.ts"
 import { WEBHOOK_TAG, webhooksOf } from "./webhooks-of.ts"
 
-/** The OpenAPI 3.1 document of a family, generated from its routes once per process. */
+/** The OpenAPI 3.1 document of a family or a part of it, generated from its routes once per process. */
 export const documentOf = (dialect: Dialect): Document =>
-  once(`openapi.${dialect.name}`, () => generate(dialect))
+  once(`openapi.${documentName(dialect)}`, () => generate(dialect))
+
+/** Unique among the documents: "action", "action.account". */
+export const documentName = ({ name, part }: Dialect): string => (part ? `${name}.${part}` : name)
 
 function generate(dialect: Dialect): Document {
   const registry = new OpenAPIRegistry()

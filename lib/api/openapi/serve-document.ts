@@ -3,11 +3,11 @@ import { once } from "../../core/runtime.ts"
 import type { Call } from "../call.ts"
 import type { Dialect } from "../dialect.ts"
 import { toResponse } from "../reply.ts"
-import { documentOf } from "./openapi.ts"
+import { documentName, documentOf } from "./openapi.ts"
 
 /** Answers with a family's document; public, and kept by caches until it changes. */
 export function serveDocument(dialect: Dialect, call: Call): Response {
-  const { body, tag } = once(`openapi.text.${dialect.name}`, () => {
+  const { body, tag } = once(`openapi.text.${documentName(dialect)}`, () => {
     const body = JSON.stringify(documentOf(dialect))
     return { body, tag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` }
   })

@@ -12,7 +12,7 @@ const TenantInfo = z
     created_at: Timestamp,
     updated_at: Timestamp,
   })
-  .meta({ id: "Tenant" })
+  .meta({ id: "Account" })
 
 const limit = (example: number) =>
   z

@@ -1,11 +1,11 @@
 import type { Metadata } from "next"
 import { DocsOverview } from "#components/docs/docs-overview.tsx"
 import { words } from "#components/words/words.ts"
-import { references } from "./families.ts"
+import { currentReferences } from "./families.ts"
 
 export const metadata: Metadata = { title: words.docs.title }
 
 /** Where a developer begins: which API is for what, and what holds for all of them. */
-export default function DocsPage() {
-  return <DocsOverview references={references()} />
+export default async function DocsPage() {
+  return <DocsOverview references={await currentReferences()} />
 }

@@ -7,12 +7,12 @@ import { findReference } from "../families.ts"
 type Props = { params: Promise<{ family: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const title = findReference((await params).family)?.title
+  const title = (await findReference((await params).family))?.title
   return title ? { title } : {}
 }
 
 export default async function FamilyDocs({ params }: Props) {
-  const reference = findReference((await params).family) ?? notFound()
+  const reference = (await findReference((await params).family)) ?? notFound()
   const { canonicalUrl } = await currentHost()
   return <FamilyPage reference={reference} base={`${canonicalUrl}/api/v1`} />
 }
