@@ -5,6 +5,7 @@ begin
   perform pg_notify('livery_channel', 'rights');
   return null;
 end $$;
+select livery_seal('livery_tell_rights()');
 
 create trigger livery_rights after update of "revokedAt" on "Token" for each row
   when (old."revokedAt" is distinct from new."revokedAt") execute function livery_tell_rights();
