@@ -19,7 +19,7 @@ export const heldBytes = (accountId: string): { total: number; own: number } => 
 })
 
 /**
- * What one request holds of the budget for bodies, `LIVERY_BODY_MEMORY` for the whole process (decision 029). `take` adds
+ * What one request holds of the budget for bodies, `LIVERY_BODY_MEMORY` for the whole process (docs/decisions/035-memory-of-bodies.md). `take` adds
  * to it and throws, before the bytes are read, `too_many_requests` where the account has its share and `unavailable` where
  * the process has all; both can be tried again in a second. A body larger than that is taken alone. `release` gives all of
  * it back and can be called again.
