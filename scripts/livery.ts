@@ -38,8 +38,8 @@ async function withDatabase(run: () => Promise<Answer>): Promise<Answer> {
     return await run()
   } finally {
     const { closePools } = await import("#lib/db/close-pools.ts")
-    await closePools()
-    await database.leave()
+    // Whatever happens to the pools: a database that is not left keeps the command from ending.
+    await closePools().finally(() => database.leave())
   }
 }
 
