@@ -44,8 +44,8 @@ export const insertDeliveries = (rows: readonly NewDelivery[]) => ({
     select "accountId", id, "endpointId", "eventId", type, subject, "occurredAt", now()
     from jsonb_to_recordset($1::jsonb)
       as r("accountId" uuid, id uuid, "endpointId" uuid, "eventId" uuid, type text, subject jsonb, "occurredAt" timestamptz)
-    where not exists (select from "Conversation" c where c."accountId" = r."accountId"
-      and c.id = (r.subject->>'conversationId')::uuid and c.channel = '${TEST_CHANNEL}')
+    where coalesce((select c.channel from "Conversation" c where c."accountId" = r."accountId"
+      and c.id = (r.subject->>'conversationId')::uuid), '') <> '${TEST_CHANNEL}'
     on conflict ("accountId", "endpointId", "eventId") do nothing`,
   values: [JSON.stringify(rows)],
 })
