@@ -8,6 +8,7 @@ import { useState } from "react"
 import { cn } from "#components/ui/cn.ts"
 import { Kbd } from "#components/ui/kbd.tsx"
 import { menuItemStyle } from "#components/ui/menu-style.ts"
+import { returnFocus } from "#components/ui/return-focus.ts"
 import { words } from "#components/words/words.ts"
 import type { CommandItem } from "./nav.ts"
 import { NavIcon } from "./nav-icon.tsx"
@@ -35,6 +36,7 @@ export function CommandPalette({
         <Radix.Overlay className="fixed inset-0 z-50 animate-appear-now bg-scrim closed:animate-leave" />
         <Radix.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={returnFocus}
           className="fixed inset-x-4 top-[12vh] z-50 mx-auto max-w-144 animate-enter overflow-hidden rounded-panel bg-raised shadow-float outline-none closed:animate-leave"
         >
           <Radix.Title className="sr-only">{words.shell.commands}</Radix.Title>

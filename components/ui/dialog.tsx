@@ -4,6 +4,7 @@ import { Dialog as Radix } from "radix-ui"
 import type { ReactNode } from "react"
 import { CloseButton } from "./close-button.tsx"
 import { cn } from "./cn.ts"
+import { returnFocus } from "./return-focus.ts"
 
 export const Dialog = Radix.Root
 export const DialogTrigger = Radix.Trigger
@@ -28,6 +29,7 @@ export function DialogContent({
       <Radix.Overlay className="fixed inset-0 z-40 grid animate-appear-now place-items-start overflow-y-auto bg-scrim px-4 py-[10vh] closed:animate-leave sm:justify-items-center">
         <Radix.Content
           {...(!description && { "aria-describedby": undefined })}
+          onCloseAutoFocus={returnFocus}
           className={cn(
             "relative w-full max-w-120 animate-enter rounded-panel bg-raised shadow-float outline-none closed:animate-leave",
             className,

@@ -4,6 +4,7 @@ import { Dialog as Radix } from "radix-ui"
 import type { ReactNode } from "react"
 import { CloseButton } from "./close-button.tsx"
 import { cn } from "./cn.ts"
+import { returnFocus } from "./return-focus.ts"
 
 export const Sheet = Radix.Root
 
@@ -34,6 +35,7 @@ export function SheetContent({
       <Radix.Overlay className="fixed inset-0 z-40 animate-appear-now bg-scrim closed:animate-leave" />
       <Radix.Content
         aria-describedby={undefined}
+        onCloseAutoFocus={returnFocus}
         onOpenAutoFocus={(event) => {
           event.preventDefault()
           if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
