@@ -7,6 +7,7 @@ import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { PasswordInput } from "#components/ui/password-input.tsx"
+import { useSingleSubmit } from "#components/ui/use-single-action.ts"
 import { words } from "#components/words/words.ts"
 import { NewPasswordField } from "./new-password-field.tsx"
 
@@ -24,9 +25,10 @@ export function AcceptForm({
   signedInAs?: string | undefined
 }) {
   const [{ error, fields = {}, values = {} }, submit, pending] = useActionState(action, {})
+  const once = useSingleSubmit(pending)
   const { invitation } = words.access
   return (
-    <form action={submit} className="grid gap-4">
+    <form action={submit} onSubmit={once} className="grid gap-4">
       <FormError text={error} />
       {signedInAs && <p className="text-12 text-muted">{invitation.signedInAs(signedInAs)}</p>}
       {isKnown ? (

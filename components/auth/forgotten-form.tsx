@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import { Input } from "#components/ui/input.tsx"
+import { useSingleSubmit } from "#components/ui/use-single-action.ts"
 import { words } from "#components/words/words.ts"
 import { MailSent, type SentState } from "./mail-sent.tsx"
 
@@ -15,10 +16,11 @@ export function ForgottenForm({
   action: (state: SentState, form: FormData) => Promise<SentState>
 }) {
   const [{ error, fields, values, sentTo }, submit, pending] = useActionState(action, {})
+  const once = useSingleSubmit(pending)
   const { forgotten } = words.access
   if (sentTo) return <MailSent text={forgotten.sent(sentTo)} />
   return (
-    <form action={submit} className="grid gap-4">
+    <form action={submit} onSubmit={once} className="grid gap-4">
       <FormError text={error} />
       <Field label={words.auth.email} error={fields?.email}>
         <Input

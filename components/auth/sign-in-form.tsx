@@ -7,6 +7,7 @@ import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { PasswordInput } from "#components/ui/password-input.tsx"
+import { useSingleSubmit } from "#components/ui/use-single-action.ts"
 import { words } from "#components/words/words.ts"
 import { AuthLink } from "./auth-page.tsx"
 
@@ -22,8 +23,9 @@ export function SignInForm({
   filled?: { email: string; password: string } | undefined
 }) {
   const [state, submit, pending] = useActionState(action, {})
+  const once = useSingleSubmit(pending)
   return (
-    <form action={submit} className="grid gap-4">
+    <form action={submit} onSubmit={once} className="grid gap-4">
       <FormError text={state.error} />
       {next && <input type="hidden" name="next" value={next} />}
       <Field label={words.auth.email} error={state.fields?.email}>

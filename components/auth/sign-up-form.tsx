@@ -7,6 +7,7 @@ import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import { Input } from "#components/ui/input.tsx"
 import { PasswordInput } from "#components/ui/password-input.tsx"
+import { useSingleSubmit } from "#components/ui/use-single-action.ts"
 import { words } from "#components/words/words.ts"
 import { MailSent, type SentState } from "./mail-sent.tsx"
 
@@ -19,9 +20,10 @@ export function SignUpForm({
   website?: string | undefined
 }) {
   const [{ error, fields = {}, values = {}, sentTo }, submit, pending] = useActionState(action, {})
+  const once = useSingleSubmit(pending)
   if (sentTo) return <MailSent text={words.access.confirm.sent(sentTo)} />
   return (
-    <form action={submit} className="grid gap-4">
+    <form action={submit} onSubmit={once} className="grid gap-4">
       <FormError text={error} />
       {website && (
         <p className="flex items-center gap-2 rounded-control border border-accent-border bg-accent-soft px-3 py-2 text-13 text-accent-text">

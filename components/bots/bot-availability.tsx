@@ -1,12 +1,13 @@
 "use client"
 
-import { startTransition, useOptimistic, useTransition } from "react"
+import { startTransition, useOptimistic } from "react"
 import { toast } from "sonner"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { Badge } from "#components/ui/badge.tsx"
 import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { Switch } from "#components/ui/switch.tsx"
+import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import { words } from "#components/words/words.ts"
 
 /** What is switched at once. The actions answer with the reason where they fail. */
@@ -25,7 +26,7 @@ export function BotAvailability({
 }) {
   const { settings, told, isDefault: defaultWord, notAllowed } = words.bots
   const [active, show] = useOptimistic(isActive)
-  const [moving, move] = useTransition()
+  const [moving, move] = useSingleTransition()
   const change = (next: boolean) =>
     startTransition(async () => {
       show(next)

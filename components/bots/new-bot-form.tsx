@@ -1,29 +1,30 @@
 "use client"
 
-import { type FormEvent, startTransition, useActionState } from "react"
+import type { FormEvent } from "react"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { useFocusFault } from "#components/shell/use-focus-fault.ts"
 import { Button } from "#components/ui/button.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
+import { GuardedForm } from "#components/ui/guarded-form.tsx"
+import { useSingleAction } from "#components/ui/use-single-action.ts"
 import { words } from "#components/words/words.ts"
 import { BotField, type BotFieldName, type BotValues } from "./bot-fields.tsx"
 
 /** What a new bot needs to begin with. On success the action leads to its knowledge. */
 export function NewBotForm({ action, values }: { action: FormAction; values: BotValues }) {
-  const [state, send, pending] = useActionState(action, {})
+  const [state, send, pending] = useSingleAction(action, {})
   const form = useFocusFault(state)
   const { create } = words.bots
   // Sent by hand: a form's own action would empty the fields after a refusal.
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const data = new FormData(event.currentTarget)
-    if (!pending) startTransition(() => send(data))
+    send(new FormData(event.currentTarget))
   }
   const field = (name: BotFieldName) => <BotField name={name} values={values} state={state} />
   return (
-    <form ref={form} onSubmit={submit}>
+    <GuardedForm ref={form} onSubmit={submit}>
       <SettingsSection title={create.what.title} description={create.what.text}>
         {field("name")}
         {field("description")}
@@ -47,6 +48,6 @@ export function NewBotForm({ action, values }: { action: FormAction; values: Bot
           </Button>
         </div>
       </div>
-    </form>
+    </GuardedForm>
   )
 }

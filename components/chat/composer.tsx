@@ -26,12 +26,18 @@ export function Composer({
   useEffect(() => {
     if (autoFocus) field.current?.focus()
   }, [autoFocus])
+  // Keys and clicks within one frame still see the text that was just sent.
+  const sent = useRef(false)
+  useEffect(() => {
+    if (text === "") sent.current = false
+  }, [text])
   const left = maxLength - text.length
   const ready = text.trim() !== "" && left >= 0 && !streaming
 
   function send(event?: FormEvent) {
     event?.preventDefault()
-    if (!ready) return
+    if (!ready || sent.current) return
+    sent.current = true
     onSend(text.trim())
     setText("")
   }

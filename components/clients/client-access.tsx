@@ -1,10 +1,10 @@
 "use client"
 
-import { useTransition } from "react"
 import { toast } from "sonner"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import { words } from "#components/words/words.ts"
 
 /** Suspends a client, once that is confirmed, or lets it work again. */
@@ -20,7 +20,7 @@ export function ClientAccess({
   /** Answers with the reason where that fails. */
   change: (suspended: boolean) => Promise<string | undefined>
 }) {
-  const [pending, start] = useTransition()
+  const [pending, start] = useSingleTransition()
   const { access, notAllowed } = words.clients
   const disabledReason = disabled ? notAllowed : undefined
   const suspend = async () => {

@@ -1,9 +1,9 @@
 "use client"
 
 import { Eye } from "lucide-react"
-import { useTransition } from "react"
 import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
+import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import { words } from "#components/words/words.ts"
 
 /** Works as the client from now on, until one goes back. */
@@ -15,7 +15,7 @@ export function ViewAsClient({
   view: () => Promise<string | undefined>
   disabledReason?: string | undefined
 }) {
-  const [pending, start] = useTransition()
+  const [pending, start] = useSingleTransition()
   const enter = () =>
     start(async () => {
       const failure = await view()

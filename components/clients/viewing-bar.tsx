@@ -1,8 +1,8 @@
 "use client"
 
 import { ArrowLeft, Eye } from "lucide-react"
-import { useTransition } from "react"
 import { Button } from "#components/ui/button.tsx"
+import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import { words } from "#components/words/words.ts"
 
 /** Stands above every page while one works as a client: whose account it is, and the way back. */
@@ -15,7 +15,7 @@ export function ViewingBar({
   agency: string
   leave: () => Promise<void>
 }) {
-  const [pending, start] = useTransition()
+  const [pending, start] = useSingleTransition()
   const { viewing, viewingShort, leave: back } = words.clients
   return (
     <section

@@ -1,7 +1,7 @@
 "use client"
 
 import { CircleStop, Ellipsis, RefreshCw, RotateCw, Trash2 } from "lucide-react"
-import { useState, useTransition } from "react"
+import { useState } from "react"
 import { toast } from "sonner"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
 import {
@@ -11,6 +11,7 @@ import {
   DropdownMenuTrigger,
 } from "#components/ui/dropdown-menu.tsx"
 import { IconButton } from "#components/ui/icon-button.tsx"
+import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import { words } from "#components/words/words.ts"
 import type { Source } from "#lib/domain/sources/schema.ts"
 
@@ -31,7 +32,7 @@ export function SourceActions({
   remove,
 }: SourceChanges & { source: Pick<Source, "id" | "name" | "type" | "status" | "version"> }) {
   const [asking, setAsking] = useState(false)
-  const [pending, start] = useTransition()
+  const [pending, start] = useSingleTransition()
   const { knowledge, refusals } = words
   const isSettled = status === "ready" || status === "failed"
   const maySync = type === "url" && isSettled && version !== null

@@ -1,6 +1,7 @@
 "use client"
 
 import { useCallback, useRef, useState } from "react"
+import { useUnloadGuard } from "#components/ui/use-unload-guard.ts"
 import { words } from "#components/words/words.ts"
 import { readableSize } from "./readable-size.ts"
 import { sendFile } from "./send-file.ts"
@@ -21,6 +22,7 @@ export interface Upload {
 export function useUploads(address: string, maxBytes: number, onTaken: () => void) {
   const [uploads, setUploads] = useState<Upload[]>([])
   const count = useRef(0)
+  useUnloadGuard(uploads.some(({ reason }) => !reason))
 
   const change = useCallback((key: number, next: Partial<Upload>) => {
     setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...next } : each)))

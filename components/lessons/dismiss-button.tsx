@@ -1,9 +1,9 @@
 "use client"
 
 import { X } from "lucide-react"
-import { useTransition } from "react"
 import { toast } from "sonner"
 import { IconButton } from "#components/ui/icon-button.tsx"
+import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import { words } from "#components/words/words.ts"
 
 /** Takes a question off the list without an answer. */
@@ -16,7 +16,7 @@ export function DismissButton({
   question: string
   dismiss: (id: string) => Promise<string | undefined>
 }) {
-  const [pending, start] = useTransition()
+  const [pending, start] = useSingleTransition()
   const { unanswered } = words.lessons
   const leave = () =>
     start(async () => {

@@ -1,8 +1,10 @@
 "use client"
 
-import { type ChangeEvent, type FormEvent, startTransition, useActionState, useState } from "react"
+import { type ChangeEvent, type FormEvent, startTransition, useState } from "react"
 import { toast } from "sonner"
 import type { FormAction, FormState } from "#components/ui/form-state.ts"
+import { useSingleAction } from "#components/ui/use-single-action.ts"
+import { useUnloadGuard } from "#components/ui/use-unload-guard.ts"
 import { words } from "#components/words/words.ts"
 import { useFocusFault } from "./use-focus-fault.ts"
 
@@ -25,13 +27,14 @@ export function useSettingsForm(
   },
 ) {
   const [changed, setChanged] = useState(false)
-  const [state, send, saving] = useActionState(async (previous: FormState, data: FormData) => {
+  const [state, send, saving] = useSingleAction(async (previous: FormState, data: FormData) => {
     const next = await action(previous, data).catch((): FormState => ({ error: words.refusals.offline }))
     if (next.error || next.fields) return next
     toast.success(told)
     startTransition(onSaved)
     return next
   }, {})
+  useUnloadGuard(changed)
   const ref = useFocusFault(state)
   const faults = Object.keys(state.fields ?? {}).length
   return {
@@ -44,8 +47,7 @@ export function useSettingsForm(
       // Sent by hand: a form's own action would empty the fields after a refusal.
       onSubmit(event: FormEvent<HTMLFormElement>) {
         event.preventDefault()
-        const data = new FormData(event.currentTarget)
-        if (!saving) startTransition(() => send(data))
+        send(new FormData(event.currentTarget))
       },
       onChange(event: ChangeEvent<HTMLFormElement>) {
         setChanged(!values || differs(new FormData(event.currentTarget), values))

@@ -1,6 +1,6 @@
 "use client"
 
-import { type FormEvent, type ReactNode, useId, useState } from "react"
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react"
 import { words } from "#components/words/words.ts"
 import { Button } from "./button.tsx"
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from "./dialog.tsx"
@@ -35,6 +35,8 @@ export function ConfirmDialog({
   const [typed, setTyped] = useState("")
   const [pending, setPending] = useState(false)
   const [error, setError] = useState<string>()
+  // State alone would let clicks within one frame through.
+  const busy = useRef(false)
   const form = useId()
 
   const change = (next: boolean) => {
@@ -47,9 +49,11 @@ export function ConfirmDialog({
   const matches = name === undefined || typed.trim() === name.trim()
   async function submit(event: FormEvent) {
     event.preventDefault()
-    if (!matches || pending) return
+    if (!matches || busy.current) return
+    busy.current = true
     setPending(true)
     const failure = await onConfirm()
+    busy.current = false
     setPending(false)
     if (failure) return setError(failure)
     setOpened(false)

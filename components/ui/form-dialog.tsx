@@ -1,18 +1,13 @@
 "use client"
 
-import {
-  type ComponentProps,
-  type FormEvent,
-  type ReactNode,
-  startTransition,
-  useActionState,
-  useId,
-} from "react"
+import { type ComponentProps, type FormEvent, type ReactNode, useId } from "react"
 import { words } from "#components/words/words.ts"
 import { Button } from "./button.tsx"
 import { DialogClose, DialogContent } from "./dialog.tsx"
 import { FormError } from "./form-error.tsx"
 import type { FormState } from "./form-state.ts"
+import { GuardedForm } from "./guarded-form.tsx"
+import { useSingleAction } from "./use-single-action.ts"
 
 /**
  * A short form in a dialog. A refusal keeps what was typed and stands above it. `onDone` hears of success.
@@ -41,7 +36,7 @@ export function FormDialog<State extends FormState>({
   wide?: boolean
   children: (fields: Record<string, string>) => ReactNode
 }) {
-  const [state, send, pending] = useActionState(
+  const [state, send, pending] = useSingleAction(
     async (state: State, form: FormData): Promise<State> => {
       const next = await action(state, form).catch(() => ({ error: words.refusals.offline }) as State)
       if (!next.error && !next.fields) onDone?.(next)
@@ -55,8 +50,7 @@ export function FormDialog<State extends FormState>({
     event.preventDefault()
     // A dialog lies in a page that may be a form itself.
     event.stopPropagation()
-    const data = new FormData(event.currentTarget)
-    if (!pending) startTransition(() => send(data))
+    send(new FormData(event.currentTarget))
   }
   const { error, fields = {} } = state
   const shown = after?.(state)
@@ -77,10 +71,10 @@ export function FormDialog<State extends FormState>({
         </>
       }
     >
-      <form id={form} onSubmit={onSubmit} className="grid gap-4">
+      <GuardedForm id={form} onSubmit={onSubmit} className="grid gap-4">
         <FormError text={error} />
         {children(fields)}
-      </form>
+      </GuardedForm>
     </DialogContent>
   )
 }

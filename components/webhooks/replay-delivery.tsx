@@ -1,9 +1,9 @@
 "use client"
 
 import { RotateCw } from "lucide-react"
-import { useTransition } from "react"
 import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
+import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import { words } from "#components/words/words.ts"
 import type { Change } from "./new-webhook.ts"
 
@@ -15,7 +15,7 @@ export function ReplayDelivery({
   replay: Change
   disabledReason?: string | undefined
 }) {
-  const [pending, start] = useTransition()
+  const [pending, start] = useSingleTransition()
   const say = words.webhooks.deliveries
   const send = () =>
     start(async () => {

@@ -2,7 +2,7 @@
 
 import { Ellipsis, KeyRound, Pencil, Power, Trash2 } from "lucide-react"
 import { useRouter } from "next/navigation"
-import { useState, useTransition } from "react"
+import { useState } from "react"
 import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
@@ -16,6 +16,7 @@ import {
 } from "#components/ui/dropdown-menu.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
+import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import { words } from "#components/words/words.ts"
 import type { Endpoint } from "#lib/domain/webhooks/schema.ts"
 import { EditWebhookDialog } from "./edit-webhook-dialog.tsx"
@@ -45,7 +46,7 @@ export function WebhookActions({
   const router = useRouter()
   // Each question is a new one, so a secret that was shown never shows again.
   const [{ asking, number }, setAsking] = useState<{ asking?: Asking; number: number }>({ number: 0 })
-  const [pending, start] = useTransition()
+  const [pending, start] = useSingleTransition()
   const { webhooks: say, refusals } = words
   const ask = (asking: Asking) => setAsking({ asking, number: number + 1 })
   const close = () => setAsking({ number })
