@@ -22,7 +22,7 @@ export function BotTable({ bots }: { bots: Bot[] }) {
       <TableBody>
         {bots.map((bot) => (
           <TableRow key={bot.id} className="relative">
-            <TableCell className="max-w-96">
+            <TableCell phone="title" className="max-w-96">
               <div className="flex items-baseline gap-3">
                 {/* The link covers its row. */}
                 <Link
@@ -34,14 +34,14 @@ export function BotTable({ bots }: { bots: Bot[] }) {
                 <span className="truncate text-12 text-muted max-md:hidden">{bot.description}</span>
               </div>
             </TableCell>
-            <TableCell>
+            <TableCell phone="fact">
               <BotStatus bot={bot} />
             </TableCell>
             <TableCell className="text-muted">
               {words.conversations.channels[bot.channelType] ?? bot.channelType}
             </TableCell>
             <TableCell className="text-muted">{words.bots.languages[bot.language]}</TableCell>
-            <TableCell className="text-right text-muted">
+            <TableCell phone="fact" className="text-right text-muted">
               <RelativeTime at={bot.updatedAt.toISOString()} />
             </TableCell>
           </TableRow>

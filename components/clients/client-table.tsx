@@ -30,7 +30,7 @@ export function ClientTable({ clients }: { clients: ClientUsage[] }) {
       <TableBody>
         {clients.map((client) => (
           <TableRow key={client.id} className="relative">
-            <TableCell className="max-w-72">
+            <TableCell phone="title" className="max-w-72">
               {/* The link covers its row. */}
               <Link
                 href={`/clients/${client.id}`}
@@ -42,11 +42,16 @@ export function ClientTable({ clients }: { clients: ClientUsage[] }) {
             <TableCell className="max-w-60 text-muted">
               <ClientOwner client={client} />
             </TableCell>
-            <TableCell>
+            <TableCell phone="fact">
               <ClientStatus status={client.status} />
             </TableCell>
             {METRICS.map((metric) => (
-              <UsedCell key={metric} used={client.used[metric]} limit={client.limits[metric]} />
+              <UsedCell
+                key={metric}
+                used={client.used[metric]}
+                limit={client.limits[metric]}
+                {...(metric === "messages" && { phone: columns.messages })}
+              />
             ))}
             <TableCell className="whitespace-nowrap text-right text-muted">
               <RelativeTime at={client.createdAt.toISOString()} />

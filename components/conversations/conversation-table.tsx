@@ -29,7 +29,7 @@ export const ConversationTable = ({
     <TableBody>
       {rows.map((row) => (
         <TableRow key={row.id} className={row.id === query.open ? "relative bg-surface" : "relative"}>
-          <TableCell className="max-w-72">
+          <TableCell phone="title" className="max-w-72">
             <Link
               href={conversationAddress({ ...query, open: row.id })}
               scroll={false}
@@ -39,17 +39,17 @@ export const ConversationTable = ({
               {visitorOf(row)}
             </Link>
           </TableCell>
-          <TableCell>
+          <TableCell phone="fact">
             <StatusBadge status={row.status} />
           </TableCell>
-          <TableCell className="max-w-56 truncate">
+          <TableCell phone="fact" className="max-w-56 truncate">
             {row.botName ?? <span className="text-muted">{words.conversations.noBot}</span>}
           </TableCell>
           <TableCell className="text-muted">
             {words.conversations.channels[row.channel] ?? row.channel}
           </TableCell>
           <TableCell className="text-right tabular-nums">{row.messageCount.toLocaleString("en")}</TableCell>
-          <TableCell className="text-muted">
+          <TableCell phone="fact" className="text-muted">
             {row.lastMessageAt ? (
               <RelativeTime at={row.lastMessageAt.toISOString()} />
             ) : (

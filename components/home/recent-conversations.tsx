@@ -29,7 +29,7 @@ export function RecentConversations({ conversations }: { conversations: Conversa
           <TableHeader>
             <tr>
               <TableHead>{recent.columns.visitor}</TableHead>
-              <TableHead className="max-sm:hidden">{recent.columns.bot}</TableHead>
+              <TableHead>{recent.columns.bot}</TableHead>
               <TableHead className="text-right">{recent.columns.messages}</TableHead>
               <TableHead className="text-right">{recent.columns.last}</TableHead>
             </tr>
@@ -50,16 +50,16 @@ function Row({ conversation }: { conversation: ConversationView }) {
     conversation
   return (
     <TableRow>
-      <TableCell className="max-w-56 truncate">
+      <TableCell phone="title" className="max-w-56 truncate">
         <Link href={`/conversations/${id}`} className="rounded-mark font-medium hover:underline">
           {userName ?? userEmail ?? userIdentifier ?? words.conversations.anonymous}
         </Link>
       </TableCell>
-      <TableCell className="max-w-48 truncate text-muted max-sm:hidden">
+      <TableCell phone="fact" className="max-w-48 truncate text-muted">
         {botName ?? words.conversations.noBot}
       </TableCell>
       <TableCell className="text-right tabular-nums">{messageCount.toLocaleString("en")}</TableCell>
-      <TableCell className="text-right text-muted">
+      <TableCell phone="fact" className="text-right text-muted">
         <RelativeTime at={(lastMessageAt ?? startedAt).toISOString()} />
       </TableCell>
     </TableRow>

@@ -33,19 +33,21 @@ export function KeyTable({
       <TableBody>
         {keys.map((key) => (
           <TableRow key={key.id}>
-            <TableCell className="max-w-80 truncate font-medium">{nameOf(key)}</TableCell>
+            <TableCell phone="title" className="max-w-80 truncate font-medium">
+              {nameOf(key)}
+            </TableCell>
             <TableCell className="font-mono text-12 text-muted">{key.hint}</TableCell>
-            <TableCell>
+            <TableCell phone="fact">
               <Badge>{words.keys.kinds[key.kind].label}</Badge>
             </TableCell>
             <TableCell className="text-muted">
               <RelativeTime at={key.createdAt.toISOString()} />
             </TableCell>
-            <TableCell className="text-muted">
+            <TableCell phone="fact" label={words.keys.lastUsed} className="text-muted">
               {key.lastUsedAt ? <RelativeTime at={key.lastUsedAt.toISOString()} /> : words.keys.never}
             </TableCell>
             {revoke && (
-              <TableCell className="text-right">
+              <TableCell phone="action" className="text-right">
                 <RevokeKey id={key.id} name={nameOf(key)} revoke={revoke} />
               </TableCell>
             )}

@@ -44,7 +44,7 @@ export function SourceTable({
       <TableBody>
         {sources.map((source) => (
           <TableRow key={source.id} className={source.id === list.source ? "bg-surface" : ""}>
-            <TableCell className="w-full min-w-56 max-w-0 max-md:whitespace-normal">
+            <TableCell phone="title" className="w-full min-w-56 max-w-0">
               <div className="flex items-center gap-2.5">
                 <SourceKind source={source} />
                 <Link
@@ -58,11 +58,11 @@ export function SourceTable({
               </div>
               <SourceFailure source={source} className="mt-0.5 pb-1 pl-6.5" />
             </TableCell>
-            <TableCell>
+            <TableCell phone="fact">
               <SourceStatus source={source} />
             </TableCell>
             {withBot && (
-              <TableCell className="max-w-48 truncate">
+              <TableCell phone="fact" className="max-w-48 truncate">
                 {source.bot && (
                   <Link
                     href={`/bots/${source.bot.id}/knowledge`}
@@ -77,16 +77,16 @@ export function SourceTable({
               {source.version !== null ? source.recordCount.toLocaleString("en") : "–"}
             </TableCell>
             <TableCell className="whitespace-nowrap text-right tabular-nums">{sizeOf(source)}</TableCell>
-            <TableCell className="text-muted">
+            <TableCell phone="fact" className="text-muted">
               {source.syncedAt ? <RelativeTime at={source.syncedAt.toISOString()} /> : knowledge.never}
               {source.nextSyncAt && (
-                <p className="whitespace-nowrap text-12">
+                <p className="whitespace-nowrap text-12 max-md:hidden">
                   {knowledge.schedule.next} <RelativeTime at={source.nextSyncAt.toISOString()} />
                 </p>
               )}
             </TableCell>
             {changes && (
-              <TableCell className="w-10 pl-0 text-right">
+              <TableCell phone="action" className="w-10 pl-0 text-right">
                 <SourceActions source={source} {...changes} />
               </TableCell>
             )}

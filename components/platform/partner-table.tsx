@@ -26,7 +26,7 @@ export function PartnerTable({ partners }: { partners: (PartnerUsage & { address
         {partners.map(({ address, ...partner }) => (
           <TableRow key={partner.id}>
             {/* Two lines, so that nothing is cut beside the health of the install. */}
-            <TableCell className="max-w-60">
+            <TableCell phone="title" className="max-w-60">
               <span className="flex min-w-0 items-center gap-2">
                 <span className="truncate font-medium">{partner.name}</span>
                 {partner.isDemo && <Badge tone="info">{demo}</Badge>}
@@ -40,11 +40,15 @@ export function PartnerTable({ partners }: { partners: (PartnerUsage & { address
                 </a>
               )}
             </TableCell>
-            <TableCell>
+            <TableCell phone="fact">
               <ClientStatus status={partner.status} />
             </TableCell>
             {COUNTS.map((count) => (
-              <TableCell key={count} className="text-right text-muted tabular-nums">
+              <TableCell
+                key={count}
+                {...(count === "clients" && { phone: "fact" as const, label: columns.clients })}
+                className="text-right text-muted tabular-nums"
+              >
                 {partner[count].toLocaleString("en")}
               </TableCell>
             ))}

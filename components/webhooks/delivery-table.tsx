@@ -33,7 +33,7 @@ export function DeliveryTable({
       <TableBody>
         {deliveries.map((delivery) => (
           <TableRow key={delivery.id} className={delivery.id === open ? "relative bg-surface" : "relative"}>
-            <TableCell className="w-full">
+            <TableCell phone="title" className="w-full">
               <Link
                 href={addressOf(delivery.id)}
                 scroll={false}
@@ -43,17 +43,17 @@ export function DeliveryTable({
                 {delivery.type}
               </Link>
             </TableCell>
-            <TableCell>
+            <TableCell phone="fact">
               <DeliveryStatus status={delivery.status} />
             </TableCell>
-            <TableCell className="whitespace-nowrap text-right tabular-nums">
+            <TableCell phone="fact" label={say.answer} className="whitespace-nowrap text-right tabular-nums">
               <Answer delivery={delivery} />
             </TableCell>
             <TableCell className="text-right tabular-nums">{delivery.attemptCount}</TableCell>
             <TableCell className="whitespace-nowrap text-muted">
               {delivery.nextAttemptAt ? <NextTry at={delivery.nextAttemptAt.toISOString()} /> : "–"}
             </TableCell>
-            <TableCell className="text-right text-muted">
+            <TableCell phone="fact" className="text-right text-muted">
               <RelativeTime at={delivery.occurredAt.toISOString()} />
             </TableCell>
           </TableRow>

@@ -22,7 +22,7 @@ export function WebhookTable({ webhooks }: { webhooks: Endpoint[] }) {
       <TableBody>
         {webhooks.map((webhook) => (
           <TableRow key={webhook.id} className="relative">
-            <TableCell className="w-full min-w-56 max-w-0">
+            <TableCell phone="title" className="w-full min-w-56 max-w-0">
               <div className="flex items-baseline gap-3">
                 {/* The link covers its row. */}
                 <Link
@@ -34,15 +34,15 @@ export function WebhookTable({ webhooks }: { webhooks: Endpoint[] }) {
                 <span className="truncate text-12 text-muted max-md:hidden">{webhook.description}</span>
               </div>
             </TableCell>
-            <TableCell>
+            <TableCell phone="fact">
               <WebhookStatus webhook={webhook} />
             </TableCell>
             <TableCell className="whitespace-nowrap text-muted">
               {webhook.events.length === 0 ? say.allEvents : say.eventCount(webhook.events.length)}
             </TableCell>
-            <TableCell className="whitespace-nowrap text-muted">
+            <TableCell phone="fact" label={say.lastDelivery} className="whitespace-nowrap text-muted">
               {webhook.lastDelivery ? (
-                <span className="flex items-center gap-2">
+                <span className="inline-flex items-center gap-2 align-middle">
                   <DeliveryStatus status={webhook.lastDelivery.status} />
                   <RelativeTime at={webhook.lastDelivery.createdAt.toISOString()} />
                 </span>
