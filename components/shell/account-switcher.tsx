@@ -48,11 +48,12 @@ export function AccountSwitcher({
   }
   return (
     <DropdownMenu>
-      <DropdownMenuTrigger
-        aria-label={`${current.name}. ${words.shell.accounts}`}
-        className={cn(style, "transition-colors open:bg-hover hover:bg-hover")}
-      >
+      <DropdownMenuTrigger className={cn(style, "transition-colors open:bg-hover hover:bg-hover")}>
         {face}
+        {/* Said after what stands there, so that the name can be spoken as it is read. */}
+        <span className="sr-only">
+          {collapsed && current.name}. {words.shell.accounts}
+        </span>
         {!collapsed && <ChevronsUpDown aria-hidden className="size-3.5 text-muted" />}
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start" className="w-60">
