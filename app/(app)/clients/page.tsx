@@ -9,6 +9,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
+import { PastEnd } from "#components/ui/past-end.tsx"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
@@ -31,7 +32,7 @@ export default async function ClientsPage({ searchParams }: Props) {
   const disabledReason = may(ctx.principal, "clients.write") ? undefined : notAllowed
   const create = <CreateClient action={createClient} disabledReason={disabledReason} />
   const before = (page - 1) * perPage
-  const filtered = Boolean(search) || page > 1
+  const filtered = Boolean(search)
   return (
     <Page title={title} purpose={purpose} action={(total > 0 || filtered) && create}>
       <div className="grid grid-cols-1 gap-4">
@@ -45,6 +46,8 @@ export default async function ClientsPage({ searchParams }: Props) {
               summary={range(before + 1, before + clients.length, total)}
             />
           </div>
+        ) : total > 0 ? (
+          <PastEnd first={clientsAddress({ search })} />
         ) : (
           <EmptyState
             drawing={<Drawing of="bot" />}

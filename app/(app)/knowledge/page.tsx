@@ -8,6 +8,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
+import { PastEnd } from "#components/ui/past-end.tsx"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
@@ -40,6 +41,8 @@ export default async function KnowledgePage({ searchParams }: Props) {
             <SourceTable sources={sources} list={list} changes={changes} withBot />
             <Pagination {...sourceSteps(list, sources.length, total)} />
           </div>
+        ) : total > 0 ? (
+          <PastEnd first={sourceAddress({ ...list, source: undefined, page: 1 })} />
         ) : (
           <Nothing botId={botId} />
         )}

@@ -30,6 +30,20 @@ export const ui = {
     reference: "Reference",
     home: "Go to the start page",
   },
+  pastEnd: {
+    title: "This page is past the end",
+    text: "The list is shorter than the address says; it may have had more rows before.",
+    action: "Go to the first page",
+  },
+  gone: {
+    titles: {
+      conversation: "This conversation does not exist any more",
+      source: "This source does not exist any more",
+      delivery: "This delivery does not exist any more",
+    },
+    text: "It may have been deleted, or it belongs to another account.",
+    action: "Back to the list",
+  },
   notFound: {
     title: "There is nothing at this address",
     text: "The page may have been moved or deleted, or it belongs to another account.",

@@ -9,11 +9,12 @@ import { AddWritten } from "#components/knowledge/add-written.tsx"
 import { KnowledgeParts } from "#components/knowledge/knowledge-parts.tsx"
 import { RefreshWhile } from "#components/knowledge/refresh-while.tsx"
 import { SearchTester } from "#components/knowledge/search-tester.tsx"
-import { sourceList } from "#components/knowledge/source-address.ts"
+import { sourceAddress, sourceList } from "#components/knowledge/source-address.ts"
 import { SourceTable } from "#components/knowledge/source-table.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
+import { PastEnd } from "#components/ui/past-end.tsx"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
@@ -71,12 +72,16 @@ export default async function BotKnowledgePage({ params, searchParams }: Props) 
           <div className="grid min-w-0 grid-cols-1 gap-4">
             {upload}
             <div>
-              <SourceTable
-                sources={sources}
-                list={list}
-                changes={allowed ? { retry, sync, cancel, remove } : undefined}
-              />
-              <Pagination {...sourceSteps(list, sources.length, total)} />
+              {sources.length > 0 ? (
+                <SourceTable
+                  sources={sources}
+                  list={list}
+                  changes={allowed ? { retry, sync, cancel, remove } : undefined}
+                />
+              ) : (
+                <PastEnd first={sourceAddress({ ...list, source: undefined, page: 1 })} />
+              )}
+              {sources.length > 0 && <Pagination {...sourceSteps(list, sources.length, total)} />}
             </div>
           </div>
           <SearchTester path={list.path} question={question} passages={passages} />

@@ -1,3 +1,4 @@
+import { GoneSheet } from "#components/ui/gone-sheet.tsx"
 import { LinkedSheet } from "#components/ui/linked-sheet.tsx"
 import { DeliveryDetail } from "#components/webhooks/delivery-detail.tsx"
 import { ReplayDelivery } from "#components/webhooks/replay-delivery.tsx"
@@ -8,7 +9,7 @@ import { getDelivery } from "#lib/domain/webhooks/webhooks.ts"
 import { replay } from "../actions.ts"
 import { found } from "./read-log.ts"
 
-/** The delivery that the address names, in a sheet over its list; nothing where there is none. */
+/** The delivery that the address names, in a sheet over its list, or that there is none of that id. */
 export async function OpenDelivery({
   ctx,
   webhook,
@@ -23,7 +24,7 @@ export async function OpenDelivery({
   mayReplay: boolean
 }) {
   const delivery = await found(getDelivery(ctx, { endpointId: webhook.id, id }))
-  if (!delivery) return null
+  if (!delivery) return <GoneSheet thing="delivery" back={back} />
   const reason = webhook.disabledAt ? words.webhooks.offFirst : undefined
   return (
     <LinkedSheet key={delivery.id} title={delivery.type} back={back}>

@@ -8,6 +8,7 @@ import { TeachButton } from "#components/lessons/teach-button.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
+import { PastEnd } from "#components/ui/past-end.tsx"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
@@ -44,6 +45,8 @@ export default async function AnswersPage({ params, searchParams }: Props) {
           <LessonList lessons={lessons} changes={allowed ? { change: changeLesson, remove } : undefined} />
           <Pagination {...steps.links(lessons.length, total)} />
         </>
+      ) : total > 0 ? (
+        <PastEnd first={`/bots/${bot.id}/knowledge/answers`} />
       ) : (
         <EmptyState
           drawing={<Drawing of="knowledge" />}

@@ -7,6 +7,7 @@ import { UnansweredList } from "#components/lessons/unanswered-list.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
+import { PastEnd } from "#components/ui/past-end.tsx"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { listUnanswered } from "#lib/domain/lessons/lessons.ts"
@@ -34,6 +35,8 @@ export default async function UnansweredPage({ params, searchParams }: Props) {
           <UnansweredList questions={questions} teach={teacherOf(ctx, bot.id)} dismiss={dismiss} />
           <Pagination {...steps.links(questions.length, total)} />
         </>
+      ) : total > 0 ? (
+        <PastEnd first={`/bots/${bot.id}/knowledge/unanswered`} />
       ) : (
         <EmptyState drawing={<Drawing of="conversations" />} title={empty.title} text={empty.text} />
       )}

@@ -12,13 +12,15 @@ import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { FilterChips } from "#components/ui/filter-chips.tsx"
+import { GoneSheet } from "#components/ui/gone-sheet.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
+import { PastEnd } from "#components/ui/past-end.tsx"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { pageOfConversations, TEST_CHANNEL } from "#lib/domain/conversations/conversations.ts"
-import { OpenConversation } from "./open-conversation.tsx"
-import { readTranscript } from "./read-transcript.ts"
+import { OpenConversation } from "../open-conversation.tsx"
+import { readTranscript } from "../read-transcript.ts"
 
 export const metadata: Metadata = { title: words.conversations.title }
 
@@ -46,10 +48,15 @@ export default async function ConversationsPage({ searchParams }: Props) {
             <ConversationTable rows={conversations} query={query} />
             <Pagination {...stepsOf(query, conversations.length, total)} />
           </div>
+        ) : total > 0 ? (
+          <PastEnd first={conversationAddress({ ...query, open: undefined, page: 1 })} />
         ) : (
-          <Nothing filtered={filtered || page > 1} />
+          <Nothing filtered={filtered} />
         )}
       </div>
+      {open !== undefined && !transcript && (
+        <GoneSheet thing="conversation" back={conversationAddress({ ...query, open: undefined })} />
+      )}
       {transcript && <OpenConversation ctx={ctx} query={query} {...transcript} />}
     </Page>
   )

@@ -5,10 +5,11 @@ import { Page } from "#components/shell/page.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
+import { PastEnd } from "#components/ui/past-end.tsx"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
-import { newBotRefusal } from "./new-bot-refusal.ts"
+import { newBotRefusal } from "../new-bot-refusal.ts"
 
 export const metadata: Metadata = { title: words.bots.title }
 
@@ -34,6 +35,8 @@ export default async function BotsPage({ searchParams }: Props) {
             summary={range(first, first + bots.length - 1, total)}
           />
         </>
+      ) : total > 0 ? (
+        <PastEnd first="/bots" />
       ) : (
         <EmptyState drawing={<Drawing of="bot" />} title={empty.title} text={empty.text} action={create} />
       )}

@@ -8,7 +8,7 @@ import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { listEndpoints } from "#lib/domain/webhooks/webhooks.ts"
-import { createWebhook } from "./actions.ts"
+import { createWebhook } from "../actions.ts"
 
 export const metadata: Metadata = { title: words.webhooks.title }
 

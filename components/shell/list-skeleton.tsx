@@ -2,7 +2,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx"
 import { words } from "#components/words/words.ts"
 
 /** A page of the shape that most have: its header, then a list. */
-export default function Loading() {
+export function ListSkeleton() {
   return (
     <div role="status" aria-label={words.ui.loading}>
       <div className="grid gap-2 border-b px-4 py-5 md:px-6">
