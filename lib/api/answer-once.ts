@@ -51,12 +51,14 @@ export async function answerOnce(
   const noted = (kept: Promise<void>) =>
     kept.catch((error) => ctx.log.error("an answer could not be kept for its Idempotency-Key", {}, error))
   try {
-    if (route.atomic)
-      return await transaction(ctx, async (scope) => {
+    if (route.atomic) {
+      const both = async (scope: Scope) => {
         const reply = await work(scope)
         await end(claim, reply, conceal, scope)
         return reply
-      })
+      }
+      return await transaction(ctx, both, route.atomic === "partner" ? { as: "partner" } : {})
+    }
     const reply = await work(ctx)
     if (reply.final) call.kept = reply.final.then((final) => noted(end(claim, final, conceal)))
     else await noted(end(claim, reply, conceal))

@@ -24,8 +24,11 @@ interface Declared {
   keyOptional?: true
   /** Headers beyond those of every request that the handler looks at, for the documents. */
   headers?: Record<string, z.ZodType>
-  /** Whether the handler is one command, so that its answer can be kept in the same transaction (Idempotency-Key). */
-  atomic?: true
+  /**
+   * Whether the handler is one command, so that its answer can be kept in the same transaction (Idempotency-Key);
+   * "partner": one of an agency on its own clients (lib/db/partner.ts).
+   */
+  atomic?: true | "partner"
   /** Whether its answer holds a secret, which is then kept encrypted under its Idempotency-Key. */
   confidential?: true
   /** Answers by status. A schema without `type` is JSON; other types need none. */

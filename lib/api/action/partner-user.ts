@@ -42,6 +42,7 @@ export const partnerUser = resource({
   within: "/partner",
   tag: "Partner",
   permissions: { read: "clients.read", write: "clients.write" },
+  atomic: "partner",
   fields: UserFields,
   view: UserView,
   show: ({ name, description, alias, image, email, limits, meta }: Client) => ({

@@ -29,6 +29,8 @@ export interface Resource<
   created?: z.ZodObject
   /** What is shown beside id, createdAt and updatedAt. */
   view: View
+  /** As of a route: what its commands can share a transaction with. */
+  atomic?: "partner"
   /** Whether there is an export beside the list: the same under another name. */
   exports?: true
   /** Null where a value is not set; such fields are left out of answers. */
@@ -50,7 +52,7 @@ export function resource<
   Item extends Row,
   New extends z.ZodObject = Fields,
 >(declared: Resource<Fields, View, Item, New>): Route[] {
-  const { noun, within = "", tag, fields, permissions } = declared
+  const { noun, within = "", tag, fields, permissions, atomic = true } = declared
   const created = declared.created ?? z.object({})
   const idName = `${noun}Id`
   const parentNames = [...within.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name)
@@ -91,7 +93,7 @@ export function resource<
       ...onBase,
       path: `${base}/create`,
       doing: `creating a ${noun}`,
-      atomic: true,
+      atomic,
       body: declared.newFields ?? fields,
       responses: {
         200: { description: `The new ${noun}`, schema: z.object({ id, ...created.partial().shape }) },
@@ -115,7 +117,7 @@ export function resource<
       path: `${one}/update`,
       description: "Fields that are left out stay as they are; null or an empty text clears.",
       doing: `updating a ${noun}`,
-      atomic: true,
+      atomic,
       body: fields,
       responses: idOnly,
       async handler(ctx, { body, params }) {
@@ -127,7 +129,7 @@ export function resource<
       ...common("POST", "Delete"),
       ...onOne,
       path: `${one}/delete`,
-      atomic: true,
+      atomic,
       body: z.strictObject({}),
       responses: idOnly,
       async handler(ctx, { params }) {
