@@ -84,9 +84,9 @@ const download = route({
   permission: "knowledge.read",
   responses: {
     200: {
-      description: "Where the bytes are, or the bytes",
+      description: "Where the bytes are, or the bytes under the type of the file",
       schema: z.object({ url: z.string() }),
-      types: ["application/octet-stream"],
+      types: ["*/*"],
     },
   },
   async handler(ctx, { params: { fileId } }, call) {
