@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
-/** Files that start whole processes again and again, or read what was made to take long. */
-const SLOW = /\/tests\/(server|scripts)\/|\/hostile-files[.]/
+/** Files that start whole processes again and again, read what was made to take long, or send very much. */
+const SLOW = /\/tests\/(server|scripts)\/|\/(hostile-files|fuzz)[.]/
 
 /** Begins with the files that take longest, so that none of them is left to run alone at the end. */
 export class SlowFirst extends BaseSequencer {

@@ -1,0 +1,136 @@
+import fc from "fast-check"
+import { idText } from "./id-texts.ts"
+
+/** Addresses that lead nowhere beyond this machine: a port nobody listens on, names that RFC 6761 keeps from existing. */
+export const ADDRESSES = [
+  "http://127.0.0.1:9/hooks",
+  "http://127.0.0.1:9",
+  "https://fuzz.invalid/help",
+  "http://fuzz.invalid:8080/a?b=c#d",
+  "http://xn--fzz-hoa.invalid/",
+  "http://[::1]:9/",
+  "http://0x7f000001:9/",
+  "http://user:secret@127.0.0.1:9/",
+] as const
+
+const TEXTS = [
+  "",
+  " ",
+  "\u0000",
+  "a\u0000b",
+  "\ud800",
+  "x\udfff",
+  "__proto__",
+  "constructor",
+  "toString",
+  "hasOwnProperty",
+  "null",
+  "undefined",
+  "NaN",
+  "-Infinity",
+  "-0",
+  "1e999",
+  "0x10",
+  "9007199254740993",
+  "99999999999999999999",
+  "true",
+  "[]",
+  "{}",
+  "[object Object]",
+  "%",
+  "%00",
+  "%zz",
+  "..",
+  "../../etc/passwd",
+  "' or 1=1 --",
+  '"; drop table "Bot"; --',
+  "\\",
+  "$1",
+  "{{name}}",
+  "<script>alert(1)</script>",
+  "a\r\nX-Injected: 1",
+  "\u2028\u2029",
+  "\ufeff",
+  "\uffff",
+  "İ",
+  "ß".repeat(300),
+  `e${"\u0301".repeat(500)}`,
+  "👩‍👩‍👧‍👦".repeat(100),
+  "\u202e\u0645\u0631\u062d\u0628\u0627",
+  "a".repeat(256),
+  "a".repeat(10_000),
+  "a ".repeat(20_000),
+  "2026-02-31T00:00:00Z",
+  "+275760-09-13T00:00:00.001Z",
+  "-271821-04-19T23:59:59Z",
+  "0000-00-00",
+  "00000000-0000-0000-0000-000000000000",
+  "ffffffff-ffff-ffff-ffff-ffffffffffff",
+  "data:text/plain;base64,####",
+  "data:,",
+  "data:application/pdf;base64,JVBERi0xLjQK",
+  "file:///etc/passwd",
+  "javascript:alert(1)",
+  ...ADDRESSES,
+  idText("own", "bot"),
+  idText("foreign", "bot"),
+  idText("foreign", "conversation"),
+  idText("foreign", "dataset"),
+  idText("gone", "bot"),
+]
+
+/** Texts that somebody's program once fell over. */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...TEXTS) },
+  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
+)
+
+const nested = (depth: number, open: string, close: string) =>
+  JSON.parse(`${open.repeat(depth)}1${close.repeat(depth)}`)
+
+const SHAPES = [
+  null,
+  true,
+  [],
+  {},
+  [[]],
+  [null],
+  nested(31, "[", "]"),
+  nested(40, "[", "]"),
+  nested(40, '{"a":', "}"),
+  JSON.parse('{"__proto__":{"isAdmin":true}}'),
+  { constructor: { prototype: { isAdmin: true } } },
+  { toString: 1, valueOf: null },
+  { length: { toString: 1 } },
+  JSON.parse('{"then":{}}'),
+  { $ne: null },
+  Array.from({ length: 2000 }, () => 0),
+  Array.from({ length: 300 }, () => ({ text: "a" })),
+  Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`k${n}`, n])),
+]
+
+const NUMBERS = [
+  0,
+  -1,
+  1.5,
+  5e-324,
+  1e308,
+  -1e308,
+  2 ** 31 - 1,
+  2 ** 31,
+  -(2 ** 31) - 1,
+  2 ** 53,
+  2 ** 63,
+  8.64e15,
+  8.64e15 + 1,
+  -8.64e15 - 1,
+  1e21,
+]
+
+/** Values of JSON of another type, size or depth than anybody expects. */
+export const hostileJson: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 4, arbitrary: hostileText },
+  { weight: 2, arbitrary: fc.constantFrom<unknown[]>(...NUMBERS) },
+  { weight: 3, arbitrary: fc.constantFrom<unknown[]>(...SHAPES) },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
+)
