@@ -2,15 +2,13 @@ import fc from "fast-check"
 import { Client } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { useDatabase } from "#tests/setup/database.ts"
-import { arbitraryRequest } from "#tests/support/fuzz/arbitrary-request.ts"
-import { buildRequest } from "#tests/support/fuzz/build-request.ts"
 import { digestRows } from "#tests/support/fuzz/digest-rows.ts"
 import { type FuzzWorld, makeFuzzWorld } from "#tests/support/fuzz/fuzz-world.ts"
-import { makeJudge } from "#tests/support/fuzz/judge.ts"
+import { type Answered, makeJudge } from "#tests/support/fuzz/judge.ts"
 import { LoggedErrors } from "#tests/support/fuzz/logged-errors.ts"
+import { propertyOf, seedFor } from "#tests/support/fuzz/property-of.ts"
 import { sendInProcess } from "#tests/support/fuzz/send-in-process.ts"
 import { targets } from "#tests/support/fuzz/targets.ts"
-import { wayOf } from "#tests/support/fuzz/way-of.ts"
 
 // docs/testing.md: a failure names seed and path, by which it is tried again.
 const seed = Number(process.env.FUZZ_SEED || 20_260_714)
@@ -40,18 +38,16 @@ beforeAll(async () => {
 })
 afterAll(() => owner.end())
 
+function note({ status, headers }: Answered) {
+  statuses.push(status)
+  if (status === 503) unavailable.add(headers.get("x-request-id") ?? "")
+}
+
 describe.concurrent("whatever is sent", () => {
   for (const target of all)
     test(`${target.family}: ${target.name}`, async () => {
-      const sent = async (request: Parameters<typeof buildRequest>[1]) => {
-        const answer = await sendInProcess(buildRequest(target, request, world), wayOf(target, request))
-        statuses.push(answer.status)
-        if (answer.status === 503) unavailable.add(answer.headers.get("x-request-id") ?? "")
-        if (answer.status < 300) await world.renew(target, request.set)
-        const faults = judge(target, request, answer)
-        if (faults.length > 0) throw new Error(`${faults.join("; ")}: ${answer.text.slice(0, 500)}`)
-      }
-      await fc.assert(fc.asyncProperty(arbitraryRequest(target), sent), { seed, path, numRuns })
+      const run = { world, judge, send: sendInProcess, note }
+      await fc.assert(propertyOf(target, run), { seed: seedFor(target, { seed, path }), path, numRuns })
     })
 })
 

@@ -44,12 +44,13 @@ const WITH: Record<string, string[]> = {
 
 /**
  * Makes a kind of thing, and what belongs to it, in place of those of the set; again when another request takes away
- * meanwhile what it belongs to.
+ * meanwhile what it belongs to. Where others have used up what an account may have, the set is left without.
  */
 export async function makeThing(kind: string, owner: Owner, things: Things, tries = 5): Promise<void> {
   try {
     for (const each of WITH[kind] ?? [kind]) await MAKE[each]?.(owner, things)
   } catch (error) {
+    if (isLiveryError(error) && error.code === "conflict") return
     if (tries === 0 || !isLiveryError(error) || error.code !== "not_found") throw error
     await makeThing(kind, owner, things, tries - 1)
   }

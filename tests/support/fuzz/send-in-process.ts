@@ -5,7 +5,7 @@ import type { Way } from "./way-of.ts"
 
 /** How long a stream that only its reader ends is read, and how long a caller waits for a website, in milliseconds. */
 const LISTENED = 20
-const PATIENCE = 100
+const PATIENCE = 50
 
 /** Sends a request to the fetch handler and reads the answer to its end; an endless one for a moment. */
 export async function sendInProcess(
@@ -14,9 +14,11 @@ export async function sendInProcess(
 ): Promise<Answered> {
   const leave = new AbortController()
   const timer = waits ? setTimeout(() => leave.abort(), PATIENCE) : undefined
+  // Under a key the work goes on when its caller leaves.
+  const isKept = headers.some(([name]) => name === "Idempotency-Key")
   const request = new Request(`http://localhost${address}`, {
     method,
-    headers,
+    headers: waits && isKept ? [...headers, ["Prefer", "respond-async"]] : headers,
     body: body ?? null,
     signal: leave.signal,
   })
