@@ -56,7 +56,10 @@ async function start() {
     // The server closes the connections itself, after its last request.
     running.splice(0, 1, server)
     if (mode === "dev") running.push(watchWorker())
-    announce({ url: server.url, bundled: opened.value.bundled, dev: mode === "dev", signIns })
+    const { hasAdministrator } = await import("#lib/domain/identity/identity.ts")
+    const hasAdmin = await hasAdministrator()
+    const { bundled } = opened.value
+    console.log(announce({ url: server.url, bundled, dev: mode === "dev", signIns, hasAdmin }))
   } catch (error) {
     await stop()
     if (isPortTaken(error)) throw new Error(await portTaken(PORT))

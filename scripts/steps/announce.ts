@@ -1,10 +1,18 @@
 import { relative } from "node:path"
+import { words } from "#components/words/words.ts"
 
 type SignIn = { label: string; url: string; email: string; password: string }
-type State = { url: string; bundled: boolean; dev: boolean; signIns: SignIn[] }
+type State = {
+  url: string
+  bundled: boolean
+  dev: boolean
+  signIns: SignIn[]
+  /** Whether anybody can sign in as administrator. */
+  hasAdmin: boolean
+}
 
-/** Tells people what runs where, and how to sign in to the demo. */
-export function announce({ url, bundled, dev, signIns }: State): void {
+/** What people are told once Livery runs: what runs where, how to sign in to the demo, and how to make the administrator while there is none. */
+export function announce({ url, bundled, dev, signIns, hasAdmin }: State): string {
   const data = relative(process.cwd(), process.env.LIVERY_DATA ?? "") || "."
   const lines = [
     "",
@@ -17,5 +25,6 @@ export function announce({ url, bundled, dev, signIns }: State): void {
   if (signIns.length > 0) lines.push("", "  Demo sign-ins")
   for (const { label, url, email, password } of signIns)
     lines.push(`    ${label}: ${url}`, `      ${email} / ${password}`)
-  console.log([...lines, "", "  Ctrl-C stops.", ""].join("\n"))
+  if (!hasAdmin) lines.push("", `  No administrator yet. Make one: ${words.access.firstAdmin.command}`)
+  return [...lines, "", "  Ctrl-C stops.", ""].join("\n")
 }
