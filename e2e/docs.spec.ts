@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test"
 import { expect, test } from "./support/test.ts"
 
 test("a developer finds an endpoint, copies its example and tries it", async ({ agency, customer, page }) => {
@@ -74,3 +75,57 @@ test("an agency's reference bears its name alone, and large families have a page
     expect(answer?.status()).toBe(404)
   }
 })
+
+/** What is on the wire stays as it is: two paths, and the exact words of one refusal. */
+const ON_THE_WIRE = /\/tenant\/(?:info|usage)|API key not found or tenant inactive/g
+const OTHERS_WORDS = /\w*(?:partner|sub-?account|run-?as|tenant|(?<!de)livery)\w*/gi
+
+test("a visitor and a client read of no partner or sub-account on any page of the reference", async ({
+  agency,
+  page,
+  session,
+}) => {
+  for (const cookies of [[], session]) {
+    await page.context().addCookies(cookies)
+    const pages = await crawl(page, `${agency.origin}/docs/api`)
+    expect(pages.size).toBeGreaterThan(15)
+    for (const [address, text] of pages)
+      expect({ address, found: text.replaceAll(ON_THE_WIRE, "").match(OTHERS_WORDS) }).toEqual({
+        address,
+        found: null,
+      })
+    expect((await page.goto(`${agency.origin}/docs/api/partner`))?.status()).toBe(404)
+  }
+})
+
+test("the agency's people read of the Partner API too", async ({ agency, owner }) => {
+  const pages = await crawl(owner, `${agency.origin}/docs/api`)
+  expect(pages.get("/docs/api")).toContain("Partner API")
+  expect(pages.get("/docs/api/partner")).toMatch(/sub-account/)
+  expect(pages.get("/docs/api/partner")).toContain("/partner/user/create")
+  expect(pages.get("/docs/api/action")).toContain("X-RunAs-UserId")
+})
+
+/** All that can be read on every page of the reference, by its path: what is folded too, and what is read aloud. */
+async function crawl(page: Page, start: string): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  const waiting = [new URL(start).pathname]
+  for (const path of waiting) {
+    await page.goto(new URL(path, start).href)
+    const { text, links } = await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true
+      const told = [...document.querySelectorAll("[aria-label], [title], [placeholder], [alt]")].flatMap(
+        (each) => ["aria-label", "title", "placeholder", "alt"].map((name) => each.getAttribute(name) ?? ""),
+      )
+      return {
+        text: [document.title, document.body.innerText, ...told].join("\n"),
+        links: [...document.querySelectorAll<HTMLAnchorElement>('a[href^="/docs/api"]')].map(
+          (a) => a.pathname,
+        ),
+      }
+    })
+    texts.set(path, text)
+    waiting.push(...new Set(links.filter((link) => !waiting.includes(link))))
+  }
+  return texts
+}
