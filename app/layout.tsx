@@ -1,7 +1,7 @@
 import "./globals.css"
-import { GeistMono } from "geist/font/mono"
 import { GeistSans } from "geist/font/sans"
 import type { Metadata, Viewport } from "next"
+import localFont from "next/font/local"
 import { headers } from "next/headers"
 import type { ReactNode } from "react"
 import { type Brand, platformBrand } from "#components/brand/brand.ts"
@@ -11,6 +11,15 @@ import { ThemeProvider } from "#components/theme/theme-provider.tsx"
 import { Toaster } from "#components/ui/toaster.tsx"
 import { TooltipProvider } from "#components/ui/tooltip.tsx"
 import { hostOf } from "#lib/domain/branding/branding.ts"
+
+// As the package gives it, but fetched only where code stands.
+const GeistMono = localFont({
+  src: "../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2",
+  variable: "--font-geist-mono",
+  weight: "100 900",
+  adjustFontFallback: false,
+  preload: false,
+})
 
 export async function generateMetadata(): Promise<Metadata> {
   const brand = await brandOfHost()
