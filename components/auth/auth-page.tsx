@@ -22,13 +22,13 @@ export function AuthPage({
       id="content"
       className="grid min-h-dvh content-start justify-items-center bg-surface px-4 pt-[12vh] pb-12"
     >
-      <div className="grid w-full max-w-92 gap-6">
-        <Link href="/" className="justify-self-center">
+      <div className="grid w-full max-w-92 grid-cols-1 gap-6">
+        <Link href="/" className="flex min-w-0 max-w-full justify-self-center">
           <Logo brand={brand} className="text-16" />
         </Link>
         <div className="rounded-panel border bg-raised px-6 pt-6 pb-7">
-          <h1 className="font-semibold text-20">{title}</h1>
-          {lead && <p className="mt-1 text-13 text-muted">{lead}</p>}
+          <h1 className="break-words font-semibold text-20">{title}</h1>
+          {lead && <p className="mt-1 break-words text-13 text-muted">{lead}</p>}
           <div className="mt-6">{children}</div>
         </div>
         {footer && <p className="text-center text-13 text-muted">{footer}</p>}

@@ -15,7 +15,7 @@ export function UsageAside({
 }) {
   const { usage, yourBots } = words.home
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <section id="usage" aria-labelledby="usage-title" className="grid scroll-mt-6 gap-4">
         <div className="grid gap-1">
           <h2 id="usage-title" className="font-medium text-14">
@@ -26,11 +26,11 @@ export function UsageAside({
         <PlanMeters meters={meters} />
       </section>
       {bots.length > 0 && (
-        <nav aria-labelledby="your-bots" className="grid gap-2">
+        <nav aria-labelledby="your-bots" className="grid grid-cols-1 gap-2">
           <h2 id="your-bots" className="font-medium text-14">
             {yourBots}
           </h2>
-          <ul className="-mx-2 grid gap-px">
+          <ul className="-mx-2 grid grid-cols-1 gap-px">
             {bots.map(({ id, name, isActive }) => (
               <li key={id}>
                 <Link

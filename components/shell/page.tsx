@@ -31,12 +31,12 @@ export function Page({
       <header className={cn("border-b px-4 pt-5 md:px-6", !tabs && "pb-5")}>
         <div className={widths[width]}>
           <div className="flex flex-wrap items-start justify-between gap-3">
-            <div className="grid min-w-0 gap-0.5">
-              <div className="flex items-center gap-2.5">
+            <div className="grid min-w-0 max-w-full grid-cols-1 gap-0.5">
+              <div className="flex min-w-0 items-center gap-2.5">
                 <h1 className="truncate font-semibold text-20">{title}</h1>
                 {badge}
               </div>
-              {purpose && <p className="max-w-[72ch] text-13 text-muted">{purpose}</p>}
+              {purpose && <p className="max-w-[72ch] break-words text-13 text-muted">{purpose}</p>}
             </div>
             {action}
           </div>
@@ -48,7 +48,9 @@ export function Page({
         </div>
       </header>
       <div className="px-4 py-6 md:px-6">
-        <div className={cn(widths[width], aside && "grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]")}>
+        <div
+          className={cn(widths[width], aside && "grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]")}
+        >
           {aside ? <div className="min-w-0">{children}</div> : children}
           {aside && <aside className="min-w-0">{aside}</aside>}
         </div>
