@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 
-/** What a test needs a process of its own for: a database, settings in the environment, or child processes. */
-const OWN_PROCESS = /useDatabase|inject\(|process\.env|node:child_process|vi\.(mock|stub|useFakeTimers)/
+/** What a test needs a process of its own for: a database, child processes, or what it sets or measures of the process. */
+const OWN_PROCESS = /useDatabase|inject\(|\bprocess\.|node:child_process|vi\.(mock|stub|useFakeTimers)/
 const TEST_CODE = /from "(#tests|\.\.?)\/([^"]+)"/g
 
 /**
