@@ -64,12 +64,12 @@ try {
     port,
   })
   const seconds = (performance.now() - began) / 1000
-  const { sent, refusedUnread, malformed, byStatus, unavailable, faults, changedTables, healthy } = outcome
+  const { sent, leftOut, malformed, byStatus, unavailable, faults, changedTables, healthy } = outcome
   const unexplained = [...logged.byRequest].filter(([id]) => !unavailable.has(id))
   const uncaused = [...unavailable].filter((id) => !logged.byRequest.has(id))
   const counts = [...byStatus].sort().map(([status, count]) => `${status}: ${count}`)
   console.log(`${sent} requests in ${seconds.toFixed(0)} s, ${(sent / seconds).toFixed(0)} a second`)
-  console.log(`by status ${counts.join(", ")}; ${refusedUnread} refused by node's parser`)
+  console.log(`by status ${counts.join(", ")}; ${leftOut} left out as longer than node reads`)
   console.log(
     `${malformed} malformed by hand; server ${healthy ? "healthy" : "NOT HEALTHY"}, exit ${server.exitCode}`,
   )
@@ -94,7 +94,7 @@ function causesOf(lines: readonly string[]): Map<string, number> {
   const causes = new Map<string, number>()
   for (const line of lines) {
     const { message, path, error } = JSON.parse(line)
-    const cause = `${path ?? ""} ${message}: ${String(error?.stack ?? "").split("\n", 1)[0]}`
+    const cause = `${path ?? ""} ${message}: ${error?.code ?? ""} ${String(error?.stack ?? "").slice(0, 1000)}`
     causes.set(cause, (causes.get(cause) ?? 0) + 1)
   }
   return causes

@@ -82,7 +82,7 @@ export async function fuzzRounds(plan: Plan) {
     byStatus,
     unavailable,
     faults,
-    refusedUnread: http.refusedUnread(),
+    leftOut: http.leftOut(),
     changedTables: Object.keys({ ...before, ...after }).filter((table) => before[table] !== after[table]),
     healthy: health.status === 200,
   }
