@@ -53,6 +53,9 @@ async function purgeBots(ctx: Context): Promise<void> {
   await transaction(ctx, async ({ db, account }) => {
     // Answers that ended while their bot was deleted have been counted once more.
     await retireBots(sqlOf(db), account.id, bots)
-    await db.bot.deleteMany({ where: { ...GONE, conversations: { none: {} } } })
+    // One that was deleted while this ran still has its knowledge: its own deletion has asked for another run.
+    await db.bot.deleteMany({
+      where: { id: { in: bots }, conversations: { none: {} }, ownDataset: { is: null } },
+    })
   })
 }

@@ -85,3 +85,17 @@ test("a dataset with many records goes in small pieces and gives back what was c
   )
   expect(Number(used._sum.used)).toBe(0)
 })
+
+test("leaves a bot whose knowledge is still there to the run that its own deletion asks for", async () => {
+  const ctx = await makeAccount()
+  const { id } = await createBot(ctx, { name: "Bot", ownDataset: true })
+  const { id: gone } = await createBot(ctx, { name: "Gone", ownDataset: true })
+  await deleteBot(ctx, { id: gone })
+  // As a run finds it that has passed the datasets when the bot is deleted.
+  await owner.query(`update "Bot" set "deletedAt" = now() where id = $1`, [id])
+  await purgeDeleted(ctx)
+  expect(await count(ctx, "Bot")).toBe(1)
+  await owner.query(`update "Dataset" set "deletedAt" = now() where "ownerBotId" = $1`, [id])
+  await purgeDeleted(ctx)
+  expect(await count(ctx, "Bot")).toBe(0)
+})
