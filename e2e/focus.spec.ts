@@ -155,7 +155,7 @@ async function teachOnce(page: Page, address: string, { path, opener }: Layer) {
   await openedBy(page, add)
   await page.getByRole("textbox", { name: "Question" }).fill("Do you lend bicycles?")
   await page.getByRole("textbox", { name: "Answer" }).fill("Yes, for 20 euros a day.")
-  await page.getByRole("dialog").getByRole("button", { name: "Teach an answer" }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Teach answer" }).click()
   await expect(page.getByRole("dialog")).toBeHidden()
 }
 
