@@ -89,5 +89,5 @@ test("somebody who signs in already joins another client with their own password
   await owner.getByLabel("Password", { exact: true }).fill(customer.password)
   await owner.getByRole("button", { name: "Join and sign in" }).click()
   await owner.waitForURL("**/home")
-  await expect(owner.getByRole("button", { name: `${name}. Switch account` })).toBeVisible()
+  await expect(owner.getByRole("button", { name: `${name} (Switch account)` })).toBeVisible()
 })

@@ -52,7 +52,7 @@ export function AccountSwitcher({
         {face}
         {/* Said after what stands there, so that the name can be spoken as it is read. */}
         <span className="sr-only">
-          {collapsed && current.name}. {words.shell.accounts}
+          {collapsed && `${current.name} `}({words.shell.accounts})
         </span>
         {!collapsed && <ChevronsUpDown aria-hidden className="size-3.5 text-muted" />}
       </DropdownMenuTrigger>
