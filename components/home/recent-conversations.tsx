@@ -8,7 +8,7 @@ import type { ConversationView } from "#lib/domain/conversations/schema.ts"
 export function RecentConversations({ conversations }: { conversations: ConversationView[] }) {
   const { recent } = words.home
   return (
-    <section aria-labelledby="recent" className="grid gap-3">
+    <section aria-labelledby="recent" className="grid grid-cols-1 gap-3">
       <div className="flex items-baseline justify-between gap-3">
         <h2 id="recent" className="font-medium text-14">
           {recent.title}
