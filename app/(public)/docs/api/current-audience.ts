@@ -2,7 +2,7 @@ import { cache } from "react"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
 
-/** Whom the reference speaks to: an agency's clients never read of partners and sub-accounts (docs/decisions/032-audiences-of-the-reference.md). */
+/** Whom the reference speaks to: an agency's clients never read of partners and sub-accounts (docs/decisions/036-audiences-of-the-reference.md). */
 export type Audience = "client" | "agency"
 
 /**
