@@ -10,8 +10,9 @@ export const deleteEndpoint = command({
   input: z.strictObject({ id: z.string() }),
   async run(ctx, { id }): Promise<{ id: string }> {
     await findEndpoint(ctx, id)
-    await ctx.db.webhookSecret.deleteMany({ where: { endpointId: id } })
+    // The endpoint before its secrets, as they are rotated: nobody waits in a circle.
     await ctx.db.webhookEndpoint.updateMany({ where: { id }, data: { deletedAt: new Date() } })
+    await ctx.db.webhookSecret.deleteMany({ where: { endpointId: id } })
     await recordEvent(ctx, "webhook.deleted", { webhookId: id })
     await enqueue(ctx, "purge-deleted", {}, { key: `purge:${ctx.account.id}` })
     return { id }
