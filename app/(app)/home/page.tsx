@@ -10,7 +10,6 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { overview } from "#lib/domain/analytics/analytics.ts"
-import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { pageOfConversations, TEST_CHANNEL } from "#lib/domain/conversations/conversations.ts"
 import { ModelNotice } from "../bots/model-notice.tsx"
 import { planMeters } from "../plan-meters.ts"
@@ -25,12 +24,11 @@ export default async function HomePage({ searchParams }: Props) {
   if (ctx.account.kind === "platform") redirect("/platform")
   if (ctx.account.kind === "partner") redirect("/clients")
   const { website } = await searchParams
-  const [usage, week, { conversations, total }, tests, { bots }] = await Promise.all([
+  const [usage, week, { conversations, total }, tests] = await Promise.all([
     getUsage(ctx, {}),
     overview(ctx, { period: 7 }),
     pageOfConversations(ctx, { perPage: 5 }),
     pageOfConversations(ctx, { channel: TEST_CHANNEL, perPage: 1 }),
-    pageOfBots(ctx, { perPage: 100 }),
   ])
   const mayBuild = may(ctx.principal, "bots.write")
   const steps = await stepsOf(ctx, {
@@ -46,7 +44,7 @@ export default async function HomePage({ searchParams }: Props) {
       purpose={purpose}
       aside={<UsageAside plan={ctx.account.planName} meters={meters} bots={week.bots.slice(0, 5)} />}
     >
-      {mayBuild && <ModelNotice bots={bots} />}
+      {mayBuild && <ModelNotice bots={week.bots} />}
       <div className="grid grid-cols-1 gap-10">
         {mayBuild && steps.some((step) => !step.done) && <NextSteps steps={steps} />}
         <Figures

@@ -23,7 +23,7 @@ export const overview = query({
     } = await sqlOf(ctx.db).query<{ active: number }>(activeConversations(ctx.account.id))
     const bots = await ctx.db.bot.findMany({
       where: { deletedAt: null },
-      select: { id: true, name: true, channelType: true, isActive: true },
+      select: { id: true, name: true, channelType: true, isActive: true, model: true },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       take: MOST_BOTS,
     })

@@ -10,7 +10,7 @@ export interface Overview {
   /** Within the period. */
   totalConversations: number
   totalMessages: number
-  bots: { id: string; name: string; channelType: string; isActive: boolean }[]
+  bots: { id: string; name: string; channelType: string; isActive: boolean; model: string | null }[]
 }
 
 export interface ConversationStats {
