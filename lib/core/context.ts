@@ -73,7 +73,7 @@ export interface Principal {
 
 /**
  * What a process remembers of a caller: it counts for nothing until the request's first transaction has found it to hold
- * still (lib/db/enter.ts).
+ * still (lib/db/wire/prologue.ts).
  */
 export interface Claim {
   /** SHA-256 of the key. */

@@ -4,7 +4,7 @@ import { env } from "../core/env.ts"
 const FIXED = {
   /** Agencies' changes to their clients are rare; most processes never open one. */
   partner: 2,
-  /** Brings commits to disk (durably.ts). */
+  /** Brings commits to disk (wire/group-commit.ts). */
   flushing: 1,
   listening: 1,
   /** Two queues: of each one connection that listens, and two that take jobs and put them back. */

@@ -21,7 +21,7 @@ interface Pools {
   system: pg.Pool
   /** Sees the rows of an agency's clients too; reached through partner.ts alone. */
   partner: pg.Pool
-  /** One connection that brings commits to disk (durably.ts), so that these never wait for transactions to end. */
+  /** One connection that brings commits to disk (wire/group-commit.ts), so that these never wait for transactions to end. */
   flushing: pg.Pool
 }
 

@@ -3,7 +3,7 @@ import { translateDatabaseError } from "./database-errors.ts"
 import type { PrismaClient } from "./generated/client.ts"
 import { pools } from "./pools.ts"
 import { systemPrisma } from "./prisma.ts"
-import { isRefusal, type Statement, trip } from "./trip.ts"
+import { batch, isRefusal, type Statement } from "./wire/batch.ts"
 
 /**
  * The door past the walls between accounts: connections that log in as the system's role. lib/db/doors.mjs is the whole
@@ -29,11 +29,11 @@ const translated = async <T>(work: Promise<T>): Promise<T> => {
   }
 }
 
-/** One statement that every request pays, in one trip. */
+/** One statement that every request pays, in one batch. */
 export async function systemStatement<Row>(statement: Statement): Promise<Row[]> {
   const client = await systemSql().connect()
   try {
-    const [result] = await trip(client, [statement])
+    const [result] = await batch(client, [statement])
     client.release()
     return (result?.rows ?? []) as Row[]
   } catch (fault) {

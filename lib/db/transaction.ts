@@ -2,14 +2,14 @@ import type pg from "pg"
 import type { Context } from "../core/context.ts"
 import { isLiveryError } from "../core/errors.ts"
 import { CLAIM, translateDatabaseError } from "./database-errors.ts"
-import { durably } from "./durably.ts"
-import { enter, type Mode, opening, proved } from "./enter.ts"
 import type { Prisma } from "./generated/client.ts"
-import { inLane } from "./lanes.ts"
 import { pools } from "./pools.ts"
 import { appPrisma, partnerPrisma } from "./prisma.ts"
 import { tenant } from "./tenant.ts"
-import { isAfterFault, isEnding, isRefusal, type Statement, type TripResult, trip } from "./trip.ts"
+import { batch, isAfterFault, isEnding, isRefusal, type Result, type Statement } from "./wire/batch.ts"
+import { groupCommit } from "./wire/group-commit.ts"
+import { inPipeline } from "./wire/pipeline.ts"
+import { type Mode, openingText, prologue, proved } from "./wire/prologue.ts"
 
 export type TenantDb = Prisma.TransactionClient
 /** A Context inside a transaction of its account. */
@@ -37,7 +37,7 @@ export async function transaction<T>(
     return await (as ? partnerPrisma() : appPrisma()).$extends(tenant(accountId)).$transaction(
       async (db) => {
         const mode = readOnly ? "on" : "off"
-        const { text, values } = enter(ctx)
+        const { text, values } = prologue(ctx)
         await db.$executeRawUnsafe(
           `${text}, set_config('transaction_read_only', '${mode}', true)`,
           ...(values ?? []),
@@ -97,7 +97,7 @@ function noting(client: pg.PoolClient, begun: Promise<unknown>) {
 }
 
 async function begin(ctx: Context) {
-  const open = opening(ctx)
+  const open = openingText(ctx)
   const client = await connect()
   const begun: Promise<unknown> = client.query(open).then(() => proved(ctx))
   return { client, begun }
@@ -111,7 +111,7 @@ const rollBack = (client: pg.PoolClient, fault: unknown) =>
 
 interface Asked {
   statement: Statement
-  resolve(result: TripResult): void
+  resolve(result: Result): void
   reject(error: unknown): void
 }
 
@@ -129,7 +129,7 @@ interface Travel {
 
 /**
  * The same walls without a transaction of one's own: statements that are asked in the same moment travel together and
- * are committed together (lib/db/trip.ts), each such trip on any connection. A statement that fails undoes its trip.
+ * are committed together (lib/db/wire/batch.ts), each such batch on any connection. A statement that fails undoes its batch.
  */
 export function trips(ctx: Context, how: Travel = {}): Sql {
   let waiting: Asked[] = []
@@ -139,7 +139,7 @@ export function trips(ctx: Context, how: Travel = {}): Sql {
     void travel(ctx, how, asked)
   }
   const query = (statement: Statement) =>
-    new Promise<TripResult>((resolve, reject) => {
+    new Promise<Result>((resolve, reject) => {
       if (waiting.push({ statement, resolve, reject }) === 1) process.nextTick(send)
     })
   return { query: query as unknown as Sql["query"] }
@@ -152,20 +152,20 @@ async function travel(ctx: Context, how: Travel, asked: readonly Asked[]): Promi
   const go = (mode: Mode) => {
     const work = (client: pg.ClientBase) => {
       used = client
-      return trip(client, [enter(ctx, mode), ...statements])
+      return batch(client, [prologue(ctx, mode), ...statements])
     }
-    return apart ? onOwn(work) : inLane(work)
+    return apart ? onOwn(work) : inPipeline(work)
   }
-  // A lane carries nothing but trips; a connection of one's own is somebody else's by now.
-  const flushThere = apart ? undefined : (flush: Statement) => trip(used as pg.ClientBase, [flush])
+  // A pipeline carries nothing but batches; a connection of one's own is somebody else's by now.
+  const flushThere = apart ? undefined : (flush: Statement) => batch(used as pg.ClientBase, [flush])
   try {
     const results = await (reads
       ? go("reading")
       : flushed
-        ? durably((flushes) => go(flushes ? "flushed" : "unflushed"), flushThere)
+        ? groupCommit((flushes) => go(flushes ? "flushed" : "unflushed"), flushThere)
         : go("unflushed"))
     proved(ctx)
-    for (const [i, { resolve }] of asked.entries()) resolve(results[i + 1] as TripResult)
+    for (const [i, { resolve }] of asked.entries()) resolve(results[i + 1] as Result)
   } catch (fault) {
     const error = translateDatabaseError(fault)
     for (const { reject } of asked) reject(error)

@@ -1,4 +1,4 @@
-import type { Statement } from "../trip.ts"
+import type { Statement } from "../wire/batch.ts"
 
 interface NamesRow {
   id: string

@@ -3,7 +3,7 @@ import { isLiveryError } from "../../core/errors.ts"
 import { keepTrying } from "../../core/keep-trying.ts"
 import { type Call, call } from "../../db/hot/call.ts"
 import { trips } from "../../db/transaction.ts"
-import { isRefusal } from "../../db/trip.ts"
+import { isRefusal } from "../../db/wire/batch.ts"
 import { type HeldTokens, holdIdOf, spendHoldCall } from "./tokens.ts"
 
 const IS_HELD = `select from "TokenHold" where "accountId" = $1 and id = $2`

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
-import { flush } from "../../db/durably.ts"
-import { isServing } from "../../db/lanes.ts"
 import type { Sql } from "../../db/transaction.ts"
+import { flush } from "../../db/wire/group-commit.ts"
+import { isServing } from "../../db/wire/pipeline.ts"
 
 /** Statements that are over sooner, in milliseconds, delay nobody. */
 const SHORT = 1

@@ -59,10 +59,10 @@ test("an embedding model that is slow or down costs its patience, never the answ
   const start = Date.now()
   const searching = findPassages(ctx, { datasetId, query, limit: 3 })
   await expect.poll(() => server.state.requests, { timeout: 3000, interval: 10 }).toBe(requests + 1)
-  // Lanes keep their connections, and nothing is under way on them.
-  const { open: lanes } = once("db.lanes", () => ({ open: [] as { underWay: number }[] }))
-  expect(lanes.map(({ underWay }) => underWay)).toEqual(lanes.map(() => 0))
-  expect(pools().app.idleCount + lanes.length).toBe(pools().app.totalCount)
+  // Pipelines keep their connections, and nothing is under way on them.
+  const { open: pipelines } = once("db.pipelines", () => ({ open: [] as { underWay: number }[] }))
+  expect(pipelines.map(({ underWay }) => underWay)).toEqual(pipelines.map(() => 0))
+  expect(pools().app.idleCount + pipelines.length).toBe(pools().app.totalCount)
   const open = await system()
     .$queryRaw`select 1 from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`
   expect(open).toEqual([])

@@ -1,6 +1,6 @@
 import pg from "pg"
 import { afterAll, expect, test } from "vitest"
-import { isServing } from "#lib/db/lanes.ts"
+import { isServing } from "#lib/db/wire/pipeline.ts"
 import { paced } from "#lib/domain/sources/paced.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 

@@ -1,8 +1,8 @@
-import type { Context } from "../core/context.ts"
-import { isId } from "../core/ids.ts"
-import type { Statement } from "./trip.ts"
+import type { Context } from "../../core/context.ts"
+import { isId } from "../../core/ids.ts"
+import type { Statement } from "./batch.ts"
 
-/** How a trip is committed. */
+/** How a batch is committed. */
 export type Mode = keyof typeof MODES
 
 const MODES = {
@@ -12,26 +12,26 @@ const MODES = {
 }
 
 /**
- * The first statement of a trip: opens the context's account to it. A remembered caller has to be what it was, else the
- * trip ends in `not_authenticated` with the noun "claim".
+ * The first statement of a batch: opens the context's account to it. A remembered caller has to be what it was, else the
+ * batch ends in `not_authenticated` with the noun "claim".
  */
-export function enter({ account, claim }: Context, mode: Mode = "flushed"): Statement {
+export function prologue({ account, claim }: Context, mode: Mode = "flushed"): Statement {
   const more = MODES[mode]
   if (!claim || claim.isProved)
     return {
-      name: `enter-${mode}`,
+      name: `prologue-${mode}`,
       text: `select set_config('livery.account', $1, true)${more}`,
       values: [account.id],
     }
   return {
-    name: `enter-claim-${mode}`,
+    name: `prologue-claim-${mode}`,
     text: `select livery_enter($1, $2, $3)${more}`,
     values: [account.id, claim.hash, claim.stamp],
   }
 }
 
 /** The same as a transaction's opening in one text, for which there are no parameters. */
-export function opening({ account, claim }: Context): string {
+export function openingText({ account, claim }: Context): string {
   if (!isId(account.id)) throw new Error("an account id is a UUID")
   if (!claim || claim.isProved) return `begin; set local livery.account = '${account.id}'`
   if (!/^[\d:]+$/.test(claim.stamp)) throw new Error("a stamp is made of numbers")

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
-import { once } from "../core/runtime.ts"
-import { pools } from "./pools.ts"
-import type { Statement } from "./trip.ts"
+import { once } from "../../core/runtime.ts"
+import { pools } from "../pools.ts"
+import type { Statement } from "./batch.ts"
 
 interface Flushes {
   /** Commits that have to reach the disk and have not yet. */
@@ -18,7 +18,7 @@ const flushes = () => once("db.flushes", (): Flushes => ({ underWay: 0, running:
  * committed: as long as that lives PostgreSQL has not restarted and lost nothing, and a caller who was told of a fault
  * would do again what is done.
  */
-export async function durably<T>(
+export async function groupCommit<T>(
   work: (flushes: boolean) => Promise<T>,
   flushThere?: (statement: Statement) => Promise<unknown>,
 ): Promise<T> {

@@ -1,8 +1,8 @@
 import { Client } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
-import { durably } from "#lib/db/durably.ts"
 import { trips } from "#lib/db/transaction.ts"
+import { groupCommit } from "#lib/db/wire/group-commit.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
@@ -20,7 +20,7 @@ const RENAME = `update "Bot" set name = $3 where "accountId" = $1 and id = $2`
 const name = async (id: string) =>
   (await owner.query(`select name from "Bot" where id = $1`, [id])).rows[0].name
 
-describe("a trip", () => {
+describe("a batch", () => {
   test("is undone whole by a statement that fails, and its account's others go on", async () => {
     const ctx = await makeAccount()
     const bot = await createBot(ctx, { name: "Before" })
@@ -90,7 +90,7 @@ describe("a trip", () => {
     held = false
     await owner.query("select pg_advisory_unlock(7)")
     await stuck
-    // Eight are under way in a lane at most.
+    // Eight are under way in a pipeline at most.
     expect((await Promise.all(others)).filter((early) => !early).length).toBeLessThanOrEqual(7)
   })
 
@@ -148,7 +148,7 @@ describe("a trip", () => {
 test("of works that are under way together only the first is to flush by itself", async () => {
   const told: boolean[] = []
   const work = async (flushes: boolean) => told.push(flushes)
-  await Promise.all([durably(work), durably(work), durably(work)])
-  await durably(work)
+  await Promise.all([groupCommit(work), groupCommit(work), groupCommit(work)])
+  await groupCommit(work)
   expect(told).toEqual([true, false, false, true])
 })

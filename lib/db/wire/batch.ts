@@ -11,7 +11,7 @@ interface Wire {
   parsedStatements: Record<string, string>
   submittedNamedStatements: Record<string, string>
 }
-type Done = (error: Error | null, results: TripResult[]) => void
+type Done = (error: Error | null, results: Result[]) => void
 
 /** A connection prepares a statement once under its name; one without a name, anew each time. */
 export interface Statement {
@@ -19,7 +19,7 @@ export interface Statement {
   text: string
   values?: readonly unknown[]
 }
-export interface TripResult {
+export interface Result {
   rows: Record<string, unknown>[]
   /** Rows that a statement returned or, where it returns none, touched. */
   rowCount: number
@@ -37,13 +37,13 @@ const shapes = new WeakMap<Wire, Map<string, Shape>>()
  * answers in one piece. A statement that fails undoes those before it and keeps those behind it from running. Extends
  * pg's query because a pipelining connection takes no other.
  */
-class Trip extends pg.Query {
+class BatchQuery extends pg.Query {
   readonly #statements: readonly Statement[]
-  readonly #results: TripResult[] = []
+  readonly #results: Result[] = []
   readonly #done: Done
   #shapes = new Map<string, Shape>()
   #fault: Error | null = null
-  #current: TripResult = { rows: [], rowCount: 0 }
+  #current: Result = { rows: [], rowCount: 0 }
 
   constructor(statements: readonly Statement[], done: Done) {
     super({ text: "" })
@@ -124,7 +124,7 @@ class Trip extends pg.Query {
 }
 
 /**
- * Prepares a statement on its own, so that it stays prepared for those sent behind it even if the trip that needed it
+ * Prepares a statement on its own, so that it stays prepared for those sent behind it even if the batch that needed it
  * first fails.
  */
 class Preparation extends pg.Query {
@@ -153,8 +153,8 @@ class Preparation extends pg.Query {
   handleReadyForQuery() {}
 }
 
-/** Asks statements in one trip and one transaction; their results in the same order, once it is committed. */
-export const trip = (client: pg.ClientBase, statements: readonly Statement[]): Promise<TripResult[]> =>
+/** Asks statements in one batch and one transaction; their results in the same order, once it is committed. */
+export const batch = (client: pg.ClientBase, statements: readonly Statement[]): Promise<Result[]> =>
   new Promise((resolve, reject) => {
     const { parsedStatements, submittedNamedStatements } = (client as unknown as { connection: Wire })
       .connection
@@ -164,7 +164,7 @@ export const trip = (client: pg.ClientBase, statements: readonly Statement[]): P
       submittedNamedStatements[name] = text
       client.query(new Preparation({ name, text }, reject))
     }
-    client.query(new Trip(statements, (error, results) => (error ? reject(error) : resolve(results))))
+    client.query(new BatchQuery(statements, (error, results) => (error ? reject(error) : resolve(results))))
   })
 
 /** Codes of faults that end a connection: it was lost, the server ends it, or a pooler lost what was prepared on it. */
