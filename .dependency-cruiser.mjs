@@ -51,21 +51,28 @@ export default {
       comment: "Of the domain a component may know schemas and types.",
       severity: "error",
       from: { path: "^components/" },
-      to: { path: "^lib/domain/", pathNot: "^lib/domain/[^/]+/schema[.]ts$", dependencyTypesNot: typeOnly },
+      to: {
+        path: "^lib/domain/",
+        pathNot: "^lib/domain/(knowledge/)?[^/]+/schema[.]ts$",
+        dependencyTypesNot: typeOnly,
+      },
     },
     {
       name: "domain-front-door",
       comment: "A module of the domain is entered through <module>/<module>.ts or its schema.ts.",
       severity: "error",
       from: { path: "^(lib|app|components)/|^server[.]ts$", pathNot: "^lib/domain/" },
-      to: { path: "^lib/domain/", pathNot: "^lib/domain/([^/]+)/(\\1|schema)[.]ts$" },
+      to: { path: "^lib/domain/", pathNot: "^lib/domain/(?:knowledge/)?([^/]+)/(\\1|schema)[.]ts$" },
     },
     {
       name: "domain-front-door-between-modules",
       comment: "A module of the domain is entered through <module>/<module>.ts or its schema.ts.",
       severity: "error",
-      from: { path: "^lib/domain/([^/]+)/" },
-      to: { path: "^lib/domain/", pathNot: ["^lib/domain/$1/", "^lib/domain/([^/]+)/(\\1|schema)[.]ts$"] },
+      from: { path: "^lib/domain/((?:knowledge/)?[^/]+)/" },
+      to: {
+        path: "^lib/domain/",
+        pathNot: ["^lib/domain/$1/", "^lib/domain/(?:knowledge/)?([^/]+)/(\\1|schema)[.]ts$"],
+      },
     },
     {
       name: "no-cycles",

@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { parseArgs } from "node:util"
 import { openDatabase } from "../scripts/steps/open-database.ts"
 import { root } from "../scripts/steps/root.ts"
-import { makePdf } from "../tests/domain/extraction/make-pdf.ts"
+import { makePdf } from "../tests/domain/knowledge/extraction/make-pdf.ts"
 import { run } from "./support/processes.ts"
 import { readerMemory } from "./support/reader-memory.ts"
 
@@ -28,7 +28,7 @@ const { closePools } = await import("../lib/db/close-pools.ts")
 const { loadFacts } = await import("../lib/domain/accounts/accounts.ts")
 const { search } = await import("../lib/domain/retrieval/retrieval.ts")
 const { deleteSource, getSource, ingestSource, uploadSource } = await import(
-  "../lib/domain/sources/sources.ts"
+  "../lib/domain/knowledge/sources/sources.ts"
 )
 const { seedTenant } = await import("./support/seed-tenant.ts")
 const { chatProbe, p95 } = await import("./support/chat-probe.ts")

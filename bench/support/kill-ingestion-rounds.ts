@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import type { Context } from "../../lib/core/context.ts"
 import { systemSql } from "../../lib/db/system.ts"
 import { root } from "../../scripts/steps/root.ts"
-import { makePdf } from "../../tests/domain/extraction/make-pdf.ts"
+import { makePdf } from "../../tests/domain/knowledge/extraction/make-pdf.ts"
 import { inspectSource } from "./inspect-source.ts"
 import { start } from "./processes.ts"
 

@@ -1,6 +1,6 @@
 import { Badge } from "#components/ui/badge.tsx"
 import { words } from "#components/words/words.ts"
-import type { SourcePage } from "#lib/domain/sources/schema.ts"
+import type { SourcePage } from "#lib/domain/knowledge/sources/schema.ts"
 
 const tones = { indexed: "success", skipped: "neutral", failed: "danger" } as const
 

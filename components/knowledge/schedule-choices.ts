@@ -1,5 +1,5 @@
 import { words } from "#components/words/words.ts"
-import { SCHEDULES } from "#lib/domain/sources/schema.ts"
+import { SCHEDULES } from "#lib/domain/knowledge/sources/schema.ts"
 
 const { choices } = words.knowledge.schedule
 

@@ -5,7 +5,7 @@ import { toast } from "sonner"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Select } from "#components/ui/select.tsx"
 import { words } from "#components/words/words.ts"
-import type { Source } from "#lib/domain/sources/schema.ts"
+import type { Source } from "#lib/domain/knowledge/sources/schema.ts"
 import { scheduleChoices } from "./schedule-choices.ts"
 
 /** Sets how often a website is read again; answers with the reason where that fails. */

@@ -1,5 +1,5 @@
 import { words } from "#components/words/words.ts"
-import type { Source } from "#lib/domain/sources/schema.ts"
+import type { Source } from "#lib/domain/knowledge/sources/schema.ts"
 import { readableSize } from "./readable-size.ts"
 
 /** How much a source is: a website in pages, everything else in bytes. */

@@ -13,7 +13,7 @@ import {
 import { IconButton } from "#components/ui/icon-button.tsx"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import { words } from "#components/words/words.ts"
-import type { Source } from "#lib/domain/sources/schema.ts"
+import type { Source } from "#lib/domain/knowledge/sources/schema.ts"
 
 /** What can be done to a source; each answers with the reason where it fails. */
 export interface SourceChanges {

@@ -7,7 +7,7 @@ import {
   TextCursorInput,
 } from "lucide-react"
 import { words } from "#components/words/words.ts"
-import type { Source } from "#lib/domain/sources/schema.ts"
+import type { Source } from "#lib/domain/knowledge/sources/schema.ts"
 
 const icons: Record<ReturnType<typeof kindOf>, LucideIcon> = {
   file: FileText,

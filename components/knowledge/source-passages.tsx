@@ -1,6 +1,6 @@
 import { Progress } from "#components/ui/progress.tsx"
 import { words } from "#components/words/words.ts"
-import type { Source, SourcePage, SourceRecord } from "#lib/domain/sources/schema.ts"
+import type { Source, SourcePage, SourceRecord } from "#lib/domain/knowledge/sources/schema.ts"
 import { PageLedger } from "./page-ledger.tsx"
 import { PassageItem } from "./passage-item.tsx"
 import { type ScheduleAction, ScheduleField } from "./schedule-field.tsx"

@@ -1,7 +1,7 @@
 import { Badge } from "#components/ui/badge.tsx"
 import { Spinner } from "#components/ui/spinner.tsx"
 import { words } from "#components/words/words.ts"
-import type { Source } from "#lib/domain/sources/schema.ts"
+import type { Source } from "#lib/domain/knowledge/sources/schema.ts"
 
 /** How far a source is on its way into the answers. */
 export function SourceStatus({

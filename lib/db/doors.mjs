@@ -49,7 +49,7 @@ export const system = {
   "lib/domain/rate-limits/bucket.ts": "rates are counted before anybody is known",
   "lib/domain/rate-limits/rate-limits.ts": "sweep",
   "lib/domain/rights/held-rights.ts": "whether callers of every account may still do what they do",
-  "lib/domain/sources/sync-due-sources.ts": "queues the sites that are due in every account",
+  "lib/domain/knowledge/sources/sync-due-sources.ts": "queues the sites that are due in every account",
   "lib/domain/tokens/find-caller.ts": "a key names its account",
   "lib/domain/tokens/find-public-bot.ts": "a public bot names its account",
   "lib/domain/tokens/find-session-caller.ts": "a session names its account",

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest"
 import { system, systemSql } from "#lib/db/system.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
-import { ingestSource } from "#lib/domain/sources/sources.ts"
+import { ingestSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { asTenant, type Caller, makeCaller, type Send } from "#tests/support/api.ts"
 import { type Fault, faultyDatabase } from "#tests/support/faulty-database.ts"

@@ -7,7 +7,7 @@ import type { NewSourceState } from "#components/knowledge/new-source.ts"
 import { words } from "#components/words/words.ts"
 import type { Context } from "#lib/core/context.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
-import { SCHEDULES } from "#lib/domain/sources/schema.ts"
+import { SCHEDULES } from "#lib/domain/knowledge/sources/schema.ts"
 import {
   cancelSource,
   createSource,
@@ -15,7 +15,7 @@ import {
   retrySource,
   scheduleSource,
   syncSource,
-} from "#lib/domain/sources/sources.ts"
+} from "#lib/domain/knowledge/sources/sources.ts"
 
 /** Gives a bot a pasted text. */
 export const addText = formAction(

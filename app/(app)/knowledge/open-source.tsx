@@ -4,7 +4,7 @@ import { GoneSheet } from "#components/ui/gone-sheet.tsx"
 import { LinkedSheet } from "#components/ui/linked-sheet.tsx"
 import { type Context, may } from "#lib/core/context.ts"
 import { nullIfNotFound } from "#lib/core/if-missing.ts"
-import { getSource } from "#lib/domain/sources/sources.ts"
+import { getSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { setSchedule } from "./actions.ts"
 
 /** The source that the address names, in a sheet over its list, or that there is none of that id. */

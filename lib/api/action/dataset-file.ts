@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { DatasetFile } from "../../domain/files/schema.ts"
-import { attachFile, detachFile, listDatasetFiles, syncFile } from "../../domain/sources/sources.ts"
+import { attachFile, detachFile, listDatasetFiles, syncFile } from "../../domain/knowledge/sources/sources.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
 import { listRoute } from "./list-route.ts"

@@ -6,7 +6,7 @@ import {
   listDatasets,
   searchDataset,
   updateDataset,
-} from "../../domain/datasets/datasets.ts"
+} from "../../domain/knowledge/datasets/datasets.ts"
 import { RecordFilter } from "../../domain/retrieval/schema.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"

@@ -9,7 +9,7 @@ import {
   updateFile,
   uploadFile,
 } from "../../domain/files/files.ts"
-import { syncFile } from "../../domain/sources/sources.ts"
+import { syncFile } from "../../domain/knowledge/sources/sources.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
 import { accepted } from "../stream.ts"

@@ -5,8 +5,8 @@ import {
   getRecord,
   listRecords,
   updateRecord,
-} from "../../domain/records/records.ts"
-import type { DatasetRecord } from "../../domain/records/schema.ts"
+} from "../../domain/knowledge/records/records.ts"
+import type { DatasetRecord } from "../../domain/knowledge/records/schema.ts"
 import { baseFields, clearable, settled } from "./fields.ts"
 import { resource } from "./resource.ts"
 

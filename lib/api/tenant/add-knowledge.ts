@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { LiveryError } from "../../core/errors.ts"
-import { createSource, uploadSource } from "../../domain/sources/sources.ts"
+import { createSource, uploadSource } from "../../domain/knowledge/sources/sources.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import type { Upload } from "../receive-upload.ts"
 import { route } from "../route.ts"

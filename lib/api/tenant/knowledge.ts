@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { SOURCE_TYPES, type Source, type SourceType } from "../../domain/sources/schema.ts"
-import { deleteSource, getSource, listSources } from "../../domain/sources/sources.ts"
+import { SOURCE_TYPES, type Source, type SourceType } from "../../domain/knowledge/sources/schema.ts"
+import { deleteSource, getSource, listSources } from "../../domain/knowledge/sources/sources.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { route } from "../route.ts"
 import {

@@ -1,5 +1,5 @@
 import type { Scope } from "../../db/transaction.ts"
-import { findDataset } from "../datasets/datasets.ts"
+import { findDataset } from "../knowledge/datasets/datasets.ts"
 
 /** Settings that name their dataset by its id, where they had an alias. Throws `not_found`, for a deleted one as well. */
 export async function withDataset<Settings extends { datasetId?: string | null | undefined }>(

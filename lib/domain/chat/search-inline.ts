@@ -1,5 +1,5 @@
+import { splitPassages } from "../knowledge/chunking/chunking.ts"
 import type { GroundingPassage } from "../models/models.ts"
-import { splitPassages } from "../passages/passages.ts"
 import { analyserFor } from "../retrieval/retrieval.ts"
 import type { Extensions } from "./call-inputs.ts"
 import type { Spoken } from "./plan-answer.ts"

@@ -1,7 +1,7 @@
 import { LiveryError } from "../../core/errors.ts"
 import type { Turn } from "../conversations/schema.ts"
+import { countTokens } from "../knowledge/chunking/chunking.ts"
 import { type ChosenModel, generate } from "../models/models.ts"
-import { countTokens } from "../passages/passages.ts"
 import { budgetOf, buildPrompt } from "./build-prompt.ts"
 import { PER_MESSAGE, shorten } from "./fit-context.ts"
 import { shareOf } from "./fit-tail.ts"

@@ -3,6 +3,7 @@ import type { AccountFacts, Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import { type Call, call } from "../../db/hot/call.ts"
 import { hot } from "../../db/transaction.ts"
+import { countTokens } from "../knowledge/chunking/chunking.ts"
 import {
   type HeldTokens,
   type Hold,
@@ -13,7 +14,6 @@ import {
   settleHold,
 } from "../limits/limits.ts"
 import type { ChosenModel, GenerateEnd } from "../models/models.ts"
-import { countTokens } from "../passages/passages.ts"
 
 /** Counts the tokens of one answer, and keeps them within the limits of account and partner. */
 export interface TokenMeter {

@@ -6,7 +6,7 @@ import { createCustomer, createPartner, loadFacts } from "../accounts/accounts.t
 import { createBot } from "../bots/bots.ts"
 import { respond } from "../chat/chat.ts"
 import { createUser } from "../identity/identity.ts"
-import { createSource } from "../sources/sources.ts"
+import { createSource } from "../knowledge/sources/sources.ts"
 import { CLIENT, type DemoSignIn, demoSignIns, OWNER, PASSWORD, SLUG } from "./demo-sign-ins.ts"
 import { demoWasRemoved } from "./remove-demo.ts"
 

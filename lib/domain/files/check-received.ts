@@ -1,6 +1,6 @@
 import { open, readFile } from "node:fs/promises"
-import { checkDocument } from "../extraction/extraction.ts"
-import type { DocumentType, FileClaims } from "../extraction/schema.ts"
+import { checkDocument } from "../knowledge/extraction/extraction.ts"
+import type { DocumentType, FileClaims } from "../knowledge/extraction/schema.ts"
 import type { Received } from "./storage/storage.ts"
 
 /** What tells most documents apart is in their first bytes; archives and old office files are known by all of them. */

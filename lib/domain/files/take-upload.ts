@@ -1,7 +1,7 @@
 import { BodyHold } from "../../core/byte-budget.ts"
 import type { Context } from "../../core/context.ts"
 import { invalidInput, isLiveryError } from "../../core/errors.ts"
-import { MEDIA_TYPES } from "../extraction/schema.ts"
+import { MEDIA_TYPES } from "../knowledge/extraction/schema.ts"
 import { maxFileSize } from "../limits/limits.ts"
 import { checkReceived } from "./check-received.ts"
 import { cleanName } from "./clean-name.ts"

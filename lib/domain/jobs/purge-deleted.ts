@@ -4,9 +4,9 @@ import { retireBots } from "../../db/hot/conversation-stats.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { transaction } from "../../db/transaction.ts"
 import { hideConversations } from "../bots/bots.ts"
-import { purgeDatasets } from "../datasets/datasets.ts"
 import { dropAttachments, purgeFiles } from "../files/files.ts"
-import { purgeSources } from "../sources/sources.ts"
+import { purgeDatasets } from "../knowledge/datasets/datasets.ts"
+import { purgeSources } from "../knowledge/sources/sources.ts"
 import { purgeWebhooks } from "../webhooks/webhooks.ts"
 
 /** Conversations that are looked at together. */

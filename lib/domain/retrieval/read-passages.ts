@@ -1,4 +1,4 @@
-import { countTokens } from "../passages/passages.ts"
+import { countTokens } from "../knowledge/chunking/chunking.ts"
 import type { Found, Passage, SearchInput, Sql } from "./schema.ts"
 
 /**

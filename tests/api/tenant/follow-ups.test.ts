@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { createBot } from "#lib/domain/bots/bots.ts"
-import { createSource } from "#lib/domain/sources/sources.ts"
+import { createSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { asTenant, makeCaller, type Send } from "#tests/support/api.ts"
 

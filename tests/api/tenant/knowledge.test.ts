@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
-import { ingestSource } from "#lib/domain/sources/sources.ts"
+import { ingestSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { asTenant, type Caller, makeCaller, type Send, sender } from "#tests/support/api.ts"
 import { startApi } from "#tests/support/mount.ts"

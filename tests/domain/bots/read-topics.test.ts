@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { createBot, topicsOf } from "#lib/domain/bots/bots.ts"
-import { createSource } from "#lib/domain/sources/sources.ts"
+import { createSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount, makeSibling } from "#tests/support/account.ts"
 

@@ -6,7 +6,6 @@ import { transaction } from "#lib/db/transaction.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { createConversation, deleteConversation } from "#lib/domain/conversations/conversations.ts"
-import { createDataset, searchDataset } from "#lib/domain/datasets/datasets.ts"
 import {
   addAttachment,
   createFile,
@@ -17,6 +16,7 @@ import {
   uploadFile,
 } from "#lib/domain/files/files.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
+import { createDataset, searchDataset } from "#lib/domain/knowledge/datasets/datasets.ts"
 import {
   attachFile,
   deleteSource,
@@ -24,7 +24,7 @@ import {
   ingestSource,
   listDatasetFiles,
   uploadSource,
-} from "#lib/domain/sources/sources.ts"
+} from "#lib/domain/knowledge/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 

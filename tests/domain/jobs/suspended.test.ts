@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import type { Context } from "#lib/core/context.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
-import { listSources, uploadSource } from "#lib/domain/sources/sources.ts"
+import { listSources, uploadSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 

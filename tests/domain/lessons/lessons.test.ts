@@ -5,6 +5,7 @@ import { transaction } from "#lib/db/transaction.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
 import { getConversation } from "#lib/domain/conversations/conversations.ts"
+import { createSource, deleteSource, listSources } from "#lib/domain/knowledge/sources/sources.ts"
 import {
   dismissUnanswered,
   forgetUnanswered,
@@ -13,7 +14,6 @@ import {
   teachAnswer,
   updateLesson,
 } from "#lib/domain/lessons/lessons.ts"
-import { createSource, deleteSource, listSources } from "#lib/domain/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"

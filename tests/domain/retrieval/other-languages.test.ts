@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { createBot } from "#lib/domain/bots/bots.ts"
-import { createSource, searchSources } from "#lib/domain/sources/sources.ts"
+import { createSource, searchSources } from "#lib/domain/knowledge/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 

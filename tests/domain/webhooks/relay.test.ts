@@ -4,7 +4,7 @@ import { createBot } from "#lib/domain/bots/bots.ts"
 import { recoverAnswers, respond } from "#lib/domain/chat/chat.ts"
 import { endConversation } from "#lib/domain/conversations/conversations.ts"
 import { recordEvent } from "#lib/domain/events/events.ts"
-import { createSource } from "#lib/domain/sources/sources.ts"
+import { createSource } from "#lib/domain/knowledge/sources/sources.ts"
 import {
   createEndpoint,
   deliverDue,

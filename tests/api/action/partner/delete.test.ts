@@ -14,8 +14,8 @@ import { respond } from "#lib/domain/chat/chat.ts"
 import { purgeClient } from "#lib/domain/clients/clients.ts"
 import { addAttachment } from "#lib/domain/files/files.ts"
 import { findSession } from "#lib/domain/identity/identity.ts"
+import { uploadSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { usageOf } from "#lib/domain/limits/limits.ts"
-import { uploadSource } from "#lib/domain/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import {
   asAction,

@@ -1,0 +1,138 @@
+import type { Log } from "../../../core/log.ts"
+import { UNREACHABLE } from "../../../core/safe-fetch.ts"
+import type { SplitOptions } from "../chunking/schema.ts"
+import { findSitemapPages } from "./find-sitemap-pages.ts"
+import { Frontier } from "./frontier.ts"
+import { loadPage } from "./load-page.ts"
+import { keyOf, pageAddress } from "./page-address.ts"
+import { type ReadPage, readPage } from "./read-page.ts"
+import { REASONS } from "./reasons.ts"
+import { Robots } from "./robots.ts"
+import type { KnownPage, PageOutcome } from "./schema.ts"
+import { Visitor } from "./visitor.ts"
+
+interface Options {
+  includeSubpages: boolean
+  known: KnownPage[]
+  split?: SplitOptions | undefined
+  pauseMs: number
+  signal: AbortSignal
+  log: Log
+}
+
+/** An outcome before it is known what it is. */
+type Visited = Omit<PageOutcome, "outcome">
+
+/** One crawl under way, a page at a time. */
+export class CrawlRun {
+  readonly #options: Options
+  readonly #frontier: Frontier
+  readonly #visitor: Visitor
+  readonly #robots: Robots
+  readonly #known = new Map<string, KnownPage>()
+  readonly #hashes = new Set<string>()
+  #current: URL | undefined
+  #isFirst = true
+  #listed = false
+
+  constructor(start: URL, options: Options) {
+    this.#options = options
+    this.#frontier = new Frontier(start)
+    this.#visitor = new Visitor(options.signal, options.log, options.pauseMs)
+    this.#robots = new Robots(this.#visitor)
+    for (const page of options.known) {
+      const url = pageAddress(page.url)
+      if (!url) continue
+      this.#known.set(keyOf(url), page)
+      // Looked at again, because an unchanged page does not tell its links.
+      if (options.includeSubpages) this.#frontier.add([url])
+    }
+  }
+
+  /** What became of the next page; undefined when there is none. Throws the signal's reason. */
+  async next(): Promise<PageOutcome | undefined> {
+    this.#current = this.#frontier.next() ?? (await this.#fromSitemap())
+    if (!this.#current) return undefined
+    const outcome = await this.#visit(this.#current)
+    this.#isFirst = false
+    this.#current = undefined
+    return outcome
+  }
+
+  /** Pages that are known and were not looked at. */
+  get left(): number {
+    return this.#frontier.length
+  }
+
+  /** What was not looked at, the page under way first. */
+  waiting(most: number): URL[] {
+    return [...(this.#current ? [this.#current] : []), ...this.#frontier.waiting(most)].slice(0, most)
+  }
+
+  /** The sitemap is asked last: what pages link to is nearer to what the person meant. */
+  async #fromSitemap(): Promise<URL | undefined> {
+    if (!this.#options.includeSubpages || this.#listed) return undefined
+    this.#frontier.add(await findSitemapPages(this.#frontier.start, this.#visitor, this.#robots))
+    this.#listed = true
+    return this.#frontier.next()
+  }
+
+  async #visit(from: URL): Promise<PageOutcome> {
+    const known = this.#known.get(keyOf(from))
+    const refuses = (to: URL) => this.#refusal(from, to)
+    const loaded = await loadPage(from, { visitor: this.#visitor, robots: this.#robots, known, refuses })
+    const { url } = loaded
+    const at = { url: from.href, canonicalUrl: url.href, contentHash: null, etag: null, lastModified: null }
+    if ("refusal" in loaded) return withReason(at, loaded.refusal)
+    if (this.#isFirst) this.#frontier.moveTo(url)
+    this.#frontier.meet(url)
+    const { headers, status } = loaded.response
+    if (status === 304)
+      return known ? { ...at, ...known, url: from.href, outcome: "unchanged" } : withReason(at, UNREACHABLE)
+    const page = await readPage(url, loaded.response, this.#options)
+    if (this.#options.includeSubpages) this.#frontier.add(page.links)
+    const marks = { etag: headers.etag ?? null, lastModified: headers["last-modified"] ?? null }
+    return this.#judge({ ...at, ...marks }, url, page, known?.contentHash)
+  }
+
+  /** Why a redirect may not be followed. Only the first page may lead to another site, which is then the site. */
+  #refusal(from: URL, to: URL): string | undefined {
+    if (!this.#isFirst && !this.#frontier.holds(to)) return REASONS.elsewhere
+    return keyOf(to) !== keyOf(from) && this.#frontier.hasMet(to) ? REASONS.duplicate : undefined
+  }
+
+  #judge(
+    at: Visited,
+    url: URL,
+    { content, canonical, reason }: ReadPage,
+    before?: string | null,
+  ): PageOutcome {
+    if (!content) return withReason(at, reason ?? REASONS.noText)
+    const { contentHash, extracted, passages } = content
+    const home = this.#homeOf(url, canonical)
+    const here = { ...at, canonicalUrl: home.href, contentHash }
+    const isCopy = !this.#isFirst && home !== url && this.#frontier.hasMet(home)
+    if (isCopy || this.#hashes.has(contentHash)) return withReason(here, REASONS.duplicate)
+    this.#hashes.add(contentHash)
+    this.#frontier.meet(home)
+    if (before === contentHash) return { ...here, outcome: "unchanged" }
+    const { title } = extracted
+    const cut = this.#options.split && { passages }
+    return { ...here, outcome: "fetched", ...(title && { title }), extracted, ...cut }
+  }
+
+  /** Where a page says its text is at home. Some sites say "the front page" on every page; that is a mistake. */
+  #homeOf(url: URL, canonical: URL | undefined): URL {
+    if (!canonical || !this.#frontier.holds(canonical) || keyOf(canonical) === keyOf(url)) return url
+    return canonical.pathname === "/" && !canonical.search ? url : canonical
+  }
+}
+
+/** A page without text: skipped when it is not for us, failed when it could not be had or read. */
+const withReason = (at: Visited, reason: string): PageOutcome => ({
+  ...at,
+  outcome: SKIPS.has(reason) ? "skipped" : "failed",
+  reason,
+})
+const { noText: _, ...skips } = REASONS
+const SKIPS = new Set<string>(Object.values(skips))

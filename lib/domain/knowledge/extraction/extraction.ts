@@ -1,0 +1,43 @@
+import type { Passage, SplitOptions } from "../chunking/schema.ts"
+import { runReader } from "./reader/reader-pool.ts"
+import { REASONS } from "./reasons.ts"
+import type { DocumentType, Extracted, FileClaims } from "./schema.ts"
+import { sniffType } from "./sniff-type.ts"
+
+export { repairText } from "./decode-text.ts"
+export { extractMarkdown } from "./formats/markdown.ts"
+
+interface ReadOptions extends FileClaims {
+  signal?: AbortSignal
+}
+
+/**
+ * The text of a document, read in a capped child process. Throws `unprocessable` (empty, scanned, corrupt, encrypted,
+ * too slow), `unsupported_type` or `too_large`, worded for the person who gave the file.
+ */
+export async function extractText(bytes: Uint8Array, options: ReadOptions): Promise<Extracted> {
+  const { extracted } = await readDocument(bytes, options)
+  return extracted
+}
+
+/** What a document is, by its content, before it is read. Throws `unsupported_type`, or `unprocessable` when it is empty. */
+export function checkDocument(bytes: Uint8Array, claims: FileClaims): DocumentType {
+  if (bytes.length === 0) throw REASONS.empty()
+  return sniffType(bytes, claims)
+}
+
+/**
+ * The same, and cut into passages in the child as well, so that a large document never holds up this process. Headings,
+ * pages and rows are then known by the passages alone.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  { signal, split, ...claims }: ReadOptions & { split?: SplitOptions },
+): Promise<{ extracted: Extracted; passages: Passage[] }> {
+  const { extracted, passages } = await runReader({ bytes, claims, ...(split && { split }) }, signal)
+  const { text } = extracted
+  return {
+    extracted,
+    passages: passages.map((place) => ({ ...place, text: text.slice(place.start, place.end) })),
+  }
+}

@@ -1,0 +1,29 @@
+import { LiveryError } from "../../../core/errors.ts"
+
+const unprocessable = (message: string, cause?: unknown) =>
+  new LiveryError("unprocessable", message, {}, cause === undefined ? undefined : { cause })
+
+/** Why a document could not be read, in words for the person who gave it. */
+export const REASONS = {
+  empty: () => unprocessable("The file is empty."),
+  noText: () => unprocessable("The file contains no text."),
+  scanned: () =>
+    unprocessable(
+      "The PDF contains no text; it seems to be scanned. Save it with text recognition (OCR) and upload it again.",
+    ),
+  corrupt: (kind: string, cause?: unknown) =>
+    unprocessable(
+      `The ${kind} is damaged and cannot be read. Open it in its program, save it again and upload that.`,
+      cause,
+    ),
+  encrypted: (kind: string) =>
+    unprocessable(`The ${kind} is protected by a password. Remove the password and upload it again.`),
+  unsupported: () =>
+    new LiveryError(
+      "unsupported_type",
+      "This type of file is not supported. Use TXT, MD, HTML, PDF, DOC, DOCX, PPTX, XLSX, CSV or JSON.",
+    ),
+  tooLarge: () => new LiveryError("too_large", "The file unpacks to more than can be read."),
+  tooSlow: () => unprocessable("The file took too long to read. Split it into smaller files."),
+  tooMuchMemory: () => unprocessable("The file needs too much memory to read. Split it into smaller files."),
+} as const

@@ -1,0 +1,59 @@
+import type { Context } from "../../../core/context.ts"
+import { LiveryError, notFound } from "../../../core/errors.ts"
+import type { Source as Row } from "../../../db/generated/client.ts"
+import { transaction } from "../../../db/transaction.ts"
+import { missingBytes, readBytes } from "../../files/files.ts"
+import { splitPassages } from "../chunking/chunking.ts"
+import { readDocument } from "../extraction/extraction.ts"
+import type { FileClaims } from "../extraction/schema.ts"
+import { crawlSource } from "./crawl-source.ts"
+import type { ReadPage } from "./plan-pages.ts"
+import { documentOfPairs, type QuestionAnswer } from "./question-answers.ts"
+import { splitOptionsOf } from "./split-options-of.ts"
+
+/** The pages of a source, read and cut into passages. Holds no connection while it reads. */
+export async function readContent(
+  ctx: Context,
+  source: Row,
+  /** Hears how many pages of a site were read, of how many that are known. */
+  onPage: (read: number, found: number) => void,
+): Promise<ReadPage[]> {
+  const split = await transaction(ctx, (scope) => splitOptionsOf(scope, source.datasetId))
+  if (source.type === "qa") {
+    const { pairs } = source.options as unknown as { pairs: QuestionAnswer[] }
+    const document = documentOfPairs(pairs)
+    return [{ title: null, text: document.text, passages: splitPassages(document, split) }]
+  }
+  if (source.type === "url") return crawlSource(ctx, source, { split, onPage })
+  const { bytes, claims } = source.type === "file" ? await fileOf(ctx, source) : await draftOf(ctx, source)
+  const { extracted, passages } = await readDocument(bytes, { ...claims, signal: ctx.signal, split })
+  const { title = null, text, language } = extracted
+  return [{ title, text, passages, ...(language && { language }) }]
+}
+
+interface Content {
+  bytes: Uint8Array
+  claims: FileClaims
+}
+
+const NO_CONTENT = "The file has no content yet: it is read once it is uploaded."
+
+async function fileOf(ctx: Context, { fileId }: Row): Promise<Content> {
+  const file = await transaction(ctx, ({ db }) => db.file.findFirst({ where: { id: fileId ?? "" } }))
+  if (!file) throw notFound("file")
+  if (!file.storageKey) throw new LiveryError("unprocessable", NO_CONTENT)
+  const bytes = await readBytes(file.storageKey).catch(missingBytes(ctx))
+  return { bytes, claims: { name: file.name, declaredType: file.type } }
+}
+
+/** A pasted text: of its draft, or of the version that answers. */
+async function draftOf(ctx: Context, { id }: Row): Promise<Content> {
+  const page = await transaction(ctx, ({ db }) =>
+    db.sourcePage.findFirst({
+      where: { version: { sourceId: id } },
+      orderBy: { version: { number: "desc" } },
+    }),
+  )
+  if (!page) throw notFound("text")
+  return { bytes: Buffer.from(page.text), claims: { name: "text.txt", as: "txt" } }
+}

@@ -1,0 +1,46 @@
+import type { Context } from "../../../core/context.ts"
+import { isCurrentRun, keepProgress } from "../../../db/hot/source-run.ts"
+import { trips } from "../../../db/transaction.ts"
+
+/** How soon a cancelled run notices, and how often its progress is written down. Milliseconds. */
+const EVERY = 1000
+
+/**
+ * Watches over one run of a source: `signal` aborts when the job ends or when the run no longer counts (`isVoid`), and
+ * what `progress` is told is written down every second.
+ */
+export function watchRun(ctx: Context, { id, attempts }: { id: string; attempts: number }) {
+  const voided = new AbortController()
+  let told: { read: number; found: number } | undefined
+  let asking = false
+  const look = async () => {
+    const sql = trips(ctx)
+    const news = told
+    told = undefined
+    const run = { id, attempts }
+    const counts = news
+      ? await keepProgress(sql, ctx.account.id, { ...run, ...news })
+      : await isCurrentRun(sql, ctx.account.id, run)
+    if (!counts) voided.abort()
+  }
+  const timer = setInterval(() => {
+    if (asking) return
+    asking = true
+    look()
+      .catch(() => ctx.log.warn("a run could not be watched", { sourceId: id }))
+      .finally(() => {
+        asking = false
+      })
+  }, EVERY)
+  timer.unref()
+  return {
+    signal: AbortSignal.any([ctx.signal, voided.signal]),
+    get isVoid() {
+      return voided.signal.aborted
+    },
+    progress(read: number, found: number) {
+      told = { read, found }
+    },
+    stop: () => clearInterval(timer),
+  }
+}
