@@ -8,10 +8,10 @@ import { env } from "#lib/core/env.ts"
 import { awaitTries } from "#lib/core/keep-trying.ts"
 import { type Log, makeLog } from "#lib/core/log.ts"
 import { closePools } from "#lib/db/close-pools.ts"
-import { stopRuns } from "#lib/domain/channels/channels.ts"
 import { recoverAnswers } from "#lib/domain/chat/chat.ts"
 import { openStorage } from "#lib/domain/files/files.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
+import { stopRuns } from "#lib/domain/pubsub/pubsub.ts"
 
 const RECOVER_EVERY = 5_000
 

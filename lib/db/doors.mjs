@@ -13,7 +13,7 @@ export const system = {
   "lib/domain/branding/find-host.ts": "which agency a host name belongs to",
   "lib/domain/branding/home-of.ts": "the host that links into a realm lead to",
   "lib/domain/branding/read-logo.ts": "logos are public",
-  "lib/domain/channels/forget-events.ts": "sweep",
+  "lib/domain/pubsub/forget-events.ts": "sweep",
   "lib/domain/chat/recover-answers.ts": "closes answers of processes that died",
   "lib/domain/clients/client-context.ts": "an agency's own client",
   "lib/domain/clients/page-of-clients.ts": "an agency's own clients with their use",

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { action } from "#lib/api/action/action.ts"
-import { channel } from "#lib/api/channel/channel.ts"
+import { channel } from "#lib/api/messaging/messaging.ts"
 import type { Route } from "#lib/api/route.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
 import { newId } from "#lib/core/ids.ts"

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { action } from "#lib/api/action/action.ts"
 import { handle } from "#lib/api/app.ts"
-import { channel } from "#lib/api/channel/channel.ts"
+import { channel } from "#lib/api/messaging/messaging.ts"
 import type { Route } from "#lib/api/route.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
 import { ADDRESS_HEADER, noteAddress } from "#lib/auth/client-address.ts"

@@ -1,5 +1,4 @@
 import { z } from "zod"
-import { ChannelId } from "../../domain/channels/schema.ts"
 import {
   EntitiesInput,
   ExecutionLimits,
@@ -10,6 +9,7 @@ import {
   MessageText,
 } from "../../domain/chat/schema.ts"
 import { ContactInput } from "../../domain/contacts/schema.ts"
+import { ChannelId } from "../../domain/pubsub/schema.ts"
 
 const functions = FunctionsInput.optional()
 const extensions = ExtensionsInput.optional()

@@ -1,6 +1,6 @@
 import type { LanguageModelV4Message, LanguageModelV4ToolResultPart } from "@ai-sdk/provider"
-import type { Publication } from "../channels/channels.ts"
 import type { ModelCall } from "../models/models.ts"
+import type { Publication } from "../pubsub/pubsub.ts"
 import type { CallerFunction } from "./call-inputs.ts"
 import type { Activity, ChatEvent } from "./schema.ts"
 

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { ChannelId } from "../channels/schema.ts"
+import { ChannelId } from "../pubsub/schema.ts"
 
 const Schema = z
   .looseObject({ type: z.literal("object"), properties: z.record(z.string(), z.unknown()).default({}) })

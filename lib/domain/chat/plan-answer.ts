@@ -1,6 +1,6 @@
 import type { Context } from "../../core/context.ts"
-import { awaitPublication } from "../channels/channels.ts"
 import type { ChosenModel } from "../models/models.ts"
+import { awaitPublication } from "../pubsub/pubsub.ts"
 import type { Passage } from "../retrieval/retrieval.ts"
 import { buildPrompt } from "./build-prompt.ts"
 import type { TurnOptions } from "./call-inputs.ts"

@@ -4,7 +4,7 @@ import { LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import * as followed from "../../db/hot/followed-events.ts"
 import { trips } from "../../db/transaction.ts"
-import { waker } from "../channels/channels.ts"
+import { waker } from "../pubsub/pubsub.ts"
 import { eventOf } from "./event-of.ts"
 import type { LoggedEvent } from "./schema.ts"
 

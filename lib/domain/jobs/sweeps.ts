@@ -1,5 +1,4 @@
 import { compactStats } from "../analytics/analytics.ts"
-import { forgetChannelEvents } from "../channels/channels.ts"
 import { abandonConversations } from "../conversations/conversations.ts"
 import { forgetEvents, forgetFollowers } from "../events/events.ts"
 import { embedLagging } from "../grounding/grounding.ts"
@@ -8,6 +7,7 @@ import { forgetLinks, forgetSignIns, sweepAttempts } from "../identity/identity.
 import { syncDueSources } from "../knowledge/sources/sources.ts"
 import { forgetUnanswered } from "../lessons/lessons.ts"
 import { returnHolds } from "../limits/limits.ts"
+import { forgetChannelEvents } from "../pubsub/pubsub.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
 import { forgetSessions, forgetTokens } from "../tokens/tokens.ts"
 import { forgetDeliveries, wakeDeliveries } from "../webhooks/webhooks.ts"

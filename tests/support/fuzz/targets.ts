@@ -1,6 +1,6 @@
 import { action } from "#lib/api/action/action.ts"
-import { channel } from "#lib/api/channel/channel.ts"
 import type { Dialect } from "#lib/api/dialect.ts"
+import { channel } from "#lib/api/messaging/messaging.ts"
 import type { Answered, Document, Operation, Parameter, Ref, Schema } from "#lib/api/openapi/document.ts"
 import { documentOf } from "#lib/api/openapi/openapi.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"

@@ -1,7 +1,7 @@
 import type { Reference } from "#components/docs/reference.ts"
 import { words } from "#components/words/words.ts"
-import { channel } from "#lib/api/channel/channel.ts"
 import type { Dialect } from "#lib/api/dialect.ts"
+import { channel } from "#lib/api/messaging/messaging.ts"
 import { documentOf } from "#lib/api/openapi/openapi.ts"
 import { accountAction, agencyAction, partner } from "#lib/api/openapi/parts.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
