@@ -1,4 +1,4 @@
-import type { LimitsInput } from "../../lib/domain/limits/schema.ts"
+import type { LimitsInput } from "../../lib/domain/plans/schema.ts"
 
 export interface Keys {
   tenantKey: string

@@ -4,8 +4,8 @@ import { newId } from "../../lib/core/ids.ts"
 import { makeLog } from "../../lib/core/log.ts"
 import { system } from "../../lib/db/system.ts"
 import { createCustomer, createPartner, loadFacts } from "../../lib/domain/accounts/accounts.ts"
+import { createToken } from "../../lib/domain/api-keys/api-keys.ts"
 import { createBot } from "../../lib/domain/bots/bots.ts"
-import { createToken } from "../../lib/domain/tokens/tokens.ts"
 
 const BOTS = 3
 const DAYS = 90

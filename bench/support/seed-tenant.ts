@@ -4,9 +4,9 @@ import { makeLog } from "../../lib/core/log.ts"
 import { system } from "../../lib/db/system.ts"
 import { hot } from "../../lib/db/transaction.ts"
 import { createCustomer, createPartner, loadFacts } from "../../lib/domain/accounts/accounts.ts"
+import { createToken } from "../../lib/domain/api-keys/api-keys.ts"
 import { createBot } from "../../lib/domain/bots/bots.ts"
 import { indexRecords } from "../../lib/domain/retrieval/retrieval.ts"
-import { createToken } from "../../lib/domain/tokens/tokens.ts"
 
 /**
  * An account for a benchmark: 25 bots, the default one knowing `passages`, no limits. Returns its key, the bot and the

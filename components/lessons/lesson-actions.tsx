@@ -8,7 +8,7 @@ import { Dialog } from "#components/ui/dialog.tsx"
 import type { FormState } from "#components/ui/form-state.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import { words } from "#components/words/words.ts"
-import type { Lesson } from "#lib/domain/lessons/schema.ts"
+import type { Lesson } from "#lib/domain/taught-answers/schema.ts"
 import { LessonDialog } from "./lesson-dialog.tsx"
 
 /** What can be done to a taught answer. */

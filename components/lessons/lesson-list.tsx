@@ -1,6 +1,6 @@
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { words } from "#components/words/words.ts"
-import type { Lesson } from "#lib/domain/lessons/schema.ts"
+import type { Lesson } from "#lib/domain/taught-answers/schema.ts"
 import { LessonActions, type LessonChanges } from "./lesson-actions.tsx"
 
 /** What a bot was taught: each question with the answer that it gets. */

@@ -1,6 +1,6 @@
 import type { Context } from "../core/context.ts"
 import { prove } from "../db/transaction.ts"
-import { forgetCaller } from "../domain/tokens/tokens.ts"
+import { forgetCaller } from "../domain/api-keys/api-keys.ts"
 import type { Reply } from "./reply.ts"
 
 /**

@@ -1,6 +1,6 @@
 import type { Context } from "../core/context.ts"
 import { LiveryError } from "../core/errors.ts"
-import { type Nameable, namesOf } from "../domain/tokens/tokens.ts"
+import { type Nameable, namesOf } from "../domain/api-keys/api-keys.ts"
 import { allowsRoute, matchesRoute, type Paths } from "./allowed-routes.ts"
 import { pathsOf } from "./route-paths.ts"
 

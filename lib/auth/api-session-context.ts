@@ -1,6 +1,6 @@
 import type { Context, Permission } from "../core/context.ts"
 import type { Log } from "../core/log.ts"
-import { findSessionCaller } from "../domain/tokens/tokens.ts"
+import { findSessionCaller } from "../domain/api-keys/api-keys.ts"
 import { permissionsOf } from "./roles.ts"
 import { checkStanding } from "./standing.ts"
 import { visitorRoutes } from "./visitor-routes.ts"

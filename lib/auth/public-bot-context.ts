@@ -1,6 +1,6 @@
 import type { Context } from "../core/context.ts"
 import type { Log } from "../core/log.ts"
-import { findPublicBot } from "../domain/tokens/tokens.ts"
+import { findPublicBot } from "../domain/api-keys/api-keys.ts"
 import { checkStanding } from "./standing.ts"
 
 /**

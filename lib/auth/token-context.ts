@@ -1,6 +1,6 @@
 import type { Context, Permission } from "../core/context.ts"
 import type { Log } from "../core/log.ts"
-import { findCaller } from "../domain/tokens/tokens.ts"
+import { findCaller } from "../domain/api-keys/api-keys.ts"
 import { checkStanding } from "./standing.ts"
 
 /**

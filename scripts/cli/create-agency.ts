@@ -2,8 +2,8 @@ import { systemContext } from "#lib/core/context.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { system } from "#lib/db/system.ts"
 import { createPartner, loadFacts } from "#lib/domain/accounts/accounts.ts"
+import { createToken } from "#lib/domain/api-keys/api-keys.ts"
 import { createUser } from "#lib/domain/identity/identity.ts"
-import { createToken } from "#lib/domain/tokens/tokens.ts"
 import type { CliCommand } from "./commands.ts"
 
 export const createAgency: CliCommand = {

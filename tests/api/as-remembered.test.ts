@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { system } from "#lib/db/system.ts"
-import { revokeToken } from "#lib/domain/tokens/tokens.ts"
+import { revokeToken } from "#lib/domain/api-keys/api-keys.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { asAction, asTenant, makeCaller, partnerOf } from "#tests/support/api.ts"
 

@@ -252,7 +252,7 @@ test("an uploaded file counts as the body", async () => {
 
 test("what a key's own permission does not allow is not replayed to it", async () => {
   await updateBot(caller.ctx, { id: botId, settings: { name: "Bot" } })
-  const { createToken } = await import("#lib/domain/tokens/tokens.ts")
+  const { createToken } = await import("#lib/domain/api-keys/api-keys.ts")
   const { id, token } = await createToken(caller.ctx, { kind: "tenant" })
   await transaction(caller.ctx, ({ db }) =>
     db.token.updateMany({ where: { id }, data: { permissions: ["bots.read"] } }),

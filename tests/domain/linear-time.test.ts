@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
 import { fillVariables } from "#lib/domain/chat/fill-variables.ts"
-import { asksTheSame } from "#lib/domain/lessons/asks-the-same.ts"
 import { kindsOf } from "#lib/domain/models/quotes/question-kind.ts"
 import { textModel } from "#lib/domain/models/quotes/text-model.ts"
 import { cite } from "#lib/domain/retrieval/retrieval.ts"
+import { asksTheSame } from "#lib/domain/taught-answers/same-question.ts"
 
 /** Longer than any question, and as long as a backstory may be. */
 const LONG = 100_000

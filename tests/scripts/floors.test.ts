@@ -51,7 +51,10 @@ const sound: [file: string, code: string][] = [
   ["lib/domain/bots/inner.ts", `import "#lib/db/pools.ts"; export const inner = 1`],
   ["lib/domain/bots/schema.ts", "export const schema = 1"],
   ["lib/domain/bots/c.ts", `import "./b.ts"`],
-  ["lib/domain/tokens/find-caller.ts", `import "#lib/db/system.ts"; import { bots } from "../bots/bots.ts"`],
+  [
+    "lib/domain/api-keys/find-caller.ts",
+    `import "#lib/db/system.ts"; import { bots } from "../bots/bots.ts"`,
+  ],
   ["lib/api/app.ts", `import { bots } from "#lib/domain/bots/bots.ts"; export const app = bots`],
   [
     "components/c.tsx",

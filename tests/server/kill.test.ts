@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest"
+import { createToken } from "#lib/domain/api-keys/api-keys.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
-import { createToken } from "#lib/domain/tokens/tokens.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { freePort } from "#tests/support/free-port.ts"

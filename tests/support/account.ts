@@ -4,7 +4,7 @@ import { newId } from "#lib/core/ids.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { system } from "#lib/db/system.ts"
 import { createCustomer, createPartner, loadFacts } from "#lib/domain/accounts/accounts.ts"
-import type { LimitsInput } from "#lib/domain/limits/schema.ts"
+import type { LimitsInput } from "#lib/domain/plans/schema.ts"
 
 /** A customer account of its own agency, and a context that may do everything in it. */
 export async function makeAccount(

@@ -5,8 +5,8 @@ import { newId } from "#lib/core/ids.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { system } from "#lib/db/system.ts"
 import { createPartner, loadFacts } from "#lib/domain/accounts/accounts.ts"
-import type { LimitsInput } from "#lib/domain/limits/schema.ts"
-import { createToken } from "#lib/domain/tokens/tokens.ts"
+import { createToken } from "#lib/domain/api-keys/api-keys.ts"
+import type { LimitsInput } from "#lib/domain/plans/schema.ts"
 import { makeAccount } from "#tests/support/account.ts"
 
 export interface Caller {

@@ -1,6 +1,6 @@
 import { ChatBotKit } from "@chatbotkit/sdk"
 import { describe } from "vitest"
-import type { LimitsInput } from "#lib/domain/limits/schema.ts"
+import type { LimitsInput } from "#lib/domain/plans/schema.ts"
 import { makeCaller, partnerOf } from "#tests/support/api.ts"
 
 /** The official SDK with a key, at a server of the tests; it repeats nothing by itself. */

@@ -1,6 +1,6 @@
 import { words } from "#components/words/words.ts"
 import { type Context, may } from "#lib/core/context.ts"
-import { bindingLimits } from "#lib/domain/limits/limits.ts"
+import { bindingLimits } from "#lib/domain/plans/plans.ts"
 
 const count = new Intl.NumberFormat("en")
 

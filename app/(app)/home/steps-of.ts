@@ -1,7 +1,7 @@
 import type { NextStep } from "#components/home/next-steps.tsx"
 import { type Context, may } from "#lib/core/context.ts"
+import { listTokens } from "#lib/domain/api-keys/api-keys.ts"
 import { topicsOf } from "#lib/domain/bots/bots.ts"
-import { listTokens } from "#lib/domain/tokens/tokens.ts"
 
 interface Facts {
   bots: { id: string }[]

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache"
 import { buttonAction, formAction } from "#app/person-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
-import { dismissUnanswered, teachAnswer, updateLesson } from "#lib/domain/lessons/lessons.ts"
+import { dismissUnanswered, teachAnswer, updateLesson } from "#lib/domain/taught-answers/taught-answers.ts"
 
 const written = (form: FormData) => ({
   question: String(form.get("question") ?? ""),

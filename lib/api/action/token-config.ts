@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { AllowedRoutes } from "../../domain/tokens/schema.ts"
+import { AllowedRoutes } from "../../domain/api-keys/schema.ts"
 
 /** Of a key or session. As in the reference, a value that is present and no list allows nothing. */
 export const allowedRoutes = z

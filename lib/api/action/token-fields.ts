@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { TokenSettings, TokenView } from "../../domain/tokens/schema.ts"
+import type { TokenSettings, TokenView } from "../../domain/api-keys/schema.ts"
 import { json } from "../reply.ts"
 import { baseFields, settled } from "./fields.ts"
 import { rowOf, rowSchema } from "./row.ts"

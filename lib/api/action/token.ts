@@ -1,5 +1,11 @@
 import { z } from "zod"
-import { createToken, getToken, pageOfTokens, revokeToken, updateToken } from "../../domain/tokens/tokens.ts"
+import {
+  createToken,
+  getToken,
+  pageOfTokens,
+  revokeToken,
+  updateToken,
+} from "../../domain/api-keys/api-keys.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
 import { listRoute } from "./list-route.ts"

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { query } from "../../db/command.ts"
-import { bindingLimits, usageOf } from "../limits/limits.ts"
+import { bindingLimits, usageOf } from "../plans/plans.ts"
 
 export { createCustomer } from "./create-customer.ts"
 export { createPartner } from "./create-partner.ts"

@@ -5,7 +5,7 @@ import { isId, newId } from "../../core/ids.ts"
 import { translateDatabaseError } from "../../db/database-errors.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system } from "../../db/system.ts"
-import { reserve } from "../limits/limits.ts"
+import { reserve } from "../plans/plans.ts"
 import { loadFacts } from "./facts.ts"
 import { CustomerInput } from "./schema.ts"
 

@@ -3,7 +3,7 @@ import { parse } from "../../core/command.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import { system } from "../../db/system.ts"
-import { FIRST_PLAN } from "../limits/schema.ts"
+import { FIRST_PLAN } from "../plans/schema.ts"
 import { ensurePlatform } from "./ensure-platform.ts"
 import { PartnerInput } from "./schema.ts"
 

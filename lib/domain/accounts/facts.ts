@@ -3,8 +3,8 @@ import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { systemSql } from "../../db/system.ts"
 import type { Sql } from "../../db/transaction.ts"
-import { resolveLimits } from "../limits/limits.ts"
-import type { LimitsInput } from "../limits/schema.ts"
+import { resolveLimits } from "../plans/plans.ts"
+import type { LimitsInput } from "../plans/schema.ts"
 
 /**
  * Columns and joins that make AccountFacts of the account `a`; used by every statement that recognises a caller. What a

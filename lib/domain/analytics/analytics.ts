@@ -1,4 +1,6 @@
 export { botUsage } from "./bot-usage.ts"
 export { compactStats } from "./compact-stats.ts"
 export { conversationStats } from "./conversation-stats.ts"
+export { listUsage } from "./list-usage.ts"
 export { overview } from "./overview.ts"
+export { usageSeries } from "./usage-series.ts"

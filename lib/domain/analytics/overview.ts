@@ -3,7 +3,7 @@ import { query } from "../../db/command.ts"
 import { GONE, TEST_CHANNEL } from "../../db/hot/conversation-stats.ts"
 import { activeConversations } from "../../db/hot/conversations.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
-import { usageOf } from "../limits/limits.ts"
+import { usageOf } from "../plans/plans.ts"
 import { firstDay } from "./days.ts"
 import { type Overview, Period } from "./schema.ts"
 

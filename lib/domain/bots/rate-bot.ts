@@ -2,7 +2,7 @@ import { z } from "zod"
 import { newId } from "../../core/ids.ts"
 import { command } from "../../db/command.ts"
 import { recordEvent } from "../events/events.ts"
-import { RatingReason, RatingValue } from "../ratings/schema.ts"
+import { RatingReason, RatingValue } from "../feedback/schema.ts"
 import { findBot } from "./read-bots.ts"
 
 /**

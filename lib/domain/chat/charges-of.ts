@@ -3,7 +3,7 @@ import type { Call } from "../../db/hot/call.ts"
 import { TEST_CHANNEL } from "../../db/hot/conversation-stats.ts"
 import { countCall } from "../../db/hot/messages.ts"
 import type { Turn } from "../conversations/schema.ts"
-import { reserveCalls } from "../limits/limits.ts"
+import { reserveCalls } from "../plans/plans.ts"
 
 /**
  * What a turn adds to the daily figures and takes from the limits of the account and its partner, as calls of one

@@ -3,9 +3,9 @@ import type { HistoryRow } from "../../db/hot/turn.ts"
 import type { Sql } from "../../db/transaction.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { findBest } from "../grounding/grounding.ts"
-import { lessonAmong, lessonByWords } from "../lessons/lessons.ts"
 import { type Passage, readPassages } from "../retrieval/retrieval.ts"
 import type { Segment } from "../retrieval/schema.ts"
+import { lessonAmong, lessonByWords } from "../taught-answers/taught-answers.ts"
 
 /** The part of what a bot knows that an answer may rest on. */
 export interface Grounding {

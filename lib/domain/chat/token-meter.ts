@@ -4,6 +4,7 @@ import { isLiveryError } from "../../core/errors.ts"
 import { type Call, call } from "../../db/hot/call.ts"
 import { hot } from "../../db/transaction.ts"
 import { countTokens } from "../knowledge/chunking/chunking.ts"
+import type { ChosenModel, GenerateEnd } from "../models/models.ts"
 import {
   type HeldTokens,
   type Hold,
@@ -12,8 +13,7 @@ import {
   holdCall,
   keepHold,
   settleHold,
-} from "../limits/limits.ts"
-import type { ChosenModel, GenerateEnd } from "../models/models.ts"
+} from "../plans/plans.ts"
 
 /** Counts the tokens of one answer, and keeps them within the limits of account and partner. */
 export interface TokenMeter {

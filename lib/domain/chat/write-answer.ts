@@ -4,7 +4,7 @@ import { keepTrying } from "../../core/keep-trying.ts"
 import { type ClosedAnswer, closeAnswer, flushAnswer } from "../../db/hot/close-answer.ts"
 import { hot, trips } from "../../db/transaction.ts"
 import { eventValues } from "../events/events.ts"
-import { unansweredStatement, whyUnanswered } from "../lessons/lessons.ts"
+import { unansweredStatement, whyUnanswered } from "../taught-answers/taught-answers.ts"
 import type { Answerable } from "./answer-turn.ts"
 
 /** How often unfinished text is written down, and how often silence renews the claim on the answer. Milliseconds. */

@@ -1,6 +1,6 @@
 import type { Context } from "../../core/context.ts"
-import type { TokenSettings } from "../tokens/schema.ts"
-import { createToken, pageOfTokens, revokeToken, updateToken } from "../tokens/tokens.ts"
+import { createToken, pageOfTokens, revokeToken, updateToken } from "../api-keys/api-keys.ts"
+import type { TokenSettings } from "../api-keys/schema.ts"
 import { inClient } from "./in-client.ts"
 
 /** Keys of the action API that a client works with, as its agency makes them. */

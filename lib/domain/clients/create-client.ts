@@ -4,7 +4,7 @@ import { changedMeta } from "../../core/meta.ts"
 import { partnerCommand } from "../../db/partner.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
-import { reserve } from "../limits/limits.ts"
+import { reserve } from "../plans/plans.ts"
 import { holdPartner } from "./hold-partner.ts"
 import { ClientSettings } from "./schema.ts"
 

@@ -4,7 +4,7 @@ import { closeAnswersOf } from "../../db/hot/close-answer.ts"
 import { asClient, partnerCommand } from "../../db/partner.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
-import { release, returnHoldsOf } from "../limits/limits.ts"
+import { release, returnHoldsOf } from "../plans/plans.ts"
 import { holdClient } from "./hold-client.ts"
 import { releaseAll } from "./release-all.ts"
 

@@ -2,8 +2,8 @@ import { z } from "zod"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { command } from "../../db/command.ts"
-import { AccountSeconds, AllowedRoutes } from "../tokens/schema.ts"
-import { openSession } from "../tokens/tokens.ts"
+import { openSession } from "../api-keys/api-keys.ts"
+import { AccountSeconds, AllowedRoutes } from "../api-keys/schema.ts"
 import { inClient } from "./in-client.ts"
 
 const openOwnSession = command({

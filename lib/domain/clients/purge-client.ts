@@ -5,7 +5,7 @@ import { closeAnswersOf } from "../../db/hot/close-answer.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system, systemSql } from "../../db/system.ts"
 import { deleteBytes } from "../files/files.ts"
-import { returnHoldsOf } from "../limits/limits.ts"
+import { returnHoldsOf } from "../plans/plans.ts"
 import { ACCOUNT_TABLES } from "./account-tables.ts"
 import { releaseAll } from "./release-all.ts"
 

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { AccountStatus, Limits, Metric } from "../../core/context.ts"
 import { normaliseEmail } from "../../core/normalise-email.ts"
-import { LimitsInput } from "../limits/schema.ts"
+import { LimitsInput } from "../plans/schema.ts"
 
 /** A contact address; not a sign-in. Null for a text that is none. */
 const Email = z.string().transform((text, { addIssue }) => {

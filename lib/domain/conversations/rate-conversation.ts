@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { command } from "../../db/command.ts"
 import { recordEvent } from "../events/events.ts"
-import { keepRating } from "../ratings/ratings.ts"
-import { RatingReason, RatingValue } from "../ratings/schema.ts"
+import { keepRating } from "../feedback/feedback.ts"
+import { RatingReason, RatingValue } from "../feedback/schema.ts"
 import { holdConversation } from "./hold-conversation.ts"
 
 /** Sets what a person thought of a conversation as a whole: above zero good, below bad, 0 takes it back. */

@@ -3,8 +3,8 @@ import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { command } from "../../db/command.ts"
 import { recordEvent } from "../events/events.ts"
-import { keepRating } from "../ratings/ratings.ts"
-import { RatingReason, RatingValue } from "../ratings/schema.ts"
+import { keepRating } from "../feedback/feedback.ts"
+import { RatingReason, RatingValue } from "../feedback/schema.ts"
 import { findConversation } from "./read-conversations.ts"
 
 /** Sets what a person thought of a message: above zero good, below bad, 0 takes it back. */

@@ -3,7 +3,7 @@ import { columnsOf } from "../../db/columns-of.ts"
 import { command } from "../../db/command.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
-import { reserve } from "../limits/limits.ts"
+import { reserve } from "../plans/plans.ts"
 import { FileSettings } from "./schema.ts"
 
 /** Makes a file that has no content yet. Throws `limit_reached` at the number of files. */

@@ -1,6 +1,6 @@
 import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
-import { release } from "../limits/limits.ts"
+import { release } from "../plans/plans.ts"
 
 /** Deletes the attachments of conversations that are about to go; rows and bytes are left to `purgeFiles`. */
 export async function dropAttachments(ctx: Scope, conversationIds: readonly string[]): Promise<void> {

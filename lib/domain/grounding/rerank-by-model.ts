@@ -1,6 +1,6 @@
 import type { Context } from "../../core/context.ts"
-import { holdTokens } from "../limits/limits.ts"
 import { chooseModel, generate } from "../models/models.ts"
+import { holdTokens } from "../plans/plans.ts"
 import type { Passage } from "../retrieval/retrieval.ts"
 
 /** Passages that a model judges at most, characters of each that it reads, and milliseconds that it is waited for. */

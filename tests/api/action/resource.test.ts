@@ -2,7 +2,7 @@ import { ChatBotKit } from "@chatbotkit/sdk"
 import { beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { system } from "#lib/db/system.ts"
-import { createToken } from "#lib/domain/tokens/tokens.ts"
+import { createToken } from "#lib/domain/api-keys/api-keys.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import {
   asAction,

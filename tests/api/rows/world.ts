@@ -1,6 +1,6 @@
 import { newId } from "#lib/core/ids.ts"
+import { createToken, revokeToken } from "#lib/domain/api-keys/api-keys.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
-import { createToken, revokeToken } from "#lib/domain/tokens/tokens.ts"
 import { asTenant, type Caller, credential, makeCaller } from "#tests/support/api.ts"
 import type { As } from "./case.ts"
 

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest"
 import type { Context } from "#lib/core/context.ts"
 import { system } from "#lib/db/system.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
-import { botUsage, conversationStats, overview } from "#lib/domain/analytics/analytics.ts"
+import { botUsage, conversationStats, overview, usageSeries } from "#lib/domain/analytics/analytics.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
 import {
@@ -12,7 +12,6 @@ import {
   pageOfConversations,
   TEST_CHANNEL,
 } from "#lib/domain/conversations/conversations.ts"
-import { usageSeries } from "#lib/domain/usage/usage.ts"
 import { createEndpoint, relayEvents } from "#lib/domain/webhooks/webhooks.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"

@@ -1,6 +1,6 @@
 import { newId } from "#lib/core/ids.ts"
-import { UNLIMITED } from "#lib/domain/limits/schema.ts"
-import { createToken } from "#lib/domain/tokens/tokens.ts"
+import { createToken } from "#lib/domain/api-keys/api-keys.ts"
+import { UNLIMITED } from "#lib/domain/plans/schema.ts"
 import { type Caller, credential, makeCaller, partnerOf, sender } from "#tests/support/api.ts"
 import type { Role } from "./arbitrary-request.ts"
 import { isOfAgency, type Whose } from "./id-texts.ts"

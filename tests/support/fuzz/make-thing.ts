@@ -1,6 +1,7 @@
 import type { Context } from "#lib/core/context.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
 import { newId } from "#lib/core/ids.ts"
+import { createToken } from "#lib/domain/api-keys/api-keys.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
 import { createClient, createClientContext, createClientToken } from "#lib/domain/clients/clients.ts"
@@ -9,7 +10,6 @@ import { createFile, uploadFile } from "#lib/domain/files/files.ts"
 import { createDataset } from "#lib/domain/knowledge/datasets/datasets.ts"
 import { createRecord } from "#lib/domain/knowledge/records/records.ts"
 import { createSource } from "#lib/domain/knowledge/sources/sources.ts"
-import { createToken } from "#lib/domain/tokens/tokens.ts"
 import { createEndpoint, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
 
 /** Ids of one of each kind that belong together, by kind; `aliases` by which some can be called as well. */

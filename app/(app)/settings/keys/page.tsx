@@ -10,7 +10,7 @@ import { words } from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
-import { listTokens } from "#lib/domain/tokens/tokens.ts"
+import { listTokens } from "#lib/domain/api-keys/api-keys.ts"
 import { createKey, revokeKey } from "./actions.ts"
 
 export const metadata: Metadata = { title: words.keys.title }

@@ -6,7 +6,7 @@ import { sessionContext } from "#lib/auth/session-context.ts"
 import { BodyHold, STREAMED_BYTES } from "#lib/core/byte-budget.ts"
 import { LiveryError } from "#lib/core/errors.ts"
 import { uploadSource } from "#lib/domain/knowledge/sources/sources.ts"
-import { maxFileSize } from "#lib/domain/limits/limits.ts"
+import { maxFileSize } from "#lib/domain/plans/plans.ts"
 
 /**
  * Takes one file for a bot's knowledge as the body itself, named by the query: it streams to a local file while it arrives.

@@ -3,7 +3,7 @@ import { columnsOf } from "../../../db/columns-of.ts"
 import { command } from "../../../db/command.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
 import { recordEvent } from "../../events/events.ts"
-import { reserve } from "../../limits/limits.ts"
+import { reserve } from "../../plans/plans.ts"
 import { datasetOf } from "./dataset-of.ts"
 import { type Dataset, DatasetSettings } from "./schema.ts"
 

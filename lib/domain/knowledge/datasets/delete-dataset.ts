@@ -3,7 +3,7 @@ import { command } from "../../../db/command.ts"
 import { enqueue } from "../../../db/enqueue.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
 import { recordEvent } from "../../events/events.ts"
-import { release } from "../../limits/limits.ts"
+import { release } from "../../plans/plans.ts"
 import { holdDataset } from "./hold-dataset.ts"
 
 /**

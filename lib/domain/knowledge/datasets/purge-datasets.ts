@@ -2,7 +2,7 @@ import type { Context } from "../../../core/context.ts"
 import { deleteOwn } from "../../../db/delete-in-batches.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
 import { transaction } from "../../../db/transaction.ts"
-import { release } from "../../limits/limits.ts"
+import { release } from "../../plans/plans.ts"
 
 /** What is kept of a dataset's records beside them, each of which would go with the dataset's row. */
 const BESIDE = ["RecordVector", "VectorBlock", "VectorSet", "SearchBlock", "SearchSegment", "RecordField"]

@@ -1,7 +1,7 @@
 import { command } from "../../../db/command.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
 import { recordEvent } from "../../events/events.ts"
-import { release } from "../../limits/limits.ts"
+import { release } from "../../plans/plans.ts"
 import { removeRecords } from "../../retrieval/retrieval.ts"
 import { findDataset } from "../datasets/datasets.ts"
 import { holdRecord } from "./hold-record.ts"

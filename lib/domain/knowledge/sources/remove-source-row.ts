@@ -1,7 +1,7 @@
 import { enqueue } from "../../../db/enqueue.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
 import type { Scope } from "../../../db/transaction.ts"
-import { release } from "../../limits/limits.ts"
+import { release } from "../../plans/plans.ts"
 import { removeSource } from "../../retrieval/retrieval.ts"
 
 /** What has to be known of a source that is removed. */

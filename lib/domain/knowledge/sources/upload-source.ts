@@ -16,7 +16,7 @@ import {
   storeReceived,
 } from "../../files/files.ts"
 import { nameMade } from "../../idempotency/idempotency.ts"
-import { maxFileSize, reserve } from "../../limits/limits.ts"
+import { maxFileSize, reserve } from "../../plans/plans.ts"
 import { type DocumentType, MEDIA_TYPES } from "../extraction/schema.ts"
 import { inheritedSource } from "./inherited-source.ts"
 import { findSource } from "./read-sources.ts"

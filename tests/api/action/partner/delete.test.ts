@@ -15,7 +15,7 @@ import { purgeClient } from "#lib/domain/clients/clients.ts"
 import { addAttachment } from "#lib/domain/files/files.ts"
 import { findSession } from "#lib/domain/identity/identity.ts"
 import { uploadSource } from "#lib/domain/knowledge/sources/sources.ts"
-import { usageOf } from "#lib/domain/limits/limits.ts"
+import { usageOf } from "#lib/domain/plans/plans.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import {
   asAction,

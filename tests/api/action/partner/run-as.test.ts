@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { system } from "#lib/db/system.ts"
-import { createToken } from "#lib/domain/tokens/tokens.ts"
+import { createToken } from "#lib/domain/api-keys/api-keys.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeSibling } from "#tests/support/account.ts"
 import { asAction, type Caller, credential, makeCaller, partnerOf, sender } from "#tests/support/api.ts"

@@ -19,7 +19,7 @@ import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { listSources, searchSources } from "#lib/domain/knowledge/sources/sources.ts"
-import { maxFileSize } from "#lib/domain/limits/limits.ts"
+import { maxFileSize } from "#lib/domain/plans/plans.ts"
 import { botOrNotFound } from "../bot-or-not-found.ts"
 
 export const metadata: Metadata = { title: words.knowledge.title }

@@ -1,8 +1,8 @@
 import { taughtAnswer } from "../../db/hot/taught-answer.ts"
 import type { Sql } from "../../db/transaction.ts"
 import type { Passage } from "../retrieval/retrieval.ts"
-import { asksTheSame } from "./asks-the-same.ts"
 import { questionKey } from "./question-key.ts"
+import { asksTheSame } from "./same-question.ts"
 
 /** The mark of a record that is a taught answer. Callers cannot set it: their keys with "_" are dropped. */
 export const TAUGHT = "_taught"

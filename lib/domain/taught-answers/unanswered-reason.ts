@@ -1,6 +1,6 @@
 import { kindsOf, smallTalk } from "../models/models.ts"
 import { fold, words } from "../retrieval/retrieval.ts"
-import { admitsIgnorance } from "./admits-ignorance.ts"
+import { admitsIgnorance } from "./is-refusal.ts"
 import type { UnansweredReason } from "./schema.ts"
 
 interface Turn {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { asksTheSame } from "#lib/domain/lessons/asks-the-same.ts"
+import { asksTheSame } from "#lib/domain/taught-answers/same-question.ts"
 import { HELD_OUT } from "./held-out.ts"
 
 /** A taught question, other ways to ask it, and questions that are merely alike. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { contextForKey } from "#lib/auth/token-context.ts"
 import { newKey } from "#lib/core/crypto.ts"
 import { system } from "#lib/db/system.ts"
-import { createToken, listTokens, revokeToken } from "#lib/domain/tokens/tokens.ts"
+import { createToken, listTokens, revokeToken } from "#lib/domain/api-keys/api-keys.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 

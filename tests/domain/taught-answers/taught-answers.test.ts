@@ -13,7 +13,7 @@ import {
   listUnanswered,
   teachAnswer,
   updateLesson,
-} from "#lib/domain/lessons/lessons.ts"
+} from "#lib/domain/taught-answers/taught-answers.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"

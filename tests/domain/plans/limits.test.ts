@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { type Context, systemContext } from "#lib/core/context.ts"
 import { hot, transaction } from "#lib/db/transaction.ts"
 import { loadFacts } from "#lib/domain/accounts/accounts.ts"
-import { release, reserve, usageOf } from "#lib/domain/limits/limits.ts"
+import { release, reserve, usageOf } from "#lib/domain/plans/plans.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount, makeSibling } from "#tests/support/account.ts"
 

@@ -1,0 +1,2 @@
+export { listRatings } from "./list-feedback.ts"
+export { keepRating } from "./save-feedback.ts"

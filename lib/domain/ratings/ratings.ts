@@ -1,2 +1,0 @@
-export { keepRating } from "./keep-rating.ts"
-export { listRatings } from "./list-ratings.ts"

@@ -1,2 +1,0 @@
-export { listUsage } from "./list-usage.ts"
-export { usageSeries } from "./usage-series.ts"
