@@ -1,3 +1,4 @@
+import { livery } from "./support/livery.ts"
 import { lookAt } from "./support/look.ts"
 import { expect, test, unique } from "./support/test.ts"
 
@@ -63,9 +64,14 @@ test("an agency invites a client's owner, who chooses a password and enters", as
 
 test("somebody who signs in already joins another client with their own password", async ({
   agency,
-  customer,
   owner,
 }) => {
+  // Not the customer of the other journeys: who joins a second client signs in to that one from then on.
+  const person = { email: `${unique("noa")}@oak.test`, password: "a pass phrase of Noa" }
+  await livery(
+    ...["customer", "create", "--partner", agency.id, "--name", "Oak Bicycles"],
+    ...["--email", person.email, "--password", person.password],
+  )
   const name = `Second ${unique("shop")}`
   await owner.goto(`${agency.origin}/clients`)
   await owner.getByRole("button", { name: "Create client" }).first().click()
@@ -74,7 +80,7 @@ test("somebody who signs in already joins another client with their own password
   await dialog.getByRole("button", { name: "Create client" }).click()
   await expect(owner.getByRole("heading", { level: 1, name })).toBeVisible()
   await owner.getByRole("button", { name: "Invite person" }).click()
-  await dialog.getByLabel("E-mail").fill(customer.email)
+  await dialog.getByLabel("E-mail").fill(person.email)
   await dialog.getByRole("button", { name: "Invite person" }).click()
   const link = await dialog.getByLabel("Link").inputValue()
 
@@ -86,7 +92,7 @@ test("somebody who signs in already joins another client with their own password
   await expect(owner.getByRole("alert").first()).toContainText("not the password")
   await owner.context().clearCookies()
   await owner.goto(link)
-  await owner.getByLabel("Password", { exact: true }).fill(customer.password)
+  await owner.getByLabel("Password", { exact: true }).fill(person.password)
   await owner.getByRole("button", { name: "Join and sign in" }).click()
   await owner.waitForURL("**/home")
   await expect(owner.getByRole("button", { name: `${name} (Switch account)` })).toBeVisible()

@@ -8,7 +8,7 @@ test("signing in, and reading a conversation, by keyboard alone", async ({ agenc
   await tabTo(page, "Password")
   await page.keyboard.type(customer.password)
   await page.keyboard.press("Enter")
-  await expect(page.getByRole("heading", { name: "Conversations" })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: "Conversations" })).toBeVisible()
 
   await page.keyboard.press("Tab")
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused()
@@ -23,7 +23,7 @@ test("signing in, and reading a conversation, by keyboard alone", async ({ agenc
   await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused()
   await page.keyboard.type("API keys")
   await page.keyboard.press("Enter")
-  await expect(page.getByRole("heading", { name: "API keys" })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: "API keys" })).toBeVisible()
 })
 
 /** Presses Tab until the focus is on what has this name; a person would give up after 30. */
