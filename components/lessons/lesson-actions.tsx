@@ -8,7 +8,7 @@ import { Dialog } from "#components/ui/dialog.tsx"
 import type { FormState } from "#components/ui/form-state.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import { words } from "#components/words/words.ts"
-import type { Lesson } from "#lib/domain/taught-answers/schema.ts"
+import type { TaughtAnswer } from "#lib/domain/taught-answers/schema.ts"
 import { LessonDialog } from "./lesson-dialog.tsx"
 
 /** What can be done to a taught answer. */
@@ -23,7 +23,7 @@ export function LessonActions({
   lesson: { id, question, answer },
   change,
   remove,
-}: LessonChanges & { lesson: Pick<Lesson, "id" | "question" | "answer"> }) {
+}: LessonChanges & { lesson: Pick<TaughtAnswer, "id" | "question" | "answer"> }) {
   const [open, setOpen] = useState<"change" | "remove">()
   const { lessons, refusals } = words
   const close = () => setOpen(undefined)

@@ -1,6 +1,6 @@
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { words } from "#components/words/words.ts"
-import type { Lesson } from "#lib/domain/taught-answers/schema.ts"
+import type { TaughtAnswer } from "#lib/domain/taught-answers/schema.ts"
 import { LessonActions, type LessonChanges } from "./lesson-actions.tsx"
 
 /** What a bot was taught: each question with the answer that it gets. */
@@ -8,7 +8,7 @@ export function LessonList({
   lessons,
   changes,
 }: {
-  lessons: Lesson[]
+  lessons: TaughtAnswer[]
   /** Absent where the reader may not change anything. */
   changes?: LessonChanges | undefined
 }) {

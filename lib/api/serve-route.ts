@@ -5,7 +5,7 @@ import { authoriseRoute } from "./authorise-route.ts"
 import type { Call } from "./call.ts"
 import { callerAddress } from "./caller-address.ts"
 import type { Dialect } from "./dialect.ts"
-import { holdToRate, quotaHeaders } from "./hold-to-rate.ts"
+import { quotaHeaders, rateLimit } from "./rate-limit.ts"
 import { readInput } from "./read-input.ts"
 import { type Reply, toResponse } from "./reply.ts"
 import type { Route } from "./route.ts"
@@ -15,13 +15,13 @@ import { toLiveryError } from "./to-livery-error.ts"
 export async function serveRoute(dialect: Dialect, route: Route, call: Call): Promise<Response> {
   try {
     const address = callerAddress(call)
-    if (address) await holdToRate(call, "address", address)
+    if (address) await rateLimit(call, "address", address)
     const identify = route.authenticate ?? dialect.authenticate
     const refuse = (error: unknown) => refusal(dialect, error, call)
     // A body can be read once, also when its caller has to be looked at twice.
     let given: ReturnType<typeof readInput> | undefined
     const work = async (ctx: Context) => {
-      await holdToRate(call, ctx.principal.kind === "visitor" ? "visitor" : "key", ctx.principal.id)
+      await rateLimit(call, ctx.principal.kind === "visitor" ? "visitor" : "key", ctx.principal.id)
       const params = await authoriseRoute(ctx, route.path, call.params)
       const key = ownKey(ctx, idempotencyKeyOf(call))
       call.idempotencyKey = key

@@ -15,7 +15,7 @@ export const system = {
   "lib/domain/branding/read-logo.ts": "logos are public",
   "lib/domain/pubsub/forget-events.ts": "sweep",
   "lib/domain/chat/recover-answers.ts": "closes answers of processes that died",
-  "lib/domain/clients/client-context.ts": "an agency's own client",
+  "lib/domain/clients/as-client-context.ts": "an agency's own client",
   "lib/domain/clients/page-of-clients.ts": "an agency's own clients with their use",
   "lib/domain/clients/purge-client.ts": "removes a deleted client for good",
   "lib/domain/clients/read-clients.ts": "an agency's own clients",
@@ -102,5 +102,5 @@ export const addresses = {
 export const queue = {
   "lib/db/migrate/migrate.ts": "the queue's tables",
   "lib/domain/jobs/jobs.ts": "runs the jobs",
-  "lib/domain/jobs/stand-in.ts": "frees the jobs of processes that died",
+  "lib/domain/jobs/worker-heartbeat.ts": "frees the jobs of processes that died",
 }

@@ -18,7 +18,7 @@ export const partnerCommand =
   }
 
 /** Statements inside one of the agency's clients, whom it has found and locked, within the agency's own transaction. */
-export async function asClient<T>(
+export async function clientTransaction<T>(
   { account, db }: Scope,
   clientId: string,
   work: (sql: Sql) => Promise<T>,

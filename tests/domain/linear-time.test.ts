@@ -3,7 +3,7 @@ import { fillVariables } from "#lib/domain/chat/fill-variables.ts"
 import { kindsOf } from "#lib/domain/models/quotes/question-kind.ts"
 import { textModel } from "#lib/domain/models/quotes/text-model.ts"
 import { cite } from "#lib/domain/retrieval/retrieval.ts"
-import { asksTheSame } from "#lib/domain/taught-answers/same-question.ts"
+import { sameQuestion } from "#lib/domain/taught-answers/same-question.ts"
 
 /** Longer than any question, and as long as a backstory may be. */
 const LONG = 100_000
@@ -24,10 +24,10 @@ test.each<[name: string, work: () => unknown]>([
   ["blanks in an answer that is cited", () => cite(repeated("\t"), [])],
   ["blanks at the end of an answer of our own", () => speaker.doStream({ prompt: [] })],
   ["a question of one phrase", () => kindsOf(repeated("muss ich "))],
-  ["questions that go from one thing", () => asksTheSame(repeated("from "), `${repeated("from ")}x`, "en")],
+  ["questions that go from one thing", () => sameQuestion(repeated("from "), `${repeated("from ")}x`, "en")],
   [
     "questions that go from one thing, in German",
-    () => asksTheSame(repeated("von "), repeated("von "), "de"),
+    () => sameQuestion(repeated("von "), repeated("von "), "de"),
   ],
 ])("%s costs what it is long", async (_, work) => {
   const started = performance.now()

@@ -1,6 +1,6 @@
 import type { LessonAction } from "#components/lessons/lesson-form.ts"
 import { type Context, may } from "#lib/core/context.ts"
-import { teach } from "./lesson-actions.ts"
+import { teach } from "./taught-answer-actions.ts"
 
 /** How the reader of a page teaches a bot; undefined where there is no bot, or the reader may not. */
 export const teacherOf = (ctx: Context, botId: string | null): LessonAction | undefined =>

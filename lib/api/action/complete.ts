@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { answer, completeMessages, respond, say } from "../../domain/chat/chat.ts"
+import { completeMessages, continueConversation, respond, sendMessage } from "../../domain/chat/chat.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
 import { stream } from "../stream.ts"
@@ -72,7 +72,7 @@ const complete = route({
     return answerCompletion(call, (isStreamed) => {
       const turn =
         text === undefined
-          ? answer(ctx, { ...params, stream: isStreamed, options })
+          ? continueConversation(ctx, { ...params, stream: isStreamed, options })
           : respond(ctx, { ...said, text, stream: isStreamed })
       return completionEvents(turn, { isStored: true, entities })
     })
@@ -89,7 +89,9 @@ const receive = route({
   responses: { 200: { description: "The answer", schema: StoredCompleted, types: STREAM_TYPES } },
   async handler(ctx, { params, body: options }, call) {
     return answerCompletion(call, (isStreamed) =>
-      completionEvents(answer(ctx, { ...params, stream: isStreamed, options }), { isStored: true }),
+      completionEvents(continueConversation(ctx, { ...params, stream: isStreamed, options }), {
+        isStored: true,
+      }),
     )
   },
 })
@@ -105,7 +107,7 @@ const send = route({
   async handler(ctx, { params, body }, call) {
     const { text, entities = [] } = body
     const type = wantedForm(call)
-    const { id } = await say(ctx, { ...params, text, entities })
+    const { id } = await sendMessage(ctx, { ...params, text, entities })
     const sent = { id, text, entities, usage: { token: Math.ceil(text.length / 4) } }
     if (type === "application/json") return json(sent)
     return stream(call, sentEvents(sent), LINE_FORMS[type], { note: () => {}, reply: () => json(sent) })

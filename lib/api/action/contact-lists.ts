@@ -4,7 +4,7 @@ import { notFound } from "../../core/errors.ts"
 import type { Cursor } from "../../db/cursor.ts"
 import { getContact, listContactTasks } from "../../domain/contacts/contacts.ts"
 import { listConversations } from "../../domain/conversations/conversations.ts"
-import { listRatings } from "../../domain/feedback/feedback.ts"
+import { listFeedback } from "../../domain/feedback/feedback.ts"
 import { type Route, route } from "../route.ts"
 import { ConversationView, shownConversation } from "./conversation-view.ts"
 import { listRoute } from "./list-route.ts"
@@ -53,7 +53,7 @@ const ratings = ofContact({
     reason: z.string().optional(),
   }),
   show: ({ id, createdAt, updatedAt, ...shown }) => shown,
-  list: listRatings,
+  list: listFeedback,
 })
 
 const tasks = ofContact({

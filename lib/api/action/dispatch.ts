@@ -2,7 +2,7 @@ import { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { newId } from "../../core/ids.ts"
 import type { Log } from "../../core/log.ts"
-import { answer, completeMessages, respond } from "../../domain/chat/chat.ts"
+import { completeMessages, continueConversation, respond } from "../../domain/chat/chat.ts"
 import { runToChannel } from "../../domain/pubsub/pubsub.ts"
 import { json, type Reply } from "../reply.ts"
 import { route } from "../route.ts"
@@ -49,7 +49,7 @@ const dispatch = route({
     return dispatched(ctx, channelId, (within) => {
       const turn =
         text === undefined
-          ? answer(within, { ...params, stream: true, options })
+          ? continueConversation(within, { ...params, stream: true, options })
           : respond(within, { ...params, text, entities, stream: true, options })
       return completionEvents(turn, { isStored: true, entities })
     })

@@ -6,7 +6,7 @@ import { AccountSeconds, type OpenedSession, VisitorSeconds } from "../../domain
 import { openClientSession } from "../../domain/clients/clients.ts"
 import type { Call } from "../call.ts"
 import { callerAddress } from "../caller-address.ts"
-import { holdToRate } from "../hold-to-rate.ts"
+import { rateLimit } from "../rate-limit.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
 import { authenticate } from "./authenticate.ts"
@@ -104,7 +104,7 @@ const ofBot = route({
 async function visitorOrKey(call: Call): Promise<Context> {
   if (call.header("authorization") !== undefined) return authenticate(call)
   const botId = call.params.botId ?? ""
-  await holdToRate(call, "public", `${botId}:${callerAddress(call) ?? ""}`)
+  await rateLimit(call, "public", `${botId}:${callerAddress(call) ?? ""}`)
   return contextForPublicBot(botId, call)
 }
 

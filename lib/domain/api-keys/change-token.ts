@@ -5,7 +5,7 @@ import { changedMeta } from "../../core/meta.ts"
 import { command } from "../../db/command.ts"
 import type { Prisma } from "../../db/generated/client.ts"
 import { recordEvent } from "../events/events.ts"
-import { holdToOwnRoutes } from "./hold-to-own-routes.ts"
+import { assertRoutesWithin } from "./assert-routes-within.ts"
 import { findToken } from "./read-tokens.ts"
 import { routesOf } from "./routes-of.ts"
 import { TokenSettings } from "./schema.ts"
@@ -24,9 +24,9 @@ export const updateToken = command({
     await ctx.db.token.updateMany({ where: { id: isId(id) ? id : NOBODY }, data: { updatedAt: new Date() } })
     const stored = await findToken(ctx, id)
     // Neither may a scoped key widen another one, nor change one that may do more.
-    holdToOwnRoutes(ctx.principal, stored.allowedRoutes)
+    assertRoutesWithin(ctx.principal, stored.allowedRoutes)
     const routes = config || allowedRoutes ? routesOf(allowedRoutes) : stored.allowedRoutes
-    holdToOwnRoutes(ctx.principal, routes)
+    assertRoutesWithin(ctx.principal, routes)
     await ctx.db.token.updateMany({
       where: { id },
       data: {

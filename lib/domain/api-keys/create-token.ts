@@ -4,7 +4,7 @@ import { changedMeta } from "../../core/meta.ts"
 import { command } from "../../db/command.ts"
 import type { Prisma } from "../../db/generated/client.ts"
 import { recordEvent } from "../events/events.ts"
-import { holdToOwnRoutes } from "./hold-to-own-routes.ts"
+import { assertRoutesWithin } from "./assert-routes-within.ts"
 import { routesOf } from "./routes-of.ts"
 import { TokenInput } from "./schema.ts"
 
@@ -19,7 +19,7 @@ export const createToken = command({
     { kind, name = "", description, allowedRoutes, config = {}, meta = {}, expiresAt },
   ): Promise<{ id: string; token: string; createdAt: Date }> {
     const routes = routesOf(allowedRoutes)
-    holdToOwnRoutes(ctx.principal, routes)
+    assertRoutesWithin(ctx.principal, routes)
     const token = newKey(PREFIX[kind])
     const { id, createdAt } = await ctx.db.token.create({
       data: {

@@ -7,7 +7,7 @@ import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { reserve } from "../plans/plans.ts"
 import { botOf } from "./bot-of.ts"
-import { holdDefault } from "./hold-default.ts"
+import { lockDefault } from "./lock-default.ts"
 import { type Bot, BotInput, type BotSettings } from "./schema.ts"
 import { withDataset } from "./with-dataset.ts"
 
@@ -16,7 +16,7 @@ export const createBot = command({
   permission: "bots.write",
   input: BotInput,
   async run(ctx, { ownDataset, isDefault, ...settings }): Promise<Bot> {
-    await holdDefault(ctx)
+    await lockDefault(ctx)
     const first = !(await ctx.db.bot.findFirst({
       where: { deletedAt: null, isDefault: true },
       select: { id: true },

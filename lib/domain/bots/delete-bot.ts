@@ -8,7 +8,7 @@ import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { release } from "../plans/plans.ts"
 import { hideSome } from "./hide-conversations.ts"
-import { holdDefault } from "./hold-default.ts"
+import { lockDefault } from "./lock-default.ts"
 import { findBot } from "./read-bots.ts"
 
 /**
@@ -19,7 +19,7 @@ export const deleteBot = command({
   permission: "bots.write",
   input: z.strictObject({ id: z.string() }),
   async run(ctx, { id: reference }): Promise<{ id: string; name: string }> {
-    await holdDefault(ctx)
+    await lockDefault(ctx)
     const { id, name, isDefault } = await findBot(ctx, reference)
     const deletedAt = new Date()
     await ctx.db.bot.updateMany({ where: { id }, data: { deletedAt, alias: null, isDefault: false } })

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { newId } from "../../core/ids.ts"
 import { command } from "../../db/command.ts"
 import { recordEvent } from "../events/events.ts"
-import { RatingReason, RatingValue } from "../feedback/schema.ts"
+import { FeedbackReason, FeedbackValue } from "../feedback/schema.ts"
 import { findBot } from "./read-bots.ts"
 
 /**
@@ -11,7 +11,7 @@ import { findBot } from "./read-bots.ts"
  */
 export const rateBot = command({
   permission: "bots.write",
-  input: z.strictObject({ id: z.string(), value: RatingValue, reason: RatingReason.optional() }),
+  input: z.strictObject({ id: z.string(), value: FeedbackValue, reason: FeedbackReason.optional() }),
   async run(ctx, { id: reference, value, reason }): Promise<{ id: string }> {
     const { id: botId } = await findBot(ctx, reference)
     if (value === 0) return { id: botId }

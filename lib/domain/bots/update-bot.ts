@@ -4,7 +4,7 @@ import { command } from "../../db/command.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { botOf } from "./bot-of.ts"
-import { holdDefault } from "./hold-default.ts"
+import { lockDefault } from "./lock-default.ts"
 import { findBot } from "./read-bots.ts"
 import { type Bot, BotSettings } from "./schema.ts"
 import { withDataset } from "./with-dataset.ts"
@@ -16,7 +16,7 @@ export const updateBot = command({
   async run(ctx, { id: reference, settings: { isDefault, ...settings } }): Promise<Bot> {
     const { id } = await findBot(ctx, reference)
     if (isDefault) {
-      await holdDefault(ctx)
+      await lockDefault(ctx)
       await ctx.db.bot.updateMany({ where: { isDefault: true, NOT: { id } }, data: { isDefault: false } })
     }
     const storedMeta = settings.meta && "$update" in settings.meta ? await holdMeta(ctx, id) : {}

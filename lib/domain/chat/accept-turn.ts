@@ -14,8 +14,8 @@ import { type HeldTokens, noteLimit } from "../plans/plans.ts"
 import { chargesOf } from "./charges-of.ts"
 import { findPassages, type Grounding, type TurnContext } from "./find-passages.ts"
 import { findTurn } from "./find-turn.ts"
-import { holdForTurn } from "./hold-for-turn.ts"
 import { lookUpTurn } from "./look-up-turn.ts"
+import { reserveForTurn } from "./reserve-for-turn.ts"
 import { retryConflicts } from "./retry-conflicts.ts"
 import type { MessageInput, Said } from "./schema.ts"
 import { startTurn } from "./start-turn.ts"
@@ -67,7 +67,7 @@ async function continueTurn(
 ): Promise<AcceptedTurn> {
   const { userMessage, answerId } = newMessages(turn, text)
   const sql = trips(ctx, { flushed: stream })
-  const tokens = holdForTurn(ctx.account, {
+  const tokens = reserveForTurn(ctx.account, {
     turn,
     texts: [text, ...history.map((row) => row.text)],
     answerId,
@@ -113,7 +113,7 @@ const keepTurn = (
       messages: welcome ? 3 : 2,
       at: userMessage.createdAt,
     }
-    const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at: userMessage.createdAt })
+    const tokens = reserveForTurn(ctx.account, { turn, texts, answerId, at: userMessage.createdAt })
     let charged: readonly unknown[] = []
     const named = { conversationId: turn.conversationId, messageId: userMessage.id, answerId }
     const written = Promise.all([
@@ -155,7 +155,7 @@ async function reuse(
     at,
   })
   if (!said) return null
-  const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at })
+  const tokens = reserveForTurn(ctx.account, { turn, texts, answerId, at })
   await nameMade(ctx, sql, { conversationId: turn.conversationId, messageId: said.id, answerId })
   const charges = chargesOf(ctx, { ...turn, status: "active" }, { messages: 1, at })
   const held = tokens.held(await call(sql, [...charges, ...tokens.calls]))

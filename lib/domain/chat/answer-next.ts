@@ -12,10 +12,10 @@ import { answerTurn } from "./answer-turn.ts"
 import { chargesOf } from "./charges-of.ts"
 import { checkOptions } from "./check-options.ts"
 import { findPassages } from "./find-passages.ts"
-import { holdForTurn } from "./hold-for-turn.ts"
 import { inheritedTurn, inheritTurn } from "./inherit-turn.ts"
 import { lookUpTurn } from "./look-up-turn.ts"
 import type { Spoken } from "./plan-answer.ts"
+import { reserveForTurn } from "./reserve-for-turn.ts"
 import { retryConflicts } from "./retry-conflicts.ts"
 import type { AnswerInput, ChatEvent } from "./schema.ts"
 import { splitAtQuestion } from "./split-at-question.ts"
@@ -55,7 +55,7 @@ async function accept(ctx: Context, conversationId: string, again: boolean) {
   const keep = async (sql: Sql, { lastMessageId }: Turn) => {
     const answerId = turn.failedAnswerId ?? newIdAfter(lastMessageId)
     const at = turn.failedAnswerId ? new Date() : new Date(timeOf(answerId))
-    const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at })
+    const tokens = reserveForTurn(ctx.account, { turn, texts, answerId, at })
     const [, , charged] = await Promise.all([
       nameMade(ctx, sql, { conversationId, answerId }),
       acceptAnswer(sql, ctx.account.id, { turn, answerId, isAgain: turn.failedAnswerId !== null, at }),

@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import type { Turn } from "../conversations/schema.ts"
-import { type ChosenModel, chooseModel, recite } from "../models/models.ts"
+import { type ChosenModel, chooseModel, fixedAnswerModel } from "../models/models.ts"
 import type { HeldTokens } from "../plans/plans.ts"
 import { cite } from "../retrieval/retrieval.ts"
 import type { TurnOptions } from "./call-inputs.ts"
@@ -33,7 +33,7 @@ export interface Answerable {
 export async function* answerTurn(caller: Context, given: Answerable): AsyncGenerator<ChatEvent, void> {
   const { turn, answerId } = given
   const { lesson } = given.said
-  const chosen = lesson ? recite(lesson.text) : chooseModel(turn.model)
+  const chosen = lesson ? fixedAnswerModel(lesson.text) : chooseModel(turn.model)
   const answer = writeAnswer(caller, given)
   const ctx = { ...caller, signal: answer.signal }
   const meter = tokenMeter(ctx, chosen, given.held)

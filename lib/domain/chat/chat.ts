@@ -1,10 +1,10 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
 import { whileAllowed } from "../rights/rights.ts"
+import { addMessage } from "./add-message.ts"
 import { answerNext } from "./answer-next.ts"
 import { compactMessages as compactGiven, compactConversation as compactStored } from "./compact.ts"
 import { completeMessages as completeGiven } from "./complete-messages.ts"
-import { keepSaid } from "./keep-said.ts"
 import { respondTo } from "./respond.ts"
 import { AnswerInput, type ChatEvent, MessageInput, MessagesInput, SaidInput } from "./schema.ts"
 
@@ -18,14 +18,14 @@ export const respond = procedure({
 })
 
 /** The next answer of a conversation to what it holds, as a stream like `respond`. */
-export const answer = procedure({
+export const continueConversation = procedure({
   permission: "conversations.write",
   input: AnswerInput,
   run: (ctx, input) => whileAllowed(ctx, (within) => answerNext(within, input), botOf),
 })
 
 /** Stores a visitor's message without an answer. Throws `not_found`, `limit_reached`. */
-export const say = procedure({ permission: "conversations.write", input: SaidInput, run: keepSaid })
+export const sendMessage = procedure({ permission: "conversations.write", input: SaidInput, run: addMessage })
 
 /** Answers messages that are stored nowhere, as a stream like `respond`. */
 export const completeMessages = procedure({

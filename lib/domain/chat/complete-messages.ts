@@ -6,7 +6,7 @@ import { call } from "../../db/hot/call.ts"
 import { GONE } from "../../db/hot/conversation-stats.ts"
 import { countCall, countTokensCall } from "../../db/hot/messages.ts"
 import { type Sql, trips } from "../../db/transaction.ts"
-import { chooseModel, recite } from "../models/models.ts"
+import { chooseModel, fixedAnswerModel } from "../models/models.ts"
 import { type HeldTokens, noteLimit, releaseCalls, reserveCalls } from "../plans/plans.ts"
 import { cite } from "../retrieval/retrieval.ts"
 import { ABORTED, codeOf, messageOf, usageEvent } from "./answer-turn.ts"
@@ -14,9 +14,9 @@ import { dayOf } from "./charges-of.ts"
 import { checkOptions } from "./check-options.ts"
 import { compactOldest } from "./compact-oldest.ts"
 import { generateAnswer } from "./generate-answer.ts"
-import { holdForTurn } from "./hold-for-turn.ts"
 import { planAnswer } from "./plan-answer.ts"
 import { type GivenTurn, readGiven } from "./read-given.ts"
+import { reserveForTurn } from "./reserve-for-turn.ts"
 import type { ChatEvent, EndReason, MessagesInput } from "./schema.ts"
 import { tokenMeter } from "./token-meter.ts"
 
@@ -39,7 +39,7 @@ export async function* completeMessages(
   // Nothing of it is kept but the figures, which the answer's end brings to disk.
   const sql = trips(ctx, { flushed: false })
   const [said, held] = await Promise.all([ground(sql), charge(ctx, sql, { turn, texts, at })])
-  const chosen = said.lesson ? recite(said.lesson.text) : chooseModel(turn.model)
+  const chosen = said.lesson ? fixedAnswerModel(said.lesson.text) : chooseModel(turn.model)
   const meter = tokenMeter(ctx, chosen, held)
   let text = ""
   let settled = false
@@ -107,7 +107,7 @@ export async function charge(
     messages = MESSAGES.amount,
   }: { turn: Pick<GivenTurn, "model" | "backstory">; texts: readonly string[]; at: Date; messages?: number },
 ): Promise<HeldTokens> {
-  const tokens = holdForTurn(ctx.account, { turn, texts, answerId: null, at })
+  const tokens = reserveForTurn(ctx.account, { turn, texts, answerId: null, at })
   const calls = messages ? reserveCalls(ctx.account, [{ ...MESSAGES, amount: messages, at }]) : []
   if (!calls.length && !tokens.calls.length) return tokens.held([])
   return tokens.held(await call(sql, [...calls, ...tokens.calls]).catch(noteLimit(ctx.account)))

@@ -5,7 +5,7 @@ import type { Turn } from "../conversations/schema.ts"
 import { findBest } from "../grounding/grounding.ts"
 import { type Passage, readPassages } from "../retrieval/retrieval.ts"
 import type { Segment } from "../retrieval/schema.ts"
-import { lessonAmong, lessonByWords } from "../taught-answers/taught-answers.ts"
+import { taughtAnswerAmong, taughtAnswerByWords } from "../taught-answers/taught-answers.ts"
 
 /** The part of what a bot knows that an answer may rest on. */
 export interface Grounding {
@@ -60,9 +60,10 @@ export async function findPassages(
   return async (sql) => {
     const [passages, exact] = await Promise.all([
       readPassages(sql, search, found),
-      bot.hasLessons ? lessonByWords(sql, ctx.account.id, { datasetId, question: text }) : null,
+      bot.hasLessons ? taughtAnswerByWords(sql, ctx.account.id, { datasetId, question: text }) : null,
     ])
-    const lesson = exact ?? (bot.hasLessons ? lessonAmong(passages, { question: text, language }) : null)
+    const lesson =
+      exact ?? (bot.hasLessons ? taughtAnswerAmong(passages, { question: text, language }) : null)
     return { passages: lesson ? [lesson] : passages, lesson }
   }
 }

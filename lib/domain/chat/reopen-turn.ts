@@ -6,8 +6,8 @@ import { historyBefore } from "../../db/hot/turn.ts"
 import { trips } from "../../db/transaction.ts"
 import { chargesOf } from "./charges-of.ts"
 import { findPassages } from "./find-passages.ts"
-import { holdForTurn } from "./hold-for-turn.ts"
 import { LONG_HISTORY, lookUpTurn } from "./look-up-turn.ts"
+import { reserveForTurn } from "./reserve-for-turn.ts"
 import { splitAtQuestion } from "./split-at-question.ts"
 
 interface Unfinished {
@@ -37,7 +37,7 @@ export async function reopenTurn(
   const grounding = await readPassages(reading)
   const at = isFailed ? new Date() : createdAt
   const texts = [...rows, ...grounding.passages].map(({ text }) => text)
-  const tokens = holdForTurn(ctx.account, { turn, texts, answerId, at })
+  const tokens = reserveForTurn(ctx.account, { turn, texts, answerId, at })
   const sql = trips(ctx)
   const [, charged] = await Promise.all([
     sql.query(reopenAnswer(ctx.account.id, { answerId, at })),

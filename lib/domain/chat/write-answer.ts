@@ -4,7 +4,7 @@ import { keepTrying } from "../../core/keep-trying.ts"
 import { type ClosedAnswer, closeAnswer, flushAnswer } from "../../db/hot/close-answer.ts"
 import { hot, trips } from "../../db/transaction.ts"
 import { eventValues } from "../events/events.ts"
-import { unansweredStatement, whyUnanswered } from "../taught-answers/taught-answers.ts"
+import { unansweredReason, unansweredStatement } from "../taught-answers/taught-answers.ts"
 import type { Answerable } from "./answer-turn.ts"
 
 /** How often unfinished text is written down, and how often silence renews the claim on the answer. Milliseconds. */
@@ -114,7 +114,7 @@ function unansweredTurn(
   const { botId, conversationId, language } = turn
   if (status !== "complete" || botId === null || question === null || text === null) return undefined
   const found = { passages: passages.length, citations: citations.length }
-  const reason = whyUnanswered({ question, answer: text, language, ...found })
+  const reason = unansweredReason({ question, answer: text, language, ...found })
   if (!reason) return undefined
   const asked = { botId, conversationId, messageId: answerId, question, language, reason, at }
   return unansweredStatement(ctx, asked)

@@ -6,12 +6,12 @@ import { command, query } from "../../db/command.ts"
 import { type Cursor, cursorArgs } from "../../db/cursor.ts"
 import type { Prisma } from "../../db/generated/client.ts"
 import type { Scope } from "../../db/transaction.ts"
+import { asClient } from "./as-client.ts"
 import { contextOf } from "./context-of.ts"
-import { inClient } from "./in-client.ts"
 import { type ClientContext, ContextFilter, ContextSettings } from "./schema.ts"
 
 /** What an agency keeps about a client: notes and data, maybe about one of the client's things. */
-export const createClientContext = inClient(
+export const createClientContext = asClient(
   "clients.write",
   command({
     permission: "account.write",
@@ -28,7 +28,7 @@ export const createClientContext = inClient(
   }),
 )
 
-export const listClientContexts = inClient(
+export const listClientContexts = asClient(
   "clients.read",
   query({
     permission: "account.read",
@@ -42,12 +42,12 @@ export const listClientContexts = inClient(
 
 const Reference = z.strictObject({ id: z.string() })
 
-export const getClientContext = inClient(
+export const getClientContext = asClient(
   "clients.read",
   query({ permission: "account.read", input: Reference, run: (ctx, { id }) => findContext(ctx, id) }),
 )
 
-export const updateClientContext = inClient(
+export const updateClientContext = asClient(
   "clients.write",
   command({
     permission: "account.write",
@@ -67,7 +67,7 @@ export const updateClientContext = inClient(
   }),
 )
 
-export const deleteClientContext = inClient(
+export const deleteClientContext = asClient(
   "clients.write",
   command({
     permission: "account.write",

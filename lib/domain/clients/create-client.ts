@@ -5,7 +5,7 @@ import { partnerCommand } from "../../db/partner.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
 import { reserve } from "../plans/plans.ts"
-import { holdPartner } from "./hold-partner.ts"
+import { assertPartner } from "./assert-partner.ts"
 import { ClientSettings } from "./schema.ts"
 
 const INSERT = `insert into "Account" (id, kind, "parentId", name, description, alias, image, email, limits, meta, "planId", "updatedAt")
@@ -21,7 +21,7 @@ export const createClient = partnerCommand({
   permission: "clients.write",
   input: ClientSettings,
   async run(ctx, { name = "", limits = {}, meta = {}, ...settings }): Promise<{ id: string }> {
-    holdPartner(ctx)
+    assertPartner(ctx)
     const id = newId()
     const { description = null, alias = null, image = null, email = null } = settings
     const texts = [name, description, alias, image, email]

@@ -1,12 +1,12 @@
 import { z } from "zod"
 import { enqueue } from "../../db/enqueue.ts"
 import { closeAnswersOf } from "../../db/hot/close-answer.ts"
-import { asClient, partnerCommand } from "../../db/partner.ts"
+import { clientTransaction, partnerCommand } from "../../db/partner.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
 import { release, returnHoldsOf } from "../plans/plans.ts"
-import { holdClient } from "./hold-client.ts"
-import { releaseAll } from "./release-all.ts"
+import { lockClient } from "./lock-client.ts"
+import { releaseLimits } from "./release-limits.ts"
 
 const HIDE = `update "Account" set "deletedAt" = now(), email = null, alias = null where id = $1::uuid returning id`
 /** People who work in this account alone. Their sessions and memberships go with them. */
@@ -21,15 +21,15 @@ export const deleteClient = partnerCommand({
   permission: "clients.write",
   input: z.strictObject({ id: z.string() }),
   async run(ctx, { id: reference }): Promise<{ id: string; name: string }> {
-    const { id, name } = await holdClient(ctx, reference)
+    const { id, name } = await lockClient(ctx, reference)
     const sql = sqlOf(ctx.db)
     await sql.query({ text: HIDE, values: [id] })
     await sql.query({ text: FORGET_PEOPLE, values: [id] })
-    await asClient(ctx, id, async (within) => {
+    await clientTransaction(ctx, id, async (within) => {
       await closeAnswersOf(within, id, "account")
       await returnHoldsOf(within, id)
     })
-    await releaseAll(sql, id)
+    await releaseLimits(sql, id)
     await recordEvent(ctx, "client.deleted", { clientId: id })
     await enqueue(ctx, "purge-client", { clientId: id }, { key: `purge-client:${id}` })
     await release(sql, ctx.account, [{ metric: "users", amount: 1 }])

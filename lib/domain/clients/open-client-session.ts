@@ -4,7 +4,7 @@ import { isId } from "../../core/ids.ts"
 import { command } from "../../db/command.ts"
 import { openSession } from "../api-keys/api-keys.ts"
 import { AccountSeconds, AllowedRoutes } from "../api-keys/schema.ts"
-import { inClient } from "./in-client.ts"
+import { asClient } from "./as-client.ts"
 
 const openOwnSession = command({
   permission: "account.write",
@@ -22,4 +22,4 @@ const openOwnSession = command({
 })
 
 /** Opens a session of a client for a program of its own, e.g. a browser. Throws `not_authorized` for one that is not active. */
-export const openClientSession = inClient("clients.write", openOwnSession)
+export const openClientSession = asClient("clients.write", openOwnSession)

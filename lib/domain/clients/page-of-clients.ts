@@ -3,8 +3,8 @@ import { procedure } from "../../core/command.ts"
 import type { Limits } from "../../core/context.ts"
 import { system } from "../../db/system.ts"
 import { bindingLimits, resolveLimits } from "../plans/plans.ts"
+import { assertPartner } from "./assert-partner.ts"
 import { clientOf } from "./client-of.ts"
-import { holdPartner } from "./hold-partner.ts"
 import type { ClientUsage, Used } from "./schema.ts"
 
 /**
@@ -20,7 +20,7 @@ export const pageOfClients = procedure({
     perPage: z.int().min(1).max(100).default(50),
   }),
   async run(ctx, { id, search = "", page, perPage }): Promise<{ clients: ClientUsage[]; total: number }> {
-    holdPartner(ctx)
+    assertPartner(ctx)
     const text = { contains: literally(search.trim()), mode: "insensitive" as const }
     const where = {
       parentId: ctx.account.id,

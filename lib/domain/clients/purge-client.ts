@@ -7,7 +7,7 @@ import { system, systemSql } from "../../db/system.ts"
 import { deleteBytes } from "../files/files.ts"
 import { returnHoldsOf } from "../plans/plans.ts"
 import { ACCOUNT_TABLES } from "./account-tables.ts"
-import { releaseAll } from "./release-all.ts"
+import { releaseLimits } from "./release-limits.ts"
 
 /**
  * Removes for good a client that the agency deleted: files, rows (`batch` of a table at a time) and the account itself.
@@ -23,7 +23,7 @@ export async function purgeClient(ctx: Context, clientId: string, batch: number 
   await deleteAllBytes(ctx, clientId, batch)
   for (const { table, where = "true", set } of ACCOUNT_TABLES)
     await empty(ctx, { table, where, ...(set && { set }) }, clientId, batch)
-  await system().$transaction((tx) => releaseAll(sqlOf(tx), clientId))
+  await system().$transaction((tx) => releaseLimits(sqlOf(tx), clientId))
   await empty(ctx, { table: "Counter", where: "true" }, clientId, batch)
   await system().account.deleteMany({ where: gone })
 }

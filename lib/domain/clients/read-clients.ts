@@ -5,8 +5,8 @@ import { isId } from "../../core/ids.ts"
 import { normaliseEmail } from "../../core/normalise-email.ts"
 import { type Cursor, cursorArgs } from "../../db/cursor.ts"
 import { system } from "../../db/system.ts"
+import { assertPartner } from "./assert-partner.ts"
 import { clientOf } from "./client-of.ts"
-import { holdPartner } from "./hold-partner.ts"
 import type { Client } from "./schema.ts"
 
 /** One of the agency's clients by id or alias. Throws `not_found`. */
@@ -14,7 +14,7 @@ export const getClient = procedure({
   permission: "clients.read",
   input: z.strictObject({ id: z.string() }),
   async run(ctx, { id }): Promise<Client> {
-    holdPartner(ctx)
+    assertPartner(ctx)
     const row = await system().account.findFirst({
       where: { parentId: ctx.account.id, deletedAt: null, ...(isId(id) ? { id } : { alias: id }) },
     })
@@ -31,7 +31,7 @@ export const listClients = procedure({
   permission: "clients.read",
   input: z.strictObject({ at: z.custom<Cursor>(), email: z.string().optional() }),
   async run(ctx, { at, email: asked }): Promise<Client[]> {
-    holdPartner(ctx)
+    assertPartner(ctx)
     const where = { parentId: ctx.account.id, kind: "customer" as const, deletedAt: null }
     if (asked === undefined) return (await system().account.findMany(cursorArgs(at, where))).map(clientOf)
     const email = normaliseEmail(asked)

@@ -6,7 +6,7 @@ import { partnerCommand } from "../../db/partner.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
 import { taken } from "./create-client.ts"
-import { holdClient } from "./hold-client.ts"
+import { lockClient } from "./lock-client.ts"
 import { ClientSettings } from "./schema.ts"
 
 const UPDATE = `update "Account" set name = $2, description = $3, alias = $4, image = $5, email = $6, limits = $7::jsonb,
@@ -17,7 +17,7 @@ export const updateClient = partnerCommand({
   permission: "clients.write",
   input: z.strictObject({ id: z.string(), settings: ClientSettings }),
   async run(ctx, { id: reference, settings }): Promise<{ id: string }> {
-    const stored = await holdClient(ctx, reference)
+    const stored = await lockClient(ctx, reference)
     const { id, name, description, alias, image, email, limits, meta } = { ...stored, ...given(settings) }
     const json = [limits, settings.meta ? changedMeta(stored.meta, settings.meta) : meta].map((value) =>
       JSON.stringify(value),

@@ -3,7 +3,7 @@ import { GONE } from "../../db/hot/conversation-stats.ts"
 import { countDaily } from "../../db/hot/messages.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
-import { isSpoken } from "./is-spoken.ts"
+import { isUtterance } from "./is-utterance.ts"
 import type { MessageType } from "./schema.ts"
 
 /**
@@ -16,7 +16,7 @@ export async function countMessages(
   message: { type: MessageType; createdAt: Date },
   { sign, used = 0 }: { sign: 1 | -1; used?: number },
 ): Promise<void> {
-  const shown = isSpoken(message) ? sign : 0
+  const shown = isUtterance(message) ? sign : 0
   const day = message.createdAt.toISOString().slice(0, 10)
   const count = (status: string, messages: number) =>
     countDaily(sqlOf(ctx.db), ctx.account.id, { day, botId, channel, status, conversations: 0, messages })

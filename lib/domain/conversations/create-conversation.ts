@@ -7,7 +7,7 @@ import { recordEvent } from "../events/events.ts"
 import { reserve } from "../plans/plans.ts"
 import { columnsOf } from "./columns-of.ts"
 import { detailsOf } from "./details-of.ts"
-import { isSpoken } from "./is-spoken.ts"
+import { isUtterance } from "./is-utterance.ts"
 import { type Conversation, ConversationInput, type MessageType } from "./schema.ts"
 
 interface Created extends Conversation {
@@ -27,7 +27,7 @@ export const createConversation = command({
     const id = newId()
     const at = new Date()
     const messages = given.map((message) => ({ ...message, id: newId() }))
-    const spoken = messages.filter(isSpoken).length
+    const spoken = messages.filter(isUtterance).length
     const last = messages.length > 0 ? at : null
     await ctx.db.conversation.createMany({
       data: [

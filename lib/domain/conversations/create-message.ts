@@ -9,8 +9,8 @@ import { recordEvent } from "../events/events.ts"
 import { reserve } from "../plans/plans.ts"
 import { countMessages } from "./count-messages.ts"
 import { countStatus } from "./count-status.ts"
-import { holdConversation } from "./hold-conversation.ts"
 import { messageAt } from "./list-messages.ts"
+import { lockConversation } from "./lock-conversation.ts"
 import { MessageSettings, type StoredMessage } from "./schema.ts"
 import { storedMessageOf } from "./stored-message-of.ts"
 
@@ -28,7 +28,7 @@ export const createMessage = command({
     const { type } = said
     if (ctx.principal.kind === "visitor" && type !== "user")
       throw new LiveryError("not_authorized", "A visitor's session stores messages of type user only")
-    const conversation = await holdConversation(ctx, conversationId)
+    const conversation = await lockConversation(ctx, conversationId)
     const id = newIdAfter(conversation.lastMessageId)
     const at = new Date(timeOf(id))
     await ctx.db.message.createMany({

@@ -5,7 +5,7 @@ import { closeAnswersOf } from "../../db/hot/close-answer.ts"
 import { countConversation, GONE } from "../../db/hot/conversation-stats.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
-import { holdConversation } from "./hold-conversation.ts"
+import { lockConversation } from "./lock-conversation.ts"
 
 /**
  * Deletes a conversation: invisible at once and out of the statistics, its rows are cleaned up by the job `purge-deleted`.
@@ -15,7 +15,7 @@ export const deleteConversation = command({
   permission: "conversations.write",
   input: z.strictObject({ id: z.string() }),
   async run(ctx, { id }): Promise<{ id: string }> {
-    await holdConversation(ctx, id)
+    await lockConversation(ctx, id)
     const sql = sqlOf(ctx.db)
     await closeAnswersOf(sql, ctx.account.id, "conversation", id)
     await countConversation(sql, ctx.account.id, id, -1)

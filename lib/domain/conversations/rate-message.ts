@@ -3,8 +3,8 @@ import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { command } from "../../db/command.ts"
 import { recordEvent } from "../events/events.ts"
-import { keepRating } from "../feedback/feedback.ts"
-import { RatingReason, RatingValue } from "../feedback/schema.ts"
+import { saveFeedback } from "../feedback/feedback.ts"
+import { FeedbackReason, FeedbackValue } from "../feedback/schema.ts"
 import { findConversation } from "./read-conversations.ts"
 
 /** Sets what a person thought of a message: above zero good, below bad, 0 takes it back. */
@@ -14,8 +14,8 @@ export const rateMessage = command({
     /** Name or id of the conversation, where the caller says which. */
     session: z.string().optional(),
     messageId: z.string(),
-    value: RatingValue,
-    reason: RatingReason.optional(),
+    value: FeedbackValue,
+    reason: FeedbackReason.optional(),
     /** Whether it must be an answer of the bot. */
     answersOnly: z.boolean().default(true),
   }),
@@ -34,7 +34,7 @@ export const rateMessage = command({
       select: { conversation: { select: { id: true, botId: true, contactId: true } } },
     })
     const { id: conversationId, botId, contactId } = conversation
-    await keepRating(ctx, { conversationId, messageId, botId, contactId, value, reason: reason ?? null })
+    await saveFeedback(ctx, { conversationId, messageId, botId, contactId, value, reason: reason ?? null })
     await recordEvent(ctx, "message.rated", { messageId, conversationId })
     return { id: messageId }
   },

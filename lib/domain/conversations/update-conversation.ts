@@ -5,8 +5,8 @@ import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
 import { columnsOf } from "./columns-of.ts"
 import { detailsOf } from "./details-of.ts"
-import { holdConversation } from "./hold-conversation.ts"
 import { conversationById } from "./list-conversations.ts"
+import { lockConversation } from "./lock-conversation.ts"
 import { type Conversation, ConversationSettings } from "./schema.ts"
 
 /**
@@ -17,7 +17,7 @@ export const updateConversation = command({
   permission: "conversations.write",
   input: z.strictObject({ id: z.string(), settings: ConversationSettings }),
   async run(ctx, { id, settings }): Promise<Conversation> {
-    const { botId, meta } = detailsOf(await holdConversation(ctx, id))
+    const { botId, meta } = detailsOf(await lockConversation(ctx, id))
     const { columns } = await columnsOf(ctx, settings, meta)
     const moves = columns.botId !== undefined && columns.botId !== botId
     const sql = sqlOf(ctx.db)

@@ -4,8 +4,8 @@ import { command } from "../../db/command.ts"
 import type { Prisma } from "../../db/generated/client.ts"
 import { recordEvent } from "../events/events.ts"
 import { countMessages } from "./count-messages.ts"
-import { holdConversation } from "./hold-conversation.ts"
 import { messageAt } from "./list-messages.ts"
+import { lockConversation } from "./lock-conversation.ts"
 import { MessageSettings, type StoredMessage } from "./schema.ts"
 import { storedMessageOf } from "./stored-message-of.ts"
 
@@ -14,7 +14,7 @@ export const updateMessage = command({
   permission: "conversations.write",
   input: z.strictObject({ conversationId: z.string(), id: z.string(), settings: MessageSettings }),
   async run(ctx, { settings: { meta, ...settings }, ...place }): Promise<StoredMessage> {
-    const conversation = await holdConversation(ctx, place.conversationId)
+    const conversation = await lockConversation(ctx, place.conversationId)
     const before = await messageAt(ctx, place)
     const stored = storedMessageOf(before).meta
     const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))

@@ -3,7 +3,7 @@ import { LiveryError } from "../../core/errors.ts"
 import { command } from "../../db/command.ts"
 import { createContact, ensureContact, findByFingerprint, updateContact } from "../contacts/contacts.ts"
 import { ContactSettings } from "../contacts/schema.ts"
-import { holdConversation } from "./hold-conversation.ts"
+import { lockConversation } from "./lock-conversation.ts"
 
 /**
  * Keeps who a conversation is with: the contact of the fingerprint that is named, else the conversation's own, which is
@@ -13,7 +13,7 @@ export const upsertContact = command({
   permission: "contacts.write",
   input: z.strictObject({ conversationId: z.string(), settings: ContactSettings }),
   async run(ctx, { conversationId, settings }): Promise<{ id: string }> {
-    const { contactId: own } = await holdConversation(ctx, conversationId)
+    const { contactId: own } = await lockConversation(ctx, conversationId)
     const { fingerprint } = settings
     if (ctx.principal.kind === "visitor" && fingerprint) {
       const known = await findByFingerprint(ctx, fingerprint)

@@ -4,7 +4,7 @@ import { LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import * as followed from "../../db/hot/followed-events.ts"
 import { trips } from "../../db/transaction.ts"
-import { waker } from "../pubsub/pubsub.ts"
+import { subscription } from "../pubsub/pubsub.ts"
 import { eventOf } from "./event-of.ts"
 import type { LoggedEvent } from "./schema.ts"
 
@@ -29,7 +29,7 @@ export async function startFollowing(ctx: Context): Promise<Follower> {
   const sql = trips(ctx)
   const reading = trips(ctx, { reads: true })
   await sql.query(followed.addFollower(accountId, id))
-  const woken = waker(accountId, "events", ctx.signal)
+  const woken = subscription(accountId, "events", ctx.signal)
   let window: followed.Window = { from: "", to: null, after: null }
   let lookedAt = Date.now()
   const renewing = setInterval(() => {

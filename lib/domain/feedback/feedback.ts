@@ -1,2 +1,2 @@
-export { listRatings } from "./list-feedback.ts"
-export { keepRating } from "./save-feedback.ts"
+export { listFeedback } from "./list-feedback.ts"
+export { saveFeedback } from "./save-feedback.ts"

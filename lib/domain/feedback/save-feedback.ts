@@ -13,7 +13,7 @@ interface Vote {
  * Keeps what a person thinks of a conversation, or of one of its messages, in the caller's transaction, which holds the row
  * that is rated. A later vote replaces an earlier one; the value 0 takes it back.
  */
-export async function keepRating(ctx: Scope, vote: Vote): Promise<void> {
+export async function saveFeedback(ctx: Scope, vote: Vote): Promise<void> {
   const subjectId = vote.messageId ?? vote.conversationId
   await ctx.db.rating.deleteMany({ where: { subjectId } })
   if (vote.value !== 0) await ctx.db.rating.createMany({ data: [{ ...vote, subjectId }] })

@@ -4,7 +4,7 @@ import { enqueue } from "../../db/enqueue.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
 import { release } from "../plans/plans.ts"
-import { holdFile } from "./read-files.ts"
+import { lockFile } from "./read-files.ts"
 
 /**
  * Deletes a file with all that datasets took from it: invisible and unanswerable at once; rows and bytes are cleaned up by
@@ -14,7 +14,7 @@ export const deleteFile = command({
   permission: "knowledge.write",
   input: z.strictObject({ id: z.string() }),
   async run(ctx, { id: reference }): Promise<{ id: string }> {
-    const { id } = await holdFile(ctx, reference)
+    const { id } = await lockFile(ctx, reference)
     const deletedAt = new Date()
     await ctx.db.file.updateMany({ where: { id }, data: { deletedAt, alias: null } })
     // The file is counted back here, not with a source that brought it.

@@ -24,7 +24,7 @@ export async function findFile(ctx: Scope, reference: string): Promise<Row> {
 }
 
 /** The row of a file, which nobody else changes until this transaction ends. Throws `not_found`. */
-export async function holdFile(ctx: Scope, reference: string): Promise<Row> {
+export async function lockFile(ctx: Scope, reference: string): Promise<Row> {
   const { id } = await findFile(ctx, reference)
   await ctx.db.file.updateMany({ where: { id }, data: { updatedAt: new Date() } })
   return findFile(ctx, id)

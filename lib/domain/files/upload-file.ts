@@ -8,7 +8,7 @@ import { recordEvent } from "../events/events.ts"
 import { maxFileSize } from "../plans/plans.ts"
 import { oversize } from "./oversize.ts"
 import { queueSources } from "./queue-sources.ts"
-import { findFile, holdFile } from "./read-files.ts"
+import { findFile, lockFile } from "./read-files.ts"
 import { Announcement, Upload } from "./schema.ts"
 import { type Taken, takeUpload } from "./take-upload.ts"
 import { makeTicket } from "./ticket.ts"
@@ -37,7 +37,7 @@ export const announceUpload = query({
 
 const keep = (ctx: Context, id: string, { name, ...taken }: Taken): Promise<{ id: string }> =>
   transaction(ctx, async (scope) => {
-    const held = await holdFile(scope, id)
+    const held = await lockFile(scope, id)
     await scope.db.file.updateMany({
       where: { id },
       data: { ...taken, ...(!held.name && name && { name }) },

@@ -1,6 +1,6 @@
 import type { Context } from "../../core/context.ts"
 import { chooseModel, generate } from "../models/models.ts"
-import { holdTokens } from "../plans/plans.ts"
+import { reserveTokens } from "../plans/plans.ts"
 import type { Passage } from "../retrieval/retrieval.ts"
 
 /** Passages that a model judges at most, characters of each that it reads, and milliseconds that it is waited for. */
@@ -32,7 +32,7 @@ export async function rerankByModel(
     { role: "user" as const, content: [{ type: "text" as const, text: ask(question, judged) }] },
   ]
   const written = Math.ceil(JSON.stringify(prompt).length / 4)
-  const settle = await holdTokens(ctx, { least: written, most: written * 2 + LONGEST_REPLY })
+  const settle = await reserveTokens(ctx, { least: written, most: written * 2 + LONGEST_REPLY })
   if (!settle) return passages
   const signal = AbortSignal.any([ctx.signal, AbortSignal.timeout(PATIENCE)])
   let reply = ""

@@ -19,9 +19,9 @@ import { ingestSource } from "../knowledge/sources/sources.ts"
 import { watchRight } from "../rights/rights.ts"
 import { deliverDue, keepRelaying } from "../webhooks/webhooks.ts"
 import { purgeDeleted } from "./purge-deleted.ts"
-import { standIn } from "./stand-in.ts"
 import { crontab, SWEEPS } from "./sweeps.ts"
 import { whenNoBackup } from "./when-no-backup.ts"
+import { workerHeartbeat } from "./worker-heartbeat.ts"
 
 /** Every payload names its account; the rest are ids. */
 const Payload = z.object({ accountId: z.string() }).catchall(z.string())
@@ -85,7 +85,7 @@ async function runTasks(taskList: TaskList, concurrency: number, maxPoolSize: nu
     logger,
     events,
   })
-  const watch = standIn(connectionString, await pool)
+  const watch = workerHeartbeat(connectionString, await pool)
   return {
     addJob: runner.addJob,
     async stop() {

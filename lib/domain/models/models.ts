@@ -9,12 +9,12 @@ import { BUILTIN } from "./quotes/text-model.ts"
 
 export { embedAll, embedOne } from "./embed.ts"
 export { chooseEmbedder, configuredEmbedder, type Embedder } from "./embedders.ts"
+export { fixedAnswerModel } from "./fixed-answer-model.ts"
 export { type GenerateEnd, generate, type ModelCall } from "./generate.ts"
 export { type GroundingPassage, writePassages } from "./grounding.ts"
 export { listModels, type OfferedModel } from "./list-models.ts"
 export { kindsOf } from "./quotes/question-kind.ts"
 export { smallTalk } from "./quotes/small-talk.ts"
-export { recite } from "./recite.ts"
 export { canContinue } from "./scoped-error.ts"
 export { type CountTokens, tokenCounter } from "./token-counter.ts"
 

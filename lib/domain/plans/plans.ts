@@ -5,8 +5,8 @@ import { noteLimit } from "./note-limit.ts"
 import { periodOf } from "./period-of.ts"
 import { type LimitsInput, UNLIMITED } from "./schema.ts"
 
-export { holdTokens } from "./hold-tokens.ts"
 export { noteLimit } from "./note-limit.ts"
+export { reserveTokens } from "./reserve-tokens.ts"
 export { returnHolds, returnHoldsOf } from "./return-holds.ts"
 export { settleHold } from "./settle-hold.ts"
 export {

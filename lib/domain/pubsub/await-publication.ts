@@ -2,7 +2,7 @@ import type { Context } from "../../core/context.ts"
 import { type ChannelRow, eventsAfter, lastEvent } from "../../db/hot/channels.ts"
 import { trips } from "../../db/transaction.ts"
 import { channelsHeard } from "./own-channel.ts"
-import { waker } from "./waker.ts"
+import { subscription } from "./subscription.ts"
 
 /** How long a function's result is waited for. */
 const PATIENCE = 5 * 60_000
@@ -39,7 +39,7 @@ export async function awaitPublication(
   }
   return {
     async next() {
-      const woken = waker(
+      const woken = subscription(
         id,
         heard.map(({ channel }) => channel),
         until,

@@ -5,7 +5,7 @@ import { type ChannelRow, eventsAfter, lastEvent, latestEvents } from "../../db/
 import { trips } from "../../db/transaction.ts"
 import { whileAllowed } from "../rights/rights.ts"
 import { ChannelId, HistoryLength } from "./schema.ts"
-import { waker } from "./waker.ts"
+import { subscription } from "./subscription.ts"
 
 const SubscribeInput = z.strictObject({ channelId: ChannelId, historyLength: HistoryLength })
 
@@ -25,7 +25,7 @@ async function* hear(
   { channelId, historyLength }: z.output<typeof SubscribeInput>,
 ): AsyncGenerator<Record<string, unknown> | null, void> {
   const { id } = ctx.account
-  const woken = waker(id, channelId, ctx.signal)
+  const woken = subscription(id, channelId, ctx.signal)
   try {
     const last = await lastEvent(trips(ctx, { reads: true }), id, channelId)
     const before = historyLength

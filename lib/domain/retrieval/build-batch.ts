@@ -1,9 +1,9 @@
 import { analyserFor } from "./analyse.ts"
-import { breather } from "./breather.ts"
 import { type BuiltSegment, buildSegment } from "./build-segment.ts"
 import type { IndexedRecord } from "./schema.ts"
 import { isDead, type SegmentDocument, unpackDocuments } from "./segment-document.ts"
 import { termHash } from "./term-hash.ts"
+import { yieldToEventLoop } from "./yield-to-event-loop.ts"
 
 /** Documents of segments that a new one takes the place of: their blocks one behind the other, and who of them is gone. */
 export interface OldDocuments {
@@ -34,7 +34,7 @@ const MAIL = /[\p{L}\d]@[\p{L}\d-]+\.\p{L}/u
 /** The segments of a batch. Other requests get a turn in between, but see indexer/build-segments.ts for large batches. */
 export async function buildBatch({ language, records, old }: Batch): Promise<PackedSegment[]> {
   const documents = await analyseRecords(records, language)
-  const breathe = breather()
+  const breathe = yieldToEventLoop()
   for (const { packed, dead } of old) {
     await breathe()
     for (const [number, document] of unpackDocuments(packed).entries())
@@ -53,7 +53,7 @@ async function analyseRecords(
   language: string,
 ): Promise<SegmentDocument[]> {
   const analyser = analyserFor(language)
-  const breathe = breather()
+  const breathe = yieldToEventLoop()
   const documents: SegmentDocument[] = []
   for (const { id, text, heading, title } of records) {
     await breathe()

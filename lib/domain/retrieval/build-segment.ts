@@ -1,8 +1,8 @@
-import { breather } from "./breather.ts"
 import { bestPostings, type PostingList, packPostings } from "./posting-list.ts"
 import { frequenciesOf, idBytes, lengthOf, packDocuments, type SegmentDocument } from "./segment-document.ts"
 import { bucketOf, packBucket, type TermEntry } from "./term-bucket.ts"
 import { saturations, weightCode } from "./weight-code.ts"
+import { yieldToEventLoop } from "./yield-to-event-loop.ts"
 
 /** Kinds of block, as prisma/schema/retrieval.prisma explains them. */
 export const BLOCK = { bucket: 0, longList: 1, documents: 2, ids: 3 } as const
@@ -52,7 +52,7 @@ export async function buildSegment(documents: readonly SegmentDocument[]): Promi
 }
 
 async function packTerms(documents: readonly SegmentDocument[], lengths: readonly number[]) {
-  const breathe = breather()
+  const breathe = yieldToEventLoop()
   const lists = new Map<number, PostingList>()
   for (const [number, document] of documents.entries()) {
     await breathe()
@@ -87,7 +87,7 @@ function inBuckets(entries: readonly TermEntry[], buckets: number): TermEntry[][
 
 /** A block of each part; other requests get a turn in between. */
 async function blocksOf<T>(kind: number, parts: readonly T[], pack: (part: T) => Buffer): Promise<Block[]> {
-  const breathe = breather()
+  const breathe = yieldToEventLoop()
   const blocks: Block[] = []
   for (const [key, part] of parts.entries()) {
     await breathe()

@@ -1,7 +1,7 @@
 import type { OldDocuments } from "./build-batch.ts"
 import { buildSegments } from "./indexer/build-segments.ts"
-import { keepInStep } from "./keep-in-step.ts"
 import { languageOf } from "./language.ts"
+import { markStale } from "./mark-stale.ts"
 import type { IndexedRecord, IndexInput, Segment, Sql } from "./schema.ts"
 import {
   deleteSegments,
@@ -31,7 +31,7 @@ export async function indexRecords(sql: Sql, input: IndexInput): Promise<void> {
   await lockIndex(sql, place)
   const segments = (await readSegments(sql, place)).filter((segment) => segment.language === language)
   await rewrite(sql, place, mergeable(segments, records.length), records)
-  await keepInStep(sql, place)
+  await markStale(sql, place)
 }
 
 /** Writes new segments of records, and of what is left of old segments in place of these. */

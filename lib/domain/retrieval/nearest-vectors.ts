@@ -1,4 +1,3 @@
-import { breather } from "./breather.ts"
 import { matchingIds } from "./matching-ids.ts"
 import { nearestByIndex } from "./near-column.ts"
 import { readBlocks, readServingSet, readVectors, type ServingSet } from "./read-vectors.ts"
@@ -8,6 +7,7 @@ import { idAt, unpackBlock, type VectorBlock } from "./vector-block.ts"
 import { vectorCache } from "./vector-cache.ts"
 import { codeOf, measure, smallest } from "./vector-code.ts"
 import { packedLength, product, unpackVector } from "./vector-numbers.ts"
+import { yieldToEventLoop } from "./yield-to-event-loop.ts"
 
 /** Vectors that are compared whole, after their codes. */
 const RESCORED = 300
@@ -38,7 +38,7 @@ export async function nearestVectors(
   const blocks = await loadBlocks(sql, place, set)
   const asked = codeOf(values, unpackVector(set.centre))
   const distances = new Uint16Array(blocks.reduce((sum, block) => sum + block.count, 0))
-  const breathe = breather()
+  const breathe = yieldToEventLoop()
   let at = 0
   for (const block of blocks) {
     await breathe()

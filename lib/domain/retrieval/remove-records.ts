@@ -1,10 +1,10 @@
-import { breather } from "./breather.ts"
 import { BLOCK, IDS_PER_BLOCK } from "./build-segment.ts"
 import { rewrite } from "./index-records.ts"
-import { forgetVectors } from "./keep-in-step.ts"
+import { forgetVectors } from "./mark-stale.ts"
 import type { Segment, Sql } from "./schema.ts"
 import { idBytes } from "./segment-document.ts"
 import { deleteSegments, lockIndex, type Place, readSegments } from "./segment-store.ts"
+import { yieldToEventLoop } from "./yield-to-event-loop.ts"
 
 /** Segments up to this size are written anew when half of their documents are gone. */
 const REWRITE_AT_MOST = 20_000
@@ -68,7 +68,7 @@ async function findDocuments(sql: Sql, { accountId, datasetId }: Place, recordId
   })
   const wanted = new Set(recordIds.map((id) => idBytes(id).toString("latin1")))
   const found = new Map<string, number[]>()
-  const breathe = breather()
+  const breathe = yieldToEventLoop()
   for (const { segmentId, key, data } of rows as { segmentId: string; key: number; data: Buffer }[]) {
     await breathe()
     for (let at = 0; at < data.length; at += 16) {

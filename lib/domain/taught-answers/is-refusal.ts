@@ -19,7 +19,7 @@ const ADMISSIONS = [
 const OPENING = 400
 
 /** Whether an answer says that there is none. */
-export function admitsIgnorance(answer: string): boolean {
+export function isRefusal(answer: string): boolean {
   const opening = answer
     .slice(0, OPENING)
     .toLowerCase()

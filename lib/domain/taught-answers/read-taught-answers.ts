@@ -1,12 +1,12 @@
 import { query } from "../../db/command.ts"
 import { findBot } from "../bots/bots.ts"
-import { type Lesson, LessonFilter } from "./schema.ts"
+import { LessonFilter, type TaughtAnswer } from "./schema.ts"
 
 /** A page of what a bot was taught, newest first, with the number of all. Throws `not_found`. */
-export const listLessons = query({
+export const listTaughtAnswers = query({
   permission: "knowledge.read",
   input: LessonFilter,
-  async run(ctx, { botId, page, perPage }): Promise<{ lessons: Lesson[]; total: number }> {
+  async run(ctx, { botId, page, perPage }): Promise<{ lessons: TaughtAnswer[]; total: number }> {
     const { datasetId } = await findBot(ctx, botId)
     if (!datasetId) return { lessons: [], total: 0 }
     const where = { datasetId, questionKey: { not: null }, deletedAt: null }
@@ -27,7 +27,7 @@ interface Row {
   updatedAt: Date
 }
 
-function lessonOf({ id, options, currentVersion, updatedAt }: Row): Lesson[] {
+function lessonOf({ id, options, currentVersion, updatedAt }: Row): TaughtAnswer[] {
   const { pairs = [] } = options as { pairs?: { question: string; answer: string }[] }
   return pairs.slice(0, 1).map((pair) => ({ id, ...pair, version: currentVersion, updatedAt }))
 }

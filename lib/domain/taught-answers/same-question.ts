@@ -43,7 +43,7 @@ const DIRECTED: Record<Language, RegExp> = {
  * forms, order and courtesy. Synonyms do not count: an answer that is given word for word must not be given to a
  * question that is merely alike.
  */
-export function asksTheSame(asked: string, taught: string, usual: string): boolean {
+export function sameQuestion(asked: string, taught: string, usual: string): boolean {
   const language = detectLanguage(taught) ?? detectLanguage(asked) ?? languageIn(usual)
   const [a, b] = [read(asked, language), read(taught, language)]
   if (a.negated !== b.negated || a.asksWhy !== b.asksWhy || a.marks !== b.marks) return false

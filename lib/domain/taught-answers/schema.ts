@@ -4,7 +4,7 @@ const question = z.string().trim().min(1).max(2000)
 /** Longer ones are documents. */
 const answer = z.string().trim().min(1).max(8000)
 
-export const LessonInput = z.strictObject({ botId: z.string(), question, answer })
+export const TaughtAnswerInput = z.strictObject({ botId: z.string(), question, answer })
 export const LessonChange = z.strictObject({ id: z.string(), question, answer })
 export const LessonFilter = z.strictObject({
   botId: z.string(),
@@ -14,7 +14,7 @@ export const LessonFilter = z.strictObject({
 })
 
 /** A person's own answer to a question, which is given word for word when it is asked. */
-export interface Lesson {
+export interface TaughtAnswer {
   /** Id of the source that holds it. */
   id: string
   question: string

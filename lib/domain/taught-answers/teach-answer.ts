@@ -8,7 +8,7 @@ import { recordEvent } from "../events/events.ts"
 import { publishVersion, targetDataset } from "../knowledge/sources/sources.ts"
 import { TAUGHT } from "./find-taught-answer.ts"
 import { questionKey } from "./question-key.ts"
-import { type Lesson, LessonChange, LessonInput } from "./schema.ts"
+import { LessonChange, type TaughtAnswer, TaughtAnswerInput } from "./schema.ts"
 import { shownName } from "./shown-name.ts"
 
 /**
@@ -17,8 +17,8 @@ import { shownName } from "./shown-name.ts"
  */
 export const teachAnswer = command({
   permission: "knowledge.write",
-  input: LessonInput,
-  async run(ctx, { botId, question, answer }): Promise<Lesson> {
+  input: TaughtAnswerInput,
+  async run(ctx, { botId, question, answer }): Promise<TaughtAnswer> {
     const datasetId = await targetDataset(ctx, { botId })
     const key = questionKey(question)
     const row = { id: newId(), datasetId, type: "qa" as const, name: shownName(question), questionKey: key }
@@ -34,10 +34,10 @@ export const teachAnswer = command({
 })
 
 /** Changes question or answer of what was taught. Throws `not_found`, and `conflict` when the question has another answer. */
-export const updateLesson = command({
+export const updateTaughtAnswer = command({
   permission: "knowledge.write",
   input: LessonChange,
-  async run(ctx, { id, question, answer }): Promise<Lesson> {
+  async run(ctx, { id, question, answer }): Promise<TaughtAnswer> {
     const found = isId(id) && (await ctx.db.source.findFirst({ where: { id, questionKey: { not: null } } }))
     if (!found) throw notFound("answer")
     const { datasetId } = found
@@ -57,7 +57,7 @@ interface Taught {
 }
 
 /** Makes the answer the source's new version: one record, whose heading is the question. */
-async function write(ctx: Scope, { id, datasetId, question, answer, key }: Taught): Promise<Lesson> {
+async function write(ctx: Scope, { id, datasetId, question, answer, key }: Taught): Promise<TaughtAnswer> {
   const held = await lockSource(sqlOf(ctx.db), ctx.account.id, id)
   if (!held) throw notFound("answer")
   const name = shownName(question)

@@ -1,6 +1,6 @@
 import { kindsOf, smallTalk } from "../models/models.ts"
 import { fold, words } from "../retrieval/retrieval.ts"
-import { admitsIgnorance } from "./is-refusal.ts"
+import { isRefusal } from "./is-refusal.ts"
 import type { UnansweredReason } from "./schema.ts"
 
 interface Turn {
@@ -17,7 +17,7 @@ interface Turn {
  * quote is one. Without, the question is unanswered when the answer says so, or when nothing was found for what is
  * plainly a question. Greetings and thanks ask nothing.
  */
-export function whyUnanswered({
+export function unansweredReason({
   question,
   answer,
   passages,
@@ -25,7 +25,7 @@ export function whyUnanswered({
   language,
 }: Turn): UnansweredReason | undefined {
   if (citations > 0 || !answer || smallTalk(question, language)) return undefined
-  if (admitsIgnorance(answer)) return passages > 0 ? "not_known" : "nothing_found"
+  if (isRefusal(answer)) return passages > 0 ? "not_known" : "nothing_found"
   return passages === 0 && isQuestion(question) ? "nothing_found" : undefined
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { asksTheSame } from "#lib/domain/taught-answers/same-question.ts"
+import { sameQuestion } from "#lib/domain/taught-answers/same-question.ts"
 import { HELD_OUT } from "./held-out.ts"
 
 /** A taught question, other ways to ask it, and questions that are merely alike. */
@@ -129,16 +129,16 @@ const SETS = [
 
 describe.each(SETS)("$taught", ({ language, taught, same, other }) => {
   test.each(same)("is asked by: %s", (question) => {
-    expect(asksTheSame(question, taught, language)).toBe(true)
+    expect(sameQuestion(question, taught, language)).toBe(true)
   })
   test.each(other)("is not asked by: %s", (question) => {
-    expect(asksTheSame(question, taught, language)).toBe(false)
+    expect(sameQuestion(question, taught, language)).toBe(false)
   })
 })
 
 test("of questions that were not used in development, none is taken for another and most are recognised", () => {
   const count = (list: string[], taught: string, language: string) =>
-    list.filter((question) => asksTheSame(question, taught, language)).length
+    list.filter((question) => sameQuestion(question, taught, language)).length
   const sum = (of: "same" | "other") =>
     HELD_OUT.reduce((all, set) => all + count(set[of], set.taught, set.language), 0)
   expect(HELD_OUT.flatMap(({ same }) => same).length).toBe(30)

@@ -9,10 +9,10 @@ import { createSource, deleteSource, listSources } from "#lib/domain/knowledge/s
 import {
   dismissUnanswered,
   forgetUnanswered,
-  listLessons,
+  listTaughtAnswers,
   listUnanswered,
   teachAnswer,
-  updateLesson,
+  updateTaughtAnswer,
 } from "#lib/domain/taught-answers/taught-answers.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
@@ -82,17 +82,17 @@ describe("a taught answer", () => {
     })
     expect(second.id).toBe(first.id)
     expect((await ask(ctx, botId, question)).text).toBe("Yes, from 100 euros. [1]")
-    await updateLesson(ctx, { id: first.id, question: "Can I pay by card?", answer: "By any card." })
+    await updateTaughtAnswer(ctx, { id: first.id, question: "Can I pay by card?", answer: "By any card." })
     expect((await ask(ctx, botId, "Can I pay by card?")).text).toBe("By any card. [1]")
     expect((await ask(ctx, botId, question)).text).not.toContain("By any card")
-    expect(await listLessons(ctx, { botId })).toMatchObject({
+    expect(await listTaughtAnswers(ctx, { botId })).toMatchObject({
       total: 1,
       lessons: [{ id: first.id, question: "Can I pay by card?", answer: "By any card.", version: 3 }],
     })
     expect((await listSources(ctx, { botId, type: "qa" })).total).toBe(1)
     await deleteSource(ctx, { id: first.id })
     expect((await ask(ctx, botId, "Can I pay by card?")).citations).toEqual([])
-    expect((await listLessons(ctx, { botId })).total).toBe(0)
+    expect((await listTaughtAnswers(ctx, { botId })).total).toBe(0)
   })
 
   test("is found when a bot is to quote a single passage", async () => {
@@ -113,22 +113,24 @@ describe("a taught answer", () => {
     const { ctx, botId } = await shop()
     await teachAnswer(ctx, { botId, question: "One?", answer: "1" })
     const two = await teachAnswer(ctx, { botId, question: "Two?", answer: "2" })
-    await expect(updateLesson(ctx, { id: two.id, question: "one", answer: "2" })).rejects.toMatchObject({
-      code: "conflict",
-    })
+    await expect(updateTaughtAnswer(ctx, { id: two.id, question: "one", answer: "2" })).rejects.toMatchObject(
+      {
+        code: "conflict",
+      },
+    )
     const stranger = await makeAccount()
     for (const attempt of [
-      () => updateLesson(stranger, { id: two.id, question: "q", answer: "a" }),
+      () => updateTaughtAnswer(stranger, { id: two.id, question: "q", answer: "a" }),
       () => teachAnswer(stranger, { botId, question: "q", answer: "a" }),
-      () => listLessons(stranger, { botId }),
+      () => listTaughtAnswers(stranger, { botId }),
       () => listUnanswered(stranger, { botId }),
       () => dismissUnanswered(stranger, { id: two.id }),
-      () => updateLesson(ctx, { id: "nonsense", question: "q", answer: "a" }),
+      () => updateTaughtAnswer(ctx, { id: "nonsense", question: "q", answer: "a" }),
     ])
       await expect(attempt()).rejects.toMatchObject({ code: "not_found" })
     const [source] = (await listSources(ctx, { botId, type: "text" })).sources
     await expect(
-      updateLesson(ctx, { id: source?.id ?? "", question: "q", answer: "a" }),
+      updateTaughtAnswer(ctx, { id: source?.id ?? "", question: "q", answer: "a" }),
     ).rejects.toMatchObject({
       code: "not_found",
     })
@@ -141,7 +143,7 @@ describe("a taught answer", () => {
         teachAnswer(ctx, { botId, question: "Race?", answer: `Answer ${n}` }),
       ),
     )
-    const { lessons, total } = await listLessons(ctx, { botId })
+    const { lessons, total } = await listTaughtAnswers(ctx, { botId })
     expect(total).toBe(1)
     expect((await ask(ctx, botId, "race")).text).toBe(`${lessons[0]?.answer} [1]`)
     expect(

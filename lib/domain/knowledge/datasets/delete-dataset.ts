@@ -4,7 +4,7 @@ import { enqueue } from "../../../db/enqueue.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
 import { recordEvent } from "../../events/events.ts"
 import { release } from "../../plans/plans.ts"
-import { holdDataset } from "./hold-dataset.ts"
+import { lockDataset } from "./lock-dataset.ts"
 
 /**
  * Deletes a dataset with its sources and records: invisible at once, and no bot answers from it any more; the rows are
@@ -14,7 +14,7 @@ export const deleteDataset = command({
   permission: "knowledge.write",
   input: z.strictObject({ id: z.string() }),
   async run(ctx, { id: reference }): Promise<{ id: string }> {
-    const { id, ownerBotId } = await holdDataset(ctx, reference)
+    const { id, ownerBotId } = await lockDataset(ctx, reference)
     const deletedAt = new Date()
     await ctx.db.dataset.updateMany({ where: { id }, data: { deletedAt, alias: null, ownerBotId: null } })
     await ctx.db.bot.updateMany({ where: { datasetId: id }, data: { datasetId: null } })

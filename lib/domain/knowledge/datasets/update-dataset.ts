@@ -3,7 +3,7 @@ import { columnsOf } from "../../../db/columns-of.ts"
 import { command } from "../../../db/command.ts"
 import { recordEvent } from "../../events/events.ts"
 import { datasetOf } from "./dataset-of.ts"
-import { holdDataset } from "./hold-dataset.ts"
+import { lockDataset } from "./lock-dataset.ts"
 import { findDataset } from "./read-datasets.ts"
 import { type Dataset, DatasetSettings } from "./schema.ts"
 
@@ -12,7 +12,7 @@ export const updateDataset = command({
   permission: "knowledge.write",
   input: z.strictObject({ id: z.string(), settings: DatasetSettings }),
   async run(ctx, { id: reference, settings }): Promise<Dataset> {
-    const { id, meta } = datasetOf(await holdDataset(ctx, reference))
+    const { id, meta } = datasetOf(await lockDataset(ctx, reference))
     await ctx.db.dataset.updateMany({ where: { id }, data: columnsOf(settings, meta) })
     await recordEvent(ctx, "dataset.updated", { datasetId: id })
     return datasetOf(await findDataset(ctx, id))

@@ -4,7 +4,7 @@ import { recordEvent } from "../../events/events.ts"
 import { release } from "../../plans/plans.ts"
 import { removeRecords } from "../../retrieval/retrieval.ts"
 import { findDataset } from "../datasets/datasets.ts"
-import { holdRecord } from "./hold-record.ts"
+import { lockRecord } from "./lock-record.ts"
 import { RecordReference } from "./schema.ts"
 
 /** Deletes a record, which is not found any more when this returns. */
@@ -13,7 +13,7 @@ export const deleteRecord = command({
   input: RecordReference,
   async run(ctx, { datasetId: reference, id }): Promise<{ id: string }> {
     const { id: datasetId } = await findDataset(ctx, reference)
-    const { sourceId } = await holdRecord(ctx, datasetId, id)
+    const { sourceId } = await lockRecord(ctx, datasetId, id)
     const sql = sqlOf(ctx.db)
     await removeRecords(sql, { accountId: ctx.account.id, datasetId, recordIds: [id] })
     await ctx.db.record.deleteMany({ where: { id } })

@@ -5,7 +5,7 @@ import { recordEvent } from "../../events/events.ts"
 import { detectLanguage, indexRecords, removeRecords } from "../../retrieval/retrieval.ts"
 import { findDataset } from "../datasets/datasets.ts"
 import { checkSize } from "./check-size.ts"
-import { holdRecord } from "./hold-record.ts"
+import { lockRecord } from "./lock-record.ts"
 import { RecordReference, RecordSettings } from "./schema.ts"
 
 /** Changes what is named and leaves the rest; null clears. A new text is findable, and the old one is not, when this returns. */
@@ -16,7 +16,7 @@ export const updateRecord = command({
     const dataset = await findDataset(ctx, reference)
     const datasetId = dataset.id
     const { text, source, meta } = settings
-    const held = await holdRecord(ctx, datasetId, id)
+    const held = await lockRecord(ctx, datasetId, id)
     const columns = columnsOf({ meta, origin: source }, held.meta as Record<string, unknown>)
     const changed = text !== undefined && text !== held.text
     if (changed) checkSize(text, dataset)

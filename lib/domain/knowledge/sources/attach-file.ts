@@ -2,7 +2,7 @@ import { z } from "zod"
 import { newId } from "../../../core/ids.ts"
 import { command } from "../../../db/command.ts"
 import { recordEvent } from "../../events/events.ts"
-import { holdFile, queueSources } from "../../files/files.ts"
+import { lockFile, queueSources } from "../../files/files.ts"
 import { findDataset } from "../datasets/datasets.ts"
 
 /**
@@ -15,7 +15,7 @@ export const attachFile = command({
   async run(ctx, { datasetId: dataset, fileId: file }): Promise<{ id: string }> {
     const { id: datasetId } = await findDataset(ctx, dataset)
     // Held, so that two who attach it at once make one source.
-    const { id: fileId, name, byteSize } = await holdFile(ctx, file)
+    const { id: fileId, name, byteSize } = await lockFile(ctx, file)
     const where = { datasetId, fileId, deletedAt: null }
     if (await ctx.db.source.findFirst({ where, select: { id: true } })) return { id: fileId }
     const id = newId()

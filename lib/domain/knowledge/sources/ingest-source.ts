@@ -6,10 +6,10 @@ import { isId } from "../../../core/ids.ts"
 import type { Source as Row } from "../../../db/generated/client.ts"
 import { hot, transaction } from "../../../db/transaction.ts"
 import { recordEvent } from "../../events/events.ts"
-import { paced } from "./paced.ts"
 import { publishVersion } from "./publish-version.ts"
 import { readContent } from "./read-content.ts"
 import { UNFINISHED } from "./schema.ts"
+import { throttle } from "./throttle.ts"
 import { watchRun } from "./watch-run.ts"
 
 /** Runs that may be cut off or fail for a passing reason before a source is given up. */
@@ -35,7 +35,7 @@ export const ingestSource = procedure({
       const same = pages.every(({ keptPageId }) => keptPageId) && pages.length === source.pageCount
       if (same) return await settle(ctx, source)
       await setStage(ctx, source, "indexing")
-      await hot(ctx, (sql) => publishVersion(watched, paced(sql), source, pages))
+      await hot(ctx, (sql) => publishVersion(watched, throttle(sql), source, pages))
     } catch (error) {
       if (run.isVoid || isOvertaken(error)) return
       const reason = reasonOf(error)

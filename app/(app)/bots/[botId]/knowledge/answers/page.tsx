@@ -1,5 +1,5 @@
 import { remove } from "#app/(app)/knowledge/actions.ts"
-import { changeLesson, teach } from "#app/(app)/knowledge/lesson-actions.ts"
+import { changeLesson, teach } from "#app/(app)/knowledge/taught-answer-actions.ts"
 import { pageSteps } from "#app/(app)/page-steps.ts"
 import { BotPage } from "#components/bots/bot-page.tsx"
 import { KnowledgeParts } from "#components/knowledge/knowledge-parts.tsx"
@@ -12,7 +12,7 @@ import { PastEnd } from "#components/ui/past-end.tsx"
 import { words } from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
-import { listLessons } from "#lib/domain/taught-answers/taught-answers.ts"
+import { listTaughtAnswers } from "#lib/domain/taught-answers/taught-answers.ts"
 import { botOrNotFound, botTitle } from "../../bot-or-not-found.ts"
 
 type Props = {
@@ -27,7 +27,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const ctx = await requireSession()
   const bot = await botOrNotFound(ctx, (await params).botId)
   const steps = pageSteps(`/bots/${bot.id}/knowledge/answers`, (await searchParams).page)
-  const { lessons, total } = await listLessons(ctx, { botId: bot.id, ...steps.shown })
+  const { lessons, total } = await listTaughtAnswers(ctx, { botId: bot.id, ...steps.shown })
   const allowed = may(ctx.principal, "knowledge.write")
   const { empty } = words.lessons
   const button = (

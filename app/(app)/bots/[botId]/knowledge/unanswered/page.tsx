@@ -1,4 +1,4 @@
-import { dismiss } from "#app/(app)/knowledge/lesson-actions.ts"
+import { dismiss } from "#app/(app)/knowledge/taught-answer-actions.ts"
 import { teacherOf } from "#app/(app)/knowledge/teacher-of.ts"
 import { pageSteps } from "#app/(app)/page-steps.ts"
 import { BotPage } from "#components/bots/bot-page.tsx"

@@ -3,15 +3,15 @@ import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { systemSql } from "../../db/system.ts"
 import { FACTS, type FactsRow, factsOf } from "../accounts/accounts.ts"
-import { holdPartner } from "./hold-partner.ts"
+import { assertPartner } from "./assert-partner.ts"
 
 /**
  * The agency's caller inside one of its own clients, named by id or alias, whatever the client's status; for functions
  * that have checked that it may write clients. What it may do there is not narrowed by its routes, which are about the
  * agency's own paths. Outside of any transaction. Throws `not_authorized` for accounts that are no agency, `not_found`.
  */
-export async function clientContext(ctx: Context, reference: string): Promise<Context> {
-  holdPartner(ctx)
+export async function asClientContext(ctx: Context, reference: string): Promise<Context> {
+  assertPartner(ctx)
   const account = await findClient(ctx.account.id, reference)
   if (!account) throw notFound("user")
   const { principal, log, signal, claim } = ctx

@@ -13,7 +13,7 @@ import { type HeldTokens, hasTokenLimit, holdCall } from "./tokens.ts"
  * Holds tokens for one short call of a model that is no answer; null where too few are left. What is returned counts what
  * the call took and gives back the rest; it has to be called, whatever came of it.
  */
-export async function holdTokens(
+export async function reserveTokens(
   ctx: Context,
   { least, most }: { least: number; most: number },
 ): Promise<((tokens: number) => Promise<void>) | null> {

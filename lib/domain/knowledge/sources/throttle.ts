@@ -13,7 +13,7 @@ const LONGEST_PAUSE = 50
  * writes a large document with at most half a processor then, and answers requests with the rest. What was written is
  * brought to disk at once, so that no request's commit has to wait for all of it. One statement at a time.
  */
-export function paced(sql: Sql, isBusy: () => boolean = isServing): Sql {
+export function throttle(sql: Sql, isBusy: () => boolean = isServing): Sql {
   let last: Promise<unknown> = Promise.resolve()
   const query = (statement: Parameters<Sql["query"]>[0]) => {
     const result = last.then(() => timed(sql, statement))

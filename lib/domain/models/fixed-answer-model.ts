@@ -9,7 +9,7 @@ const NOTHING: LanguageModelV4Usage = {
 }
 
 /** Says a text word for word as the quotation of the first passage. It stands in for the model where the answer is taught. */
-export function recite(text: string): ChosenModel {
+export function fixedAnswerModel(text: string): ChosenModel {
   const model: LanguageModelV4 = textModel("quotes", () => ({ text: `${text} [1]`, usage: NOTHING }))
   return {
     model,

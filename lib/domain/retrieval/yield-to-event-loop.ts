@@ -4,7 +4,7 @@ import { setImmediate } from "node:timers/promises"
 const SLICE = 3
 
 /** A function to await inside long loops: lets other requests run when a slice of work is used up. */
-export function breather(): () => Promise<void> {
+export function yieldToEventLoop(): () => Promise<void> {
   let since = performance.now()
   return async () => {
     if (performance.now() - since < SLICE) return

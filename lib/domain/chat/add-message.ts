@@ -15,7 +15,7 @@ import { retryConflicts } from "./retry-conflicts.ts"
 import type { Said, SaidInput } from "./schema.ts"
 
 /** Stores a visitor's message without an answer, and reopens its conversation. Charged as one message. */
-export async function keepSaid(
+export async function addMessage(
   ctx: Context,
   { conversationId, text, entities = [] }: z.output<typeof SaidInput>,
 ): Promise<Said> {

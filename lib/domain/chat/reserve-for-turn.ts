@@ -18,7 +18,7 @@ interface TurnHold {
 }
 
 /** Tokens for the answer to a turn, where they are limited; `texts` is what its prompt will hold, about. */
-export function holdForTurn(
+export function reserveForTurn(
   account: AccountFacts,
   {
     turn,

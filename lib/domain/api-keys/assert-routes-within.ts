@@ -5,7 +5,7 @@ import { LiveryError } from "../../core/errors.ts"
  * A key that is held to routes hands on no others: what it makes lists nothing that is not in its own list, and excludes
  * all that its own excludes. Throws `not_authorized`.
  */
-export function holdToOwnRoutes({ allowedRoutes: own }: Principal, given: readonly string[]): void {
+export function assertRoutesWithin({ allowedRoutes: own }: Principal, given: readonly string[]): void {
   const isExclusion = (pattern: string) => pattern.startsWith("!")
   const mayList = own.filter((pattern) => !isExclusion(pattern))
   const listed = given.filter((pattern) => !isExclusion(pattern))

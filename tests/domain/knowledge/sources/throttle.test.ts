@@ -1,7 +1,7 @@
 import pg from "pg"
 import { afterAll, expect, test } from "vitest"
 import { isServing } from "#lib/db/wire/pipeline.ts"
-import { paced } from "#lib/domain/knowledge/sources/paced.ts"
+import { throttle } from "#lib/domain/knowledge/sources/throttle.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 
 const { url } = await useDatabase()
@@ -12,7 +12,7 @@ afterAll(() => client.end())
 const sleep = (ms: number) => ({ text: "select pg_sleep($1::float8 / 1000)::text", values: [ms] })
 
 test("after a statement the connection rests for as long as it took while anybody is served", async () => {
-  const sql = paced(client, () => true)
+  const sql = throttle(client, () => true)
   const begun = performance.now()
   await Promise.all([sql.query(sleep(30)), sql.query(sleep(30)), sql.query(sleep(1))])
   expect(performance.now() - begun).toBeGreaterThan(115)
@@ -21,7 +21,7 @@ test("after a statement the connection rests for as long as it took while anybod
 test("as long as nothing has travelled nobody is served, and nothing rests", async () => {
   expect(isServing()).toBe(false)
   let asked = 0
-  const sql = paced(client, () => {
+  const sql = throttle(client, () => {
     asked++
     return isServing()
   })
@@ -30,7 +30,7 @@ test("as long as nothing has travelled nobody is served, and nothing rests", asy
 })
 
 test("a statement that fails says so, and the next one runs", async () => {
-  const sql = paced(client)
+  const sql = throttle(client)
   const [failed, fine] = await Promise.allSettled([
     sql.query({ text: "select 1 / 0", values: [] }),
     sql.query({ text: "select 1 as one", values: [] }),

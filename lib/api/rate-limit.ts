@@ -2,7 +2,7 @@ import { admit, type Quota, type RateKind, requirePermit } from "../domain/rate-
 import type { Call } from "./call.ts"
 
 /** Counts a request under its key or address. Throws `too_many_requests`; the call remembers the quota for its headers. */
-export function holdToRate(call: Call, kind: RateKind, id: string): void | Promise<void> {
+export function rateLimit(call: Call, kind: RateKind, id: string): void | Promise<void> {
   const quota = admit(kind, id)
   if (quota instanceof Promise) return quota.then((found) => check(call, found))
   if (quota) check(call, quota)

@@ -3,7 +3,11 @@
 import { revalidatePath } from "next/cache"
 import { buttonAction, formAction } from "#app/person-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
-import { dismissUnanswered, teachAnswer, updateLesson } from "#lib/domain/taught-answers/taught-answers.ts"
+import {
+  dismissUnanswered,
+  teachAnswer,
+  updateTaughtAnswer,
+} from "#lib/domain/taught-answers/taught-answers.ts"
 
 const written = (form: FormData) => ({
   question: String(form.get("question") ?? ""),
@@ -22,7 +26,7 @@ export const teach = formAction(
 /** Changes an answer that was taught. */
 export const changeLesson = formAction(
   async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
-    await updateLesson(ctx, { id, ...written(form) })
+    await updateTaughtAnswer(ctx, { id, ...written(form) })
     revalidatePath("/bots", "layout")
     return {}
   },

@@ -3,13 +3,13 @@ import { isId } from "../../core/ids.ts"
 import type { Account as Row } from "../../db/generated/client.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
+import { assertPartner } from "./assert-partner.ts"
 import { clientOf } from "./client-of.ts"
-import { holdPartner } from "./hold-partner.ts"
 import type { Client } from "./schema.ts"
 
 /** The client, by id or alias, which nobody else changes until this transaction ends. Throws `not_found`. */
-export async function holdClient(ctx: Scope, reference: string): Promise<Client> {
-  holdPartner(ctx)
+export async function lockClient(ctx: Scope, reference: string): Promise<Client> {
+  assertPartner(ctx)
   const column = isId(reference) ? "id::text" : "alias"
   const text = `select * from "Account" where "parentId" = $1::uuid and ${column} = $2 and "deletedAt" is null for update`
   const values = [ctx.account.id, isId(reference) ? reference.toLowerCase() : reference]

@@ -9,7 +9,7 @@ const RETRY_MS = 1_000
  * Shows that this process's worker is alive by an advisory lock, which PostgreSQL drops the moment the connection does,
  * and frees the jobs of workers that hold none: the queue itself would wait four hours.
  */
-export function standIn(connectionString: string, poolId: string): { stop(): Promise<void> } {
+export function workerHeartbeat(connectionString: string, poolId: string): { stop(): Promise<void> } {
   const ended = new AbortController()
   const watching = watch(connectionString, poolId, ended.signal)
   return {

@@ -4,7 +4,7 @@ import { listen } from "../../db/listen.ts"
 const LOOK_AGAIN = 10_000
 
 /** Wakes a waiting reader when something was published to one of its channels, in whichever process, or its signal aborts. */
-export function waker(accountId: string, channels: string | readonly string[], signal: AbortSignal) {
+export function subscription(accountId: string, channels: string | readonly string[], signal: AbortSignal) {
   const wanted = new Set([channels].flat().map((channelId) => `${accountId} ${channelId}`))
   let pending = false
   let wake: (() => void) | undefined

@@ -7,7 +7,7 @@ import type { Place } from "./segment-store.ts"
  * Notes that a dataset's records and vectors differ from now on, and asks for the job that brings them together again:
  * texts are searchable by their words at once, vectors follow.
  */
-export async function keepInStep(sql: Sql, { accountId, datasetId }: Place): Promise<void> {
+export async function markStale(sql: Sql, { accountId, datasetId }: Place): Promise<void> {
   await sql.query({
     name: "retrieval.vectors-behind",
     text: `update "VectorSet" set "isBehind" = true where "accountId" = $1 and "datasetId" = $2 and not "isBehind"`,
@@ -24,5 +24,5 @@ export async function forgetVectors(sql: Sql, place: Place, recordIds: readonly 
     text: `delete from "RecordVector" where "accountId" = $1 and "recordId" = any($2::uuid[])`,
     values: [place.accountId, recordIds],
   })
-  await keepInStep(sql, place)
+  await markStale(sql, place)
 }

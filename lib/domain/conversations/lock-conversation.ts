@@ -5,7 +5,7 @@ import type { Scope } from "../../db/transaction.ts"
 import { conversationById } from "./list-conversations.ts"
 
 /** The row of a conversation, which nobody else changes until this transaction ends. Throws `not_found`. */
-export async function holdConversation(ctx: Scope, id: string): Promise<Row> {
+export async function lockConversation(ctx: Scope, id: string): Promise<Row> {
   const live = { id, deletedAt: null }
   const { count } = isId(id)
     ? await ctx.db.conversation.updateMany({ where: live, data: { updatedAt: new Date() } })
