@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { getUsage } from "../../domain/accounts/accounts.ts"
 import { listUsage, usageSeries } from "../../domain/analytics/analytics.ts"
-import type { DayTotal, UsageEntry } from "../../domain/analytics/usage.ts"
+import type { DayTotal, UsageEntry } from "../../domain/analytics/schema.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
 import { listRoute } from "./list-route.ts"

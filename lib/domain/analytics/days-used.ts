@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context.ts"
 import { TEST_CHANNEL } from "../../db/hot/conversation-stats.ts"
 import { systemSql } from "../../db/system.ts"
-import { type DayTotal, SERIES, type Series } from "./usage.ts"
+import { type DayTotal, SERIES, type Series } from "./schema.ts"
 
 const DAY = 86_400_000
 

@@ -4,7 +4,7 @@ import { invalidInput } from "../../core/errors.ts"
 import { firstId, isId } from "../../core/ids.ts"
 import type { Cursor } from "../../db/cursor.ts"
 import { daysUsed } from "./days-used.ts"
-import { SERIES, type UsageEntry } from "./usage.ts"
+import { SERIES, type UsageEntry } from "./schema.ts"
 
 const KEPT_DAYS = 365
 const TYPES = { tokens: "token", conversations: "conversation", messages: "message" } as const
