@@ -9,11 +9,9 @@ const BY_SDK = [
   "/conversation/{attachmentId}/attachment/upload",
 ] as const
 
-/** The routes below /partner/user, and the same ones below /user. */
+/** Routes below /partner/user, and the same ones below /user. */
 export const alsoAsUser = (routes: readonly Route[]): Route[] =>
-  routes.flatMap((route) =>
-    route.path.startsWith(PARTNER) ? [route, { ...route, path: short(route.path) }] : [route],
-  )
+  routes.flatMap((route) => [route, { ...route, path: short(route.path) }])
 
 /** All paths of the operation that a route's path belongs to: what is excluded, or listed, by one of them is so by each. */
 export function pathsOf(path: string): string[] {

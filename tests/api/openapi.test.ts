@@ -124,6 +124,9 @@ test("the documents for accounts and for agencies together hold the whole action
   const byAlias = action.routes.filter(({ path }) => path.startsWith("/user/"))
   expect(byAlias).toHaveLength(partner.routes.length)
   expect(new Set(held).size).toBe(action.routes.length - byAlias.length)
+  const isForAgencies = ({ permission = "" }) => permission.startsWith("clients.")
+  expect(partner.routes.every(isForAgencies)).toBe(true)
+  expect(accountAction.routes.some(isForAgencies)).toBe(false)
 })
 
 test.each(["/openapi/rest.json", "/openapi/channel.json", "/openapi/action.json"])(

@@ -1,5 +1,7 @@
 import { z } from "zod"
 import type { Dialect } from "../dialect.ts"
+import { partnerRoutes } from "../partner/partner.ts"
+import type { Route } from "../route.ts"
 import { alsoAsUser } from "../route-paths.ts"
 import { attachment } from "./attachment.ts"
 import { authenticate } from "./authenticate.ts"
@@ -19,14 +21,36 @@ import { refuse } from "./errors.ts"
 import { eventLog } from "./event-log.ts"
 import { file } from "./file.ts"
 import { message } from "./message.ts"
-import { partnerContext } from "./partner-context.ts"
-import { partnerToken } from "./partner-token.ts"
-import { partnerUser } from "./partner-user.ts"
 import { platformModel } from "./platform-model.ts"
 import { record } from "./record.ts"
 import { session } from "./session.ts"
 import { token } from "./token.ts"
 import { usage } from "./usage.ts"
+
+/** What every account may do; an agency has the routes of its clients beside them. */
+export const accountRoutes: readonly Route[] = [
+  ...bot,
+  ...botExtras,
+  ...contact,
+  ...contactLists,
+  ...conversation,
+  ...dataset,
+  ...message,
+  ...record,
+  ...completions,
+  ...dispatches,
+  ...compactions,
+  ...channel,
+  ...attachment,
+  ...datasetFile,
+  ...file,
+  ...blob,
+  ...session,
+  ...token,
+  ...usage,
+  ...eventLog,
+  ...platformModel,
+]
 
 const fault = { message: z.string(), code: z.string() }
 
@@ -42,32 +66,7 @@ export const action: Dialect = {
       "The same by the sub-account's e-mail address; only one of the two may be sent",
   },
   failure: z.object({ ...fault, error: z.object(fault) }),
-  routes: alsoAsUser([
-    ...bot,
-    ...botExtras,
-    ...contact,
-    ...contactLists,
-    ...conversation,
-    ...dataset,
-    ...message,
-    ...record,
-    ...completions,
-    ...dispatches,
-    ...compactions,
-    ...channel,
-    ...attachment,
-    ...datasetFile,
-    ...file,
-    ...blob,
-    ...session,
-    ...token,
-    ...usage,
-    ...eventLog,
-    ...platformModel,
-    ...partnerUser,
-    ...partnerToken,
-    ...partnerContext,
-  ]),
+  routes: [...accountRoutes, ...alsoAsUser(partnerRoutes)],
   authenticate,
   refuse,
 }

@@ -2,43 +2,14 @@ import { z } from "zod"
 import { contextForPublicBot } from "../../auth/public-bot-context.ts"
 import type { Context } from "../../core/context.ts"
 import { openBotSession, openVisitorSession } from "../../domain/api-keys/api-keys.ts"
-import { AccountSeconds, type OpenedSession, VisitorSeconds } from "../../domain/api-keys/schema.ts"
-import { openClientSession } from "../../domain/clients/clients.ts"
+import { VisitorSeconds } from "../../domain/api-keys/schema.ts"
 import type { Call } from "../call.ts"
 import { callerAddress } from "../caller-address.ts"
 import { rateLimit } from "../rate-limit.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
 import { authenticate } from "./authenticate.ts"
-import { allowedRoutes } from "./token-config.ts"
-
-const Opened = z
-  .object({
-    id: z.string(),
-    token: z.string().meta({ description: "A JWT", examples: ["eyJhbGciOi…"] }),
-    expiresAt: z.number(),
-  })
-  .meta({ id: "Session" })
-
-const show = ({ id, token, expiresAt }: OpenedSession) => json({ id, token, expiresAt: expiresAt.getTime() })
-
-const ofUser = route({
-  method: "POST",
-  path: "/partner/user/{userId}/session/create",
-  tag: "Partner",
-  summary: "Create session of a user",
-  description: "A short-lived token with which a program of the user works in its account alone.",
-  permission: "clients.write",
-  params: z.object({ userId: z.string() }),
-  body: z.strictObject({
-    durationInSeconds: AccountSeconds,
-    config: z.strictObject({ allowedRoutes, contactId: z.string().optional() }).optional(),
-  }),
-  confidential: true,
-  responses: { 200: { description: "The session", schema: Opened } },
-  handler: async (ctx, { params, body }) =>
-    show(await openClientSession(ctx, params.userId, { seconds: body.durationInSeconds, ...body.config })),
-})
+import { Opened, showSession } from "./session-fields.ts"
 
 const ofConversation = route({
   method: "POST",
@@ -53,7 +24,7 @@ const ofConversation = route({
   body: z.strictObject({ durationInSeconds: VisitorSeconds }),
   responses: { 200: { description: "The session", schema: Opened } },
   handler: async (ctx, { params, body }) =>
-    show(
+    showSession(
       await openVisitorSession(ctx, {
         conversationId: params.conversationId,
         seconds: body.durationInSeconds,
@@ -108,4 +79,4 @@ async function visitorOrKey(call: Call): Promise<Context> {
   return contextForPublicBot(botId, call)
 }
 
-export const session = [ofUser, ofConversation, ofBot]
+export const session = [ofConversation, ofBot]

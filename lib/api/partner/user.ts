@@ -7,9 +7,9 @@ import {
   updateClient,
 } from "../../domain/clients/clients.ts"
 import type { Client } from "../../domain/clients/schema.ts"
-import { baseFields, clearable, settled } from "./fields.ts"
-import { Limits, limitsOf, limitsView } from "./partner-limits.ts"
-import { resource } from "./resource.ts"
+import { baseFields, clearable, settled } from "../action/fields.ts"
+import { resource } from "../action/resource.ts"
+import { Limits, limitsOf, limitsView } from "./limits.ts"
 
 const { name, description, alias, meta, $update } = baseFields
 
@@ -37,7 +37,7 @@ const UserView = z.object({
 })
 
 /** An agency's clients, which this API calls sub-accounts and users (contracts: decisions 13, 15, 31). */
-export const partnerUser = resource({
+export const userRoutes = resource({
   noun: "user",
   within: "/partner",
   tag: "Partner",

@@ -7,11 +7,11 @@ import {
   updateClientContext,
 } from "../../domain/clients/clients.ts"
 import type { ClientContext } from "../../domain/clients/schema.ts"
+import { baseFields, clearable, settled } from "../action/fields.ts"
+import { listRoute } from "../action/list-route.ts"
+import { rowOf, rowSchema } from "../action/row.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
-import { baseFields, clearable, settled } from "./fields.ts"
-import { listRoute } from "./list-route.ts"
-import { rowOf, rowSchema } from "./row.ts"
 
 const base = "/partner/user/{userId}/context"
 const OfUser = z.object({ userId: z.string() })
@@ -58,7 +58,7 @@ const writing = { method: "POST", tag: "Partner", permission: "clients.write" } 
 const reading = { method: "GET", tag: "Partner", permission: "clients.read" } as const
 
 /** What an agency keeps about a sub-account. */
-export const partnerContext = [
+export const contextRoutes = [
   listRoute({
     ...reading,
     path: `${base}/list`,

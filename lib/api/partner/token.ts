@@ -5,10 +5,17 @@ import {
   listClientTokens,
   updateClientToken,
 } from "../../domain/clients/clients.ts"
+import { listRoute } from "../action/list-route.ts"
+import {
+  NewToken,
+  showNewToken,
+  showToken,
+  TokenFields,
+  TokenRow,
+  tokenSettings,
+} from "../action/token-fields.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
-import { listRoute } from "./list-route.ts"
-import { NewToken, showNewToken, showToken, TokenFields, TokenRow, tokenSettings } from "./token-fields.ts"
 
 const base = "/partner/user/{userId}/token"
 const OfUser = z.object({ userId: z.string() })
@@ -17,7 +24,7 @@ const IdOnly = { 200: { description: "The token's id", schema: z.object({ id: z.
 const writing = { method: "POST", tag: "Partner", permission: "clients.write" } as const
 
 /** Keys with which a program of a sub-account works, made by its agency. */
-export const partnerToken = [
+export const tokenRoutes = [
   listRoute({
     method: "GET",
     path: `${base}/list`,
