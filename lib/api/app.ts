@@ -4,7 +4,7 @@ import { action } from "./action/action.ts"
 import { Call, type NodeSide } from "./call.ts"
 import type { Dialect } from "./dialect.ts"
 import { familyOf } from "./family.ts"
-import { channel } from "./messaging/messaging.ts"
+import { messaging } from "./messaging/messaging.ts"
 import { accountAction, partner } from "./openapi/parts.ts"
 import { serveDocument } from "./openapi/serve-document.ts"
 import { refuseUnrouted } from "./refuse-unrouted.ts"
@@ -15,12 +15,12 @@ import { tenant } from "./tenant/tenant.ts"
 
 type Server = { Bindings: NodeSide }
 
-const DIALECTS = { tenant, action, channel }
+const DIALECTS = { tenant, action, messaging }
 /** Public documents, generated from the declarations: of whole families, and of the parts that one audience uses. */
 const DOCUMENTS: Record<string, Dialect> = {
   "/openapi/tenant.json": tenant,
   "/openapi/rest.json": tenant,
-  "/openapi/channel.json": channel,
+  "/openapi/channel.json": messaging,
   "/openapi/action.json": accountAction,
   "/openapi/partner.json": partner,
   "/spec.json": action,

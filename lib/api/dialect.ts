@@ -7,7 +7,7 @@ import type { Route } from "./route.ts"
 
 /** One family of endpoints: how it recognises a caller, what it offers, and how it refuses. */
 export interface Dialect {
-  name: "tenant" | "action" | "channel"
+  name: "tenant" | "action" | "messaging"
   /** Names the part of the family that this is, where it is not the whole: see lib/api/openapi/parts.ts. */
   part?: "account" | "agency" | "partner"
   title: string

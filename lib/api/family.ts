@@ -8,8 +8,8 @@ const TENANT = new Set(["tenant", "bots", "conversations", "analytics", "knowled
  */
 export function familyOf(method: string, path: string): Dialect["name"] {
   const [, first = "", , third, ...rest] = path.split("/")
-  if (first === "conversation" && third === "messages" && rest.length === 0) return "channel"
-  if (method === "POST" && path === "/conversations") return "channel"
-  if (first === "webhooks") return "channel"
+  if (first === "conversation" && third === "messages" && rest.length === 0) return "messaging"
+  if (method === "POST" && path === "/conversations") return "messaging"
+  if (first === "webhooks") return "messaging"
   return TENANT.has(first) ? "tenant" : "action"
 }

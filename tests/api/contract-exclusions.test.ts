@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { action } from "#lib/api/action/action.ts"
-import { channel } from "#lib/api/messaging/messaging.ts"
+import { messaging } from "#lib/api/messaging/messaging.ts"
 import type { Route } from "#lib/api/route.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
 import { newId } from "#lib/core/ids.ts"
@@ -42,7 +42,7 @@ const CALLED_BY: Record<string, "id" | "id or alias" | "id or session" | "text">
 }
 
 const paramsOf = ({ path }: Route) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name)
-const CASES = [tenant, action, channel].flatMap((dialect) =>
+const CASES = [tenant, action, messaging].flatMap((dialect) =>
   dialect.routes
     // The bytes of a file carry a ticket, and no key.
     .filter((route) => !route.path.endsWith("/blob"))
@@ -155,7 +155,7 @@ describe.each(CASES)("$name: {$param}", ({ family, route, param, name }) => {
       const { status, json } = await send(`${route.method} ${pathWith(route, { [param]: bad }, newId)}`)
       expect([bad, status]).toEqual([bad, 400])
       const { error } = json
-      const envelope = family === "tenant" ? json.success : family === "channel" ? json.ok : error?.code
+      const envelope = family === "tenant" ? json.success : family === "messaging" ? json.ok : error?.code
       expect(envelope).toBe(family === "action" ? "BAD_REQUEST" : false)
     }
   })

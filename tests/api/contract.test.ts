@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { action } from "#lib/api/action/action.ts"
-import { channel } from "#lib/api/messaging/messaging.ts"
+import { messaging } from "#lib/api/messaging/messaging.ts"
 import type { Route } from "#lib/api/route.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
 import { newId } from "#lib/core/ids.ts"
@@ -31,7 +31,7 @@ const MAKES_ITS_ID = new Set([
   "POST /channel/{channelId}/subscribe",
 ])
 
-const ROUTES = [tenant, action, channel].flatMap((dialect) =>
+const ROUTES = [tenant, action, messaging].flatMap((dialect) =>
   dialect.routes
     // Some addresses carry their own permission and take no key; file.test.ts is about those.
     .filter((route) => !route.authenticate)
@@ -42,7 +42,7 @@ let customer: Caller
 /** The customer's agency: only an agency's own key may call what is about sub-accounts. */
 let agency: Caller
 let victim: Caller
-let revoked: { tenant: string; action: string; channel: string }
+let revoked: { tenant: string; action: string; messaging: string }
 const foreign: Record<string, string> = {}
 let expired: string
 let scoped: string[]
@@ -92,7 +92,7 @@ beforeAll(async () => {
   )
   for (const { id } of tokens) await revokeToken(customer.ctx, { id })
   const [tk = "", sk = ""] = tokens.map(({ token }) => token)
-  revoked = { tenant: tk, action: sk, channel: sk }
+  revoked = { tenant: tk, action: sk, messaging: sk }
   const send = sender(credential("action", agency.secretKey))
   const open = async (body: object) =>
     (await send(`POST /partner/user/${customer.ctx.account.id}/session/create`, { body })).json.token ?? ""
@@ -127,7 +127,7 @@ function expectEnvelope(family: string, { json, headers }: Answer) {
       code: expect.any(String),
       error: { message: json.message, code: json.code },
     },
-    channel: { ok: false, error: { message: expect.any(String), code: expect.any(String) } },
+    messaging: { ok: false, error: { message: expect.any(String), code: expect.any(String) } },
   }
   expect(json).toEqual(shapes[family])
 }
@@ -234,7 +234,7 @@ test.each([
   ["GET /bots/a/b/c", 404, "tenant"],
   ["POST /tenant/info", 405, "tenant"],
   ["DELETE /bot/list", 405, "action"],
-  ["PUT /conversation/x/messages", 405, "channel"],
+  ["PUT /conversation/x/messages", 405, "messaging"],
 ])("%s answers %i in the %s envelope", async (request, status, family) => {
   const answer = await sender({})(request)
   expect(answer.status).toBe(status)

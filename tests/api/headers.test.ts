@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { action } from "#lib/api/action/action.ts"
 import { handle } from "#lib/api/app.ts"
-import { channel } from "#lib/api/messaging/messaging.ts"
+import { messaging } from "#lib/api/messaging/messaging.ts"
 import type { Route } from "#lib/api/route.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
 import { ADDRESS_HEADER, noteAddress } from "#lib/auth/client-address.ts"
@@ -18,7 +18,7 @@ beforeAll(async () => {
   caller = await makeCaller()
 })
 
-const ROUTES = [tenant, channel, action].flatMap((dialect) =>
+const ROUTES = [tenant, messaging, action].flatMap((dialect) =>
   dialect.routes.map((route) => ({ family: dialect.name, route, name: `${route.method} ${route.path}` })),
 )
 /** These take no key: their limit is that of the address, twice as high. */

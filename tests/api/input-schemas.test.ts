@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { z } from "zod"
 import { action } from "#lib/api/action/action.ts"
-import { channel } from "#lib/api/messaging/messaging.ts"
+import { messaging } from "#lib/api/messaging/messaging.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
 import { readTurn } from "#lib/api/web/read-turn.ts"
 import { parse } from "#lib/core/command.ts"
@@ -19,7 +19,7 @@ const takenOrRefused = (read: (value: unknown) => unknown) => async (value: unkn
   }
 }
 
-for (const { name, routes } of [tenant, action, channel])
+for (const { name, routes } of [tenant, action, messaging])
   describe(`the ${name} family`, () => {
     for (const route of routes)
       for (const part of ["body", "form", "query", "params"] as const) {

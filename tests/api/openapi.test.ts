@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import formats from "ajv-formats"
 import { describe, expect, test } from "vitest"
 import { action } from "#lib/api/action/action.ts"
-import { channel } from "#lib/api/messaging/messaging.ts"
+import { messaging } from "#lib/api/messaging/messaging.ts"
 import type { Document, Operation, Verb } from "#lib/api/openapi/document.ts"
 import { accountAction, partner } from "#lib/api/openapi/parts.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
@@ -13,7 +13,7 @@ const send = sender({})
 const FAMILIES = [
   ["/openapi/tenant.json", tenant],
   ["/openapi/rest.json", tenant],
-  ["/openapi/channel.json", channel],
+  ["/openapi/channel.json", messaging],
   ["/openapi/action.json", accountAction],
   ["/openapi/partner.json", partner],
   ["/spec.json", action],

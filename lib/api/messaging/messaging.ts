@@ -9,8 +9,8 @@ import { webhookActionRoutes } from "./webhook-actions.ts"
 import { webhookDeliveryRoutes } from "./webhook-deliveries.ts"
 import { webhookRoutes } from "./webhooks.ts"
 
-export const channel: Dialect = {
-  name: "channel",
+export const messaging: Dialect = {
+  name: "messaging",
   title: "API channel",
   description: "Talk to a bot from a chat surface of your own, and be told what happens by webhooks.",
   security: { type: "http", scheme: "bearer" },

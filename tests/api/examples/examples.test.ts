@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { addressOf, type ExampleRequest } from "#components/docs/reference.ts"
 import { action } from "#lib/api/action/action.ts"
 import { handle } from "#lib/api/app.ts"
-import { channel } from "#lib/api/messaging/messaging.ts"
+import { messaging } from "#lib/api/messaging/messaging.ts"
 import type { Document, Verb } from "#lib/api/openapi/document.ts"
 import { exampleId } from "#lib/api/openapi/example-of.ts"
 import { documentOf } from "#lib/api/openapi/openapi.ts"
@@ -49,7 +49,7 @@ const REFUSED: Record<string, number> = {
 
 const OF_AGENCIES = /^\/(?:partner|user)\//
 
-describe.each([tenant, channel, action])("$name", (dialect) => {
+describe.each([tenant, messaging, action])("$name", (dialect) => {
   const document = documentOf(dialect)
   const examples = documentedOf(document)
   const { schemas } = document.components
@@ -70,7 +70,7 @@ describe.each([tenant, channel, action])("$name", (dialect) => {
     const made = await sender(credential("tenant", customer.tenantKey))("POST /bots", {
       body: { name: "Ready", channel_type: "webchat" },
     })
-    if (dialect === channel) {
+    if (dialect === messaging) {
       ids.set(exampleId("bot"), made.json.data?.id ?? "")
       const { endpoint } = await createEndpoint(customer.ctx, { url: `${site.origin}/hooks` })
       ids.set(exampleId("webhook"), endpoint.id)

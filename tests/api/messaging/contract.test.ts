@@ -19,7 +19,7 @@ test("the tables are not shortened", () => {
 describe.each(Object.entries(TABLES))("%s", (_, rows) => {
   let world: World
   beforeAll(async () => {
-    world = await makeWorld("channel")
+    world = await makeWorld("messaging")
   })
   test.each(rows.map((row) => ({ name: nameOf(row), row })))("$name", ({ row }) => hold(row, world))
 })

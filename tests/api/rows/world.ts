@@ -18,7 +18,7 @@ const WELCOME = "Hi! How can I help you today?"
  * whose plan is full. `more`: further names for the rows.
  */
 export async function makeWorld(
-  family: "tenant" | "channel",
+  family: "tenant" | "messaging",
   more: Record<string, string> = {},
 ): Promise<World> {
   const [owner, stranger, full] = [
@@ -58,7 +58,7 @@ export async function makeWorld(
       "wrong key": bear(`${good.slice(0, -1)}${good.endsWith("0") ? "1" : "0"}`),
       "no such key": bear(family === "tenant" ? "tk_your_api_key_here" : "sk-your-api-key-here"),
       "other family": bear(otherKeyOf(owner)),
-      "other header": credential(family === "tenant" ? "channel" : "tenant", good),
+      "other header": credential(family === "tenant" ? "messaging" : "tenant", good),
       revoked: bear(token.token),
       stranger: bear(keyOf(stranger)),
       full: bear(keyOf(full)),

@@ -1,6 +1,6 @@
 import { action } from "#lib/api/action/action.ts"
 import type { Dialect } from "#lib/api/dialect.ts"
-import { channel } from "#lib/api/messaging/messaging.ts"
+import { messaging } from "#lib/api/messaging/messaging.ts"
 import type { Answered, Document, Operation, Parameter, Ref, Schema } from "#lib/api/openapi/document.ts"
 import { documentOf } from "#lib/api/openapi/openapi.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
@@ -22,7 +22,7 @@ export interface Target {
 
 /** Every operation of the three families, read from the documents that their routes generate. */
 export const targets = (): Target[] =>
-  [tenant, action, channel].flatMap((dialect) => {
+  [tenant, action, messaging].flatMap((dialect) => {
     const document = documentOf(dialect)
     return Object.entries(document.paths).flatMap(([path, verbs]) =>
       Object.entries(verbs).map(([verb, operation]) => targetOf(dialect, document, path, verb, operation)),

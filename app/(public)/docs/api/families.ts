@@ -1,7 +1,7 @@
 import type { Reference } from "#components/docs/reference.ts"
 import { words } from "#components/words/words.ts"
 import type { Dialect } from "#lib/api/dialect.ts"
-import { channel } from "#lib/api/messaging/messaging.ts"
+import { messaging } from "#lib/api/messaging/messaging.ts"
 import { documentOf } from "#lib/api/openapi/openapi.ts"
 import { accountAction, agencyAction, partner } from "#lib/api/openapi/parts.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
@@ -20,7 +20,7 @@ interface Family {
 const REST: Family = { slug: "tenant", dialect: tenant, document: "/api/v1/openapi/rest.json", split: false }
 const CHANNEL: Family = {
   slug: "channel",
-  dialect: channel,
+  dialect: messaging,
   document: "/api/v1/openapi/channel.json",
   split: false,
 }
