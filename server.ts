@@ -12,6 +12,7 @@ import { recoverAnswers } from "#lib/domain/chat/chat.ts"
 import { openStorage } from "#lib/domain/files/files.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
 import { stopRuns } from "#lib/domain/pubsub/pubsub.ts"
+import { registerQuotes } from "#lib/domain/quotes/quotes.ts"
 
 const RECOVER_EVERY = 5_000
 
@@ -26,6 +27,7 @@ export async function serve(): Promise<Running> {
   const { PORT, HOST, LIVERY_WEB, NODE_ENV } = env()
   const dev = NODE_ENV === "development"
   const log = makeLog({ stage: "server" })
+  registerQuotes()
   await openStorage()
   const server = createServer({
     headersTimeout: 15_000,

@@ -19,7 +19,7 @@ const database = await openDatabase()
 const { extractMarkdown } = await import("../../lib/domain/knowledge/extraction/extraction.ts")
 const { splitPassages } = await import("../../lib/domain/knowledge/chunking/chunking.ts")
 const { cite, indexRecords, search } = await import("../../lib/domain/retrieval/retrieval.ts")
-const { quotesModel } = await import("../../lib/domain/models/quotes/quotes.ts")
+const { quotesModel } = await import("../../lib/domain/quotes/quotes.ts")
 const { writePassages } = await import("../../lib/domain/models/grounding.ts")
 
 interface QuestionSet {

@@ -1,9 +1,11 @@
 import type { Context } from "../../lib/core/context.ts"
 import { newId } from "../../lib/core/ids.ts"
 import { respond } from "../../lib/domain/chat/chat.ts"
+import { registerQuotes } from "../../lib/domain/quotes/quotes.ts"
 
 /** Asks a bot one question after another in one conversation; `stop` tells the milliseconds of every turn. */
 export function chatProbe(ctx: Context, { botId, question }: { botId: string; question: string }) {
+  registerQuotes()
   const times: number[] = []
   const sessionId = `probe-${newId()}`
   let going = true

@@ -3,6 +3,7 @@ import { env } from "#lib/core/env.ts"
 import { deleteBytes, readBytes, storeBytes } from "#lib/domain/files/files.ts"
 import { canMail, checkMail } from "#lib/domain/mail/mail.ts"
 import { chooseModel, configuredEmbedder } from "#lib/domain/models/models.ts"
+import { registerQuotes } from "#lib/domain/quotes/quotes.ts"
 import { type Finding, look, notOk, ok } from "./finding.ts"
 
 /** What Livery uses beside the database: the store of files, the mail server, models. No model is asked. */
@@ -47,6 +48,7 @@ async function mail(): Promise<Finding> {
 }
 
 async function model(): Promise<Finding> {
+  registerQuotes()
   const { LIVERY_MODEL } = env()
   const { name } = chooseModel(null)
   if (LIVERY_MODEL && name !== LIVERY_MODEL.split("/").slice(0, name.split("/").length).join("/"))

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { fillVariables } from "#lib/domain/chat/fill-variables.ts"
-import { kindsOf } from "#lib/domain/models/quotes/question-kind.ts"
-import { textModel } from "#lib/domain/models/quotes/text-model.ts"
+import { textModel } from "#lib/domain/models/text-model.ts"
+import { kindsOf } from "#lib/domain/retrieval/question-kind.ts"
 import { cite } from "#lib/domain/retrieval/retrieval.ts"
 import { sameQuestion } from "#lib/domain/taught-answers/same-question.ts"
 

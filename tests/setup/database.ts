@@ -5,13 +5,16 @@ import { setTimeout as pause } from "node:timers/promises"
 import { Client } from "pg"
 import { afterAll, inject } from "vitest"
 import { closePools } from "#lib/db/close-pools.ts"
+import { registerQuotes } from "#lib/domain/quotes/quotes.ts"
 import { databaseUrl } from "./template-database.ts"
 
 /**
  * A migrated database and a data directory for this test file alone: `const { url } = await useDatabase()` at the top
- * of the file. Code under test finds both in the environment; both go when the file's tests are done.
+ * of the file. Code under test finds both in the environment; both go when the file's tests are done. Bots answer without
+ * a key, as where server and worker start.
  */
 export async function useDatabase(): Promise<{ url: string; data: string }> {
+  registerQuotes()
   const { url: server, template } = inject("server")
   const name = `livery_test_${process.pid}_${Date.now().toString(36)}`
   await onServer(server, `create database ${name} template ${template}`)

@@ -3,6 +3,9 @@ import "./clock-ahead.ts"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { apiListener } from "#lib/api/node/api-listener.ts"
+import { registerQuotes } from "#lib/domain/quotes/quotes.ts"
+
+registerQuotes()
 
 const server = createServer(apiListener())
 server.listen(0, "127.0.0.1", () => {

@@ -1,6 +1,6 @@
 import type { LanguageModelV4, LanguageModelV4Usage } from "@ai-sdk/provider"
 import type { ChosenModel } from "./models.ts"
-import { BUILTIN, textModel } from "./quotes/text-model.ts"
+import { BUILTIN, textModel } from "./text-model.ts"
 
 /** Nobody thinks, so nothing is used. */
 const NOTHING: LanguageModelV4Usage = {

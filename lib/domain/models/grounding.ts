@@ -18,7 +18,7 @@ const WRITTEN = /&((?:amp;)*)lt;(?=\/?passages?\b)/gi
 
 /**
  * The passages of a prompt, numbered from 1. Nothing that stands in a passage can close it or open another: look-alikes
- * of the marks are escaped, and come back as they were by `readPassages`.
+ * of the marks are escaped, and come back as they were by `passagesIn`.
  */
 export function writePassages(passages: readonly GroundingPassage[]): string {
   const written = passages.map(({ text, heading, sourceName }, i) => {
@@ -29,7 +29,7 @@ export function writePassages(passages: readonly GroundingPassage[]): string {
 }
 
 /** Reads the passages back out of a system prompt: those of its last block. */
-export function readPassages(prompt: string): ReadPassage[] {
+export function passagesIn(prompt: string): ReadPassage[] {
   const start = prompt.lastIndexOf("<passages>")
   if (start < 0) return []
   const found = prompt.slice(start).matchAll(/<passage n="(\d+)">\n(.*)\n\n([\s\S]*?)(?:\n<\/passage>|$)/g)

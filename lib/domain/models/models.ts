@@ -5,17 +5,17 @@ import { once } from "../../core/runtime.ts"
 import { providerOf, sizeOf } from "./catalogue.ts"
 import { type ModelOptions, parseModelName } from "./parse-model-name.ts"
 import { providers } from "./providers.ts"
-import { BUILTIN } from "./quotes/text-model.ts"
+import { BUILTIN } from "./text-model.ts"
 
+export { registerBuiltin } from "./builtin.ts"
 export { embedAll, embedOne } from "./embed.ts"
 export { chooseEmbedder, configuredEmbedder, type Embedder } from "./embedders.ts"
 export { fixedAnswerModel } from "./fixed-answer-model.ts"
 export { type GenerateEnd, generate, type ModelCall } from "./generate.ts"
-export { type GroundingPassage, writePassages } from "./grounding.ts"
+export { type GroundingPassage, passagesIn, type ReadPassage, writePassages } from "./grounding.ts"
 export { listModels, type OfferedModel } from "./list-models.ts"
-export { kindsOf } from "./quotes/question-kind.ts"
-export { smallTalk } from "./quotes/small-talk.ts"
 export { canContinue } from "./scoped-error.ts"
+export { textModel } from "./text-model.ts"
 export { type CountTokens, tokenCounter } from "./token-counter.ts"
 
 export interface ChosenModel {
@@ -33,7 +33,8 @@ export interface ChosenModel {
 
 /**
  * The model that a name stands for. A name whose provider is not configured here is answered by the deployment's default
- * model, whose own name is then shown (contracts: decision 14).
+ * model, whose own name is then shown (contracts: decision 14). Throws where a process has not registered the model that
+ * needs no key.
  */
 export function chooseModel(wanted: string | null): ChosenModel {
   const asked = wanted ? resolve(wanted) : null

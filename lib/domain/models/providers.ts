@@ -3,13 +3,11 @@ import { createGoogleGenerativeAI } from "@ai-sdk/google"
 import { createMistral } from "@ai-sdk/mistral"
 import { createOpenAI } from "@ai-sdk/openai"
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible"
-import type { LanguageModelV4 } from "@ai-sdk/provider"
 import { type Env, env } from "../../core/env.ts"
 import { once } from "../../core/runtime.ts"
+import { builtinModel, type MakeModel } from "./builtin.ts"
 import { modelFetch } from "./model-fetch.ts"
-import { quotesModel } from "./quotes/quotes.ts"
 
-export type MakeModel = (name: string) => LanguageModelV4
 type Settings = Partial<
   Pick<
     Env,
@@ -39,7 +37,7 @@ export function makeProviders(
   settings: Settings,
   { openai: openaiAddress }: { openai?: string } = {},
 ): Record<string, MakeModel | undefined> {
-  const found: Record<string, MakeModel> = { builtin: quotesModel }
+  const found: Record<string, MakeModel> = { builtin: builtinModel }
   const { OPENAI_API_KEY, OPENAI_BASE_URL } = settings
   if (OPENAI_BASE_URL) {
     const compatible = createOpenAICompatible({

@@ -1,27 +1,17 @@
 export { analyserFor } from "./analyse.ts"
 export { cite } from "./cite.ts"
+export { embedDataset } from "./embed-dataset.ts"
+export { embedLagging } from "./embed-lagging.ts"
+export { findBest, findPassages } from "./find-passages.ts"
 export { indexRecords } from "./index-records.ts"
-export { detectLanguage, LANGUAGES, type Language } from "./language.ts"
-export { fillNear } from "./near-column.ts"
+export { detectLanguage, type Language } from "./language.ts"
 export { placeAskedFor } from "./places.ts"
+export { kindsOf, type QuestionKind } from "./question-kind.ts"
 export { readPassages } from "./read-passages.ts"
-export { pointsBack, wholeQuestion } from "./read-question.ts"
-export { servingModel } from "./read-vectors.ts"
-export { recodeVectors } from "./recode-vectors.ts"
+export { pointsBack } from "./read-question.ts"
 export { relatedTo } from "./related-words.ts"
 export { removeRecords, removeSource } from "./remove-records.ts"
-export { type Found, type Passage, type QuestionVector, RecordFilter, type SearchInput } from "./schema.ts"
-export { findRecords, search } from "./search.ts"
-export { unit } from "./vector-numbers.ts"
-export {
-  blameVectorSet,
-  dropOtherSets,
-  dropVectorSet,
-  type MissingRecord,
-  missingRecords,
-  openVectorSet,
-  settleVectorSet,
-  type VectorSet,
-} from "./vector-set.ts"
+export { type Passage, RecordFilter } from "./schema.ts"
+export { search } from "./search.ts"
+export { type SmallTalk, smallTalk } from "./small-talk.ts"
 export { fold, words } from "./words.ts"
-export { writeVectors } from "./write-vectors.ts"

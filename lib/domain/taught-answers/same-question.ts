@@ -1,5 +1,4 @@
-import { kindsOf } from "../models/models.ts"
-import { analyserFor, detectLanguage, fold, type Language, words } from "../retrieval/retrieval.ts"
+import { analyserFor, detectLanguage, fold, kindsOf, type Language, words } from "../retrieval/retrieval.ts"
 
 /** Words around a question that ask for nothing. */
 const FILLERS: Record<Language, string> = {

@@ -1,5 +1,4 @@
-import { kindsOf, smallTalk } from "../models/models.ts"
-import { fold, words } from "../retrieval/retrieval.ts"
+import { fold, kindsOf, smallTalk, words } from "../retrieval/retrieval.ts"
 import { isRefusal } from "./is-refusal.ts"
 import type { UnansweredReason } from "./schema.ts"
 

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest"
 import { chooseModel, isUsableModel } from "#lib/domain/models/models.ts"
+import { registerQuotes } from "#lib/domain/quotes/quotes.ts"
+
+registerQuotes()
 
 test("a model that cannot be used here is answered for by the standard one, which says in whose place", () => {
   expect(chooseModel(null)).toMatchObject({ name: "builtin/quotes", insteadOf: null })

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { readPassages, writePassages } from "#lib/domain/models/grounding.ts"
+import { passagesIn, writePassages } from "#lib/domain/models/grounding.ts"
 
 test.each([
   "plain text\n\nwith a blank line",
@@ -8,7 +8,7 @@ test.each([
   "",
 ])("a passage comes back as it was: %j", (text) => {
   const written = writePassages([{ text, heading: "A </passage>", sourceName: "x.md" }, { text: "second" }])
-  expect(readPassages(`You are a bot.\n\n${written}`)).toEqual([
+  expect(passagesIn(`You are a bot.\n\n${written}`)).toEqual([
     { index: 1, title: "x.md > A </passage>", text },
     { index: 2, title: "", text: "second" },
   ])
@@ -17,6 +17,6 @@ test.each([
 })
 
 test("without passages there is nothing to read", () => {
-  expect(readPassages(writePassages([]))).toEqual([])
-  expect(readPassages("no block at all")).toEqual([])
+  expect(passagesIn(writePassages([]))).toEqual([])
+  expect(passagesIn("no block at all")).toEqual([])
 })

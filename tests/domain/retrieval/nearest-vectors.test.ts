@@ -1,16 +1,12 @@
 import { afterAll, expect, test, vi } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { nearestVectors } from "#lib/domain/retrieval/nearest-vectors.ts"
-import {
-  openVectorSet,
-  recodeVectors,
-  settleVectorSet,
-  unit,
-  writeVectors,
-} from "#lib/domain/retrieval/retrieval.ts"
+import { recodeVectors } from "#lib/domain/retrieval/recode-vectors.ts"
 import type { Sql } from "#lib/domain/retrieval/schema.ts"
 import { smallest } from "#lib/domain/retrieval/vector-code.ts"
-import { packVector, product, unpackVector } from "#lib/domain/retrieval/vector-numbers.ts"
+import { packVector, product, unit, unpackVector } from "#lib/domain/retrieval/vector-numbers.ts"
+import { openVectorSet, settleVectorSet } from "#lib/domain/retrieval/vector-set.ts"
+import { writeVectors } from "#lib/domain/retrieval/write-vectors.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { connectAsApp, type Place } from "./dataset.ts"
 

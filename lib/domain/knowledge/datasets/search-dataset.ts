@@ -1,7 +1,7 @@
 import { procedure } from "../../../core/command.ts"
 import { transaction } from "../../../db/transaction.ts"
-import { findPassages } from "../../grounding/grounding.ts"
 import type { Passage } from "../../retrieval/retrieval.ts"
+import { findPassages } from "../../retrieval/retrieval.ts"
 import { findDataset } from "./read-datasets.ts"
 import { DatasetSearch } from "./schema.ts"
 

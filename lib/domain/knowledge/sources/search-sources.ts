@@ -2,8 +2,8 @@ import { z } from "zod"
 import { procedure } from "../../../core/command.ts"
 import { transaction } from "../../../db/transaction.ts"
 import { findBot } from "../../bots/bots.ts"
-import { findPassages } from "../../grounding/grounding.ts"
 import type { Passage } from "../../retrieval/retrieval.ts"
+import { findPassages } from "../../retrieval/retrieval.ts"
 
 /** The passages that a bot would answer a question from, best first, as its playground finds them. Throws `not_found`. */
 export const searchSources = procedure({

@@ -1,6 +1,7 @@
 import type { Context } from "../../core/context.ts"
 import { chooseEmbedder, embedOne } from "../models/models.ts"
-import { type QuestionVector, unit } from "../retrieval/retrieval.ts"
+import type { QuestionVector } from "./schema.ts"
+import { unit } from "./vector-numbers.ts"
 
 /** Milliseconds that a search waits for the embedding model before it goes by words alone. */
 const PATIENCE = 1500

@@ -1,4 +1,4 @@
-import { analyserFor, type Language, relatedTo } from "../../retrieval/retrieval.ts"
+import { analyserFor, type Language, relatedTo } from "../retrieval/retrieval.ts"
 
 const list = (text: string) => text.split(/\s+/).filter(Boolean)
 

@@ -1,6 +1,5 @@
-import { analyserFor, fold, type Language, words } from "../../retrieval/retrieval.ts"
-import type { ReadPassage } from "../grounding.ts"
-import { kindsOf } from "./question-kind.ts"
+import type { ReadPassage } from "../models/models.ts"
+import { analyserFor, fold, kindsOf, type Language, words } from "../retrieval/retrieval.ts"
 import type { Term } from "./question-words.ts"
 import { type Sentence, sentencesOf } from "./sentences.ts"
 

@@ -1,17 +1,13 @@
 import type { Context } from "../../core/context.ts"
 import { trips } from "../../db/transaction.ts"
 import { configuredEmbedder } from "../models/models.ts"
-import {
-  type Found,
-  findRecords,
-  type Passage,
-  readPassages,
-  type SearchInput,
-  servingModel,
-  wholeQuestion,
-} from "../retrieval/retrieval.ts"
 import { embedQuestion } from "./embed-question.ts"
+import { readPassages } from "./read-passages.ts"
+import { wholeQuestion } from "./read-question.ts"
+import { servingModel } from "./read-vectors.ts"
 import { CANDIDATES, rerankByModel } from "./rerank-by-model.ts"
+import type { Found, Passage, SearchInput } from "./schema.ts"
+import { findRecords } from "./search.ts"
 
 type FindInput = Omit<SearchInput, "accountId" | "vector">
 

@@ -4,16 +4,18 @@ import type {
   LanguageModelV4Prompt,
   LanguageModelV4Usage,
 } from "@ai-sdk/provider"
-import { detectLanguage, type Language } from "../../retrieval/retrieval.ts"
-import { readPassages } from "../grounding.ts"
+import { passagesIn, registerBuiltin, textModel } from "../models/models.ts"
+import { detectLanguage, type Language } from "../retrieval/retrieval.ts"
 import { type Asked, answer } from "./answer.ts"
-import { textModel } from "./text-model.ts"
 
 /**
  * The model that needs no key: it answers by quoting the passages that its system prompt holds, says so when they do
  * not answer, and adds no word of its own to a quotation.
  */
 export const quotesModel = (modelId = "quotes"): LanguageModelV4 => textModel(modelId, write)
+
+/** Makes it answer as `builtin/quotes` in this process; called where a process starts. */
+export const registerQuotes = (): void => registerBuiltin(quotesModel)
 
 function write({ prompt, abortSignal }: LanguageModelV4CallOptions) {
   abortSignal?.throwIfAborted()
@@ -28,7 +30,7 @@ function read(prompt: LanguageModelV4Prompt): Asked {
   return {
     question,
     earlier: asked,
-    passages: readPassages(system),
+    passages: passagesIn(system),
     language: languageIn(system) ?? detectLanguage(question) ?? "en",
   }
 }

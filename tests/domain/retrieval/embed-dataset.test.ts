@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { hot, transaction } from "#lib/db/transaction.ts"
-import { embedDataset, embedLagging, findPassages } from "#lib/domain/grounding/grounding.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
 import { deleteSource } from "#lib/domain/knowledge/sources/sources.ts"
-import { indexRecords, removeRecords } from "#lib/domain/retrieval/retrieval.ts"
+import {
+  embedDataset,
+  embedLagging,
+  findPassages,
+  indexRecords,
+  removeRecords,
+} from "#lib/domain/retrieval/retrieval.ts"
 import { nameModel, setsOf, vectorsOf, withEmbeddings } from "./with-embeddings.ts"
 
 vi.setConfig({ testTimeout: 30_000 })

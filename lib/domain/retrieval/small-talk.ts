@@ -1,5 +1,7 @@
-import { fold, LANGUAGES, type Language, words } from "../../retrieval/retrieval.ts"
-import type { SmallTalk } from "./phrases.ts"
+import { LANGUAGES, type Language } from "./language.ts"
+import { fold, words } from "./words.ts"
+
+export type SmallTalk = "greeting" | "thanks" | "goodbye" | "identity" | "feeling"
 
 // Whole utterances, folded, by language. Anything that asks more than this is a question.
 const UTTERANCES: Record<Language, Record<SmallTalk, RegExp>> = {

@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context.ts"
 import { chooseModel, generate } from "../models/models.ts"
 import { reserveTokens } from "../plans/plans.ts"
-import type { Passage } from "../retrieval/retrieval.ts"
+import type { Passage } from "./schema.ts"
 
 /** Passages that a model judges at most, characters of each that it reads, and milliseconds that it is waited for. */
 export const CANDIDATES = 20

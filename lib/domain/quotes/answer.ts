@@ -1,11 +1,18 @@
-import { detectLanguage, type Language, placeAskedFor, pointsBack, words } from "../../retrieval/retrieval.ts"
-import type { ReadPassage } from "../grounding.ts"
+import type { ReadPassage } from "../models/models.ts"
+import {
+  detectLanguage,
+  kindsOf,
+  type Language,
+  placeAskedFor,
+  pointsBack,
+  type QuestionKind,
+  smallTalk,
+  words,
+} from "../retrieval/retrieval.ts"
 import { composeAnswer } from "./compose-answer.ts"
 import { type Evidence, weigh } from "./evidence.ts"
 import { PHRASES } from "./phrases.ts"
-import { kindsOf, type QuestionKind } from "./question-kind.ts"
 import { termsOfQuestion } from "./question-words.ts"
-import { smallTalk } from "./small-talk.ts"
 
 export interface Asked {
   question: string

@@ -1,6 +1,4 @@
-import type { Language } from "../../retrieval/retrieval.ts"
-
-export type SmallTalk = "greeting" | "thanks" | "goodbye" | "identity" | "feeling"
+import type { Language, SmallTalk } from "../retrieval/retrieval.ts"
 
 /** Everything that the keyless model says in words of its own. */
 export const PHRASES: Record<Language, Record<SmallTalk | "unknown", string>> = {

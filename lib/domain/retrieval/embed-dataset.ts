@@ -5,6 +5,9 @@ import { isLiveryError } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { hot, type Sql } from "../../db/transaction.ts"
 import { configuredEmbedder, type Embedder, embedAll } from "../models/models.ts"
+import { indexVectors } from "./index-vectors.ts"
+import { recodeVectors } from "./recode-vectors.ts"
+import { unit } from "./vector-numbers.ts"
 import {
   blameVectorSet,
   dropOtherSets,
@@ -12,13 +15,10 @@ import {
   type MissingRecord,
   missingRecords,
   openVectorSet,
-  recodeVectors,
   settleVectorSet,
-  unit,
   type VectorSet,
-  writeVectors,
-} from "../retrieval/retrieval.ts"
-import { indexVectors } from "./index-vectors.ts"
+} from "./vector-set.ts"
+import { writeVectors } from "./write-vectors.ts"
 
 /** Texts of one call to the model, and calls at a time. */
 const TEXTS = 64
