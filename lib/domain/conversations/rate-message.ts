@@ -5,6 +5,7 @@ import { command } from "../../db/command.ts"
 import { recordEvent } from "../events/events.ts"
 import { saveFeedback } from "../feedback/feedback.ts"
 import { FeedbackReason, FeedbackValue } from "../feedback/schema.ts"
+import { lockConversation } from "./lock-conversation.ts"
 import { findConversation } from "./read-conversations.ts"
 
 /** Sets what a person thought of a message: above zero good, below bad, 0 takes it back. */
@@ -22,18 +23,17 @@ export const rateMessage = command({
   async run(ctx, { session, messageId, value, reason, answersOnly }): Promise<{ id: string }> {
     const within = session === undefined ? {} : { conversationId: (await findConversation(ctx, session)).id }
     if (!isId(messageId)) throw notFound("message")
-    const which = { ...within, id: messageId, ...(answersOnly && { type: "bot" as const }) }
+    const where = { ...within, id: messageId, ...(answersOnly && { type: "bot" as const }) }
+    const message = await ctx.db.message.findFirst({ where, select: { conversationId: true } })
+    if (!message) throw notFound("message")
+    // A conversation before its messages, as everybody locks them.
+    const {
+      id: conversationId,
+      botId,
+      contactId,
+    } = await lockConversation(ctx, message.conversationId, "message")
     const data = { feedback: value === 0 ? null : Math.sign(value), feedbackReason: reason ?? null }
-    const { count } = await ctx.db.message.updateMany({
-      where: { ...which, conversation: { deletedAt: null } },
-      data,
-    })
-    if (!count) throw notFound("message")
-    const { conversation } = await ctx.db.message.findFirstOrThrow({
-      where: { id: messageId },
-      select: { conversation: { select: { id: true, botId: true, contactId: true } } },
-    })
-    const { id: conversationId, botId, contactId } = conversation
+    if (!(await ctx.db.message.updateMany({ where, data })).count) throw notFound("message")
     await saveFeedback(ctx, { conversationId, messageId, botId, contactId, value, reason: reason ?? null })
     await recordEvent(ctx, "message.rated", { messageId, conversationId })
     return { id: messageId }
