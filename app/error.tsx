@@ -1,7 +1,7 @@
 "use client"
 
 import { ErrorState } from "#components/ui/error-state.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
   return (

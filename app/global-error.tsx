@@ -2,7 +2,7 @@
 
 import "./globals.css"
 import { ErrorState } from "#components/ui/error-state.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Stands in for the whole document when the root layout itself fails, so it knows neither brand nor theme. */
 export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {

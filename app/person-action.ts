@@ -1,6 +1,6 @@
 import { unstable_rethrow } from "next/navigation"
 import type { FormState } from "#components/ui/form-state.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { requireSession, type SessionContext } from "#lib/auth/session-context.ts"
 import type { Log } from "#lib/core/log.ts"
 import { rateLimit } from "#lib/domain/rate-limits/rate-limits.ts"

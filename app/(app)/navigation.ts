@@ -1,6 +1,6 @@
 import { docsRoot } from "#components/docs/docs-address.ts"
 import type { CommandItem, NavGroup, NavItem } from "#components/shell/nav.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { AccountKind } from "#lib/core/context.ts"
 
 const { nav, groups, actions } = words.home

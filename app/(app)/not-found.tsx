@@ -1,7 +1,7 @@
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { HOME } from "#lib/auth/home.ts"
 
 /** Keeps the navigation around a page that does not exist. */

@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 const PER_PAGE = 25
 

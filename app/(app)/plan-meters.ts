@@ -1,5 +1,5 @@
 import type { PlanUsage } from "#components/shell/nav.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { getUsage } from "#lib/domain/accounts/accounts.ts"
 
 type Usage = Awaited<ReturnType<typeof getUsage>>

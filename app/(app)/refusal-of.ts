@@ -1,5 +1,5 @@
 import type { FormState } from "#components/ui/form-state.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { toLiveryError } from "#lib/api/to-livery-error.ts"
 import type { LiveryError } from "#lib/core/errors.ts"
 import type { Log } from "#lib/core/log.ts"

@@ -2,7 +2,7 @@ import type { Brand } from "#components/brand/brand.ts"
 import { Logo } from "#components/brand/logo.tsx"
 import { docsRoot } from "#components/docs/docs-address.ts"
 import { ButtonLink } from "#components/ui/button-link.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { DemoSignIn } from "#lib/domain/demo/demo.ts"
 
 const text = words.access.platform

@@ -9,7 +9,7 @@ import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { PasswordInput } from "#components/ui/password-input.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 interface Props {
   action: FormAction

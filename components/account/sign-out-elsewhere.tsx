@@ -4,7 +4,7 @@ import { toast } from "sonner"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Ends the sessions of all other browsers, after a question. */
 export function SignOutElsewhere({

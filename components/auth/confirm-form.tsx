@@ -7,7 +7,7 @@ import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { PasswordInput } from "#components/ui/password-input.tsx"
 import { useSingleSubmit } from "#components/ui/use-single-action.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** The password that was chosen at sign-up. The address stands there for programs that keep passwords. */
 export function ConfirmForm({ action, email }: { action: FormAction; email: string }) {

@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** What is said about a refused sign-in: by its code, and the seconds to wait where they are known. */
 export const faultText = (code: string, wait?: number): string =>

@@ -6,7 +6,7 @@ import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import { Input } from "#components/ui/input.tsx"
 import { useSingleSubmit } from "#components/ui/use-single-action.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { MailSent, type SentState } from "./mail-sent.tsx"
 
 /** Asks for a link to a new password, then says where to look for it. */

@@ -1,6 +1,6 @@
 import { Field } from "#components/ui/field.tsx"
 import { PasswordInput } from "#components/ui/password-input.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Where a password is chosen. `email` names the person to programs that keep passwords. */
 export const NewPasswordField = ({

@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { useSingleSubmit } from "#components/ui/use-single-action.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { NewPasswordField } from "./new-password-field.tsx"
 
 /** One new password, which can be shown instead of typed twice. */

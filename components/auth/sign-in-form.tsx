@@ -8,7 +8,7 @@ import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { PasswordInput } from "#components/ui/password-input.tsx"
 import { useSingleSubmit } from "#components/ui/use-single-action.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { AuthLink } from "./auth-page.tsx"
 
 /** E-mail and password. `next` is where the action leads on success, as it was asked for. */

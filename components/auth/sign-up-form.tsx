@@ -8,7 +8,7 @@ import { FormError } from "#components/ui/form-error.tsx"
 import { Input } from "#components/ui/input.tsx"
 import { PasswordInput } from "#components/ui/password-input.tsx"
 import { useSingleSubmit } from "#components/ui/use-single-action.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { MailSent, type SentState } from "./mail-sent.tsx"
 
 /** Name, company, e-mail and password; `website` is the address typed on the landing page. */

@@ -8,7 +8,7 @@ import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { Switch } from "#components/ui/switch.tsx"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** What is switched at once. The actions answer with the reason where they fail. */
 export function BotAvailability({

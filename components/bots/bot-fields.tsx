@@ -5,7 +5,7 @@ import type { FormState } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { Select } from "#components/ui/select.tsx"
 import { Textarea } from "#components/ui/textarea.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { channelOptions, languageOptions, NONE, personalityOptions, roleOptions } from "./choices.ts"
 
 /** The fields that are controls of their own kind alone. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { Page } from "#components/shell/page.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Bot } from "#lib/domain/bots/schema.ts"
 import { BotStatus } from "./bot-status.tsx"
 

@@ -1,5 +1,5 @@
 import { Badge } from "#components/ui/badge.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Bot } from "#lib/domain/bots/schema.ts"
 
 /** Whether a bot answers, and whether it is the account's default. */

@@ -1,5 +1,5 @@
 import type { SelectOption } from "#components/ui/select.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { CHANNELS, LANGUAGES, PERSONALITIES, ROLES } from "#lib/domain/bots/schema.ts"
 
 /** Stands for null in a choice that may be left open: an option cannot be empty. */

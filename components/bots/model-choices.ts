@@ -1,5 +1,5 @@
 import type { SelectOption } from "#components/ui/select.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { NONE } from "./choices.ts"
 
 /** Stands for a model that is named by hand. */

@@ -5,7 +5,7 @@ import { Field } from "#components/ui/field.tsx"
 import type { FormState } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { Select } from "#components/ui/select.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { NONE } from "./choices.ts"
 import { type ModelChoices, modelName, modelOptions, OTHER } from "./model-choices.ts"
 

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react"
 import { Button } from "#components/ui/button.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Leads to the form for a new bot, or says why there can be none. */
 export function NewBotButton({ disabledReason }: { disabledReason?: string | undefined }) {

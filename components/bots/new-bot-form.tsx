@@ -9,7 +9,7 @@ import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { GuardedForm } from "#components/ui/guarded-form.tsx"
 import { useSingleAction } from "#components/ui/use-single-action.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { BotField, type BotFieldName, type BotValues } from "./bot-fields.tsx"
 
 /** What a new bot needs to begin with. On success the action leads to its knowledge. */

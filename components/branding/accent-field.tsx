@@ -2,7 +2,7 @@
 
 import { Field } from "#components/ui/field.tsx"
 import { Input } from "#components/ui/input.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { brandShades } from "#lib/core/brand-shades.ts"
 
 /** A colour, written or picked; says so where the pages have to use another shade of it. */

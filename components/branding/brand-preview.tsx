@@ -5,7 +5,7 @@ import { BrandStyle } from "#components/brand/brand-style.tsx"
 import { Logo } from "#components/brand/logo.tsx"
 import { VisitorMessage } from "#components/chat/visitor-message.tsx"
 import { buttonStyle } from "#components/ui/button-style.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** The beginning of the front page and a few words of a chat, as this brand would have them. */
 export function BrandPreview({ brand, promise }: { brand: Brand; promise: string }) {

@@ -2,7 +2,7 @@
 
 import { Field } from "#components/ui/field.tsx"
 import { Input } from "#components/ui/input.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** A new logo, or none any more. `onChange` hears the address that shows it before it is saved. */
 export function LogoField({

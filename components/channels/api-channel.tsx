@@ -7,7 +7,7 @@ import { CodeBlock } from "#components/ui/code-block.tsx"
 import { CopyButton } from "#components/ui/copy-button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { Input } from "#components/ui/input.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { snippetsOf } from "./snippets-of.ts"
 
 /** What a program needs to talk to a bot. */

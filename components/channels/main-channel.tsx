@@ -4,7 +4,7 @@ import { useOptimistic, useTransition } from "react"
 import { toast } from "sonner"
 import { Field } from "#components/ui/field.tsx"
 import { Select } from "#components/ui/select.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 const { main } = words.channels
 const names = words.conversations.channels

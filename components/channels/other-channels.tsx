@@ -1,5 +1,5 @@
 import { Badge } from "#components/ui/badge.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { CHANNELS } from "#lib/domain/bots/schema.ts"
 
 const RUNNING = new Set<string>(["webchat", "api"])

@@ -2,7 +2,7 @@
 
 import { CircleAlert } from "lucide-react"
 import type { ReactNode } from "react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { AnswerText } from "./answer-text.tsx"
 import { CitationChip } from "./citation-chip.tsx"
 import type { ChatMessage } from "./message.ts"

@@ -1,7 +1,7 @@
 "use client"
 
 import { Popover, PopoverContent, PopoverTrigger } from "#components/ui/popover.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { CitedPassage, SourceNumber } from "./cited-passage.tsx"
 import type { Citation } from "./message.ts"
 

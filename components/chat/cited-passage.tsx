@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { markQuote } from "./mark-quote.ts"
 import type { Citation } from "./message.ts"
 

@@ -3,7 +3,7 @@
 import { ArrowUp, Square } from "lucide-react"
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { IconButton } from "#components/ui/icon-button.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Where one writes. Enter sends, Shift+Enter breaks the line; while an answer streams, the button stops it. */
 export function Composer({

@@ -5,7 +5,7 @@ import type { ReactNode } from "react"
 import { cn } from "#components/ui/cn.ts"
 import { CopyButton } from "#components/ui/copy-button.tsx"
 import { IconButton } from "#components/ui/icon-button.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { ChatMessage, Feedback } from "./message.ts"
 
 const votes = [

@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Three dots while an answer is on its way. */
 export const TypingIndicator = () => (

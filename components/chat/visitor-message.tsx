@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** What the visitor wrote, as plain text. `own` is false where someone else reads along. */
 export function VisitorMessage({ text, own = true }: { text: string; own?: boolean }) {

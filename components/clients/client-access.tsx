@@ -5,7 +5,7 @@ import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Suspends a client, once that is confirmed, or lets it work again. */
 export function ClientAccess({

@@ -7,7 +7,7 @@ import { Field } from "#components/ui/field.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { SaveBar } from "#components/ui/save-bar.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { LimitFields, type LimitValues } from "./limit-fields.tsx"
 
 interface Props {

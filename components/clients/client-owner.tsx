@@ -1,5 +1,5 @@
 import { Badge } from "#components/ui/badge.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { ClientUsage } from "#lib/domain/clients/schema.ts"
 
 /** The address that a client's owner signs in with; before there is one, how the client is reached and how far it is. */

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation"
 import { type FormEvent, useTransition } from "react"
 import { Button } from "#components/ui/button.tsx"
 import { Input } from "#components/ui/input.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { clientsAddress } from "./clients-address.ts"
 
 /** Looks for clients; the address changes, so that a result can be kept and sent. */

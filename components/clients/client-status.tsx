@@ -1,5 +1,5 @@
 import { Badge } from "#components/ui/badge.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Client } from "#lib/domain/clients/schema.ts"
 
 const tones = { active: "success", suspended: "danger", unpaid: "warning" } as const

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { ClientUsage } from "#lib/domain/clients/schema.ts"
 import { ClientOwner } from "./client-owner.tsx"
 import { ClientStatus } from "./client-status.tsx"

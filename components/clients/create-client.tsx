@@ -8,7 +8,7 @@ import { Field } from "#components/ui/field.tsx"
 import { FormDialog } from "#components/ui/form-dialog.tsx"
 import type { FormState } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { LimitFields } from "./limit-fields.tsx"
 
 export interface NewClientState extends FormState {

@@ -2,7 +2,7 @@
 
 import { Field } from "#components/ui/field.tsx"
 import { Input } from "#components/ui/input.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { LIMITS } from "./limits.ts"
 
 export type LimitValues = Partial<Record<(typeof LIMITS)[number], number | null | undefined>>

@@ -1,6 +1,6 @@
 import { cn } from "#components/ui/cn.ts"
 import { TableCell } from "#components/ui/table.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** What is used of a limit; it warns from 80 percent on. */
 export function UsedCell({

@@ -4,7 +4,7 @@ import { Eye } from "lucide-react"
 import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Works as the client from now on, until one goes back. */
 export function ViewAsClient({

@@ -3,7 +3,7 @@
 import { ArrowLeft, Eye } from "lucide-react"
 import { Button } from "#components/ui/button.tsx"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Stands above every page while one works as a client: whose account it is, and the way back. */
 export function ViewingBar({

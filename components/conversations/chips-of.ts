@@ -1,5 +1,5 @@
 import type { FilterChip } from "#components/ui/filter-chips.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { type ConversationQuery, conversationAddress } from "./conversation-address.ts"
 
 /** The filters that are on, in words, each with the address of the list without it. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { ConversationView } from "#lib/domain/conversations/schema.ts"
 import { StatusBadge } from "./status-badge.tsx"
 

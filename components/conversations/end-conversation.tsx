@@ -3,7 +3,7 @@
 import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Ends a conversation, after a question. `end` is bound to it by the page. */
 export function EndConversation({

@@ -1,5 +1,5 @@
 import { Badge } from "#components/ui/badge.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { ConversationStatus } from "#lib/domain/conversations/schema.ts"
 
 const tones = { active: "success", ended: "neutral", abandoned: "warning" } as const

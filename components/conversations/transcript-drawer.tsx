@@ -7,7 +7,7 @@ import { type ReactNode, useState } from "react"
 import { buttonStyle } from "#components/ui/button-style.ts"
 import { Sheet, SheetContent } from "#components/ui/sheet.tsx"
 import { Tooltip } from "#components/ui/tooltip.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** A transcript beside the list. It is part of the address: closing leads back to the list as it was. */
 export function TranscriptDrawer({

@@ -5,7 +5,7 @@ import { MessageActions } from "#components/chat/message-actions.tsx"
 import { MessageList } from "#components/chat/message-list.tsx"
 import type { LessonAction } from "#components/lessons/lesson-form.ts"
 import { TeachAction } from "#components/lessons/teach-action.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** A conversation to read: every message with its sources, and answers that broke off marked as such. */
 export const Transcript = ({

@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { ConversationView } from "#lib/domain/conversations/schema.ts"
 
 type Named = Pick<ConversationView, "id" | "userName" | "userEmail" | "userIdentifier">

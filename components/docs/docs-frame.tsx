@@ -5,7 +5,7 @@ import { Logo } from "#components/brand/logo.tsx"
 import { SkipLink } from "#components/shell/skip-link.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { TabLinks } from "#components/ui/tab-links.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { docsRoot, familyAddress } from "./docs-address.ts"
 import type { Reference } from "./reference.ts"
 

@@ -4,7 +4,7 @@ import { List } from "lucide-react"
 import { useState } from "react"
 import { Button } from "#components/ui/button.tsx"
 import { Sheet, SheetContent } from "#components/ui/sheet.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { DocsNav, type NavGroup } from "./docs-nav.tsx"
 
 /** The contents on a phone; a choice closes them. */

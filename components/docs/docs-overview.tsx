@@ -1,7 +1,7 @@
 import { ArrowRight } from "lucide-react"
 import Link from "next/link"
 import { cn } from "#components/ui/cn.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { familyAddress } from "./docs-address.ts"
 import type { Reference } from "./reference.ts"
 

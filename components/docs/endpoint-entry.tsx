@@ -1,6 +1,6 @@
 import { Link2 } from "lucide-react"
 import type { ReactNode } from "react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { CodeFigure } from "./code-figure.tsx"
 import { Disclosure } from "./disclosure.tsx"
 import { FieldList } from "./field-list.tsx"

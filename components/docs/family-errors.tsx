@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { CodeFigure } from "./code-figure.tsx"
 import { Disclosure } from "./disclosure.tsx"
 import type { Reference } from "./reference.ts"

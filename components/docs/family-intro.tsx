@@ -1,7 +1,7 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { CopyButton } from "#components/ui/copy-button.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Reference } from "./reference.ts"
 
 const text = words.docs

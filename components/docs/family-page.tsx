@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { endpointAddress, sectionAddress } from "./docs-address.ts"
 import { DocsMenu } from "./docs-menu.tsx"
 import { DocsNav } from "./docs-nav.tsx"

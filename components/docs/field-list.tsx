@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Field } from "./reference.ts"
 
 /** Parameters or fields, one below the other; what lies within one opens beneath it. */

@@ -1,7 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { CodeFigure } from "./code-figure.tsx"
 import { LANGUAGES, type Language } from "./samples.ts"
 import { useLanguage } from "./use-language.ts"

@@ -1,5 +1,5 @@
 import { Badge } from "#components/ui/badge.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { CodeFigure } from "./code-figure.tsx"
 import type { Answered } from "./send-example.ts"
 

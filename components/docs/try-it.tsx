@@ -4,7 +4,7 @@ import { Play } from "lucide-react"
 import { useState } from "react"
 import { Button } from "#components/ui/button.tsx"
 import { Sheet, SheetContent } from "#components/ui/sheet.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { ExampleRequest, Reference } from "./reference.ts"
 import { TryForm } from "./try-form.tsx"
 

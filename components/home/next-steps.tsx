@@ -1,7 +1,7 @@
 import { Check } from "lucide-react"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { cn } from "#components/ui/cn.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 export interface NextStep {
   key: keyof Pick<typeof words.home.next, "bot" | "knowledge" | "ask" | "key">

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import type { PlanUsage } from "#components/shell/nav.ts"
 import { PlanMeters } from "#components/shell/plan-usage.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** What the plan still allows, and the way to the first bots. */
 export function UsageAside({

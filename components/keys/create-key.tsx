@@ -6,7 +6,7 @@ import { Field } from "#components/ui/field.tsx"
 import { FormDialog } from "#components/ui/form-dialog.tsx"
 import { Input } from "#components/ui/input.tsx"
 import { secretOnce } from "#components/ui/secret-once.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { KeyKindChoice } from "./key-kind-choice.tsx"
 import type { NewKey, NewKeyState } from "./new-key.ts"
 

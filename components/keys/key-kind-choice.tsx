@@ -1,5 +1,5 @@
 import { Choice } from "#components/ui/choice.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { KeyKind } from "./new-key.ts"
 
 const kinds: KeyKind[] = ["tenant", "secret"]

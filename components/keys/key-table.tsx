@@ -1,7 +1,7 @@
 import { Badge } from "#components/ui/badge.tsx"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { TokenView } from "#lib/domain/api-keys/schema.ts"
 import { RevokeKey } from "./revoke-key.tsx"
 

@@ -3,7 +3,7 @@
 import { Field } from "#components/ui/field.tsx"
 import { Input } from "#components/ui/input.tsx"
 import { Textarea } from "#components/ui/textarea.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { AddDialogProps } from "./new-source.ts"
 import { SourceDialog } from "./source-dialog.tsx"
 

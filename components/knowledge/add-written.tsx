@@ -1,7 +1,7 @@
 "use client"
 
 import { MessageCircleQuestionMark, TextCursorInput } from "lucide-react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { AddPairsDialog } from "./add-pairs-dialog.tsx"
 import { AddSource } from "./add-source.tsx"
 import { AddTextDialog } from "./add-text-dialog.tsx"

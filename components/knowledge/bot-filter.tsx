@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useTransition } from "react"
 import { Select } from "#components/ui/select.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { type SourceList, sourceAddress } from "./source-address.ts"
 
 const any = "any"

@@ -1,5 +1,5 @@
 import { Choice } from "#components/ui/choice.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** One page, or the site that it belongs to. */
 export function ExtentChoice({ whole, onChange }: { whole: boolean; onChange: (whole: boolean) => void }) {

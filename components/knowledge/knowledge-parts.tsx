@@ -1,5 +1,5 @@
 import { TabLinks } from "#components/ui/tab-links.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** The parts of what one bot knows: its sources, what it was taught, and what it could not answer. */
 export function KnowledgeParts({ botId }: { botId: string }) {

@@ -1,5 +1,5 @@
 import { Badge } from "#components/ui/badge.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { SourcePage } from "#lib/domain/knowledge/sources/schema.ts"
 
 const tones = { indexed: "success", skipped: "neutral", failed: "danger" } as const

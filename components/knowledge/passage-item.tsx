@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 interface Place {
   text: string

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { useEffect } from "react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 const fastest = 1000
 const slowest = 2500

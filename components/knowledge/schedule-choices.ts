@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { SCHEDULES } from "#lib/domain/knowledge/sources/schema.ts"
 
 const { choices } = words.knowledge.schedule

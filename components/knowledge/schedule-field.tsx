@@ -4,7 +4,7 @@ import { useOptimistic, useTransition } from "react"
 import { toast } from "sonner"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Select } from "#components/ui/select.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Source } from "#lib/domain/knowledge/sources/schema.ts"
 import { scheduleChoices } from "./schedule-choices.ts"
 

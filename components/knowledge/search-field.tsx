@@ -3,7 +3,7 @@
 import { useFormStatus } from "react-dom"
 import { Button } from "#components/ui/button.tsx"
 import { Input } from "#components/ui/input.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** The line of the search tester, inside its form. */
 export function SearchField({ question }: { question?: string | undefined }) {

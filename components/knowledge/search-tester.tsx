@@ -1,6 +1,6 @@
 import Form from "next/form"
 import { Badge } from "#components/ui/badge.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Passage } from "#lib/domain/retrieval/schema.ts"
 import { PassageItem } from "./passage-item.tsx"
 import { SearchField } from "./search-field.tsx"

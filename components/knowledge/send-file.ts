@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 interface Sent {
   /** Why the file was refused; absent when it was taken. */

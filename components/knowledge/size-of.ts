@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Source } from "#lib/domain/knowledge/sources/schema.ts"
 import { readableSize } from "./readable-size.ts"
 

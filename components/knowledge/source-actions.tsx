@@ -12,7 +12,7 @@ import {
 } from "#components/ui/dropdown-menu.tsx"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Source } from "#lib/domain/knowledge/sources/schema.ts"
 
 /** What can be done to a source; each answers with the reason where it fails. */

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import { toast } from "sonner"
 import { FormDialog } from "#components/ui/form-dialog.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { NewSourceState } from "./new-source.ts"
 
 /** What the dialogs that add a source share: their frame, and the word that it was added. */

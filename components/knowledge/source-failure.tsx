@@ -1,6 +1,6 @@
 import { cn } from "#components/ui/cn.ts"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Source } from "#lib/domain/knowledge/sources/schema.ts"
 
 /** Why a source could not be read, and what it still answers from; nothing where it has not failed. */

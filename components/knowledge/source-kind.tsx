@@ -6,7 +6,7 @@ import {
   MessageCircleQuestionMark,
   TextCursorInput,
 } from "lucide-react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Source } from "#lib/domain/knowledge/sources/schema.ts"
 
 const icons: Record<ReturnType<typeof kindOf>, LucideIcon> = {

@@ -1,5 +1,5 @@
 import { Progress } from "#components/ui/progress.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Source, SourcePage, SourceRecord } from "#lib/domain/knowledge/sources/schema.ts"
 import { PageLedger } from "./page-ledger.tsx"
 import { PassageItem } from "./passage-item.tsx"

@@ -1,6 +1,6 @@
 import { Badge } from "#components/ui/badge.tsx"
 import { Spinner } from "#components/ui/spinner.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Source } from "#lib/domain/knowledge/sources/schema.ts"
 
 /** How far a source is on its way into the answers. */

@@ -4,7 +4,7 @@ import { CircleAlert, RotateCw } from "lucide-react"
 import { CloseButton } from "#components/ui/close-button.tsx"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import { Progress } from "#components/ui/progress.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Upload } from "./use-uploads.ts"
 
 /** Files that are being sent, and files that were refused with the reason. */

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from "react"
 import { useUnloadGuard } from "#components/ui/use-unload-guard.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { readableSize } from "./readable-size.ts"
 import { sendFile } from "./send-file.ts"
 

@@ -4,7 +4,7 @@ import type { Brand } from "#components/brand/brand.ts"
 import { Logo } from "#components/brand/logo.tsx"
 import { docsRoot } from "#components/docs/docs-address.ts"
 import { ButtonLink } from "#components/ui/button-link.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { ProductPicture } from "./product-picture.tsx"
 import { WebsiteForm } from "./website-form.tsx"
 

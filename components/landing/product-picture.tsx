@@ -4,7 +4,7 @@ import { CitedPassage } from "#components/chat/cited-passage.tsx"
 import type { Citation } from "#components/chat/message.ts"
 import { VisitorMessage } from "#components/chat/visitor-message.tsx"
 import { Avatar } from "#components/ui/avatar.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 const { demo } = words.landing
 

@@ -1,6 +1,6 @@
 import { ArrowRight } from "lucide-react"
 import { Button } from "#components/ui/button.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Takes a web address to the sign-up page, in its query; works without scripts. */
 export function WebsiteForm() {

@@ -4,7 +4,7 @@ import { X } from "lucide-react"
 import { toast } from "sonner"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Takes a question off the list without an answer. */
 export function DismissButton({

@@ -7,7 +7,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
 import { Dialog } from "#components/ui/dialog.tsx"
 import type { FormState } from "#components/ui/form-state.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { TaughtAnswer } from "#lib/domain/taught-answers/schema.ts"
 import { LessonDialog } from "./lesson-dialog.tsx"
 

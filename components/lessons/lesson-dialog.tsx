@@ -4,7 +4,7 @@ import { toast } from "sonner"
 import { Field } from "#components/ui/field.tsx"
 import { FormDialog } from "#components/ui/form-dialog.tsx"
 import { Textarea } from "#components/ui/textarea.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Draft, LessonAction } from "./lesson-form.ts"
 
 /** A question and the answer that the bot is to give word for word. */

@@ -1,5 +1,5 @@
 import { RelativeTime } from "#components/ui/relative-time.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { TaughtAnswer } from "#lib/domain/taught-answers/schema.ts"
 import { LessonActions, type LessonChanges } from "./lesson-actions.tsx"
 

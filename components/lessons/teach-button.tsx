@@ -2,7 +2,7 @@
 
 import { GraduationCap } from "lucide-react"
 import { DialogButton } from "#components/ui/dialog-button.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { LessonDialog } from "./lesson-dialog.tsx"
 import type { Draft, LessonAction } from "./lesson-form.ts"
 

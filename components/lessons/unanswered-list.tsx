@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { UnansweredQuestion } from "#lib/domain/taught-answers/schema.ts"
 import { DismissButton } from "./dismiss-button.tsx"
 import type { LessonAction } from "./lesson-form.ts"

@@ -6,7 +6,7 @@ import { Field } from "#components/ui/field.tsx"
 import { FormDialog } from "#components/ui/form-dialog.tsx"
 import { Input } from "#components/ui/input.tsx"
 import { Select } from "#components/ui/select.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { InviteAction, InvitedState } from "./invited-state.ts"
 import { linkOfInvitation } from "./link-of-invitation.tsx"
 

@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx"
 import { CopyButton } from "#components/ui/copy-button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { Input } from "#components/ui/input.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { InvitedState } from "./invited-state.ts"
 
 /** The content of a dialog that shows a link to hand over; nothing while there is none. */

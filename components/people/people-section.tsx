@@ -1,5 +1,5 @@
 import { SettingsSection } from "#components/shell/settings-section.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { OpenInvitation, Person } from "#lib/domain/identity/schema.ts"
 import { InvitationItem } from "./invitation-item.tsx"
 import { InviteButton } from "./invite-button.tsx"

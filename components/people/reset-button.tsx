@@ -2,7 +2,7 @@
 
 import { DialogButton } from "#components/ui/dialog-button.tsx"
 import { FormDialog } from "#components/ui/form-dialog.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { InvitedState } from "./invited-state.ts"
 import { linkOfInvitation } from "./link-of-invitation.tsx"
 

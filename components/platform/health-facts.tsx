@@ -1,5 +1,5 @@
 import { Badge } from "#components/ui/badge.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Whether the install works: its version, its database, its mail, and where people reach it. */
 export function HealthFacts({

@@ -6,7 +6,7 @@ import { BotField, type BotValues } from "#components/bots/bot-fields.tsx"
 import { useSettingsForm } from "#components/shell/use-settings-form.ts"
 import { Button } from "#components/ui/button.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 interface Props {
   botId: string

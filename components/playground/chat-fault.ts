@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Why a turn did not end well, in words, and what can be done. */
 export interface ChatFault {

@@ -1,6 +1,6 @@
 import { Button } from "#components/ui/button.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { faultOf } from "./chat-fault.ts"
 import { Notice } from "./notice.tsx"
 

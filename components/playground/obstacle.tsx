@@ -1,5 +1,5 @@
 import { ButtonLink } from "#components/ui/button-link.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { ConversationProps } from "./conversation.tsx"
 import { Notice } from "./notice.tsx"
 

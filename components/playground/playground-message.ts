@@ -1,6 +1,6 @@
 import type { UIMessage } from "ai"
 import type { ChatMessage } from "#components/chat/message.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Citation } from "#lib/domain/conversations/schema.ts"
 
 /** A message of a turn that is streamed to this page. */

@@ -5,7 +5,7 @@ import { MessageSquarePlus } from "lucide-react"
 import { useState } from "react"
 import type { ChatMessage } from "#components/chat/message.ts"
 import { Button } from "#components/ui/button.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { Conversation, type ConversationProps } from "./conversation.tsx"
 
 /**

@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Language } from "#lib/domain/bots/schema.ts"
 
 /** Headings of a bot's knowledge as questions in its language; a heading that is a question stays one. */

@@ -9,7 +9,7 @@ import { cn } from "#components/ui/cn.ts"
 import { Kbd } from "#components/ui/kbd.tsx"
 import { menuItemStyle } from "#components/ui/menu-style.ts"
 import { returnFocus } from "#components/ui/return-focus.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { CommandItem } from "./nav.ts"
 import { NavIcon } from "./nav-icon.tsx"
 

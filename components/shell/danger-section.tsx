@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation"
 import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { SettingsSection } from "./settings-section.tsx"
 
 /** Where a thing is deleted for good, once its name is typed; then leads to the list that it stood in. */

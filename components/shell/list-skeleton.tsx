@@ -1,5 +1,5 @@
 import { Skeleton } from "#components/ui/skeleton.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** A page of the shape that most have: its header, then a list. */
 export function ListSkeleton() {

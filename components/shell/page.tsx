@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { cn } from "#components/ui/cn.ts"
 import { type TabLink, TabLinks } from "#components/ui/tab-links.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 const widths = { full: "", wide: "mx-auto w-full max-w-300", text: "mx-auto w-full max-w-200" }
 

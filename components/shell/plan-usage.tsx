@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { Progress } from "#components/ui/progress.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { PlanUsage as Usage } from "./nav.ts"
 
 const count = new Intl.NumberFormat("en")

@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** The first stop of the keyboard on a page. */
 export const SkipLink = () => (

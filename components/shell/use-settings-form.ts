@@ -5,7 +5,7 @@ import { toast } from "sonner"
 import type { FormAction, FormState } from "#components/ui/form-state.ts"
 import { useSingleAction } from "#components/ui/use-single-action.ts"
 import { useUnloadGuard } from "#components/ui/use-unload-guard.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { useFocusFault } from "./use-focus-fault.ts"
 
 /**

@@ -1,6 +1,6 @@
 import { X } from "lucide-react"
 import type { ComponentProps } from "react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { buttonStyle } from "./button-style.ts"
 import { cn } from "./cn.ts"
 

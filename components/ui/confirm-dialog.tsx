@@ -1,7 +1,7 @@
 "use client"
 
 import { type FormEvent, type ReactNode, useId, useRef, useState } from "react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { Button } from "./button.tsx"
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from "./dialog.tsx"
 import { Field } from "./field.tsx"

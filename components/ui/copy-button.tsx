@@ -3,7 +3,7 @@
 import { Check, Copy } from "lucide-react"
 import { useEffect, useState } from "react"
 import { toast } from "sonner"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { Button } from "./button.tsx"
 import { IconButton } from "./icon-button.tsx"
 

@@ -1,7 +1,7 @@
 "use client"
 
 import { TriangleAlert } from "lucide-react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { Button } from "./button.tsx"
 import { cn } from "./cn.ts"
 

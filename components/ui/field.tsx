@@ -2,7 +2,7 @@
 
 import { CircleAlert } from "lucide-react"
 import { type ReactNode, useId } from "react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { cn } from "./cn.ts"
 import { FieldContext } from "./field-context.ts"
 

@@ -1,6 +1,6 @@
 import { X } from "lucide-react"
 import Link from "next/link"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 export interface FilterChip {
   /** Such as "Status". */

@@ -1,7 +1,7 @@
 "use client"
 
 import { type ComponentProps, type FormEvent, type ReactNode, useId } from "react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { Button } from "./button.tsx"
 import { DialogClose, DialogContent } from "./dialog.tsx"
 import { FormError } from "./form-error.tsx"

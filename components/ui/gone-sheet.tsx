@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { ButtonLink } from "./button-link.tsx"
 import { Drawing } from "./drawing.tsx"
 import { EmptyState } from "./empty-state.tsx"

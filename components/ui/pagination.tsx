@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from "lucide-react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { ButtonLink } from "./button-link.tsx"
 
 /** Steps through a list by cursor: an address is given only where there is a page. */

@@ -2,7 +2,7 @@
 
 import { Eye, EyeOff } from "lucide-react"
 import { type ComponentProps, useState } from "react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { cn } from "./cn.ts"
 import { IconButton } from "./icon-button.tsx"
 import { Input } from "./input.tsx"

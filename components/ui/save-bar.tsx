@@ -1,6 +1,6 @@
 "use client"
 
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { Button } from "./button.tsx"
 
 /** Appears at the foot of a settings form once something changed. The save button submits the form around it. */

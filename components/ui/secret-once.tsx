@@ -1,6 +1,6 @@
 "use client"
 
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { Button } from "./button.tsx"
 import { CodeBlock } from "./code-block.tsx"
 import { CopyButton } from "./copy-button.tsx"

@@ -3,7 +3,7 @@
 import { Check, ChevronsUpDown } from "lucide-react"
 import { Select as Radix } from "radix-ui"
 import type { ComponentProps } from "react"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { cn } from "./cn.ts"
 import { controlStyle } from "./control-style.ts"
 import { useField } from "./field-context.ts"

@@ -3,7 +3,7 @@
 import { Plus } from "lucide-react"
 import { DialogButton } from "#components/ui/dialog-button.tsx"
 import { FormDialog } from "#components/ui/form-dialog.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { SecretAction, SecretState } from "./new-webhook.ts"
 import { secretOfWebhook } from "./secret-of-webhook.tsx"
 import { WebhookFields } from "./webhook-fields.tsx"

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Attempt, Delivery } from "#lib/domain/webhooks/schema.ts"
 import { DeliveryStatus } from "./delivery-status.tsx"
 import { NextTry } from "./next-try.tsx"

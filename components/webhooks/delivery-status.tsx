@@ -1,5 +1,5 @@
 import { Badge } from "#components/ui/badge.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { DeliveryStatus as Status } from "#lib/domain/webhooks/schema.ts"
 
 const tones = { pending: "info", succeeded: "success", failed: "danger" } as const

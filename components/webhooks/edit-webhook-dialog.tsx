@@ -3,7 +3,7 @@
 import { toast } from "sonner"
 import { FormDialog } from "#components/ui/form-dialog.tsx"
 import type { FormState } from "#components/ui/form-state.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Endpoint } from "#lib/domain/webhooks/schema.ts"
 import { WebhookFields } from "./webhook-fields.tsx"
 

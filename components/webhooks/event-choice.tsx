@@ -3,7 +3,7 @@
 import { CircleAlert } from "lucide-react"
 import { useState } from "react"
 import { Choice } from "#components/ui/choice.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { EVENT_TYPES } from "#lib/domain/webhooks/schema.ts"
 
 /** Everything, or some events by name. */

@@ -1,7 +1,7 @@
 "use client"
 
 import { RelativeTime } from "#components/ui/relative-time.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** When a delivery is tried next; one that is due is being sent. */
 export function NextTry({ at }: { at: string }) {

@@ -4,7 +4,7 @@ import { RotateCw } from "lucide-react"
 import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Change } from "./new-webhook.ts"
 
 /** Sends a delivery again. */

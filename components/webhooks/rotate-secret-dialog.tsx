@@ -3,7 +3,7 @@
 import { Field } from "#components/ui/field.tsx"
 import { FormDialog } from "#components/ui/form-dialog.tsx"
 import { Select } from "#components/ui/select.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { SecretAction, SecretState } from "./new-webhook.ts"
 import { secretOfWebhook } from "./secret-of-webhook.tsx"
 

@@ -1,5 +1,5 @@
 import { secretOnce } from "#components/ui/secret-once.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 const EXAMPLE = `import { Webhook } from "standardwebhooks"
 

@@ -17,7 +17,7 @@ import {
 import type { FormAction } from "#components/ui/form-state.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Endpoint } from "#lib/domain/webhooks/schema.ts"
 import { EditWebhookDialog } from "./edit-webhook-dialog.tsx"
 import { hostOf } from "./host-of.ts"

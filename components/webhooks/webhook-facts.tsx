@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Endpoint } from "#lib/domain/webhooks/schema.ts"
 
 /** Where a webhook leads and what it is told, beside its log. */

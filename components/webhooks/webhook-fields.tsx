@@ -1,6 +1,6 @@
 import { Field } from "#components/ui/field.tsx"
 import { Input } from "#components/ui/input.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Endpoint } from "#lib/domain/webhooks/schema.ts"
 import { EventChoice } from "./event-choice.tsx"
 

@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react"
 import { cn } from "#components/ui/cn.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Endpoint } from "#lib/domain/webhooks/schema.ts"
 
 /** Why a webhook is told nothing, or what happens while it takes nothing. */

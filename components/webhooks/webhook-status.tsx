@@ -1,5 +1,5 @@
 import { Badge } from "#components/ui/badge.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Endpoint } from "#lib/domain/webhooks/schema.ts"
 
 /** Whether a webhook is told anything, and whether it takes it. */

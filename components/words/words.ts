@@ -1,4 +1,26 @@
-import { en } from "./en.ts"
-
-/** Every string of the interface. One file per locale has the same shape as `en`. */
-export const words: typeof en = en
+/**
+ * Every string of the interface, by area, to be imported as a namespace: a page then loads the areas that it uses and
+ * no other. One folder per locale has the same shape as `en`.
+ */
+export { access } from "./en/access.ts"
+export { account } from "./en/account.ts"
+export { auth } from "./en/auth.ts"
+export { bots } from "./en/bots.ts"
+export { branding } from "./en/branding.ts"
+export { channels } from "./en/channels.ts"
+export { chat } from "./en/chat.ts"
+export { clients } from "./en/clients.ts"
+export { conversations } from "./en/conversations.ts"
+export { docs } from "./en/docs.ts"
+export { home } from "./en/home.ts"
+export { keys } from "./en/keys.ts"
+export { knowledge } from "./en/knowledge.ts"
+export { landing } from "./en/landing.ts"
+export { lessons } from "./en/lessons.ts"
+export { people } from "./en/people.ts"
+export { platform } from "./en/platform.ts"
+export { playground } from "./en/playground.ts"
+export { refusals } from "./en/refusals.ts"
+export { shell } from "./en/shell.ts"
+export { ui } from "./en/ui.ts"
+export { webhooks } from "./en/webhooks.ts"

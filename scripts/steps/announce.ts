@@ -1,5 +1,5 @@
 import { relative } from "node:path"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 type SignIn = { label: string; url: string; email: string; password: string }
 type State = {

@@ -1,7 +1,7 @@
 import { modelName } from "#components/bots/model-choices.ts"
 import { Notice } from "#components/playground/notice.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Bot } from "#lib/domain/bots/schema.ts"
 import { chooseModel, isUsableModel } from "#lib/domain/models/models.ts"
 

@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { type Context, may } from "#lib/core/context.ts"
 import { bindingLimits } from "#lib/domain/plans/plans.ts"
 

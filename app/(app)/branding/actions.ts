@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache"
 import { refusalOf } from "#app/(app)/refusal-of.ts"
 import { personAction } from "#app/person-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { updateBrand } from "#lib/domain/branding/branding.ts"
 import { brandSettingsOf } from "./brand-settings-of.ts"
 

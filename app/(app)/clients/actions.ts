@@ -5,7 +5,7 @@ import { redirect } from "next/navigation"
 import { buttonAction, formAction } from "#app/person-action.ts"
 import type { NewClientState } from "#components/clients/create-client.tsx"
 import type { FormState } from "#components/ui/form-state.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { HOME } from "#lib/auth/home.ts"
 import { switchAccount } from "#lib/auth/switch-account.ts"
 import {

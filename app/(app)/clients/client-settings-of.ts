@@ -1,5 +1,5 @@
 import { LIMITS } from "#components/clients/limits.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 interface Read {
   settings: { name: string; email: string | null; limits: Partial<Record<(typeof LIMITS)[number], number>> }

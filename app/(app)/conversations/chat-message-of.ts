@@ -1,5 +1,5 @@
 import type { ChatMessage } from "#components/chat/message.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { MessageView } from "#lib/domain/conversations/schema.ts"
 
 /** A stored message as the chat components show it; `passages` are the texts that its quotes stand in. */

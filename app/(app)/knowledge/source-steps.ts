@@ -1,5 +1,5 @@
 import { type SourceList, sourceAddress } from "#components/knowledge/source-address.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** Rows of a page of sources. */
 export const PER_PAGE = 25

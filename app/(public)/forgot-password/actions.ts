@@ -2,7 +2,7 @@
 
 import { publicAction } from "#app/public-action.ts"
 import type { SentState } from "#components/auth/mail-sent.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { currentVisit } from "#lib/auth/current-visit.ts"
 import { askForReset } from "#lib/domain/identity/identity.ts"

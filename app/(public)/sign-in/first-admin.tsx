@@ -1,7 +1,7 @@
 import { AuthLink, AuthPage } from "#components/auth/auth-page.tsx"
 import type { Brand } from "#components/brand/brand.ts"
 import { CodeBlock } from "#components/ui/code-block.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 
 /** How the first administrator of an install is made: by whoever has access to its server, and nobody else. */
 export function FirstAdmin({ brand }: { brand: Brand }) {

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache"
 import { buttonAction, formAction } from "#app/person-action.ts"
 import type { NewKeyState } from "#components/keys/new-key.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { createToken, revokeToken } from "#lib/domain/api-keys/api-keys.ts"
 
 /** Makes a key and answers with its one appearance. */

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache"
 import { buttonAction, formAction } from "#app/person-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
 import type { SecretState } from "#components/webhooks/new-webhook.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Context } from "#lib/core/context.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
 import {

@@ -1,4 +1,4 @@
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { EVENT_TYPES } from "#lib/domain/webhooks/schema.ts"
 
 /** What a person typed of a webhook for the domain, and what the domain could not know is missing. */

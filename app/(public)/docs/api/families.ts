@@ -1,5 +1,5 @@
 import type { Reference } from "#components/docs/reference.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import type { Dialect } from "#lib/api/dialect.ts"
 import { messaging } from "#lib/api/messaging/messaging.ts"
 import { documentOf } from "#lib/api/openapi/openapi.ts"

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { DocsOverview } from "#components/docs/docs-overview.tsx"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { currentReferences } from "./families.ts"
 
 export const metadata: Metadata = { title: words.docs.title }

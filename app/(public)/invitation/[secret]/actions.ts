@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation"
 import { publicAction } from "#app/public-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { currentVisit } from "#lib/auth/current-visit.ts"
 import { HOME } from "#lib/auth/home.ts"

@@ -1,5 +1,5 @@
 import { wordsOf } from "#app/(app)/refusal-of.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { toLiveryError } from "#lib/api/to-livery-error.ts"
 import { isSameOrigin } from "#lib/auth/is-same-origin.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache"
 import { buttonAction, formAction } from "#app/person-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
-import { words } from "#components/words/words.ts"
+import * as words from "#components/words/words.ts"
 import { invalidInput } from "#lib/core/errors.ts"
 import { deleteBot, getBot, updateBot } from "#lib/domain/bots/bots.ts"
 import type { Bot } from "#lib/domain/bots/schema.ts"
