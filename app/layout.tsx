@@ -8,8 +8,6 @@ import { type Brand, platformBrand } from "#components/brand/brand.ts"
 import { BrandStyle } from "#components/brand/brand-style.tsx"
 import { favicon } from "#components/brand/favicon.ts"
 import { ThemeProvider } from "#components/theme/theme-provider.tsx"
-import { Toaster } from "#components/ui/toaster.tsx"
-import { TooltipProvider } from "#components/ui/tooltip.tsx"
 import { hostOf } from "#lib/domain/branding/branding.ts"
 
 // As the package gives it, but fetched only where code stands.
@@ -45,10 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <BrandStyle brand={await brandOfHost()} nonce={nonce} />
       </head>
       <body>
-        <ThemeProvider nonce={nonce}>
-          <TooltipProvider>{children}</TooltipProvider>
-          <Toaster />
-        </ThemeProvider>
+        <ThemeProvider nonce={nonce}>{children}</ThemeProvider>
       </body>
     </html>
   )

@@ -2,6 +2,8 @@ import { cookies } from "next/headers"
 import type { ReactNode } from "react"
 import { ViewingBar } from "#components/clients/viewing-bar.tsx"
 import { AppShell } from "#components/shell/app-shell.tsx"
+import { Toaster } from "#components/ui/toaster.tsx"
+import { TooltipProvider } from "#components/ui/tooltip.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
@@ -24,36 +26,39 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const { account, accounts, agency, user } = ctx
   const clients = await clientsBeside(ctx)
   return (
-    <AppShell
-      collapsed={jar.get("nav")?.value === "collapsed"}
-      accounts={[
-        ...accounts.map(({ id, name, role }) => ({ id, name, detail: words.home.roles[role] })),
-        ...clients.map(({ id, name }) => ({ id, name: name || words.clients.unnamed })),
-      ]}
-      current={{ id: account.id, name: account.name, ...(account.isDemo && { badge: words.home.demo }) }}
-      chooseAccount={chooseAccount}
-      groups={navigationOf(account.kind)}
-      commands={commandsFor(account.kind, bots)}
-      user={{ name: user.name ?? user.email, email: user.email }}
-      {...(usage && {
-        usage: {
-          plan: account.planName,
-          href: "/home#usage",
-          meters: planMeters(usage, ["bots", "messages"]),
-        },
-      })}
-      signOut={signOut}
-      bar={
-        agency && (
-          <ViewingBar
-            client={account.name || words.clients.unnamed}
-            agency={agency.name}
-            leave={chooseAccount.bind(null, agency.id)}
-          />
-        )
-      }
-    >
-      {children}
-    </AppShell>
+    <TooltipProvider>
+      <AppShell
+        collapsed={jar.get("nav")?.value === "collapsed"}
+        accounts={[
+          ...accounts.map(({ id, name, role }) => ({ id, name, detail: words.home.roles[role] })),
+          ...clients.map(({ id, name }) => ({ id, name: name || words.clients.unnamed })),
+        ]}
+        current={{ id: account.id, name: account.name, ...(account.isDemo && { badge: words.home.demo }) }}
+        chooseAccount={chooseAccount}
+        groups={navigationOf(account.kind)}
+        commands={commandsFor(account.kind, bots)}
+        user={{ name: user.name ?? user.email, email: user.email }}
+        {...(usage && {
+          usage: {
+            plan: account.planName,
+            href: "/home#usage",
+            meters: planMeters(usage, ["bots", "messages"]),
+          },
+        })}
+        signOut={signOut}
+        bar={
+          agency && (
+            <ViewingBar
+              client={account.name || words.clients.unnamed}
+              agency={agency.name}
+              leave={chooseAccount.bind(null, agency.id)}
+            />
+          )
+        }
+      >
+        {children}
+      </AppShell>
+      <Toaster />
+    </TooltipProvider>
   )
 }

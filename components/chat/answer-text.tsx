@@ -2,9 +2,9 @@
 
 import { memo } from "react"
 import { CitationChip } from "./citation-chip.tsx"
+import { citeInline } from "./cite-inline.ts"
 import { Markdown } from "./markdown.tsx"
 import type { Citation } from "./message.ts"
-import { sequence } from "./sequence.ts"
 
 /** An answer's Markdown, with `[1]` turned into a chip where that citation exists. */
 export const AnswerText = memo(function AnswerText({
@@ -14,11 +14,6 @@ export const AnswerText = memo(function AnswerText({
   text: string
   citations: Citation[]
 }) {
-  const chipOr = (part: string) => {
-    const index = Number(/^\[(\d+)\]$/.exec(part)?.[1])
-    const citation = citations.find((one) => one.index === index)
-    return citation ? <CitationChip inline citation={citation} /> : part
-  }
-  const renderText = (run: string) => sequence(run.split(/(\[\d+\])/).map(chipOr))
-  return <Markdown text={text} renderText={renderText} />
+  const chip = (citation: Citation) => <CitationChip inline citation={citation} />
+  return <Markdown text={text} renderText={citeInline(citations, chip)} />
 })

@@ -1,7 +1,9 @@
 "use client"
 
+import { cn } from "#components/ui/cn.ts"
 import { Popover, PopoverContent, PopoverTrigger } from "#components/ui/popover.tsx"
 import * as words from "#components/words/words.ts"
+import { numberChipStyle, sourceChipStyle } from "./chip-style.ts"
 import { CitedPassage, SourceNumber } from "./cited-passage.tsx"
 import type { Citation } from "./message.ts"
 
@@ -13,12 +15,20 @@ export function CitationChip({ citation, inline = false }: { citation: Citation;
       {inline ? (
         <PopoverTrigger
           aria-label={label}
-          className="relative mx-0.5 inline-grid h-4 min-w-4 place-items-center rounded-mark bg-accent-soft px-1 align-[0.125em] font-medium text-[0.6875rem] text-accent-text tabular-nums leading-none transition-colors before:absolute before:-inset-1 open:bg-accent open:text-accent-contrast hover:bg-accent hover:text-accent-contrast"
+          className={cn(
+            numberChipStyle,
+            "transition-colors before:absolute before:-inset-1 open:bg-accent open:text-accent-contrast hover:bg-accent hover:text-accent-contrast",
+          )}
         >
           {citation.index}
         </PopoverTrigger>
       ) : (
-        <PopoverTrigger className="flex h-6.5 max-w-60 items-center gap-1.5 rounded-control border bg-background pr-2 pl-1 text-12 text-muted transition-colors open:border-border-strong open:text-text hover:border-border-strong hover:text-text">
+        <PopoverTrigger
+          className={cn(
+            sourceChipStyle,
+            "transition-colors open:border-border-strong open:text-text hover:border-border-strong hover:text-text",
+          )}
+        >
           <span className="sr-only">{words.chat.sourceWord}</span>
           <SourceNumber index={citation.index} />
           <span className="truncate">{citation.sourceName}</span>

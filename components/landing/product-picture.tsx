@@ -1,6 +1,8 @@
 import { ArrowUp } from "lucide-react"
-import { BotMessage } from "#components/chat/bot-message.tsx"
-import { CitedPassage } from "#components/chat/cited-passage.tsx"
+import { numberChipStyle, sourceChipStyle } from "#components/chat/chip-style.ts"
+import { citeInline } from "#components/chat/cite-inline.ts"
+import { CitedPassage, SourceNumber } from "#components/chat/cited-passage.tsx"
+import { Markdown } from "#components/chat/markdown.tsx"
 import type { Citation } from "#components/chat/message.ts"
 import { VisitorMessage } from "#components/chat/visitor-message.tsx"
 import { Avatar } from "#components/ui/avatar.tsx"
@@ -17,15 +19,11 @@ const citations: Citation[] = demo.sources.map((source, index) => ({
   text: source.before + source.quote + source.after,
 }))
 
-/** The product as it is: our own chat with one answer, its sources, and the passage of the first. */
+/**
+ * The product as it is: our own chat with one answer, its sources, and the passage of the first. A picture, so that
+ * nobody who passes by loads the chat itself.
+ */
 export function ProductPicture() {
-  const answer = {
-    id: "demo",
-    from: "bot" as const,
-    text: demo.answer,
-    at: "2026-01-01T00:00:00Z",
-    citations,
-  }
   return (
     <figure aria-label={words.landing.product}>
       <div className="overflow-hidden rounded-panel border bg-background">
@@ -35,7 +33,7 @@ export function ProductPicture() {
         </div>
         <div className="grid gap-6 px-4 pt-6 pb-8">
           <VisitorMessage text={demo.question} />
-          <BotMessage message={answer} />
+          <Answer />
         </div>
         <div aria-hidden className="px-4 pb-11">
           <div className="flex items-center rounded-panel border border-border-strong p-1.5 pl-3.5 text-16 text-muted">
@@ -54,3 +52,23 @@ export function ProductPicture() {
     </figure>
   )
 }
+
+const Answer = () => (
+  <article aria-label={words.chat.bot} className="grid max-w-[72ch] gap-2.5">
+    <div className="chat-text">
+      <Markdown
+        text={demo.answer}
+        renderText={citeInline(citations, ({ index }) => <span className={numberChipStyle}>{index}</span>)}
+      />
+    </div>
+    <ul aria-label={words.chat.sources} className="flex flex-wrap gap-1.5">
+      {citations.map(({ index, sourceName }) => (
+        <li key={index} className={sourceChipStyle}>
+          <span className="sr-only">{words.chat.sourceWord}</span>
+          <SourceNumber index={index} />
+          <span className="truncate">{sourceName}</span>
+        </li>
+      ))}
+    </ul>
+  </article>
+)

@@ -1,5 +1,5 @@
 import { ArrowRight } from "lucide-react"
-import { Button } from "#components/ui/button.tsx"
+import { buttonStyle } from "#components/ui/button-style.ts"
 import * as words from "#components/words/words.ts"
 
 /** Takes a web address to the sign-up page, in its query; works without scripts. */
@@ -24,10 +24,10 @@ export function WebsiteForm() {
           placeholder={words.landing.websitePlaceholder}
           className="h-10 min-w-0 bg-transparent sm:flex-1 px-2.5 text-16 outline-none"
         />
-        <Button type="submit" variant="primary" size="lg">
+        <button type="submit" className={buttonStyle({ variant: "primary", size: "lg" })}>
           {words.landing.start}
           <ArrowRight aria-hidden />
-        </Button>
+        </button>
       </div>
       <p className="text-12 text-muted">{words.landing.startNote}</p>
     </form>

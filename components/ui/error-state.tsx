@@ -2,10 +2,13 @@
 
 import { TriangleAlert } from "lucide-react"
 import * as words from "#components/words/words.ts"
-import { Button } from "./button.tsx"
+import { buttonStyle } from "./button-style.ts"
 import { cn } from "./cn.ts"
 
-/** What failed, in plain words, and what to do; `reference` finds it in the logs. */
+/**
+ * What failed, in plain words, and what to do; `reference` finds it in the logs. Every page loads it for the case that
+ * it fails, so it takes no more than it shows.
+ */
 export function ErrorState({
   title,
   text,
@@ -34,9 +37,13 @@ export function ErrorState({
           </p>
         )}
         {onRetry && (
-          <Button size="sm" onClick={onRetry} className="mt-2 justify-self-start">
+          <button
+            type="button"
+            onClick={onRetry}
+            className={cn(buttonStyle({ size: "sm" }), "mt-2 justify-self-start")}
+          >
             {words.ui.retry}
-          </Button>
+          </button>
         )}
       </div>
     </div>

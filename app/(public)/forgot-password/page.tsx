@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { AuthLink, AuthPage } from "#components/auth/auth-page.tsx"
 import { ForgottenForm } from "#components/auth/forgotten-form.tsx"
 import { CodeBlock } from "#components/ui/code-block.tsx"
+import { Toaster } from "#components/ui/toaster.tsx"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
@@ -28,7 +29,12 @@ export default async function ForgotPasswordPage() {
       lead={isPlatform ? forgotten.byOperator : forgotten.byAgency(brand.name)}
       footer={back}
     >
-      {isPlatform && <CodeBlock code={forgotten.command} />}
+      {isPlatform && (
+        <>
+          <CodeBlock code={forgotten.command} />
+          <Toaster />
+        </>
+      )}
     </AuthPage>
   )
 }

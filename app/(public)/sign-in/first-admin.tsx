@@ -1,6 +1,7 @@
 import { AuthLink, AuthPage } from "#components/auth/auth-page.tsx"
 import type { Brand } from "#components/brand/brand.ts"
 import { CodeBlock } from "#components/ui/code-block.tsx"
+import { Toaster } from "#components/ui/toaster.tsx"
 import * as words from "#components/words/words.ts"
 
 /** How the first administrator of an install is made: by whoever has access to its server, and nobody else. */
@@ -12,6 +13,7 @@ export function FirstAdmin({ brand }: { brand: Brand }) {
         <CodeBlock code={command} />
         <p className="text-13 text-muted">{after}</p>
       </div>
+      <Toaster />
     </AuthPage>
   )
 }
