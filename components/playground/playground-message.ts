@@ -1,29 +1,54 @@
-import type { UIMessage } from "ai"
+import type { UIMessageChunk } from "ai"
 import type { ChatMessage } from "#components/chat/message.ts"
 import * as words from "#components/words/words.ts"
 import type { Citation } from "#lib/domain/conversations/schema.ts"
 
-/** A message of a turn that is streamed to this page. */
-export type PlaygroundMessage = UIMessage<
-  { createdAt?: string; conversationId?: string; status?: string },
-  { citation: Citation }
->
+/** What the bot's chat route streams: an AI SDK UI stream. */
+export type TurnChunk = UIMessageChunk<{ createdAt?: string; status?: string }, { citation: Citation }>
+
+/** A message of a turn that happens on this page. */
+export interface PlaygroundMessage {
+  id: string
+  from: "visitor" | "bot"
+  text: string
+  citations: Citation[]
+  /** ISO 8601, and how it ended, once the stream has said so. */
+  createdAt?: string
+  status?: string
+}
+
+/** An answer with one more chunk of its stream. Throws what the stream names as its failure. */
+export function withChunk(answer: PlaygroundMessage, chunk: TurnChunk): PlaygroundMessage {
+  switch (chunk.type) {
+    case "start":
+      return { ...answer, id: chunk.messageId ?? answer.id, ...chunk.messageMetadata }
+    case "message-metadata":
+      return { ...answer, ...chunk.messageMetadata }
+    case "text-delta":
+      return { ...answer, text: answer.text + chunk.delta }
+    case "data-citation":
+      return { ...answer, citations: [...answer.citations, chunk.data] }
+    case "error":
+      throw new Error(chunk.errorText)
+    default:
+      return answer
+  }
+}
 
 /** The same as the chat components show it. `at` is when this page first saw it; `passages` are texts by record id. */
 export function chatMessageOf(
-  message: PlaygroundMessage,
+  { id, from, text, citations, createdAt, status }: PlaygroundMessage,
   { streaming, at, passages }: { streaming: boolean; at: string; passages: ReadonlyMap<string, string> },
 ): ChatMessage {
-  const text = textOf(message)
-  if (message.role === "user") return { id: message.id, from: "visitor", text, at }
+  if (from === "visitor") return { id, from, text, at }
   return {
-    id: message.id,
-    from: "bot",
+    id,
+    from,
     text,
-    at: message.metadata?.createdAt ?? at,
+    at: createdAt ?? at,
     // An answer that ended without saying how was stopped or cut off.
-    status: streaming ? "streaming" : message.metadata?.status === "complete" ? "complete" : "partial",
-    citations: citationsOf(message).map(({ index, sourceName, heading, page, quote, recordId }) => ({
+    status: streaming ? "streaming" : status === "complete" ? "complete" : "partial",
+    citations: citations.map(({ index, sourceName, heading, page, quote, recordId }) => ({
       index,
       sourceName: sourceName ?? words.chat.sourceWord,
       heading,
@@ -33,9 +58,3 @@ export function chatMessageOf(
     })),
   }
 }
-
-export const textOf = ({ parts }: PlaygroundMessage): string =>
-  parts.map((part) => (part.type === "text" ? part.text : "")).join("")
-
-export const citationsOf = ({ parts }: PlaygroundMessage): Citation[] =>
-  parts.flatMap((part) => (part.type === "data-citation" ? [part.data] : []))

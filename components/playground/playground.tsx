@@ -1,6 +1,5 @@
 "use client"
 
-import { generateId } from "ai"
 import { MessageSquarePlus } from "lucide-react"
 import { useState } from "react"
 import type { ChatMessage } from "#components/chat/message.ts"
@@ -22,7 +21,7 @@ export function Playground({
   const path = `/bots/${props.botId}`
 
   const begin = () => {
-    setRun({ sessionId: `playground-${generateId()}`, past: [], fresh: true })
+    setRun({ sessionId: newSessionId(), past: [], fresh: true })
     setStarted(false)
     window.history.replaceState(null, "", path)
   }
@@ -47,3 +46,7 @@ export function Playground({
     </section>
   )
 }
+
+/** Also where the page came over plain HTTP, which keeps `crypto.randomUUID` back. */
+const newSessionId = () =>
+  `playground-${crypto.getRandomValues(new Uint32Array(4)).reduce((id, part) => id + part.toString(36), "")}`

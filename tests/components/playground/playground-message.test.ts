@@ -16,11 +16,9 @@ const citation = {
 }
 const answer: PlaygroundMessage = {
   id: "m1",
-  role: "assistant",
-  parts: [
-    { type: "text", text: "It costs €5 [1]" },
-    { type: "data-citation", data: citation },
-  ],
+  from: "bot",
+  text: "It costs €5 [1]",
+  citations: [citation],
 }
 
 test("an answer shows the passage around its quote once that is known", () => {
@@ -49,6 +47,6 @@ test.each([
   // Stopped by the reader: the stream never said how it ended.
   [false, undefined, "partial"],
 ])("streaming %s with status %s is shown as %s", (streaming, status, shown) => {
-  const message = { ...answer, metadata: { ...(status && { status }) } }
+  const message = { ...answer, ...(status && { status }) }
   expect(chatMessageOf(message, { streaming, at, passages: new Map() }).status).toBe(shown)
 })
