@@ -39,21 +39,26 @@ export default {
   forbidden: [
     ...down,
     {
-      name: "components-know-only-core-and-schemas",
-      comment:
-        "A component gets data and actions from its page. Of the domain it may know schemas and types.",
+      name: "components-know-only-core-and-types",
+      comment: "A component gets data and actions from its page. Of the domain it may know types.",
       severity: "error",
       from: { path: "^components/" },
       to: { path: "^(lib/(db|auth|api)|app)/|^server[.]ts$" },
     },
     {
       name: "components-take-only-types-from-domain",
-      comment: "Of the domain a component may know schemas and types.",
+      comment: "A schema in a component brings zod into what its pages load.",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^lib/domain/", dependencyTypesNot: typeOnly },
+    },
+    {
+      name: "pages-load-no-validators",
+      comment: "zod, and the AI SDK that needs it, are larger than everything else on a page.",
       severity: "error",
       from: { path: "^components/" },
       to: {
-        path: "^lib/domain/",
-        pathNot: "^lib/domain/(knowledge/)?[^/]+/schema[.]ts$",
+        path: "node_modules/(zod|ai|@ai-sdk/[^/]+)/|^lib/core/(command|env)[.]ts$",
         dependencyTypesNot: typeOnly,
       },
     },

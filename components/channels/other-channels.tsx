@@ -1,14 +1,13 @@
 import { Badge } from "#components/ui/badge.tsx"
 import * as words from "#components/words/words.ts"
-import { CHANNELS } from "#lib/domain/bots/schema.ts"
 
 const RUNNING = new Set<string>(["webchat", "api"])
 
 /** The channels that do not run yet, by name, so that nobody looks for them (contracts: decision 40). */
 export function OtherChannels() {
   const { others } = words.channels
-  const names = CHANNELS.filter((name) => !RUNNING.has(name)).map(
-    (name) => words.conversations.channels[name] ?? name,
+  const names = Object.entries(words.conversations.botChannels).flatMap(([channel, name]) =>
+    RUNNING.has(channel) ? [] : [name],
   )
   return (
     <section aria-labelledby="other-channels" className="grid gap-3">

@@ -6,24 +6,23 @@ import { useCallback, useEffect, useId, useRef } from "react"
 import { cn } from "#components/ui/cn.ts"
 import { Drawing } from "#components/ui/drawing.tsx"
 import * as words from "#components/words/words.ts"
-import { DOCUMENT_TYPES } from "#lib/domain/knowledge/extraction/schema.ts"
 import { readableSize } from "./readable-size.ts"
 import { UploadList } from "./upload-list.tsx"
 import { useFileDrop } from "./use-file-drop.ts"
 import { useUploads } from "./use-uploads.ts"
 
-const accept = [...DOCUMENT_TYPES, "markdown", "htm"].map((type) => `.${type}`).join(",")
-const types = new Intl.ListFormat("en", { type: "disjunction" }).format(
-  DOCUMENT_TYPES.map((type) => type.toUpperCase()),
-)
+const list = new Intl.ListFormat("en", { type: "disjunction" })
 
 /** Takes files by drop or by button, several at once, and shows each until it is taken or refused. */
 export function AddFiles({
   address,
+  types,
   maxBytes,
   teaching = false,
 }: {
   address: string
+  /** Types of documents that can be read, as names of files end. */
+  types: readonly string[]
   maxBytes: number
   /** Says what knowledge is for, where there is none yet. */
   teaching?: boolean
@@ -74,7 +73,7 @@ export function AddFiles({
                   ref={input}
                   type="file"
                   multiple
-                  accept={accept}
+                  accept={[...types, "markdown", "htm"].map((type) => `.${type}`).join(",")}
                   aria-describedby={help}
                   className="sr-only"
                   onChange={take}
@@ -84,7 +83,7 @@ export function AddFiles({
           )}
         </p>
         <p id={help} className="text-12 text-muted">
-          {knowledge.chooseHelp(types, readableSize(maxBytes))}
+          {knowledge.chooseHelp(list.format(types.map((type) => type.toUpperCase())), readableSize(maxBytes))}
         </p>
       </div>
       <UploadList uploads={uploads} onRetry={send} onDismiss={dismiss} />

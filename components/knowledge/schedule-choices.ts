@@ -1,10 +1,5 @@
+import { optionsOf } from "#components/ui/options-of.ts"
 import * as words from "#components/words/words.ts"
-import { SCHEDULES } from "#lib/domain/knowledge/sources/schema.ts"
-
-const { choices } = words.knowledge.schedule
 
 /** How often a website may be read again. */
-export const scheduleChoices = [
-  { value: "never", label: choices.never },
-  ...SCHEDULES.map((value) => ({ value, label: choices[value] })),
-]
+export const scheduleChoices = optionsOf(words.knowledge.schedule.choices)

@@ -4,7 +4,6 @@ import { CircleAlert } from "lucide-react"
 import { useState } from "react"
 import { Choice } from "#components/ui/choice.tsx"
 import * as words from "#components/words/words.ts"
-import { EVENT_TYPES } from "#lib/domain/webhooks/schema.ts"
 
 /** Everything, or some events by name. */
 export function EventChoice({ chosen, error }: { chosen: string[]; error?: string | undefined }) {
@@ -27,7 +26,7 @@ export function EventChoice({ chosen, error }: { chosen: string[]; error?: strin
       {scope("some", webhooks.someEvents, webhooks.someEventsText)}
       {!all && (
         <div className="grid gap-x-4 gap-y-2 px-3 pt-2">
-          {EVENT_TYPES.map((type) => (
+          {Object.entries(webhooks.chosenEvents).map(([type, name]) => (
             <label key={type} className="flex cursor-pointer items-start gap-2.5">
               <input
                 type="checkbox"
@@ -37,7 +36,7 @@ export function EventChoice({ chosen, error }: { chosen: string[]; error?: strin
                 className="mt-0.5 size-4 shrink-0 accent-(--accent)"
               />
               <span className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-3 text-13">
-                {webhooks.events[type]}
+                {name}
                 <code className="font-mono text-12 text-muted">{type}</code>
               </span>
             </label>

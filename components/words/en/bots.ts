@@ -1,3 +1,5 @@
+import type { Language, PERSONALITIES, ROLES } from "#lib/domain/bots/schema.ts"
+
 /** Bots: their list, a new one, its parts and its settings. */
 export const bots = {
   title: "Bots",
@@ -99,14 +101,14 @@ export const bots = {
     de: "German",
     it: "Italian",
     pt: "Portuguese",
-  },
+  } satisfies Record<Language, string>,
   personalities: {
     professional: "Professional",
     friendly: "Friendly",
     helpful: "Helpful",
     expert: "Expert",
     enthusiastic: "Enthusiastic",
-  },
+  } satisfies Record<(typeof PERSONALITIES)[number], string>,
   roles: {
     customer_support: "Customer support",
     sales: "Sales",
@@ -114,5 +116,5 @@ export const bots = {
     general_assistant: "General assistant",
     lead_generation: "Lead generation",
     appointment_booking: "Appointment booking",
-  },
+  } satisfies Record<(typeof ROLES)[number], string>,
 }

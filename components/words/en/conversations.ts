@@ -1,3 +1,21 @@
+import type { CHANNELS } from "#lib/domain/bots/schema.ts"
+
+/** What a bot can be made for. */
+const botChannels = {
+  webchat: "Web chat",
+  api: "API",
+  whatsapp: "WhatsApp",
+  telegram: "Telegram",
+  messenger: "Messenger",
+  instagram: "Instagram",
+  slack: "Slack",
+  discord: "Discord",
+  teams: "Teams",
+  googlechat: "Google Chat",
+  email: "E-mail",
+  sms: "SMS",
+} satisfies Record<(typeof CHANNELS)[number], string>
+
 export const conversations = {
   title: "Conversations",
   purpose: "What visitors asked, what your bots answered, and what the answers rest on.",
@@ -21,21 +39,8 @@ export const conversations = {
   anyChannel: "Every channel",
   showTests: "Show tests",
   statuses: { active: "Active", ended: "Ended", abandoned: "Abandoned" },
-  channels: {
-    webchat: "Web chat",
-    api: "API",
-    whatsapp: "WhatsApp",
-    telegram: "Telegram",
-    messenger: "Messenger",
-    instagram: "Instagram",
-    slack: "Slack",
-    discord: "Discord",
-    teams: "Teams",
-    googlechat: "Google Chat",
-    email: "E-mail",
-    sms: "SMS",
-    test: "Tests",
-  } as Record<string, string>,
+  channels: { ...botChannels, test: "Tests" } as Record<string, string>,
+  botChannels,
   range: (first: number, last: number, total: number) =>
     `${first.toLocaleString("en")} to ${last.toLocaleString("en")} of ${total.toLocaleString("en")}`,
   open: (name: string) => `Read the conversation with ${name}`,

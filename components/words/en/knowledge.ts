@@ -1,3 +1,4 @@
+import type { Schedule } from "#lib/domain/knowledge/sources/schema.ts"
 import { knowledgeSearch } from "./knowledge-search.ts"
 
 export const knowledge = {
@@ -49,7 +50,12 @@ export const knowledge = {
   },
   schedule: {
     label: "Read again",
-    choices: { never: "Only when I ask", daily: "Every day", weekly: "Every week", monthly: "Every month" },
+    choices: {
+      never: "Only when I ask",
+      daily: "Every day",
+      weekly: "Every week",
+      monthly: "Every month",
+    } satisfies Record<Schedule | "never", string>,
     next: "Next",
     saved: "Schedule saved",
     help: "Pages that have not changed stay as they are.",

@@ -1,3 +1,17 @@
+import type { EVENT_TYPES } from "#lib/domain/webhooks/schema.ts"
+
+/** What can be chosen to be told. */
+const chosenEvents = {
+  "conversation.started": "A visitor starts a conversation",
+  "conversation.ended": "A conversation is ended",
+  "message.created": "A bot has answered",
+  "answer.unanswered": "A bot could not answer a question",
+  "contact.created": "A new visitor is known",
+  "source.ready": "A source has been read",
+  "source.failed": "A source could not be read",
+  "limit.reached": "A limit of your plan is reached",
+} satisfies Record<(typeof EVENT_TYPES)[number], string>
+
 export const webhooks = {
   title: "Webhooks",
   purpose: "Tell a server of yours the moment something happens here, instead of asking again and again.",
@@ -13,17 +27,8 @@ export const webhooks = {
   someEventsText: "Only what you tick below.",
   noEvents: "Tick at least one event.",
   eventCount: (count: number) => (count === 1 ? "1 event" : `${count} events`),
-  events: {
-    "conversation.started": "A visitor starts a conversation",
-    "conversation.ended": "A conversation is ended",
-    "message.created": "A bot has answered",
-    "answer.unanswered": "A bot could not answer a question",
-    "contact.created": "A new visitor is known",
-    "source.ready": "A source has been read",
-    "source.failed": "A source could not be read",
-    "limit.reached": "A limit of your plan is reached",
-    "webhook.test": "A test",
-  } as Record<string, string>,
+  events: { ...chosenEvents, "webhook.test": "A test" } as Record<string, string>,
+  chosenEvents,
   status: "Status",
   statuses: { on: "On", failing: "Failing", off: "Off" },
   lastDelivery: "Last delivery",

@@ -18,6 +18,7 @@ import { PastEnd } from "#components/ui/past-end.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
+import { DOCUMENT_TYPES } from "#lib/domain/knowledge/extraction/schema.ts"
 import { listSources, searchSources } from "#lib/domain/knowledge/sources/sources.ts"
 import { maxFileSize } from "#lib/domain/plans/plans.ts"
 import { botOrNotFound } from "../bot-or-not-found.ts"
@@ -44,7 +45,12 @@ export default async function BotKnowledgePage({ params, searchParams }: Props) 
   const { empty, notAllowed } = words.knowledge
   const refusal = allowed ? undefined : notAllowed
   const upload = allowed && (
-    <AddFiles address={`/api/uploads/${bot.id}`} maxBytes={maxFileSize(ctx)} teaching={total === 0} />
+    <AddFiles
+      address={`/api/uploads/${bot.id}`}
+      types={DOCUMENT_TYPES}
+      maxBytes={maxFileSize(ctx)}
+      teaching={total === 0}
+    />
   )
   return (
     <BotPage
