@@ -5,8 +5,8 @@ import { type ReactNode, useEffect, useState } from "react"
 import { cn } from "#components/ui/cn.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import { Sheet, SheetContent } from "#components/ui/sheet.tsx"
+import { useLoaded } from "#components/ui/use-loaded.ts"
 import * as words from "#components/words/words.ts"
-import { CommandPalette } from "./command-palette.tsx"
 import type { CommandItem } from "./nav.ts"
 import { Sidebar, type SidebarProps } from "./sidebar.tsx"
 import { SkipLink } from "./skip-link.tsx"
@@ -24,17 +24,18 @@ export function AppShell({
 }: SidebarProps & { collapsed: boolean; commands: CommandItem[]; bar?: ReactNode; children: ReactNode }) {
   const [collapsed, setCollapsed] = useState(initial)
   const [searching, setSearching] = useState(false)
+  const [Palette, loadPalette] = useLoaded(commandPalette)
   const [sheet, setSheet] = useState(false)
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return
       event.preventDefault()
-      setSearching((open) => !open)
+      loadPalette(() => setSearching((open) => !open))
     }
     window.addEventListener("keydown", onKey)
     return () => window.removeEventListener("keydown", onKey)
-  }, [])
+  }, [loadPalette])
 
   const toggle = () => {
     setCollapsed(!collapsed)
@@ -42,7 +43,7 @@ export function AppShell({
   }
   const search = () => {
     setSheet(false)
-    setSearching(true)
+    loadPalette(() => setSearching(true))
   }
 
   return (
@@ -84,12 +85,14 @@ export function AppShell({
           </div>
         </SheetContent>
       </Sheet>
-      <CommandPalette items={commands} open={searching} onOpenChange={setSearching} />
+      {Palette && <Palette items={commands} open={searching} onOpenChange={setSearching} />}
     </div>
   )
 }
 
 const closesSheet = (target: EventTarget) => target instanceof Element && target.closest("a") !== null
+
+const commandPalette = async () => (await import("./command-palette.tsx")).CommandPalette
 
 /** Plain HTTP on a foreign host has no cookie store; the choice then lasts for the page only. */
 function rememberCollapsed(collapsed: boolean) {
