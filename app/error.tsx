@@ -7,8 +7,8 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
   return (
     <div className="mx-auto grid w-full max-w-160 px-4 py-16">
       <ErrorState
-        title={words.ui.error.title}
-        text={words.ui.error.text}
+        title={words.error.title}
+        text={words.error.text}
         reference={digestOf(error)}
         onRetry={retry}
       />

@@ -9,11 +9,11 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
   return (
     <html lang="en">
       <head>
-        <title>{words.ui.error.title}</title>
+        <title>{words.error.title}</title>
       </head>
       <body>
         <main className="mx-auto grid min-h-dvh max-w-160 content-center px-4">
-          <ErrorState title={words.ui.error.title} text={words.ui.error.text} onRetry={retry} />
+          <ErrorState title={words.error.title} text={words.error.text} onRetry={retry} />
         </main>
       </body>
     </html>

@@ -10,7 +10,7 @@ export default function NotFound() {
       <h1 className="mt-3 font-semibold text-20">{words.ui.notFound.title}</h1>
       <p className="max-w-96 text-muted">{words.ui.notFound.text}</p>
       <ButtonLink href="/" className="mt-5">
-        {words.ui.error.home}
+        {words.error.home}
       </ButtonLink>
     </main>
   )

@@ -15,7 +15,7 @@ export default function NotFound() {
         drawing={<Drawing of="lost" />}
         title={title}
         text={text}
-        action={<ButtonLink href={HOME}>{words.ui.error.home}</ButtonLink>}
+        action={<ButtonLink href={HOME}>{words.error.home}</ButtonLink>}
       />
     </div>
   )

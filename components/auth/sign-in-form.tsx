@@ -41,7 +41,7 @@ export function SignInForm({
       <Field
         label={words.auth.password}
         error={state.fields?.password}
-        action={<AuthLink href="/forgot-password">{words.access.forgotten.link}</AuthLink>}
+        action={<AuthLink href="/forgot-password">{words.auth.signIn.forgotten}</AuthLink>}
       >
         <PasswordInput
           name="password"

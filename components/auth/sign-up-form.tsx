@@ -21,7 +21,7 @@ export function SignUpForm({
 }) {
   const [{ error, fields = {}, values = {}, sentTo }, submit, pending] = useActionState(action, {})
   const once = useSingleSubmit(pending)
-  if (sentTo) return <MailSent text={words.access.confirm.sent(sentTo)} />
+  if (sentTo) return <MailSent text={words.auth.signUp.sent(sentTo)} />
   return (
     <form action={submit} onSubmit={once} className="grid gap-4">
       <FormError text={error} />

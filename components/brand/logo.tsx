@@ -1,8 +1,10 @@
-import Image from "next/image"
 import { cn } from "#components/ui/cn.ts"
 import type { Brand } from "./brand.ts"
 
-/** A brand's logo with its name, or a monogram in the accent where it has none. `mark` leaves the name out. */
+/**
+ * A brand's logo with its name, or a monogram in the accent where it has none. `mark` leaves the name out. It is shown
+ * as it was uploaded, so it needs none of the scripts that `next/image` would load on every page.
+ */
 export function Logo({
   brand,
   mark = false,
@@ -16,14 +18,16 @@ export function Logo({
   return (
     <span className={cn("inline-flex min-w-0 items-center gap-2 font-semibold tracking-tight", className)}>
       {brand.logo ? (
-        <Image
-          src={brand.logo}
-          alt={mark ? brand.name : ""}
-          width={128}
-          height={24}
-          unoptimized
-          className="h-6 w-auto max-w-32 object-contain"
-        />
+        <picture className="contents">
+          <img
+            src={brand.logo}
+            alt={mark ? brand.name : ""}
+            width={128}
+            height={24}
+            decoding="async"
+            className="h-6 w-auto max-w-32 object-contain"
+          />
+        </picture>
       ) : (
         <span
           aria-hidden

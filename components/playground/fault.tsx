@@ -16,7 +16,7 @@ export function Fault({ error, botId, onRetry }: { error: Error; botId: string; 
       )}
       {retry && (
         <Button size="sm" onClick={onRetry}>
-          {words.ui.retry}
+          {words.error.retry}
         </Button>
       )}
     </Notice>

@@ -1,8 +1,7 @@
 import type { Metadata } from "next"
 import { AuthLink, AuthPage } from "#components/auth/auth-page.tsx"
+import { Command } from "#components/auth/command.tsx"
 import { ForgottenForm } from "#components/auth/forgotten-form.tsx"
-import { CodeBlock } from "#components/ui/code-block.tsx"
-import { Toaster } from "#components/ui/toaster.tsx"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
@@ -29,12 +28,7 @@ export default async function ForgotPasswordPage() {
       lead={isPlatform ? forgotten.byOperator : forgotten.byAgency(brand.name)}
       footer={back}
     >
-      {isPlatform && (
-        <>
-          <CodeBlock code={forgotten.command} />
-          <Toaster />
-        </>
-      )}
+      {isPlatform && <Command code={forgotten.command} />}
     </AuthPage>
   )
 }

@@ -1,7 +1,6 @@
 import { AuthLink, AuthPage } from "#components/auth/auth-page.tsx"
+import { Command } from "#components/auth/command.tsx"
 import type { Brand } from "#components/brand/brand.ts"
-import { CodeBlock } from "#components/ui/code-block.tsx"
-import { Toaster } from "#components/ui/toaster.tsx"
 import * as words from "#components/words/words.ts"
 
 /** How the first administrator of an install is made: by whoever has access to its server, and nobody else. */
@@ -10,10 +9,9 @@ export function FirstAdmin({ brand }: { brand: Brand }) {
   return (
     <AuthPage brand={brand} title={title} lead={lead} footer={<AuthLink href="/">{back}</AuthLink>}>
       <div className="grid gap-3">
-        <CodeBlock code={command} />
+        <Command code={command} />
         <p className="text-13 text-muted">{after}</p>
       </div>
-      <Toaster />
     </AuthPage>
   )
 }

@@ -61,8 +61,6 @@ export const access = {
     lead: (email: string) => `Enter the password that you chose for ${email}.`,
     submit: "Confirm and sign in",
     submitting: "Signing you in",
-    sent: (email: string) =>
-      `A mail is on its way to ${email}. Open the link in it to go on; it works for 24 hours. Nothing there after a few minutes? Look into the spam folder, or check the address.`,
     over: {
       title: "This link does not work",
       text: "It may have run out after 24 hours, or a part of it is missing. Open it from the mail again, or sign up once more.",
@@ -70,7 +68,6 @@ export const access = {
     },
   },
   forgotten: {
-    link: "Forgot password?",
     title: "Forgot your password?",
     lead: "Enter your e-mail address. We send you a link to choose a new one.",
     submit: "Send link",

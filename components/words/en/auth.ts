@@ -5,6 +5,7 @@ export const auth = {
     pending: "Signing in",
     other: "New here?",
     otherLink: "Create an account",
+    forgotten: "Forgot password?",
   },
   signUp: {
     title: "Create your account",
@@ -13,6 +14,8 @@ export const auth = {
     pending: "Creating your account",
     other: "Already have an account?",
     otherLink: "Sign in",
+    sent: (email: string) =>
+      `A mail is on its way to ${email}. Open the link in it to go on; it works for 24 hours. Nothing there after a few minutes? Look into the spam folder, or check the address.`,
     website: (address: string) => `Next: a bot for ${address}.`,
   },
   name: "Your name",

@@ -12,7 +12,6 @@ export const ui = {
   optional: "optional",
   pages: "Pages",
   previous: "Previous",
-  retry: "Try again",
   save: "Save changes",
   saving: "Saving",
   select: "Select",
@@ -24,12 +23,6 @@ export const ui = {
   clearFilters: "Clear filters",
   removeFilter: (label: string) => `Remove filter ${label}`,
   typeToConfirm: (name: string) => `Type ${name} to confirm`,
-  error: {
-    title: "This page could not be loaded",
-    text: "Nothing you saved is lost. Try again; if it keeps happening, send us the reference below.",
-    reference: "Reference",
-    home: "Go to the start page",
-  },
   pastEnd: {
     title: "This page is past the end",
     text: "The list is shorter than the address says; it may have had more rows before.",
