@@ -4,11 +4,10 @@ import type { Metadata, Viewport } from "next"
 import localFont from "next/font/local"
 import { headers } from "next/headers"
 import type { ReactNode } from "react"
-import { type Brand, platformBrand } from "#components/brand/brand.ts"
 import { BrandStyle } from "#components/brand/brand-style.tsx"
 import { favicon } from "#components/brand/favicon.ts"
 import { ThemeProvider } from "#components/theme/theme-provider.tsx"
-import { hostOf } from "#lib/domain/branding/branding.ts"
+import { brandOfHost } from "./brand-of-host.ts"
 
 // As the package gives it, but fetched only where code stands.
 const GeistMono = localFont({
@@ -23,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const brand = await brandOfHost()
   return {
     title: { default: brand.name, template: `%s · ${brand.name}` },
-    icons: { icon: favicon(brand) },
+    icons: { icon: favicon(brand), apple: "/apple-touch-icon.png" },
     robots: { index: false },
   }
 }
@@ -47,10 +46,4 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   )
-}
-
-/** A host that is nobody's gets the look of the install; its pages answer "not found" themselves. */
-async function brandOfHost(): Promise<Brand> {
-  const host = await hostOf((await headers()).get("host"))
-  return host?.brand ?? platformBrand
 }

@@ -22,6 +22,12 @@ export function contrast(one: Oklch, other: Oklch): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
+/** White or black, whichever can be read on a colour in hex, for whom OKLCH is no colour: mails and bitmaps. */
+export function readableOn(hex: string): "#ffffff" | "#000000" {
+  const ground = parseHex(hex)
+  return !ground || contrast(ground, { l: 1, c: 0, h: 0 }) >= 4.5 ? "#ffffff" : "#000000"
+}
+
 /** The same lightness and hue with as much of the chroma as a screen can show. */
 export function toGamut(color: Oklch): Oklch {
   const l = Math.min(1, Math.max(0, color.l))

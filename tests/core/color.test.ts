@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { contrast, parseHex, toCss, toGamut } from "../../lib/core/color.ts"
+import { contrast, parseHex, readableOn, toCss, toGamut } from "../../lib/core/color.ts"
 
 const hex = (text: string) => parseHex(text) ?? { l: -1, c: 0, h: 0 }
 
@@ -38,4 +38,12 @@ test("toGamut keeps lightness and hue and gives up only chroma", () => {
   const shown = toGamut({ l: 0.9, c: 0.3, h: 265 })
   expect(shown).toMatchObject({ l: 0.9, h: 265 })
   expect(shown.c).toBeLessThan(0.1)
+})
+
+test.each([
+  ["#4f46e5", "#ffffff"],
+  ["#ffe600", "#000000"],
+  ["not a colour", "#ffffff"],
+])("text on %s is %s", (ground, text) => {
+  expect(readableOn(ground)).toBe(text)
 })

@@ -1,4 +1,4 @@
-import { contrast, parseHex } from "../../core/color.ts"
+import { readableOn } from "../../core/color.ts"
 import type { Brand } from "../branding/schema.ts"
 import type { Mail } from "./schema.ts"
 
@@ -39,13 +39,8 @@ function masthead({ name, logo }: Look["brand"], origin: string): string {
   return `<img src="${inHtml(address)}" alt="${inHtml(name)}" height="32" style="height:32px;border:0">`
 }
 
-/** The brand's colour below the text that stands out better on it: white or black. */
-function button(accent: string): string {
-  const ground = parseHex(accent)
-  const onWhite = ground ? contrast(ground, { l: 1, c: 0, h: 0 }) : 21
-  const color = onWhite >= 4.5 ? "#ffffff" : "#000000"
-  return `display:inline-block;padding:10px 18px;border-radius:6px;background:${accent};color:${color};font-weight:600;text-decoration:none`
-}
+const button = (accent: string): string =>
+  `display:inline-block;padding:10px 18px;border-radius:6px;background:${accent};color:${readableOn(accent)};font-weight:600;text-decoration:none`
 
 const SIGNS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
 const inHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign)
