@@ -3,7 +3,10 @@ import * as words from "#components/words/words.ts"
 
 const RUNNING = new Set<string>(["webchat", "api"])
 
-/** The channels that do not run yet, by name, so that nobody looks for them (contracts: decision 40). */
+/**
+ * The channels that do not run yet, by name, so that nobody looks for them (contract: channels that do not run yet say
+ * so).
+ */
 export function OtherChannels() {
   const { others } = words.channels
   const names = Object.entries(words.conversations.botChannels).flatMap(([channel, name]) =>

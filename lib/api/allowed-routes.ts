@@ -9,9 +9,9 @@ export type Paths = readonly (readonly Segment[])[]
 const DEEP = "**"
 
 /**
- * Whether a pattern of a scoped key matches one of the paths (contracts: decision 32): `*` is any part of one segment,
- * `**` any number of segments. It may or may not begin with /api/v1 or /v1. No expression is made from it: the longest
- * pattern costs no more than its length times that of the path.
+ * Whether a pattern of a scoped key matches one of the paths (contract: a pattern matches by segments): `*` is any part
+ * of one segment, `**` any number of segments. It may or may not begin with /api/v1 or /v1. No expression is made from
+ * it: the longest pattern costs no more than its length times that of the path.
  */
 export function matchesRoute(pattern: string, paths: Paths): boolean {
   const segments = pattern.replace(/^\/?((api\/)?v1\/)?/, "").split("/")

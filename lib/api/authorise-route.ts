@@ -18,9 +18,9 @@ const NAMED: Record<string, Nameable> = {
 
 /**
  * Holds a scoped key to its routes, by what the handler will find: the resource itself, whichever of its names the path
- * has. Answers the parameters for the handler, with ids in place of aliases that were looked up, so that an alias which is
- * given to something else meanwhile leads nowhere new. Throws `not_authorized`, also for what does not exist: 403 comes
- * before 404 (contracts: decision 32).
+ * has. Answers the parameters for the handler, with ids in place of aliases that were looked up, so that an alias which
+ * is given to something else meanwhile leads nowhere new. Throws `not_authorized`, also for what does not exist: 403
+ * comes before 404 (contract: routes come before existence).
  */
 export async function authoriseRoute(ctx: Context, path: string, params: Params): Promise<Params> {
   const patterns = ctx.principal.allowedRoutes

@@ -3,8 +3,9 @@ import type { Dialect } from "./dialect.ts"
 const TENANT = new Set(["tenant", "bots", "conversations", "analytics", "knowledge"])
 
 /**
- * Which family a path belongs to (contracts: decision 1), whatever credential was sent: plural nouns are the Tenant API,
- * `POST /conversations`, `/conversation/{id}/messages` and `/webhooks` the API channel, everything else the action API.
+ * Which family a path belongs to (contract: the path decides the family), whatever credential was sent: plural nouns
+ * are the Tenant API, `POST /conversations`, `/conversation/{id}/messages` and `/webhooks` the API channel, everything
+ * else the action API.
  */
 export function familyOf(method: string, path: string): Dialect["name"] {
   const [, first = "", , third, ...rest] = path.split("/")

@@ -1,6 +1,9 @@
 import type { Route } from "./route.ts"
 
-/** Beginnings of paths below which the same routes stand, as newer clients call them (contracts: decision 15). */
+/**
+ * Beginnings of paths below which the same routes stand, as newer clients call them (contract: agencies' routes stand
+ * twice).
+ */
 const PARTNER = "/partner/user/"
 const SHORT = "/user/"
 /** Where the official SDK sends what has a route of its own. */

@@ -10,8 +10,9 @@ interface Subject {
 }
 
 /**
- * The same caller working in a sub-account of its own (contracts: decisions 3 and 28): exactly one id or
- * e-mail address, of a direct and active child. Everything else is the same `not_authenticated`, so that nothing is learnt about other accounts.
+ * The same caller working in a sub-account of its own (contract: one subject, or none): exactly one id or e-mail
+ * address, of a direct and active child. Everything else is the same `not_authenticated`, so that nothing is learnt
+ * about other accounts.
  */
 export async function runAs(ctx: Context, subjects: readonly Subject[]): Promise<Context> {
   const [subject] = subjects

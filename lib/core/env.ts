@@ -117,7 +117,7 @@ const Env = Settings.refine(
 )
 export type Env = z.infer<typeof Env>
 
-/** The settings from the environment (contracts: README). Throws one clear line when a value is wrong. */
+/** The settings from the environment (docs/settings.md). Throws one clear line when a value is wrong. */
 export const env = (): Env => once("env", () => readEnv(process.env))
 
 /** Reads settings from the given variables; an empty value counts as unset. */

@@ -1,8 +1,8 @@
 type Meta = Record<string, unknown>
 
 /**
- * The meta of a resource after a change (contracts: decision 10): an object replaces what is stored, `{ $update: {…} }`
- * merges into it, one level deep. Keys that begin with `_` are dropped.
+ * The meta of a resource after a change (contract: meta replaces or merges): an object replaces what is stored,
+ * `{ $update: {…} }` merges into it, one level deep. Keys that begin with `_` are dropped.
  */
 export function changedMeta(stored: Meta, change: Meta): Meta {
   const { $update, ...replaced } = change

@@ -30,7 +30,7 @@ export interface CliCommand {
   run(options: Record<string, string | undefined>): Promise<Answer>
 }
 
-/** The command line by noun and verb (contracts: README, "Command line"). */
+/** The command line by noun and verb. */
 export const commands: Record<string, CliCommand> = {
   "admin create": createAdmin,
   "partner create": createAgency,

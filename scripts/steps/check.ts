@@ -1,3 +1,4 @@
+import { contractsAreCited } from "./check-contracts.ts"
 import { expressionsFromData } from "./check-expressions.ts"
 import { longFiles } from "./check-lengths.ts"
 import { generateClient } from "./generate-client.ts"
@@ -21,6 +22,7 @@ const checks: Record<string, () => Promise<unknown>> = {
   "Schema and migrations agree": () => runScript("scripts/check-schema.ts"),
   "Length of files": longFiles,
   "No regular expression from data": expressionsFromData,
+  "Contracts are cited by their words": contractsAreCited,
 }
 
 /** Runs every check, says what each found, and returns whether all passed. */

@@ -34,8 +34,8 @@ const tokensOf = (text: string) => Math.ceil(text.length / 4)
 
 /**
  * The events of a turn in the action API's words and order: sendResult, completeBegin, token…, message, usage,
- * completeEnd, receiveResult, result (contracts: decision 12). What failed on the way is an error; where something was
- * said before, the result follows with it. `isStored`: receiveResult is told.
+ * completeEnd, receiveResult, result (contract: events keep their order). What failed on the way is an error; where
+ * something was said before, the result follows with it. `isStored`: receiveResult is told.
  */
 export async function* completionEvents(
   events: AsyncGenerator<ChatEvent, void>,

@@ -49,8 +49,8 @@ export function codeOf({ code, details }: LiveryError): Coded {
 }
 
 /**
- * The action API's error envelope: top level for the SDK, nested for readers of the manual (contracts: decision 4). A file
- * that is too large has reached a limit of the plan.
+ * The action API's error envelope: top level for the SDK, nested for readers of the manual (contract: the action API
+ * says it twice). A file that is too large has reached a limit of the plan.
  */
 export function refuse(error: LiveryError, call?: Call): Reply {
   const isLimit = error.code === "too_large" && call?.route?.upload !== undefined

@@ -6,7 +6,10 @@ export const clearable = z
   .nullable()
   .transform((text) => text || null)
 
-/** An object replaces, `{"$update": {…}}` merges shallowly; keys that begin with _ are dropped (contracts: decision 10). */
+/**
+ * An object replaces, `{"$update": {…}}` merges shallowly; keys that begin with _ are dropped (contract: meta replaces
+ * or merges).
+ */
 const Meta = z.record(z.string(), z.unknown()).nullable()
 
 /** What every resource takes. */

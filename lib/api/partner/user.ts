@@ -36,7 +36,7 @@ const UserView = z.object({
   meta: z.record(z.string(), z.unknown()),
 })
 
-/** An agency's clients, which this API calls sub-accounts and users (contracts: decisions 13, 15, 31). */
+/** An agency's clients, which this API calls sub-accounts and users (docs/contracts/clients.md). */
 export const userRoutes = resource({
   noun: "user",
   within: "/partner",

@@ -10,7 +10,7 @@ export const wholeNumber = (min: number, clamp: number) =>
     .transform((value) => Math.min(value, clamp))
     .meta({ type: "integer", minimum: min })
 
-/** `page` from 1, `per_page` clamped to 100 (contracts: decision 5). */
+/** `page` from 1, `per_page` clamped to 100 (contract: pages clamp, they do not fail). */
 export const pageQuery = {
   page: wholeNumber(1, 999_999_999).optional().default(1).meta({ description: "Page number", default: 1 }),
   per_page: wholeNumber(1, 100)

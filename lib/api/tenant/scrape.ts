@@ -10,7 +10,10 @@ import { route } from "../route.ts"
 import { Success, success } from "./envelope.ts"
 import { statusOf } from "./knowledge.ts"
 
-/** Pages of a site that one call reads; more are not refused but left out (contracts: decision 5). */
+/**
+ * Pages of a site that one call reads; more are not refused but left out (contract: the Tenant API reads 20 pages of a
+ * site at most).
+ */
 export const MAX_PAGES = 20
 /** Milliseconds that a caller is kept waiting, and between two looks at first and at most. */
 const LONGEST_WAIT = 60_000

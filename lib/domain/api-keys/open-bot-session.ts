@@ -13,8 +13,9 @@ interface OpenedBotSession extends OpenedSession {
 }
 
 /**
- * Starts a conversation with a bot for a visitor, from messages that the visitor has written, and opens the session for it
- * (contracts: decision 15). Throws `not_found`, `not_authorized` for an inactive bot, `limit_reached`.
+ * Starts a conversation with a bot for a visitor, from messages that the visitor has written, and opens the session for
+ * it (contract: a visitor's session is for one conversation). Throws `not_found`, `not_authorized` for an inactive bot,
+ * `limit_reached`.
  */
 export const openBotSession = command({
   permission: "conversations.write",

@@ -5,7 +5,10 @@ import { command } from "../../db/command.ts"
 import { openSession } from "./open-session.ts"
 import { VisitorSeconds } from "./schema.ts"
 
-/** Opens a session for the visitor of one conversation (contracts: decision 15). Throws `not_found`. */
+/**
+ * Opens a session for the visitor of one conversation (contract: a visitor's session is for one conversation). Throws
+ * `not_found`.
+ */
 export const openVisitorSession = command({
   permission: "conversations.write",
   input: z.strictObject({ conversationId: z.string(), seconds: VisitorSeconds }),

@@ -39,7 +39,7 @@ export interface TokenView {
   revokedAt: Date | null
 }
 
-/** How long a visitor's session lives (contracts: decision 15). */
+/** How long a visitor's session lives (contract: sessions are short). */
 export const VisitorSeconds = z.int().min(1_800).max(86_400).default(3_600)
 /** How long an account's session lives. */
 export const AccountSeconds = z.int().min(1).max(86_400).default(900)

@@ -48,7 +48,7 @@ export const ExtensionsInput = z.strictObject({
 export type Extensions = z.output<typeof ExtensionsInput>
 
 const atLeastOne = z.int().min(1).optional()
-/** Bounds of one answer (contracts: decision 16). */
+/** Bounds of one answer (contract: an answer has bounds). */
 export const ExecutionLimits = z.strictObject({
   iterations: atLeastOne.describe("How often the model is asked because of its calls; default 16"),
   continuations: atLeastOne.describe("How often an answer that broke off is continued; default 8"),

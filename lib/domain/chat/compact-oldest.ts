@@ -22,8 +22,8 @@ interface Given {
 
 /**
  * Where the model's name says `strategy=compact` and the oldest turns no longer fit, sums them up, so that an answer
- * rests on a summary instead of forgetting (contracts: decision 16). In a stored conversation the summary becomes a
- * `checkpoint` message where they end, from which later answers go on. What cannot be summed up is left out.
+ * rests on a summary instead of forgetting (contract: a prompt always fits). In a stored conversation the summary
+ * becomes a `checkpoint` message where they end, from which later answers go on. What cannot be summed up is left out.
  */
 export async function* compactOldest(
   ctx: Context,

@@ -20,7 +20,9 @@ import { reserveForTurn } from "./reserve-for-turn.ts"
 import type { ChatEvent, EndReason, MessagesInput } from "./schema.ts"
 import { tokenMeter } from "./token-meter.ts"
 
-/** A turn counts as the message that is answered and the answer, stored or not (contracts: decisions 13 and 34). */
+/**
+ * A turn counts as the message that is answered and the answer, stored or not (contract: a turn counts two messages).
+ */
 const MESSAGES = { metric: "messages" as const, amount: 2 }
 
 /**

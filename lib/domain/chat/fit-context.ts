@@ -33,9 +33,9 @@ const QUESTION = 0.25
 const LEAST_TURN = 40
 
 /**
- * Token reconciliation (contracts: decision 16). Instructions and question stay; passages are held to their share; the
- * oldest turns go first; then a single text that alone is too long is shortened in the middle, marked. Stored messages
- * are never changed.
+ * Token reconciliation (contract: a prompt always fits). Instructions and question stay; passages are held to their
+ * share; the oldest turns go first; then a single text that alone is too long is shortened in the middle, marked.
+ * Stored messages are never changed.
  */
 export function fitContext<History extends Row>(parts: Parts<History>): Fitted<History> {
   const { passages, history, contextTokens, count } = parts

@@ -40,9 +40,9 @@ const CONTINUE =
   "Your message was cut off. Go on exactly where it stops, in the middle of a word if need be; repeat nothing and say nothing about it."
 
 /**
- * One answer, however many calls of the model it takes: calls of functions are answered and the model goes on; what breaks
- * off (length, an empty stop, a lost connection) is continued, so that the texts put together are one (contracts: decision
- * 16). A fault before anything was said is thrown.
+ * One answer, however many calls of the model it takes: calls of functions are answered and the model goes on; what
+ * breaks off (length, an empty stop, a lost connection) is continued, so that the texts put together are one (contract:
+ * an answer that breaks off is continued). A fault before anything was said is thrown.
  */
 export async function* generateAnswer(plan: AnswerPlan): AsyncGenerator<AnswerEvent, void> {
   const { chosen, functions, limits, meter, signal, stream } = plan

@@ -24,8 +24,8 @@ export const getClient = procedure({
 })
 
 /**
- * The agency's clients by cursor. `email` holds them to one address, whatever its case (contracts: decision 31): an empty
- * one is nobody's.
+ * The agency's clients by cursor. `email` holds them to one address, whatever its case (contract: addresses compare
+ * without case): an empty one is nobody's.
  */
 export const listClients = procedure({
   permission: "clients.read",

@@ -15,8 +15,9 @@ interface Created extends Conversation {
 }
 
 /**
- * Makes a conversation with the messages that it starts from; no welcome is added (contracts: decision 37). Throws
- * `not_found` for a bot, dataset, skillset, contact or task that is not the account's, `limit_reached` at its quota.
+ * Makes a conversation with the messages that it starts from; no welcome is added (contract: a welcome belongs to
+ * visitors' surfaces). Throws `not_found` for a bot, dataset, skillset, contact or task that is not the account's,
+ * `limit_reached` at its quota.
  */
 export const createConversation = command({
   permission: "conversations.write",

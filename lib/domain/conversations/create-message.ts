@@ -15,8 +15,9 @@ import { MessageSettings, type StoredMessage } from "./schema.ts"
 import { storedMessageOf } from "./stored-message-of.ts"
 
 /**
- * Stores a message without asking a model. A visitor's message reopens the conversation (contracts: decision 6), and a
- * visitor can say nothing in another role. Throws `not_found`, or `limit_reached` at the quota of messages.
+ * Stores a message without asking a model. A visitor's message reopens the conversation (contract: a message reopens a
+ * conversation), and a visitor can say nothing in another role. Throws `not_found`, or `limit_reached` at the quota of
+ * messages.
  */
 export const createMessage = command({
   permission: "conversations.write",

@@ -1,4 +1,7 @@
 import type { MessageType } from "./schema.ts"
 
-/** What visitor and bot say is counted as messages of a conversation (contracts: decision 23); the rest is machinery. */
+/**
+ * What visitor and bot say is counted as messages of a conversation (contract: only what was said is counted); the rest
+ * is machinery.
+ */
 export const isUtterance = ({ type }: { type: MessageType }): boolean => type === "user" || type === "bot"

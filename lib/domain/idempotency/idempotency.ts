@@ -29,9 +29,9 @@ export interface Claim {
 const RENEW_EVERY = 10_000
 
 /**
- * Recognises a request by the key that its caller gave it (contracts: decision 19): the answer that an equal one got
- * within the last day, or the claim to answer it. Throws `unprocessable` when the key was used for another request
- * (another `hash`) and `conflict` while the first is under way.
+ * Recognises a request by the key that its caller gave it (contract: a key makes a request safe to repeat): the answer
+ * that an equal one got within the last day, or the claim to answer it. Throws `unprocessable` when the key was used
+ * for another request (another `hash`) and `conflict` while the first is under way.
  */
 export async function claimOrAnswer(ctx: Context, key: string, hash: Buffer): Promise<Answer | Claim> {
   const { id } = ctx.account

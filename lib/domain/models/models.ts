@@ -32,9 +32,9 @@ export interface ChosenModel {
 }
 
 /**
- * The model that a name stands for. A name whose provider is not configured here is answered by the deployment's default
- * model, whose own name is then shown (contracts: decision 14). Throws where a process has not registered the model that
- * needs no key.
+ * The model that a name stands for. A name whose provider is not configured here is answered by the deployment's
+ * default model, whose own name is then shown (contract: a missing provider never silences a bot). Throws where a
+ * process has not registered the model that needs no key.
  */
 export function chooseModel(wanted: string | null): ChosenModel {
   const asked = wanted ? resolve(wanted) : null

@@ -16,7 +16,10 @@ export interface ModelOptions {
 }
 const NUMERIC = ["temperature", "topP", "maxTokens", "frequencyPenalty", "presencePenalty"] as const
 
-/** Reads `provider/model/key=value…` (contracts: decision 14). Options that are unknown or make no sense are left out. */
+/**
+ * Reads `provider/model/key=value…` (contract: a model is named by provider and options). Options that are unknown or
+ * make no sense are left out.
+ */
 export function parseModelName(text: string): ModelName {
   const parts = text.split("/")
   const words = parts.filter((part) => !part.includes("="))

@@ -30,8 +30,9 @@ export const configuredProviders = (): string[] =>
   Object.entries(providers()).flatMap(([name, make]) => (make ? [name] : []))
 
 /**
- * The providers that settings configure, by name. With OPENAI_BASE_URL models are reached through /chat/completions, which
- * compatible servers speak, else as OpenAI prefers (contracts: decision 21); `openai` is where that is, for tests.
+ * The providers that settings configure, by name. With OPENAI_BASE_URL models are reached through /chat/completions,
+ * which compatible servers speak, else as OpenAI prefers (contract: compatible servers are asked by chat completions);
+ * `openai` is where that is, for tests.
  */
 export function makeProviders(
   settings: Settings,

@@ -70,7 +70,9 @@ export const releaseCalls = (account: Pick<AccountFacts, "id" | "parentId">, use
     })),
   )
 
-/** What binds an account: of each limit the smaller of its own and its partner's (contracts: decision 13). */
+/**
+ * What binds an account: of each limit the smaller of its own and its partner's (contract: the smaller limit binds).
+ */
 export const bindingLimits = ({
   limits,
   parentLimits,

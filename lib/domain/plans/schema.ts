@@ -36,5 +36,5 @@ export const UNLIMITED: Limits = {
 /** What is counted anew every UTC month; everything else is counted as long as it exists. */
 export const MONTHLY: ReadonlySet<Metric> = new Set(["conversations", "messages", "tokens"])
 
-/** What an agency's first plan allows (contracts: decision 24). */
+/** What an agency's first plan allows (contract: an agency begins with a plan). */
 export const FIRST_PLAN: LimitsInput = { bots: 100, conversations: 10_000, messages: 100_000 }

@@ -8,7 +8,7 @@ import { Bucket, type Quota, type Rate } from "./bucket.ts"
 
 export type { Quota } from "./bucket.ts"
 
-/** Of one key (contracts: decision 20). */
+/** Of one key (contract: rates hold over all processes). */
 const PER_KEY: Rate = { perSecond: 100, burst: 1000 }
 /** Of one visitor's session, and of those who open sessions of one public bot from one address without a key. */
 const VISITOR: Rate = { perSecond: 1, burst: 60 }

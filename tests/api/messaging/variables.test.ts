@@ -7,7 +7,7 @@ import { asAction, type Caller, credential, makeCaller, type Send, sender } from
 import { startMockModel } from "#tests/support/mock-model.ts"
 import { startReceiver } from "#tests/support/webhook-receiver.ts"
 
-// By hand from the reference and the contracts: decisions 2, 8, 17, 22 and 37.
+// By hand from the reference and docs/contracts: addresses, conversations, data.
 const mock = await startMockModel({ answer: "Happy to help." })
 const receiver = await startReceiver()
 Object.assign(process.env, {
