@@ -7,7 +7,7 @@ import {
   dismissUnanswered,
   teachAnswer,
   updateTaughtAnswer,
-} from "#lib/domain/taught-answers/taught-answers.ts"
+} from "#lib/domain/knowledge/teaching/teaching.ts"
 
 const written = (form: FormData) => ({
   question: String(form.get("question") ?? ""),

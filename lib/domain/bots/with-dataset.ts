@@ -1,5 +1,5 @@
 import type { Scope } from "../../db/transaction.ts"
-import { findDataset } from "../knowledge/datasets/datasets.ts"
+import { referencesOf } from "../references/references.ts"
 
 /** Settings that name their dataset by its id, where they had an alias. Throws `not_found`, for a deleted one as well. */
 export async function withDataset<Settings extends { datasetId?: string | null | undefined }>(
@@ -7,5 +7,6 @@ export async function withDataset<Settings extends { datasetId?: string | null |
   settings: Settings,
 ): Promise<Settings> {
   if (!settings.datasetId) return settings
-  return { ...settings, datasetId: (await findDataset(ctx, settings.datasetId)).id }
+  const { ids } = await referencesOf(ctx, { datasetId: settings.datasetId })
+  return { ...settings, ...ids }
 }

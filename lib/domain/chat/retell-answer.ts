@@ -1,5 +1,5 @@
 import type { Message } from "../../db/generated/client.ts"
-import { messageOf } from "../conversations/conversations.ts"
+import { messageOf } from "../conversations/schema.ts"
 import { ABORTED } from "./answer-turn.ts"
 import type { Activity, ChatEvent, EndReason } from "./schema.ts"
 

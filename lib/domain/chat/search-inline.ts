@@ -21,7 +21,7 @@ export function searchInline(
   const wanted = new Set(analyser.terms(asked))
   const passages = datasets.flatMap(({ name, records }) =>
     records.flatMap(({ text }) =>
-      splitPassages({ text, type: "txt", headings: [] }, { language }).map((passage) => ({
+      splitPassages({ text, headings: [] }, { language }).map((passage) => ({
         text: passage.text,
         heading: passage.heading || null,
         sourceName: name ?? null,

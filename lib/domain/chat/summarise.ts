@@ -1,6 +1,6 @@
+import { countTokens } from "../../core/count-tokens.ts"
 import { LiveryError } from "../../core/errors.ts"
 import type { Turn } from "../conversations/schema.ts"
-import { countTokens } from "../knowledge/chunking/chunking.ts"
 import { type ChosenModel, generate } from "../models/models.ts"
 import { budgetOf, buildPrompt } from "./build-prompt.ts"
 import { PER_MESSAGE, shorten } from "./fit-context.ts"

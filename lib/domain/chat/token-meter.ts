@@ -1,9 +1,9 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider"
 import type { AccountFacts, Context } from "../../core/context.ts"
+import { countTokens } from "../../core/count-tokens.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import { type Call, call } from "../../db/hot/call.ts"
 import { hot } from "../../db/transaction.ts"
-import { countTokens } from "../knowledge/chunking/chunking.ts"
 import type { ChosenModel, GenerateEnd } from "../models/models.ts"
 import {
   type HeldTokens,

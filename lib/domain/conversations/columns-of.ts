@@ -1,7 +1,7 @@
 import { changedMeta } from "../../core/meta.ts"
 import type { Prisma } from "../../db/generated/client.ts"
 import type { Scope } from "../../db/transaction.ts"
-import { referencesOf } from "./references.ts"
+import { referencesOf } from "../references/references.ts"
 import type { ConversationSettings } from "./schema.ts"
 
 /**

@@ -2,8 +2,8 @@ import { z } from "zod"
 import { invalidInput, notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
-import { messageOf } from "./message-of.ts"
 import type { MessageView } from "./schema.ts"
+import { messageOf } from "./schema.ts"
 
 /**
  * What visitor and bot said after a message (from the beginning without one), oldest first. Ends before an answer that is

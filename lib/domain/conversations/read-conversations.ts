@@ -6,8 +6,13 @@ import { query } from "../../db/command.ts"
 import { type ConversationPageRow, conversationPage } from "../../db/hot/conversations.ts"
 import { type Scope, trips } from "../../db/transaction.ts"
 import { type ConversationRow, conversationOf, withBot } from "./conversation-of.ts"
-import { messageOf } from "./message-of.ts"
-import { ConversationFilter, type ConversationView, type MessageView, SessionId } from "./schema.ts"
+import {
+  ConversationFilter,
+  type ConversationView,
+  type MessageView,
+  messageOf,
+  SessionId,
+} from "./schema.ts"
 
 /** A page of conversations, newest first, with the number of all that match. */
 export const pageOfConversations = procedure({

@@ -1,5 +1,9 @@
 import { z } from "zod"
+import type { Message as MessageRow } from "../../db/generated/client.ts"
 import type { Language } from "../bots/schema.ts"
+import type { Citation } from "../retrieval/schema.ts"
+
+export type { Citation } from "../retrieval/schema.ts"
 
 export const MESSAGE_TYPES = [
   "user",
@@ -47,22 +51,6 @@ export interface ConversationView {
   createdAt: Date
 }
 
-/** An exact span of a record that an answer rests on. */
-export interface Citation {
-  /** The number that the answer's text shows, as [n]. */
-  index: number
-  recordId: string
-  sourceId: string | null
-  sourceName: string | null
-  version: number | null
-  page: number | null
-  heading: string | null
-  /** Literally characters [start, end) of the record's text. */
-  quote: string
-  start: number
-  end: number
-}
-
 export interface MessageView {
   id: string
   type: MessageType
@@ -75,6 +63,20 @@ export interface MessageView {
   error: string | null
   createdAt: Date
 }
+
+/** A message as the domain shows it. */
+export const messageOf = (row: MessageRow): MessageView => ({
+  id: row.id,
+  type: row.type,
+  status: row.status,
+  text: row.text,
+  citations: row.citations as unknown as Citation[],
+  model: row.model,
+  usage: row.usage as MessageView["usage"],
+  feedback: row.feedback,
+  error: row.error,
+  createdAt: row.createdAt,
+})
 
 /** What a turn needs to know of a conversation and its bot. */
 export interface Turn {

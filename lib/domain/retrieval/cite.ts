@@ -1,6 +1,5 @@
-import type { Citation } from "../conversations/schema.ts"
 import { findSpan } from "./find-span.ts"
-import type { Passage } from "./schema.ts"
+import type { Citation, Passage } from "./schema.ts"
 
 // The blanks before it are looked at once, from their beginning.
 const MARKER = /(?<![ \t])[ \t]*\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/g

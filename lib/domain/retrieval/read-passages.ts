@@ -1,4 +1,4 @@
-import { countTokens } from "../knowledge/chunking/chunking.ts"
+import { countTokens } from "../../core/count-tokens.ts"
 import type { Found, Passage, SearchInput, Sql } from "./schema.ts"
 
 /**

@@ -90,6 +90,22 @@ export interface Passage {
   score: number
 }
 
+/** An exact span of a record that an answer rests on. */
+export interface Citation {
+  /** The number that the answer's text shows, as [n]. */
+  index: number
+  recordId: string
+  sourceId: string | null
+  sourceName: string | null
+  version: number | null
+  page: number | null
+  heading: string | null
+  /** Literally characters [start, end) of the record's text. */
+  quote: string
+  start: number
+  end: number
+}
+
 const MOST_CONDITIONS = 20
 const MOST_VALUES = 100
 const DEEPEST = 8

@@ -1,2 +1,1 @@
-export { countTokens } from "./count-tokens.ts"
 export { splitPassages } from "./split-passages.ts"

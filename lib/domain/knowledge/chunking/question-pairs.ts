@@ -1,5 +1,5 @@
-import type { Span } from "../extraction/schema.ts"
-import { countTokens } from "./count-tokens.ts"
+import { countTokens } from "../../../core/count-tokens.ts"
+import type { Span } from "./schema.ts"
 import { trimSpan } from "./trim-span.ts"
 
 const QUESTION =

@@ -1,4 +1,4 @@
-import type { Extracted, Heading, Span } from "../extraction/schema.ts"
+import type { Document, Heading, Span } from "./schema.ts"
 
 export interface Section extends Span {
   /** Headings above, outermost first, joined by " > ". */
@@ -6,7 +6,7 @@ export interface Section extends Span {
 }
 
 /** The text between headings, each with its path. A heading with nothing below it is a section of its own words. */
-export function sectionsOf({ text, headings }: Extracted, separators: readonly string[]): Section[] {
+export function sectionsOf({ text, headings }: Document, separators: readonly string[]): Section[] {
   const sections: Section[] = []
   const path: Heading[] = []
   const add = (start: number, end: number, nextLevel: number) => {

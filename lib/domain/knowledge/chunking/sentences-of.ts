@@ -1,4 +1,4 @@
-import type { Span } from "../extraction/schema.ts"
+import type { Span } from "./schema.ts"
 import { trimSpan } from "./trim-span.ts"
 
 const segmenters = new Map<string, Intl.Segmenter>()

@@ -1,6 +1,5 @@
-import type { Extracted, Part } from "../extraction/schema.ts"
-import { countTokens } from "./count-tokens.ts"
-import type { Passage, SplitOptions } from "./schema.ts"
+import { countTokens } from "../../../core/count-tokens.ts"
+import type { Document, Part, Passage, SplitOptions } from "./schema.ts"
 import { sectionsOf } from "./sections-of.ts"
 import { piecesOf, type Unit, unitsOf } from "./units-of.ts"
 
@@ -12,14 +11,14 @@ const ROWS_OF_THEIR_OWN = 2000
  * Cuts a document into passages at its headings, paragraphs, items, rows and sentences; small neighbours under the same
  * heading share one. Only a sentence that is too long by itself is cut, between words.
  */
-export function splitPassages(extracted: Extracted, options: SplitOptions = {}): Passage[] {
+export function splitPassages(document: Document, options: SplitOptions = {}): Passage[] {
   const { maxTokens = MAX_TOKENS } = options
-  const { text, title = "", rows = [], pages = [] } = extracted
+  const { text, title = "", rows = [], pages = [] } = document
   const pageOf = finder(pages)
   const alone = rows.length <= ROWS_OF_THEIR_OWN
   const passages: Passage[] = []
   let next = 0
-  for (const section of sectionsOf(extracted, rows.length ? [] : (options.separators ?? []))) {
+  for (const section of sectionsOf(document, rows.length ? [] : (options.separators ?? []))) {
     const first = next
     while ((rows[next]?.start ?? Number.POSITIVE_INFINITY) < section.end) next++
     const own = rows.slice(first, next)

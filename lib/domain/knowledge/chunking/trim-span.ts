@@ -1,4 +1,4 @@
-import type { Span } from "../extraction/schema.ts"
+import type { Span } from "./schema.ts"
 
 /** The span without spaces at its ends; undefined when nothing is left. */
 export function trimSpan(text: string, from: number, until: number): Span | undefined {

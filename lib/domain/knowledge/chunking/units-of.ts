@@ -1,6 +1,6 @@
-import type { Span } from "../extraction/schema.ts"
-import { countTokens, reach } from "./count-tokens.ts"
+import { countTokens, reach } from "../../../core/count-tokens.ts"
 import { questionPairs } from "./question-pairs.ts"
+import type { Span } from "./schema.ts"
 import { sentencesOf } from "./sentences-of.ts"
 import { trimSpan } from "./trim-span.ts"
 

@@ -1,3 +1,5 @@
+import type { Document } from "../chunking/schema.ts"
+
 /** What a document turned out to be, by its content. */
 export const DOCUMENT_TYPES = [
   "txt",
@@ -26,37 +28,11 @@ export const MEDIA_TYPES: Record<DocumentType, string> = {
   pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
 
-/** A place in the extracted text: characters [start, end). */
-export interface Span {
-  start: number
-  end: number
-}
-
-/** A numbered part of the text, such as a page or a row; numbers count from 1. */
-export interface Part extends Span {
-  number: number
-}
-
-export interface Heading {
-  /** 1 is the outermost. */
-  level: number
-  /** The heading without its markup. */
-  text: string
-  /** Where its line stands in the text, markup included. */
-  start: number
-  end: number
-}
-
-/** The text of a document. Every offset counts characters of `text`. */
-export interface Extracted {
+/** The text of a document, as it is split into passages. */
+export interface Extracted extends Document {
   type: DocumentType
-  title?: string
   /** As the document declares it, e.g. "en" or "pt-BR". */
   language?: string
-  text: string
-  headings: Heading[]
-  pages?: Part[]
-  rows?: Part[]
 }
 
 export interface FileClaims {

@@ -1,5 +1,6 @@
+import type { Heading, Part } from "../chunking/schema.ts"
 import { REASONS } from "./reasons.ts"
-import { type Extracted, type Heading, LONGEST_TEXT, type Part } from "./schema.ts"
+import { type Extracted, LONGEST_TEXT } from "./schema.ts"
 
 /** Collects the text of a document block by block and keeps count of where things stand. */
 export class TextBuilder {

@@ -1,5 +1,5 @@
+import { countTokens } from "../../../core/count-tokens.ts"
 import { invalidInput } from "../../../core/errors.ts"
-import { countTokens } from "../chunking/chunking.ts"
 
 /** Throws `invalid_input` for a text that is longer than its dataset lets a record be. */
 export function checkSize(text: string, { recordMaxTokens }: { recordMaxTokens: number | null }): void {

@@ -1,4 +1,5 @@
-import type { Extracted, Part } from "../extraction/schema.ts"
+import type { Part } from "../chunking/schema.ts"
+import type { Extracted } from "../extraction/schema.ts"
 
 export interface QuestionAnswer {
   question: string

@@ -115,7 +115,7 @@ describe("places", () => {
       { number: 2, start: 0, end: 13 },
       { number: 3, start: 15, end: 28 },
     ]
-    const passages = splitPassages({ type: "csv", text, headings: [], rows })
+    const passages = splitPassages({ text, headings: [], rows })
     expect(passages.map(({ rowNumber, text }) => [rowNumber, text])).toEqual([
       [2, "Product: Lamp"],
       [3, "Product: Desk"],

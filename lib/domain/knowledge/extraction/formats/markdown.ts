@@ -1,6 +1,7 @@
+import type { Heading } from "../../chunking/schema.ts"
 import { decodeText } from "../decode-text.ts"
 import { REASONS } from "../reasons.ts"
-import type { Extracted, Format, Heading } from "../schema.ts"
+import type { Extracted, Format } from "../schema.ts"
 
 /** Markdown and plain text: the text stays as it was written, its headings are found. */
 export const readMarkdown: Format = async (bytes) => extractMarkdown(decodeText(bytes), "md")

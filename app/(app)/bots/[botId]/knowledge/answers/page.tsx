@@ -12,7 +12,7 @@ import { PastEnd } from "#components/ui/past-end.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
-import { listTaughtAnswers } from "#lib/domain/taught-answers/taught-answers.ts"
+import { listTaughtAnswers } from "#lib/domain/knowledge/teaching/teaching.ts"
 import { botOrNotFound, botTitle } from "../../bot-or-not-found.ts"
 
 type Props = {

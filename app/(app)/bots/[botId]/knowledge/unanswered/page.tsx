@@ -10,7 +10,7 @@ import { Pagination } from "#components/ui/pagination.tsx"
 import { PastEnd } from "#components/ui/past-end.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
-import { listUnanswered } from "#lib/domain/taught-answers/taught-answers.ts"
+import { listUnanswered } from "#lib/domain/knowledge/teaching/teaching.ts"
 import { botOrNotFound, botTitle } from "../../bot-or-not-found.ts"
 
 type Props = {

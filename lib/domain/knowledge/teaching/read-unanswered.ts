@@ -1,9 +1,9 @@
 import { z } from "zod"
-import { notFound } from "../../core/errors.ts"
-import { isId } from "../../core/ids.ts"
-import { command, query } from "../../db/command.ts"
-import { findBot } from "../bots/bots.ts"
-import { LessonFilter, type UnansweredQuestion, type UnansweredReason } from "./schema.ts"
+import { notFound } from "../../../core/errors.ts"
+import { isId } from "../../../core/ids.ts"
+import { command, query } from "../../../db/command.ts"
+import { findBot } from "../../bots/bots.ts"
+import { LessonFilter, type UnansweredQuestion, type UnansweredReason } from "../../taught-answers/schema.ts"
 
 /** A page of the questions that a bot could not answer, those asked most often first, with the number of all. */
 export const listUnanswered = query({

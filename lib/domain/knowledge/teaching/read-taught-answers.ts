@@ -1,6 +1,6 @@
-import { query } from "../../db/command.ts"
-import { findBot } from "../bots/bots.ts"
-import { LessonFilter, type TaughtAnswer } from "./schema.ts"
+import { query } from "../../../db/command.ts"
+import { findBot } from "../../bots/bots.ts"
+import { LessonFilter, type TaughtAnswer } from "../../taught-answers/schema.ts"
 
 /** A page of what a bot was taught, newest first, with the number of all. Throws `not_found`. */
 export const listTaughtAnswers = query({

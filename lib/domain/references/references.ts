@@ -1,13 +1,14 @@
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import type { Scope } from "../../db/transaction.ts"
-import { findBot } from "../bots/bots.ts"
-import type { ConversationSettings } from "./schema.ts"
 
-type Named = Pick<
-  ConversationSettings,
-  "botId" | "datasetId" | "skillsetId" | "contactId" | "taskId" | "spaceId"
->
+/** What settings may name, by id or alias; null names nothing. */
+type Named = {
+  [Name in "botId" | "datasetId" | "skillsetId" | "contactId" | "taskId" | "spaceId"]?:
+    | string
+    | null
+    | undefined
+}
 type Finder = (ctx: Scope, reference: string) => Promise<{ id: string; channelType?: string } | null>
 
 const select = { id: true } as const
@@ -19,7 +20,7 @@ const byId = (id: string, find: (where: { id: string }) => ReturnType<Finder>) =
   isId(id) ? find({ id }) : Promise.resolve(null)
 
 const FINDERS = {
-  botId: findBot,
+  botId: (ctx, ref) => ctx.db.bot.findFirst({ where: named(ref), select: { id: true, channelType: true } }),
   datasetId: (ctx, ref) => ctx.db.dataset.findFirst({ where: named(ref), select }),
   skillsetId: (ctx, ref) => ctx.db.skillset.findFirst({ where: named(ref), select }),
   contactId: (ctx, ref) => byId(ref, (where) => ctx.db.contact.findFirst({ where, select })),

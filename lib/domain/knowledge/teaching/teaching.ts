@@ -1,0 +1,3 @@
+export { listTaughtAnswers } from "./read-taught-answers.ts"
+export { dismissUnanswered, listUnanswered } from "./read-unanswered.ts"
+export { teachAnswer, updateTaughtAnswer } from "./teach-answer.ts"
