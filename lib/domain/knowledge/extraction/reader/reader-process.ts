@@ -19,7 +19,7 @@ export class ReaderProcess {
   alive = true
 
   constructor(root: string) {
-    const entry = join(root, "lib", "domain", "extraction", "reader", "reader-child.ts")
+    const entry = join(root, "lib", "domain", "knowledge", "extraction", "reader", "reader-child.ts")
     const flags = [
       "--permission",
       `--allow-fs-read=${root}`,
