@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { type DialectValues, inputShape, type NounFields, viewShape } from "../../core/noun-fields.ts"
 
 /** A text that null or "" clears. */
 export const clearable = z
@@ -25,6 +26,48 @@ export const baseFields = {
   }),
   /** The same as meta.$update. */
   $update: z.record(z.string(), z.unknown()).describe("Merged into meta"),
+}
+
+/**
+ * What the action API takes of a noun's declared fields, each optional: texts of any length, since the domain knows the
+ * bounds and says which field is beyond them; an empty text clears as null does; meta can be merged into.
+ */
+export function actionFields<Fields extends NounFields>(fields: Fields) {
+  const shape = Object.entries<z.ZodType>(inputShape(fields, "action")).map(([name, value]) => {
+    if (name === "meta") return [name, baseFields.meta]
+    return [name, saidOf(value, loose(value))]
+  })
+  const { $update } = baseFields
+  return z.strictObject({ ...(Object.fromEntries(shape) as Taken<Fields>), $update }).partial()
+}
+type Taken<Fields extends NounFields> = {
+  [Name in Exclude<keyof DialectValues<Fields, "action">, "meta">]: z.ZodType<
+    DialectValues<Fields, "action">[Name]
+  >
+} & Pick<typeof baseFields, "meta">
+
+/** `value` with what the reference says about `from`. */
+function saidOf(from: z.ZodType, value: z.ZodType): z.ZodType {
+  const said = from.meta()
+  return said ? value.meta(said) : value
+}
+
+function loose(value: z.ZodType): z.ZodType {
+  if (value instanceof z.ZodNullable && value.unwrap() instanceof z.ZodString) return clearable
+  return value instanceof z.ZodString ? z.string() : value
+}
+
+/** What the action API shows of them: what is not set is left out. */
+export function actionView<Fields extends NounFields>(fields: Fields) {
+  const shape = Object.entries<z.ZodType>(viewShape(fields, "action")).map(([name, value]) => [
+    name,
+    value instanceof z.ZodNullable ? saidOf(value, value.unwrap() as z.ZodType).optional() : value,
+  ])
+  return z.object(
+    Object.fromEntries(shape) as {
+      [Name in keyof DialectValues<Fields, "action">]: z.ZodType<DialectValues<Fields, "action">[Name]>
+    },
+  )
 }
 
 /** Fields as the domain takes them: a top-level `$update` moves into meta; null for meta empties it. */

@@ -1,6 +1,7 @@
 import { z } from "zod"
+import { fromDialect, inputShape, toDialect, viewShape } from "../../core/noun-fields.ts"
 import { createBot, deleteBot, getBot, pageOfBots, updateBot } from "../../domain/bots/bots.ts"
-import { type Bot, BotSettings } from "../../domain/bots/schema.ts"
+import { BOT_FIELDS, type Bot } from "../../domain/bots/schema.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { route } from "../route.ts"
 import {
@@ -14,68 +15,20 @@ import {
 } from "./envelope.ts"
 import { pageQuery, queryBoolean } from "./pagination.ts"
 
-const { shape } = BotSettings
-const description = "Handles customer inquiries"
-const welcome = "Hi! How can I help you today?"
-const prompt = "You are a helpful customer service assistant."
-const settings = {
-  description: shape.description.meta({ description: "What the bot is for", examples: [description] }),
-  welcome_message: shape.welcomeMessage.meta({
-    description: "Shown first in a new conversation",
-    examples: [welcome],
-  }),
-  system_prompt: shape.backstory.meta({ description: "How the model is to behave", examples: [prompt] }),
-  is_active: shape.isActive.describe("Whether the bot answers; default: true"),
-  language: shape.language.meta({
-    description: "What the bot answers in; default: en",
-    examples: ["en"],
-  }),
-  personality: shape.personality.meta({ description: "The tone of answers", examples: ["friendly"] }),
-  bot_role: shape.role.meta({ description: "The bot's task", examples: ["customer_support"] }),
-}
-const name = shape.name
-  .unwrap()
-  .min(1)
-  .meta({ examples: ["Customer Support Bot"] })
-const channel_type = shape.channelType.unwrap().meta({ description: "The channel the bot is made for" })
-const BotCreate = z.strictObject({ name, channel_type, ...settings })
+const { name, channel_type, is_default, ...settings } = inputShape(BOT_FIELDS, "tenant")
+const named = name.min(1)
+const optional = z.strictObject(settings).partial().shape
+const BotCreate = z.strictObject({ name: named, channel_type, ...optional })
 const BotUpdate = z.strictObject({
-  name: name.optional(),
+  name: named.optional(),
   channel_type: channel_type.optional(),
   is_default: z.literal(true).optional().describe("Makes this the default bot"),
-  ...settings,
+  ...optional,
 })
 const BotView = z
   .object({
     id: z.uuid().meta({ examples: [exampleId("bot")] }),
-    name: z.string().meta({ examples: ["Customer Support Bot"] }),
-    channel_type: z.string().meta({ examples: ["webchat"] }),
-    description: z
-      .string()
-      .nullable()
-      .meta({ examples: [description] }),
-    welcome_message: z
-      .string()
-      .nullable()
-      .meta({ examples: [welcome] }),
-    system_prompt: z
-      .string()
-      .nullable()
-      .meta({ examples: [prompt] }),
-    is_active: z.boolean().meta({ examples: [true] }),
-    is_default: z.boolean().meta({
-      description: "New sessions that name no bot get this one",
-      examples: [true],
-    }),
-    language: z.string().meta({ examples: ["en"] }),
-    personality: z
-      .string()
-      .nullable()
-      .meta({ examples: ["friendly"] }),
-    bot_role: z
-      .string()
-      .nullable()
-      .meta({ examples: ["customer_support"] }),
+    ...viewShape(BOT_FIELDS, "tenant"),
     created_at: Timestamp,
     updated_at: Timestamp,
   })
@@ -83,32 +36,12 @@ const BotView = z
 
 const view = (bot: Bot) => ({
   id: bot.id,
-  name: bot.name,
-  channel_type: bot.channelType,
-  description: bot.description,
-  welcome_message: bot.welcomeMessage,
-  system_prompt: bot.backstory,
-  is_active: bot.isActive,
-  is_default: bot.isDefault,
-  language: bot.language,
-  personality: bot.personality,
-  bot_role: bot.role,
+  ...toDialect(BOT_FIELDS, "tenant", bot),
   created_at: bot.createdAt,
   updated_at: bot.updatedAt,
 })
 
-const settingsOf = (body: z.output<typeof BotUpdate>) => {
-  const { channel_type, welcome_message, system_prompt, is_active, is_default, bot_role, ...same } = body
-  return {
-    ...same,
-    channelType: channel_type,
-    welcomeMessage: welcome_message,
-    backstory: system_prompt,
-    isActive: is_active,
-    isDefault: is_default,
-    role: bot_role,
-  }
-}
+const settingsOf = (body: z.output<typeof BotUpdate>) => fromDialect(BOT_FIELDS, "tenant", body)
 
 const said = (done: string) => z.string().meta({ examples: [`Bot ${done} successfully`] })
 const params = z.object({ bot_id: z.string().describe("The bot's id") })

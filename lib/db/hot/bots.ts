@@ -1,11 +1,12 @@
-import type { Bot } from "../generated/client.ts"
+import { type Bot, Prisma } from "../generated/client.ts"
 import { type Paged, type PageOf, pageStatement } from "./page.ts"
 
 const BOTS: Paged = {
   kind: "bot",
   table: "Bot",
-  columns: `r.id, r.name, r.description, r.alias, r.meta, r."blueprintId", r.visibility, r."channelType", r."welcomeMessage", r.backstory, r.model, r.language,
-    r.personality, r.role, r."datasetId", r."skillsetId", r.privacy, r.moderation, r."isActive", r."isDefault", r."createdAt", r."updatedAt"`,
+  columns: Object.values(Prisma.BotScalarFieldEnum)
+    .map((column) => `r."${column}"`)
+    .join(", "),
   order: "asc",
   facets: ['r."channelType"', 'r."isActive"::text', "''"],
 }

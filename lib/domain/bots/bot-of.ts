@@ -1,28 +1,8 @@
 import type { Bot as Row } from "../../db/generated/client.ts"
-import type { Bot, Language } from "./schema.ts"
+import { BOT_FIELDS, type Bot } from "./schema.ts"
 
-/** A bot as the domain shows it: an allow-list of the row's columns. */
-export const botOf = (row: Row): Bot => ({
-  id: row.id,
-  name: row.name,
-  description: row.description,
-  alias: row.alias,
-  meta: row.meta as Record<string, unknown>,
-  blueprintId: row.blueprintId,
-  visibility: row.visibility,
-  channelType: row.channelType,
-  welcomeMessage: row.welcomeMessage,
-  backstory: row.backstory,
-  model: row.model,
-  language: row.language as Language,
-  personality: row.personality,
-  role: row.role,
-  datasetId: row.datasetId,
-  skillsetId: row.skillsetId,
-  privacy: row.privacy,
-  moderation: row.moderation,
-  isActive: row.isActive,
-  isDefault: row.isDefault,
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
-})
+const SHOWN = ["id", ...Object.keys(BOT_FIELDS), "createdAt", "updatedAt"] as const
+
+/** A bot as the domain shows it: of the row's columns those that are declared, no other. */
+export const botOf = (row: Row): Bot =>
+  Object.fromEntries(SHOWN.map((column) => [column, row[column as keyof Row]])) as unknown as Bot

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { type NounFields, settingsSchema, type ValuesOf } from "../../core/noun-fields.ts"
 
 export const LANGUAGES = ["en", "es", "fr", "de", "it", "pt"] as const
 export const PERSONALITIES = ["professional", "friendly", "helpful", "expert", "enthusiastic"] as const
@@ -29,30 +30,95 @@ export type Language = (typeof LANGUAGES)[number]
 
 const text = (max: number) => z.string().max(max)
 
-/** Everything that can be set on a bot; null clears. */
-const settings = {
-  name: z.string().trim().max(200),
-  description: text(2000).nullable(),
-  alias: z.string().trim().min(1).max(100).nullable(),
-  meta: z.record(z.string(), z.unknown()),
-  blueprintId: z.string().nullable(),
-  visibility: z.enum(["private", "protected", "public"]),
-  channelType: z.enum(CHANNELS),
-  welcomeMessage: text(4000).nullable(),
+/**
+ * The fields of a bot: columns of its table by their names here, with what each takes and is called in the APIs. See
+ * docs/adding-a-field.md.
+ */
+export const BOT_FIELDS = {
+  name: {
+    value: z.string().trim().max(200),
+    example: "Customer Support Bot",
+    tenant: "name",
+    action: "name",
+  },
+  channelType: {
+    value: z.enum(CHANNELS),
+    about: "The channel the bot is made for",
+    example: "webchat",
+    tenant: "channel_type",
+  },
+  description: {
+    value: text(2000).nullable(),
+    about: "What the bot is for",
+    example: "Handles customer inquiries",
+    tenant: "description",
+    action: "description",
+  },
+  welcomeMessage: {
+    value: text(4000).nullable(),
+    about: "Shown first in a new conversation",
+    example: "Hi! How can I help you today?",
+    tenant: "welcome_message",
+  },
   /** The system prompt. */
-  backstory: text(100_000).nullable(),
-  model: z.string().trim().min(1).max(300).nullable(),
-  language: z.enum(LANGUAGES),
-  personality: z.enum(PERSONALITIES).nullable(),
-  role: z.enum(ROLES).nullable(),
-  datasetId: z.string().nullable(),
-  skillsetId: z.string().nullable(),
-  privacy: z.boolean(),
-  moderation: z.boolean(),
-  isActive: z.boolean(),
-  isDefault: z.boolean(),
-}
-export const BotSettings = z.strictObject(settings).partial()
+  backstory: {
+    value: text(100_000).nullable(),
+    about: "How the model is to behave",
+    example: "You are a helpful customer service assistant.",
+    tenant: "system_prompt",
+    action: "backstory",
+  },
+  isActive: {
+    value: z.boolean(),
+    about: "Whether the bot answers; default: true",
+    example: true,
+    tenant: "is_active",
+  },
+  isDefault: {
+    value: z.boolean(),
+    about: "New sessions that name no bot get this one",
+    example: true,
+    tenant: "is_default",
+  },
+  language: {
+    value: z.enum(LANGUAGES),
+    about: "What the bot answers in; default: en",
+    example: "en",
+    tenant: "language",
+  },
+  personality: {
+    value: z.enum(PERSONALITIES).nullable(),
+    about: "The tone of answers",
+    example: "friendly",
+    tenant: "personality",
+  },
+  role: {
+    value: z.enum(ROLES).nullable(),
+    about: "The bot's task",
+    example: "customer_support",
+    tenant: "bot_role",
+  },
+  alias: {
+    value: z.string().trim().min(1).max(100).nullable(),
+    about: "A name of your own, taken wherever an id is",
+    action: "alias",
+  },
+  blueprintId: { value: z.string().nullable(), action: "blueprintId" },
+  visibility: { value: z.enum(["private", "protected", "public"]), action: "visibility" },
+  meta: { value: z.record(z.string(), z.unknown()), action: "meta" },
+  model: {
+    value: z.string().trim().min(1).max(300).nullable(),
+    about: "provider/model; without one the default model answers",
+    action: "model",
+  },
+  datasetId: { value: z.string().nullable(), action: "datasetId" },
+  skillsetId: { value: z.string().nullable(), action: "skillsetId" },
+  privacy: { value: z.boolean(), action: "privacy" },
+  moderation: { value: z.boolean(), action: "moderation" },
+} as const satisfies NounFields
+
+/** Everything that can be set on a bot; null clears. */
+export const BotSettings = settingsSchema(BOT_FIELDS)
 
 /** `ownDataset`: give it a private dataset that is deleted with it (Tenant API and web app). */
 export const BotInput = BotSettings.extend({ ownDataset: z.boolean().default(false) })
@@ -65,27 +131,8 @@ export const BotFilter = z.strictObject({
   perPage: z.int().min(1).max(100).default(20),
 })
 
-export interface Bot {
+export interface Bot extends ValuesOf<typeof BOT_FIELDS> {
   id: string
-  name: string
-  description: string | null
-  alias: string | null
-  meta: Record<string, unknown>
-  blueprintId: string | null
-  visibility: "private" | "protected" | "public"
-  channelType: string
-  welcomeMessage: string | null
-  backstory: string | null
-  model: string | null
-  language: Language
-  personality: string | null
-  role: string | null
-  datasetId: string | null
-  skillsetId: string | null
-  privacy: boolean
-  moderation: boolean
-  isActive: boolean
-  isDefault: boolean
   createdAt: Date
   updatedAt: Date
 }

@@ -6,7 +6,6 @@ import type { FormState } from "#components/ui/form-state.ts"
 import * as words from "#components/words/words.ts"
 import { invalidInput } from "#lib/core/errors.ts"
 import { deleteBot, getBot, updateBot } from "#lib/domain/bots/bots.ts"
-import type { Bot } from "#lib/domain/bots/schema.ts"
 import { isUsableModel } from "#lib/domain/models/models.ts"
 import { settingsOf } from "../../settings-of.ts"
 
@@ -32,7 +31,7 @@ export const setBotActive = buttonAction(async (ctx, id: string, isActive: boole
 })
 
 /** Sets the channel that a bot is made for. */
-export const setBotChannel = buttonAction(async (ctx, id: string, channelType: Bot["channelType"]) => {
+export const setBotChannel = buttonAction(async (ctx, id: string, channelType: string) => {
   // The domain refuses names that are none.
   await updateBot(ctx, { id, settings: { channelType: channelType as "api" } })
   revalidatePath("/", "layout")

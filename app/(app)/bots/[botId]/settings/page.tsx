@@ -1,13 +1,12 @@
 import { BotAvailability } from "#components/bots/bot-availability.tsx"
 import { BotPage } from "#components/bots/bot-page.tsx"
 import { BotSettingsForm } from "#components/bots/bot-settings-form.tsx"
-import { NONE } from "#components/bots/choices.ts"
 import { DangerSection } from "#components/shell/danger-section.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
-import type { Bot } from "#lib/domain/bots/schema.ts"
 import { modelChoicesOf } from "../../model-choices-of.ts"
+import { formOf } from "../../settings-of.ts"
 import { botOrNotFound, botTitle } from "../bot-or-not-found.ts"
 import { makeBotDefault, removeBot, saveBot, setBotActive } from "./actions.ts"
 
@@ -26,7 +25,7 @@ export default async function BotSettingsPage({ params }: Props) {
       {disabled && <p className="mb-6 border-b pb-6 text-13 text-muted">{notAllowed}</p>}
       <BotSettingsForm
         action={saveBot.bind(null, bot.id)}
-        values={valuesOf(bot)}
+        values={formOf(bot)}
         models={await modelChoicesOf(ctx, bot)}
         disabled={disabled}
       />
@@ -53,15 +52,3 @@ export default async function BotSettingsPage({ params }: Props) {
     </BotPage>
   )
 }
-
-const valuesOf = (bot: Bot) => ({
-  name: bot.name,
-  description: bot.description ?? "",
-  channelType: bot.channelType,
-  backstory: bot.backstory ?? "",
-  welcomeMessage: bot.welcomeMessage ?? "",
-  language: bot.language,
-  personality: bot.personality ?? NONE,
-  role: bot.role ?? NONE,
-  model: bot.model ?? NONE,
-})

@@ -1,0 +1,106 @@
+import { z } from "zod"
+
+/** The dialects that call a field by names of their own. */
+export type FieldDialect = "tenant" | "action"
+
+/** One field of a noun, declared once: what it takes, what it is for, and its name in each dialect that shows it. */
+export interface NounField {
+  /** What can be set; null clears. */
+  readonly value: z.ZodType
+  /** A sentence for the reference. */
+  readonly about?: string
+  readonly example?: unknown
+  readonly tenant?: string
+  readonly action?: string
+}
+export type NounFields = Readonly<Record<string, NounField>>
+
+/** The fields as the domain shows them. */
+export type ValuesOf<Fields extends NounFields> = {
+  -readonly [Key in keyof Fields]: z.output<Fields[Key]["value"]>
+}
+
+/** Fields by the name that a dialect has for them; those it has none for are not part of it. */
+type Named<Fields, D extends FieldDialect> = {
+  -readonly [Key in keyof Fields as Fields[Key] extends { readonly [P in D]: infer Name extends string }
+    ? Name
+    : never]: Fields[Key]
+}
+type ValueSchemas<Fields> = {
+  -readonly [Key in keyof Fields]: Fields[Key] extends { readonly value: infer Value extends z.ZodType }
+    ? Value
+    : never
+}
+type Shown<Fields> = {
+  -readonly [Key in keyof Fields]: Fields[Key] extends { readonly value: infer Value extends z.ZodType }
+    ? z.ZodType<z.output<Value>>
+    : never
+}
+export type DialectValues<Fields, D extends FieldDialect> = {
+  [Name in keyof Named<Fields, D>]: Named<Fields, D>[Name] extends {
+    readonly value: infer Value extends z.ZodType
+  }
+    ? z.output<Value>
+    : never
+}
+
+/** Everything that can be set, each optional, under the domain's names. */
+export const settingsSchema = <Fields extends NounFields>(fields: Fields) =>
+  z
+    .strictObject(
+      Object.fromEntries(
+        Object.entries(fields).map(([key, { value }]) => [key, value]),
+      ) as ValueSchemas<Fields>,
+    )
+    .partial()
+
+/** What a dialect takes: the schemas of the fields it names, with what its reference says about them. */
+export const inputShape = <Fields extends NounFields, D extends FieldDialect>(fields: Fields, dialect: D) =>
+  shapeOf(fields, dialect, ({ value }) => value) as ValueSchemas<Named<Fields, D>>
+
+/** What a dialect shows: the same without the bounds of what may be set. */
+export const viewShape = <Fields extends NounFields, D extends FieldDialect>(fields: Fields, dialect: D) =>
+  shapeOf(fields, dialect, ({ value }) => unbounded(value)) as Shown<Named<Fields, D>>
+
+/** A row's fields under the dialect's names. */
+export const toDialect = <Fields extends NounFields, D extends FieldDialect>(
+  fields: Fields,
+  dialect: D,
+  row: ValuesOf<Fields>,
+) =>
+  Object.fromEntries(namesIn(fields, dialect).map(([key, name]) => [name, row[key]])) as DialectValues<
+    Fields,
+    D
+  >
+
+/** What a body sets, under the domain's names; what it leaves out stays out. */
+export function fromDialect<Fields extends NounFields>(
+  fields: Fields,
+  dialect: FieldDialect,
+  body: object,
+): Partial<ValuesOf<Fields>> {
+  const given = body as Record<string, unknown>
+  const set = namesIn(fields, dialect).filter(([, name]) => given[name] !== undefined)
+  return Object.fromEntries(set.map(([key, name]) => [key, given[name]])) as Partial<ValuesOf<Fields>>
+}
+
+/** The kind of a value without its bounds: what is stored may be older than they are. */
+function unbounded(value: z.ZodType): z.ZodType {
+  if (value instanceof z.ZodNullable) return unbounded(value.unwrap() as z.ZodType).nullable()
+  return value instanceof z.ZodString ? z.string() : value
+}
+
+const namesIn = (fields: NounFields, dialect: FieldDialect) =>
+  Object.entries(fields).flatMap(([key, field]) => (field[dialect] ? [[key, field[dialect]] as const] : []))
+
+function shapeOf(fields: NounFields, dialect: FieldDialect, schemaOf: (field: NounField) => z.ZodType) {
+  const shape = namesIn(fields, dialect).map(([key, name]) => {
+    const { about, example, ...field } = fields[key] as NounField
+    const meta = {
+      ...(about !== undefined && { description: about }),
+      ...(example !== undefined && { examples: [example] }),
+    }
+    return [name, schemaOf(field).meta(meta)]
+  })
+  return Object.fromEntries(shape)
+}
