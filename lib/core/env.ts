@@ -71,9 +71,6 @@ const Settings = z.object({
     .trim()
     .refine((from) => normaliseEmail(mailAddress(from)), "must be an e-mail address")
     .optional(),
-  STRIPE_SECRET_KEY: text,
-  STRIPE_WEBHOOK_SECRET: text,
-  STRIPE_API_BASE: address,
   LIVERY_RATE_LIMITS: z
     .string()
     .regex(/^(on|off|[1-9]\d{0,8}\/[1-9]\d{0,8})$/, "must be on, off or <requests a second>/<burst>")

@@ -15,8 +15,11 @@ const PASSING = new Set<string>(["EventFollower", "FollowedEvent", "RateBucket"]
 /** Filled from "data" where PostgreSQL has pgvector, and a type that is unknown elsewhere. */
 const DERIVED = new Set(["RecordVector.near"])
 
+/** Tables of earlier versions that a migration has dropped since: a database that was not upgraded yet still has them. */
+const FORMER = ["BotVote", "Budget", "Flow", "Release", "Template"]
+
 /** The tables that this version of Livery knows, by name; others in the same schema belong to somebody else. */
-const known = (): string[] => [HISTORY, ...Object.values(Prisma.ModelName)]
+const known = (): string[] => [HISTORY, ...Object.values(Prisma.ModelName), ...FORMER]
 
 /** The tables of Livery that are in the database and belong into a backup, each with its columns, by name. */
 export async function readTables(client: ClientBase): Promise<Table[]> {

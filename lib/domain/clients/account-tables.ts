@@ -13,7 +13,6 @@ const LEAVES = [
   ...["RecordVector", "VectorBlock", "VectorSet", "SearchBlock", "SearchSegment", "RecordField", "Record"],
   ...["SourcePage", "SourceVersion", "Source", "Ability", "AccountContext", "UnansweredQuestion"],
   ...["Rating", "ApiSession", "Message", "File", "Conversation", "Task", "Contact", "Integration"],
-  ...["Flow", "Release"],
 ]
 
 /**
@@ -24,8 +23,8 @@ export const ACCOUNT_TABLES: readonly Emptied[] = [
   ...LEAVES.map((table) => ({ table })),
   // A bot has a dataset and a dataset its bot.
   { table: "Dataset", where: `"ownerBotId" is not null`, set: `"ownerBotId" = null` },
-  ...["Bot", "Dataset", "Skillset", "Secret", "Blueprint", "Template"].map((table) => ({ table })),
-  ...["Token", "Invitation", "Membership", "Budget", "Plan", "Domain", "Brand"].map((table) => ({ table })),
+  ...["Bot", "Dataset", "Skillset", "Secret", "Blueprint"].map((table) => ({ table })),
+  ...["Token", "Invitation", "Membership", "Plan", "Domain", "Brand"].map((table) => ({ table })),
   // Somebody who works elsewhere too stays signed in.
   { table: "Session", set: `"accountId" = null` },
   // Last, as what is removed is counted in them.

@@ -4,15 +4,15 @@ import { join } from "node:path"
 import { Client } from "pg"
 import { afterAll, expect, test, vi } from "vitest"
 import { newId } from "#lib/core/ids.ts"
-import { migrate, migrateJobs } from "#lib/db/migrate/migrate.ts"
+import { migrate } from "#lib/db/migrate/migrate.ts"
 import { readMigrations } from "#lib/db/migrate/read-migrations.ts"
-import { runWhole } from "#lib/db/migrate/whole-scripts.ts"
 import { asOwnerOf } from "#lib/db/owner.ts"
 import { makeBackup, restoreBackup } from "#lib/domain/backup/backup.ts"
 import { readArchive, whole } from "#lib/domain/backup/read-archive.ts"
 import { ENTRY, type Manifest } from "#lib/domain/backup/schema.ts"
 import { writeArchive } from "#lib/domain/backup/write-archive.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { olderDatabase } from "#tests/support/older-database.ts"
 import { rowSums } from "#tests/support/row-sums.ts"
 import { secondDatabase } from "#tests/support/second-database.ts"
 import { prepareUpgrade } from "../../../scripts/steps/prepare-upgrade.ts"
@@ -36,21 +36,8 @@ const back = (target: string, file: string, force = false) =>
 
 /** A database as an older version left it. */
 async function older(): Promise<{ url: string; drop(): Promise<void> }> {
-  const made = await secondDatabase()
-  await migrateJobs(made.url)
-  await asOwnerOf(made.url, "test", async (client) => {
-    await client.query(`create table _prisma_migrations (id varchar(36) primary key, checksum varchar(64) not null,
-      finished_at timestamptz, migration_name varchar(255) not null, logs text, rolled_back_at timestamptz,
-      started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`)
-    for (const { name, checksum, sql: script } of (await readMigrations()).slice(0, 20)) {
-      await runWhole(client, script)
-      await client.query(
-        `insert into _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count) values ($1, $2, now(), $3, 1)`,
-        [newId(), checksum, name],
-      )
-    }
-    await client.query(insert)
-  })
+  const made = await olderDatabase(20)
+  await sql(made.url, insert)
   return made
 }
 
@@ -67,6 +54,27 @@ test("a backup of an older version is restored as it was and brought up to this 
   const brought = await migrate(target.url)
   expect(brought).toEqual((await readMigrations()).slice(20).map(({ name }) => name))
   expect(await sql(target.url, `select name from "Account"`)).toEqual([{ name: "Agency of long ago" }])
+  await source.drop()
+  await target.drop()
+})
+
+test("a backup of an older version takes the place of one that has tables which are gone since", async () => {
+  const [source, target] = [await older(), await older()]
+  const [former] = await sql(source.url, `select id from "Account"`)
+  await sql(
+    source.url,
+    `insert into "Template" ("accountId", id, key, version, document) values ('${former.id}', '${newId()}', 'k', 1, '{}')`,
+  )
+  const { file } = await makeBackup({
+    url: source.url,
+    to: join(folder, "former.tar.gz"),
+    secret,
+    includeSecret: true,
+  })
+  await back(target.url, file, true)
+  expect(await rowSums(target.url)).toEqual(await rowSums(source.url))
+  expect(await sql(target.url, `select key from "Template"`)).toEqual([{ key: "k" }])
+  expect(await migrate(target.url)).toEqual((await readMigrations()).slice(20).map(({ name }) => name))
   await source.drop()
   await target.drop()
 })
