@@ -10,6 +10,8 @@ const floors = [
   "^(app|components)/|^server[.]ts$",
 ]
 const typeOnly = ["type-only", "type-import"]
+// A module of the domain is a folder of lib/domain, or of one that has modules of its own.
+const frontDoors = "^lib/domain/(?:(?:knowledge|retrieval)/)?([^/]+)/(\\1|schema)[.]ts$"
 
 const down = floors.slice(0, -1).map((floor, index) => ({
   name: `floor-${index + 1}-imports-only-down`,
@@ -67,7 +69,7 @@ export default {
       comment: "A module of the domain is entered through <module>/<module>.ts or its schema.ts.",
       severity: "error",
       from: { path: "^(lib|app|components)/|^server[.]ts$", pathNot: "^lib/domain/" },
-      to: { path: "^lib/domain/", pathNot: "^lib/domain/(?:knowledge/)?([^/]+)/(\\1|schema)[.]ts$" },
+      to: { path: "^lib/domain/", pathNot: frontDoors },
     },
     {
       name: "domain-front-door-between-modules",
@@ -76,8 +78,26 @@ export default {
       from: { path: "^lib/domain/((?:knowledge/)?[^/]+)/" },
       to: {
         path: "^lib/domain/",
-        pathNot: ["^lib/domain/$1/", "^lib/domain/(?:knowledge/)?([^/]+)/(\\1|schema)[.]ts$"],
+        pathNot: ["^lib/domain/$1/", frontDoors],
       },
+    },
+    {
+      name: "answering-loads-no-ingestion",
+      comment:
+        "An answer waits for nothing that takes knowledge in: docs/decisions/040-answering-loads-no-ingestion.md",
+      severity: "error",
+      from: { path: "^lib/domain/(chat/chat|quotes/quotes)[.]ts$" },
+      to: {
+        path: "^lib/domain/(knowledge/(sources|extraction|crawl|records|datasets|teaching)|retrieval/indexing)/",
+        reachable: true,
+      },
+    },
+    {
+      name: "finding-knows-no-indexing",
+      comment: "Both know how the index is laid out; only retrieval/indexing writes it.",
+      severity: "error",
+      from: { path: "^lib/domain/retrieval/", pathNot: "^lib/domain/retrieval/indexing/" },
+      to: { path: "^lib/domain/retrieval/indexing/" },
     },
     {
       name: "no-cycles",

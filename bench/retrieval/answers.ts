@@ -18,7 +18,8 @@ process.env.LIVERY_DATA ??= data
 const database = await openDatabase()
 const { extractMarkdown } = await import("../../lib/domain/knowledge/extraction/extraction.ts")
 const { splitPassages } = await import("../../lib/domain/knowledge/chunking/chunking.ts")
-const { cite, indexRecords, search } = await import("../../lib/domain/retrieval/retrieval.ts")
+const { indexRecords } = await import("../../lib/domain/retrieval/indexing/indexing.ts")
+const { cite, search } = await import("../../lib/domain/retrieval/retrieval.ts")
 const { quotesModel } = await import("../../lib/domain/quotes/quotes.ts")
 const { writePassages } = await import("../../lib/domain/models/grounding.ts")
 

@@ -26,7 +26,8 @@ const measures = await import(join(reference, "retrieval/metrics.mjs"))
 const { spread } = await import(join(reference, "stats.mjs"))
 const { connect, lexemesOf } = await import(join(reference, "database.mjs"))
 const { load, strategies } = await import(join(reference, "retrieval/strategies.mjs"))
-const { indexRecords, search } = await import("../../lib/domain/retrieval/retrieval.ts")
+const { indexRecords } = await import("../../lib/domain/retrieval/indexing/indexing.ts")
+const { search } = await import("../../lib/domain/retrieval/retrieval.ts")
 
 interface Text {
   id: string

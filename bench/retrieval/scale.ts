@@ -25,7 +25,8 @@ const database = await openDatabase()
 const reference = await copyReference(values.reference, data)
 const { chunks } = await import(join(reference, "limit/corpus.mjs"))
 const { percentile } = await import(join(reference, "stats.mjs"))
-const { indexRecords, search } = await import("../../lib/domain/retrieval/retrieval.ts")
+const { indexRecords } = await import("../../lib/domain/retrieval/indexing/indexing.ts")
+const { search } = await import("../../lib/domain/retrieval/retrieval.ts")
 const { blockCache } = await import("../../lib/domain/retrieval/block-cache.ts")
 
 type Dataset = Awaited<ReturnType<typeof makeDataset>>

@@ -18,11 +18,11 @@ const data = join(root, ".data-bench")
 await mkdir(data, { recursive: true })
 process.env.LIVERY_DATA ??= data
 const database = await openDatabase()
-const { openVectorSet, settleVectorSet } = await import("../../lib/domain/retrieval/vector-set.ts")
-const { recodeVectors } = await import("../../lib/domain/retrieval/recode-vectors.ts")
-const { writeVectors } = await import("../../lib/domain/retrieval/write-vectors.ts")
+const { openVectorSet, settleVectorSet } = await import("../../lib/domain/retrieval/indexing/vector-set.ts")
+const { recodeVectors } = await import("../../lib/domain/retrieval/indexing/recode-vectors.ts")
+const { writeVectors } = await import("../../lib/domain/retrieval/indexing/write-vectors.ts")
 const { unit } = await import("../../lib/domain/retrieval/vector-numbers.ts")
-const { fillNear } = await import("../../lib/domain/retrieval/near-column.ts")
+const { fillNear } = await import("../../lib/domain/retrieval/indexing/fill-near.ts")
 const { nearestVectors } = await import("../../lib/domain/retrieval/nearest-vectors.ts")
 const { canIndexVectors, dropStaleVectorIndexes, makeVectorIndex } = await import(
   "../../lib/db/vector-index.ts"

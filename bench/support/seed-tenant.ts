@@ -6,7 +6,7 @@ import { hot } from "../../lib/db/transaction.ts"
 import { createCustomer, createPartner, loadFacts } from "../../lib/domain/accounts/accounts.ts"
 import { createToken } from "../../lib/domain/api-keys/api-keys.ts"
 import { createBot } from "../../lib/domain/bots/bots.ts"
-import { indexRecords } from "../../lib/domain/retrieval/retrieval.ts"
+import { indexRecords } from "../../lib/domain/retrieval/indexing/indexing.ts"
 
 /**
  * An account for a benchmark: 25 bots, the default one knowing `passages`, no limits. Returns its key, the bot and the

@@ -25,7 +25,7 @@ export const system = {
   "lib/domain/demo/seed-demo.ts": "the demo",
   "lib/domain/events/forget-events.ts": "sweep",
   "lib/domain/events/forget-followers.ts": "sweep",
-  "lib/domain/retrieval/embed-lagging.ts": "finds datasets whose vectors are behind",
+  "lib/domain/retrieval/indexing/embed-lagging.ts": "finds datasets whose vectors are behind",
   "lib/domain/idempotency/idempotency.ts": "sweep",
   "lib/domain/identity/accept-invitation.ts": "an invitation names its account",
   "lib/domain/identity/ask-for-reset.ts": "a lost password, before anybody is known",
@@ -83,8 +83,8 @@ export const owner = {
 
 /** Files that make indexes, through lib/db/vector-index.ts. */
 export const vectorIndex = {
-  "lib/domain/retrieval/embed-lagging.ts": "drops the indexes of sets that are gone",
-  "lib/domain/retrieval/index-vectors.ts": "makes the index of a large set",
+  "lib/domain/retrieval/indexing/embed-lagging.ts": "drops the indexes of sets that are gone",
+  "lib/domain/retrieval/indexing/index-vectors.ts": "makes the index of a large set",
 }
 
 /** Files that know where a role logs in, through lib/db/roles/role-address.ts. */

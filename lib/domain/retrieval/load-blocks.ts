@@ -1,8 +1,8 @@
 import { blockCache, type Cached, cacheKey } from "./block-cache.ts"
-import { BLOCK } from "./build-segment.ts"
+import type { Place } from "./read-segments.ts"
 import type { Sql } from "./schema.ts"
 import { type SegmentDocument, unpackDocuments } from "./segment-document.ts"
-import type { Place } from "./segment-store.ts"
+import { BLOCK } from "./segment-layout.ts"
 
 export interface Wanted {
   segmentId: string

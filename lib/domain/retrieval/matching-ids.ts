@@ -1,7 +1,7 @@
 import { type Bind, binder, filterCondition } from "./filter-condition.ts"
 import { filterLookups, type Lookup } from "./filter-lookups.ts"
+import type { Place } from "./read-segments.ts"
 import type { RecordFilter, Sql } from "./schema.ts"
-import type { Place } from "./segment-store.ts"
 
 /** Records that are looked up and asked one by one; of more, all records of the dataset are read. */
 const LOOKED_UP = 10_000

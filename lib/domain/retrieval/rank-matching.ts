@@ -1,11 +1,11 @@
-import { BLOCK, IDS_PER_BLOCK } from "./build-segment.ts"
 import { binder, filterCondition } from "./filter-condition.ts"
 import { loadBlocks } from "./load-blocks.ts"
 import { matchingDocuments } from "./matching-documents.ts"
 import { type Candidate, type Ranked, rank, type Task } from "./rank.ts"
+import type { Place } from "./read-segments.ts"
 import type { RecordFilter, Sql } from "./schema.ts"
 import { scoreDocuments } from "./score-documents.ts"
-import type { Place } from "./segment-store.ts"
+import { BLOCK, IDS_PER_BLOCK } from "./segment-layout.ts"
 
 /** Documents whose records are asked, before all records are. */
 const PROBED = 400

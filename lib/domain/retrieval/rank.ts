@@ -1,11 +1,11 @@
-import { BLOCK, READ_AT_MOST } from "./build-segment.ts"
 import { type Blocks, loadBlocks, type Wanted } from "./load-blocks.ts"
 import type { Only } from "./matching-documents.ts"
 import { addScores } from "./posting-list.ts"
 import type { Question } from "./read-question.ts"
+import type { Place } from "./read-segments.ts"
 import type { Segment, Sql } from "./schema.ts"
 import { isDead } from "./segment-document.ts"
-import type { Place } from "./segment-store.ts"
+import { BLOCK, READ_AT_MOST } from "./segment-layout.ts"
 import { bucketOf, findTerm } from "./term-bucket.ts"
 import { rarity, saturations } from "./weight-code.ts"
 

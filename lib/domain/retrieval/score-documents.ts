@@ -1,11 +1,11 @@
-import { BLOCK } from "./build-segment.ts"
 import { loadBlocks } from "./load-blocks.ts"
 import type { Only } from "./matching-documents.ts"
 import type { Candidate, Statistics } from "./rank.ts"
 import type { Question } from "./read-question.ts"
+import type { Place } from "./read-segments.ts"
 import type { Segment, Sql } from "./schema.ts"
 import { frequenciesOf, isDead, lengthOf, type SegmentDocument } from "./segment-document.ts"
-import type { Place } from "./segment-store.ts"
+import { BLOCK } from "./segment-layout.ts"
 import { saturation } from "./weight-code.ts"
 
 const READ_AT_ONCE = 500

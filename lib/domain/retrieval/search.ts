@@ -1,4 +1,3 @@
-import { BLOCK } from "./build-segment.ts"
 import { fuse } from "./fuse.ts"
 import { loadBlocks } from "./load-blocks.ts"
 import { nearestVectors } from "./nearest-vectors.ts"
@@ -6,9 +5,10 @@ import { type Candidate, rank, type Statistics, type Task } from "./rank.ts"
 import { rankMatching } from "./rank-matching.ts"
 import { readPassages } from "./read-passages.ts"
 import { type Question, readQuestion } from "./read-question.ts"
+import { type Place, readSegments } from "./read-segments.ts"
 import { rerank } from "./rerank.ts"
 import type { Found, Passage, SearchInput, Segment, Sql } from "./schema.ts"
-import { type Place, readSegments } from "./segment-store.ts"
+import { BLOCK } from "./segment-layout.ts"
 
 /** Candidates of the first pass that are judged by their full texts. */
 const CANDIDATES = 40

@@ -1,7 +1,7 @@
 import pg from "pg"
 import { newId } from "#lib/core/ids.ts"
 import { roleAddress } from "#lib/db/roles/role-address.ts"
-import { indexRecords } from "#lib/domain/retrieval/retrieval.ts"
+import { indexRecords } from "#lib/domain/retrieval/indexing/indexing.ts"
 import type { Sql } from "#lib/domain/retrieval/schema.ts"
 
 export interface Place {

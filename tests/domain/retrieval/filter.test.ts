@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
-import { indexRecords, RecordFilter, removeRecords, search } from "#lib/domain/retrieval/retrieval.ts"
+import { indexRecords, removeRecords } from "#lib/domain/retrieval/indexing/indexing.ts"
+import { RecordFilter, search } from "#lib/domain/retrieval/retrieval.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { connectAsApp, type Place } from "./dataset.ts"
 

@@ -8,7 +8,8 @@ import { transaction } from "#lib/db/transaction.ts"
 import { getUsage, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
 import type { ChatEvent } from "#lib/domain/chat/schema.ts"
-import { embedDataset, findPassages } from "#lib/domain/retrieval/retrieval.ts"
+import { embedDataset } from "#lib/domain/retrieval/indexing/indexing.ts"
+import { findPassages } from "#lib/domain/retrieval/retrieval.ts"
 import { nameModel, withEmbeddings } from "./with-embeddings.ts"
 
 vi.setConfig({ testTimeout: 30_000 })

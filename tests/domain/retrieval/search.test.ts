@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
-import { removeRecords, removeSource, search } from "#lib/domain/retrieval/retrieval.ts"
+import { removeRecords, removeSource } from "#lib/domain/retrieval/indexing/indexing.ts"
+import { search } from "#lib/domain/retrieval/retrieval.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { addWithin, connectAsApp, type Place } from "./dataset.ts"
 

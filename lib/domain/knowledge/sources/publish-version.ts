@@ -5,7 +5,7 @@ import * as rows from "../../../db/hot/source-version.ts"
 import type { Sql } from "../../../db/transaction.ts"
 import { insertEvent } from "../../events/events.ts"
 import { release, reserve } from "../../plans/plans.ts"
-import { removeSource } from "../../retrieval/retrieval.ts"
+import { removeSource } from "../../retrieval/indexing/indexing.ts"
 import { type Claim, planPages, type ReadPage, writeLedger } from "./plan-pages.ts"
 import { writeRecords } from "./write-records.ts"
 

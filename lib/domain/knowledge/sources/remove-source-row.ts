@@ -2,7 +2,7 @@ import { enqueue } from "../../../db/enqueue.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
 import type { Scope } from "../../../db/transaction.ts"
 import { release } from "../../plans/plans.ts"
-import { removeSource } from "../../retrieval/retrieval.ts"
+import { removeSource } from "../../retrieval/indexing/indexing.ts"
 
 /** What has to be known of a source that is removed. */
 export const REMOVED = {

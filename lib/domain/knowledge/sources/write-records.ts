@@ -1,7 +1,7 @@
 import type { Context } from "../../../core/context.ts"
 import { insertRecords } from "../../../db/hot/source-version.ts"
 import type { Sql } from "../../../db/transaction.ts"
-import { indexRecords } from "../../retrieval/retrieval.ts"
+import { indexRecords } from "../../retrieval/indexing/indexing.ts"
 import type { PlannedPage } from "./plan-pages.ts"
 
 /** Few, so that neither this process nor the database's is busy with one statement for long. */

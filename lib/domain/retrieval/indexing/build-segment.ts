@@ -1,11 +1,9 @@
-import { bestPostings, type PostingList, packPostings } from "./posting-list.ts"
-import { frequenciesOf, idBytes, lengthOf, packDocuments, type SegmentDocument } from "./segment-document.ts"
-import { bucketOf, packBucket, type TermEntry } from "./term-bucket.ts"
-import { saturations, weightCode } from "./weight-code.ts"
-import { yieldToEventLoop } from "./yield-to-event-loop.ts"
-
-/** Kinds of block, as prisma/schema/retrieval.prisma explains them. */
-export const BLOCK = { bucket: 0, longList: 1, documents: 2, ids: 3 } as const
+import { bestPostings, type PostingList, packPostings } from "../posting-list.ts"
+import { frequenciesOf, idBytes, lengthOf, packDocuments, type SegmentDocument } from "../segment-document.ts"
+import { BLOCK, IDS_PER_BLOCK, READ_AT_MOST } from "../segment-layout.ts"
+import { bucketOf, packBucket, type TermEntry } from "../term-bucket.ts"
+import { saturations, weightCode } from "../weight-code.ts"
+import { yieldToEventLoop } from "../yield-to-event-loop.ts"
 
 export interface Block {
   kind: number
@@ -24,9 +22,6 @@ export interface BuiltSegment {
 const BLOCK_BYTES = 1200
 /** Packed postings that are longer than this leave their bucket. */
 const LONG_LIST = 1000
-/** Postings that a search reads of one term and segment at most. */
-export const READ_AT_MOST = 8192
-export const IDS_PER_BLOCK = 64
 
 /** Packs documents, which must be in the order of their ids, into the blocks of one segment. */
 export async function buildSegment(documents: readonly SegmentDocument[]): Promise<BuiltSegment> {

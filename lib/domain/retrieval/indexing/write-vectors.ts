@@ -1,10 +1,10 @@
-import { newId } from "../../core/ids.ts"
-import type { Sql } from "./schema.ts"
-import { lockIndex } from "./segment-store.ts"
-import { BLOCK_AT_MOST, packBlock } from "./vector-block.ts"
-import { codeOf } from "./vector-code.ts"
-import { packVector, unpackVector } from "./vector-numbers.ts"
+import { newId } from "../../../core/ids.ts"
+import type { Sql } from "../schema.ts"
+import { BLOCK_AT_MOST, packBlock } from "../vector-block.ts"
+import { codeOf } from "../vector-code.ts"
+import { packVector, unpackVector } from "../vector-numbers.ts"
 import type { VectorSet } from "./vector-set.ts"
+import { lockIndex } from "./write-segments.ts"
 
 export interface MadeVector {
   recordId: string

@@ -1,9 +1,9 @@
-import { analyserFor } from "./analyse.ts"
+import { analyserFor } from "../analyse.ts"
+import type { IndexedRecord } from "../schema.ts"
+import { isDead, type SegmentDocument, unpackDocuments } from "../segment-document.ts"
+import { termHash } from "../term-hash.ts"
+import { yieldToEventLoop } from "../yield-to-event-loop.ts"
 import { type BuiltSegment, buildSegment } from "./build-segment.ts"
-import type { IndexedRecord } from "./schema.ts"
-import { isDead, type SegmentDocument, unpackDocuments } from "./segment-document.ts"
-import { termHash } from "./term-hash.ts"
-import { yieldToEventLoop } from "./yield-to-event-loop.ts"
 
 /** Documents of segments that a new one takes the place of: their blocks one behind the other, and who of them is gone. */
 export interface OldDocuments {

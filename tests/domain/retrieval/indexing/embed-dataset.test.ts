@@ -5,11 +5,11 @@ import { deleteSource } from "#lib/domain/knowledge/sources/sources.ts"
 import {
   embedDataset,
   embedLagging,
-  findPassages,
   indexRecords,
   removeRecords,
-} from "#lib/domain/retrieval/retrieval.ts"
-import { nameModel, setsOf, vectorsOf, withEmbeddings } from "./with-embeddings.ts"
+} from "#lib/domain/retrieval/indexing/indexing.ts"
+import { findPassages } from "#lib/domain/retrieval/retrieval.ts"
+import { nameModel, setsOf, vectorsOf, withEmbeddings } from "../with-embeddings.ts"
 
 vi.setConfig({ testTimeout: 30_000 })
 const { server, withBot } = await withEmbeddings()

@@ -1,19 +1,8 @@
-import { newId } from "../../core/ids.ts"
-import { segmentsOfDataset } from "../../db/hot/turn.ts"
+import { newId } from "../../../core/ids.ts"
+import type { Place } from "../read-segments.ts"
+import type { Segment, Sql } from "../schema.ts"
+import { BLOCK } from "../segment-layout.ts"
 import type { OldDocuments, PackedSegment } from "./build-batch.ts"
-import { BLOCK } from "./build-segment.ts"
-import type { Segment, Sql } from "./schema.ts"
-
-/** The dataset that a statement is about. */
-export interface Place {
-  accountId: string
-  datasetId: string
-}
-/** The segments of a dataset, as they stand in this transaction. */
-export async function readSegments(sql: Sql, { accountId, datasetId }: Place): Promise<Segment[]> {
-  const { rows } = await sql.query(segmentsOfDataset(accountId, datasetId))
-  return rows as Segment[]
-}
 
 /** Writers of one dataset's index queue here until their transactions end. */
 export async function lockIndex(sql: Sql, { datasetId }: Place): Promise<void> {

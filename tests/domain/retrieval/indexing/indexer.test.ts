@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
-import { buildBatch } from "#lib/domain/retrieval/build-batch.ts"
-import { indexer } from "#lib/domain/retrieval/indexer/indexer.ts"
+import { buildBatch } from "#lib/domain/retrieval/indexing/build-batch.ts"
+import { indexer } from "#lib/domain/retrieval/indexing/indexer/indexer.ts"
 import { isDead, packDocuments, unpackDocuments } from "#lib/domain/retrieval/segment-document.ts"
 
 const records = (count: number) =>

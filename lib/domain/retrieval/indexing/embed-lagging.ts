@@ -1,7 +1,7 @@
-import { enqueueInTurn } from "../../db/enqueue.ts"
-import { systemSql } from "../../db/system.ts"
-import { dropStaleVectorIndexes } from "../../db/vector-index.ts"
-import { configuredEmbedder } from "../models/models.ts"
+import { enqueueInTurn } from "../../../db/enqueue.ts"
+import { systemSql } from "../../../db/system.ts"
+import { dropStaleVectorIndexes } from "../../../db/vector-index.ts"
+import { configuredEmbedder } from "../../models/models.ts"
 
 /**
  * Asks for the job `embed-dataset` wherever a dataset's vectors are not complete or not of the configured model: after a

@@ -1,16 +1,10 @@
+import { languageOf } from "../language.ts"
+import { type Place, readSegments } from "../read-segments.ts"
+import type { IndexedRecord, IndexInput, Segment, Sql } from "../schema.ts"
 import type { OldDocuments } from "./build-batch.ts"
 import { buildSegments } from "./indexer/build-segments.ts"
-import { languageOf } from "./language.ts"
 import { markStale } from "./mark-stale.ts"
-import type { IndexedRecord, IndexInput, Segment, Sql } from "./schema.ts"
-import {
-  deleteSegments,
-  lockIndex,
-  type Place,
-  readDocuments,
-  readSegments,
-  writeSegment,
-} from "./segment-store.ts"
+import { deleteSegments, lockIndex, readDocuments, writeSegment } from "./write-segments.ts"
 
 /** A segment joins a merge while it is at most so many times what has gathered, so that few segments remain. */
 const MERGE_RATIO = 3

@@ -1,7 +1,7 @@
-import type { Context } from "../../core/context.ts"
-import { hot } from "../../db/transaction.ts"
-import { canIndexVectors, makeVectorIndex } from "../../db/vector-index.ts"
-import { fillNear } from "./near-column.ts"
+import type { Context } from "../../../core/context.ts"
+import { hot } from "../../../db/transaction.ts"
+import { canIndexVectors, makeVectorIndex } from "../../../db/vector-index.ts"
+import { fillNear } from "./fill-near.ts"
 import type { VectorSet } from "./vector-set.ts"
 
 /** Vectors of a set from which on pgvector's index is worth its space; below, going through all codes takes a few ms. */

@@ -1,7 +1,7 @@
-import type { Sql } from "./schema.ts"
-import { BLOCK_AT_MOST, packBlock } from "./vector-block.ts"
-import { codeOf } from "./vector-code.ts"
-import { packedLength, packVector, unpackVector } from "./vector-numbers.ts"
+import type { Sql } from "../schema.ts"
+import { BLOCK_AT_MOST, packBlock } from "../vector-block.ts"
+import { codeOf } from "../vector-code.ts"
+import { packedLength, packVector, unpackVector } from "../vector-numbers.ts"
 import type { VectorSet } from "./vector-set.ts"
 import { insertBlock } from "./write-vectors.ts"
 

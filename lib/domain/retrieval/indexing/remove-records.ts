@@ -1,10 +1,11 @@
-import { BLOCK, IDS_PER_BLOCK } from "./build-segment.ts"
+import { type Place, readSegments } from "../read-segments.ts"
+import type { Segment, Sql } from "../schema.ts"
+import { idBytes } from "../segment-document.ts"
+import { BLOCK, IDS_PER_BLOCK } from "../segment-layout.ts"
+import { yieldToEventLoop } from "../yield-to-event-loop.ts"
 import { rewrite } from "./index-records.ts"
 import { forgetVectors } from "./mark-stale.ts"
-import type { Segment, Sql } from "./schema.ts"
-import { idBytes } from "./segment-document.ts"
-import { deleteSegments, lockIndex, type Place, readSegments } from "./segment-store.ts"
-import { yieldToEventLoop } from "./yield-to-event-loop.ts"
+import { deleteSegments, lockIndex } from "./write-segments.ts"
 
 /** Segments up to this size are written anew when half of their documents are gone. */
 const REWRITE_AT_MOST = 20_000

@@ -1,13 +1,13 @@
 import { z } from "zod"
-import { procedure } from "../../core/command.ts"
-import type { Context } from "../../core/context.ts"
-import { isLiveryError } from "../../core/errors.ts"
-import { isId } from "../../core/ids.ts"
-import { hot, type Sql } from "../../db/transaction.ts"
-import { configuredEmbedder, type Embedder, embedAll } from "../models/models.ts"
+import { procedure } from "../../../core/command.ts"
+import type { Context } from "../../../core/context.ts"
+import { isLiveryError } from "../../../core/errors.ts"
+import { isId } from "../../../core/ids.ts"
+import { hot, type Sql } from "../../../db/transaction.ts"
+import { configuredEmbedder, type Embedder, embedAll } from "../../models/models.ts"
+import { unit } from "../vector-numbers.ts"
 import { indexVectors } from "./index-vectors.ts"
 import { recodeVectors } from "./recode-vectors.ts"
-import { unit } from "./vector-numbers.ts"
 import {
   blameVectorSet,
   dropOtherSets,

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { setImmediate } from "node:timers/promises"
 import { Worker } from "node:worker_threads"
-import { once } from "../../../core/runtime.ts"
+import { once } from "../../../../core/runtime.ts"
 import type { Batch, PackedSegment } from "../build-batch.ts"
 import type { IndexerAnswer, IndexerRequest } from "./protocol.ts"
 
@@ -85,4 +85,4 @@ class Indexer {
 }
 
 /** The file of the thread. Bundled code has no place of its own, so the working directory tells. */
-const ENTRY = join(process.cwd(), "lib", "domain", "retrieval", "indexer", "indexer-thread.ts")
+const ENTRY = join(process.cwd(), "lib", "domain", "retrieval", "indexing", "indexer", "indexer-thread.ts")
