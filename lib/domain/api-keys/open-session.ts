@@ -1,7 +1,7 @@
 import { newId } from "../../core/ids.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
-import { routesOf } from "./routes-of.ts"
+import { routesOf } from "./crud.ts"
 import type { OpenedSession, SessionInput } from "./schema.ts"
 import { signSession } from "./session-jwt.ts"
 

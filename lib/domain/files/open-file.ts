@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { LiveryError } from "../../core/errors.ts"
 import { query } from "../../db/command.ts"
-import { findFile } from "./read-files.ts"
+import { findFile } from "./crud.ts"
 import { makeTicket } from "./ticket.ts"
 
 /** The name, type and place of a file's bytes, with a ticket to take them. Throws `not_found`, also while it has none. */

@@ -5,7 +5,7 @@ import { query } from "../../db/command.ts"
 import { Cursor, cursorArgs } from "../../db/cursor.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { type DeliveryRow, deliveryOf, withAttempts } from "./delivery-of.ts"
-import { findEndpoint } from "./read-endpoints.ts"
+import { findEndpoint } from "./endpoints.ts"
 import type { Delivery } from "./schema.ts"
 
 /** A page of an endpoint's deliveries, newest first unless asked otherwise. Throws `not_found`. */

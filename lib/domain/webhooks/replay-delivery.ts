@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { command } from "../../db/command.ts"
 import { deliveryOf } from "./delivery-of.ts"
+import { findEndpoint } from "./endpoints.ts"
 import { enqueueDeliveries } from "./enqueue-deliveries.ts"
 import { findDelivery } from "./read-deliveries.ts"
-import { findEndpoint } from "./read-endpoints.ts"
 import { refuseDisabled } from "./refuse-disabled.ts"
 import type { Delivery } from "./schema.ts"
 

@@ -1,16 +1,20 @@
 export { DeletedBody } from "./bodies.ts"
-export { createEndpoint } from "./create-endpoint.ts"
-export { deleteEndpoint } from "./delete-endpoint.ts"
 export { deliverDue } from "./deliver-due.ts"
+export {
+  createEndpoint,
+  deleteEndpoint,
+  disableEndpoint,
+  enableEndpoint,
+  getEndpoint,
+  listEndpoints,
+  rotateSecret,
+  updateEndpoint,
+} from "./endpoints.ts"
 export { keepRelaying } from "./keep-relaying.ts"
 export { purgeWebhooks } from "./purge-webhooks.ts"
 export { getDelivery, listDeliveries } from "./read-deliveries.ts"
-export { getEndpoint, listEndpoints } from "./read-endpoints.ts"
 export { relayEvents } from "./relay-events.ts"
 export { replayDelivery } from "./replay-delivery.ts"
-export { rotateSecret } from "./rotate-secret.ts"
 export { forgetDeliveries, wakeDeliveries } from "./sweep-deliveries.ts"
-export { disableEndpoint, enableEndpoint } from "./switch-endpoint.ts"
 export { testEndpoint } from "./test-endpoint.ts"
-export { updateEndpoint } from "./update-endpoint.ts"
 export { WEBHOOK_EVENTS } from "./webhook-events.ts"

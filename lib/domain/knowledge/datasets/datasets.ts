@@ -1,6 +1,3 @@
-export { createDataset } from "./create-dataset.ts"
-export { deleteDataset } from "./delete-dataset.ts"
+export { createDataset, deleteDataset, findDataset, getDataset, listDatasets, updateDataset } from "./crud.ts"
 export { purgeDatasets } from "./purge-datasets.ts"
-export { findDataset, getDataset, listDatasets } from "./read-datasets.ts"
 export { searchDataset } from "./search-dataset.ts"
-export { updateDataset } from "./update-dataset.ts"

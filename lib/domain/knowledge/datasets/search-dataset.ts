@@ -2,7 +2,7 @@ import { procedure } from "../../../core/command.ts"
 import { transaction } from "../../../db/transaction.ts"
 import type { Passage } from "../../retrieval/retrieval.ts"
 import { findPassages } from "../../retrieval/retrieval.ts"
-import { findDataset } from "./read-datasets.ts"
+import { findDataset } from "./crud.ts"
 import { DatasetSearch } from "./schema.ts"
 
 const USUAL_RECORDS = 10

@@ -1,4 +1,1 @@
-export { createRecord } from "./create-record.ts"
-export { deleteRecord } from "./delete-record.ts"
-export { getRecord, listRecords } from "./read-records.ts"
-export { updateRecord } from "./update-record.ts"
+export { createRecord, deleteRecord, getRecord, listRecords, updateRecord } from "./crud.ts"
