@@ -7,7 +7,6 @@ import { cite } from "../retrieval/retrieval.ts"
 import type { TurnOptions } from "./call-inputs.ts"
 import { compactOldest } from "./compact-oldest.ts"
 import { generateAnswer } from "./generate-answer.ts"
-import { keepActivities } from "./keep-activities.ts"
 import { planAnswer, type Spoken } from "./plan-answer.ts"
 import type { Activity, ChatEvent, EndReason } from "./schema.ts"
 import { tokenMeter } from "./token-meter.ts"
@@ -43,8 +42,8 @@ export async function* answerTurn(caller: Context, given: Answerable): AsyncGene
   const close = (
     status: "complete" | "partial" | "failed",
     endReason: EndReason,
-    { citations = [], error = null }: { citations?: ReturnType<typeof cite>; error?: string | null } = {},
-  ) => answer.finish({ status, citations, model: chosen.name, usage: usage(), endReason, error })
+    { citations = [], error = null, activities = [] }: Closing = {},
+  ) => answer.finish({ status, citations, model: chosen.name, usage: usage(), endReason, error }, activities)
   const report = (error: unknown) => {
     const code = codeOf(error)
     const about = { messageId: answerId, conversationId: turn.conversationId, code, model: chosen.name }
@@ -75,8 +74,7 @@ export async function* answerTurn(caller: Context, given: Answerable): AsyncGene
     }
     const status = endReason === "error" ? "partial" : "complete"
     const citations = cite(answer.text, given.said.passages)
-    await close(status, endReason, { citations })
-    if (activities.length) await keepActivities(ctx, { turn, answerId }, activities)
+    await close(status, endReason, { citations, activities })
     for (const citation of citations) yield { type: "citation", citation }
     const { text } = answer
     yield {
@@ -106,6 +104,13 @@ export async function* answerTurn(caller: Context, given: Answerable): AsyncGene
   } finally {
     if (!answer.finished) await close("partial", "abort")
   }
+}
+
+interface Closing {
+  citations?: ReturnType<typeof cite>
+  error?: string | null
+  /** Calls that were handed out. */
+  activities?: readonly Activity[]
 }
 
 /** What an answer took, and of which model, in whose place if it was another that was asked for. */

@@ -72,5 +72,5 @@ async function keepCheckpoint(
   const last = await messageBehind(sql, ctx.account.id, { conversationId, beforeId: answerId, others })
   if (!last) return
   const rows = [{ id: idAfter(last), type: "checkpoint" as const, text, meta: {} }]
-  await insertNotes(sql, ctx.account.id, { conversationId, rows, at: new Date() })
+  await sql.query(insertNotes(ctx.account.id, { conversationId, rows, at: new Date() }))
 }

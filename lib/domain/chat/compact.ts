@@ -38,7 +38,7 @@ export async function compactConversation(
   const summary = await sumUp(ctx, looked.bot, looked.history)
   const id = newIdAfter(looked.turn?.lastMessageId ?? null)
   const rows = [{ id, type: "checkpoint" as const, text: summary.text, meta: {} }]
-  await insertNotes(trips(ctx), ctx.account.id, { conversationId, rows, at: new Date() })
+  await trips(ctx).query(insertNotes(ctx.account.id, { conversationId, rows, at: new Date() }))
   return { id, ...summary }
 }
 

@@ -5,7 +5,9 @@ import { type ClosedAnswer, closeAnswer, flushAnswer } from "../../db/hot/close-
 import { hot, trips } from "../../db/transaction.ts"
 import { eventValues } from "../events/events.ts"
 import { unansweredReason, unansweredStatement } from "../taught-answers/taught-answers.ts"
+import { activityStatements } from "./activity-statements.ts"
 import type { Answerable } from "./answer-turn.ts"
+import type { Activity } from "./schema.ts"
 
 /** How often unfinished text is written down, and how often silence renews the claim on the answer. Milliseconds. */
 const FLUSH_EVERY = 1000
@@ -57,31 +59,42 @@ export function writeAnswer(ctx: Context, given: Pick<Answerable, "turn" | "answ
     add(piece: string) {
       text += piece.includes("\0") ? piece.replaceAll("\0", "") : piece
     },
-    async finish(state: State): Promise<void> {
+    /** With calls that were handed out: what is committed then is both. */
+    async finish(state: State, activities: readonly Activity[] = []): Promise<void> {
       isFinished = true
       ctx.signal.removeEventListener("abort", leave)
-      const closing = close(ctx, given, { ...state, answerId, text, at: new Date() })
+      const closing = close(ctx, given, { ...state, answerId, text, at: new Date() }, activities)
       closing.then(rest, rest)
       await closing
     },
   }
 }
 
-/** Commits how an answer ended, with the question where it was not answered. Throws after half a minute without success. */
+/**
+ * Commits how an answer ended, with the calls that it handed out and the question where it was not answered. Throws after
+ * half a minute without success.
+ */
 async function close(
   ctx: Context,
   given: Pick<Answerable, "turn" | "answerId" | "said">,
-  state: ClosedAnswer,
+  state: ClosedAnswer & { text: string },
+  activities: readonly Activity[],
 ): Promise<void> {
   const event = eventValues(ctx, "message.created", subjectOf(given))
   const unanswered = unansweredTurn(ctx, given, state)
   const statement = closeAnswer(ctx.account.id, state, event)
+  const calls = activityStatements(ctx, { ...state, turn: given.turn }, activities)
   await keepTrying(async (failed) => {
     const sql = trips(ctx)
-    // Both share a trip: an unanswered question costs no more of them than an answered one.
-    if (!failed) return Promise.all([sql.query(statement), unanswered && sql.query(unanswered)])
+    const ask = (statements: readonly { name: string; text: string; values: unknown[] }[]) =>
+      statements.map((each) => sql.query(each))
+    // What is asked at once shares a trip and a transaction: an answer costs no more of them for what belongs to it.
+    const before = ask(calls.before)
+    const closing = sql.query(statement)
+    const rest = [...before, ...ask(calls.after)]
+    if (!failed) return Promise.all([closing, ...rest, unanswered && sql.query(unanswered)])
     // The first try may have been done after all, with all that belonged to it.
-    const { rows } = await sql.query(statement)
+    const [{ rows }] = await Promise.all([closing, ...rest])
     if (rows[0]?.closed && unanswered) await sql.query(unanswered)
   }, isRefused).catch((error) => {
     if (!isRefused(error)) throw error
