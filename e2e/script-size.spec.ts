@@ -1,0 +1,60 @@
+import type { Page, Request } from "@playwright/test"
+import { expect, test } from "./support/test.ts"
+
+/** What a page may load, in KiB. */
+const ANYBODY = 180
+const SIGNED_IN = 300
+
+/** React alone is more: a page below it was not measured. */
+const LEAST = 60
+
+for (const [name, path] of Object.entries({
+  "the landing": "/",
+  "sign-in": "/sign-in",
+  "sign-up": "/sign-up",
+  "the reference's start": "/docs/api",
+}))
+  test(`${name} loads at most ${ANYBODY} KiB of scripts`, async ({ agency, page }) =>
+    staysUnder(ANYBODY, name, await kibOfScripts(page, agency.origin + path)))
+
+for (const [name, part] of Object.entries({
+  "a bot's playground": "",
+  "a bot's knowledge": "/knowledge",
+  "a bot's settings": "/settings",
+}))
+  test(`${name} loads at most ${SIGNED_IN} KiB of scripts`, async ({ agency, customer, signedIn }) =>
+    staysUnder(
+      SIGNED_IN,
+      name,
+      await kibOfScripts(signedIn, `${agency.origin}/bots/${customer.botId}${part}`),
+    ))
+
+function staysUnder(bound: number, name: string, kib: number) {
+  console.log(`${name}: ${kib.toFixed(1)} KiB of scripts, at most ${bound}`)
+  expect(kib).toBeGreaterThan(LEAST)
+  expect(kib).toBeLessThan(bound)
+}
+
+/**
+ * The scripts that a page loads into an empty cache until nothing is under way, compressed as they travel, in KiB. None
+ * of them may validate anything: that is for the server, and zod alone is 36 KiB.
+ */
+async function kibOfScripts(page: Page, address: string): Promise<number> {
+  const loaded: ReturnType<typeof read>[] = []
+  page.on("requestfinished", (request) => {
+    if (request.resourceType() === "script") loaded.push(read(request))
+  })
+  await page.goto(address, { waitUntil: "networkidle" })
+  const scripts = await Promise.all(loaded)
+  expect(scripts.filter(({ hasZod }) => hasZod)).toEqual([])
+  return scripts.reduce((sum, { size }) => sum + size, 0) / 1024
+}
+
+async function read(request: Request) {
+  const [response, { responseBodySize }] = await Promise.all([request.response(), request.sizes()])
+  return {
+    url: request.url(),
+    size: responseBodySize,
+    hasZod: (await response?.text())?.includes("$ZodType"),
+  }
+}
