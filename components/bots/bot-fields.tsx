@@ -6,6 +6,7 @@ import { Input } from "#components/ui/input.tsx"
 import { Select } from "#components/ui/select.tsx"
 import { Textarea } from "#components/ui/textarea.tsx"
 import * as words from "#components/words/words.ts"
+import { CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { channelOptions, languageOptions, NONE, personalityOptions, roleOptions } from "./choices.ts"
 
 /** The fields that are controls of their own kind alone. */
@@ -55,7 +56,7 @@ const controls = {
     <Select name="personality" defaultValue={value} options={personalityOptions} />
   ),
   role: (value = NONE) => <Select name="role" defaultValue={value} options={roleOptions} />,
-  channelType: (value = "webchat") => (
+  channelType: (value = CHANNELS.webchat.name) => (
     <Select name="channelType" defaultValue={value} options={channelOptions} />
   ),
 }

@@ -5,6 +5,7 @@ import { toast } from "sonner"
 import { Field } from "#components/ui/field.tsx"
 import { Select } from "#components/ui/select.tsx"
 import * as words from "#components/words/words.ts"
+import { VISITOR_CHANNELS } from "#lib/domain/integrations/schema.ts"
 
 const { main } = words.channels
 const names = words.conversations.channels
@@ -21,7 +22,7 @@ export function MainChannel({
 }) {
   const [chosen, choose] = useOptimistic(channel)
   const [, start] = useTransition()
-  const options = [...new Set(["webchat", "api", channel])].map((value) => ({
+  const options = [...new Set([...VISITOR_CHANNELS.map(({ name }) => name), channel])].map((value) => ({
     value,
     label: names[value] ?? value,
   }))

@@ -1,7 +1,6 @@
 import { Badge } from "#components/ui/badge.tsx"
 import * as words from "#components/words/words.ts"
-
-const RUNNING = new Set<string>(["webchat", "api"])
+import { PLANNED_CHANNELS } from "#lib/domain/integrations/schema.ts"
 
 /**
  * The channels that do not run yet, by name, so that nobody looks for them (contract: channels that do not run yet say
@@ -9,9 +8,6 @@ const RUNNING = new Set<string>(["webchat", "api"])
  */
 export function OtherChannels() {
   const { others } = words.channels
-  const names = Object.entries(words.conversations.botChannels).flatMap(([channel, name]) =>
-    RUNNING.has(channel) ? [] : [name],
-  )
   return (
     <section aria-labelledby="other-channels" className="grid gap-3">
       <div className="grid gap-1">
@@ -21,7 +17,7 @@ export function OtherChannels() {
         <p className="text-12 text-muted">{others.text}</p>
       </div>
       <ul aria-label={others.list} className="grid divide-y border-y text-13">
-        {[others.widget, ...names].map((name) => (
+        {[others.widget, ...Object.values(PLANNED_CHANNELS)].map((name) => (
           <li key={name} className="flex items-center justify-between gap-3 py-2">
             {name}
             <Badge>{others.notYet}</Badge>

@@ -7,6 +7,7 @@ import { conversationPage } from "#lib/db/hot/conversations.ts"
 import { hot } from "#lib/db/transaction.ts"
 import { createBot, deleteBot, pageOfBots } from "#lib/domain/bots/bots.ts"
 import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
+import { HIDDEN_CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 
@@ -148,7 +149,7 @@ describe("pages of conversations", () => {
     const deepest = Math.floor((await naive(ctx, {})).length / 20) * 20
     const read = async (skip: number, filter: { status?: string }) => {
       const page = { accountId: ctx.account.id, botId: undefined, channel: undefined, status: filter.status }
-      const { text, values = [] } = conversationPage({ ...page, skip, take: 20 })
+      const { text, values = [] } = conversationPage({ ...page, skip, take: 20, hidden: HIDDEN_CHANNELS })
       return hot(ctx, async (sql) => {
         const { rows } = await sql.query(`explain (analyze, format json) ${text}`, values as unknown[])
         return rowsOf(rows[0]["QUERY PLAN"][0].Plan as Plan)

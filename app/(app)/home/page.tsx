@@ -10,7 +10,8 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { overview } from "#lib/domain/analytics/analytics.ts"
-import { pageOfConversations, TEST_CHANNEL } from "#lib/domain/conversations/conversations.ts"
+import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
+import { CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { ModelNotice } from "../bots/model-notice.tsx"
 import { planMeters } from "../plan-meters.ts"
 import { stepsOf } from "./steps-of.ts"
@@ -28,7 +29,7 @@ export default async function HomePage({ searchParams }: Props) {
     getUsage(ctx, {}),
     overview(ctx, { period: 7 }),
     pageOfConversations(ctx, { perPage: 5 }),
-    pageOfConversations(ctx, { channel: TEST_CHANNEL, perPage: 1 }),
+    pageOfConversations(ctx, { channel: CHANNELS.test.name, perPage: 1 }),
   ])
   const mayBuild = may(ctx.principal, "bots.write")
   const steps = await stepsOf(ctx, {

@@ -1,20 +1,4 @@
-import type { CHANNELS } from "#lib/domain/bots/schema.ts"
-
-/** What a bot can be made for. */
-const botChannels = {
-  webchat: "Web chat",
-  api: "API",
-  whatsapp: "WhatsApp",
-  telegram: "Telegram",
-  messenger: "Messenger",
-  instagram: "Instagram",
-  slack: "Slack",
-  discord: "Discord",
-  teams: "Teams",
-  googlechat: "Google Chat",
-  email: "E-mail",
-  sms: "SMS",
-} satisfies Record<(typeof CHANNELS)[number], string>
+import { BOT_CHANNEL_LABELS, CHANNEL_LABELS } from "#lib/domain/integrations/schema.ts"
 
 export const conversations = {
   title: "Conversations",
@@ -39,8 +23,8 @@ export const conversations = {
   anyChannel: "Every channel",
   showTests: "Show tests",
   statuses: { active: "Active", ended: "Ended", abandoned: "Abandoned" },
-  channels: { ...botChannels, test: "Tests" } as Record<string, string>,
-  botChannels,
+  channels: CHANNEL_LABELS,
+  botChannels: BOT_CHANNEL_LABELS,
   range: (first: number, last: number, total: number) =>
     `${first.toLocaleString("en")} to ${last.toLocaleString("en")} of ${total.toLocaleString("en")}`,
   open: (name: string) => `Read the conversation with ${name}`,

@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { respond } from "../../domain/chat/chat.ts"
+import { turnOfSender } from "../../domain/integrations/integrations.ts"
+import { CHANNELS } from "../../domain/integrations/schema.ts"
 import type { Call } from "../call.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { route } from "../route.ts"
@@ -7,7 +9,7 @@ import { Dated, dated } from "./envelope.ts"
 import { Incoming, Outgoing, Sender, textOf } from "./message.ts"
 import { type Accepted, answerTurn } from "./turn.ts"
 
-const CHANNEL = "api"
+const { api } = CHANNELS
 const MOST_BYTES = 16_384
 const NOBODY = { name: undefined, email: undefined, phone: undefined }
 
@@ -28,7 +30,7 @@ const Variables = z
 const Start = z.strictObject({
   channel: z
     .string()
-    .refine((name) => name.toLowerCase() === CHANNEL, 'must be "API"')
+    .refine((name) => name.toLowerCase() === api.name, 'must be "API"')
     .meta({ examples: ["API"] }),
   message: Incoming,
   variables: Variables.optional().meta({
@@ -108,11 +110,11 @@ const start = route({
     const { system = {}, conversation = {}, contact = NOBODY } = body.variables ?? {}
     const { name, email, phone, ...meta } = contact
     const turn = {
-      botId: body.bot_key,
-      channel: CHANNEL,
-      text: textOf(body.message),
-      contact: { fingerprint: `${CHANNEL}:${visitor}`, name, email, phone, meta },
-      visitor: { identifier: visitor, name, email },
+      ...turnOfSender(api, {
+        botId: body.bot_key,
+        text: textOf(body.message),
+        sender: { id: visitor, name, email, phone, meta },
+      }),
       variables: { system, conversation },
     }
     return answerTurn(

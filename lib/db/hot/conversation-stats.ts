@@ -3,12 +3,6 @@ import type { Sql } from "../transaction.ts"
 /** The status, in the daily rollups, of what was used and is not shown: deleted since, or never kept. */
 export const GONE = "gone"
 
-/**
- * The channel of conversations in which people try a bot of their own. Their messages and tokens are counted and limited
- * like all others; among conversations, in lists and in figures they stand only where they are asked for.
- */
-export const TEST_CHANNEL = "test"
-
 const COUNT = `select livery_count(c."accountId", said.day, c."botId", c.channel, coalesce($4, said.status), $3 * said.conversations, $3 * said.messages)
   from "Conversation" c cross join lateral (
     select (c."startedAt" at time zone 'UTC')::date as day, c.status::text, 1 as conversations, 0 as messages

@@ -1,5 +1,4 @@
 import type { Conversation } from "../generated/client.ts"
-import { TEST_CHANNEL } from "./conversation-stats.ts"
 import { type Paged, type PageOf, pageStatement } from "./page.ts"
 
 const CONVERSATIONS: Paged = {
@@ -11,7 +10,7 @@ const CONVERSATIONS: Paged = {
   joins: `left join lateral (select name from "Bot" where "accountId" = r."accountId" and id = r."botId" limit 1) b on true`,
   order: "desc",
   facets: [`coalesce(r."botId"::text, '')`, "r.channel", "r.status::text"],
-  hidden: [null, TEST_CHANNEL, null],
+  hides: 1,
 }
 
 export type ConversationPageRow = Pick<
@@ -31,12 +30,13 @@ export type ConversationPageRow = Pick<
   | "createdAt"
 > & { botName: string | null; total: number }
 
-/** A page of an account's conversations, newest first, each row with the number of all that match; tests by their channel only. */
+/** A page of an account's conversations, newest first, each row with the number of all that match; of hidden channels only where they are asked for. */
 export const conversationPage = (
   page: Omit<PageOf, "filters"> & {
     botId: string | undefined
     channel: string | undefined
     status: string | undefined
+    hidden: readonly string[]
   },
 ) => {
   const { botId, channel, status } = page
@@ -44,9 +44,9 @@ export const conversationPage = (
   return pageStatement(CONVERSATIONS, { ...page, filters: [only(botId), only(channel), only(status)] })
 }
 
-/** How many conversations with visitors are active now. */
-export const activeConversations = (accountId: string) => ({
+/** How many conversations are active now, but those of hidden channels. */
+export const activeConversations = (accountId: string, hidden: readonly string[]) => ({
   name: "active-conversations",
-  text: `select coalesce(sum(count), 0)::int as active from "Tally" where "accountId" = $1::uuid and kind = 'conversation' and level = 1 and facet2 <> '${TEST_CHANNEL}' and facet3 = 'active'`,
-  values: [accountId],
+  text: `select coalesce(sum(count), 0)::int as active from "Tally" where "accountId" = $1::uuid and kind = 'conversation' and level = 1 and facet2 <> all ($2) and facet3 = 'active'`,
+  values: [accountId, hidden],
 })

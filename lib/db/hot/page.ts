@@ -10,14 +10,16 @@ export interface Paged {
   order: "asc" | "desc"
   /** The facets as they stand in the tallies: expressions over `r`. */
   facets: readonly [string, string, string]
-  /** A value of each facet that stands in the list only where it is asked for; null: none. */
-  hidden?: readonly [string | null, string | null, string | null]
+  /** The facet of which some values stand in the list only where they are asked for. */
+  hides?: 0 | 1 | 2
 }
 
 export interface PageOf {
   accountId: string
   /** Allowed values of each facet; null: any. */
   filters: readonly [readonly string[] | null, readonly string[] | null, readonly string[] | null]
+  /** Those values. */
+  hidden?: readonly string[]
   skip: number
   take: number
 }
@@ -35,13 +37,14 @@ const SHALLOW = 500
  */
 export function pageStatement(paged: Paged, page: PageOf): QueryConfig {
   const { accountId, filters, skip, take } = page
+  const hidden = paged.hides === undefined ? [] : [page.hidden]
   const shallow = skip <= SHALLOW && filters.every((values) => values === null)
   return shallow
-    ? { name: `page-${paged.kind}`, text: first(paged), values: [accountId, skip, take] }
+    ? { name: `page-${paged.kind}`, text: first(paged), values: [accountId, skip, take, ...hidden] }
     : {
         name: `page-${paged.kind}-deep`,
         text: deep(paged),
-        values: [accountId, ...filters, skip, take],
+        values: [accountId, ...filters, skip, take, ...hidden],
       }
 }
 
@@ -49,9 +52,9 @@ export function pageStatement(paged: Paged, page: PageOf): QueryConfig {
 const TALLIED = ["facet1", "facet2", "facet3"] as const
 
 /** What an unfiltered list begins with. Here as below, rows that are passed over are joined with nothing. */
-const first = ({ kind, table, columns, joins = "", order, facets, hidden = [null, null, null] }: Paged) => {
+const first = ({ kind, table, columns, joins = "", order, facets, hides }: Paged) => {
   const shown = (values: readonly string[]) =>
-    values.map((value, at) => (hidden[at] == null ? "" : ` and ${value} <> '${hidden[at]}'`)).join("")
+    hides === undefined ? "" : ` and ${values[hides]} <> all ($4::text[])`
   return `select (select coalesce(sum(count), 0) from "Tally" where "accountId" = $1 and kind = '${kind}' and level = 1${shown(TALLIED)})::int as total, found.*
   from (select) one left join (
     select ${columns} from (
@@ -62,9 +65,9 @@ const first = ({ kind, table, columns, joins = "", order, facets, hidden = [null
 
 // Where a stretch ends is settled before it is compared: below row-level security a coalesce in the comparison would keep
 // it from the index.
-const deep = ({ kind, table, columns, joins = "", order, facets, hidden = [null, null, null] }: Paged) => {
+const deep = ({ kind, table, columns, joins = "", order, facets, hides }: Paged) => {
   const any = (value: string, at: number) =>
-    `$${at + 2}::text[] is null${hidden[at] == null ? "" : ` and ${value} <> '${hidden[at]}'`}`
+    `$${at + 2}::text[] is null${hides === at ? ` and ${value} <> all ($7::text[])` : ""}`
   const matches = (values: readonly string[]) =>
     values.map((value, at) => `(${any(value, at)} or ${value} = any($${at + 2}))`).join(" and ")
   const tallied = `"accountId" = $1 and kind = '${kind}' and ${matches(TALLIED)}`

@@ -1,5 +1,4 @@
 import { forgetSome } from "../forget-some.ts"
-import { TEST_CHANNEL } from "./conversation-stats.ts"
 
 /** Events that a webhook waits for, oldest first, held until the transaction ends; another process takes the next ones. */
 export const TAKE_EVENTS = `select "accountId", id, type, subject, "createdAt" from "Event"
@@ -38,16 +37,16 @@ export interface NewDelivery {
   occurredAt: Date
 }
 
-/** An event is on its way to an endpoint once, however often it is taken. Nobody is told of tests. */
-export const insertDeliveries = (rows: readonly NewDelivery[]) => ({
+/** An event is on its way to an endpoint once, however often it is taken. Nobody is told of hidden channels. */
+export const insertDeliveries = (rows: readonly NewDelivery[], hidden: readonly string[]) => ({
   text: `insert into "WebhookDelivery" ("accountId", id, "endpointId", "eventId", type, subject, "occurredAt", "nextAttemptAt")
     select "accountId", id, "endpointId", "eventId", type, subject, "occurredAt", now()
     from jsonb_to_recordset($1::jsonb)
       as r("accountId" uuid, id uuid, "endpointId" uuid, "eventId" uuid, type text, subject jsonb, "occurredAt" timestamptz)
     where coalesce((select c.channel from "Conversation" c where c."accountId" = r."accountId"
-      and c.id = (r.subject->>'conversationId')::uuid), '') <> '${TEST_CHANNEL}'
+      and c.id = (r.subject->>'conversationId')::uuid), '') <> all ($2)
     on conflict ("accountId", "endpointId", "eventId") do nothing`,
-  values: [JSON.stringify(rows)],
+  values: [JSON.stringify(rows), hidden],
 })
 
 /** Wakes the delivery of each of these endpoints, as `enqueueInTurn` does. */

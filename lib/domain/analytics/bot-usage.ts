@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { query } from "../../db/command.ts"
-import { TEST_CHANNEL } from "../../db/hot/conversation-stats.ts"
 import { findBot } from "../bots/bots.ts"
+import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { dayOf } from "./days.ts"
 
 /** What a bot was used for. */
@@ -23,7 +23,7 @@ export const botUsage = query({
       _sum: { tokens: true, messages: true },
     })
     const visitors = await ctx.db.dailyStat.aggregate({
-      where: { botId, day, channel: { not: TEST_CHANNEL } },
+      where: { botId, day, channel: { notIn: HIDDEN_CHANNELS } },
       _sum: { conversations: true },
     })
     return {

@@ -3,6 +3,7 @@ import { procedure } from "../../core/command.ts"
 import { isId } from "../../core/ids.ts"
 import { type ConversationSum, conversationSums } from "../../db/hot/analytics.ts"
 import { trips } from "../../db/transaction.ts"
+import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { daysOf, firstDay } from "./days.ts"
 import { type ConversationStats, Period } from "./schema.ts"
 
@@ -18,7 +19,7 @@ export const conversationStats = procedure({
       byDay: Object.fromEntries(daysOf(period).map((day) => [day, 0])),
     }
     if (botId !== undefined && !isId(botId)) return stats
-    const asked = { since: firstDay(period), botId: botId ?? null }
+    const asked = { since: firstDay(period), botId: botId ?? null, hidden: HIDDEN_CHANNELS }
     const { rows } = await trips(ctx, { reads: true, apart: true }).query<ConversationSum>(
       conversationSums(ctx.account.id, asked),
     )

@@ -1,8 +1,9 @@
 import { z } from "zod"
 import { query } from "../../db/command.ts"
-import { GONE, TEST_CHANNEL } from "../../db/hot/conversation-stats.ts"
+import { GONE } from "../../db/hot/conversation-stats.ts"
 import { activeConversations } from "../../db/hot/conversations.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
+import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { usageOf } from "../plans/plans.ts"
 import { firstDay } from "./days.ts"
 import { type Overview, Period } from "./schema.ts"
@@ -15,12 +16,12 @@ export const overview = query({
   input: z.strictObject({ period: Period.default(30) }),
   async run(ctx, { period }): Promise<Overview> {
     const sums = await ctx.db.dailyStat.aggregate({
-      where: { day: { gte: firstDay(period) }, status: { not: GONE }, channel: { not: TEST_CHANNEL } },
+      where: { day: { gte: firstDay(period) }, status: { not: GONE }, channel: { notIn: HIDDEN_CHANNELS } },
       _sum: { conversations: true, messages: true },
     })
     const {
       rows: [current],
-    } = await sqlOf(ctx.db).query<{ active: number }>(activeConversations(ctx.account.id))
+    } = await sqlOf(ctx.db).query<{ active: number }>(activeConversations(ctx.account.id, HIDDEN_CHANNELS))
     const bots = await ctx.db.bot.findMany({
       where: { deletedAt: null },
       select: { id: true, name: true, channelType: true, isActive: true, model: true },

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { type NounFields, settingsSchema, type ValuesOf } from "../../core/noun-fields.ts"
+import { BOT_CHANNELS } from "../integrations/schema.ts"
 
 export const LANGUAGES = ["en", "es", "fr", "de", "it", "pt"] as const
 export const PERSONALITIES = ["professional", "friendly", "helpful", "expert", "enthusiastic"] as const
@@ -10,21 +11,6 @@ export const ROLES = [
   "general_assistant",
   "lead_generation",
   "appointment_booking",
-] as const
-/** Channels of the product; a bot names the one it is made for. */
-export const CHANNELS = [
-  "webchat",
-  "api",
-  "whatsapp",
-  "telegram",
-  "messenger",
-  "instagram",
-  "slack",
-  "discord",
-  "teams",
-  "googlechat",
-  "email",
-  "sms",
 ] as const
 export type Language = (typeof LANGUAGES)[number]
 
@@ -42,7 +28,7 @@ export const BOT_FIELDS = {
     action: "name",
   },
   channelType: {
-    value: z.enum(CHANNELS),
+    value: z.enum(BOT_CHANNELS),
     about: "The channel the bot is made for",
     example: "webchat",
     tenant: "channel_type",

@@ -1,8 +1,8 @@
 import type { Context } from "../../core/context.ts"
 import type { Call } from "../../db/hot/call.ts"
-import { TEST_CHANNEL } from "../../db/hot/conversation-stats.ts"
 import { countCall } from "../../db/hot/messages.ts"
 import type { Turn } from "../conversations/schema.ts"
+import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { reserveCalls } from "../plans/plans.ts"
 
 /**
@@ -19,7 +19,7 @@ export function chargesOf(
     ...reopen(ctx, turn),
     countCall(ctx.account.id, day),
     ...reserveCalls(ctx.account, [
-      ...(conversations && turn.channel !== TEST_CHANNEL
+      ...(conversations && !HIDDEN_CHANNELS.includes(turn.channel)
         ? [{ metric: "conversations" as const, amount: conversations }]
         : []),
       { metric: "messages", amount: messages },

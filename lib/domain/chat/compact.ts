@@ -5,6 +5,7 @@ import { newIdAfter } from "../../core/ids.ts"
 import { countTokensCall } from "../../db/hot/messages.ts"
 import { insertNotes } from "../../db/hot/notes.ts"
 import { trips } from "../../db/transaction.ts"
+import { CHANNELS } from "../integrations/schema.ts"
 import { chooseModel } from "../models/models.ts"
 import { dayOf } from "./charges-of.ts"
 import { charge } from "./complete-messages.ts"
@@ -63,7 +64,7 @@ async function sumUp(
     return { text, usage: { model: chosen.name, inputTokens, outputTokens } }
   } finally {
     const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
-    const counted = countTokensCall(ctx.account.id, { ...dayOf(turn.botId, "api", at), tokens })
+    const counted = countTokensCall(ctx.account.id, { ...dayOf(turn.botId, CHANNELS.api.name, at), tokens })
     await meter.settle(failed, [counted])
   }
 }

@@ -6,6 +6,7 @@ import { call } from "../../db/hot/call.ts"
 import { GONE } from "../../db/hot/conversation-stats.ts"
 import { countCall, countTokensCall } from "../../db/hot/messages.ts"
 import { type Sql, trips } from "../../db/transaction.ts"
+import { CHANNELS } from "../integrations/schema.ts"
 import { chooseModel, fixedAnswerModel } from "../models/models.ts"
 import { type HeldTokens, noteLimit, releaseCalls, reserveCalls } from "../plans/plans.ts"
 import { cite } from "../retrieval/retrieval.ts"
@@ -47,7 +48,7 @@ export async function* completeMessages(
   let settled = false
   const settle = async (failed: boolean) => {
     settled = true
-    const counted = dayOf(turn.botId, "api", at)
+    const counted = dayOf(turn.botId, CHANNELS.api.name, at)
     const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
     // Messages that nobody stored are the account's use and no bot's.
     const used = { ...counted, botId: null, status: GONE, conversations: 0, messages: MESSAGES.amount }

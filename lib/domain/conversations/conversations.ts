@@ -1,4 +1,3 @@
-export { TEST_CHANNEL } from "../../db/hot/conversation-stats.ts"
 export { abandonConversations } from "./abandon-conversations.ts"
 export { conversationUsage } from "./conversation-usage.ts"
 export { createConversation } from "./create-conversation.ts"

@@ -4,6 +4,7 @@ import { GONE } from "../../db/hot/conversation-stats.ts"
 import { countDaily } from "../../db/hot/messages.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
+import { CHANNELS } from "../integrations/schema.ts"
 import { reserve } from "../plans/plans.ts"
 import { columnsOf } from "./columns-of.ts"
 import { detailsOf } from "./details-of.ts"
@@ -23,7 +24,7 @@ export const createConversation = command({
   permission: "conversations.write",
   input: ConversationInput,
   async run(ctx, { messages: given, ...settings }): Promise<Created> {
-    const { columns, channel = "api" } = await columnsOf(ctx, settings)
+    const { columns, channel = CHANNELS.api.name } = await columnsOf(ctx, settings)
     const botId = columns.botId ?? null
     const id = newId()
     const at = new Date()

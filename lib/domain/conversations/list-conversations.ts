@@ -4,9 +4,9 @@ import { isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
 import { Cursor, cursorArgs } from "../../db/cursor.ts"
 import type { Conversation as Row } from "../../db/generated/client.ts"
-import { TEST_CHANNEL } from "../../db/hot/conversation-stats.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { contactById } from "../contacts/contacts.ts"
+import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { detailsOf } from "./details-of.ts"
 import type { Conversation } from "./schema.ts"
 
@@ -16,7 +16,7 @@ export const listConversations = query({
   input: Cursor.extend({ contactId: z.string().optional() }),
   async run(ctx, { contactId, ...cursor }): Promise<Conversation[]> {
     const of = contactId === undefined ? {} : { contactId: (await contactById(ctx, contactId)).id }
-    const where = { deletedAt: null, channel: { not: TEST_CHANNEL }, ...of }
+    const where = { deletedAt: null, channel: { notIn: HIDDEN_CHANNELS }, ...of }
     return (await ctx.db.conversation.findMany(cursorArgs(cursor, where))).map(detailsOf)
   },
 })

@@ -5,6 +5,7 @@ import { isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
 import { type ConversationPageRow, conversationPage } from "../../db/hot/conversations.ts"
 import { type Scope, trips } from "../../db/transaction.ts"
+import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { type ConversationRow, conversationOf, withBot } from "./conversation-of.ts"
 import {
   ConversationFilter,
@@ -30,6 +31,7 @@ export const pageOfConversations = procedure({
         botId: filter.botId?.toLowerCase(),
         channel: filter.channel,
         status: filter.status,
+        hidden: HIDDEN_CHANNELS,
       }),
     )
     const conversations = rows.filter(({ id }) => id).map(({ total, ...conversation }) => conversation)

@@ -62,7 +62,6 @@ async function seed(): Promise<void> {
     description: "Answers questions about orders, subscriptions and brewing.",
     welcomeMessage: "Hello, this is Alder Coffee. Ask me about orders, delivery, subscriptions or brewing.",
     backstory: "You answer for Alder Coffee Roasters, a small coffee roastery.",
-    channelType: "webchat",
     personality: "friendly",
     role: "customer_support",
     ownDataset: true,

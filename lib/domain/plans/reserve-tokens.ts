@@ -4,6 +4,7 @@ import { newId } from "../../core/ids.ts"
 import { call } from "../../db/hot/call.ts"
 import { countTokensCall } from "../../db/hot/messages.ts"
 import { trips } from "../../db/transaction.ts"
+import { CHANNELS } from "../integrations/schema.ts"
 import { noteLimit } from "./note-limit.ts"
 import { periodOf } from "./period-of.ts"
 import { settleHold } from "./settle-hold.ts"
@@ -33,7 +34,7 @@ export async function reserveTokens(
     held.note = note
   }
   return async (tokens) => {
-    const counted = { day: at.toISOString().slice(0, 10), botId: null, channel: "api", tokens }
+    const counted = { day: at.toISOString().slice(0, 10), botId: null, channel: CHANNELS.api.name, tokens }
     if (tokens === 0 && !held.note) return
     await settleHold(ctx, held, { tokens, calls: [countTokensCall(account.id, counted)] })
   }

@@ -2,6 +2,7 @@ import type pg from "pg"
 import { newId } from "../../core/ids.ts"
 import * as relay from "../../db/hot/webhook-relay.ts"
 import { systemSql } from "../../db/system.ts"
+import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { EVENT_TYPES } from "./schema.ts"
 
 const BATCH = 500
@@ -44,7 +45,7 @@ async function relayBatch(client: pg.PoolClient): Promise<number> {
         return { accountId, id: newId(), endpointId: endpoint.id, eventId, type, subject, occurredAt }
       }),
   )
-  if (deliveries.length > 0) await client.query(relay.insertDeliveries(deliveries))
+  if (deliveries.length > 0) await client.query(relay.insertDeliveries(deliveries, HIDDEN_CHANNELS))
   await client.query(relay.settleEvents(events))
   // Last, as everybody who queues a job waits for who did it before.
   if (woken.size > 0) await client.query(relay.wakeEndpoints([...woken]))

@@ -10,8 +10,8 @@ import {
   endConversation,
   listConversations,
   pageOfConversations,
-  TEST_CHANNEL,
 } from "#lib/domain/conversations/conversations.ts"
+import { CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { createEndpoint, relayEvents } from "#lib/domain/webhooks/webhooks.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
@@ -20,6 +20,7 @@ import { startReceiver } from "#tests/support/webhook-receiver.ts"
 const receiver = await startReceiver()
 process.env.LIVERY_ALLOW_PRIVATE_HOSTS = receiver.host
 afterAll(() => receiver.close())
+const TEST_CHANNEL = CHANNELS.test.name
 await useDatabase()
 
 async function say(ctx: Context, sessionId: string, channel?: string): Promise<string> {

@@ -18,7 +18,8 @@ import { PastEnd } from "#components/ui/past-end.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
-import { pageOfConversations, TEST_CHANNEL } from "#lib/domain/conversations/conversations.ts"
+import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
+import { CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { OpenConversation } from "../open-conversation.tsx"
 import { readTranscript } from "../read-transcript.ts"
 
@@ -85,7 +86,7 @@ function Nothing({ filtered }: { filtered: boolean }) {
         <div className="flex flex-wrap justify-center gap-2">
           <ButtonLink href={filtered ? conversationAddress({}) : "/bots"}>{action}</ButtonLink>
           {!filtered && (
-            <ButtonLink variant="secondary" href={conversationAddress({ channel: TEST_CHANNEL })}>
+            <ButtonLink variant="secondary" href={conversationAddress({ channel: CHANNELS.test.name })}>
               {words.conversations.showTests}
             </ButtonLink>
           )}

@@ -6,8 +6,10 @@ import { sessionContext } from "#lib/auth/session-context.ts"
 import { LiveryError } from "#lib/core/errors.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
-import { TEST_CHANNEL } from "#lib/domain/conversations/conversations.ts"
+import { CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { rateLimit } from "#lib/domain/rate-limits/rate-limits.ts"
+
+const { test } = CHANNELS
 
 type Props = { params: Promise<{ botId: string }> }
 
@@ -19,12 +21,12 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     const ctx = await sessionContext(request.signal)
     if (!ctx) throw new LiveryError("not_authenticated", "Sign in first")
     log = ctx.log
-    await rateLimit("question", ctx.user.id)
+    await rateLimit(test.limits.rate, ctx.user.id)
     const { botId } = await params
     const { sessionId, text } = await readTurn(request)
     const { email, name } = ctx.user
     const visitor = { email, ...(name && { name }) }
-    const events = respond(ctx, { sessionId, botId, text, visitor, channel: TEST_CHANNEL, stream: true })
+    const events = respond(ctx, { sessionId, botId, text, visitor, channel: test.name, stream: true })
     const first = await events.next()
     if (first.done) throw new Error("a turn without events")
     return uiStreamResponse(events, first.value)

@@ -32,8 +32,7 @@ export const setBotActive = buttonAction(async (ctx, id: string, isActive: boole
 
 /** Sets the channel that a bot is made for. */
 export const setBotChannel = buttonAction(async (ctx, id: string, channelType: string) => {
-  // The domain refuses names that are none.
-  await updateBot(ctx, { id, settings: { channelType: channelType as "api" } })
+  await updateBot(ctx, { id, settings: { channelType } })
   revalidatePath("/", "layout")
 })
 

@@ -1,0 +1,9 @@
+import type { Channel } from "../channel.ts"
+
+/** The API channel (lib/api/messaging). The answer comes in the response, by webhook, and to whoever reads messages. */
+export const api = {
+  name: "api",
+  label: "API",
+  isForVisitors: true,
+  limits: { length: null, rate: null },
+} satisfies Channel
