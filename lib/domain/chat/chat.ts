@@ -3,25 +3,20 @@ import { procedure } from "../../core/command.ts"
 import { whileAllowed } from "../rights/rights.ts"
 import { addMessage } from "./add-message.ts"
 import { answerNext } from "./answer-next.ts"
+import { botOfEvent } from "./bot-of-event.ts"
 import { compactMessages as compactGiven, compactConversation as compactStored } from "./compact.ts"
 import { completeMessages as completeGiven } from "./complete-messages.ts"
-import { respondTo } from "./respond.ts"
-import { AnswerInput, type ChatEvent, MessageInput, MessagesInput, SaidInput } from "./schema.ts"
+import { AnswerInput, MessagesInput, SaidInput } from "./schema.ts"
 
+export { receiveWebhook } from "./receive-webhook.ts"
 export { recoverAnswers } from "./recover-answers.ts"
-
-/** One turn of a conversation as a stream of ChatEvents (see schema.ts). Refusals are thrown at the first `next()`. */
-export const respond = procedure({
-  permission: "conversations.write",
-  input: MessageInput,
-  run: (ctx, input) => whileAllowed(ctx, (within) => respondTo(within, input), botOf),
-})
+export { respond } from "./respond.ts"
 
 /** The next answer of a conversation to what it holds, as a stream like `respond`. */
 export const continueConversation = procedure({
   permission: "conversations.write",
   input: AnswerInput,
-  run: (ctx, input) => whileAllowed(ctx, (within) => answerNext(within, input), botOf),
+  run: (ctx, input) => whileAllowed(ctx, (within) => answerNext(within, input), botOfEvent),
 })
 
 /** Stores a visitor's message without an answer. Throws `not_found`, `limit_reached`. */
@@ -31,7 +26,7 @@ export const sendMessage = procedure({ permission: "conversations.write", input:
 export const completeMessages = procedure({
   permission: "conversations.write",
   input: MessagesInput,
-  run: (ctx, input) => whileAllowed(ctx, (within) => completeGiven(within, input), botOf),
+  run: (ctx, input) => whileAllowed(ctx, (within) => completeGiven(within, input), botOfEvent),
 })
 
 /** Sums up messages that are stored nowhere. */
@@ -47,6 +42,3 @@ export const compactConversation = procedure({
   input: z.strictObject({ conversationId: z.string() }),
   run: compactStored,
 })
-
-/** The bot that answers, which may be switched off meanwhile. */
-const botOf = (event: ChatEvent): string | null => ("botId" in event ? event.botId : null)

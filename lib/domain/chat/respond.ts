@@ -1,16 +1,26 @@
 import type { z } from "zod"
+import { procedure } from "../../core/command.ts"
 import type { Context } from "../../core/context.ts"
+import { whileAllowed } from "../rights/rights.ts"
 import { acceptTurn } from "./accept-turn.ts"
 import { answerTurn } from "./answer-turn.ts"
+import { botOfEvent } from "./bot-of-event.ts"
 import { checkOptions } from "./check-options.ts"
 import { inheritedTurn, inheritTurn } from "./inherit-turn.ts"
-import type { ChatEvent, MessageInput } from "./schema.ts"
+import { type ChatEvent, MessageInput } from "./schema.ts"
+
+/** One turn of a conversation as a stream of ChatEvents (see schema.ts). Refusals are thrown at the first `next()`. */
+export const respond = procedure({
+  permission: "conversations.write",
+  input: MessageInput,
+  run: (ctx, input) => whileAllowed(ctx, (within) => respondTo(within, input), botOfEvent),
+})
 
 /**
  * One turn: retrieve, accept and commit, ask the model, commit the answer. Refusals are thrown before the first event;
  * whatever fails later is an event, and the text so far is kept. Leaving the loop early keeps it as partial.
  */
-export async function* respondTo(
+async function* respondTo(
   ctx: Context,
   input: z.output<typeof MessageInput>,
 ): AsyncGenerator<ChatEvent, void> {
