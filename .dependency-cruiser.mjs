@@ -10,6 +10,8 @@ const floors = [
   "^(app|components)/|^server[.]ts$",
 ]
 const typeOnly = ["type-only", "type-import"]
+/** The registry of channels, and each channel's line in it. */
+const CHANNELS = ["^lib/domain/integrations/schema[.]ts$", "^lib/domain/integrations/[^/]+/facts[.]ts$"]
 // A module of the domain is a folder of lib/domain, or of one that has modules of its own.
 const frontDoors = "^lib/domain/(?:(?:knowledge|retrieval)/)?([^/]+)/(\\1|schema)[.]ts$"
 
@@ -49,10 +51,17 @@ export default {
     },
     {
       name: "components-take-only-types-from-domain",
-      comment: "A schema in a component brings zod into what its pages load.",
+      comment: "A schema in a component brings zod into what its pages load. Channels are plain values.",
       severity: "error",
       from: { path: "^components/" },
-      to: { path: "^lib/domain/", dependencyTypesNot: typeOnly },
+      to: { path: "^lib/domain/", pathNot: CHANNELS[0], dependencyTypesNot: typeOnly },
+    },
+    {
+      name: "channels-are-plain-values",
+      comment: "Pages load the registry of channels, so it and what it registers bring nothing along.",
+      severity: "error",
+      from: { path: CHANNELS },
+      to: { pathNot: CHANNELS, dependencyTypesNot: typeOnly },
     },
     {
       name: "pages-load-no-validators",

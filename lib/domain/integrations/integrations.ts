@@ -1,3 +1,3 @@
-export type { IncomingMessage, OutgoingMessage, WebhookChannel, WebhookRequest } from "./channel.ts"
+export type { IncomingMessage, WebhookChannel, WebhookRequest } from "./channel.ts"
 export { splitText } from "./split-text.ts"
 export { turnOfSender } from "./turn-of-sender.ts"
