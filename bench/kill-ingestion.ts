@@ -4,8 +4,8 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { startEmbedded } from "../lib/db/embedded/embedded.ts"
 import { migrate } from "../lib/db/migrate/migrate.ts"
+import { freePort } from "../scripts/steps/free-port.ts"
 import { root } from "../scripts/steps/root.ts"
-import { freePort } from "../tests/support/free-port.ts"
 import { startSlowSite } from "./support/slow-site.ts"
 
 const { values } = parseArgs({

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto"
 import { createServer } from "node:net"
 import { setTimeout as wait } from "node:timers/promises"
 
@@ -37,14 +38,13 @@ function isFree(port: number, host: string | undefined): Promise<boolean> {
   })
 }
 
-/** A port that nobody listens on now. */
-export function freePort(): Promise<number> {
-  const server = createServer()
-  return new Promise((resolve, reject) => {
-    server.once("error", reject)
-    server.listen(0, () => {
-      const address = server.address()
-      server.close(() => resolve(address && typeof address === "object" ? address.port : 0))
-    })
-  })
+/**
+ * A port that nobody listens on now. It lies below those that systems give to connections and to servers that ask for
+ * any port (Linux from 32768, others from 49152), so that it is still free when a server begins, or comes back, later.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000)
+    if (await isFree(port, undefined)) return port
+  }
 }

@@ -3,8 +3,8 @@ import { createServer, type Socket } from "node:net"
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type SafeFetchOptions, safeFetch, UNREACHABLE } from "#lib/core/safe-fetch.ts"
-import { freePort } from "#tests/support/free-port.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
+import { freePort } from "../../scripts/steps/free-port.ts"
 
 type Talk = (socket: Socket) => void
 let talk: Talk = () => {}

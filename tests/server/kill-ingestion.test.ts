@@ -3,9 +3,9 @@ import { createToken } from "#lib/domain/api-keys/api-keys.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
-import { freePort } from "#tests/support/free-port.ts"
 import { killIngestionRounds, STAGES } from "../../bench/support/kill-ingestion-rounds.ts"
 import { startSlowSite } from "../../bench/support/slow-site.ts"
+import { freePort } from "../../scripts/steps/free-port.ts"
 
 const { url, data } = await useDatabase()
 const site = await startSlowSite()

@@ -3,10 +3,10 @@ import { createToken } from "#lib/domain/api-keys/api-keys.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
-import { freePort } from "#tests/support/free-port.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 import { inspectRounds } from "../../bench/support/inspect-rounds.ts"
 import { killRounds } from "../../bench/support/kill-rounds.ts"
+import { freePort } from "../../scripts/steps/free-port.ts"
 
 const { url, data } = await useDatabase()
 const ANSWER = "word ".repeat(400)

@@ -2,9 +2,9 @@ import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeCaller } from "#tests/support/api.ts"
-import { freePort } from "#tests/support/free-port.ts"
 import { limitRounds } from "../../bench/support/limit-rounds.ts"
 import { start, stop } from "../../bench/support/processes.ts"
+import { freePort } from "../../scripts/steps/free-port.ts"
 
 const { url, data } = await useDatabase()
 const running: Awaited<ReturnType<typeof start>>[] = []

@@ -8,8 +8,8 @@ import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startCanary } from "#tests/support/canary.ts"
 import { forbiddenAddresses } from "#tests/support/forbidden-addresses.ts"
-import { freePort } from "#tests/support/free-port.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
+import { freePort } from "../../../../scripts/steps/free-port.ts"
 
 const canary = await startCanary()
 // Several sites, because one host is asked one thing at a time.
