@@ -1,7 +1,11 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
-/** Files that start whole processes again and again, read what was made to take long, or send very much. */
-const SLOW = /\/tests\/(server|scripts)\/|\/(hostile-files|fuzz)[.]/
+/**
+ * Files that start whole processes again and again, read what was made to take long, wait for what needs time, or send
+ * very much.
+ */
+const SLOW =
+  /\/tests\/(server|scripts)\/|\/(hostile-files|fuzz|ssrf|embedded|visitor-channels|completion-streams|sign-in|runs|tokens|faults)[.]/
 
 /** Begins with the files that take longest, so that none of them is left to run alone at the end. */
 export class SlowFirst extends BaseSequencer {
