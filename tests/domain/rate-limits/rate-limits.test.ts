@@ -58,7 +58,11 @@ test("what was leased and not used goes back", async () => {
 
 test("an empty bucket says so without asking again, and fills", async () => {
   const bucket = new Bucket("small", { perSecond: 20, burst: 10 })
-  expect(await admittedOf(50, bucket)).toBe(9)
+  const started = Date.now()
+  const admitted = await admittedOf(50, bucket)
+  expect(admitted).toBeGreaterThanOrEqual(9)
+  // What flows in meanwhile, on a machine that takes long for 50 permits.
+  expect(admitted).toBeLessThanOrEqual(9 + Math.ceil(((Date.now() - started) * 20) / 1000))
   expect(bucket.take()).toMatchObject({ admitted: false, remaining: 0, limit: 10, reset: 1 })
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect((await bucket.take()).admitted).toBe(true)
