@@ -3,12 +3,14 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { buildApp } from "./steps/build-app.ts"
 import { check } from "./steps/check.ts"
+import { shareCompiledCode } from "./steps/compile-cache.ts"
 import { countPlaywright, countVitest, type Totals } from "./steps/count-tests.ts"
 import { findChromium } from "./steps/find-chromium.ts"
 import { freePort } from "./steps/free-port.ts"
 import { generateClient } from "./steps/generate-client.ts"
-import { showTool } from "./steps/run-tool.ts"
+import { runTool, showTool } from "./steps/run-tool.ts"
 
+shareCompiledCode()
 const reports = await mkdtemp(join(tmpdir(), "livery-reports-"))
 const failures: string[] = []
 
@@ -30,7 +32,9 @@ const [built] = await Promise.all([
     if (!(await check())) throw new Error("see above")
   }),
 ])
-const totals = [await runVitest(), built ? await runPlaywright() : { passed: 0, failed: 0 }]
+// Both wait much, for answers and for pages: together they keep two cores busy.
+const unitTests = runVitest()
+const totals = await Promise.all([unitTests, built ? runPlaywright() : { passed: 0, failed: 0 }])
 await rm(reports, { recursive: true, force: true })
 
 const passed = totals.reduce((sum, each) => sum + each.passed, 0)
@@ -47,9 +51,9 @@ async function runVitest(): Promise<Totals> {
   return counted("Unit and integration tests", code, () => countVitest(report))
 }
 
+/** Shows its output at the end, because it runs beside the other tests. */
 async function runPlaywright(): Promise<Totals> {
   const what = "Browser journeys"
-  console.log(`\n${what}`)
   const chromium = await attempt(what, findChromium)
   if (!chromium) return { passed: 0, failed: 0 }
   const report = join(reports, "playwright.json")
@@ -66,7 +70,12 @@ async function runPlaywright(): Promise<Totals> {
     LIVERY_CHROMIUM_ENV: JSON.stringify(chromium.env),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   }
-  const code = await showTool("@playwright/test/cli.js", ["test", "--reporter=list,json"], env)
+  const [code, output] = await runTool("@playwright/test/cli.js", ["test", "--reporter=list,json"], env).then(
+    (output) => [0, output] as const,
+    (error: Error) => [1, error.message] as const,
+  )
+  await unitTests
+  console.log(`\n${what}\n${output}`)
   await rm(data, { recursive: true, force: true })
   return counted(what, code, () => countPlaywright(report))
 }
