@@ -110,9 +110,11 @@ export default {
     },
     {
       name: "no-cycles",
+      comment:
+        "Types count too: a shape that two files share stands in schema.ts, or in the lower of the two.",
       severity: "error",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: typeOnly } },
+      to: { circular: true },
     },
     ...guarded("system-has-few-users", doors.system, "^lib/db/system[.]ts$"),
     ...guarded("partner-has-few-users", doors.partner, "^lib/db/partner[.]ts$"),

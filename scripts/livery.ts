@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util"
 import { isLiveryError } from "#lib/core/errors.ts"
-import { type Answer, commands, helpText } from "./cli/commands.ts"
+import type { Answer } from "./cli/command.ts"
+import { commands, helpText } from "./cli/commands.ts"
 import { loadSettings } from "./steps/load-settings.ts"
 import { openDatabase } from "./steps/open-database.ts"
 

@@ -11,11 +11,10 @@ import type { LessonAction } from "#components/lessons/lesson-form.ts"
 import { TeachAction } from "#components/lessons/teach-action.tsx"
 import * as words from "#components/words/words.ts"
 import { Fault } from "./fault.tsx"
-import { Obstacle } from "./obstacle.tsx"
+import { Obstacle, type ObstacleProps } from "./obstacle.tsx"
 import { useTurns } from "./use-turns.ts"
 
-export interface ConversationProps {
-  botId: string
+export interface ConversationProps extends ObstacleProps {
   sessionId: string
   past: ChatMessage[]
   /** Whether the person asked for this conversation just now, and so wants to write. */
@@ -23,9 +22,6 @@ export interface ConversationProps {
   /** What the bot says first; stored with the first message. */
   welcome: ChatMessage | null
   questions: string[]
-  /** Why nothing can be asked now. */
-  closed?: "off" | "readOnly" | undefined
-  hasKnowledge: boolean
   /** Teaches the bot a better answer; absent where the person may not. */
   teach?: LessonAction | undefined
   rate: (messageId: string, vote: Feedback | null) => Promise<string | undefined>

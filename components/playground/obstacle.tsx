@@ -1,14 +1,16 @@
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import * as words from "#components/words/words.ts"
-import type { ConversationProps } from "./conversation.tsx"
 import { Notice } from "./notice.tsx"
 
+export interface ObstacleProps {
+  botId: string
+  /** Why nothing can be asked now. */
+  closed?: "off" | "readOnly" | undefined
+  hasKnowledge: boolean
+}
+
 /** What keeps this bot from answering well, before anything is asked. */
-export function Obstacle({
-  botId,
-  closed,
-  hasKnowledge,
-}: Pick<ConversationProps, "botId" | "closed" | "hasKnowledge">) {
+export function Obstacle({ botId, closed, hasKnowledge }: ObstacleProps) {
   const { off, empty, readOnly, readOnlyTitle } = words.playground
   if (closed === "readOnly") return <Notice tone="info" title={readOnlyTitle} text={readOnly} />
   if (closed === "off")

@@ -6,11 +6,17 @@ import { type Log, type LogFields, makeLog } from "../core/log.ts"
 import { discardReceived, type Received } from "../domain/files/files.ts"
 import type { Quota } from "../domain/rate-limits/rate-limits.ts"
 import { pathParams } from "./path-params.ts"
-import type { Route } from "./route.ts"
 
 /** What node's own server adds to a request; absent below Next and in tests. */
 export interface NodeSide {
   incoming?: IncomingMessage
+}
+
+/** What is known of the route that a call goes to; declared in route.ts. */
+interface CalledRoute {
+  path: string
+  doing?: string
+  upload?: boolean | "only" | "any" | "raw"
 }
 
 const FORM = /^[\w.:-]{1,100}$/
@@ -21,7 +27,7 @@ export class Call {
   readonly request: HonoRequest
   /** The parameters of the path as everybody here reads them. */
   readonly params: Readonly<Record<string, string>>
-  readonly route: Route | undefined
+  readonly route: CalledRoute | undefined
   readonly id: string
   readonly incoming: IncomingMessage | undefined
   /** Of the key, or of the address while no key is known. */
@@ -37,7 +43,7 @@ export class Call {
   /** What the body holds of the budget for bodies, once its caller is known. */
   hold: BodyHold | undefined
 
-  constructor(request: HonoRequest, route: Route | undefined, node: NodeSide | undefined) {
+  constructor(request: HonoRequest, route: CalledRoute | undefined, node: NodeSide | undefined) {
     const given = request.raw.headers.get("x-request-id")
     this.request = request
     this.route = route

@@ -12,9 +12,18 @@ import {
   startSession,
 } from "../domain/identity/identity.ts"
 import { callable } from "./callable.ts"
-import type { AuthRequest } from "./next-auth.ts"
 import { safeRedirect } from "./safe-redirect.ts"
 import { COOKIE_SECONDS, cookieName, cookieOptions, sessionIdOf } from "./session-cookie.ts"
+
+export interface AuthRequest {
+  method: "GET" | "POST"
+  /** Path below /api/auth, e.g. ["callback", "credentials"]. */
+  path: string[]
+  query?: Record<string, string>
+  body?: Record<string, string>
+  cookies: Record<string, string>
+  address?: string | undefined
+}
 
 const log = makeLog()
 

@@ -1,5 +1,6 @@
 import type { Host } from "../domain/branding/schema.ts"
-import { type AuthAnswer, type AuthRequest, nextAuth } from "./next-auth.ts"
+import type { AuthRequest } from "./auth-options.ts"
+import { type AuthAnswer, nextAuth } from "./next-auth.ts"
 import { safeRedirect } from "./safe-redirect.ts"
 
 export interface Credentials {

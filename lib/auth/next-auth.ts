@@ -1,7 +1,7 @@
 import type { NextApiRequest, NextApiResponse } from "next"
 import nextAuthPackage from "next-auth"
 import type { Host } from "../domain/branding/schema.ts"
-import { authOptions } from "./auth-options.ts"
+import { type AuthRequest, authOptions } from "./auth-options.ts"
 import { callable } from "./callable.ts"
 import { safeRedirect } from "./safe-redirect.ts"
 import { cookieName, deviceCookie } from "./session-cookie.ts"
@@ -12,16 +12,6 @@ delete process.env.NEXTAUTH_URL
 process.env.AUTH_TRUST_HOST = "1"
 
 const NextAuth = callable(nextAuthPackage)
-
-export interface AuthRequest {
-  method: "GET" | "POST"
-  /** Path below /api/auth, e.g. ["callback", "credentials"]. */
-  path: string[]
-  query?: Record<string, string>
-  body?: Record<string, string>
-  cookies: Record<string, string>
-  address?: string | undefined
-}
 
 export interface AuthAnswer {
   status: number

@@ -1,40 +1,12 @@
 import { LiveryError } from "./errors.ts"
-import { type Log, makeLog } from "./log.ts"
+import { makeLog } from "./log.ts"
 import { callOnce } from "./safe-fetch/call-once.ts"
 import { checkSpelling, checkTarget } from "./safe-fetch/check-target.ts"
 import { nextRequest } from "./safe-fetch/next-request.ts"
 import { Refused } from "./safe-fetch/refused.ts"
-import type { Resolver } from "./safe-fetch/resolve-host.ts"
+import type { SafeFetchOptions, SafeResponse } from "./safe-fetch/schema.ts"
 
-export interface SafeFetchOptions {
-  method?: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE"
-  /** Go to another origin only when they are about language and format. */
-  headers?: Record<string, string>
-  body?: string | Uint8Array
-  signal?: AbortSignal
-  /** Over everything: names, connecting, redirects, headers, body. Default 10 s. */
-  timeoutMs?: number
-  /** Of the body, unpacked. Default 5 MB. */
-  maxBytes?: number
-  /** Hand out the beginning of a longer body instead of failing. */
-  truncate?: boolean
-  /** How many redirects are followed, at most and by default 3; with 0 the redirect itself is handed out. */
-  redirects?: 0 | 1 | 2 | 3
-  /** Ports that may be called; 80 and 443 unless told otherwise. */
-  ports?: readonly number[]
-  log?: Log
-  /** Where the addresses of names come from, instead of DNS. */
-  resolve?: Resolver
-}
-
-export interface SafeResponse {
-  status: number
-  /** Where it came from, after redirects. */
-  url: string
-  /** Names in lower case; repeated ones joined by ", ". */
-  headers: Record<string, string>
-  bytes: Uint8Array
-}
+export type { SafeFetchOptions, SafeResponse } from "./safe-fetch/schema.ts"
 
 /** The one reason for everything refused or failed, so that it cannot be told which ports are open. */
 export const UNREACHABLE = "This address could not be reached."

@@ -3,7 +3,7 @@ import { migrate } from "#lib/db/migrate/migrate.ts"
 import { attachDatabase } from "../steps/attach-database.ts"
 import { findSecret, makeSecret, secretPlace } from "../steps/keep-secret.ts"
 import { prepareUpgrade } from "../steps/prepare-upgrade.ts"
-import type { CliCommand } from "./commands.ts"
+import type { CliCommand } from "./command.ts"
 
 export const acceptNewSecret: CliCommand = {
   about:

@@ -2,7 +2,7 @@ import { join, relative } from "node:path"
 import { makeBackup } from "#lib/domain/backup/backup.ts"
 import { attachDatabase } from "../steps/attach-database.ts"
 import { findSecret } from "../steps/keep-secret.ts"
-import type { CliCommand } from "./commands.ts"
+import type { CliCommand } from "./command.ts"
 import { readableBytes, showProgress } from "./show-progress.ts"
 
 /** Attaches to the database as it is: a backup before an upgrade must not be the upgrade. */

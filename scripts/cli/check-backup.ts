@@ -1,6 +1,6 @@
 import { resolve } from "node:path"
 import { checkArchive } from "#lib/domain/backup/backup.ts"
-import type { CliCommand } from "./commands.ts"
+import type { CliCommand } from "./command.ts"
 
 /** Needs no install: a backup can be checked where it is kept. */
 export const checkBackup: CliCommand = {

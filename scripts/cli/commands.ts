@@ -1,6 +1,7 @@
 import { acceptNewSecret } from "./accept-secret.ts"
 import { backUp } from "./back-up.ts"
 import { checkBackup } from "./check-backup.ts"
+import type { CliCommand } from "./command.ts"
 import { createAdmin } from "./create-admin.ts"
 import { createAgency } from "./create-agency.ts"
 import { createClient } from "./create-client.ts"
@@ -10,25 +11,6 @@ import { removeDemo } from "./remove-demo.ts"
 import { resetPassword } from "./reset-password.ts"
 import { restore } from "./restore.ts"
 import { runDoctor } from "./run-doctor.ts"
-
-export interface Answer {
-  /** For programs (--json), one object. */
-  json: object
-  /** For people. */
-  text: string
-  /** 0 unless it says otherwise. */
-  exitCode?: number
-}
-export interface CliCommand {
-  /** What is named without a flag, behind the command's words. */
-  argument?: string
-  options: Record<string, "required" | "optional" | "flag">
-  about: string
-  /** "nothing": the command brings up by itself what it needs. Else the database is up and migrated when it runs. */
-  opens?: "nothing"
-  /** Flags that were given are "", `json` too. */
-  run(options: Record<string, string | undefined>): Promise<Answer>
-}
 
 /** The command line by noun and verb. */
 export const commands: Record<string, CliCommand> = {

@@ -1,6 +1,6 @@
 import { ensurePlatform } from "#lib/domain/accounts/accounts.ts"
 import { createUser } from "#lib/domain/identity/identity.ts"
-import type { CliCommand } from "./commands.ts"
+import type { CliCommand } from "./command.ts"
 import { invitationTo } from "./invite-person.ts"
 
 export const createAdmin: CliCommand = {

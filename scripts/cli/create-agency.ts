@@ -4,7 +4,7 @@ import { system } from "#lib/db/system.ts"
 import { createPartner, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { createToken } from "#lib/domain/api-keys/api-keys.ts"
 import { createUser } from "#lib/domain/identity/identity.ts"
-import type { CliCommand } from "./commands.ts"
+import type { CliCommand } from "./command.ts"
 
 export const createAgency: CliCommand = {
   about: "An agency with its own address, owner and key.",

@@ -4,7 +4,7 @@ import { system } from "#lib/db/system.ts"
 import { createCustomer, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { createToken } from "#lib/domain/api-keys/api-keys.ts"
 import { createUser } from "#lib/domain/identity/identity.ts"
-import type { CliCommand } from "./commands.ts"
+import type { CliCommand } from "./command.ts"
 
 export const createClient: CliCommand = {
   about: "A client of an agency, with its owner and a Tenant API key.",

@@ -2,7 +2,7 @@ import { systemContext } from "#lib/core/context.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { createToken } from "#lib/domain/api-keys/api-keys.ts"
-import type { CliCommand } from "./commands.ts"
+import type { CliCommand } from "./command.ts"
 
 export const createKey: CliCommand = {
   about:

@@ -3,7 +3,7 @@ import { makeLog } from "#lib/core/log.ts"
 import { loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { invite } from "#lib/domain/identity/identity.ts"
 import type { InvitationLink, Role } from "#lib/domain/identity/schema.ts"
-import type { Answer, CliCommand } from "./commands.ts"
+import type { Answer, CliCommand } from "./command.ts"
 
 const ROLES: readonly string[] = ["owner", "admin", "editor", "viewer"] satisfies Role[]
 const isRole = (text: string): text is Role => ROLES.includes(text)

@@ -1,5 +1,5 @@
 import { removeDemo as remove } from "#lib/domain/demo/remove-demo.ts"
-import type { CliCommand } from "./commands.ts"
+import type { CliCommand } from "./command.ts"
 
 export const removeDemo: CliCommand = {
   about: "Deletes the demo agency, its client and everything they have.",

@@ -1,7 +1,7 @@
 import { normaliseEmail } from "#lib/core/normalise-email.ts"
 import { system } from "#lib/db/system.ts"
 import { HANDED_MINUTES, makeReset } from "#lib/domain/identity/identity.ts"
-import type { CliCommand } from "./commands.ts"
+import type { CliCommand } from "./command.ts"
 
 export const resetPassword: CliCommand = {
   about:

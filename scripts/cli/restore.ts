@@ -4,7 +4,7 @@ import { migrate } from "#lib/db/migrate/migrate.ts"
 import { restoreBackup } from "#lib/domain/backup/backup.ts"
 import { attachDatabase } from "../steps/attach-database.ts"
 import { findSecret, makeSecret, secretFile, secretPlace } from "../steps/keep-secret.ts"
-import type { CliCommand } from "./commands.ts"
+import type { CliCommand } from "./command.ts"
 import { showProgress } from "./show-progress.ts"
 
 export const restore: CliCommand = {

@@ -4,7 +4,7 @@ import { lookAtMachine } from "../doctor/look-at-machine.ts"
 import { lookAtServices } from "../doctor/look-at-services.ts"
 import { attachDatabase } from "../steps/attach-database.ts"
 import { findSecret, secretPlace } from "../steps/keep-secret.ts"
-import type { CliCommand } from "./commands.ts"
+import type { CliCommand } from "./command.ts"
 
 const MARK = { ok: "ok      ", note: "note    ", warning: "WARNING ", broken: "BROKEN  " } as const
 const EXIT = { ok: 0, note: 0, warning: 1, broken: 2 } as const

@@ -22,9 +22,16 @@ const broken: [rule: string, file: string, code: string][] = [
   ["channels-are-plain-values", "lib/domain/integrations/dove/facts.ts", `import "#lib/db/pools.ts"`],
   ["domain-front-door", "lib/api/b.ts", `import { inner } from "#lib/domain/bots/inner.ts"`],
   ["domain-front-door-between-modules", "lib/domain/chat/a.ts", `import { inner } from "../bots/inner.ts"`],
-  ["answering-loads-no-ingestion", "lib/domain/chat/chat.ts", `import "../knowledge/sources/sources.ts"`],
-  ["finding-knows-no-indexing", "lib/domain/retrieval/a.ts", `import "./indexing/indexing.ts"`],
+  ["domain-front-door", "lib/api/f.ts", `import { build } from "#lib/domain/retrieval/indexing/build.ts"`],
+  ["answering-loads-no-ingestion", "lib/domain/chat/chat.ts", `export { plan } from "./plan.ts"`],
+  [
+    "answering-loads-no-ingestion",
+    "lib/domain/quotes/quotes.ts",
+    `import { indexing } from "../retrieval/indexing/indexing.ts"`,
+  ],
+  ["finding-knows-no-indexing", "lib/domain/retrieval/a.ts", `import "./indexing/build.ts"`],
   ["no-cycles", "lib/domain/bots/b.ts", `import "./c.ts"`],
+  ["no-cycles", "lib/domain/bots/i.ts", `import type { Shape } from "./j.ts"; export const i = 1`],
   ["system-has-few-users", "lib/api/c.ts", `import { system } from "#lib/db/system.ts"`],
   ["partner-has-few-users", "lib/domain/bots/e.ts", `import { partnerCommand } from "../../db/partner.ts"`],
   ["owner-has-few-users", "lib/domain/bots/f.ts", `import { asOwner } from "../../db/owner.ts"`],
@@ -55,8 +62,14 @@ const sound: [file: string, code: string][] = [
   ["lib/domain/bots/inner.ts", `import "#lib/db/pools.ts"; export const inner = 1`],
   ["lib/domain/bots/schema.ts", "export const schema = 1"],
   ["lib/domain/bots/c.ts", `import "./b.ts"`],
-  ["lib/domain/knowledge/sources/sources.ts", "export const sources = 1"],
-  ["lib/domain/retrieval/indexing/indexing.ts", "export const indexing = 1"],
+  ["lib/domain/bots/j.ts", `import { i } from "./i.ts"; export type Shape = typeof i`],
+  ["lib/domain/chat/plan.ts", `import "../knowledge/sources/sources.ts"; export const plan = 1`],
+  ["lib/domain/knowledge/sources/sources.ts", `import "../chunking/chunking.ts"`],
+  ["lib/domain/knowledge/chunking/chunking.ts", ""],
+  ["lib/domain/retrieval/search.ts", "export const search = 1"],
+  ["lib/domain/retrieval/indexing/build.ts", `import "../search.ts"; export const build = 1`],
+  ["lib/domain/retrieval/indexing/indexing.ts", `export { build as indexing } from "./build.ts"`],
+  ["lib/domain/contacts/contacts.ts", `import { indexing } from "../retrieval/indexing/indexing.ts"`],
   [
     "lib/domain/integrations/schema.ts",
     `import { facts } from "./owl/facts.ts"; export const channels = facts`,
@@ -123,6 +136,8 @@ test.each(broken)("%s catches %s", (rule, file) => {
 })
 
 test("what keeps the rules is left alone", () => {
-  const files = sound.map(([file]) => file).filter((file) => file !== "lib/domain/bots/c.ts")
+  // Halves of circles whose other half is among the broken.
+  const halves = ["lib/domain/bots/c.ts", "lib/domain/bots/j.ts"]
+  const files = sound.map(([file]) => file).filter((file) => !halves.includes(file))
   expect(found.filter((violation) => files.some((file) => violation.endsWith(` ${file}`)))).toEqual([])
 })

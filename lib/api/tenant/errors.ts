@@ -1,7 +1,6 @@
 import type { LiveryError } from "../../core/errors.ts"
 import type { Call } from "../call.ts"
 import { json, type Reply } from "../reply.ts"
-import type { Route } from "../route.ts"
 import { STATUSES } from "../statuses.ts"
 
 /** The Tenant API's error envelope. The words of the four errors that its reference shows are exact. */
@@ -23,7 +22,7 @@ export function wordsOf(error: LiveryError, call?: Call): Words {
   const { message, details } = error
   switch (error.code) {
     case "invalid_input":
-      return invalid(error, call?.route)
+      return invalid(error, call?.route?.doing)
     case "not_authenticated":
       return { error: "Invalid API key", message: "API key not found or tenant inactive" }
     case "no_subscription":
@@ -55,11 +54,11 @@ export function wordsOf(error: LiveryError, call?: Call): Words {
   }
 }
 
-function invalid({ message, details }: LiveryError, route: Route | undefined): Words {
+function invalid({ message, details }: LiveryError, doing: string | undefined): Words {
   const field = details.path?.map(String).join(".")
   if (!field) return { error: "Invalid request", message }
   if (!details.missing) return { error: `Invalid field: ${field}`, message }
-  const when = route?.doing ? ` when ${route.doing}` : ""
+  const when = doing ? ` when ${doing}` : ""
   return { error: `Missing required field: ${field}`, message: `The '${field}' field is required${when}` }
 }
 

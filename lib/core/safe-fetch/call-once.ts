@@ -1,10 +1,10 @@
 import { isIPv6, type LookupFunction } from "node:net"
 import { Agent, request } from "undici"
-import type { SafeResponse } from "../safe-fetch.ts"
 import type { Target } from "./check-target.ts"
 import type { OutboundRequest } from "./next-request.ts"
 import { readBody } from "./read-body.ts"
 import { Refused } from "./refused.ts"
+import type { SafeResponse } from "./schema.ts"
 
 interface Options {
   signal: AbortSignal

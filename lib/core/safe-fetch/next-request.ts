@@ -1,5 +1,5 @@
-import type { SafeFetchOptions } from "../safe-fetch.ts"
 import { Refused } from "./refused.ts"
+import type { SafeFetchOptions } from "./schema.ts"
 
 export interface OutboundRequest {
   address: string

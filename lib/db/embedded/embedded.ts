@@ -2,14 +2,9 @@ import { mkdir } from "node:fs/promises"
 import { resolve } from "node:path"
 import { findHome } from "./home.ts"
 import { initialise } from "./initialise.ts"
-import { holdLease } from "./lease.ts"
+import { type Embedded, holdLease } from "./lease.ts"
 
-export type Embedded = {
-  /** An ordinary postgres:// address; the host is a socket's folder. */
-  url: string
-  /** Gives the database up. The last process to do so stops it. */
-  leave(): Promise<void>
-}
+export type { Embedded } from "./lease.ts"
 
 /**
  * The bundled PostgreSQL for a data directory: made on first use, started, or adopted when it already runs (for

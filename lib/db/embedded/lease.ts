@@ -1,8 +1,14 @@
 import type { Client } from "pg"
 import { boundLog } from "./bound-log.ts"
-import type { Embedded } from "./embedded.ts"
 import type { Home } from "./home.ts"
 import { addressOf, connectOrStart, stopServer } from "./server.ts"
+
+export type Embedded = {
+  /** An ordinary postgres:// address; the host is a socket's folder. */
+  url: string
+  /** Gives the database up. The last process to do so stops it. */
+  leave(): Promise<void>
+}
 
 /** Every process that uses the server holds one idle connection of this name; the server itself so knows its users. */
 const NAME = "livery lease"

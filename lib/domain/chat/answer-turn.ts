@@ -1,25 +1,20 @@
 import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
-import type { Turn } from "../conversations/schema.ts"
 import { type ChosenModel, chooseModel, fixedAnswerModel } from "../models/models.ts"
 import type { HeldTokens } from "../plans/plans.ts"
 import { cite } from "../retrieval/retrieval.ts"
 import type { TurnOptions } from "./call-inputs.ts"
 import { compactOldest } from "./compact-oldest.ts"
 import { generateAnswer } from "./generate-answer.ts"
-import { planAnswer, type Spoken } from "./plan-answer.ts"
+import { planAnswer } from "./plan-answer.ts"
 import type { Activity, ChatEvent, EndReason } from "./schema.ts"
 import { tokenMeter } from "./token-meter.ts"
-import { writeAnswer } from "./write-answer.ts"
+import { type AnswerToWrite, writeAnswer } from "./write-answer.ts"
 
-export interface Answerable {
-  turn: Turn
-  /** The pending message that is committed. */
-  answerId: string
+export interface Answerable extends AnswerToWrite {
   /** When that was, to the millisecond. */
   pendingSince: Date
   held: HeldTokens
-  said: Spoken
   stream: boolean
   options: TurnOptions | undefined
   first: ChatEvent

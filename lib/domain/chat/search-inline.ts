@@ -2,7 +2,6 @@ import { splitPassages } from "../knowledge/chunking/chunking.ts"
 import type { GroundingPassage } from "../models/models.ts"
 import { analyserFor } from "../retrieval/retrieval.ts"
 import type { Extensions } from "./call-inputs.ts"
-import type { Spoken } from "./plan-answer.ts"
 
 /** Passages that a model sees of all inline datasets together. */
 const PASSAGES = 5
@@ -13,7 +12,7 @@ const B = 0.75
 /** The passages of the caller's own records that answer a question best, best first (BM25 over the question's terms). */
 export function searchInline(
   datasets: NonNullable<Extensions["datasets"]>,
-  { question, history }: Pick<Spoken, "question" | "history">,
+  { question, history }: { question: string | null; history: readonly { type: string; text: string }[] },
   language: string,
 ): GroundingPassage[] {
   const asked = question ?? history.findLast(({ type }) => type === "user")?.text ?? ""

@@ -3,11 +3,20 @@ import { isLiveryError } from "../../core/errors.ts"
 import { keepTrying } from "../../core/keep-trying.ts"
 import { type ClosedAnswer, closeAnswer, flushAnswer } from "../../db/hot/close-answer.ts"
 import { hot, trips } from "../../db/transaction.ts"
+import type { Turn } from "../conversations/schema.ts"
 import { eventValues } from "../events/events.ts"
 import { unansweredReason, unansweredStatement } from "../taught-answers/taught-answers.ts"
 import { activityStatements } from "./activity-statements.ts"
-import type { Answerable } from "./answer-turn.ts"
+import type { Spoken } from "./plan-answer.ts"
 import type { Activity } from "./schema.ts"
+
+/** A turn whose answer is stored. */
+export interface AnswerToWrite {
+  turn: Turn
+  /** The pending message that is committed. */
+  answerId: string
+  said: Spoken
+}
 
 /** How often unfinished text is written down, and how often silence renews the claim on the answer. Milliseconds. */
 const FLUSH_EVERY = 1000
@@ -20,7 +29,7 @@ type State = Omit<ClosedAnswer, "answerId" | "text" | "at">
  * `finish` commits the final state with its event, tried again until it is done. `signal` aborts when the caller leaves or
  * the answer is deleted.
  */
-export function writeAnswer(ctx: Context, given: Pick<Answerable, "turn" | "answerId" | "said">) {
+export function writeAnswer(ctx: Context, given: AnswerToWrite) {
   const { answerId } = given
   let text = ""
   let flushed = ""
@@ -76,7 +85,7 @@ export function writeAnswer(ctx: Context, given: Pick<Answerable, "turn" | "answ
  */
 async function close(
   ctx: Context,
-  given: Pick<Answerable, "turn" | "answerId" | "said">,
+  given: AnswerToWrite,
   state: ClosedAnswer & { text: string },
   activities: readonly Activity[],
 ): Promise<void> {
@@ -106,7 +115,7 @@ async function close(
   })
 }
 
-const subjectOf = ({ turn, answerId }: Pick<Answerable, "turn" | "answerId">) => ({
+const subjectOf = ({ turn, answerId }: Pick<AnswerToWrite, "turn" | "answerId">) => ({
   conversationId: turn.conversationId,
   messageId: answerId,
   ...(turn.botId && { botId: turn.botId }),
@@ -121,7 +130,7 @@ const isRefused = (error: unknown): boolean =>
 /** What is written down of a question that a complete answer does not answer. */
 function unansweredTurn(
   ctx: Context,
-  { turn, answerId, said: { question, passages } }: Pick<Answerable, "turn" | "answerId" | "said">,
+  { turn, answerId, said: { question, passages } }: AnswerToWrite,
   { status, text, citations, at }: ClosedAnswer,
 ) {
   const { botId, conversationId, language } = turn

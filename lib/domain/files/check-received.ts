@@ -1,7 +1,7 @@
 import { open, readFile } from "node:fs/promises"
 import { checkDocument } from "../knowledge/extraction/extraction.ts"
 import type { DocumentType, FileClaims } from "../knowledge/extraction/schema.ts"
-import type { Received } from "./storage/storage.ts"
+import type { Received } from "./storage/schema.ts"
 
 /** What tells most documents apart is in their first bytes; archives and old office files are known by all of them. */
 const HEAD = 16 * 1024

@@ -9,7 +9,7 @@ export { openStorage } from "./open-storage.ts"
 export { purgeFiles } from "./purge-files.ts"
 export { queueSources } from "./queue-sources.ts"
 export { discardReceived, receiveBytes, receiveContent } from "./receive-bytes.ts"
-export type { Received } from "./storage/storage.ts"
+export type { Received } from "./storage/schema.ts"
 export type { StoredBytes } from "./store-bytes.ts"
 export {
   deleteBytes,

@@ -3,7 +3,8 @@ import { mkdir, open, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { LiveryError } from "../../core/errors.ts"
 import { type Bytes, isReceived } from "./schema.ts"
-import { type Received, storage } from "./storage/storage.ts"
+import type { Received } from "./storage/schema.ts"
+import { storage } from "./storage/storage.ts"
 
 /**
  * Writes bytes to a local file while they arrive and hashes them, so that no body is whole in memory. Throws `too_large` at

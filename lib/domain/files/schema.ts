@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Received } from "./storage/storage.ts"
+import type { Received } from "./storage/schema.ts"
 
 /** Everything that can be set on a file; null clears. Its bytes come by an upload. */
 export const FileSettings = z

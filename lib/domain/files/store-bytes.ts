@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto"
 import { discardReceived, receiveBytes } from "./receive-bytes.ts"
 import type { Bytes } from "./schema.ts"
-import { checkKey, type Received, type StoredObject, storage } from "./storage/storage.ts"
+import type { Received, StoredObject } from "./storage/schema.ts"
+import { checkKey, storage } from "./storage/storage.ts"
 
 export interface StoredBytes {
   /** Where the bytes are: random, so that a name can neither collide nor lead out of the storage. */

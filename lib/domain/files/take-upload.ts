@@ -9,7 +9,7 @@ import { fetchContent } from "./fetch-content.ts"
 import { oversize } from "./oversize.ts"
 import { discardReceived, receiveBytes, receiveContent } from "./receive-bytes.ts"
 import type { Upload } from "./schema.ts"
-import type { Received } from "./storage/storage.ts"
+import type { Received } from "./storage/schema.ts"
 import { deleteBytes, storeReceived } from "./store-bytes.ts"
 
 /** What an upload brought, as columns of its file. */

@@ -1,5 +1,5 @@
 import type { LanguageModelV4, LanguageModelV4Usage } from "@ai-sdk/provider"
-import type { ChosenModel } from "./models.ts"
+import type { ChosenModel } from "./schema.ts"
 import { BUILTIN, textModel } from "./text-model.ts"
 
 /** Nobody thinks, so nothing is used. */

@@ -6,7 +6,7 @@ import type {
   LanguageModelV4ToolChoice,
   LanguageModelV4Usage,
 } from "@ai-sdk/provider"
-import type { ChosenModel } from "./models.ts"
+import type { ChosenModel } from "./schema.ts"
 import { isRetryable, retryAfter, scopedError } from "./scoped-error.ts"
 
 export interface GenerateEnd {

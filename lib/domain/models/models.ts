@@ -1,10 +1,10 @@
 import "./unset-empty.ts"
-import type { LanguageModelV4 } from "@ai-sdk/provider"
 import { env } from "../../core/env.ts"
 import { once } from "../../core/runtime.ts"
 import { providerOf, sizeOf } from "./catalogue.ts"
-import { type ModelOptions, parseModelName } from "./parse-model-name.ts"
+import { parseModelName } from "./parse-model-name.ts"
 import { providers } from "./providers.ts"
+import type { ChosenModel } from "./schema.ts"
 import { BUILTIN } from "./text-model.ts"
 
 export { registerBuiltin } from "./builtin.ts"
@@ -14,22 +14,10 @@ export { fixedAnswerModel } from "./fixed-answer-model.ts"
 export { type GenerateEnd, generate, type ModelCall } from "./generate.ts"
 export { type GroundingPassage, passagesIn, type ReadPassage, writePassages } from "./grounding.ts"
 export { listModels, type OfferedModel } from "./list-models.ts"
+export type { ChosenModel } from "./schema.ts"
 export { canContinue } from "./scoped-error.ts"
 export { textModel } from "./text-model.ts"
 export { type CountTokens, tokenCounter } from "./token-counter.ts"
-
-export interface ChosenModel {
-  model: LanguageModelV4
-  /** provider/model, as usage and pages show it. */
-  name: string
-  options: ModelOptions
-  contextTokens: number
-  outputTokens: number
-  /** Whether it follows instructions; the one that only quotes does not. */
-  canSummarise: boolean
-  /** The name that was asked for, where it cannot be used here and this model answers in its place. */
-  insteadOf: string | null
-}
 
 /**
  * The model that a name stands for. A name whose provider is not configured here is answered by the deployment's

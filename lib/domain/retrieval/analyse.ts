@@ -1,6 +1,7 @@
 import snowball from "snowball-stemmers"
 import { FUNCTION_WORDS } from "./function-words.ts"
-import { type Language, languageOf } from "./language.ts"
+import { languageOf } from "./language.ts"
+import type { Language } from "./schema.ts"
 import { fold, words } from "./words.ts"
 
 const ALGORITHM: Record<Language, string> = {

@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts"
+import type { Language } from "./schema.ts"
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
 

@@ -1,8 +1,6 @@
 import { FUNCTION_WORDS } from "./function-words.ts"
+import { LANGUAGES, type Language } from "./schema.ts"
 import { words } from "./words.ts"
-
-export const LANGUAGES = ["en", "es", "fr", "de", "it", "pt"] as const
-export type Language = (typeof LANGUAGES)[number]
 
 /** The language whose rules apply to a code such as "pt-BR"; undefined: words are compared as they are written. */
 export function languageOf(code: string | null | undefined): Language | undefined {

@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts"
+import type { Language } from "./schema.ts"
 
 const WHERE: Record<Language, RegExp> = {
   en: /\bwhere\b/i,

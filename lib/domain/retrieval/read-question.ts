@@ -1,8 +1,8 @@
 import { analyserFor } from "./analyse.ts"
-import { detectLanguage, type Language, languageOf } from "./language.ts"
+import { detectLanguage, languageOf } from "./language.ts"
 import { placeAskedFor } from "./places.ts"
 import { relatedTo } from "./related-words.ts"
-import type { SearchInput } from "./schema.ts"
+import type { Language, SearchInput } from "./schema.ts"
 import { termHash } from "./term-hash.ts"
 import { words } from "./words.ts"
 

@@ -1,5 +1,5 @@
 import { analyserFor } from "./analyse.ts"
-import type { Language } from "./language.ts"
+import type { Language } from "./schema.ts"
 import { DE } from "./vocabulary/de.ts"
 import { EN } from "./vocabulary/en.ts"
 import { ES } from "./vocabulary/es.ts"

@@ -1,5 +1,9 @@
 import { z } from "zod"
 
+/** Whose words are known by their stems. */
+export const LANGUAGES = ["en", "es", "fr", "de", "it", "pt"] as const
+export type Language = (typeof LANGUAGES)[number]
+
 /** A pg connection inside a transaction of one account. */
 export interface Sql {
   query(statement: { name?: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>

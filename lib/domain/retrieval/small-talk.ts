@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "./language.ts"
+import { LANGUAGES, type Language } from "./schema.ts"
 import { fold, words } from "./words.ts"
 
 export type SmallTalk = "greeting" | "thanks" | "goodbye" | "identity" | "feeling"

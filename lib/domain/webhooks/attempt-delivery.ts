@@ -6,7 +6,7 @@ import { transaction } from "../../db/transaction.ts"
 import type { Subject } from "../events/events.ts"
 import { describeEvent } from "./describe-event.ts"
 import { recordAttempt } from "./record-attempt.ts"
-import type { Attempt } from "./schema.ts"
+import type { Outcome } from "./schema.ts"
 import { signDelivery } from "./sign-delivery.ts"
 
 const TIMEOUT_MS = 20_000
@@ -17,8 +17,6 @@ export interface Target {
   url: string
   secrets: readonly string[]
 }
-
-export type Outcome = Pick<Attempt, "status" | "durationMs" | "excerpt">
 
 /** Sends a delivery once and writes down what came of it. No connection to the database is held while it is sent. */
 export async function attemptDelivery(

@@ -3,9 +3,8 @@ import { newId } from "../../core/ids.ts"
 import type { WebhookDelivery } from "../../db/generated/client.ts"
 import { type Scope, transaction } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
-import type { Outcome } from "./attempt-delivery.ts"
 import { FAILING_FOR, retryAt } from "./retry-at.ts"
-import type { DisabledReason } from "./schema.ts"
+import type { DisabledReason, Outcome } from "./schema.ts"
 
 const GONE = 410
 

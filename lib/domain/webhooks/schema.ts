@@ -84,3 +84,6 @@ export interface Attempt {
   excerpt: string | null
   createdAt: Date
 }
+
+/** What came of sending a delivery once. */
+export type Outcome = Pick<Attempt, "status" | "durationMs" | "excerpt">

@@ -3,7 +3,7 @@ import { access, type FileHandle, mkdir, open, opendir, readFile, rename, rm, st
 import { basename, dirname, join } from "node:path"
 import { notFound } from "../../../core/errors.ts"
 import { nullIfNoFile } from "../../../core/if-missing.ts"
-import type { Storage, StoredObject } from "./storage.ts"
+import type { Storage, StoredObject } from "./schema.ts"
 
 /** Bytes that a stream hands out at a time. */
 const CHUNK = 64 * 1024

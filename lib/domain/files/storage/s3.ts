@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises"
 import { LiveryError, notFound } from "../../../core/errors.ts"
 import type { FilesSetting } from "../../../core/files-setting.ts"
 import { type Credentials, S3Client, S3Error } from "./s3-client.ts"
-import type { Storage } from "./storage.ts"
+import type { Storage } from "./schema.ts"
 
 type Setting = FilesSetting & { kind: "s3" }
 

@@ -1,4 +1,4 @@
-import type { ShowNumber } from "./xlsx-formats.ts"
+export type ShowNumber = (value: number) => string
 
 const DAY_MS = 86_400_000
 /** Days from Excel's day 0 to 1 January 1970. */

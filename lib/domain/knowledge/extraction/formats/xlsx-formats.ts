@@ -1,7 +1,5 @@
 import type { OfficeParts } from "./office-parts.ts"
-import { showDate } from "./xlsx-dates.ts"
-
-export type ShowNumber = (value: number) => string
+import { type ShowNumber, showDate } from "./xlsx-dates.ts"
 
 /** How the cells of each style show a number: dates as 2026-03-01, percent, decimals and currencies as Excel does. */
 export function cellFormats(
