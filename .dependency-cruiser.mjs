@@ -123,6 +123,14 @@ export default {
     ...guarded("logins-have-few-users", doors.addresses, "^lib/db/roles/role-address[.]ts$"),
     ...guarded("queue-has-few-users", doors.queue, "node_modules/graphile-worker/"),
     {
+      name: "wire-front-door",
+      comment:
+        "What speaks to PostgreSQL fast is entered through lib/db/wire/wire.ts, which says what holds there.",
+      severity: "error",
+      from: { path: "^(lib|app|components|scripts|bench)/|^server[.]ts$", pathNot: "^lib/db/wire/" },
+      to: { path: "^lib/db/wire/", pathNot: "^lib/db/wire/wire[.]ts$" },
+    },
+    {
       name: "one-way-to-the-database",
       comment: "Connections are made in lib/db, so that every query runs behind row-level security.",
       severity: "error",

@@ -27,10 +27,10 @@ export async function seedTenant(passages: string[], sessions = 90) {
   const datasetId = bot.datasetId ?? ""
   const records = passages.map((text) => ({ id: newId(), text }))
   await hot(ctx, async (sql) => {
-    await sql.query(
-      `insert into "Record" ("accountId", id, "datasetId", text, "updatedAt") select $1, id, $2, text, now() from unnest($3::uuid[], $4::text[]) as r(id, text)`,
-      [id, datasetId, records.map((record) => record.id), records.map((record) => record.text)],
-    )
+    await sql.query({
+      text: `insert into "Record" ("accountId", id, "datasetId", text, "updatedAt") select $1, id, $2, text, now() from unnest($3::uuid[], $4::text[]) as r(id, text)`,
+      values: [id, datasetId, records.map((record) => record.id), records.map((record) => record.text)],
+    })
     await indexRecords(sql, { accountId: id, datasetId, records, language: "en" })
   })
   const { token } = await createToken(ctx, { kind: "tenant", name: "bench" })

@@ -1,5 +1,5 @@
 import type { Context } from "../core/context.ts"
-import { prove } from "../db/transaction.ts"
+import { prove } from "../db/wire/wire.ts"
 import { forgetCaller } from "../domain/api-keys/api-keys.ts"
 import type { Reply } from "./reply.ts"
 

@@ -1,7 +1,6 @@
 import { stopListening } from "./listen.ts"
 import { pools } from "./pools.ts"
-import { allDurable } from "./wire/group-commit.ts"
-import { closePipelines } from "./wire/pipeline.ts"
+import { allDurable, closePipelines } from "./wire/wire.ts"
 
 /** Closes every connection of this process once what is under way on it has ended; nothing new is begun. */
 export async function closePools(): Promise<void> {

@@ -42,7 +42,6 @@ export const enqueueInTurn = (
   { key = name, runAt }: { key?: string; runAt?: Date } = {},
 ) =>
   sql.query({
-    name: "enqueue-in-turn",
     text: "select livery_enqueue_in_turn($1, $2::json, $3, $4, $5::timestamptz)",
     values: [task, JSON.stringify(ids), name, key, runAt ?? null],
   })

@@ -1,4 +1,4 @@
-import type { Sql } from "./transaction.ts"
+import type { Sql } from "./wire/wire.ts"
 
 /** Rows that one statement of a sweep removes at most, so that it holds no lock for long. */
 const BATCH = 1_000

@@ -3,7 +3,8 @@ import { authorize, parse } from "../core/command.ts"
 import type { Context } from "../core/context.ts"
 import type { Declaration } from "./command.ts"
 import { sqlOf } from "./prisma-sql.ts"
-import { type Scope, type Sql, transaction } from "./transaction.ts"
+import { type Scope, transaction } from "./transaction.ts"
+import type { Sql } from "./wire/wire.ts"
 
 /**
  * A command of an agency on its own clients: its transaction may also read and change the rows of these in "Account".

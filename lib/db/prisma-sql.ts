@@ -1,16 +1,16 @@
-import type { Sql, TenantDb } from "./transaction.ts"
+import type { TenantDb } from "./transaction.ts"
+import type { Sql, Statement } from "./wire/wire.ts"
 
 /**
  * A Prisma transaction seen as a pg connection, so that a domain function written for hot statements (limits, search
  * index) also runs inside a command. A statement may not return the type void, which Prisma cannot read.
  */
 export const sqlOf = (db: Pick<TenantDb, "$queryRawUnsafe">): Sql => ({
-  query: (async (statement: string | { text: string; values?: unknown[] }, values?: unknown[]) => {
-    const { text, values: given } = typeof statement === "string" ? { text: statement, values } : statement
-    const rows = await db.$queryRawUnsafe<Record<string, unknown>[]>(text, ...(given ?? []))
+  query: async <Row>({ text, values = [] }: Statement<Row>) => {
+    const rows = await db.$queryRawUnsafe<Record<string, unknown>[]>(text, ...values)
     for (const row of rows) withBuffers(row)
-    return { rows, rowCount: rows.length }
-  }) as unknown as Sql["query"],
+    return { rows: rows as Row[], rowCount: rows.length }
+  },
 })
 
 /** Bytes as pg gives them. */

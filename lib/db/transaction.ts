@@ -1,21 +1,24 @@
 import type pg from "pg"
 import type { Context } from "../core/context.ts"
-import { isLiveryError } from "../core/errors.ts"
-import { CLAIM, translateDatabaseError } from "./database-errors.ts"
+import { translateDatabaseError } from "./database-errors.ts"
 import type { Prisma } from "./generated/client.ts"
 import { pools } from "./pools.ts"
 import { appPrisma, partnerPrisma } from "./prisma.ts"
 import { tenant } from "./tenant.ts"
-import { batch, isAfterFault, isEnding, isRefusal, type Result, type Statement } from "./wire/batch.ts"
-import { groupCommit } from "./wire/group-commit.ts"
-import { inPipeline } from "./wire/pipeline.ts"
-import { type Mode, openingText, prologue, proved } from "./wire/prologue.ts"
+import {
+  isAfterFault,
+  isEnding,
+  prologue,
+  prologueText,
+  proved,
+  type Statement,
+  send,
+  type TransactionSql,
+} from "./wire/wire.ts"
 
 export type TenantDb = Prisma.TransactionClient
 /** A Context inside a transaction of its account. */
 export type Scope = Context & { db: TenantDb; role?: "partner" }
-/** A connection inside a transaction of one account. Statements may be sent without waiting for the one before. */
-export type Sql = Pick<pg.PoolClient, "query">
 
 const isScope = (ctx: Context): ctx is Scope => "db" in ctx
 
@@ -37,11 +40,8 @@ export async function transaction<T>(
     return await (as ? partnerPrisma() : appPrisma()).$extends(tenant(accountId)).$transaction(
       async (db) => {
         const mode = readOnly ? "on" : "off"
-        const { text, values } = prologue(ctx)
-        await db.$executeRawUnsafe(
-          `${text}, set_config('transaction_read_only', '${mode}', true)`,
-          ...(values ?? []),
-        )
+        const { text, values } = prologue(ctx, "flushed")
+        await db.$executeRawUnsafe(`${text}, set_config('transaction_read_only', '${mode}', true)`, ...values)
         proved(ctx)
         return work({ ...ctx, db: db as unknown as TenantDb, ...(as && { role: as }) })
       },
@@ -61,7 +61,7 @@ type WithCommit = (statements: Promise<unknown>) => void
  */
 export async function hot<T>(
   ctx: Context,
-  work: (sql: Sql, withCommit: WithCommit) => Promise<T>,
+  work: (sql: TransactionSql, withCommit: WithCommit) => Promise<T>,
 ): Promise<T> {
   const { client, begun } = await begin(ctx)
   const last = [begun]
@@ -88,18 +88,23 @@ function noting(client: pg.PoolClient, begun: Promise<unknown>) {
     first ??= { fault }
   }
   begun.catch(note)
-  const query = (...asked: Parameters<Sql["query"]>) => {
-    const answered = client.query(...asked) as unknown as Promise<unknown>
+  /** Noted here, a fault is heard even where nobody awaits the answer. */
+  const noted = <T>(answered: Promise<T>): Promise<T> => {
     answered.catch(note)
     return answered
   }
-  return { sql: { query } as unknown as Sql, firstFault: () => first?.fault }
+  const sql: TransactionSql = {
+    all: (statements) => noted(send(client, statements)),
+    query: <Row>(statement: Statement<Row>) =>
+      noted(send<[Row]>(client, [statement]).then(([result]) => result)),
+  }
+  return { sql, firstFault: () => first?.fault }
 }
 
 async function begin(ctx: Context) {
-  const open = openingText(ctx)
+  const text = prologueText(ctx)
   const client = await connect()
-  const begun: Promise<unknown> = client.query(open).then(() => proved(ctx))
+  const begun: Promise<unknown> = client.query(text).then(() => proved(ctx))
   return { client, begun }
 }
 
@@ -108,95 +113,6 @@ const rollBack = (client: pg.PoolClient, fault: unknown) =>
     () => client.release(isEnding(fault) ? true : undefined),
     (lost: Error) => client.release(lost),
   )
-
-interface Asked {
-  statement: Statement
-  resolve(result: Result): void
-  reject(error: unknown): void
-}
-
-interface Travel {
-  /** They only read: PostgreSQL holds them to it, and nothing has to reach the disk. */
-  reads?: boolean
-  /**
-   * false: leaves it to a later commit, or to the next fraction of a second, to bring what was written to disk. For what
-   * nobody is told of before that later commit.
-   */
-  flushed?: boolean
-  /** On a connection of their own, for statements that may take longer than others should have to wait. */
-  apart?: boolean
-}
-
-/**
- * The same walls without a transaction of one's own: statements that are asked in the same moment travel together and
- * are committed together (lib/db/wire/batch.ts), each such batch on any connection. A statement that fails undoes its batch.
- */
-export function trips(ctx: Context, how: Travel = {}): Sql {
-  let waiting: Asked[] = []
-  const send = () => {
-    const asked = waiting
-    waiting = []
-    void travel(ctx, how, asked)
-  }
-  const query = (statement: Statement) =>
-    new Promise<Result>((resolve, reject) => {
-      if (waiting.push({ statement, resolve, reject }) === 1) process.nextTick(send)
-    })
-  return { query: query as unknown as Sql["query"] }
-}
-
-async function travel(ctx: Context, how: Travel, asked: readonly Asked[]): Promise<void> {
-  const { reads = false, flushed = true, apart = false } = how
-  const statements = asked.map(({ statement }) => statement)
-  let used: pg.ClientBase | undefined
-  const go = (mode: Mode) => {
-    const work = (client: pg.ClientBase) => {
-      used = client
-      return batch(client, [prologue(ctx, mode), ...statements])
-    }
-    return apart ? onOwn(work) : inPipeline(work)
-  }
-  // A pipeline carries nothing but batches; a connection of one's own is somebody else's by now.
-  const flushThere = apart ? undefined : (flush: Statement) => batch(used as pg.ClientBase, [flush])
-  try {
-    const results = await (reads
-      ? go("reading")
-      : flushed
-        ? groupCommit((flushes) => go(flushes ? "flushed" : "unflushed"), flushThere)
-        : go("unflushed"))
-    proved(ctx)
-    for (const [i, { resolve }] of asked.entries()) resolve(results[i + 1] as Result)
-  } catch (fault) {
-    const error = translateDatabaseError(fault)
-    for (const { reject } of asked) reject(error)
-  }
-}
-
-async function onOwn<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
-  const client = await pools().app.connect()
-  try {
-    const result = await work(client)
-    client.release()
-    return result
-  } catch (fault) {
-    client.release(isRefusal(fault) ? undefined : (fault as Error))
-    throw fault
-  }
-}
-
-/** Whether a remembered caller still is what it was, found out now if no transaction has done so before. */
-export async function prove(ctx: Context): Promise<boolean> {
-  if (!ctx.claim || ctx.claim.isProved) return true
-  try {
-    await trips(ctx, { reads: true }).query(NOTHING)
-    return true
-  } catch (error) {
-    if (isLiveryError(error) && error.details.noun === CLAIM) return false
-    throw error
-  }
-}
-
-const NOTHING = { name: "nothing", text: "select 1", values: [] }
 
 async function connect() {
   try {

@@ -3,7 +3,7 @@ import { health } from "#lib/api/health.ts"
 import { refuse } from "#lib/api/web/refuse.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { system, systemSql } from "#lib/db/system.ts"
-import { trips } from "#lib/db/transaction.ts"
+import { batch, reader } from "#lib/db/wire/wire.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { asAction, asTenant, makeCaller } from "#tests/support/api.ts"
@@ -100,9 +100,9 @@ describe.each([...CODES, undefined])("a fault of the database (%s)", (code) => {
 })
 
 test("a connection that a pooler took what was prepared from is given up", async () => {
-  const ask = () => trips(caller.ctx, { reads: true }).query({ name: "one", text: "select 1 as one" })
+  const ask = () => reader(caller.ctx).query({ text: "select 1 as one" })
   await ask()
-  await trips(caller.ctx).query({ text: "deallocate all" })
+  await batch(caller.ctx, [{ text: "deallocate all" }])
   await expect(ask()).rejects.toMatchObject({ code: "unavailable" })
   expect((await ask()).rows).toEqual([{ one: 1 }])
 })

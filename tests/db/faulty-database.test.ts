@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { hot, transaction, trips } from "#lib/db/transaction.ts"
+import { hot, transaction } from "#lib/db/transaction.ts"
+import { batch } from "#lib/db/wire/wire.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
@@ -12,7 +13,6 @@ const bot = await createBot(ctx, { name: "Before" })
 
 const RENAME = /update "Bot" set name/
 const rename = (to: string) => ({
-  name: "rename",
   text: `update "Bot" set name = $3 where "accountId" = $1 and id = $2`,
   values: [ctx.account.id, bot.id, to],
 })
@@ -21,21 +21,21 @@ const named = async () =>
 
 test("the nth statement that matches fails with its code, undoes its transaction, and the next one stands", async () => {
   const fault = database.fail({ match: RENAME, nth: 2, code: "40001" })
-  await trips(ctx).query(rename("first"))
+  await batch(ctx, [rename("first")])
   expect(fault.happened).toBe(false)
-  await expect(trips(ctx).query(rename("second"))).rejects.toMatchObject({
+  await expect(batch(ctx, [rename("second")])).rejects.toMatchObject({
     code: "unavailable",
     cause: { code: "40001" },
   })
   expect(fault.happened).toBe(true)
   expect(await named()).toBe("first")
-  await trips(ctx).query(rename("third"))
+  await batch(ctx, [rename("third")])
   expect(await named()).toBe("third")
 })
 
 test("a connection that breaks before a statement took it with it, and another is opened", async () => {
   const fault = database.fail({ match: RENAME })
-  await expect(trips(ctx).query(rename("lost"))).rejects.toMatchObject({ code: "unavailable" })
+  await expect(batch(ctx, [rename("lost")])).rejects.toMatchObject({ code: "unavailable" })
   expect(fault.happened).toBe(true)
   expect(await named()).toBe("third")
 })
@@ -43,7 +43,7 @@ test("a connection that breaks before a statement took it with it, and another i
 test("an answer that is lost leaves what was committed", async () => {
   for (const code of ["40001", "57P01", undefined]) {
     const fault = database.fail({ match: RENAME, when: "after", ...(code && { code }) })
-    await expect(trips(ctx).query(rename(`after ${code}`))).rejects.toThrow()
+    await expect(batch(ctx, [rename(`after ${code}`)])).rejects.toThrow()
     expect(fault.happened).toBe(true)
     expect(await named()).toBe(`after ${code}`)
   }

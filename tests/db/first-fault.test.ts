@@ -11,8 +11,8 @@ describe("of several faults in one transaction the first by time is told", () =>
   test("where a later one is awaited first", async () => {
     const ctx = await makeAccount()
     const work = hot(ctx, async (sql, withCommit) => {
-      withCommit(sql.query("select 1 / 0"))
-      await sql.query("select 1")
+      withCommit(sql.query({ text: "select 1 / 0" }))
+      await sql.query({ text: "select 1" })
     })
     await expect(work).rejects.toMatchObject({ code: "22012" })
   })

@@ -30,18 +30,18 @@ function random(below: number): number {
 /** Conversations in one statement, as a bulk import would make them. */
 const insertMany = (ctx: Context, bots: (string | null)[], count: number) =>
   hot(ctx, (sql) =>
-    sql.query(
-      `insert into "Conversation" ("accountId", id, "sessionId", "botId", channel, status, "updatedAt")
+    sql.query({
+      text: `insert into "Conversation" ("accountId", id, "sessionId", "botId", channel, status, "updatedAt")
       select $1, id, id::text, bot, channel, status::"ConversationStatus", now()
       from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) as c(id, bot, channel, status)`,
-      [
+      values: [
         ctx.account.id,
         Array.from({ length: count }, () => newId()),
         Array.from({ length: count }, () => bots[random(bots.length)]),
         Array.from({ length: count }, () => CHANNELS[random(3)]),
         Array.from({ length: count }, () => STATUSES[random(3)]),
       ],
-    ),
+    }),
   )
 
 const balance = (ctx: Context) => hot(ctx, (sql) => balanceTallies(sql, ctx.account.id))
@@ -120,7 +120,7 @@ describe("pages of conversations", () => {
     const work = changes.flatMap((change) =>
       Array.from({ length: 6 }, () => {
         const some = Array.from({ length: 40 }, () => ids[random(ids.length)])
-        return () => hot(ctx, (sql) => sql.query(change, [[...new Set(some)].sort()]))
+        return () => hot(ctx, (sql) => sql.query({ text: change, values: [[...new Set(some)].sort()] }))
       }),
     )
     const all = [...work, () => balance(ctx), () => insertMany(ctx, bots, 300), () => balance(ctx)]
@@ -151,8 +151,9 @@ describe("pages of conversations", () => {
       const page = { accountId: ctx.account.id, botId: undefined, channel: undefined, status: filter.status }
       const { text, values = [] } = conversationPage({ ...page, skip, take: 20, hidden: HIDDEN_CHANNELS })
       return hot(ctx, async (sql) => {
-        const { rows } = await sql.query(`explain (analyze, format json) ${text}`, values as unknown[])
-        return rowsOf(rows[0]["QUERY PLAN"][0].Plan as Plan)
+        const explain = `explain (analyze, format json) ${text}`
+        const { rows } = await sql.query<{ "QUERY PLAN": [{ Plan: Plan }] }>({ text: explain, values })
+        return rowsOf(rows[0]?.["QUERY PLAN"][0].Plan ?? expect.fail())
       })
     }
     for (const filter of [{}, { status: "ended" }])

@@ -107,11 +107,11 @@ describe("an account", () => {
     ).toEqual({ count: 0 })
     await expect(createBot(mine, { datasetId: bot.datasetId })).rejects.toMatchObject({ code: "not_found" })
     const insert = 'insert into "Bot" ("accountId", id, "updatedAt") values ($1, $2, now())'
-    await expect(hot(mine, (sql) => sql.query(insert, [theirs.account.id, newId()]))).rejects.toThrow(
-      /row-level security/,
-    )
+    await expect(
+      hot(mine, (sql) => sql.query({ text: insert, values: [theirs.account.id, newId()] })),
+    ).rejects.toThrow(/row-level security/)
     const seen = await hot(mine, (sql) =>
-      sql.query('select id from "Bot" where "accountId" = $1', [theirs.account.id]),
+      sql.query({ text: 'select id from "Bot" where "accountId" = $1', values: [theirs.account.id] }),
     )
     expect(seen.rows).toEqual([])
   })
@@ -120,7 +120,7 @@ describe("an account", () => {
     const mine = await makeAccount()
     await expect(transaction(mine, ({ db }) => db.user.findMany())).rejects.toThrow(/system/)
     for (const name of IDENTITY)
-      await expect(hot(mine, (sql) => sql.query(`select from "${name}"`))).rejects.toMatchObject({
+      await expect(hot(mine, (sql) => sql.query({ text: `select from "${name}"` }))).rejects.toMatchObject({
         code: "42501",
       })
   })

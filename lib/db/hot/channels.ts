@@ -1,8 +1,7 @@
-import type { Sql } from "../transaction.ts"
+import type { Statement } from "../wire/wire.ts"
 
 /** Appends events, each the text of a JSON value, and wakes those who listen. */
 export const publishEvents = (accountId: string, channelId: string, events: readonly string[]) => ({
-  name: "publish-events",
   text: "select livery_publish($1, $2, $3)",
   values: [accountId, channelId, events],
 })
@@ -15,8 +14,7 @@ export interface ChannelRow {
 const AFTER = `select seq, data from "ChannelEvent" where "accountId" = $1 and "channelId" = $2 and seq > $3 order by seq limit 500`
 
 /** Events of a channel after one, oldest first. */
-export const eventsAfter = (accountId: string, channelId: string, seq: number) => ({
-  name: "events-after",
+export const eventsAfter = (accountId: string, channelId: string, seq: number): Statement<ChannelRow> => ({
   text: AFTER,
   values: [accountId, channelId, seq],
 })
@@ -27,18 +25,13 @@ const LATEST = `select seq, data from (
   ) latest order by seq`
 
 /** The latest events of a channel, of the last hour, oldest first. */
-export const latestEvents = (accountId: string, channelId: string, most: number) => ({
-  name: "latest-events",
+export const latestEvents = (accountId: string, channelId: string, most: number): Statement<ChannelRow> => ({
   text: LATEST,
   values: [accountId, channelId, most],
 })
 
-/** The number of a channel's last event, 0 where it has none. */
-export async function lastEvent(sql: Sql, accountId: string, channelId: string): Promise<number> {
-  const { rows } = await sql.query<{ last: number }>({
-    name: "last-event",
-    text: `select coalesce(max(seq), 0) as last from "ChannelEvent" where "accountId" = $1 and "channelId" = $2`,
-    values: [accountId, channelId],
-  })
-  return rows[0]?.last ?? 0
-}
+/** The number of a channel's last event, 0 where it has none; always one row. */
+export const lastEvent = (accountId: string, channelId: string): Statement<{ last: number }> => ({
+  text: `select coalesce(max(seq), 0) as last from "ChannelEvent" where "accountId" = $1 and "channelId" = $2`,
+  values: [accountId, channelId],
+})

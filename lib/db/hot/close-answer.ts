@@ -1,5 +1,5 @@
 import { newId } from "../../core/ids.ts"
-import type { Sql } from "../transaction.ts"
+import type { Sql, Statement } from "../wire/wire.ts"
 import { LEASE } from "./messages.ts"
 
 const FLUSH = `with flushed as (
@@ -20,7 +20,7 @@ export async function flushAnswer(
   accountId: string,
   { answerId, text }: { answerId: string; text: string },
 ): Promise<boolean> {
-  const statement = { name: "flush-answer", text: FLUSH, values: [accountId, answerId, text] }
+  const statement = { text: FLUSH, values: [accountId, answerId, text] }
   return (await sql.query<{ wanted: boolean }>(statement)).rows[0]?.wanted ?? false
 }
 
@@ -48,8 +48,7 @@ export const closeAnswer = (
   accountId: string,
   { answerId, status, at, text, citations, model, usage, endReason, error }: ClosedAnswer,
   [eventId, , actorKind, actorId, subject]: EventValues,
-) => ({
-  name: "close-answer",
+): Statement<{ closed: boolean }> => ({
   text: `select livery_close_answer($1, $2, $3::"MessageStatus", $4, $5, $6::jsonb, $7, $8::jsonb, $9, $10, $11, $12, $13, $14::jsonb) as closed`,
   values: [
     accountId,
@@ -85,7 +84,6 @@ const WHICH = {
  */
 export const closeAnswersOf = (sql: Sql, accountId: string, what: keyof typeof WHICH, id?: string) =>
   sql.query({
-    name: `close-answers-of-${what}`,
     text: WHICH[what],
     values: id === undefined ? [accountId] : [accountId, id],
   })
@@ -107,7 +105,7 @@ export const recoverAnswer = (
   { conversationId, answerId }: { conversationId: string; answerId: string },
 ) => {
   const subject = JSON.stringify({ conversationId, messageId: answerId })
-  return { name: "recover-answer", text: RECOVER, values: [accountId, answerId, newId(), subject] }
+  return { text: RECOVER, values: [accountId, answerId, newId(), subject] }
 }
 
 const REOPEN = `with was as (
@@ -127,7 +125,6 @@ const REOPEN = `with was as (
  * where somebody else has done so.
  */
 export const reopenAnswer = (accountId: string, { answerId, at }: { answerId: string; at: Date }) => ({
-  name: "reopen-answer",
   text: REOPEN,
   values: [accountId, answerId, at],
 })

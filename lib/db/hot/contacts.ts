@@ -1,5 +1,5 @@
 import { newId } from "../../core/ids.ts"
-import type { Sql } from "../transaction.ts"
+import type { Sql } from "../wire/wire.ts"
 
 const UPSERT = `insert into "Contact" as k ("accountId", id, fingerprint, name, email, phone, meta, "createdAt", "updatedAt")
   values ($1, $2, $3, coalesce($4, ''), $5, $6, $7::jsonb, now(), now())
@@ -38,7 +38,7 @@ export async function upsertContactRow(
     phone ?? null,
     JSON.stringify(meta),
   ]
-  const { rows } = await sql.query<ContactRow>({ name: "upsert-contact", text: UPSERT, values })
+  const { rows } = await sql.query<ContactRow>({ text: UPSERT, values })
   if (!rows[0]) throw new Error("an upsert returns its row")
   return rows[0]
 }
@@ -46,7 +46,6 @@ export async function upsertContactRow(
 /** Holds a contact's row until the transaction ends: nobody changes it meanwhile, or links anything to it. */
 export const lockContact = (sql: Sql, accountId: string, id: string) =>
   sql.query({
-    name: "lock-contact",
     text: `select id from "Contact" where "accountId" = $1::uuid and id = $2::uuid for update`,
     values: [accountId, id],
   })

@@ -1,4 +1,4 @@
-import type { Sql } from "../transaction.ts"
+import type { Sql } from "../wire/wire.ts"
 
 /** The status, in the daily rollups, of what was used and is not shown: deleted since, or never kept. */
 export const GONE = "gone"
@@ -22,7 +22,7 @@ export const countConversation = (
   id: string,
   sign: 1 | -1,
   status: typeof GONE | null = null,
-) => sql.query({ name: "count-conversation", text: COUNT, values: [accountId, id, sign, status] })
+) => sql.query({ text: COUNT, values: [accountId, id, sign, status] })
 
 const RETIRE = `with shown as (
     delete from "DailyStat" where "accountId" = $1::uuid and "botId" = any ($2::uuid[]) and status <> '${GONE}' returning *
@@ -36,7 +36,7 @@ const RETIRE = `with shown as (
 
 /** Takes bots out of what is shown; what they were used for stays used. */
 export const retireBots = (sql: Sql, accountId: string, botIds: readonly string[]) =>
-  sql.query({ name: "retire-bots", text: RETIRE, values: [accountId, botIds] })
+  sql.query({ text: RETIRE, values: [accountId, botIds] })
 
 const USAGE = `select count(*) filter (where type in ('user', 'bot') and status <> 'failed')::int as messages,
     coalesce(sum((usage->>'inputTokens')::bigint + (usage->>'outputTokens')::bigint), 0)::bigint as tokens
@@ -50,6 +50,6 @@ export async function usageOfConversation(
   { id, from, to }: { id: string; from: Date | null; to: Date | null },
 ): Promise<{ messages: number; tokens: number }> {
   const values = [accountId, id, from, to]
-  const { rows } = await sql.query({ name: "conversation-usage", text: USAGE, values })
+  const { rows } = await sql.query({ text: USAGE, values })
   return { messages: Number(rows[0]?.messages ?? 0), tokens: Number(rows[0]?.tokens ?? 0) }
 }

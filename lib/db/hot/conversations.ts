@@ -46,7 +46,6 @@ export const conversationPage = (
 
 /** How many conversations are active now, but those of hidden channels. */
 export const activeConversations = (accountId: string, hidden: readonly string[]) => ({
-  name: "active-conversations",
   text: `select coalesce(sum(count), 0)::int as active from "Tally" where "accountId" = $1::uuid and kind = 'conversation' and level = 1 and facet2 <> all ($2) and facet3 = 'active'`,
   values: [accountId, hidden],
 })

@@ -3,26 +3,22 @@ const LEASE = "now() + interval '1 minute'"
 
 /** From the commit of this on, events of the account are noted for followers. */
 export const addFollower = (accountId: string, id: string) => ({
-  name: "add-follower",
   text: `insert into "EventFollower" ("accountId", id, "leaseUntil") values ($1, $2, ${LEASE})`,
   values: [accountId, id],
 })
 
 export const renewFollower = (accountId: string, id: string) => ({
-  name: "renew-follower",
   text: `update "EventFollower" set "leaseUntil" = ${LEASE} where "accountId" = $1 and id = $2`,
   values: [accountId, id],
 })
 
 export const dropFollower = (accountId: string, id: string) => ({
-  name: "drop-follower",
   text: `delete from "EventFollower" where "accountId" = $1 and id = $2`,
   values: [accountId, id],
 })
 
 /** Transactions, of whatever account, that record events at this moment. */
 export const RECORDING = {
-  name: "recording",
   text: `select virtualtransaction as id from pg_locks
     where locktype = 'relation' and relation = '"Event"'::regclass and mode = 'RowExclusiveLock' and pid <> pg_backend_pid()
       and database = (select oid from pg_database where datname = current_database())`,
@@ -52,7 +48,6 @@ const COLUMNS = `e.id, e.type, e."actorKind", e."actorId", e.subject, e."created
 
 /** The latest events of an account, oldest first. */
 export const latestSeen = (accountId: string, follower: string, most: number) => ({
-  name: "latest-seen",
   text: seen(
     `select ${COLUMNS}, 0 as transaction from "Event" e where e."accountId" = $1 order by e.id desc`,
     "e.id",
@@ -89,7 +84,6 @@ export const committedIn = (
 ) => {
   const { transaction, id } = after ?? START
   return {
-    name: "committed-events",
     text: COMMITTED,
     values: [accountId, follower, most, from, to, transaction, id],
   }

@@ -13,7 +13,6 @@ export const claimRequest = (
   accountId: string,
   { key, hash, holder }: { key: string; hash: Buffer; holder: string },
 ) => ({
-  name: "claim-request",
   text: `insert into "IdempotentRequest" as r ("accountId", key, hash, holder, "leaseUntil", "createdAt")
     values ($1, $2, $3, $4, now() + interval '${LEASE}', now())
     on conflict ("accountId", key) do update set
@@ -34,7 +33,6 @@ export interface RequestRow {
 }
 
 export const findRequest = (accountId: string, key: string) => ({
-  name: "find-request",
   text: `select hash, status, type, body from "IdempotentRequest" where "accountId" = $1 and key = $2`,
   values: [accountId, key],
 })
@@ -47,14 +45,12 @@ interface Held {
 const HELD = `"accountId" = $1::uuid and key = $2 and holder = $3::uuid and status is null`
 
 export const renewRequest = (accountId: string, { key, holder }: Held) => ({
-  name: "renew-request",
   text: `update "IdempotentRequest" set "leaseUntil" = now() + interval '${LEASE}' where ${HELD}`,
   values: [accountId, key, holder],
 })
 
 /** Names what a transaction commits under a key. Undoes it with `conflict` where the request has an heir by now. */
 export const nameMade = (accountId: string, { key, holder }: Held, made: object) => ({
-  name: "name-made",
   text: `with named as (update "IdempotentRequest" set made = $4::jsonb where ${HELD} returning key)
     select livery_require(exists (select from named), 'request') as named`,
   values: [accountId, key, holder, JSON.stringify(made)],
@@ -66,14 +62,12 @@ export const answerRequest = (
   { key, holder }: Held,
   { status, type, body }: { status: number; type: string; body: string },
 ) => ({
-  name: "answer-request",
   text: `update "IdempotentRequest" set status = $4, type = $5, body = $6, "leaseUntil" = null where ${HELD} returning key`,
   values: [accountId, key, holder, status, type, body],
 })
 
 /** Leaves the request to the next one with its key: as the first, or as the heir of what was committed. */
 export const dropRequest = (accountId: string, { key, holder }: Held) => ({
-  name: "drop-request",
   text: `with left_over as (update "IdempotentRequest" set "leaseUntil" = '-infinity' where ${HELD} and made is not null)
     delete from "IdempotentRequest" where ${HELD} and made is null`,
   values: [accountId, key, holder],

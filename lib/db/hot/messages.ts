@@ -1,5 +1,4 @@
-import type { Sql } from "../transaction.ts"
-import { type Call, call } from "./call.ts"
+import type { Sql, Statement } from "../wire/wire.ts"
 
 /** How long a pending answer is believed to be in the making without a sign of life. */
 export const LEASE = "15 seconds"
@@ -23,7 +22,6 @@ const ACCEPT = `with kept as (
  * status is no longer the one that is known, or a message has come that these ids would stand before.
  */
 export const acceptMessages = (
-  sql: Sql,
   accountId: string,
   {
     turn,
@@ -34,23 +32,20 @@ export const acceptMessages = (
     userMessage: { id: string; text: string; createdAt: Date }
     answerId: string
   },
-) => {
+): Statement => {
   const { id, text, createdAt } = userMessage
   const values = [accountId, turn.conversationId, id, answerId, text, createdAt, turn.status]
-  return sql.query({ name: "accept-messages", text: ACCEPT, values })
+  return { text: ACCEPT, values }
 }
 
 /** Notes what a caller recognised in a message. */
 export const setEntities = (
-  sql: Sql,
   accountId: string,
   { messageId, entities }: { messageId: string; entities: readonly unknown[] },
-) =>
-  sql.query({
-    name: "set-entities",
-    text: `update "Message" set entities = $3::jsonb where "accountId" = $1 and id = $2`,
-    values: [accountId, messageId, JSON.stringify(entities)],
-  })
+): Statement => ({
+  text: `update "Message" set entities = $3::jsonb where "accountId" = $1 and id = $2`,
+  values: [accountId, messageId, JSON.stringify(entities)],
+})
 
 const REUSE = `with said as (
     select id, "createdAt" from "Message"
@@ -71,10 +66,7 @@ export async function reuseFailedTurn(
   row: { conversationId: string; answerId: string; text: string; at: Date },
 ): Promise<{ id: string; createdAt: Date } | null> {
   const values = [accountId, row.conversationId, row.answerId, row.text, row.at]
-  return (
-    (await sql.query<{ id: string; createdAt: Date }>({ name: "reuse-turn", text: REUSE, values })).rows[0] ??
-    null
-  )
+  return (await sql.query<{ id: string; createdAt: Date }>({ text: REUSE, values })).rows[0] ?? null
 }
 
 const WELCOME = `with said as (
@@ -83,15 +75,12 @@ const WELCOME = `with said as (
 
 /** Stores a bot's welcome as the first message of a new conversation. */
 export const insertWelcome = (
-  sql: Sql,
   accountId: string,
   row: { conversationId: string; id: string; text: string; at: Date },
-) =>
-  sql.query({
-    name: "insert-welcome",
-    text: WELCOME,
-    values: [accountId, row.conversationId, row.id, row.text, row.at],
-  })
+): Statement => ({
+  text: WELCOME,
+  values: [accountId, row.conversationId, row.id, row.text, row.at],
+})
 
 interface Counted {
   /** "2026-11-20", UTC. */
@@ -104,20 +93,19 @@ interface Counted {
 }
 
 /** Adds to the daily rollup: conversations under their status, messages under the empty one. */
-export const countDaily = (sql: Sql, accountId: string, row: Counted): Promise<unknown> =>
-  call(sql, [countCall(accountId, row)])
-
-/** The same as a call, for a statement that has more to do. */
-export const countCall = (
+export const countDaily = (
   accountId: string,
   { day, botId, channel, status, conversations, messages }: Counted,
-): Call => ({
-  name: "livery_count",
+): Statement => ({
+  text: "select livery_count($1, $2, $3, $4, $5, $6, $7)",
   values: [accountId, day, botId, channel, status, conversations, messages],
 })
 
 /** Adds what an answer took to the daily rollup of its bot's messages. */
-export const countTokensCall = (
+export const countDailyTokens = (
   accountId: string,
   { day, botId, channel, tokens }: Pick<Counted, "day" | "botId" | "channel"> & { tokens: number },
-): Call => ({ name: "livery_count_tokens", values: [accountId, day, botId, channel, tokens] })
+): Statement => ({
+  text: "select livery_count_tokens($1, $2, $3, $4, $5)",
+  values: [accountId, day, botId, channel, tokens],
+})

@@ -1,4 +1,4 @@
-import type { Statement } from "../wire/batch.ts"
+import type { Statement } from "../wire/wire.ts"
 
 interface NamesRow {
   id: string
@@ -16,15 +16,17 @@ export const namesByAlias = (
   noun: keyof typeof TABLES,
   by: "id" | "alias",
   reference: string,
-): Statement => ({
-  name: `names-${noun}-${by}`,
+): Statement<NamesRow> => ({
   text: `select id, alias as name from "${TABLES[noun]}" where "accountId" = $1 and ${by} = $2 and "deletedAt" is null`,
   values: [accountId, reference],
 })
 
 /** The ids and the callers' names of conversations that are called so: by name, or by id where it is one. */
-export const namesOfConversation = (accountId: string, reference: string, id: string | null): Statement => ({
-  name: "names-conversation",
+export const namesOfConversation = (
+  accountId: string,
+  reference: string,
+  id: string | null,
+): Statement<NamesRow> => ({
   text: `select id, "sessionId" as name from "Conversation" where "accountId" = $1 and "sessionId" = $2 and "deletedAt" is null
     union all select id, "sessionId" from "Conversation" where "accountId" = $1 and id = $3 and "deletedAt" is null`,
   values: [accountId, reference, id],

@@ -1,4 +1,4 @@
-import type { Sql } from "../transaction.ts"
+import type { Statement } from "../wire/wire.ts"
 import { LEASE } from "./messages.ts"
 
 const KEPT = (
@@ -38,15 +38,12 @@ interface Place {
  * the conversation is gone or has changed, also by a message that the answer's id would stand before.
  */
 export const acceptAnswer = (
-  sql: Sql,
   accountId: string,
   { turn, answerId, isAgain, at }: Place & { answerId: string; isAgain: boolean },
-) =>
-  sql.query({
-    name: isAgain ? "accept-answer-again" : "accept-answer",
-    text: isAgain ? AGAIN : FRESH,
-    values: [accountId, turn.conversationId, answerId, at, turn.status],
-  })
+): Statement => ({
+  text: isAgain ? AGAIN : FRESH,
+  values: [accountId, turn.conversationId, answerId, at, turn.status],
+})
 
 const SAID = `with kept as (
     ${KEPT(`, "lastUserMessageAt" = $4${LAST}`, IS_LAST)}
@@ -58,7 +55,6 @@ const SAID = `with kept as (
 
 /** Stores a visitor's message that no answer is asked for. Throws `conflict` like `acceptAnswer`. */
 export const acceptSaid = (
-  sql: Sql,
   accountId: string,
   {
     turn,
@@ -67,9 +63,7 @@ export const acceptSaid = (
     entities,
     at,
   }: Place & { messageId: string; text: string; entities: readonly unknown[] },
-) =>
-  sql.query({
-    name: "accept-said",
-    text: SAID,
-    values: [accountId, turn.conversationId, messageId, at, turn.status, text, JSON.stringify(entities)],
-  })
+): Statement => ({
+  text: SAID,
+  values: [accountId, turn.conversationId, messageId, at, turn.status, text, JSON.stringify(entities)],
+})

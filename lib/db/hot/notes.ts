@@ -1,4 +1,4 @@
-import type { Sql } from "../transaction.ts"
+import type { Statement } from "../wire/wire.ts"
 import { GONE } from "./conversation-stats.ts"
 
 /** A message that nobody said: a call of a function, a summary. */
@@ -12,8 +12,7 @@ export interface NoteRow {
 }
 
 /** Locks a conversation for what writes to its messages and then to itself: a conversation is locked before its messages. */
-export const lockPlace = (accountId: string, conversationId: string) => ({
-  name: "lock-place",
+export const lockPlace = (accountId: string, conversationId: string): Statement => ({
   text: `select from "Conversation" where "accountId" = $1 and id = $2 for no key update`,
   values: [accountId, conversationId],
 })
@@ -36,8 +35,7 @@ const INSERT = `with noted as (
 export const insertNotes = (
   accountId: string,
   { conversationId, rows, at }: { conversationId: string; rows: readonly NoteRow[]; at: Date },
-) => ({
-  name: "insert-notes",
+): Statement => ({
   text: INSERT,
   values: [accountId, conversationId, JSON.stringify(rows), at],
 })
@@ -69,8 +67,7 @@ export const noteInstead = (
     place: { conversationId: string; botId: string | null; channel: string }
     note: Pick<NoteRow, "text" | "meta">
   },
-) => ({
-  name: "note-instead",
+): Statement => ({
   text: INSTEAD,
   values: [accountId, conversationId, note.text, JSON.stringify(note.meta), botId, channel, answerId],
 })
@@ -80,13 +77,8 @@ const BEHIND = `select id from "Message"
     and text <> '' and status in ('complete', 'partial')
   order by id desc offset $4 limit 1`
 
-/** The message that so many others stand between and a later one, or null. */
-export async function messageBehind(
-  sql: Sql,
+/** The message that so many others stand between and a later one, or no row. */
+export const messageBehind = (
   accountId: string,
   { conversationId, beforeId, others }: { conversationId: string; beforeId: string; others: number },
-): Promise<string | null> {
-  const values = [accountId, conversationId, beforeId, others]
-  const { rows } = await sql.query<{ id: string }>({ name: "message-behind", text: BEHIND, values })
-  return rows[0]?.id ?? null
-}
+): Statement<{ id: string }> => ({ text: BEHIND, values: [accountId, conversationId, beforeId, others] })

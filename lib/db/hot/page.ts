@@ -40,9 +40,8 @@ export function pageStatement(paged: Paged, page: PageOf): QueryConfig {
   const hidden = paged.hides === undefined ? [] : [page.hidden]
   const shallow = skip <= SHALLOW && filters.every((values) => values === null)
   return shallow
-    ? { name: `page-${paged.kind}`, text: first(paged), values: [accountId, skip, take, ...hidden] }
+    ? { text: first(paged), values: [accountId, skip, take, ...hidden] }
     : {
-        name: `page-${paged.kind}-deep`,
         text: deep(paged),
         values: [accountId, ...filters, skip, take, ...hidden],
       }

@@ -3,7 +3,6 @@ export const leasePermits = (
   key: string,
   { capacity, rate, want, back }: { capacity: number; rate: number; want: number; back: number },
 ) => ({
-  name: "lease-permits",
   text: "select granted, remaining from livery_lease($1, $2, $3, $4, $5)",
   values: [key, capacity, rate, want, back],
 })

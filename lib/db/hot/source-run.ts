@@ -1,4 +1,4 @@
-import type { Sql } from "../transaction.ts"
+import type { Sql, Statement } from "../wire/wire.ts"
 
 interface Run {
   id: string
@@ -8,34 +8,24 @@ interface Run {
 
 const MINE = `"accountId" = $1::uuid and id = $2::uuid and attempts = $3::int and "deletedAt" is null`
 
-/** Whether a run of a source still counts: it was neither cancelled nor overtaken, and the source is there. */
-export async function isCurrentRun(sql: Sql, accountId: string, { id, attempts }: Run): Promise<boolean> {
-  const { rows } = await sql.query({
-    name: "is-current-run",
-    text: `select 1 from "Source" where ${MINE}`,
-    values: [accountId, id, attempts],
-  })
-  return rows.length > 0
-}
+/** A row while a run of a source still counts: it was neither cancelled nor overtaken, and the source is there. */
+export const currentRun = (accountId: string, { id, attempts }: Run): Statement => ({
+  text: `select 1 from "Source" where ${MINE}`,
+  values: [accountId, id, attempts],
+})
 
-/** Writes down how far a run is; false when it no longer counts. */
-export async function keepProgress(
-  sql: Sql,
+/** Writes down how far a run is; no row when it no longer counts. */
+export const keepProgress = (
   accountId: string,
   { id, attempts, read, found }: Run & { read: number; found: number },
-): Promise<boolean> {
-  const { rows } = await sql.query({
-    name: "keep-progress",
-    text: `update "Source" set "pagesRead" = $4::int, "pagesFound" = $5::int where ${MINE} returning 1`,
-    values: [accountId, id, attempts, read, found],
-  })
-  return rows.length > 0
-}
+): Statement => ({
+  text: `update "Source" set "pagesRead" = $4::int, "pagesFound" = $5::int where ${MINE} returning 1`,
+  values: [accountId, id, attempts, read, found],
+})
 
 /** Lets those who name the same address of a dataset wait for each other until their transactions end. */
 export const lockAddress = (sql: Sql, { datasetId, key }: { datasetId: string; key: string }) =>
   sql.query({
-    name: "lock-address",
     text: "select pg_advisory_xact_lock(hashtextextended('address:' || $1::text || $2::text, 0))::text",
     values: [datasetId, key],
   })

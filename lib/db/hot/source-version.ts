@@ -1,4 +1,4 @@
-import type { Sql } from "../transaction.ts"
+import type { Sql } from "../wire/wire.ts"
 
 export interface LockedSource {
   attempts: number
@@ -16,12 +16,10 @@ export interface LockedSource {
  */
 export async function lockSource(sql: Sql, accountId: string, id: string): Promise<LockedSource | undefined> {
   await sql.query({
-    name: "lock-source",
     text: "select pg_advisory_xact_lock(hashtextextended('source:' || $1::text, 0))::text",
     values: [id],
   })
   const { rows } = await sql.query<LockedSource>({
-    name: "locked-source",
     text: `select s.attempts, s."currentVersion", s."recordCount", d.language, s.language as spoken,
         (select v.id from "SourceVersion" v where v."accountId" = s."accountId" and v."sourceId" = s.id and v.number = s."currentVersion") as "currentVersionId"
       from "Source" s join "Dataset" d on d."accountId" = s."accountId" and d.id = s."datasetId" and d."deletedAt" is null
@@ -38,12 +36,10 @@ export async function insertVersion(
   row: { id: string; sourceId: string; number: number },
 ): Promise<void> {
   await sql.query({
-    name: "drop-drafts",
     text: `delete from "SourceVersion" where "accountId" = $1::uuid and "sourceId" = $2::uuid and number >= $3::int`,
     values: [accountId, row.sourceId, row.number],
   })
   await sql.query({
-    name: "insert-version",
     text: `insert into "SourceVersion" ("accountId", id, "sourceId", number) values ($1::uuid, $2::uuid, $3::uuid, $4::int)`,
     values: [accountId, row.id, row.sourceId, row.number],
   })
@@ -67,7 +63,6 @@ export interface NewPage {
 /** Writes the ledger row of a page. */
 export const insertPage = (sql: Sql, accountId: string, page: NewPage) =>
   sql.query({
-    name: "insert-page",
     text: `insert into "SourcePage" ("accountId", id, "versionId", position, title, outcome, reason, text, "contentHash", url, etag, "lastModified")
       values ($1::uuid, $2::uuid, $3::uuid, $4::int, $5, $6, $7, $8, $9, $10, $11, $12)`,
     values: [
@@ -98,13 +93,11 @@ export async function movePage(
 ): Promise<number> {
   const { id, versionId, position, etag, lastModified } = page
   await sql.query({
-    name: "move-page",
     text: `update "SourcePage" set "versionId" = $3::uuid, position = $4::int, etag = $5, "lastModified" = $6
       where "accountId" = $1::uuid and id = $2::uuid`,
     values: [accountId, id, versionId, position, etag, lastModified],
   })
   const { rows } = await sql.query({
-    name: "move-records",
     text: `update "Record" r set "versionId" = $3::uuid, position = $4::int + n.place
       from (
         select id, (row_number() over (order by position) - 1)::int as place from "Record" where "accountId" = $1::uuid and "pageId" = $2::uuid
@@ -133,7 +126,6 @@ export const insertRecords = (
   records: readonly NewRecord[],
 ) =>
   sql.query({
-    name: "insert-records",
     text: `insert into "Record" ("accountId", "datasetId", "sourceId", "versionId", "pageId", id, position, text, heading, "startOffset", "endOffset", "pageNumber", "rowNumber", "updatedAt")
       select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, r.id, r.position, r.text, nullif(r.heading, ''), r."start", r."end", r."pageNumber", r."rowNumber", now()
       from jsonb_to_recordset($6::jsonb) as r(id uuid, position int, text text, heading text, "start" int, "end" int, "pageNumber" int, "rowNumber" int)`,
@@ -161,7 +153,6 @@ export interface Published {
 /** Lets a version answer; false, when another attempt has taken over meanwhile. */
 export async function publish(sql: Sql, accountId: string, row: Published): Promise<boolean> {
   const { rows } = await sql.query({
-    name: "publish-version",
     text: `update "Source" set "currentVersion" = $3::int, status = 'ready', error = null, preview = $4, "pageCount" = $5::int,
         "recordCount" = $6::int, language = $7, "syncedAt" = now(), "updatedAt" = now()
       where "accountId" = $1::uuid and id = $2::uuid and attempts = $8::int returning 1`,
@@ -182,7 +173,6 @@ export async function publish(sql: Sql, accountId: string, row: Published): Prom
 /** Deletes a version with its pages and records. */
 export const deleteVersion = (sql: Sql, accountId: string, versionId: string) =>
   sql.query({
-    name: "delete-version",
     text: `delete from "SourceVersion" where "accountId" = $1::uuid and id = $2::uuid`,
     values: [accountId, versionId],
   })

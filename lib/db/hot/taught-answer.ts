@@ -1,4 +1,4 @@
-import type { Sql } from "../transaction.ts"
+import type { Statement } from "../wire/wire.ts"
 
 /** A record as a search finds it. */
 interface Found {
@@ -25,12 +25,8 @@ const TAUGHT = `select r.id as "recordId", s.id as "sourceId", s.name as "source
   ) r
   where s."accountId" = $1 and s."datasetId" = $2 and s."questionKey" = $3 and s."deletedAt" is null`
 
-/** The taught answer of a dataset to the question with this key, or null. */
-export async function taughtAnswer(
-  sql: Sql,
+/** The taught answer of a dataset to the question with this key, or no row. */
+export const taughtAnswer = (
   accountId: string,
   { datasetId, key }: { datasetId: string; key: string },
-): Promise<Found | null> {
-  const values = [accountId, datasetId, key]
-  return (await sql.query<Found>({ name: "taught-answer", text: TAUGHT, values })).rows[0] ?? null
-}
+): Statement<Found> => ({ text: TAUGHT, values: [accountId, datasetId, key] })

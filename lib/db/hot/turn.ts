@@ -1,4 +1,4 @@
-import type { Sql } from "../transaction.ts"
+import type { Sql, Statement } from "../wire/wire.ts"
 
 /** Columns of a turn: the conversation `c`, its bot `b` and the dataset `d` that answers. */
 const TURN = `b.id as "botId", b.name as "botName", coalesce(b."isActive", true) as "botIsActive",
@@ -40,7 +40,6 @@ export async function lockLastMessage<T extends { conversationId: string; lastMe
   turn: T,
 ): Promise<T> {
   const { rows } = await sql.query<Pick<T, "lastMessageId">>({
-    name: "lock-last-message",
     text: `select greatest("lastMessageId", $3::uuid) as "lastMessageId" from "Conversation"
       where "accountId" = $1 and id = $2 for update`,
     values: [accountId, turn.conversationId, turn.lastMessageId],
@@ -54,14 +53,12 @@ const SEGMENTS = (dataset: string) =>
 
 /** The index segments of a dataset. */
 export const segmentsOfDataset = (accountId: string, datasetId: string | null) => ({
-  name: "segments",
   text: SEGMENTS("$2"),
   values: [accountId, datasetId],
 })
 
 /** The index segments of the dataset that a bot answers from. */
 export const segmentsOfBot = (accountId: string, botId: string | null) => ({
-  name: "segments-by-bot",
   text: SEGMENTS(`(select "datasetId" from "Bot" where "accountId" = $1 and id = $2)`),
   values: [accountId, botId],
 })
@@ -94,14 +91,12 @@ export interface Naming {
 
 /** The turn of a conversation, or no row. */
 export const turnOf = (accountId: string, { by, values }: Naming) => ({
-  name: `turn-by-${by}`,
   text: FIND(BY[by]),
   values: [accountId, ...values],
 })
 
 /** The index segments of the dataset that a conversation's bot answers from. */
 export const segmentsOfTurn = (accountId: string, { by, values }: Naming) => ({
-  name: `segments-by-${by}`,
   text: SEGMENTS(DATASET_OF(BY[by])),
   values: [accountId, ...values],
 })
@@ -120,8 +115,11 @@ const HISTORY = (conversation: string, limit: number, before = "") =>
     order by m.id desc limit ${limit}`
 
 /** The latest turns of a conversation, newest first. */
-export const historyOfTurn = (accountId: string, { by, values }: Naming, limit: number) => ({
-  name: `history-by-${by}-${limit}`,
+export const historyOfTurn = (
+  accountId: string,
+  { by, values }: Naming,
+  limit: number,
+): Statement<HistoryRow> => ({
   text: HISTORY(
     `(select c.id from "Conversation" c where c."accountId" = $1 and ${BY[by]} and c."deletedAt" is null)`,
     limit,
@@ -130,8 +128,11 @@ export const historyOfTurn = (accountId: string, { by, values }: Naming, limit: 
 })
 
 /** The same where the conversation's id is known, whether it stands or not. */
-export const historyOfConversation = (accountId: string, conversationId: string, limit: number) => ({
-  name: `history-${limit}`,
+export const historyOfConversation = (
+  accountId: string,
+  conversationId: string,
+  limit: number,
+): Statement<HistoryRow> => ({
   text: HISTORY("$2", limit),
   values: [accountId, conversationId],
 })
@@ -140,8 +141,7 @@ export const historyOfConversation = (accountId: string, conversationId: string,
 export const historyBefore = (
   accountId: string,
   { conversationId, id, limit }: { conversationId: string; id: string; limit: number },
-) => ({
-  name: `history-before-${limit}`,
+): Statement<HistoryRow> => ({
   text: HISTORY("$2", limit, " and m.id < $3"),
   values: [accountId, conversationId, id],
 })
@@ -155,8 +155,8 @@ const NEW_TURN = (
 /** What a new conversation with a bot starts from: the named bot, or the account's default. */
 export const botForTurn = (accountId: string, botId: string | undefined) =>
   botId
-    ? { name: "bot-for-turn", text: NEW_TURN("b.id = $2"), values: [accountId, botId] }
-    : { name: "default-bot-for-turn", text: NEW_TURN(`b."isDefault"`), values: [accountId] }
+    ? { text: NEW_TURN("b.id = $2"), values: [accountId, botId] }
+    : { text: NEW_TURN(`b."isDefault"`), values: [accountId] }
 
 const PARTS = `select b.backstory, b.model, ${TURN}
   from (select $2::uuid as "botId", $3::uuid as "datasetId") given
@@ -165,7 +165,6 @@ const PARTS = `select b.backstory, b.model, ${TURN}
 
 /** What an answer to messages that are not stored starts from: a bot, a dataset, both or neither. */
 export const partsOfTurn = (accountId: string, botId: string | null, datasetId: string | null) => ({
-  name: "parts-of-turn",
   text: PARTS,
   values: [accountId, botId, datasetId],
 })
@@ -196,7 +195,7 @@ export async function insertConversation(
   const { id, sessionId, botId, channel, at, contactId } = row
   const own = [accountId, id, sessionId, botId, channel, identifier, name, email, at]
   const values = [...own, contactId, JSON.stringify(row.variables)]
-  const { rowCount } = await sql.query({ name: "insert-conversation", text: INSERT_CONVERSATION, values })
+  const { rowCount } = await sql.query({ text: INSERT_CONVERSATION, values })
   return rowCount === 1
 }
 
@@ -212,7 +211,6 @@ export const rememberVariables = (
   { system, conversation }: { system: object; conversation: object },
 ) =>
   sql.query({
-    name: "remember-variables",
     text: REMEMBER,
     values: [accountId, id, JSON.stringify(system), JSON.stringify(conversation)],
   })

@@ -25,5 +25,5 @@ export const keepUnanswered = (
 ) => {
   const { id, botId, key, question, language, reason, conversationId, at } = row
   const own = [accountId, id, botId, key, question, language, reason, conversationId, at]
-  return { name: "keep-unanswered", text: KEEP, values: [...own, ...event] }
+  return { text: KEEP, values: [...own, ...event] }
 }

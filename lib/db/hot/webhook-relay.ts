@@ -6,7 +6,6 @@ export const TAKE_EVENTS = `select "accountId", id, type, subject, "createdAt" f
 
 /** Whether there is anything to take. */
 export const ANY_EVENT = {
-  name: "any-event",
   text: `select 1 from "Event" where "dispatchedAt" is null limit 1`,
 }
 

@@ -1,6 +1,6 @@
 import type { Client, DatabaseError } from "pg"
 import { unavailableOr } from "../database-errors.ts"
-import { isRefusal } from "../wire/batch.ts"
+import { isRefusal } from "../wire/wire.ts"
 
 /**
  * Where PostgreSQL has pgvector, gives "RecordVector" a column for it; elsewhere does nothing. It is no migration, so that

@@ -1,182 +1,81 @@
-import pg from "pg"
-import { prepareValue } from "pg/lib/utils.js"
-
-/** What pg's connection offers beyond its types: the messages of the extended protocol, and which names are prepared. */
-interface Wire {
-  parse(statement: { name: string; text: string }): void
-  bind(values: { statement: string; values: readonly (string | Buffer | null)[] }): void
-  describe(portal: { type: "P"; name: string }): void
-  execute(portal: { portal: string }): void
-  sync(): void
-  parsedStatements: Record<string, string>
-  submittedNamedStatements: Record<string, string>
-}
-type Done = (error: Error | null, results: Result[]) => void
-
-/** A connection prepares a statement once under its name; one without a name, anew each time. */
-export interface Statement {
-  name?: string
-  text: string
-  values?: readonly unknown[]
-}
-export interface Result {
-  rows: Record<string, unknown>[]
-  /** Rows that a statement returned or, where it returns none, touched. */
-  rowCount: number
-}
-
-/** The columns of a statement's answer: they are asked for once a connection. */
-interface Shape {
-  names: string[]
-  parsers: ((text: string) => unknown)[]
-}
-const shapes = new WeakMap<Wire, Map<string, Shape>>()
+import type pg from "pg"
+import type { Context } from "../../core/context.ts"
+import { isLiveryError } from "../../core/errors.ts"
+import { CLAIM, translateDatabaseError } from "../database-errors.ts"
+import { pools } from "../pools.ts"
+import { send } from "./extended-query.ts"
+import { groupCommit } from "./group-commit.ts"
+import { inPipeline } from "./pipeline.ts"
+import { type Commit, prologue, proved } from "./prologue.ts"
+import type { Batch, Result, Results, Sql, Statement } from "./statement.ts"
+import { withConnection } from "./with-connection.ts"
 
 /**
- * Named statements that travel together: one write, one Sync, and so one implicit transaction in PostgreSQL, which
- * answers in one piece. A statement that fails undoes those before it and keeps those behind it from running. Extends
- * pg's query because a pipelining connection takes no other.
+ * How a batch ends. `flushed`: it is on disk when it is answered. `unflushed`: a later commit, or the next fraction of a
+ * second, brings it there: for what nobody is told of before that later commit. `read`: PostgreSQL holds it to reading.
+ * `read-apart`: the same on a connection of its own, for what may take longer than others should have to wait.
  */
-class BatchQuery extends pg.Query {
-  readonly #statements: readonly Statement[]
-  readonly #results: Result[] = []
-  readonly #done: Done
-  #shapes = new Map<string, Shape>()
-  #fault: Error | null = null
-  #current: Result = { rows: [], rowCount: 0 }
+type Mode = "flushed" | "unflushed" | "read" | "read-apart"
 
-  constructor(statements: readonly Statement[], done: Done) {
-    super({ text: "" })
-    this.#statements = statements
-    this.#done = done
-    this.#announce()
-  }
-
-  get #name(): string {
-    return this.#statements[this.#results.length]?.name ?? ""
-  }
-
-  /** pg notes what has been prepared under the name and text of the query that is being answered. */
-  #announce() {
-    Object.assign(this, { name: this.#name, text: this.#statements[this.#results.length]?.text })
-  }
-
-  override submit = (connection: pg.Connection) => {
-    const wire = connection as unknown as Wire
-    const values: ReturnType<typeof prepareValue>[][] = []
-    try {
-      for (const statement of this.#statements) values.push((statement.values ?? []).map(prepareValue))
-    } catch (error) {
-      return error
-    }
-    this.#shapes = shapes.get(wire) ?? this.#shapes
-    shapes.set(wire, this.#shapes)
-    for (const [i, { name = "", text }] of this.#statements.entries()) {
-      if (!name) wire.parse({ name, text })
-      wire.bind({ statement: name, values: values[i] ?? [] })
-      if (!name || !this.#shapes.has(name)) wire.describe({ type: "P", name: "" })
-      wire.execute({ portal: "" })
-    }
-    wire.sync()
-    return null
-  }
-
-  handleRowDescription({ fields }: { fields: { name: string; dataTypeID: number }[] }) {
-    this.#keepShape({
-      names: fields.map(({ name }) => name),
-      parsers: fields.map(({ dataTypeID }) => pg.types.getTypeParser(dataTypeID, "text")),
-    })
-  }
-
-  #keepShape(shape: Shape) {
-    if (!this.#name || !this.#shapes.has(this.#name)) this.#shapes.set(this.#name, shape)
-  }
-
-  handleDataRow({ fields }: { fields: (string | null)[] }) {
-    const shape = this.#shapes.get(this.#name)
-    const row: Record<string, unknown> = {}
-    try {
-      for (let i = 0; i < fields.length; i++) {
-        const text = fields[i] as string | null
-        row[shape?.names[i] as string] = text === null ? null : shape?.parsers[i]?.(text)
-      }
-    } catch (error) {
-      this.#fault = error as Error
-    }
-    this.#current.rows.push(row)
-  }
-
-  handleCommandComplete({ text }: { text: string }) {
-    if (this.#name) this.#keepShape({ names: [], parsers: [] })
-    this.#current.rowCount = Number(text.slice(text.lastIndexOf(" ") + 1)) || 0
-    this.#results.push(this.#current)
-    this.#current = { rows: [], rowCount: 0 }
-    this.#announce()
-  }
-
-  handleError(error: Error) {
-    this.#done(error, [])
-  }
-
-  handleReadyForQuery() {
-    this.#done(this.#fault, this.#results)
-  }
-}
+/** A context outside a transaction: a batch is one of its own. */
+type Outside = Context & { db?: never }
 
 /**
- * Prepares a statement on its own, so that it stays prepared for those sent behind it even if the batch that needed it
- * first fails.
+ * Asks statements in one round trip and one transaction of the context's account, in their order; their results once it
+ * is committed. A statement that fails undoes the batch and keeps those behind it from running. Throws the fault as
+ * `translateDatabaseError` puts it.
  */
-class Preparation extends pg.Query {
-  readonly #statement: { name: string; text: string }
-  readonly #failed: (error: Error) => void
-
-  constructor(statement: { name: string; text: string }, failed: (error: Error) => void) {
-    super({ text: "" })
-    this.#statement = statement
-    this.#failed = failed
-    // Under these pg notes what has been prepared.
-    Object.assign(this, statement)
+export async function batch<Rows extends readonly unknown[]>(
+  ctx: Outside,
+  statements: Batch<Rows>,
+  mode: Mode = "flushed",
+): Promise<Results<Rows>> {
+  if ("db" in ctx) throw new Error("a batch is a transaction of its own: ask on the one that is open")
+  if (statements.every((statement) => statement === null)) return statements.map(noRow) as Results<Rows>
+  try {
+    const [, ...results] = await IN_MODE[mode](ctx, statements)
+    proved(ctx)
+    return results as Results<Rows>
+  } catch (error) {
+    throw translateDatabaseError(error)
   }
-
-  override submit = (connection: pg.Connection) => {
-    const wire = connection as unknown as Wire
-    wire.parse(this.#statement)
-    wire.sync()
-    return null
-  }
-
-  handleError(error: Error) {
-    this.#failed(error)
-  }
-
-  handleReadyForQuery() {}
 }
 
-/** Asks statements in one batch and one transaction; their results in the same order, once it is committed. */
-export const batch = (client: pg.ClientBase, statements: readonly Statement[]): Promise<Result[]> =>
-  new Promise((resolve, reject) => {
-    const { parsedStatements, submittedNamedStatements } = (client as unknown as { connection: Wire })
-      .connection
-    for (const { name, text } of statements) {
-      if (!name || parsedStatements[name] !== undefined || submittedNamedStatements[name] !== undefined)
-        continue
-      submittedNamedStatements[name] = text
-      client.query(new Preparation({ name, text }, reject))
-    }
-    client.query(new BatchQuery(statements, (error, results) => (error ? reject(error) : resolve(results))))
-  })
+const noRow = (): Result => ({ rows: [], rowCount: 0 })
 
-/** Codes of faults that end a connection: it was lost, the server ends it, or a pooler lost what was prepared on it. */
-const ENDING = /^(08|57P|26000)/
+type Sent = (ctx: Context, statements: Batch<readonly unknown[]>) => Promise<Result<unknown>[]>
 
-/** Whether PostgreSQL said that the connection ends, or is of no more use. */
-export const isEnding = (fault: unknown): boolean =>
-  fault instanceof pg.DatabaseError && ENDING.test(fault.code ?? "")
+const IN_MODE: Record<Mode, Sent> = {
+  flushed: (ctx, statements) => {
+    let used: pg.ClientBase | undefined
+    const flushThere = (flush: Statement) => send(used as pg.ClientBase, [flush])
+    const work = (commit: Commit) =>
+      inPipeline((client) => {
+        used = client
+        return send(client, [prologue(ctx, commit), ...statements])
+      })
+    return groupCommit((flushes) => work(flushes ? "flushed" : "unflushed"), flushThere)
+  },
+  unflushed: (ctx, statements) =>
+    inPipeline((client) => send(client, [prologue(ctx, "unflushed"), ...statements])),
+  read: (ctx, statements) => inPipeline((client) => send(client, [prologue(ctx, "reading"), ...statements])),
+  "read-apart": (ctx, statements) =>
+    withConnection(pools().app, (client) => send(client, [prologue(ctx, "reading"), ...statements])),
+}
 
-/** Whether PostgreSQL refused a statement, which leaves the connection sound; anything else may not. */
-export const isRefusal = (fault: unknown): boolean => fault instanceof pg.DatabaseError && !isEnding(fault)
+/** Statements of which each is a batch of its own that reads, for work that asks one after the other. */
+export const reader = (ctx: Outside, mode: "read" | "read-apart" = "read"): Sql => ({
+  query: async <Row>(statement: Statement<Row>) => (await batch<[Row]>(ctx, [statement], mode))[0],
+})
 
-/** Whether PostgreSQL refused a statement only because one before it in the transaction had failed. */
-export const isAfterFault = (fault: unknown): boolean =>
-  fault instanceof pg.DatabaseError && fault.code === "25P02"
+/** Whether a remembered caller still is what it was, found out now if no transaction has done so before. */
+export async function prove(ctx: Outside): Promise<boolean> {
+  if (!ctx.claim || ctx.claim.isProved) return true
+  try {
+    await batch(ctx, [{ text: "select 1" }], "read")
+    return true
+  } catch (error) {
+    if (isLiveryError(error) && error.details.noun === CLAIM) return false
+    throw error
+  }
+}

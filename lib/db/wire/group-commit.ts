@@ -1,7 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { once } from "../../core/runtime.ts"
 import { pools } from "../pools.ts"
-import type { Statement } from "./batch.ts"
+import { send } from "./extended-query.ts"
+import type { Statement } from "./statement.ts"
+import { withConnection } from "./with-connection.ts"
 
 interface Flushes {
   /** Commits that have to reach the disk and have not yet. */
@@ -53,13 +55,11 @@ export function flush(): Promise<unknown> {
 function run(): Promise<unknown> {
   const all = flushes()
   all.next = null
-  all.running = pools()
-    .flushing.query(FLUSH)
-    .finally(() => {
-      all.running = null
-    })
+  all.running = withConnection(pools().flushing, (client) => send(client, [FLUSH])).finally(() => {
+    all.running = null
+  })
   return all.running
 }
 
 /** The smallest commit that there is: one without a word in the log would not be flushed. */
-const FLUSH = { name: "flush", text: "select pg_logical_emit_message(true, 'livery', '')", values: [] }
+const FLUSH = { text: "select pg_logical_emit_message(true, 'livery', '')" }

@@ -5,7 +5,7 @@ import { once } from "../../core/runtime.ts"
 import { connectionBudget } from "../connection-budget.ts"
 import { pools } from "../pools.ts"
 import { renewPlans } from "../renew-plans.ts"
-import { isEnding } from "./batch.ts"
+import { isEnding } from "./faults.ts"
 
 /** Batches under way in one pipeline at most. */
 const DEPTH = 8

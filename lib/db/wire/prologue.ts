@@ -1,37 +1,35 @@
 import type { Context } from "../../core/context.ts"
 import { isId } from "../../core/ids.ts"
-import type { Statement } from "./batch.ts"
+import type { Statement } from "./statement.ts"
 
-/** How a batch is committed. */
-export type Mode = keyof typeof MODES
+/** How a transaction is committed: PostgreSQL waits for the disk, or does not, or there is nothing to commit. */
+export type Commit = keyof typeof MORE
 
-const MODES = {
+const MORE = {
   flushed: "",
   unflushed: ", set_config('synchronous_commit', 'off', true)",
   reading: ", set_config('transaction_read_only', 'on', true)",
 }
 
+const texts = (opening: string) => ({
+  flushed: opening + MORE.flushed,
+  unflushed: opening + MORE.unflushed,
+  reading: opening + MORE.reading,
+})
+const OPEN = texts("select set_config('livery.account', $1, true)")
+const OPEN_CLAIMED = texts("select livery_enter($1, $2, $3)")
+
 /**
- * The first statement of a batch: opens the context's account to it. A remembered caller has to be what it was, else the
- * batch ends in `not_authenticated` with the noun "claim".
+ * The first statement of a transaction: opens the context's account to it, until it ends. A remembered caller has to be
+ * what it was, else the transaction ends in `not_authenticated` with the noun "claim".
  */
-export function prologue({ account, claim }: Context, mode: Mode = "flushed"): Statement {
-  const more = MODES[mode]
-  if (!claim || claim.isProved)
-    return {
-      name: `prologue-${mode}`,
-      text: `select set_config('livery.account', $1, true)${more}`,
-      values: [account.id],
-    }
-  return {
-    name: `prologue-claim-${mode}`,
-    text: `select livery_enter($1, $2, $3)${more}`,
-    values: [account.id, claim.hash, claim.stamp],
-  }
+export function prologue({ account, claim }: Context, commit: Commit): Statement & { values: unknown[] } {
+  if (!claim || claim.isProved) return { text: OPEN[commit], values: [account.id] }
+  return { text: OPEN_CLAIMED[commit], values: [account.id, claim.hash, claim.stamp] }
 }
 
-/** The same as a transaction's opening in one text, for which there are no parameters. */
-export function openingText({ account, claim }: Context): string {
+/** The same with the transaction's begin in one text, for which there are no parameters. */
+export function prologueText({ account, claim }: Context): string {
   if (!isId(account.id)) throw new Error("an account id is a UUID")
   if (!claim || claim.isProved) return `begin; set local livery.account = '${account.id}'`
   if (!/^[\d:]+$/.test(claim.stamp)) throw new Error("a stamp is made of numbers")

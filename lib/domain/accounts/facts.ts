@@ -2,7 +2,7 @@ import type { AccountFacts, AccountKind, AccountStatus } from "../../core/contex
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { systemSql } from "../../db/system.ts"
-import type { Sql } from "../../db/transaction.ts"
+import type { Sql } from "../../db/wire/wire.ts"
 import { resolveLimits } from "../plans/plans.ts"
 import type { LimitsInput } from "../plans/schema.ts"
 
@@ -51,7 +51,6 @@ export const factsOf = (row: FactsRow): AccountFacts => ({
 /** The facts of a partner's own account by its contact address, whatever its case; null where there is none. */
 export async function findChildByEmail(parentId: string, email: string): Promise<AccountFacts | null> {
   const { rows } = await systemSql().query<FactsRow>({
-    name: "child-by-email",
     text: `select ${FACTS.columns} from "Account" a ${FACTS.joins} where a."parentId" = $1 and a.email = $2 and a."deletedAt" is null`,
     values: [parentId, email.trim().toLowerCase()],
   })
@@ -65,7 +64,6 @@ export async function findChildByEmail(parentId: string, email: string): Promise
 export async function loadFacts(accountId: string, sql: Sql = systemSql()): Promise<AccountFacts> {
   if (!isId(accountId)) throw notFound("account")
   const { rows } = await sql.query<FactsRow>({
-    name: "account-facts",
     text: `select ${FACTS.columns} from "Account" a ${FACTS.joins} where a.id = $1 and a."deletedAt" is null`,
     values: [accountId],
   })

@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
 import { isId } from "../../core/ids.ts"
-import { type ConversationSum, conversationSums } from "../../db/hot/analytics.ts"
-import { trips } from "../../db/transaction.ts"
+import { conversationSums } from "../../db/hot/analytics.ts"
+import { batch } from "../../db/wire/wire.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { daysOf, firstDay } from "./days.ts"
 import { type ConversationStats, Period } from "./schema.ts"
@@ -20,9 +20,8 @@ export const conversationStats = procedure({
     }
     if (botId !== undefined && !isId(botId)) return stats
     const asked = { since: firstDay(period), botId: botId ?? null, hidden: HIDDEN_CHANNELS }
-    const { rows } = await trips(ctx, { reads: true, apart: true }).query<ConversationSum>(
-      conversationSums(ctx.account.id, asked),
-    )
+    const sums = conversationSums(ctx.account.id, asked)
+    const [{ rows }] = await batch(ctx, [sums], "read-apart")
     for (const { day, channel, status, count } of rows) {
       if (status !== null) stats.total += count
       if (channel !== null && count) stats.byChannel[channel] = count

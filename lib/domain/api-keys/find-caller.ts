@@ -1,7 +1,7 @@
 import type { AccountFacts, Claim } from "../../core/context.ts"
 import { isKey, sha256 } from "../../core/crypto.ts"
 import { once } from "../../core/runtime.ts"
-import { systemSql, systemStatement } from "../../db/system.ts"
+import { systemSql } from "../../db/system.ts"
 import { FACTS, type FactsRow, factsOf } from "../accounts/accounts.ts"
 
 export interface Caller {
@@ -62,8 +62,8 @@ export function forgetCaller({ hash }: Claim): void {
 }
 
 async function read(kind: "secret" | "tenant", hash: Buffer): Promise<Row | undefined> {
-  const statement = { name: `caller-${kind}`, text: SELECT, values: [hash, kind] }
-  return (await systemStatement<Row>(statement))[0]
+  const statement = { text: SELECT, values: [hash, kind] }
+  return (await systemSql().query<Row>(statement)).rows[0]
 }
 
 /** When a key was last written as used, per process. */

@@ -9,6 +9,6 @@ const SELECT = `select ${FACTS.columns} from "Bot" b join "Account" a on a.id = 
 /** The account of a bot that everybody may talk to; null for every other id. */
 export async function findPublicBot(botId: string): Promise<{ account: AccountFacts } | null> {
   if (!isId(botId)) return null
-  const { rows } = await systemSql().query<FactsRow>({ name: "public-bot", text: SELECT, values: [botId] })
+  const { rows } = await systemSql().query<FactsRow>({ text: SELECT, values: [botId] })
   return rows[0] ? { account: factsOf(rows[0]) } : null
 }

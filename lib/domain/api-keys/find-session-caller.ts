@@ -28,7 +28,7 @@ export async function findSessionCaller(jwt: string): Promise<SessionCaller | nu
   const named = await readSession(jwt)
   if (!named || !isId(named.accountId) || !isId(named.sessionId)) return null
   const values = [named.accountId, named.sessionId, named.audience === "visitor"]
-  const { rows } = await systemSql().query<Row>({ name: "session-caller", text: SELECT, values })
+  const { rows } = await systemSql().query<Row>({ text: SELECT, values })
   const [row] = rows
   if (!row) return null
   const { sessionId, allowedRoutes, conversationId, contactId } = row

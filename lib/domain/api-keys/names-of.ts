@@ -2,7 +2,7 @@ import type { Context } from "../../core/context.ts"
 import { isId } from "../../core/ids.ts"
 import { type NamesRow, namesByAlias, namesOfConversation } from "../../db/hot/names.ts"
 import { systemSql } from "../../db/system.ts"
-import { trips } from "../../db/transaction.ts"
+import { reader } from "../../db/wire/wire.ts"
 
 /** What can be called by more than one name. */
 export type Nameable = "bot" | "dataset" | "file" | "client" | "conversation"
@@ -35,13 +35,12 @@ async function read(ctx: Context, noun: Nameable, reference: string): Promise<Na
     noun === "conversation"
       ? namesOfConversation(accountId, reference, isId(reference) ? reference : null)
       : namesByAlias(accountId, noun, by, reference)
-  return (await trips(ctx, { reads: true }).query<NamesRow>(statement)).rows
+  return (await reader(ctx).query(statement)).rows
 }
 
 /** Clients are accounts, and those of an agency stand behind its wall. */
 async function readClient(parentId: string, by: "id" | "alias", reference: string): Promise<NamesRow[]> {
   const { rows } = await systemSql().query<NamesRow>({
-    name: `names-client-${by}`,
     text: `select id, alias as name from "Account" where "parentId" = $1 and ${by} = $2 and "deletedAt" is null`,
     values: [parentId, reference],
   })

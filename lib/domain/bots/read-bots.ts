@@ -6,7 +6,8 @@ import { query } from "../../db/command.ts"
 import { type Cursor, cursorArgs } from "../../db/cursor.ts"
 import type { Bot as Row } from "../../db/generated/client.ts"
 import { type BotPageRow, botPage } from "../../db/hot/bots.ts"
-import { type Scope, trips } from "../../db/transaction.ts"
+import type { Scope } from "../../db/transaction.ts"
+import { reader } from "../../db/wire/wire.ts"
 import { botOf } from "./bot-of.ts"
 import { type Bot, BotFilter } from "./schema.ts"
 
@@ -38,7 +39,7 @@ export const pageOfBots = procedure({
   ): Promise<{ bots: Bot[]; total: number }> {
     const skip = (page - 1) * perPage
     const filter = { accountId: ctx.account.id, channelType, isActive, skip, take: perPage }
-    const { rows } = await trips(ctx, { reads: true }).query<BotPageRow>(botPage(filter))
+    const { rows } = await reader(ctx).query<BotPageRow>(botPage(filter))
     return { bots: rows.filter(({ id }) => id).map(botOf), total: rows[0]?.total ?? 0 }
   },
 })

@@ -2,17 +2,17 @@ import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { newIdAfter, timeOf } from "../../core/ids.ts"
-import { call } from "../../db/hot/call.ts"
 import { acceptMessages, reuseFailedTurn, setEntities } from "../../db/hot/messages.ts"
 import { lockLastMessage } from "../../db/hot/turn.ts"
-import { hot, type Sql, trips } from "../../db/transaction.ts"
+import { hot } from "../../db/transaction.ts"
+import { batch, type Result, type TransactionSql } from "../../db/wire/wire.ts"
 import { keepContact } from "../contacts/contacts.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { nameMade } from "../idempotency/idempotency.ts"
 import { type HeldTokens, noteLimit } from "../plans/plans.ts"
 import { chargesOf } from "./charges-of.ts"
-import { findPassages, type Grounding, type TurnContext } from "./find-passages.ts"
+import { findPassages, type GroundingRead, readGrounding, type TurnContext } from "./find-passages.ts"
 import { findTurn } from "./find-turn.ts"
 import { lookUpTurn } from "./look-up-turn.ts"
 import { reserveForTurn } from "./reserve-for-turn.ts"
@@ -45,41 +45,41 @@ export const acceptTurn = (ctx: Context, input: Input): Promise<AcceptedTurn> =>
 async function accept(ctx: Context, input: Input, again: boolean): Promise<AcceptedTurn> {
   const looked = await lookUpTurn(ctx, input)
   const { turn, history } = looked
-  const readPassages = await findPassages(ctx, input.text, looked)
+  const grounding = await findPassages(ctx, input.text, looked)
   if (turn && !again && !turn.failedAnswerId && !input.contact && !input.entities?.length)
-    return continueTurn(ctx, input, { turn, history, readPassages })
-  const context = { history, ...(await readPassages(trips(ctx, { reads: true }))) }
+    return continueTurn(ctx, input, { turn, history, grounding })
+  const context = { history, ...(await readGrounding(ctx, grounding)) }
   return keepTurn(ctx, input, { context, again })
 }
 
 /**
- * The next message of a conversation that stands, in one trip. Throws `conflict` when it has changed since it was looked
+ * The next message of a conversation that stands, in one batch. Throws `conflict` when it has changed since it was looked
  * up. Who gets the whole answer at once hears of the message with the answer, whose commit brings both to disk.
  */
 async function continueTurn(
   ctx: Context,
   { text, stream }: Input,
-  {
-    turn,
-    history,
-    readPassages,
-  }: { turn: Turn; history: TurnContext["history"]; readPassages: (sql: Sql) => Promise<Grounding> },
+  { turn, history, grounding }: { turn: Turn; history: TurnContext["history"]; grounding: GroundingRead },
 ): Promise<AcceptedTurn> {
   const { userMessage, answerId } = newMessages(turn, text)
-  const sql = trips(ctx, { flushed: stream })
   const tokens = reserveForTurn(ctx.account, {
     turn,
     texts: [text, ...history.map((row) => row.text)],
     answerId,
     at: userMessage.createdAt,
   })
-  const [grounding, , , charged] = await Promise.all([
-    readPassages(sql),
-    nameMade(ctx, sql, { conversationId: turn.conversationId, messageId: userMessage.id, answerId }),
-    acceptMessages(sql, ctx.account.id, { turn, userMessage, answerId }),
-    call(sql, [...chargesOf(ctx, turn, { messages: 2, at: userMessage.createdAt }), ...tokens.calls]),
-  ])
-  const context = { history, ...grounding }
+  const [passages, lesson, ...charged] = await batch(
+    ctx,
+    [
+      ...grounding.statements,
+      nameMade(ctx, { conversationId: turn.conversationId, messageId: userMessage.id, answerId }),
+      acceptMessages(ctx.account.id, { turn, userMessage, answerId }),
+      ...chargesOf(ctx, turn, { messages: 2, at: userMessage.createdAt }),
+      ...tokens.statements,
+    ],
+    stream ? "flushed" : "unflushed",
+  )
+  const context = { history, ...(await grounding.read([passages, lesson])) }
   return { turn, contact: null, welcome: null, userMessage, answerId, context, held: tokens.held(charged) }
 }
 
@@ -114,18 +114,22 @@ const keepTurn = (
       at: userMessage.createdAt,
     }
     const tokens = reserveForTurn(ctx.account, { turn, texts, answerId, at: userMessage.createdAt })
-    let charged: readonly unknown[] = []
+    let charged: readonly Result<unknown>[] = []
     const named = { conversationId: turn.conversationId, messageId: userMessage.id, answerId }
-    const written = Promise.all([
-      nameMade(ctx, sql, welcome ? { ...named, welcomeId: welcome.id } : named),
-      acceptMessages(sql, ctx.account.id, { turn, userMessage, answerId }),
-      call(sql, [...chargesOf(ctx, turn, charges), ...tokens.calls]).then((results) => {
+    const written = sql.all([
+      nameMade(ctx, welcome ? { ...named, welcomeId: welcome.id } : named),
+      acceptMessages(ctx.account.id, { turn, userMessage, answerId }),
+      input.entities?.length
+        ? setEntities(ctx.account.id, { messageId: userMessage.id, entities: input.entities })
+        : null,
+      ...chargesOf(ctx, turn, charges),
+      ...tokens.statements,
+    ])
+    withCommit(
+      written.then((results) => {
         charged = results
       }),
-      input.entities?.length &&
-        setEntities(sql, ctx.account.id, { messageId: userMessage.id, entities: input.entities }),
-    ])
-    withCommit(written)
+    )
     const turned = { turn, contact, welcome, userMessage, answerId, context }
     return {
       ...turned,
@@ -144,7 +148,7 @@ function newMessages({ lastMessageId }: Turn, text: string) {
 /** A client that repeats a message right after its answer failed gets a new answer to the stored one, not a second message. */
 async function reuse(
   ctx: Context,
-  sql: Sql,
+  sql: TransactionSql,
   { turn, answerId, text, texts }: { turn: Turn; answerId: string; text: string; texts: readonly string[] },
 ): Promise<Omit<AcceptedTurn, "contact" | "context"> | null> {
   const at = new Date()
@@ -156,8 +160,10 @@ async function reuse(
   })
   if (!said) return null
   const tokens = reserveForTurn(ctx.account, { turn, texts, answerId, at })
-  await nameMade(ctx, sql, { conversationId: turn.conversationId, messageId: said.id, answerId })
-  const charges = chargesOf(ctx, { ...turn, status: "active" }, { messages: 1, at })
-  const held = tokens.held(await call(sql, [...charges, ...tokens.calls]))
-  return { turn, welcome: null, userMessage: { ...said, text }, answerId, held }
+  const charged = await sql.all([
+    nameMade(ctx, { conversationId: turn.conversationId, messageId: said.id, answerId }),
+    ...chargesOf(ctx, { ...turn, status: "active" }, { messages: 1, at }),
+    ...tokens.statements,
+  ])
+  return { turn, welcome: null, userMessage: { ...said, text }, answerId, held: tokens.held(charged) }
 }

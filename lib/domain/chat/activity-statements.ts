@@ -1,6 +1,7 @@
 import type { Context } from "../../core/context.ts"
 import { newIdAfter } from "../../core/ids.ts"
 import { insertNotes, lockPlace, noteInstead } from "../../db/hot/notes.ts"
+import type { Statement } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { type Activity, activityMessage } from "./schema.ts"
 
@@ -14,7 +15,7 @@ export function activityStatements(
   ctx: Context,
   { turn, answerId, text, at }: { turn: Turn; answerId: string; text: string; at: Date },
   activities: readonly Activity[],
-) {
+): { before: Statement[]; after: Statement[] } {
   const { conversationId } = turn
   let last = answerId
   const [first, ...others] = activities.map((activity) => {

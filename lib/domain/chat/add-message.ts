@@ -2,10 +2,10 @@ import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { notFound } from "../../core/errors.ts"
 import { newIdAfter, timeOf } from "../../core/ids.ts"
-import { call } from "../../db/hot/call.ts"
 import { acceptSaid } from "../../db/hot/next-answer.ts"
 import { lockLastMessage } from "../../db/hot/turn.ts"
-import { hot, type Sql, transaction, trips } from "../../db/transaction.ts"
+import { hot, transaction } from "../../db/transaction.ts"
+import { batch, type TransactionSql } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { nameMade } from "../idempotency/idempotency.ts"
 import { noteLimit } from "../plans/plans.ts"
@@ -24,18 +24,18 @@ export async function addMessage(
   return retryConflicts(async (again) => {
     const { turn } = await lookUpTurn(ctx, { conversationId, text, visitor: {}, stream: false })
     if (!turn) throw new Error("a conversation that is named is found or refused")
-    const keep = async (sql: Sql, { lastMessageId }: Turn) => {
+    const keep = async (all: TransactionSql["all"], { lastMessageId }: Turn) => {
       const id = newIdAfter(lastMessageId)
       const said = { id, text, createdAt: new Date(timeOf(id)) }
-      await Promise.all([
-        nameMade(ctx, sql, { conversationId, messageId: id }),
-        acceptSaid(sql, ctx.account.id, { turn, messageId: id, text, entities, at: said.createdAt }),
-        call(sql, chargesOf(ctx, turn, { messages: 1, at: said.createdAt })),
+      await all([
+        nameMade(ctx, { conversationId, messageId: id }),
+        acceptSaid(ctx.account.id, { turn, messageId: id, text, entities, at: said.createdAt }),
+        ...chargesOf(ctx, turn, { messages: 1, at: said.createdAt }),
       ])
       return said
     }
-    if (!again) return keep(trips(ctx), turn)
-    return hot(ctx, async (sql) => keep(sql, await lockLastMessage(sql, ctx.account.id, turn)))
+    if (!again) return keep((statements) => batch(ctx, statements), turn)
+    return hot(ctx, async (sql) => keep(sql.all, await lockLastMessage(sql, ctx.account.id, turn)))
   }).catch(noteLimit(ctx.account))
 }
 

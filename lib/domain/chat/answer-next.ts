@@ -1,17 +1,17 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { newIdAfter, timeOf } from "../../core/ids.ts"
-import { call } from "../../db/hot/call.ts"
 import { acceptAnswer } from "../../db/hot/next-answer.ts"
 import { lockLastMessage } from "../../db/hot/turn.ts"
-import { hot, type Sql, trips } from "../../db/transaction.ts"
+import { hot } from "../../db/transaction.ts"
+import { batch, type TransactionSql } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { nameMade } from "../idempotency/idempotency.ts"
 import { noteLimit } from "../plans/plans.ts"
 import { answerTurn } from "./answer-turn.ts"
 import { chargesOf } from "./charges-of.ts"
 import { checkOptions } from "./check-options.ts"
-import { findPassages } from "./find-passages.ts"
+import { findPassages, readGrounding } from "./find-passages.ts"
 import { inheritedTurn, inheritTurn } from "./inherit-turn.ts"
 import { lookUpTurn } from "./look-up-turn.ts"
 import type { Spoken } from "./plan-answer.ts"
@@ -48,21 +48,22 @@ async function accept(ctx: Context, conversationId: string, again: boolean) {
   const turn = looked.bot
   if (!("conversationId" in turn)) throw new Error("a conversation that is named is found or refused")
   const { question, ...rows } = splitAtQuestion(looked.history)
-  const sql = trips(ctx)
-  const grounding = await (await findPassages(ctx, question ?? "", { ...looked, history: rows.history }))(sql)
+  const found = await findPassages(ctx, question ?? "", { ...looked, history: rows.history })
+  const grounding = await readGrounding(ctx, found)
   const said: Spoken = { ...rows, ...grounding, question }
   const texts = [...looked.history, ...grounding.passages].map(({ text }) => text)
-  const keep = async (sql: Sql, { lastMessageId }: Turn) => {
+  const keep = async (all: TransactionSql["all"], { lastMessageId }: Turn) => {
     const answerId = turn.failedAnswerId ?? newIdAfter(lastMessageId)
     const at = turn.failedAnswerId ? new Date() : new Date(timeOf(answerId))
     const tokens = reserveForTurn(ctx.account, { turn, texts, answerId, at })
-    const [, , charged] = await Promise.all([
-      nameMade(ctx, sql, { conversationId, answerId }),
-      acceptAnswer(sql, ctx.account.id, { turn, answerId, isAgain: turn.failedAnswerId !== null, at }),
-      call(sql, [...chargesOf(ctx, turn, { messages: 1, at }), ...tokens.calls]),
+    const charged = await all([
+      nameMade(ctx, { conversationId, answerId }),
+      acceptAnswer(ctx.account.id, { turn, answerId, isAgain: turn.failedAnswerId !== null, at }),
+      ...chargesOf(ctx, turn, { messages: 1, at }),
+      ...tokens.statements,
     ])
     return { turn, answerId, pendingSince: at, said, held: tokens.held(charged) }
   }
-  if (!again) return keep(sql, turn)
-  return hot(ctx, async (sql) => keep(sql, await lockLastMessage(sql, ctx.account.id, turn)))
+  if (!again) return keep((statements) => batch(ctx, statements), turn)
+  return hot(ctx, async (sql) => keep(sql.all, await lockLastMessage(sql, ctx.account.id, turn)))
 }

@@ -1,24 +1,23 @@
 import type { Context } from "../../core/context.ts"
-import type { Call } from "../../db/hot/call.ts"
-import { countCall } from "../../db/hot/messages.ts"
+import { countDaily } from "../../db/hot/messages.ts"
+import type { Statement } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
-import { reserveCalls } from "../plans/plans.ts"
+import { reserveStatements } from "../plans/plans.ts"
 
 /**
- * What a turn adds to the daily figures and takes from the limits of the account and its partner, as calls of one
- * statement. A test is no conversation with a visitor and takes none. Limits come last: a partner's counter is shared by all its customers.
+ * What a turn adds to the daily figures and takes from the limits of the account and its partner. A test is no conversation with a visitor and takes none. Limits come last: a partner's counter is shared by all its customers.
  */
 export function chargesOf(
   ctx: Context,
   turn: Turn,
   { conversations = 0, messages, at }: { conversations?: number; messages: number; at: Date },
-): Call[] {
+): Statement[] {
   const day = { ...dayOf(turn.botId, turn.channel, at), status: "", conversations: 0, messages }
   return [
     ...reopen(ctx, turn),
-    countCall(ctx.account.id, day),
-    ...reserveCalls(ctx.account, [
+    countDaily(ctx.account.id, day),
+    ...reserveStatements(ctx.account, [
       ...(conversations && !HIDDEN_CHANNELS.includes(turn.channel)
         ? [{ metric: "conversations" as const, amount: conversations }]
         : []),
@@ -28,12 +27,12 @@ export function chargesOf(
 }
 
 /** A message reopens a conversation that was ended or abandoned: the rollup of its first day moves with it. */
-function reopen(ctx: Context, turn: Turn): Call[] {
+function reopen(ctx: Context, turn: Turn): Statement[] {
   if (turn.status === "active") return []
   const day = dayOf(turn.botId, turn.channel, turn.startedAt)
   return [
-    countCall(ctx.account.id, { ...day, status: turn.status, conversations: -1, messages: 0 }),
-    countCall(ctx.account.id, { ...day, status: "active", conversations: 1, messages: 0 }),
+    countDaily(ctx.account.id, { ...day, status: turn.status, conversations: -1, messages: 0 }),
+    countDaily(ctx.account.id, { ...day, status: "active", conversations: 1, messages: 0 }),
   ]
 }
 

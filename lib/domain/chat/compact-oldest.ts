@@ -2,7 +2,7 @@ import type { Context } from "../../core/context.ts"
 import { countTokens } from "../../core/count-tokens.ts"
 import { idAfter } from "../../core/ids.ts"
 import { insertNotes, messageBehind } from "../../db/hot/notes.ts"
-import { trips } from "../../db/transaction.ts"
+import { batch } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import type { ChosenModel } from "../models/models.ts"
 import type { TurnOptions } from "./call-inputs.ts"
@@ -68,9 +68,10 @@ async function keepCheckpoint(
     text,
   }: { conversationId: string; answerId: string; others: number; text: string },
 ): Promise<void> {
-  const sql = trips(ctx)
-  const last = await messageBehind(sql, ctx.account.id, { conversationId, beforeId: answerId, others })
+  const behind = messageBehind(ctx.account.id, { conversationId, beforeId: answerId, others })
+  const [found] = await batch(ctx, [behind], "read")
+  const last = found.rows[0]?.id
   if (!last) return
   const rows = [{ id: idAfter(last), type: "checkpoint" as const, text, meta: {} }]
-  await sql.query(insertNotes(ctx.account.id, { conversationId, rows, at: new Date() }))
+  await batch(ctx, [insertNotes(ctx.account.id, { conversationId, rows, at: new Date() })])
 }

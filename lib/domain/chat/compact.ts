@@ -2,13 +2,14 @@ import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { newIdAfter } from "../../core/ids.ts"
-import { countTokensCall } from "../../db/hot/messages.ts"
+import { countDailyTokens } from "../../db/hot/messages.ts"
 import { insertNotes } from "../../db/hot/notes.ts"
-import { trips } from "../../db/transaction.ts"
+import { batch } from "../../db/wire/wire.ts"
 import { CHANNELS } from "../integrations/schema.ts"
 import { chooseModel } from "../models/models.ts"
+import { noteLimit } from "../plans/plans.ts"
 import { dayOf } from "./charges-of.ts"
-import { charge } from "./complete-messages.ts"
+import { chargesOfGiven } from "./complete-messages.ts"
 import { lookUpTurn } from "./look-up-turn.ts"
 import type { PromptRow } from "./prompt-messages.ts"
 import { type GivenTurn, readGiven } from "./read-given.ts"
@@ -39,7 +40,7 @@ export async function compactConversation(
   const summary = await sumUp(ctx, looked.bot, looked.history)
   const id = newIdAfter(looked.turn?.lastMessageId ?? null)
   const rows = [{ id, type: "checkpoint" as const, text: summary.text, meta: {} }]
-  await trips(ctx).query(insertNotes(ctx.account.id, { conversationId, rows, at: new Date() }))
+  await batch(ctx, [insertNotes(ctx.account.id, { conversationId, rows, at: new Date() })])
   return { id, ...summary }
 }
 
@@ -54,8 +55,9 @@ async function sumUp(
   if (!rows.length) throw new LiveryError("unprocessable", "There is nothing to sum up")
   const texts = [SUM_UP, ...rows.map(({ text }) => text)]
   const at = new Date()
-  const held = await charge(ctx, trips(ctx), { turn: { ...turn, backstory: null }, texts, at, messages: 0 })
-  const meter = tokenMeter(ctx, chosen, held)
+  const charges = chargesOfGiven(ctx, { turn: { ...turn, backstory: null }, texts, at, messages: 0 })
+  const charged = await batch(ctx, charges.statements).catch(noteLimit(ctx.account))
+  const meter = tokenMeter(ctx, chosen, charges.held(charged))
   let failed = true
   try {
     const text = await summarise(rows, { chosen, meter, turn, signal: ctx.signal })
@@ -64,7 +66,7 @@ async function sumUp(
     return { text, usage: { model: chosen.name, inputTokens, outputTokens } }
   } finally {
     const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
-    const counted = countTokensCall(ctx.account.id, { ...dayOf(turn.botId, CHANNELS.api.name, at), tokens })
+    const counted = countDailyTokens(ctx.account.id, { ...dayOf(turn.botId, CHANNELS.api.name, at), tokens })
     await meter.settle(failed, [counted])
   }
 }

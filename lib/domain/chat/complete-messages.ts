@@ -2,13 +2,12 @@ import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
-import { call } from "../../db/hot/call.ts"
 import { GONE } from "../../db/hot/conversation-stats.ts"
-import { countCall, countTokensCall } from "../../db/hot/messages.ts"
-import { type Sql, trips } from "../../db/transaction.ts"
+import { countDaily, countDailyTokens } from "../../db/hot/messages.ts"
+import { batch } from "../../db/wire/wire.ts"
 import { CHANNELS } from "../integrations/schema.ts"
 import { chooseModel, fixedAnswerModel } from "../models/models.ts"
-import { type HeldTokens, noteLimit, releaseCalls, reserveCalls } from "../plans/plans.ts"
+import { noteLimit, releaseStatements, reserveStatements } from "../plans/plans.ts"
 import { cite } from "../retrieval/retrieval.ts"
 import { ABORTED, codeOf, messageOf, usageEvent } from "./answer-turn.ts"
 import { dayOf } from "./charges-of.ts"
@@ -17,7 +16,7 @@ import { compactOldest } from "./compact-oldest.ts"
 import { generateAnswer } from "./generate-answer.ts"
 import { planAnswer } from "./plan-answer.ts"
 import { type GivenTurn, readGiven } from "./read-given.ts"
-import { reserveForTurn } from "./reserve-for-turn.ts"
+import { reserveForTurn, type TurnReservation } from "./reserve-for-turn.ts"
 import type { ChatEvent, EndReason, MessagesInput } from "./schema.ts"
 import { tokenMeter } from "./token-meter.ts"
 
@@ -36,14 +35,19 @@ export async function* completeMessages(
 ): AsyncGenerator<ChatEvent, void> {
   const { options, stream } = input
   checkOptions(ctx, options)
-  const { turn, ground } = await readGiven(ctx, input)
+  const { turn, ...given } = await readGiven(ctx, input)
   const texts = input.messages.map(({ text }) => text)
   const at = new Date()
+  const charges = chargesOfGiven(ctx, { turn, texts, at, messages: MESSAGES.amount })
   // Nothing of it is kept but the figures, which the answer's end brings to disk.
-  const sql = trips(ctx, { flushed: false })
-  const [said, held] = await Promise.all([ground(sql), charge(ctx, sql, { turn, texts, at })])
+  const [passages, lesson, ...charged] = await batch(
+    ctx,
+    [...given.grounding.statements, ...charges.statements],
+    "unflushed",
+  ).catch(noteLimit(ctx.account))
+  const said = { ...given.said, ...(await given.grounding.read([passages, lesson])) }
   const chosen = said.lesson ? fixedAnswerModel(said.lesson.text) : chooseModel(turn.model)
-  const meter = tokenMeter(ctx, chosen, held)
+  const meter = tokenMeter(ctx, chosen, charges.held(charged))
   let text = ""
   let settled = false
   const settle = async (failed: boolean) => {
@@ -53,8 +57,10 @@ export async function* completeMessages(
     // Messages that nobody stored are the account's use and no bot's.
     const used = { ...counted, botId: null, status: GONE, conversations: 0, messages: MESSAGES.amount }
     await meter.settle(failed, [
-      countTokensCall(ctx.account.id, { ...counted, tokens }),
-      ...(failed ? releaseCalls(ctx.account, [{ ...MESSAGES, at }]) : [countCall(ctx.account.id, used)]),
+      countDailyTokens(ctx.account.id, { ...counted, tokens }),
+      ...(failed
+        ? releaseStatements(ctx.account, [{ ...MESSAGES, at }])
+        : [countDaily(ctx.account.id, used)]),
     ])
   }
   const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
@@ -62,9 +68,9 @@ export async function* completeMessages(
     yield { type: "began", answerId: null, botId: turn.botId }
     let endReason: EndReason = "error"
     let broken: unknown = null
-    const given = { turn, stream, options }
-    const fitted = yield* compactOldest(ctx, { ...given, said }, { chosen, meter })
-    const plan = planAnswer(ctx, { ...given, said: fitted }, { chosen, meter })
+    const answering = { turn, stream, options }
+    const fitted = yield* compactOldest(ctx, { ...answering, said }, { chosen, meter })
+    const plan = planAnswer(ctx, { ...answering, said: fitted }, { chosen, meter })
     for await (const event of generateAnswer(plan)) {
       if (event.type === "end") {
         endReason = event.reason
@@ -99,19 +105,17 @@ export async function* completeMessages(
   }
 }
 
-/** Takes the messages and holds the tokens of an answer. Throws `limit_reached`. */
-export async function charge(
-  ctx: Context,
-  sql: Sql,
+/** What takes the messages and holds the tokens of an answer that is stored nowhere. */
+export function chargesOfGiven(
+  { account }: Context,
   {
     turn,
     texts,
     at,
-    messages = MESSAGES.amount,
-  }: { turn: Pick<GivenTurn, "model" | "backstory">; texts: readonly string[]; at: Date; messages?: number },
-): Promise<HeldTokens> {
-  const tokens = reserveForTurn(ctx.account, { turn, texts, answerId: null, at })
-  const calls = messages ? reserveCalls(ctx.account, [{ ...MESSAGES, amount: messages, at }]) : []
-  if (!calls.length && !tokens.calls.length) return tokens.held([])
-  return tokens.held(await call(sql, [...calls, ...tokens.calls]).catch(noteLimit(ctx.account)))
+    messages,
+  }: { turn: Pick<GivenTurn, "model" | "backstory">; texts: readonly string[]; at: Date; messages: number },
+): TurnReservation {
+  const { statements, held } = reserveForTurn(account, { turn, texts, answerId: null, at })
+  const taken = messages ? reserveStatements(account, [{ ...MESSAGES, amount: messages, at }]) : []
+  return { statements: [...taken, ...statements], held }
 }

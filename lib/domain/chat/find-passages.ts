@@ -1,10 +1,16 @@
 import type { Context } from "../../core/context.ts"
 import type { HistoryRow } from "../../db/hot/turn.ts"
-import type { Sql } from "../../db/transaction.ts"
+import { type Batch, batch, type Results, reader } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
-import { findBest, type Passage, readPassages } from "../retrieval/retrieval.ts"
+import {
+  choosePassages,
+  findBest,
+  type Passage,
+  type PassageRow,
+  passagesStatement,
+} from "../retrieval/retrieval.ts"
 import type { Segment } from "../retrieval/schema.ts"
-import { taughtAnswerAmong, taughtAnswerByWords } from "../taught-answers/taught-answers.ts"
+import { taughtAnswerAmong, taughtAnswerStatement } from "../taught-answers/taught-answers.ts"
 
 /** The part of what a bot knows that an answer may rest on. */
 export interface Grounding {
@@ -33,17 +39,25 @@ type Knowledge = Pick<
   | "reranker"
 >
 
-/**
- * Finds what may answer a message. Returns the second half of the search: it reads the passages on a connection of the
- * caller's choice, so that they can travel with other statements.
- */
+/** The second half of a search, whose statements may be part of a batch that has more to do. */
+export interface GroundingRead {
+  statements: Batch<[PassageRow, Passage]>
+  /** What the answers to the statements come to. */
+  read(results: Results<[PassageRow, Passage]>): Promise<Grounding>
+}
+
+/** The same as a batch of its own. */
+export const readGrounding = async (ctx: Context, { statements, read }: GroundingRead): Promise<Grounding> =>
+  read(await batch(ctx, statements, "read"))
+
+/** Finds what may answer a message; what is returned reads it. */
 export async function findPassages(
   ctx: Context,
   text: string,
   { bot, history, segments }: { bot: Knowledge; history: HistoryRow[]; segments?: readonly Segment[] },
-): Promise<(sql: Sql) => Promise<Grounding>> {
+): Promise<GroundingRead> {
   const { datasetId, language, searchMinScore: minScore, searchMaxTokens: maxTokens } = bot
-  if (!datasetId) return async () => ({ passages: [], lesson: null })
+  if (!datasetId) return NOTHING
   const search = {
     accountId: ctx.account.id,
     datasetId,
@@ -56,13 +70,21 @@ export async function findPassages(
     ...(segments && { segments }),
   }
   const found = await findBest(ctx, { ...search, reranker: bot.reranker })
-  return async (sql) => {
-    const [passages, exact] = await Promise.all([
-      readPassages(sql, search, found),
-      bot.hasLessons ? taughtAnswerByWords(sql, ctx.account.id, { datasetId, question: text }) : null,
-    ])
-    const lesson =
-      exact ?? (bot.hasLessons ? taughtAnswerAmong(passages, { question: text, language }) : null)
-    return { passages: lesson ? [lesson] : passages, lesson }
+  return {
+    statements: [
+      passagesStatement(search, found),
+      bot.hasLessons ? taughtAnswerStatement(ctx.account.id, { datasetId, question: text }) : null,
+    ],
+    async read([{ rows }, exact]) {
+      const passages = await choosePassages(reader(ctx), search, { scored: found, rows })
+      const among = bot.hasLessons ? taughtAnswerAmong(passages, { question: text, language }) : null
+      const lesson = exact.rows[0] ?? among
+      return { passages: lesson ? [lesson] : passages, lesson }
+    },
   }
+}
+
+const NOTHING: GroundingRead = {
+  statements: [null, null],
+  read: async () => ({ passages: [], lesson: null }),
 }

@@ -3,7 +3,8 @@ import type { Context } from "../../core/context.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { recoverAnswer } from "../../db/hot/close-answer.ts"
 import { turnOf } from "../../db/hot/turn.ts"
-import { hot, transaction, trips } from "../../db/transaction.ts"
+import { hot, transaction } from "../../db/transaction.ts"
+import { batch } from "../../db/wire/wire.ts"
 import { keepContact } from "../contacts/contacts.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { noteLimit } from "../plans/plans.ts"
@@ -67,11 +68,10 @@ export async function* inheritTurn(
 }
 
 async function readTurn(ctx: Context, { conversationId, answerId, messageId, welcomeId }: NamedTurn) {
-  const sql = trips(ctx)
-  const [{ rows: turns }] = await Promise.all([
-    sql.query<Turn>(turnOf(ctx.account.id, { by: "id", values: [conversationId] })),
+  const [{ rows: turns }] = await batch<[Turn, unknown]>(ctx, [
+    turnOf(ctx.account.id, { by: "id", values: [conversationId] }),
     // Since its process died nobody else may have looked.
-    sql.query(recoverAnswer(ctx.account.id, { conversationId, answerId })),
+    recoverAnswer(ctx.account.id, { conversationId, answerId }),
   ])
   const ids = [answerId, messageId, welcomeId].filter((id) => id !== undefined)
   const calls = { id: { gt: answerId }, type: "activity" as const }

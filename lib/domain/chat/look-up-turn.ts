@@ -12,7 +12,7 @@ import {
   segmentsOfTurn,
   turnOf,
 } from "../../db/hot/turn.ts"
-import { type Sql, trips } from "../../db/transaction.ts"
+import { batch, reader, type Sql } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import type { Segment } from "../retrieval/schema.ts"
 import type { MessageInput } from "./schema.ts"
@@ -46,15 +46,14 @@ const HISTORY = 20
 export const LONG_HISTORY = 200
 
 /**
- * Where a message would go and what was said there before, in one trip that holds and locks nothing. Throws `not_found`
+ * Where a message would go and what was said there before, in one batch that holds and locks nothing. Throws `not_found`
  * for a conversation or bot that is not there, `not_authorized` for a bot that is switched off.
  */
 export async function lookUpTurn(ctx: Context, input: Input): Promise<Looked> {
-  const sql = trips(ctx, { reads: true })
   const naming = namingOf(input)
-  const { turn, history, segments } = await readTurn(ctx, sql, naming, input)
+  const { turn, history, segments } = await readTurn(ctx, naming, input)
   if (!turn && input.conversationId !== undefined) throw notFound("conversation")
-  const bot = turn ?? (await findBot(ctx, sql, input.botId))
+  const bot = turn ?? (await findBot(ctx, reader(ctx), input.botId))
   if (!bot.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })
   return { turn, bot, history: history.reverse(), ...(turn && { segments }) }
 }
@@ -63,20 +62,24 @@ export async function lookUpTurn(ctx: Context, input: Input): Promise<Looked> {
  * Where the conversation was met before, its history and index are read by their own ids, which spares PostgreSQL to look
  * conversation and bot up for each; if it has moved since, once more.
  */
-async function readTurn({ account: { id } }: Context, sql: Sql, naming: Naming, { options }: Input) {
+async function readTurn(ctx: Context, naming: Naming, { options }: Input) {
+  const { id } = ctx.account
   const most = options ? LONG_HISTORY : HISTORY
   const place = whereaboutsOf(id, naming)
-  const [turns, history, segments] = await Promise.all([
-    sql.query<Turn>(turnOf(id, naming)),
-    sql.query<HistoryRow>(
+  const [turns, history, segments] = await batch<[Turn, HistoryRow, Segment]>(
+    ctx,
+    [
+      turnOf(id, naming),
       place ? historyOfConversation(id, place.conversationId, most) : historyOfTurn(id, naming, most),
-    ),
-    sql.query<Segment>(place ? segmentsOfDataset(id, place.datasetId) : segmentsOfTurn(id, naming)),
-  ])
+      place ? segmentsOfDataset(id, place.datasetId) : segmentsOfTurn(id, naming),
+    ],
+    "read",
+  )
   const turn = turns.rows[0] ?? null
   // What was said in a conversation that is gone is not for the next one of that name.
   if (!turn) return { turn, history: [], segments: [] }
   noteWhereabouts(id, naming, turn)
+  const sql = reader(ctx)
   const isSame = !place || turn.conversationId === place.conversationId
   const isCurrent = !place || (isSame && turn.datasetId === place.datasetId)
   return {

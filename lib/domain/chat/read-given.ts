@@ -3,13 +3,14 @@ import type { Context } from "../../core/context.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { partsOfTurn, segmentsOfBot, segmentsOfDataset } from "../../db/hot/turn.ts"
-import { hot, type Sql, transaction, trips } from "../../db/transaction.ts"
+import { hot, transaction } from "../../db/transaction.ts"
+import { batch } from "../../db/wire/wire.ts"
 import { keepContact } from "../contacts/contacts.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { referencesOf } from "../references/references.ts"
 import type { Segment } from "../retrieval/schema.ts"
-import { findPassages } from "./find-passages.ts"
+import { findPassages, type Grounding, type GroundingRead } from "./find-passages.ts"
 import type { Spoken } from "./plan-answer.ts"
 import type { MessagesInput } from "./schema.ts"
 import { splitAtQuestion } from "./split-at-question.ts"
@@ -24,8 +25,9 @@ export type GivenTurn = Omit<
 
 interface Given {
   turn: GivenTurn
-  /** Reads what the answer goes by, on a connection of the caller's choice. */
-  ground(sql: Sql): Promise<Spoken>
+  /** What was said, without what the answer rests on. */
+  said: Omit<Spoken, keyof Grounding>
+  grounding: GroundingRead
 }
 
 /**
@@ -47,8 +49,8 @@ export async function readGiven(ctx: Context, input: Input): Promise<Given> {
   const { question: asked, history, after } = splitAtQuestion(input.messages)
   const question = asked === null ? null : asked + attached(input.attachments)
   const spoken = history.flatMap(({ type, text }) => (type === "user" ? [{ type, text }] : []))
-  const readPassages = await findPassages(ctx, asked ?? "", { bot: turn, history: spoken, segments })
-  return { turn, ground: async (sql) => ({ history, question, after, ...(await readPassages(sql)) }) }
+  const grounding = await findPassages(ctx, asked ?? "", { bot: turn, history: spoken, segments })
+  return { turn, said: { history, question, after }, grounding }
 }
 
 /** Where an answer starts; what is named by its id is only found, or not, when it is read. */
@@ -72,12 +74,15 @@ async function idsOf(ctx: Context, { botId, datasetId, skillsetId, contactId }: 
 }
 
 async function readParts(ctx: Context, { botId, datasetId }: Ids) {
-  const sql = trips(ctx, { reads: true })
   const { id } = ctx.account
-  const [{ rows }, segments] = await Promise.all([
-    sql.query<GivenTurn>(partsOfTurn(id, botId, datasetId)),
-    sql.query<Segment>(datasetId ? segmentsOfDataset(id, datasetId) : segmentsOfBot(id, botId)),
-  ])
+  const [{ rows }, segments] = await batch<[GivenTurn, Segment]>(
+    ctx,
+    [
+      partsOfTurn(id, botId, datasetId),
+      datasetId ? segmentsOfDataset(id, datasetId) : segmentsOfBot(id, botId),
+    ],
+    "read",
+  )
   const [parts] = rows
   if (!parts) throw new Error("parts are one row, found or not")
   if (botId && !parts.botId) throw notFound("bot")

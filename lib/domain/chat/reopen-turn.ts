@@ -1,11 +1,10 @@
 import type { Context } from "../../core/context.ts"
 import { notFound } from "../../core/errors.ts"
-import { call } from "../../db/hot/call.ts"
 import { reopenAnswer } from "../../db/hot/close-answer.ts"
 import { historyBefore } from "../../db/hot/turn.ts"
-import { trips } from "../../db/transaction.ts"
+import { batch } from "../../db/wire/wire.ts"
 import { chargesOf } from "./charges-of.ts"
-import { findPassages } from "./find-passages.ts"
+import { findPassages, readGrounding } from "./find-passages.ts"
 import { LONG_HISTORY, lookUpTurn } from "./look-up-turn.ts"
 import { reserveForTurn } from "./reserve-for-turn.ts"
 import { splitAtQuestion } from "./split-at-question.ts"
@@ -29,19 +28,19 @@ export async function reopenTurn(
   const looked = await lookUpTurn(ctx, { conversationId, text: "", visitor: {}, stream: false })
   const { turn } = looked
   if (!turn) throw notFound("conversation")
-  const reading = trips(ctx, { reads: true })
   const end = { conversationId, id: userMessage?.id ?? answerId, limit: LONG_HISTORY }
-  const rows = (await reading.query(historyBefore(ctx.account.id, end))).rows.reverse()
+  const [before] = await batch(ctx, [historyBefore(ctx.account.id, end)], "read")
+  const rows = before.rows.reverse()
   const said = userMessage ? { history: rows, question: userMessage.text } : splitAtQuestion(rows)
-  const readPassages = await findPassages(ctx, said.question ?? "", { bot: turn, history: said.history })
-  const grounding = await readPassages(reading)
+  const found = await findPassages(ctx, said.question ?? "", { bot: turn, history: said.history })
+  const grounding = await readGrounding(ctx, found)
   const at = isFailed ? new Date() : createdAt
   const texts = [...rows, ...grounding.passages].map(({ text }) => text)
   const tokens = reserveForTurn(ctx.account, { turn, texts, answerId, at })
-  const sql = trips(ctx)
-  const [, charged] = await Promise.all([
-    sql.query(reopenAnswer(ctx.account.id, { answerId, at })),
-    call(sql, [...(isFailed ? chargesOf(ctx, turn, { messages: 1, at }) : []), ...tokens.calls]),
+  const charged = await batch(ctx, [
+    reopenAnswer(ctx.account.id, { answerId, at }),
+    ...(isFailed ? chargesOf(ctx, turn, { messages: 1, at }) : []),
+    ...tokens.statements,
   ])
   return { turn, said: { ...said, ...grounding }, held: tokens.held(charged) }
 }

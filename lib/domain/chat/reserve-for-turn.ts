@@ -1,20 +1,20 @@
 import type { AccountFacts } from "../../core/context.ts"
 import { newId } from "../../core/ids.ts"
-import type { Call } from "../../db/hot/call.ts"
+import type { Result, Statement } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { chooseModel } from "../models/models.ts"
-import { type HeldTokens, hasTokenLimit } from "../plans/plans.ts"
+import { type Held, type HeldTokens, hasTokenLimit, holdStatement } from "../plans/plans.ts"
 import { budgetOf } from "./build-prompt.ts"
-import { heldOf, holdCalls, holdFor } from "./token-meter.ts"
+import { heldOf, holdFor } from "./token-meter.ts"
 
 /** What every bot's instructions and passages add to what was said, in characters. */
 const INSTRUCTIONS = 1000
 
-interface TurnHold {
-  /** What has to be called to hold them, last of its statement. */
-  calls: Call[]
-  /** What is held, by what that statement returned. */
-  held(returned: readonly unknown[]): HeldTokens
+export interface TurnReservation {
+  /** What holds them, last of its batch; none where tokens are not limited. */
+  statements: Statement[]
+  /** What is held, by the results of that batch. */
+  held(results: readonly Result<unknown>[]): HeldTokens
 }
 
 /** Tokens for the answer to a turn, where they are limited; `texts` is what its prompt will hold, about. */
@@ -32,9 +32,10 @@ export function reserveForTurn(
     /** When the turn is charged. */
     at: Date
   },
-): TurnHold {
+): TurnReservation {
   const period = at.toISOString().slice(0, 7)
-  if (!hasTokenLimit(account)) return { calls: [], held: () => ({ period, own: 0, partners: 0, note: null }) }
+  if (!hasTokenLimit(account))
+    return { statements: [], held: () => ({ period, own: 0, partners: 0, note: null }) }
   const chosen = chooseModel(turn.model)
   const characters = texts.reduce(
     (sum, text) => sum + text.length,
@@ -42,5 +43,8 @@ export function reserveForTurn(
   )
   const note = answerId ? { messageId: answerId } : { holdId: newId() }
   const hold = holdFor(Math.min(characters, budgetOf(chosen) * 2), chosen, { note, period })
-  return { calls: holdCalls(account, hold), held: (returned) => heldOf(hold, returned.slice(-1)) }
+  return {
+    statements: [holdStatement(account, hold)],
+    held: (results) => heldOf(hold, results.at(-1) as Result<Held>),
+  }
 }

@@ -4,10 +4,10 @@ import { LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import { countDaily, insertWelcome } from "../../db/hot/messages.ts"
 import { insertConversation } from "../../db/hot/turn.ts"
-import type { Sql } from "../../db/transaction.ts"
+import type { TransactionSql } from "../../db/wire/wire.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn, Visitor } from "../conversations/schema.ts"
-import { insertEvent } from "../events/events.ts"
+import { eventStatement } from "../events/events.ts"
 import { dayOf } from "./charges-of.ts"
 import { fillVariables } from "./fill-variables.ts"
 import { findBot } from "./look-up-turn.ts"
@@ -18,7 +18,7 @@ type Start = Omit<z.output<typeof MessageInput>, "contact"> & { contact: Contact
 /** Starts a conversation with the named bot or the account's default one. `turn` is null when another request started it first. */
 export async function startTurn(
   ctx: Context,
-  sql: Sql,
+  sql: TransactionSql,
   { sessionId, botId, visitor, contact, channel, variables, at }: Start,
 ): Promise<{ turn: Turn | null; welcome: Said | null }> {
   const bot = await findBot(ctx, sql, botId)
@@ -52,10 +52,10 @@ export async function startTurn(
   if (!(await insertConversation(sql, ctx.account.id, row))) return { turn: null, welcome: null }
   const text = fillVariables(bot.welcomeMessage ?? "", turn.variables).trim()
   const welcome = text ? { id: newId(), text, createdAt: at } : null
-  await Promise.all([
-    welcome && insertWelcome(sql, ctx.account.id, { ...welcome, conversationId: id, at }),
-    insertEvent(ctx, sql, "conversation.started", { conversationId: id, botId: bot.botId }),
-    countDaily(sql, ctx.account.id, {
+  await sql.all([
+    welcome && insertWelcome(ctx.account.id, { ...welcome, conversationId: id, at }),
+    eventStatement(ctx, "conversation.started", { conversationId: id, botId: bot.botId }),
+    countDaily(ctx.account.id, {
       ...dayOf(bot.botId, turn.channel, at),
       status: "active",
       conversations: 1,

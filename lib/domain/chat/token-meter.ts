@@ -1,16 +1,16 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider"
-import type { AccountFacts, Context } from "../../core/context.ts"
+import type { Context } from "../../core/context.ts"
 import { countTokens } from "../../core/count-tokens.ts"
 import { isLiveryError } from "../../core/errors.ts"
-import { type Call, call } from "../../db/hot/call.ts"
-import { hot } from "../../db/transaction.ts"
+import { batch, type Result, type Statement } from "../../db/wire/wire.ts"
 import type { ChosenModel, GenerateEnd } from "../models/models.ts"
 import {
+  type Held,
   type HeldTokens,
   type Hold,
   type HoldNote,
   hasTokenLimit,
-  holdCall,
+  holdStatement,
   keepHold,
   settleHold,
 } from "../plans/plans.ts"
@@ -24,7 +24,7 @@ export interface TokenMeter {
   /** After it: what the model says that it took, or an estimate where it could not say. */
   spend(end: GenerateEnd | undefined, prompt: LanguageModelV4Prompt, spoken: () => string): void
   /** Settles an answer that is not stored, with what else ends it; nothing is charged for one that failed. */
-  settle(failed: boolean, calls: readonly Call[]): Promise<void>
+  settle(failed: boolean, also: readonly Statement[]): Promise<void>
 }
 
 type Size = Pick<ChosenModel, "name" | "outputTokens" | "options">
@@ -49,13 +49,9 @@ export const holdFor = (
 
 const mostOf = ({ options, outputTokens }: Size): number => options.maxTokens ?? outputTokens
 
-/** The statement that holds tokens for an answer; none where they are not limited. */
-export const holdCalls = (account: AccountFacts, hold: Hold): Call[] =>
-  hasTokenLimit(account) ? [holdCall(account, hold)] : []
-
-/** What a statement of `holdCalls` came to. */
-export const heldOf = ({ period, note }: Hold, [returned]: readonly unknown[]): HeldTokens => {
-  const [own = 0, partners = 0] = (returned as number[] | undefined) ?? []
+/** What a statement that holds tokens came to. */
+export const heldOf = ({ period, note }: Hold, { rows }: Result<Held>): HeldTokens => {
+  const [own = 0, partners = 0] = rows[0]?.held ?? []
   return { period, own, partners, note }
 }
 
@@ -94,9 +90,9 @@ export function tokenMeter(ctx: Context, size: Size, first: HeldTokens): TokenMe
       taken.inputTokens += told ? end.inputTokens : tokensIn(prompt)
       taken.outputTokens += told ? end.outputTokens : countTokens(spoken())
     },
-    settle: (failed, calls) => {
+    settle: (failed, also) => {
       const tokens = failed ? 0 : taken.inputTokens + taken.outputTokens
-      return settleHold(ctx, held, { tokens, calls }).finally(stopKeeping)
+      return settleHold(ctx, held, { tokens, also }).finally(stopKeeping)
     },
   }
 }
@@ -104,7 +100,8 @@ export function tokenMeter(ctx: Context, size: Size, first: HeldTokens): TokenMe
 /** For a further call of the model within one answer; null where nothing is left. */
 async function holdMore(ctx: Context, hold: Hold): Promise<HeldTokens | null> {
   try {
-    return heldOf(hold, await hot(ctx, (sql) => call(sql, holdCalls(ctx.account, hold))))
+    const [held] = await batch(ctx, [holdStatement(ctx.account, hold)])
+    return heldOf(hold, held)
   } catch (error) {
     if (isLiveryError(error) && error.code === "limit_reached") return null
     throw error

@@ -2,7 +2,8 @@ import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import { keepTrying } from "../../core/keep-trying.ts"
 import { type ClosedAnswer, closeAnswer, flushAnswer } from "../../db/hot/close-answer.ts"
-import { hot, trips } from "../../db/transaction.ts"
+import { hot } from "../../db/transaction.ts"
+import { batch, type Result } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { eventValues } from "../events/events.ts"
 import { unansweredReason, unansweredStatement } from "../taught-answers/taught-answers.ts"
@@ -94,24 +95,19 @@ async function close(
   const statement = closeAnswer(ctx.account.id, state, event)
   const calls = activityStatements(ctx, { ...state, turn: given.turn }, activities)
   await keepTrying(async (failed) => {
-    const sql = trips(ctx)
-    const ask = (statements: readonly { name: string; text: string; values: unknown[] }[]) =>
-      statements.map((each) => sql.query(each))
-    // What is asked at once shares a trip and a transaction: an answer costs no more of them for what belongs to it.
-    const before = ask(calls.before)
-    const closing = sql.query(statement)
-    const rest = [...before, ...ask(calls.after)]
-    if (!failed) return Promise.all([closing, ...rest, unanswered && sql.query(unanswered)])
+    const statements = [...calls.before, statement, ...calls.after]
+    if (!failed) return batch(ctx, [...statements, unanswered ?? null])
     // The first try may have been done after all, with all that belonged to it.
-    const [{ rows }] = await Promise.all([closing, ...rest])
-    if (rows[0]?.closed && unanswered) await sql.query(unanswered)
+    const results = await batch(ctx, statements)
+    const closing = results[calls.before.length] as Result<{ closed: boolean }>
+    if (closing.rows[0]?.closed && unanswered) await batch(ctx, [unanswered])
   }, isRefused).catch((error) => {
     if (!isRefused(error)) throw error
     ctx.log.error("an answer could not be stored as it is", { messageId: state.answerId }, error)
     // What was written down of it stays, and what it holds is given back.
     const failure = { text: null, citations: [], error: "INTERNAL_SERVER_ERROR" }
     const rest = { ...state, ...failure, status: "partial" as const }
-    return keepTrying(() => trips(ctx).query(closeAnswer(ctx.account.id, rest, event)), isRefused)
+    return keepTrying(() => batch(ctx, [closeAnswer(ctx.account.id, rest, event)]), isRefused)
   })
 }
 

@@ -27,7 +27,6 @@ export async function asClientContext(ctx: Context, reference: string): Promise<
 async function findClient(parentId: string, reference: string): Promise<AccountFacts | null> {
   const column = isId(reference) ? "id" : "alias"
   const { rows } = await systemSql().query<FactsRow>({
-    name: `client-by-${column}`,
     text: `select ${FACTS.columns} from "Account" a ${FACTS.joins} where a."parentId" = $1 and a.${column} = $2 and a."deletedAt" is null`,
     values: [parentId, reference],
   })

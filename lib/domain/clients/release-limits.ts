@@ -1,4 +1,4 @@
-import type { Sql } from "../../db/transaction.ts"
+import type { Sql } from "../../db/wire/wire.ts"
 
 /** Gives back everything that a client holds of its own and its agency's limits, except what is counted by the month. */
 export const releaseLimits = (sql: Sql, clientId: string): Promise<unknown> =>

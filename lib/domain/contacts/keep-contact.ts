@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context.ts"
 import { upsertContactRow } from "../../db/hot/contacts.ts"
-import type { Sql } from "../../db/transaction.ts"
-import { insertEvent } from "../events/events.ts"
+import type { Sql } from "../../db/wire/wire.ts"
+import { eventStatement } from "../events/events.ts"
 import type { Contact, ContactInput } from "./schema.ts"
 
 /**
@@ -10,6 +10,6 @@ import type { Contact, ContactInput } from "./schema.ts"
  */
 export async function keepContact(ctx: Context, sql: Sql, input: ContactInput): Promise<Contact> {
   const { created, ...contact } = await upsertContactRow(sql, ctx.account.id, input)
-  if (created) await insertEvent(ctx, sql, "contact.created", { contactId: contact.id })
+  if (created) await sql.query(eventStatement(ctx, "contact.created", { contactId: contact.id }))
   return contact
 }

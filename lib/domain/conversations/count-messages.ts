@@ -19,7 +19,9 @@ export async function countMessages(
   const shown = isUtterance(message) ? sign : 0
   const day = message.createdAt.toISOString().slice(0, 10)
   const count = (status: string, messages: number) =>
-    countDaily(sqlOf(ctx.db), ctx.account.id, { day, botId, channel, status, conversations: 0, messages })
+    sqlOf(ctx.db).query(
+      countDaily(ctx.account.id, { day, botId, channel, status, conversations: 0, messages }),
+    )
   if (shown) {
     await ctx.db.conversation.updateMany({ where: { id }, data: { messageCount: { increment: shown } } })
     await count("", shown)

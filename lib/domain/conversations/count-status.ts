@@ -18,6 +18,6 @@ export async function countStatus(
 ): Promise<void> {
   const stat = { day: startedAt.toISOString().slice(0, 10), botId, channel, messages: 0 }
   const sql = sqlOf(ctx.db)
-  await countDaily(sql, ctx.account.id, { ...stat, status, conversations: -1 })
-  await countDaily(sql, ctx.account.id, { ...stat, status: to, conversations: 1 })
+  await sql.query(countDaily(ctx.account.id, { ...stat, status, conversations: -1 }))
+  await sql.query(countDaily(ctx.account.id, { ...stat, status: to, conversations: 1 }))
 }

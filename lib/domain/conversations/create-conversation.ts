@@ -57,12 +57,14 @@ export const createConversation = command({
     })
     const day = { day: at.toISOString().slice(0, 10), botId, channel }
     const sql = sqlOf(ctx.db)
-    await countDaily(sql, ctx.account.id, { ...day, status: "active", conversations: 1, messages: 0 })
+    await sql.query(countDaily(ctx.account.id, { ...day, status: "active", conversations: 1, messages: 0 }))
     if (spoken > 0)
-      await countDaily(sql, ctx.account.id, { ...day, status: "", conversations: 0, messages: spoken })
+      await sql.query(countDaily(ctx.account.id, { ...day, status: "", conversations: 0, messages: spoken }))
     const unspoken = messages.length - spoken
     if (unspoken > 0)
-      await countDaily(sql, ctx.account.id, { ...day, status: GONE, conversations: 0, messages: unspoken })
+      await sql.query(
+        countDaily(ctx.account.id, { ...day, status: GONE, conversations: 0, messages: unspoken }),
+      )
     await reserve(sql, ctx.account, [
       { metric: "conversations", amount: 1 },
       ...(messages.length > 0 ? [{ metric: "messages" as const, amount: messages.length }] : []),

@@ -4,7 +4,8 @@ import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
 import { type ConversationPageRow, conversationPage } from "../../db/hot/conversations.ts"
-import { type Scope, trips } from "../../db/transaction.ts"
+import type { Scope } from "../../db/transaction.ts"
+import { reader } from "../../db/wire/wire.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { type ConversationRow, conversationOf, withBot } from "./conversation-of.ts"
 import {
@@ -25,7 +26,7 @@ export const pageOfConversations = procedure({
   ): Promise<{ conversations: ConversationView[]; total: number }> {
     const { id: accountId } = ctx.account
     const at = { accountId, skip: (page - 1) * perPage, take: perPage }
-    const { rows } = await trips(ctx, { reads: true, apart: true }).query<ConversationPageRow>(
+    const { rows } = await reader(ctx, "read-apart").query<ConversationPageRow>(
       conversationPage({
         ...at,
         botId: filter.botId?.toLowerCase(),

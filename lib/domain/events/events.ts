@@ -1,6 +1,7 @@
 import type { Context } from "../../core/context.ts"
 import { newId } from "../../core/ids.ts"
-import type { Scope, Sql } from "../../db/transaction.ts"
+import type { Scope } from "../../db/transaction.ts"
+import type { Sql, Statement } from "../../db/wire/wire.ts"
 
 export { followEvents } from "./follow-events.ts"
 export { forgetEvents } from "./forget-events.ts"
@@ -48,13 +49,11 @@ export const eventValues = (ctx: Context, type: string, subject: Subject) =>
 
 const INSERT = `insert into "Event" ("accountId", id, type, "actorKind", "actorId", subject) values ($1, $2, $3, $4, $5, $6::jsonb)`
 
-/** Records a fact on a bare connection. */
-export const insertEvent = (ctx: Context, sql: Sql, type: string, subject: Subject) =>
-  sql.query({
-    name: "insert-event",
-    text: INSERT,
-    values: [ctx.account.id, ...eventValues(ctx, type, subject)],
-  })
+/** Records a fact, for a batch or a transaction on a bare connection. */
+export const eventStatement = (ctx: Context, type: string, subject: Subject): Statement => ({
+  text: INSERT,
+  values: [ctx.account.id, ...eventValues(ctx, type, subject)],
+})
 
 const ONCE = `insert into "Event" ("accountId", id, type, "actorKind", "actorId", subject) select $1, $2, $3, $4, $5, $6::jsonb
   where not exists (select 1 from "Event" where "accountId" = $1 and type = $3 and subject = $6::jsonb)`
@@ -63,6 +62,6 @@ const ONCE = `insert into "Event" ("accountId", id, type, "actorKind", "actorId"
 export async function insertEventOnce(ctx: Context, sql: Sql, type: string, subject: Subject): Promise<void> {
   const values = eventValues(ctx, type, subject)
   const lock = `${ctx.account.id}:${type}:${values[4]}`
-  await sql.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [lock])
-  await sql.query({ name: "insert-event-once", text: ONCE, values: [ctx.account.id, ...values] })
+  await sql.query({ text: "select pg_advisory_xact_lock(hashtextextended($1, 0))", values: [lock] })
+  await sql.query({ text: ONCE, values: [ctx.account.id, ...values] })
 }

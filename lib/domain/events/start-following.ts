@@ -3,7 +3,7 @@ import type { Context } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import * as followed from "../../db/hot/followed-events.ts"
-import { trips } from "../../db/transaction.ts"
+import { batch, type Statement } from "../../db/wire/wire.ts"
 import { subscription } from "../pubsub/pubsub.ts"
 import { eventOf } from "./event-of.ts"
 import type { LoggedEvent } from "./schema.ts"
@@ -26,20 +26,18 @@ interface Follower {
 export async function startFollowing(ctx: Context): Promise<Follower> {
   const { id: accountId } = ctx.account
   const id = newId()
-  const sql = trips(ctx)
-  const reading = trips(ctx, { reads: true })
-  await sql.query(followed.addFollower(accountId, id))
+  await batch(ctx, [followed.addFollower(accountId, id)])
   const woken = subscription(accountId, "events", ctx.signal)
   let window: followed.Window = { from: "", to: null, after: null }
   let lookedAt = Date.now()
   const renewing = setInterval(() => {
     if (Date.now() - lookedAt < PATIENCE)
-      void sql.query(followed.renewFollower(accountId, id)).catch(() => {})
+      void batch(ctx, [followed.renewFollower(accountId, id)]).catch(() => {})
   }, RENEW_EVERY)
 
-  async function read(statement: { name: string; text: string; values: unknown[] }) {
+  async function read(statement: Statement<followed.SeenRow>) {
     lookedAt = Date.now()
-    const { rows } = await reading.query<followed.SeenRow>(statement)
+    const [{ rows }] = await batch(ctx, [statement], "read")
     const { snapshot = "", following } = rows[0] ?? {}
     if (!following) throw new LiveryError("unavailable", "The subscription has ended; subscribe again")
     return { snapshot, rows: rows.filter(({ id }) => id !== null) as (followed.SeenRow & { id: string })[] }
@@ -66,11 +64,9 @@ export async function startFollowing(ctx: Context): Promise<Follower> {
     async stop() {
       clearInterval(renewing)
       woken.stop()
-      await sql
-        .query(followed.dropFollower(accountId, id))
-        .catch((error) =>
-          ctx.log.warn("a follower of events is left to expire", { code: String(error?.code ?? "") }),
-        )
+      await batch(ctx, [followed.dropFollower(accountId, id)]).catch((error) =>
+        ctx.log.warn("a follower of events is left to expire", { code: String(error?.code ?? "") }),
+      )
     },
   }
 }
@@ -78,7 +74,7 @@ export async function startFollowing(ctx: Context): Promise<Follower> {
 /** Waits for the transactions that record events and may not have seen the follower yet; whoever comes later has. */
 async function everybodyNotes(ctx: Context): Promise<void> {
   const recording = async () => {
-    const { rows } = await trips(ctx, { reads: true }).query<{ id: string }>(followed.RECORDING)
+    const [{ rows }] = await batch<[{ id: string }]>(ctx, [followed.RECORDING], "read")
     return rows.map(({ id }) => id)
   }
   let left = new Set(await recording())

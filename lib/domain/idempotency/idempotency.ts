@@ -5,7 +5,8 @@ import { untilNone } from "../../db/forget-some.ts"
 import * as requests from "../../db/hot/idempotent-requests.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { systemSql } from "../../db/system.ts"
-import { hot, type Scope, type Sql, trips } from "../../db/transaction.ts"
+import { hot, type Scope } from "../../db/transaction.ts"
+import { batch, type Statement } from "../../db/wire/wire.ts"
 
 /** An answer as it is kept and given again. */
 export interface Answer {
@@ -57,37 +58,36 @@ const underWay = () =>
   new LiveryError("conflict", "A request with this Idempotency-Key is under way", { retryAfter: 1 })
 
 /**
- * Names what the caller's transaction commits under the request's key, if it has one: ids that an heir goes on from when
+ * The statement that names what a transaction commits under the request's key, if it has one: ids that an heir goes on from when
  * this process dies before it could answer. Undoes the transaction with `conflict` where there is an heir already.
  */
-export async function nameMade(
-  { account, request }: Context,
-  sql: Sql,
-  made: Record<string, string>,
-): Promise<void> {
-  if (request) await sql.query(requests.nameMade(account.id, request, made))
+export const nameMade = ({ account, request }: Context, made: Record<string, string>): Statement | null =>
+  request ? requests.nameMade(account.id, request, made) : null
+
+/** The same within a command's transaction. */
+export async function nameMadeIn(scope: Scope, made: Record<string, string>): Promise<void> {
+  const statement = nameMade(scope, made)
+  if (statement) await sqlOf(scope.db).query(statement)
 }
 
 function claimOf(ctx: Context, request: RepeatableRequest): Claim {
   const { id } = ctx.account
   const renew = () =>
-    trips(ctx)
-      .query(requests.renewRequest(id, request))
-      .catch((error) =>
-        ctx.log.warn("a request's claim could not be renewed", { code: String(error?.code ?? "") }),
-      )
+    batch(ctx, [requests.renewRequest(id, request)]).catch((error) =>
+      ctx.log.warn("a request's claim could not be renewed", { code: String(error?.code ?? "") }),
+    )
   const timer = setInterval(renew, RENEW_EVERY).unref()
   return {
     request,
     async keep(answer, scope) {
       clearInterval(timer)
       const statement = requests.answerRequest(id, request, answer)
-      if (!scope) await trips(ctx).query(statement)
+      if (!scope) await batch(ctx, [statement])
       else if (!(await sqlOf(scope.db).query(statement)).rowCount) throw underWay()
     },
     async drop() {
       clearInterval(timer)
-      await trips(ctx).query(requests.dropRequest(id, request))
+      await batch(ctx, [requests.dropRequest(id, request)])
     },
   }
 }

@@ -34,7 +34,7 @@ interface Row {
 async function find(secret: string, realmId: string): Promise<Row | null> {
   const hash = linkHash(secret)
   if (!hash) return null
-  const { rows } = await systemSql().query<Row>({ name: "invitation", text: SELECT, values: [hash, realmId] })
+  const { rows } = await systemSql().query<Row>({ text: SELECT, values: [hash, realmId] })
   return rows[0] ?? null
 }
 

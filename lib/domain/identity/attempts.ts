@@ -29,7 +29,7 @@ const LEFT = `select ceil(extract(epoch from coalesce("lastAt" + ${WAIT}, "expir
 export async function takeAttempt({ key, person, max, seconds, waits }: Allowance): Promise<void> {
   const pace = [key, max, waits?.first ?? null, waits?.longest ?? null]
   const values = [...pace, seconds, person ?? null]
-  const { rowCount } = await systemSql().query({ name: "take-attempt", text: TAKE, values })
+  const { rowCount } = await systemSql().query({ text: TAKE, values })
   if (rowCount) return
   const { rows } = await systemSql().query<{ wait: number }>(LEFT, pace)
   throw tooMany(rows[0]?.wait)

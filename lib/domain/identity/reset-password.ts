@@ -36,7 +36,6 @@ async function find(secret: string, realmId: string): Promise<Row | null> {
   const hash = linkHash(secret)
   if (!hash) return null
   const { rows } = await systemSql().query<Row>({
-    name: "password-reset",
     text: SELECT,
     values: [hash, realmId],
   })

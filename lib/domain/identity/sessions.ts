@@ -1,6 +1,6 @@
 import { isId, newId } from "../../core/ids.ts"
 import { systemSql } from "../../db/system.ts"
-import type { Sql } from "../../db/transaction.ts"
+import type { Sql } from "../../db/wire/wire.ts"
 import { FACTS, type FactsRow, factsOf } from "../accounts/accounts.ts"
 import type { LiveSession, Role } from "./schema.ts"
 
@@ -88,7 +88,6 @@ export async function findSession(
 ): Promise<LiveSession | null> {
   if (!isId(id)) return null
   const found = await systemSql().query<Row>({
-    name: "session",
     text: SELECT,
     values: [id, hostname, realmId],
   })
@@ -128,7 +127,7 @@ async function findViewed(
   )
   if (!chosenId || managed.length === 0) return null
   const ids = managed.map(({ accountId }) => accountId)
-  const found = await systemSql().query<FactsRow>({ name: "viewed", text: VIEWED, values: [chosenId, ids] })
+  const found = await systemSql().query<FactsRow>({ text: VIEWED, values: [chosenId, ids] })
   const account = found.rows[0] && factsOf(found.rows[0])
   const agency = managed.find(({ accountId }) => accountId === account?.parentId)
   if (!account || !agency || account.status === "suspended") return null

@@ -1,6 +1,5 @@
 import type { AccountFacts, Context, Limits, Metric } from "../../core/context.ts"
-import { type Call, call } from "../../db/hot/call.ts"
-import type { Sql } from "../../db/transaction.ts"
+import type { Sql, Statement } from "../../db/wire/wire.ts"
 import { noteLimit } from "./note-limit.ts"
 import { periodOf } from "./period-of.ts"
 import { type LimitsInput, UNLIMITED } from "./schema.ts"
@@ -10,11 +9,12 @@ export { reserveTokens } from "./reserve-tokens.ts"
 export { returnHolds, returnHoldsOf } from "./return-holds.ts"
 export { settleHold } from "./settle-hold.ts"
 export {
+  type Held,
   type HeldTokens,
   type Hold,
   type HoldNote,
   hasTokenLimit,
-  holdCall,
+  holdStatement,
   keepHold,
 } from "./tokens.ts"
 export { usageOf } from "./usage-of.ts"
@@ -36,13 +36,15 @@ export const resolveLimits = (plan: LimitsInput | null, own: LimitsInput | null)
  * Takes from the account's limit and from its partner's, child first, in the caller's transaction; throws
  * `limit_reached` and thereby undoes it. Call it last: a partner's counter is shared by all its customers.
  */
-export const reserve = (sql: Sql, account: AccountFacts, uses: readonly Use[]): Promise<unknown> =>
-  call(sql, reserveCalls(account, uses)).catch(noteLimit(account))
+export async function reserve(sql: Sql, account: AccountFacts, uses: readonly Use[]): Promise<void> {
+  for (const statement of reserveStatements(account, uses))
+    await sql.query(statement).catch(noteLimit(account))
+}
 
-/** The same as calls, for a statement that has more to do. */
-export const reserveCalls = (account: AccountFacts, uses: readonly Use[]): Call[] =>
+/** The same as statements, for a batch that has more to do. */
+export const reserveStatements = (account: AccountFacts, uses: readonly Use[]): Statement[] =>
   uses.map(({ metric, amount, at = new Date() }) => ({
-    name: "livery_take" as const,
+    text: "select livery_take($1, $2, $3, $4, $5, $6, $7)",
     values: [
       account.id,
       account.parentId,
@@ -55,17 +57,22 @@ export const reserveCalls = (account: AccountFacts, uses: readonly Use[]): Call[
   }))
 
 /** Gives back what was reserved, e.g. for an answer that failed. */
-export const release = (
+export async function release(
   sql: Sql,
   account: Pick<AccountFacts, "id" | "parentId">,
   uses: readonly Use[],
-): Promise<unknown> => call(sql, releaseCalls(account, uses))
+): Promise<void> {
+  for (const statement of releaseStatements(account, uses)) await sql.query(statement)
+}
 
-/** The same as calls, for a statement that has more to do. What is counted by the month goes back to that of `at`. */
-export const releaseCalls = (account: Pick<AccountFacts, "id" | "parentId">, uses: readonly Use[]): Call[] =>
+/** The same as statements, for a batch that has more to do. What is counted by the month goes back to that of `at`. */
+export const releaseStatements = (
+  account: Pick<AccountFacts, "id" | "parentId">,
+  uses: readonly Use[],
+): Statement[] =>
   [account.id, account.parentId].flatMap((id) =>
     (id ? uses : []).map(({ metric, amount, at = new Date() }) => ({
-      name: "livery_release" as const,
+      text: "select livery_release($1, $2, $3, $4)",
       values: [id, metric, periodOf(metric, at), amount],
     })),
   )

@@ -1,14 +1,13 @@
 import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
-import { call } from "../../db/hot/call.ts"
-import { countTokensCall } from "../../db/hot/messages.ts"
-import { trips } from "../../db/transaction.ts"
+import { countDailyTokens } from "../../db/hot/messages.ts"
+import { batch } from "../../db/wire/wire.ts"
 import { CHANNELS } from "../integrations/schema.ts"
 import { noteLimit } from "./note-limit.ts"
 import { periodOf } from "./period-of.ts"
 import { settleHold } from "./settle-hold.ts"
-import { type HeldTokens, hasTokenLimit, holdCall } from "./tokens.ts"
+import { type HeldTokens, hasTokenLimit, holdStatement } from "./tokens.ts"
 
 /**
  * Holds tokens for one short call of a model that is no answer; null where too few are left. What is returned counts what
@@ -24,7 +23,7 @@ export async function reserveTokens(
   if (hasTokenLimit(account)) {
     const note = { holdId: newId() }
     try {
-      await call(trips(ctx), [holdCall(account, { least, most, note, period: held.period })]).catch(
+      await batch(ctx, [holdStatement(account, { least, most, note, period: held.period })]).catch(
         noteLimit(account),
       )
     } catch (error) {
@@ -36,6 +35,6 @@ export async function reserveTokens(
   return async (tokens) => {
     const counted = { day: at.toISOString().slice(0, 10), botId: null, channel: CHANNELS.api.name, tokens }
     if (tokens === 0 && !held.note) return
-    await settleHold(ctx, held, { tokens, calls: [countTokensCall(account.id, counted)] })
+    await settleHold(ctx, held, { tokens, also: [countDailyTokens(account.id, counted)] })
   }
 }

@@ -1,5 +1,5 @@
 import { systemSql } from "../../db/system.ts"
-import type { Sql } from "../../db/transaction.ts"
+import type { Sql } from "../../db/wire/wire.ts"
 
 const RETURN = `with due as (
     delete from "TokenHold" where ("accountId", id) in (

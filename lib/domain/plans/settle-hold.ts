@@ -1,10 +1,8 @@
 import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import { keepTrying } from "../../core/keep-trying.ts"
-import { type Call, call } from "../../db/hot/call.ts"
-import { trips } from "../../db/transaction.ts"
-import { isRefusal } from "../../db/wire/batch.ts"
-import { type HeldTokens, holdIdOf, spendHoldCall } from "./tokens.ts"
+import { batch, isRefusal, type Statement } from "../../db/wire/wire.ts"
+import { type HeldTokens, holdIdOf, spendHoldStatement } from "./tokens.ts"
 
 const IS_HELD = `select from "TokenHold" where "accountId" = $1 and id = $2`
 
@@ -15,19 +13,21 @@ const IS_HELD = `select from "TokenHold" where "accountId" = $1 and id = $2`
 export async function settleHold(
   ctx: Context,
   held: HeldTokens,
-  { tokens, calls }: { tokens: number; calls: readonly Call[] },
+  { tokens, also }: { tokens: number; also: readonly Statement[] },
 ): Promise<void> {
-  const all = [...calls, spendHoldCall(ctx.account, held, tokens)]
+  const all = [...also, spendHoldStatement(ctx.account, held, tokens)]
   const id = holdIdOf(held.note)
   await keepTrying(
     async (failed) => {
       // A try whose answer was lost has ended the note, if it was done.
       if (failed && id && !(await isHeld(ctx, id))) return
-      await call(trips(ctx), all)
+      await batch(ctx, all)
     },
     (error) => !id && !isRefusal(isLiveryError(error) ? error.cause : error),
   )
 }
 
-const isHeld = async (ctx: Context, id: string): Promise<boolean> =>
-  (await trips(ctx).query({ name: "is-held", text: IS_HELD, values: [ctx.account.id, id] })).rowCount === 1
+async function isHeld(ctx: Context, id: string): Promise<boolean> {
+  const [{ rowCount }] = await batch(ctx, [{ text: IS_HELD, values: [ctx.account.id, id] }])
+  return rowCount === 1
+}

@@ -1,6 +1,5 @@
 import type { AccountFacts, Context } from "../../core/context.ts"
-import type { Call } from "../../db/hot/call.ts"
-import { trips } from "../../db/transaction.ts"
+import { batch, type Statement } from "../../db/wire/wire.ts"
 
 /** Where held tokens are noted, so that a crash gives them back: with a pending message, or by themselves. */
 export type HoldNote = { messageId: string } | { holdId: string }
@@ -24,16 +23,24 @@ export interface Hold {
   note: HoldNote
 }
 
+/** What PostgreSQL answers to a hold: of the account's limit, and of its partner's. */
+export interface Held {
+  held: [own: number, partners: number]
+}
+
 /** Whether tokens are limited at all; where they are not, they are only counted. */
 export const hasTokenLimit = ({ limits, parentLimits }: AccountFacts): boolean =>
   limits.tokens !== null || parentLimits.tokens !== null
 
 /**
  * Holds tokens from the account's limit and its partner's, child first, as many as there are between `least` and `most`;
- * throws `limit_reached`. Returns [own, partner's].
+ * fails with `limit_reached`.
  */
-export const holdCall = (account: AccountFacts, { least, most, note, period }: Hold): Call => ({
-  name: "livery_hold",
+export const holdStatement = (
+  account: AccountFacts,
+  { least, most, note, period }: Hold,
+): Statement<Held> => ({
+  text: "select livery_hold($1, $2, $3, $4, $5, $6, $7, $8, $9) as held",
   values: [
     account.id,
     account.parentId,
@@ -51,8 +58,12 @@ export const holdCall = (account: AccountFacts, { least, most, note, period }: H
  * Counts what an answer took that is not stored; what was held beyond that is given back, and its note ended. A stored
  * answer settles what it holds where it is closed (livery_close_answer).
  */
-export const spendHoldCall = (account: AccountFacts, { period, note }: HeldTokens, tokens: number): Call => ({
-  name: "livery_spend",
+export const spendHoldStatement = (
+  account: AccountFacts,
+  { period, note }: HeldTokens,
+  tokens: number,
+): Statement => ({
+  text: "select livery_spend($1, $2, $3, $4, $5, $6)",
   values: [account.id, account.parentId, period, tokens, tokens, holdIdOf(note)],
 })
 
@@ -71,9 +82,9 @@ export function keepHold(ctx: Context, { note }: HeldTokens): () => void {
   if (!holdId) return () => {}
   const values = [ctx.account.id, holdId]
   const renew = () =>
-    trips(ctx)
-      .query({ name: "renew-hold", text: RENEW, values })
-      .catch((error) => ctx.log.warn("held tokens could not be kept", { code: String(error?.code ?? "") }))
+    batch(ctx, [{ text: RENEW, values }]).catch((error) =>
+      ctx.log.warn("held tokens could not be kept", { code: String(error?.code ?? "") }),
+    )
   const timer = setInterval(renew, RENEW_EVERY)
   timer.unref()
   return () => clearInterval(timer)

@@ -1,6 +1,6 @@
 import type { Context } from "../../core/context.ts"
-import { type ChannelRow, eventsAfter, lastEvent } from "../../db/hot/channels.ts"
-import { trips } from "../../db/transaction.ts"
+import { eventsAfter, lastEvent } from "../../db/hot/channels.ts"
+import { batch } from "../../db/wire/wire.ts"
 import { channelsHeard } from "./own-channel.ts"
 import { subscription } from "./subscription.ts"
 
@@ -23,27 +23,22 @@ export async function awaitPublication(
 ): Promise<Publication> {
   const { id } = ctx.account
   const until = AbortSignal.any([ctx.signal, AbortSignal.timeout(PATIENCE)])
-  const heard = await Promise.all(
-    channelsHeard(ctx.principal, channelId, conversationId).map(async (channel) => ({
-      channel,
-      last: await lastEvent(trips(ctx, { reads: true }), id, channel),
-    })),
+  const channels = channelsHeard(ctx.principal, channelId, conversationId)
+  const lasts = await batch(
+    ctx,
+    channels.map((channel) => lastEvent(id, channel)),
+    "read",
   )
+  const heard = channels.map((channel, i) => ({ channel, last: lasts[i]?.rows[0]?.last ?? 0 }))
   /** The first message that is there, as the text of its JSON. */
   async function look(): Promise<string | undefined> {
-    const sql = trips(ctx, { reads: true })
-    const found = await Promise.all(
-      heard.map(({ channel, last }) => sql.query<ChannelRow>(eventsAfter(id, channel, last))),
-    )
+    const statements = heard.map(({ channel, last }) => eventsAfter(id, channel, last))
+    const found = await batch(ctx, statements, "read")
     return found.flatMap(({ rows }) => rows.slice(0, 1))[0]?.data
   }
   return {
     async next() {
-      const woken = subscription(
-        id,
-        heard.map(({ channel }) => channel),
-        until,
-      )
+      const woken = subscription(id, channels, until)
       try {
         while (!until.aborted) {
           const data = await look()

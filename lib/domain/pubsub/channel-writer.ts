@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import type { Context } from "../../core/context.ts"
 import { publishEvents } from "../../db/hot/channels.ts"
-import { trips } from "../../db/transaction.ts"
+import { batch } from "../../db/wire/wire.ts"
 
 /** How long events gather before they are published together; a notification makes commits wait for each other. */
 const GATHER_MS = 40
@@ -21,11 +21,9 @@ export function channelWriter(ctx: Context, channelId: string): ChannelWriter {
     while (waiting.length) {
       const events = waiting
       waiting = []
-      await trips(ctx)
-        .query(publishEvents(ctx.account.id, channelId, events))
-        .catch((error) =>
-          ctx.log.warn("events of a run could not be published", { code: String(error?.code ?? "") }),
-        )
+      await batch(ctx, [publishEvents(ctx.account.id, channelId, events)]).catch((error) =>
+        ctx.log.warn("events of a run could not be published", { code: String(error?.code ?? "") }),
+      )
     }
     writing = undefined
   }

@@ -3,7 +3,7 @@ import { procedure } from "../../core/command.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { publishEvents } from "../../db/hot/channels.ts"
-import { trips } from "../../db/transaction.ts"
+import { batch } from "../../db/wire/wire.ts"
 import { ownChannel } from "./own-channel.ts"
 import { ChannelId } from "./schema.ts"
 
@@ -28,7 +28,7 @@ export const publishMessage = procedure({
     if (kind === "visitor" && (own === undefined || own !== visited))
       throw new LiveryError("not_authorized", "A visitor publishes to its own conversation only")
     const channel = own === undefined ? channelId : ownChannel(own, channelId)
-    await trips(ctx).query(publishEvents(ctx.account.id, channel, [JSON.stringify(message)]))
+    await batch(ctx, [publishEvents(ctx.account.id, channel, [JSON.stringify(message)])])
     return { id: channelId }
   },
 })

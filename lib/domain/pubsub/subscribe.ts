@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
 import type { Context } from "../../core/context.ts"
-import { type ChannelRow, eventsAfter, lastEvent, latestEvents } from "../../db/hot/channels.ts"
-import { trips } from "../../db/transaction.ts"
+import { eventsAfter, lastEvent, latestEvents } from "../../db/hot/channels.ts"
+import { batch } from "../../db/wire/wire.ts"
 import { whileAllowed } from "../rights/rights.ts"
 import { ChannelId, HistoryLength } from "./schema.ts"
 import { subscription } from "./subscription.ts"
@@ -27,15 +27,16 @@ async function* hear(
   const { id } = ctx.account
   const woken = subscription(id, channelId, ctx.signal)
   try {
-    const last = await lastEvent(trips(ctx, { reads: true }), id, channelId)
-    const before = historyLength
-      ? (await trips(ctx, { reads: true }).query<ChannelRow>(latestEvents(id, channelId, historyLength))).rows
-      : []
+    const [last, { rows: before }] = await batch(
+      ctx,
+      [lastEvent(id, channelId), historyLength ? latestEvents(id, channelId, historyLength) : null],
+      "read",
+    )
     yield null
     for (const { data } of before) yield JSON.parse(data)
-    let seen = Math.max(last, before.at(-1)?.seq ?? 0)
+    let seen = Math.max(last.rows[0]?.last ?? 0, before.at(-1)?.seq ?? 0)
     while (!ctx.signal.aborted) {
-      const { rows } = await trips(ctx, { reads: true }).query<ChannelRow>(eventsAfter(id, channelId, seen))
+      const [{ rows }] = await batch(ctx, [eventsAfter(id, channelId, seen)], "read")
       for (const { seq, data } of rows) {
         seen = seq
         yield JSON.parse(data)

@@ -1,5 +1,5 @@
 import type { Context } from "../../core/context.ts"
-import { trips } from "../../db/transaction.ts"
+import { reader } from "../../db/wire/wire.ts"
 import { configuredEmbedder } from "../models/models.ts"
 import { embedQuestion } from "./embed-question.ts"
 import { readPassages } from "./read-passages.ts"
@@ -17,9 +17,8 @@ type FindInput = Omit<SearchInput, "accountId" | "vector">
  * model is asked. For callers that have checked what the principal may do; a foreign dataset gives nothing.
  */
 export async function findPassages(ctx: Context, input: FindInput): Promise<Passage[]> {
-  const sql = trips(ctx, { reads: true, apart: true })
+  const sql = reader(ctx, "read-apart")
   const { rows } = await sql.query<{ reranker: string | null }>({
-    name: "reranker-of-dataset",
     text: `select reranker from "Dataset" where "accountId" = $1 and id = $2 and "deletedAt" is null`,
     values: [ctx.account.id, input.datasetId],
   })
@@ -36,17 +35,17 @@ export async function findBest(
 ): Promise<Found[]> {
   const accountId = ctx.account.id
   const search = { ...input, accountId, vector: await vectorOf(ctx, input) }
-  const found = await findRecords(trips(ctx, { reads: true, apart: true }), search)
+  const found = await findRecords(reader(ctx, "read-apart"), search)
   if (!reranker) return found
   const wide = { ...search, limit: Math.max(CANDIDATES, input.limit), maxTokens: null }
-  const passages = await readPassages(trips(ctx, { reads: true, apart: true }), wide, found)
+  const passages = await readPassages(reader(ctx, "read-apart"), wide, found)
   return rerankByModel(ctx, reranker, input.query, passages)
 }
 
 async function vectorOf(ctx: Context, input: FindInput) {
   if (!configuredEmbedder()) return null
   const { datasetId, query, language } = input
-  const model = await servingModel(trips(ctx, { reads: true }), { accountId: ctx.account.id, datasetId })
+  const model = await servingModel(reader(ctx), { accountId: ctx.account.id, datasetId })
   if (!model) return null
   const history = (await input.history) ?? []
   return embedQuestion(ctx, model, wholeQuestion({ query, history, ...(language && { language }) }))

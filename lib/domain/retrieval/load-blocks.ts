@@ -68,7 +68,6 @@ export async function loadBlocks(sql: Sql, place: Place, wanted: readonly Wanted
 
 async function read(sql: Sql, { accountId, datasetId }: Place, wanted: readonly Wanted[]): Promise<Row[]> {
   const { rows } = await sql.query({
-    name: "retrieval.blocks",
     // The inner limit keeps the planner to one probe of the primary key a block, whatever its statistics say.
     text: `select wanted.segment as "segmentId", wanted.kind, wanted.key, block.data
       from unnest($3::uuid[], $4::smallint[], $5::int[]) wanted (segment, kind, key)

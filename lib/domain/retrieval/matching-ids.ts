@@ -24,7 +24,7 @@ async function rarestOf(sql: Sql, place: Place, lookups: readonly Lookup[]): Pro
     (lookup, i) =>
       `(select count(*)::int from (${fieldsOf(place, lookup, bind)} limit ${LOOKED_UP + 1}) few) as "${i}"`,
   )
-  const { rows } = await sql.query({ text: `select ${counts.join(", ")}`, values })
+  const { rows } = await sql.query({ text: `select ${counts.join(", ")}`, values, prepared: false })
   const found = Object.entries((rows as Record<string, number>[])[0] ?? {})
   const [index, count = 0] = found.toSorted(([, a], [, b]) => a - b)[0] ?? []
   return count <= LOOKED_UP ? lookups[Number(index)] : undefined
@@ -67,6 +67,7 @@ async function idsOf(sql: Sql, { text, values }: { text: string; values: unknown
   const { rows } = await sql.query({
     text: `select string_agg(uuid_send(id), ''::bytea order by id) as ids ${text}`,
     values,
+    prepared: false,
   })
   return (rows as { ids: Buffer | null }[])[0]?.ids ?? Buffer.alloc(0)
 }

@@ -64,6 +64,7 @@ async function keepMatching(
       cross join lateral (select meta from "Record" where "accountId" = $1::uuid and id = wanted.id limit 1) record
       where ${condition}`,
     values,
+    prepared: false,
   })
   const matching = new Set((rows as { id: string }[]).map(({ id }) => id))
   return { candidates: candidates.filter((_, i) => matching.has(ids[i] ?? "")), lost: blocks.lost }

@@ -18,7 +18,6 @@ export async function readServingSet(
   { accountId, datasetId }: Place,
 ): Promise<ServingSet | undefined> {
   const { rows } = await sql.query({
-    name: "retrieval.serving-set",
     text: `select s.id, s.model, s.dimensions, s.centre, array(
         select b.id from "VectorBlock" b where b."accountId" = $1 and b."datasetId" = $2 and b."setId" = s.id
       )::text[] as blocks, exists (
@@ -35,7 +34,6 @@ export async function readServingSet(
 /** The model whose vectors searches of a dataset use; undefined where there are none. */
 export async function servingModel(sql: Sql, { accountId, datasetId }: Place): Promise<string | undefined> {
   const { rows } = await sql.query({
-    name: "retrieval.serving-model",
     text: `select model from "VectorSet" where "accountId" = $1 and "datasetId" = $2 and "servesSince" is not null
       order by "servesSince" desc limit 1`,
     values: [accountId, datasetId],
@@ -50,7 +48,6 @@ export async function readBlocks(
   ids: readonly string[],
 ): Promise<Map<string, Buffer>> {
   const { rows } = await sql.query({
-    name: "retrieval.vector-blocks",
     text: `select block.id, block.data from unnest($4::uuid[]) wanted (id)
       cross join lateral (
         select id, data from "VectorBlock" where "accountId" = $1 and "datasetId" = $2 and "setId" = $3
@@ -69,7 +66,6 @@ export async function readVectors(
   recordIds: readonly string[],
 ): Promise<{ recordId: string; data: Buffer }[]> {
   const { rows } = await sql.query({
-    name: "retrieval.vectors",
     text: `select vector."recordId", vector.data from unnest($4::uuid[]) wanted (id)
       cross join lateral (
         select "recordId", data from "RecordVector" where "accountId" = $1 and "datasetId" = $2 and "setId" = $3

@@ -6,7 +6,7 @@ export type Language = (typeof LANGUAGES)[number]
 
 /** A pg connection inside a transaction of one account. */
 export interface Sql {
-  query(statement: { name?: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>
+  query(statement: { text: string; values: unknown[]; prepared?: false }): Promise<{ rows: unknown[] }>
 }
 
 /** What is indexed of a record. */

@@ -60,7 +60,6 @@ const HELD = `select r.n, r.bot is null or exists (
 export async function heldRights(rights: readonly Right[]): Promise<ReadonlyMap<number, { atBot: boolean }>> {
   const asked = JSON.stringify(rights.map((right, n) => ({ ...right, n })))
   const { rows } = await systemSql().query<{ n: number; atBot: boolean }>({
-    name: "held-rights",
     text: HELD,
     values: [asked],
   })

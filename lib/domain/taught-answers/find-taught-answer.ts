@@ -1,5 +1,5 @@
 import { taughtAnswer } from "../../db/hot/taught-answer.ts"
-import type { Sql } from "../../db/transaction.ts"
+import type { Statement } from "../../db/wire/wire.ts"
 import type { Passage } from "../retrieval/retrieval.ts"
 import { questionKey } from "./question-key.ts"
 import { sameQuestion } from "./same-question.ts"
@@ -7,12 +7,11 @@ import { sameQuestion } from "./same-question.ts"
 /** The mark of a record that is a taught answer. Callers cannot set it: their keys with "_" are dropped. */
 export const TAUGHT = "_taught"
 
-/** The taught answer to exactly this question, if there is one. One probe of an index. */
-export const taughtAnswerByWords = (
-  sql: Sql,
+/** Reads the taught answer to exactly this question, or no row. One probe of an index. */
+export const taughtAnswerStatement = (
   accountId: string,
   { datasetId, question }: { datasetId: string; question: string },
-): Promise<Passage | null> => taughtAnswer(sql, accountId, { datasetId, key: questionKey(question) })
+): Statement<Passage> => taughtAnswer(accountId, { datasetId, key: questionKey(question) })
 
 /** Of the passages that were found for a question, the first that is the taught answer to it in other words. */
 export const taughtAnswerAmong = (

@@ -1,4 +1,4 @@
-export { TAUGHT, taughtAnswerAmong, taughtAnswerByWords } from "./find-taught-answer.ts"
+export { TAUGHT, taughtAnswerAmong, taughtAnswerStatement } from "./find-taught-answer.ts"
 export { forgetUnanswered } from "./forget-unanswered.ts"
 export { questionKey } from "./question-key.ts"
 export { unansweredStatement } from "./record-unanswered.ts"

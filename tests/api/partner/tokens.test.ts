@@ -136,7 +136,7 @@ describe("tokens of a sub-account", () => {
     const dump: string[] = []
     for (const { name } of rows) {
       const table = await systemSql()
-        .query(`select t::text as row from "${name}" t`)
+        .query<{ row: string }>(`select t::text as row from "${name}" t`)
         .catch(() => ({ rows: [] }))
       dump.push(...table.rows.map(({ row }) => row))
     }
@@ -188,13 +188,13 @@ describe("the account's own tokens", () => {
   test("of the Tenant API are not among them", async () => {
     const { items } = (await send("GET /token/list")).json
     expect(items?.map(({ id }) => id)).not.toContain(undefined)
-    const { rows } = await systemSql().query(
+    const { rows } = await systemSql().query<{ id: string }>(
       `select id from "Token" where "accountId" = $1 and kind = 'tenant'`,
       [id],
     )
     expect(rows).toHaveLength(1)
-    expect((await send(`GET /token/${rows[0].id}/fetch`)).status).toBe(404)
-    expect((await send(`POST /token/${rows[0].id}/update`, { body: {} })).status).toBe(404)
+    expect((await send(`GET /token/${rows[0]?.id}/fetch`)).status).toBe(404)
+    expect((await send(`POST /token/${rows[0]?.id}/update`, { body: {} })).status).toBe(404)
   })
 
   test.each([

@@ -45,10 +45,6 @@ const VARIANTS: Record<string, unknown[][]> = {
   conversationPage: PAGES,
   sourcePage: PAGES,
   pageStatement: [],
-  call: [],
-  countDaily: [],
-  countCall: [],
-  countTokensCall: [],
 }
 
 /** Every statement of lib/db/hot, by calling whatever its files offer; `silent` are functions that gave none. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { acceptMessages } from "#lib/db/hot/messages.ts"
-import { hot } from "#lib/db/transaction.ts"
+import { batch } from "#lib/db/wire/wire.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { credential, makeCaller } from "#tests/support/api.ts"
@@ -53,7 +53,7 @@ test("a message whose id would stand before one that came meanwhile is not store
   const [early, late] = [newMessage("early"), newMessage("late")]
   const turn = { conversationId, status: "active" }
   const accept = (message: ReturnType<typeof newMessage>) =>
-    hot(ctx, (sql) => acceptMessages(sql, ctx.account.id, { turn, ...message }))
+    batch(ctx, [acceptMessages(ctx.account.id, { turn, ...message })])
   await accept(late)
   await expect(accept(early)).rejects.toMatchObject({ code: "conflict" })
   expect((await storedOf(ctx, conversationId)).map(({ text }) => text)).toEqual(["late", ""])

@@ -5,7 +5,7 @@ import { newId } from "#lib/core/ids.ts"
 import { roleAddress } from "#lib/db/roles/role-address.ts"
 import { system } from "#lib/db/system.ts"
 import { hot, transaction } from "#lib/db/transaction.ts"
-import { followEvents, forgetFollowers, insertEvent, recordEvent } from "#lib/domain/events/events.ts"
+import { eventStatement, followEvents, forgetFollowers, recordEvent } from "#lib/domain/events/events.ts"
 import type { LoggedEvent } from "#lib/domain/events/schema.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
@@ -118,7 +118,7 @@ describe("a follower", () => {
   test("hears four hundred events of forty writers once each, and those of nobody else", async () => {
     const stranger = await makeAccount()
     const [mine, theirs] = await Promise.all([follow(ctx), follow(stranger)])
-    const bare = (type: string) => hot(ctx, (sql) => insertEvent(ctx, sql, type, {}))
+    const bare = (type: string) => hot(ctx, (sql) => sql.query(eventStatement(ctx, type, {})))
     await Promise.all(
       Array.from({ length: 40 }, async (_, writer) => {
         for (let n = 0; n < 10; n++)

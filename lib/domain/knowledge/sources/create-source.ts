@@ -5,7 +5,7 @@ import { enqueue } from "../../../db/enqueue.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
 import type { Scope } from "../../../db/transaction.ts"
 import { recordEvent } from "../../events/events.ts"
-import { nameMade } from "../../idempotency/idempotency.ts"
+import { nameMadeIn } from "../../idempotency/idempotency.ts"
 import { splitPassages } from "../chunking/chunking.ts"
 import { extractMarkdown, repairText } from "../extraction/extraction.ts"
 import { createWebSource } from "./create-web-source.ts"
@@ -33,7 +33,7 @@ export const createSource = command({
     if (inherited) return inherited
     const content = contentOf(input)
     const id = newId()
-    await nameMade(ctx, sqlOf(ctx.db), { sourceId: id })
+    await nameMadeIn(ctx, { sourceId: id })
     const now = content.text.length <= AT_ONCE
     const row = {
       id,

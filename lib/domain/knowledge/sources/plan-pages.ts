@@ -3,7 +3,7 @@ import { setImmediate as breathe } from "node:timers/promises"
 import type { Context } from "../../../core/context.ts"
 import { newId } from "../../../core/ids.ts"
 import * as rows from "../../../db/hot/source-version.ts"
-import type { Sql } from "../../../db/transaction.ts"
+import type { Sql } from "../../../db/wire/wire.ts"
 import { detectLanguage } from "../../retrieval/retrieval.ts"
 import type { Passage } from "../chunking/schema.ts"
 

@@ -2,8 +2,8 @@ import type { Context } from "../../../core/context.ts"
 import { LiveryError } from "../../../core/errors.ts"
 import { newId } from "../../../core/ids.ts"
 import * as rows from "../../../db/hot/source-version.ts"
-import type { Sql } from "../../../db/transaction.ts"
-import { insertEvent } from "../../events/events.ts"
+import type { Sql } from "../../../db/wire/wire.ts"
+import { eventStatement } from "../../events/events.ts"
 import { release, reserve } from "../../plans/plans.ts"
 import { removeSource } from "../../retrieval/indexing/indexing.ts"
 import { type Claim, planPages, type ReadPage, writeLedger } from "./plan-pages.ts"
@@ -48,7 +48,7 @@ export async function publishVersion(
   const { id, attempts } = source
   if (!(await rows.publish(sql, accountId, { id, attempts, version: number, ...facts })))
     throw new LiveryError("conflict", "Another attempt has taken over", { noun: "run" })
-  await insertEvent(ctx, sql, "source.ready", { sourceId: source.id, datasetId: source.datasetId })
+  await sql.query(eventStatement(ctx, "source.ready", { sourceId: source.id, datasetId: source.datasetId }))
   await count(ctx, sql, recordCount - (held.currentVersion === null ? 0 : held.recordCount))
   return true
 }

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
-import type { Sql } from "../../../db/transaction.ts"
-import { flush } from "../../../db/wire/group-commit.ts"
-import { isServing } from "../../../db/wire/pipeline.ts"
+import type { Sql } from "../../../db/wire/wire.ts"
+import { flush, isServing } from "../../../db/wire/wire.ts"
 
 /** Statements that are over sooner, in milliseconds, delay nobody. */
 const SHORT = 1

@@ -15,7 +15,7 @@ import {
   type StoredBytes,
   storeReceived,
 } from "../../files/files.ts"
-import { nameMade } from "../../idempotency/idempotency.ts"
+import { nameMadeIn } from "../../idempotency/idempotency.ts"
 import { maxFileSize, reserve } from "../../plans/plans.ts"
 import { type DocumentType, MEDIA_TYPES } from "../extraction/schema.ts"
 import { inheritedSource } from "./inherited-source.ts"
@@ -71,7 +71,7 @@ const keep = (ctx: Context, { datasetId, stored, type, fileName, name }: Upload)
   transaction(ctx, async (scope) => {
     const [id, fileId] = [newId(), newId()]
     const { byteSize } = stored
-    await nameMade(scope, sqlOf(scope.db), { sourceId: id })
+    await nameMadeIn(scope, { sourceId: id })
     await scope.db.file.createMany({
       data: [{ id: fileId, name: fileName, type: MEDIA_TYPES[type], ...stored }],
     })

@@ -1,6 +1,6 @@
 import type { Context } from "../../../core/context.ts"
-import { isCurrentRun, keepProgress } from "../../../db/hot/source-run.ts"
-import { trips } from "../../../db/transaction.ts"
+import { currentRun, keepProgress } from "../../../db/hot/source-run.ts"
+import { batch } from "../../../db/wire/wire.ts"
 
 /** How soon a cancelled run notices, and how often its progress is written down. Milliseconds. */
 const EVERY = 1000
@@ -14,14 +14,13 @@ export function watchRun(ctx: Context, { id, attempts }: { id: string; attempts:
   let told: { read: number; found: number } | undefined
   let asking = false
   const look = async () => {
-    const sql = trips(ctx)
     const news = told
     told = undefined
     const run = { id, attempts }
-    const counts = news
-      ? await keepProgress(sql, ctx.account.id, { ...run, ...news })
-      : await isCurrentRun(sql, ctx.account.id, run)
-    if (!counts) voided.abort()
+    const [{ rowCount }] = await batch(ctx, [
+      news ? keepProgress(ctx.account.id, { ...run, ...news }) : currentRun(ctx.account.id, run),
+    ])
+    if (!rowCount) voided.abort()
   }
   const timer = setInterval(() => {
     if (asking) return

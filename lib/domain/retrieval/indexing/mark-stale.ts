@@ -9,7 +9,6 @@ import type { Sql } from "../schema.ts"
  */
 export async function markStale(sql: Sql, { accountId, datasetId }: Place): Promise<void> {
   await sql.query({
-    name: "retrieval.vectors-behind",
     text: `update "VectorSet" set "isBehind" = true where "accountId" = $1 and "datasetId" = $2 and not "isBehind"`,
     values: [accountId, datasetId],
   })
@@ -20,7 +19,6 @@ export async function markStale(sql: Sql, { accountId, datasetId }: Place): Prom
 /** Forgets the vectors of records, whose texts are gone or will be others. */
 export async function forgetVectors(sql: Sql, place: Place, recordIds: readonly string[]): Promise<void> {
   await sql.query({
-    name: "retrieval.forget-vectors",
     text: `delete from "RecordVector" where "accountId" = $1 and "recordId" = any($2::uuid[])`,
     values: [place.accountId, recordIds],
   })

@@ -42,13 +42,11 @@ export async function recodeVectors(inside: Inside, set: VectorSet): Promise<voi
   await inside(async (sql) => {
     const { accountId, datasetId, id } = set
     await sql.query({
-      name: "retrieval.clear-blocks",
       text: `delete from "VectorBlock" where "accountId" = $1 and "datasetId" = $2 and "setId" = $3`,
       values: [accountId, datasetId, id],
     })
     for (const block of blocks) await insertBlock(sql, set, block)
     await sql.query({
-      name: "retrieval.centre",
       text: `update "VectorSet" set centre = $4, "centredOn" = $5 where "accountId" = $1 and "datasetId" = $2 and id = $3`,
       values: [accountId, datasetId, id, packed, vectors],
     })
@@ -58,7 +56,6 @@ export async function recodeVectors(inside: Inside, set: VectorSet): Promise<voi
 
 async function countCodes(sql: Sql, { accountId, datasetId, id }: VectorSet) {
   const { rows } = await sql.query({
-    name: "retrieval.count-codes",
     text: `select
         (select coalesce(sum(count), 0)::int from "VectorBlock" where "accountId" = $1 and "datasetId" = $2 and "setId" = $3) as coded,
         (select count(*)::int from "RecordVector" where "accountId" = $1 and "datasetId" = $2 and "setId" = $3 and length(data) > 0) as vectors`,
@@ -71,7 +68,6 @@ const FIRST = "00000000-0000-0000-0000-000000000000"
 
 async function readPart(sql: Sql, { accountId, datasetId, id }: VectorSet, after: string, limit: number) {
   const { rows } = await sql.query({
-    name: "retrieval.vectors-in-order",
     text: `select "recordId", data from "RecordVector" where "accountId" = $1 and "datasetId" = $2 and "setId" = $3
       and "recordId" > $4 order by "recordId" limit $5`,
     values: [accountId, datasetId, id, after || FIRST, limit],

@@ -34,7 +34,6 @@ export async function removeSource(
   { sourceId, versionId, ...place }: Place & { sourceId: string; versionId?: string },
 ): Promise<void> {
   const { rows } = await sql.query({
-    name: "retrieval.records-of-source",
     text: `select id from "Record" where "accountId" = $1 and "sourceId" = $2 and ($3::uuid is null or "versionId" = $3)`,
     values: [place.accountId, sourceId, versionId ?? null],
   })
@@ -51,7 +50,6 @@ async function removeFrom(sql: Sql, place: Place, segment: Segment, documents: r
     return rewrite(sql, { ...place, language: segment.language }, [{ ...segment, dead }], [])
   }
   await sql.query({
-    name: "retrieval.bury",
     text: `update "SearchSegment" set dead = $4, "deadCount" = $5 where "accountId" = $1 and "datasetId" = $2 and id = $3`,
     values: [place.accountId, place.datasetId, segment.id, dead, deadCount],
   })
@@ -62,7 +60,6 @@ async function findDocuments(sql: Sql, { accountId, datasetId }: Place, recordId
   // Of a few records the database says which blocks hold them; of many it would look too often.
   const few = recordIds.length <= FEW ? recordIds.map((id) => idBytes(id).toString("hex")) : null
   const { rows } = await sql.query({
-    name: "retrieval.ids",
     text: `select "segmentId", key, data from "SearchBlock" where "accountId" = $1 and "datasetId" = $2 and kind = $3
       and ($4::text[] is null or exists (select from unnest($4::text[]) id where position(decode(id, 'hex') in data) > 0))`,
     values: [accountId, datasetId, BLOCK.ids, few],

@@ -16,14 +16,12 @@ export interface VectorSet extends Place {
 export async function openVectorSet(sql: Sql, place: Place, model: string): Promise<VectorSet | undefined> {
   const { accountId, datasetId } = place
   await sql.query({
-    name: "retrieval.open-set",
     text: `insert into "VectorSet" ("accountId", "datasetId", id, model)
       select "accountId", id, $3::uuid, $4 from "Dataset" where "accountId" = $1 and id = $2 and "deletedAt" is null
       on conflict ("accountId", "datasetId", model) do nothing`,
     values: [accountId, datasetId, newId(), model],
   })
   const { rows } = await sql.query({
-    name: "retrieval.count-ahead",
     text: `update "VectorSet" s set "updatedAt" = now(),
         total = (select count(*) from "Record" r where r."accountId" = $1 and r."datasetId" = $2),
         embedded = (select count(*) from "RecordVector" v where v."accountId" = $1 and v."datasetId" = $2 and v."setId" = s.id)
@@ -51,7 +49,6 @@ export async function missingRecords(
   { after, limit }: { after: string; limit: number },
 ): Promise<MissingRecord[]> {
   const { rows } = await sql.query({
-    name: "retrieval.missing-vectors",
     text: `select r.id, r.text, r.heading, coalesce(page.title, source.name) as title,
         extract(epoch from r."updatedAt")::text as stamp
       from "Record" r
@@ -81,7 +78,6 @@ export async function settleVectorSet(sql: Sql, set: VectorSet): Promise<boolean
   await lockIndex(sql, set)
   if ((await missingRecords(sql, set, { after: NIL, limit: 1 })).length) return false
   await sql.query({
-    name: "retrieval.settle-set",
     text: `update "VectorSet" s set "servesSince" = coalesce("servesSince", now()), "isBehind" = false, error = null,
         "updatedAt" = now(), total = n, embedded = n
       from (select count(*) as n from "RecordVector" where "accountId" = $1 and "datasetId" = $2 and "setId" = $3) counted
@@ -94,7 +90,6 @@ export async function settleVectorSet(sql: Sql, set: VectorSet): Promise<boolean
 /** Deletes the sets of other models, which this one has taken the place of. */
 export const dropOtherSets = (sql: Sql, { accountId, datasetId, id }: VectorSet) =>
   sql.query({
-    name: "retrieval.drop-other-sets",
     text: `delete from "VectorSet" where "accountId" = $1 and "datasetId" = $2 and id <> $3`,
     values: [accountId, datasetId, id],
   })
@@ -102,7 +97,6 @@ export const dropOtherSets = (sql: Sql, { accountId, datasetId, id }: VectorSet)
 /** Deletes a set with all it holds. */
 export const dropVectorSet = (sql: Sql, { accountId, datasetId, id }: VectorSet) =>
   sql.query({
-    name: "retrieval.drop-set",
     text: `delete from "VectorSet" where "accountId" = $1 and "datasetId" = $2 and id = $3`,
     values: [accountId, datasetId, id],
   })
@@ -110,7 +104,6 @@ export const dropVectorSet = (sql: Sql, { accountId, datasetId, id }: VectorSet)
 /** Writes down why a set does not go on. */
 export const blameVectorSet = (sql: Sql, { accountId, datasetId, id }: VectorSet, error: string) =>
   sql.query({
-    name: "retrieval.blame-set",
     text: `update "VectorSet" set error = $4, "updatedAt" = now() where "accountId" = $1 and "datasetId" = $2 and id = $3`,
     values: [accountId, datasetId, id, error],
   })

@@ -7,7 +7,6 @@ import type { OldDocuments, PackedSegment } from "./build-batch.ts"
 /** Writers of one dataset's index queue here until their transactions end. */
 export async function lockIndex(sql: Sql, { datasetId }: Place): Promise<void> {
   await sql.query({
-    name: "retrieval.lock",
     text: "select pg_advisory_xact_lock(hashtextextended('search:' || $1::text, 0))::text",
     values: [datasetId],
   })
@@ -25,7 +24,6 @@ export async function writeSegment(
   const { documents, length, buckets, blockShift, kinds, keys, ends, data } = segment
   const id = newId()
   await sql.query({
-    name: "retrieval.write-segment",
     text: `insert into "SearchSegment" ("accountId", "datasetId", id, language, documents, length, buckets, "blockShift")
       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     values: [accountId, datasetId, id, language, documents, length, buckets, blockShift],
@@ -35,7 +33,6 @@ export async function writeSegment(
     const first = ends[from - 1] ?? 0
     const starts = Array.from(part, (_, i) => (ends[from + i - 1] ?? 0) - first)
     await sql.query({
-      name: "retrieval.write-blocks",
       // Blocks travel as one value: a list of them would be written out in hexadecimal.
       text: `insert into "SearchBlock" ("accountId", "datasetId", "segmentId", kind, key, data)
         select $1, $2, $3, kind, key, substring($4::bytea from start + 1 for size)
@@ -60,7 +57,6 @@ export async function deleteSegments(
   ids: readonly string[],
 ): Promise<void> {
   await sql.query({
-    name: "retrieval.delete-segments",
     text: `delete from "SearchSegment" where "accountId" = $1 and "datasetId" = $2 and id = any($3::uuid[])`,
     values: [accountId, datasetId, ids],
   })
@@ -73,7 +69,6 @@ export async function readDocuments(
   { id, dead }: Pick<Segment, "id" | "dead">,
 ): Promise<OldDocuments> {
   const { rows } = await sql.query({
-    name: "retrieval.documents",
     text: `select data from "SearchBlock" where "accountId" = $1 and "datasetId" = $2 and "segmentId" = $3
       and kind = $4 order by key`,
     values: [accountId, datasetId, id, BLOCK.documents],

@@ -19,7 +19,6 @@ export async function writeVectors(sql: Sql, set: VectorSet, made: readonly Made
   const { accountId, datasetId, id } = set
   await lockIndex(sql, set)
   const { rows } = await sql.query({
-    name: "retrieval.write-vectors",
     text: `insert into "RecordVector" ("accountId", "datasetId", "setId", "recordId", data)
       select $1, $2, $3, r.id, made.data from unnest($4::uuid[], $5::text[], $6::bytea[]) made (id, stamp, data)
       join "Record" r on r."accountId" = $1 and r.id = made.id and r."datasetId" = $2
@@ -41,7 +40,6 @@ export async function writeVectors(sql: Sql, set: VectorSet, made: readonly Made
   )
   if (coded.length) await append(sql, set, coded)
   await sql.query({
-    name: "retrieval.count-vectors",
     text: `update "VectorSet" set embedded = embedded + $4, total = greatest(total, embedded + $4), dimensions = $5,
         error = null, "updatedAt" = now()
       where "accountId" = $1 and "datasetId" = $2 and id = $3`,
@@ -55,7 +53,6 @@ type Coded = { recordId: string; code: Uint32Array }[]
 async function append(sql: Sql, set: VectorSet, coded: Coded): Promise<void> {
   const { accountId, datasetId, id } = set
   const { rows } = await sql.query({
-    name: "retrieval.open-block",
     text: `delete from "VectorBlock" where "accountId" = $1 and "datasetId" = $2 and "setId" = $3 and id = (
         select id from "VectorBlock" where "accountId" = $1 and "datasetId" = $2 and "setId" = $3 and count < $4
         order by id desc limit 1
@@ -80,7 +77,6 @@ async function append(sql: Sql, set: VectorSet, coded: Coded): Promise<void> {
 /** Adds a block to a set. */
 export const insertBlock = (sql: Sql, set: VectorSet, { count, data }: { count: number; data: Buffer }) =>
   sql.query({
-    name: "retrieval.write-vector-block",
     text: `insert into "VectorBlock" ("accountId", "datasetId", "setId", id, count, data) values ($1, $2, $3, $4, $5, $6)`,
     values: [set.accountId, set.datasetId, set.id, newId(), count, data],
   })
