@@ -20,6 +20,13 @@ export type ValuesOf<Fields extends NounFields> = {
   -readonly [Key in keyof Fields]: z.output<Fields[Key]["value"]>
 }
 
+/** A noun as the domain shows it. */
+export type NounOf<Fields extends NounFields> = ValuesOf<Fields> & {
+  id: string
+  createdAt: Date
+  updatedAt: Date
+}
+
 /** Fields by the name that a dialect has for them; those it has none for are not part of it. */
 type Named<Fields, D extends FieldDialect> = {
   -readonly [Key in keyof Fields as Fields[Key] extends { readonly [P in D]: infer Name extends string }
@@ -54,6 +61,16 @@ export const settingsSchema = <Fields extends NounFields>(fields: Fields) =>
     )
     .partial()
 
+/** A stored row as the domain shows it: of its columns those that are declared, no other. */
+export const nounOf = <Fields extends NounFields>(
+  fields: Fields,
+  row: { id: string; createdAt: Date; updatedAt: Date },
+): NounOf<Fields> => {
+  const columns = row as unknown as Record<string, unknown>
+  const declared = Object.fromEntries(Object.keys(fields).map((name) => [name, columns[name]]))
+  return { id: row.id, ...(declared as ValuesOf<Fields>), createdAt: row.createdAt, updatedAt: row.updatedAt }
+}
+
 /** What a dialect takes: the schemas of the fields it names, with what its reference says about them. */
 export const inputShape = <Fields extends NounFields, D extends FieldDialect>(fields: Fields, dialect: D) =>
   shapeOf(fields, dialect, ({ value }) => value) as ValueSchemas<Named<Fields, D>>
@@ -85,8 +102,9 @@ export function fromDialect<Fields extends NounFields>(
 }
 
 /** The kind of a value without its bounds: what is stored may be older than they are. */
-function unbounded(value: z.ZodType): z.ZodType {
+export function unbounded(value: z.ZodType): z.ZodType {
   if (value instanceof z.ZodNullable) return unbounded(value.unwrap() as z.ZodType).nullable()
+  if (value instanceof z.ZodNumber) return z.number()
   return value instanceof z.ZodString ? z.string() : value
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { toDialect } from "../../core/noun-fields.ts"
 import {
   createDataset,
   deleteDataset,
@@ -7,54 +8,20 @@ import {
   searchDataset,
   updateDataset,
 } from "../../domain/knowledge/datasets/datasets.ts"
+import { DATASET_FIELDS } from "../../domain/knowledge/datasets/schema.ts"
 import { RecordFilter } from "../../domain/retrieval/schema.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
-import { baseFields, clearable, settled } from "./fields.ts"
+import { actionFields, actionView, settled } from "./fields.ts"
 import { resource } from "./resource.ts"
-
-const number = z.number().nullable()
-
-const DatasetFields = z
-  .strictObject({
-    ...baseFields,
-    store: z.string().describe("Kept and shown; there is one store"),
-    reranker: clearable.describe("A model that puts what a search found in order, as provider/model"),
-    recordMaxTokens: number.describe("Documents are cut to records of so many tokens, 1 to 8,000"),
-    searchMinScore: number.describe("Records that score less are not found, 0 to 1"),
-    searchMaxRecords: number.describe("Records that a search finds at most, 1 to 100"),
-    searchMaxTokens: number.describe("Tokens of all records that a search finds, at most"),
-    matchInstruction: clearable.describe("Said to the model when a search found something"),
-    mismatchInstruction: clearable.describe("Said to the model when a search found nothing"),
-    separators: clearable.describe("Texts at which a record of a document always ends, by commas"),
-  })
-  .partial()
-
-const DatasetView = z.object({
-  name: z.string(),
-  description: z.string().optional(),
-  alias: z.string().optional(),
-  blueprintId: z.string().optional(),
-  visibility: z.enum(["private", "protected", "public"]),
-  meta: z.record(z.string(), z.unknown()),
-  store: z.string().meta({ examples: ["default"] }),
-  reranker: z.string().optional(),
-  recordMaxTokens: z.number().optional(),
-  searchMinScore: z.number().optional(),
-  searchMaxRecords: z.number().optional(),
-  searchMaxTokens: z.number().optional(),
-  matchInstruction: z.string().optional(),
-  mismatchInstruction: z.string().optional(),
-  separators: z.string().optional(),
-})
 
 const crud = resource({
   noun: "dataset",
   tag: "Dataset",
   permissions: { read: "knowledge.read", write: "knowledge.write" },
-  fields: DatasetFields,
-  view: DatasetView,
-  show: ({ id, createdAt, updatedAt, ...shown }) => shown,
+  fields: actionFields(DATASET_FIELDS),
+  view: actionView(DATASET_FIELDS),
+  show: (dataset) => toDialect(DATASET_FIELDS, "action", dataset),
   list: listDatasets,
   fetch: (ctx, id) => getDataset(ctx, { id }),
   create: (ctx, fields) => createDataset(ctx, settled(fields)),

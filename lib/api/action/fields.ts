@@ -1,5 +1,11 @@
 import { z } from "zod"
-import { type DialectValues, inputShape, type NounFields, viewShape } from "../../core/noun-fields.ts"
+import {
+  type DialectValues,
+  inputShape,
+  type NounFields,
+  unbounded,
+  viewShape,
+} from "../../core/noun-fields.ts"
 
 /** A text that null or "" clears. */
 export const clearable = z
@@ -53,8 +59,8 @@ function saidOf(from: z.ZodType, value: z.ZodType): z.ZodType {
 }
 
 function loose(value: z.ZodType): z.ZodType {
-  if (value instanceof z.ZodNullable && value.unwrap() instanceof z.ZodString) return clearable
-  return value instanceof z.ZodString ? z.string() : value
+  const isText = value instanceof z.ZodNullable && value.unwrap() instanceof z.ZodString
+  return isText ? clearable : unbounded(value)
 }
 
 /** What the action API shows of them: what is not set is left out. */

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type NounFields, settingsSchema, type ValuesOf } from "../../core/noun-fields.ts"
+import { type NounFields, type NounOf, settingsSchema } from "../../core/noun-fields.ts"
 import { BOT_CHANNELS } from "../integrations/schema.ts"
 
 export const LANGUAGES = ["en", "es", "fr", "de", "it", "pt"] as const
@@ -117,8 +117,4 @@ export const BotFilter = z.strictObject({
   perPage: z.int().min(1).max(100).default(20),
 })
 
-export interface Bot extends ValuesOf<typeof BOT_FIELDS> {
-  id: string
-  createdAt: Date
-  updatedAt: Date
-}
+export type Bot = NounOf<typeof BOT_FIELDS>

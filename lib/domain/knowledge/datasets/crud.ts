@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { notFound } from "../../../core/errors.ts"
 import { isId, newId } from "../../../core/ids.ts"
+import { nounOf } from "../../../core/noun-fields.ts"
 import { columnsOf } from "../../../db/columns-of.ts"
 import { command, query } from "../../../db/command.ts"
 import { Cursor, cursorArgs } from "../../../db/cursor.ts"
@@ -10,7 +11,7 @@ import { sqlOf } from "../../../db/prisma-sql.ts"
 import type { Scope } from "../../../db/transaction.ts"
 import { recordEvent } from "../../events/events.ts"
 import { release, reserve } from "../../plans/plans.ts"
-import { type Dataset, DatasetSettings } from "./schema.ts"
+import { DATASET_FIELDS, type Dataset, DatasetSettings } from "./schema.ts"
 
 /** Makes a dataset that stands by itself and may serve several bots. Throws `limit_reached` at the number of datasets. */
 export const createDataset = command({
@@ -89,24 +90,5 @@ async function lockDataset(ctx: Scope, reference: string): Promise<Row> {
   return findDataset(ctx, id)
 }
 
-/** A dataset as the domain shows it: an allow-list of the row's columns. */
-const datasetOf = (row: Row): Dataset => ({
-  id: row.id,
-  name: row.name,
-  description: row.description,
-  alias: row.alias,
-  meta: row.meta as Record<string, unknown>,
-  blueprintId: row.blueprintId,
-  visibility: row.visibility,
-  store: row.store,
-  reranker: row.reranker,
-  recordMaxTokens: row.recordMaxTokens,
-  searchMinScore: row.searchMinScore,
-  searchMaxRecords: row.searchMaxRecords,
-  searchMaxTokens: row.searchMaxTokens,
-  matchInstruction: row.matchInstruction,
-  mismatchInstruction: row.mismatchInstruction,
-  separators: row.separators,
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
-})
+/** A dataset as the domain shows it. */
+const datasetOf = (row: Row): Dataset => nounOf(DATASET_FIELDS, row)

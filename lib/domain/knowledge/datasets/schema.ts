@@ -1,56 +1,76 @@
 import { z } from "zod"
+import { type NounFields, type NounOf, settingsSchema } from "../../../core/noun-fields.ts"
 import { RecordFilter } from "../../retrieval/schema.ts"
 
 const text = (max: number) => z.string().max(max)
 const count = (max: number) => z.int().min(1).max(max).nullable()
 
-/** Everything that can be set on a dataset; null clears. */
-export const DatasetSettings = z
-  .strictObject({
-    name: z.string().trim().max(200),
-    description: text(2000).nullable(),
-    alias: z.string().trim().min(1).max(100).nullable(),
-    meta: z.record(z.string(), z.unknown()),
-    blueprintId: z.string().nullable(),
-    visibility: z.enum(["private", "protected", "public"]),
-    /** Names of other products' stores are kept and shown; there is one store here. */
-    store: z.string().trim().min(1).max(100),
-    /** A model that puts what a search found in order; one that is not configured leaves the order as it is. */
-    reranker: text(100).nullable(),
-    /** Tokens of one record: documents are cut to it, longer records are refused. */
-    recordMaxTokens: count(8000),
-    /** What a search leaves out: records that score less (0 to 1), and those beyond so many or so many tokens. */
-    searchMinScore: z.number().min(0).max(1).nullable(),
-    searchMaxRecords: count(100),
-    searchMaxTokens: count(100_000),
-    /** Said to the model when a search found something, and when it found nothing. */
-    matchInstruction: text(10_000).nullable(),
-    mismatchInstruction: text(10_000).nullable(),
-    /** Texts at which a record always ends, by commas. */
-    separators: text(1000).nullable(),
-  })
-  .partial()
+/** The fields of a dataset, as docs/adding-a-field.md has them. */
+export const DATASET_FIELDS = {
+  name: { value: z.string().trim().max(200), example: "Support", action: "name" },
+  description: { value: text(2000).nullable(), example: "Kept by the support team", action: "description" },
+  alias: {
+    value: z.string().trim().min(1).max(100).nullable(),
+    about: "A name of your own, taken wherever an id is",
+    action: "alias",
+  },
+  blueprintId: { value: z.string().nullable(), action: "blueprintId" },
+  visibility: { value: z.enum(["private", "protected", "public"]), action: "visibility" },
+  meta: { value: z.record(z.string(), z.unknown()), action: "meta" },
+  store: {
+    value: z.string().trim().min(1).max(100),
+    about: "Kept and shown; there is one store",
+    example: "default",
+    action: "store",
+  },
+  // One that is not configured leaves the order as it is.
+  reranker: {
+    value: text(100).nullable(),
+    about: "A model that puts what a search found in order, as provider/model",
+    action: "reranker",
+  },
+  // Longer records are refused.
+  recordMaxTokens: {
+    value: count(8000),
+    about: "Documents are cut to records of so many tokens, 1 to 8,000",
+    action: "recordMaxTokens",
+  },
+  searchMinScore: {
+    value: z.number().min(0).max(1).nullable(),
+    about: "Records that score less are not found, 0 to 1",
+    action: "searchMinScore",
+  },
+  searchMaxRecords: {
+    value: count(100),
+    about: "Records that a search finds at most, 1 to 100",
+    action: "searchMaxRecords",
+  },
+  searchMaxTokens: {
+    value: count(100_000),
+    about: "Tokens of all records that a search finds, at most",
+    action: "searchMaxTokens",
+  },
+  matchInstruction: {
+    value: text(10_000).nullable(),
+    about: "Said to the model when a search found something",
+    action: "matchInstruction",
+  },
+  mismatchInstruction: {
+    value: text(10_000).nullable(),
+    about: "Said to the model when a search found nothing",
+    action: "mismatchInstruction",
+  },
+  separators: {
+    value: text(1000).nullable(),
+    about: "Texts at which a record of a document always ends, by commas",
+    action: "separators",
+  },
+} as const satisfies NounFields
 
-export interface Dataset {
-  id: string
-  name: string
-  description: string | null
-  alias: string | null
-  meta: Record<string, unknown>
-  blueprintId: string | null
-  visibility: "private" | "protected" | "public"
-  store: string
-  reranker: string | null
-  recordMaxTokens: number | null
-  searchMinScore: number | null
-  searchMaxRecords: number | null
-  searchMaxTokens: number | null
-  matchInstruction: string | null
-  mismatchInstruction: string | null
-  separators: string | null
-  createdAt: Date
-  updatedAt: Date
-}
+/** Everything that can be set on a dataset; null clears. */
+export const DatasetSettings = settingsSchema(DATASET_FIELDS)
+
+export type Dataset = NounOf<typeof DATASET_FIELDS>
 
 export const DatasetSearch = z.strictObject({
   id: z.string(),
