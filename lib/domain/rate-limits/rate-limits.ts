@@ -10,7 +10,7 @@ export type { Quota } from "./bucket.ts"
 
 /** Of one key (contract: rates hold over all processes). */
 const PER_KEY: Rate = { perSecond: 100, burst: 1000 }
-/** Of one visitor's session, and of those who open sessions of one public bot from one address without a key. */
+/** Of one visitor's session or one sender of a channel, and of those who open sessions of one public bot from one address without a key. */
 const VISITOR: Rate = { perSecond: 1, burst: 60 }
 const PUBLIC: Rate = { perSecond: 0.5, burst: 50 }
 /** Of one person in the web app, whatever its pages send, and of what the playground is asked. */
