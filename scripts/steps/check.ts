@@ -1,7 +1,9 @@
 import { contractsAreCited } from "./check-contracts.ts"
 import { expressionsFromData } from "./check-expressions.ts"
 import { longFiles } from "./check-lengths.ts"
+import { assertNoArrowBack } from "./domain-modules.ts"
 import { generateClient } from "./generate-client.ts"
+import { importGraph, sourceTexts } from "./import-graph.ts"
 import { runScript, runTool } from "./run-tool.ts"
 
 const CODE = ["app", "components", "lib", "scripts", "server.ts", "next.config.ts"]
@@ -18,6 +20,8 @@ const checks: Record<string, () => Promise<unknown>> = {
       ".dependency-cruiser.mjs",
       ...CODE,
     ]),
+  "No arrow back between modules of the domain": async () =>
+    assertNoArrowBack(importGraph(await sourceTexts())),
   "Unused code (knip)": () => runTool("knip/bin/knip.js", ["--no-progress"]),
   "Schema and migrations agree": () => runScript("scripts/check-schema.ts"),
   "Length of files": longFiles,
