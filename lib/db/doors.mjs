@@ -45,7 +45,7 @@ export const system = {
   "lib/domain/jobs/forget-failed-jobs.ts": "sweep",
   "lib/domain/jobs/when-no-backup.ts": "one lock for the stored files of every account",
   "lib/domain/taught-answers/forget-unanswered.ts": "sweep",
-  "lib/domain/plans/return-holds.ts": "gives back tokens of processes that died",
+  "lib/domain/plans/return-reservations.ts": "gives back tokens of processes that died",
   "lib/domain/rate-limits/bucket.ts": "rates are counted before anybody is known",
   "lib/domain/rate-limits/rate-limits.ts": "sweep",
   "lib/domain/rights/held-rights.ts": "whether callers of every account may still do what they do",

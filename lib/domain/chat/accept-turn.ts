@@ -10,7 +10,7 @@ import { keepContact } from "../contacts/contacts.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { nameMade } from "../idempotency/idempotency.ts"
-import { type HeldTokens, noteLimit } from "../plans/plans.ts"
+import { noteLimit, type ReservedTokens } from "../plans/plans.ts"
 import { chargesOf } from "./charges-of.ts"
 import { findPassages, type GroundingRead, readGrounding, type TurnContext } from "./find-passages.ts"
 import { findTurn } from "./find-turn.ts"
@@ -31,8 +31,8 @@ export interface AcceptedTurn {
   answerId: string
   /** Read before the message was stored, so that nothing is locked meanwhile. */
   context: TurnContext
-  /** Tokens held for the answer where they are limited. */
-  held: HeldTokens
+  /** Tokens reserved for the answer where they are limited. */
+  reserved: ReservedTokens
 }
 
 /**
@@ -80,7 +80,15 @@ async function continueTurn(
     stream ? "flushed" : "unflushed",
   )
   const context = { history, ...(await grounding.read([passages, lesson])) }
-  return { turn, contact: null, welcome: null, userMessage, answerId, context, held: tokens.held(charged) }
+  return {
+    turn,
+    contact: null,
+    welcome: null,
+    userMessage,
+    answerId,
+    context,
+    reserved: tokens.reserved(charged),
+  }
 }
 
 /** Any message, in a transaction: starts the conversation where there is none, and settles what others do meanwhile. */
@@ -133,8 +141,8 @@ const keepTurn = (
     const turned = { turn, contact, welcome, userMessage, answerId, context }
     return {
       ...turned,
-      get held() {
-        return tokens.held(charged)
+      get reserved() {
+        return tokens.reserved(charged)
       },
     }
   })
@@ -165,5 +173,5 @@ async function reuse(
     ...chargesOf(ctx, { ...turn, status: "active" }, { messages: 1, at }),
     ...tokens.statements,
   ])
-  return { turn, welcome: null, userMessage: { ...said, text }, answerId, held: tokens.held(charged) }
+  return { turn, welcome: null, userMessage: { ...said, text }, answerId, reserved: tokens.reserved(charged) }
 }

@@ -62,7 +62,7 @@ async function accept(ctx: Context, conversationId: string, again: boolean) {
       ...chargesOf(ctx, turn, { messages: 1, at }),
       ...tokens.statements,
     ])
-    return { turn, answerId, pendingSince: at, said, held: tokens.held(charged) }
+    return { turn, answerId, pendingSince: at, said, reserved: tokens.reserved(charged) }
   }
   if (!again) return keep((statements) => batch(ctx, statements), turn)
   return hot(ctx, async (sql) => keep(sql.all, await lockLastMessage(sql, ctx.account.id, turn)))

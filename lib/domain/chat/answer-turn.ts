@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import { type ChosenModel, chooseModel, fixedAnswerModel } from "../models/models.ts"
-import type { HeldTokens } from "../plans/plans.ts"
+import type { ReservedTokens } from "../plans/plans.ts"
 import { cite } from "../retrieval/retrieval.ts"
 import type { TurnOptions } from "./call-inputs.ts"
 import { compactOldest } from "./compact-oldest.ts"
@@ -14,7 +14,7 @@ import { type AnswerToWrite, writeAnswer } from "./write-answer.ts"
 export interface Answerable extends AnswerToWrite {
   /** When that was, to the millisecond. */
   pendingSince: Date
-  held: HeldTokens
+  reserved: ReservedTokens
   stream: boolean
   options: TurnOptions | undefined
   first: ChatEvent
@@ -30,7 +30,7 @@ export async function* answerTurn(caller: Context, given: Answerable): AsyncGene
   const chosen = lesson ? fixedAnswerModel(lesson.text) : chooseModel(turn.model)
   const answer = writeAnswer(caller, given)
   const ctx = { ...caller, signal: answer.signal }
-  const meter = tokenMeter(ctx, chosen, given.held)
+  const meter = tokenMeter(ctx, chosen, given.reserved)
   const activities: Activity[] = []
   const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
   const used = () => usageEvent(chosen, usage())

@@ -57,7 +57,7 @@ async function sumUp(
   const at = new Date()
   const charges = chargesOfGiven(ctx, { turn: { ...turn, backstory: null }, texts, at, messages: 0 })
   const charged = await batch(ctx, charges.statements).catch(noteLimit(ctx.account))
-  const meter = tokenMeter(ctx, chosen, charges.held(charged))
+  const meter = tokenMeter(ctx, chosen, charges.reserved(charged))
   let failed = true
   try {
     const text = await summarise(rows, { chosen, meter, turn, signal: ctx.signal })

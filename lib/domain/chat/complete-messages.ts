@@ -26,7 +26,7 @@ import { tokenMeter } from "./token-meter.ts"
 const MESSAGES = { metric: "messages" as const, amount: 2 }
 
 /**
- * Answers messages that are stored nowhere. Metered like a turn: messages and tokens are held before the model is asked,
+ * Answers messages that are stored nowhere. Metered like a turn: messages and tokens are reserved before the model is asked,
  * and nothing is charged for an answer that fails before its first word.
  */
 export async function* completeMessages(
@@ -47,7 +47,7 @@ export async function* completeMessages(
   ).catch(noteLimit(ctx.account))
   const said = { ...given.said, ...(await given.grounding.read([passages, lesson])) }
   const chosen = said.lesson ? fixedAnswerModel(said.lesson.text) : chooseModel(turn.model)
-  const meter = tokenMeter(ctx, chosen, charges.held(charged))
+  const meter = tokenMeter(ctx, chosen, charges.reserved(charged))
   let text = ""
   let settled = false
   const settle = async (failed: boolean) => {
@@ -115,7 +115,7 @@ export function chargesOfGiven(
     messages,
   }: { turn: Pick<GivenTurn, "model" | "backstory">; texts: readonly string[]; at: Date; messages: number },
 ): TurnReservation {
-  const { statements, held } = reserveForTurn(account, { turn, texts, answerId: null, at })
+  const { statements, reserved } = reserveForTurn(account, { turn, texts, answerId: null, at })
   const taken = messages ? reserveStatements(account, [{ ...MESSAGES, amount: messages, at }]) : []
-  return { statements: [...taken, ...statements], held }
+  return { statements: [...taken, ...statements], reserved }
 }

@@ -12,7 +12,7 @@ import { splitAtQuestion } from "./split-at-question.ts"
 interface Unfinished {
   conversationId: string
   answerId: string
-  /** The message that is answered; null: what the conversation held before the answer. */
+  /** The message that is answered; null: what the conversation had before the answer. */
   userMessage: { id: string; text: string } | null
   /** Whether the answer failed, and was neither counted nor charged. */
   isFailed: boolean
@@ -42,5 +42,5 @@ export async function reopenTurn(
     ...(isFailed ? chargesOf(ctx, turn, { messages: 1, at }) : []),
     ...tokens.statements,
   ])
-  return { turn, said: { ...said, ...grounding }, held: tokens.held(charged) }
+  return { turn, said: { ...said, ...grounding }, reserved: tokens.reserved(charged) }
 }

@@ -3,21 +3,26 @@ import { newId } from "../../core/ids.ts"
 import type { Result, Statement } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { chooseModel } from "../models/models.ts"
-import { type Held, type HeldTokens, hasTokenLimit, holdStatement } from "../plans/plans.ts"
+import {
+  hasTokenLimit,
+  type ReservedRow,
+  type ReservedTokens,
+  reserveTokensStatement,
+} from "../plans/plans.ts"
 import { budgetOf } from "./build-prompt.ts"
-import { heldOf, holdFor } from "./token-meter.ts"
+import { reservationFor, reservedBy } from "./token-meter.ts"
 
 /** What every bot's instructions and passages add to what was said, in characters. */
 const INSTRUCTIONS = 1000
 
 export interface TurnReservation {
-  /** What holds them, last of its batch; none where tokens are not limited. */
+  /** What reserves them, last of its batch; none where tokens are not limited. */
   statements: Statement[]
-  /** What is held, by the results of that batch. */
-  held(results: readonly Result<unknown>[]): HeldTokens
+  /** What is reserved, by the results of that batch. */
+  reserved(results: readonly Result<unknown>[]): ReservedTokens
 }
 
-/** Tokens for the answer to a turn, where they are limited; `texts` is what its prompt will hold, about. */
+/** Tokens for the answer to a turn, where they are limited; `texts` is what its prompt will request, about. */
 export function reserveForTurn(
   account: AccountFacts,
   {
@@ -35,16 +40,16 @@ export function reserveForTurn(
 ): TurnReservation {
   const period = at.toISOString().slice(0, 7)
   if (!hasTokenLimit(account))
-    return { statements: [], held: () => ({ period, own: 0, partners: 0, note: null }) }
+    return { statements: [], reserved: () => ({ period, own: 0, partners: 0, note: null }) }
   const chosen = chooseModel(turn.model)
   const characters = texts.reduce(
     (sum, text) => sum + text.length,
     INSTRUCTIONS + (turn.backstory ?? "").length,
   )
-  const note = answerId ? { messageId: answerId } : { holdId: newId() }
-  const hold = holdFor(Math.min(characters, budgetOf(chosen) * 2), chosen, { note, period })
+  const note = answerId ? { messageId: answerId } : { reservationId: newId() }
+  const request = reservationFor(Math.min(characters, budgetOf(chosen) * 2), chosen, { note, period })
   return {
-    statements: [holdStatement(account, hold)],
-    held: (results) => heldOf(hold, results.at(-1) as Result<Held>),
+    statements: [reserveTokensStatement(account, request)],
+    reserved: (results) => reservedBy(request, results.at(-1) as Result<ReservedRow>),
   }
 }

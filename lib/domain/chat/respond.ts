@@ -28,12 +28,12 @@ async function* respondTo(
   const inherited = inheritedTurn(ctx)
   if (inherited) return yield* inheritTurn(ctx, inherited, input)
   const accepted = await acceptTurn(ctx, input)
-  const { turn, userMessage, answerId, contact, welcome, context, held } = accepted
+  const { turn, userMessage, answerId, contact, welcome, context, reserved } = accepted
   yield* answerTurn(ctx, {
     turn,
     answerId,
     pendingSince: userMessage.createdAt,
-    held,
+    reserved,
     said: { ...context, question: userMessage.text },
     stream: input.stream,
     options: input.options,

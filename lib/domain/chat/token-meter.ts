@@ -5,14 +5,14 @@ import { isLiveryError } from "../../core/errors.ts"
 import { batch, type Result, type Statement } from "../../db/wire/wire.ts"
 import type { ChosenModel, GenerateEnd } from "../models/models.ts"
 import {
-  type Held,
-  type HeldTokens,
-  type Hold,
-  type HoldNote,
   hasTokenLimit,
-  holdStatement,
-  keepHold,
-  settleHold,
+  type ReservationNote,
+  type ReservationRequest,
+  type ReservedRow,
+  type ReservedTokens,
+  renewReservation,
+  reserveTokensStatement,
+  settleReservation,
 } from "../plans/plans.ts"
 
 /** Counts the tokens of one answer, and keeps them within the limits of account and partner. */
@@ -33,14 +33,14 @@ type Size = Pick<ChosenModel, "name" | "outputTokens" | "options">
 const LEAST_ANSWER = 16
 
 /**
- * What to hold for an answer before its prompt is built: `characters` is how much text it will have, about. All of one
- * answer is held in the month in which it began.
+ * What to reserve for an answer before its prompt is built: `characters` is how much text it will have, about. All of one
+ * answer is reserved in the month in which it began.
  */
-export const holdFor = (
+export const reservationFor = (
   characters: number,
   size: Size,
-  { note, period }: { note: HoldNote; period: string },
-): Hold => ({
+  { note, period }: { note: ReservationNote; period: string },
+): ReservationRequest => ({
   least: Math.ceil(characters / 4) + LEAST_ANSWER,
   most: Math.ceil(characters / 2) + mostOf(size),
   note,
@@ -49,21 +49,24 @@ export const holdFor = (
 
 const mostOf = ({ options, outputTokens }: Size): number => options.maxTokens ?? outputTokens
 
-/** What a statement that holds tokens came to. */
-export const heldOf = ({ period, note }: Hold, { rows }: Result<Held>): HeldTokens => {
-  const [own = 0, partners = 0] = rows[0]?.held ?? []
+/** What a statement that reserves tokens came to. */
+export const reservedBy = (
+  { period, note }: ReservationRequest,
+  { rows }: Result<ReservedRow>,
+): ReservedTokens => {
+  const [own = 0, partners = 0] = rows[0]?.reserved ?? []
   return { period, own, partners, note }
 }
 
-export function tokenMeter(ctx: Context, size: Size, first: HeldTokens): TokenMeter {
+export function tokenMeter(ctx: Context, size: Size, first: ReservedTokens): TokenMeter {
   const { account } = ctx
-  const held = { ...first }
-  const stopKeeping = keepHold(ctx, first)
+  const reserved = { ...first }
+  const stopRenewing = renewReservation(ctx, first)
   const taken = { inputTokens: 0, outputTokens: 0 }
   const left = () => {
     const total = taken.inputTokens + taken.outputTokens
-    const own = account.limits.tokens === null ? Infinity : held.own - total
-    return Math.min(own, account.parentLimits.tokens === null ? Infinity : held.partners - total)
+    const own = account.limits.tokens === null ? Infinity : reserved.own - total
+    return Math.min(own, account.parentLimits.tokens === null ? Infinity : reserved.partners - total)
   }
   return {
     get inputTokens() {
@@ -75,11 +78,14 @@ export function tokenMeter(ctx: Context, size: Size, first: HeldTokens): TokenMe
     async begin(prompt) {
       if (!hasTokenLimit(account)) return undefined
       const needed = tokensIn(prompt)
-      if (held.note && left() < needed + LEAST_ANSWER) {
-        const more = await holdMore(ctx, holdFor(needed * 4, size, { note: held.note, period: held.period }))
+      if (reserved.note && left() < needed + LEAST_ANSWER) {
+        const more = await reserveMore(
+          ctx,
+          reservationFor(needed * 4, size, { note: reserved.note, period: reserved.period }),
+        )
         if (!more) return 0
-        held.own += more.own
-        held.partners += more.partners
+        reserved.own += more.own
+        reserved.partners += more.partners
       }
       return Math.min(mostOf(size), Math.max(LEAST_ANSWER, left() - needed))
     },
@@ -92,16 +98,16 @@ export function tokenMeter(ctx: Context, size: Size, first: HeldTokens): TokenMe
     },
     settle: (failed, also) => {
       const tokens = failed ? 0 : taken.inputTokens + taken.outputTokens
-      return settleHold(ctx, held, { tokens, also }).finally(stopKeeping)
+      return settleReservation(ctx, reserved, { tokens, also }).finally(stopRenewing)
     },
   }
 }
 
 /** For a further call of the model within one answer; null where nothing is left. */
-async function holdMore(ctx: Context, hold: Hold): Promise<HeldTokens | null> {
+async function reserveMore(ctx: Context, request: ReservationRequest): Promise<ReservedTokens | null> {
   try {
-    const [held] = await batch(ctx, [holdStatement(ctx.account, hold)])
-    return heldOf(hold, held)
+    const [reserved] = await batch(ctx, [reserveTokensStatement(ctx.account, request)])
+    return reservedBy(request, reserved)
   } catch (error) {
     if (isLiveryError(error) && error.code === "limit_reached") return null
     throw error

@@ -4,7 +4,7 @@ import { closeAnswersOf } from "../../db/hot/close-answer.ts"
 import { clientTransaction, partnerCommand } from "../../db/partner.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
-import { release, returnHoldsOf } from "../plans/plans.ts"
+import { release, returnReservationsOf } from "../plans/plans.ts"
 import { lockClient } from "./lock-client.ts"
 import { releaseLimits } from "./release-limits.ts"
 
@@ -27,7 +27,7 @@ export const deleteClient = partnerCommand({
     await sql.query({ text: FORGET_PEOPLE, values: [id] })
     await clientTransaction(ctx, id, async (within) => {
       await closeAnswersOf(within, id, "account")
-      await returnHoldsOf(within, id)
+      await returnReservationsOf(within, id)
     })
     await releaseLimits(sql, id)
     await recordEvent(ctx, "client.deleted", { clientId: id })

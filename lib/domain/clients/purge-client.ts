@@ -5,7 +5,7 @@ import { closeAnswersOf } from "../../db/hot/close-answer.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system, systemSql } from "../../db/system.ts"
 import { deleteBytes } from "../files/files.ts"
-import { returnHoldsOf } from "../plans/plans.ts"
+import { returnReservationsOf } from "../plans/plans.ts"
 import { ACCOUNT_TABLES } from "./account-tables.ts"
 import { releaseLimits } from "./release-limits.ts"
 
@@ -19,7 +19,7 @@ export async function purgeClient(ctx: Context, clientId: string, batch: number 
   if (!isId(clientId) || !(await system().account.findFirst({ where: gone, select: { id: true } }))) return
   // Whoever was let in before the deletion may have begun another answer since.
   await closeAnswersOf(sqlOf(system()), clientId, "account")
-  await system().$transaction((tx) => returnHoldsOf(sqlOf(tx), clientId))
+  await system().$transaction((tx) => returnReservationsOf(sqlOf(tx), clientId))
   await deleteAllBytes(ctx, clientId, batch)
   for (const { table, where = "true", set } of ACCOUNT_TABLES)
     await empty(ctx, { table, where, ...(set && { set }) }, clientId, batch)

@@ -5,7 +5,7 @@ import { forgetEvents, forgetFollowers } from "../events/events.ts"
 import { forgetRequests } from "../idempotency/idempotency.ts"
 import { forgetLinks, forgetSignIns, sweepAttempts } from "../identity/identity.ts"
 import { syncDueSources } from "../knowledge/sources/sources.ts"
-import { returnHolds } from "../plans/plans.ts"
+import { returnReservations } from "../plans/plans.ts"
 import { forgetChannelEvents } from "../pubsub/pubsub.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
 import { embedLagging } from "../retrieval/indexing/indexing.ts"
@@ -24,7 +24,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "embed-lagging": { at: "*/10 * * * *", run: embedLagging },
   "forget-channel-events": { at: "*/10 * * * *", run: forgetChannelEvents },
   "forget-followers": { at: "* * * * *", run: forgetFollowers },
-  "return-holds": { at: "* * * * *", run: returnHolds },
+  "return-holds": { at: "* * * * *", run: returnReservations },
   "forget-buckets": { at: "*/10 * * * *", run: forgetBuckets },
   "forget-links": { at: "57 3 * * *", run: forgetLinks },
   "sweep-attempts": { at: "*/10 * * * *", run: sweepAttempts },

@@ -4,13 +4,14 @@ import { newId } from "../../core/ids.ts"
 import { countDailyTokens } from "../../db/hot/messages.ts"
 import { batch } from "../../db/wire/wire.ts"
 import { CHANNELS } from "../integrations/schema.ts"
+import { hasTokenLimit } from "./limits.ts"
 import { noteLimit } from "./note-limit.ts"
-import { periodOf } from "./period-of.ts"
-import { settleHold } from "./settle-hold.ts"
-import { type HeldTokens, hasTokenLimit, holdStatement } from "./tokens.ts"
+import { periodOf } from "./periods.ts"
+import { settleReservation } from "./settle-reservation.ts"
+import { type ReservedTokens, reserveTokensStatement } from "./token-reservation.ts"
 
 /**
- * Holds tokens for one short call of a model that is no answer; null where too few are left. What is returned counts what
+ * Reserves tokens for one short call of a model that is no answer; null where too few are left. What is returned counts what
  * the call took and gives back the rest; it has to be called, whatever came of it.
  */
 export async function reserveTokens(
@@ -19,22 +20,22 @@ export async function reserveTokens(
 ): Promise<((tokens: number) => Promise<void>) | null> {
   const { account } = ctx
   const at = new Date()
-  const held: HeldTokens = { period: periodOf("tokens", at), own: 0, partners: 0, note: null }
+  const reserved: ReservedTokens = { period: periodOf("tokens", at), own: 0, partners: 0, note: null }
   if (hasTokenLimit(account)) {
-    const note = { holdId: newId() }
+    const note = { reservationId: newId() }
     try {
-      await batch(ctx, [holdStatement(account, { least, most, note, period: held.period })]).catch(
-        noteLimit(account),
-      )
+      await batch(ctx, [
+        reserveTokensStatement(account, { least, most, note, period: reserved.period }),
+      ]).catch(noteLimit(account))
     } catch (error) {
       if (isLiveryError(error) && error.code === "limit_reached") return null
       throw error
     }
-    held.note = note
+    reserved.note = note
   }
   return async (tokens) => {
     const counted = { day: at.toISOString().slice(0, 10), botId: null, channel: CHANNELS.api.name, tokens }
-    if (tokens === 0 && !held.note) return
-    await settleHold(ctx, held, { tokens, also: [countDailyTokens(account.id, counted)] })
+    if (tokens === 0 && !reserved.note) return
+    await settleReservation(ctx, reserved, { tokens, also: [countDailyTokens(account.id, counted)] })
   }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Limits, Metric } from "../../core/context.ts"
+import type { Limits } from "../../core/context.ts"
 
 const limit = z.int().min(0).nullable()
 
@@ -32,9 +32,6 @@ export const UNLIMITED: Limits = {
   users: null,
   maxFileSize: null,
 }
-
-/** What is counted anew every UTC month; everything else is counted as long as it exists. */
-export const MONTHLY: ReadonlySet<Metric> = new Set(["conversations", "messages", "tokens"])
 
 /** What an agency's first plan allows (contract: an agency begins with a plan). */
 export const FIRST_PLAN: LimitsInput = { bots: 100, conversations: 10_000, messages: 100_000 }

@@ -9,7 +9,7 @@ import { system, systemSql } from "#lib/db/system.ts"
 import { getUsage, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { completeMessages, recoverAnswers, respond } from "#lib/domain/chat/chat.ts"
-import { returnHolds } from "#lib/domain/plans/plans.ts"
+import { returnReservations } from "#lib/domain/plans/plans.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount, makeSibling } from "#tests/support/account.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
@@ -124,7 +124,7 @@ test("an answer that its caller leaves is charged for what it said, about", asyn
   expect(used).toBeLessThan(200)
 })
 
-test("tokens that a process held when it died are given back", async () => {
+test("tokens that a process had reserved when it died are given back", async () => {
   const ctx = await makeAccount({ tokens: 1000 }, { tokens: 2000 })
   await createBot(ctx, { name: "Bot" })
   mock.say({ answer: "word ".repeat(300), pace: 10 })
@@ -142,10 +142,10 @@ test("tokens that a process held when it died are given back", async () => {
   expect(await system().message.count({ where: { status: "pending" } })).toBe(0)
 })
 
-describe("tokens held for an answer that is not stored", () => {
+describe("tokens reserved for an answer that is not stored", () => {
   const messages = [{ type: "user" as const, text: "Hi" }]
   const expire = () => systemSql().query(`update "TokenHold" set "leaseUntil" = now() - interval '1 second'`)
-  const holds = () => system().tokenHold.count()
+  const reservations = () => system().tokenHold.count()
   async function speaking(ctx: Context) {
     mock.say({ answer: "word ".repeat(300), pace: 10, usage: { prompt: 100, completion: 50 } })
     const events = completeMessages(ctx, { messages, stream: true })
@@ -160,25 +160,25 @@ describe("tokens held for an answer that is not stored", () => {
     const held = await spent(ctx)
     expect(held).toBeGreaterThan(200)
     expect(await spent(await parentOf(ctx))).toBe(held)
-    expect(await returnHolds()).toBe(0)
+    expect(await returnReservations()).toBe(0)
     await expire()
-    const returned = await Promise.all(Array.from({ length: 6 }, () => returnHolds()))
+    const returned = await Promise.all(Array.from({ length: 6 }, () => returnReservations()))
     expect(returned.reduce((sum, count) => sum + count)).toBe(1)
     expect([await spent(ctx), await spent(await parentOf(ctx))]).toEqual([0, 0])
-    expect(await holds()).toBe(0)
+    expect(await reservations()).toBe(0)
   })
 
   test("are charged after all when the process was only slow", async () => {
     const ctx = await makeAccount({ tokens: 1000 }, { tokens: 2000 })
     const events = await speaking(ctx)
     await expire()
-    await returnHolds()
+    await returnReservations()
     await events.return()
     const used = await spent(ctx)
     expect(used).toBeGreaterThan(0)
     expect(used).toBeLessThan(200)
     expect(await spent(await parentOf(ctx))).toBe(used)
-    await returnHolds()
+    await returnReservations()
     expect(await spent(ctx)).toBe(used)
   })
 
@@ -186,9 +186,9 @@ describe("tokens held for an answer that is not stored", () => {
     for (const limits of [{ tokens: 1000 }, {}]) {
       const ctx = await makeAccount(limits)
       const events = await speaking(ctx)
-      expect(await holds()).toBe("tokens" in limits ? 1 : 0)
+      expect(await reservations()).toBe("tokens" in limits ? 1 : 0)
       await events.return()
-      expect(await holds()).toBe(0)
+      expect(await reservations()).toBe(0)
     }
   })
 
@@ -202,9 +202,9 @@ describe("tokens held for an answer that is not stored", () => {
     expect(await spent(ctx)).toBeGreaterThan(200)
     child.kill("SIGKILL")
     await once(child, "exit")
-    expect(await holds()).toBe(1)
+    expect(await reservations()).toBe(1)
     await expire()
-    expect(await returnHolds()).toBe(1)
+    expect(await returnReservations()).toBe(1)
     expect([await spent(ctx), await spent(await parentOf(ctx))]).toEqual([0, 0])
   })
 })
@@ -212,7 +212,7 @@ describe("tokens held for an answer that is not stored", () => {
 test.each([
   ["stored", stored],
   ["not stored", unstored],
-])("what an answer holds for its further calls of the model comes back as well (%s)", async (_, ask) => {
+])("what an answer reserves for its further calls of the model comes back as well (%s)", async (_, ask) => {
   const ctx = await makeAccount({ tokens: 2000 }, { tokens: 3000 })
   await createBot(ctx, { name: "Bot" })
   const usage = { prompt: 100, completion: 150 }
@@ -225,7 +225,7 @@ test.each([
     `update "Message" set "leaseUntil" = now() - interval '1 second', text = '' where status = 'pending'`,
   )
   expect(first).toBeGreaterThan(400)
-  expect((await returnHolds()) + (await recoverAnswers())).toBe(1)
+  expect((await returnReservations()) + (await recoverAnswers())).toBe(1)
   expect([await spent(ctx), await spent(await parentOf(ctx))]).toEqual([0, 0])
   mock.asked.length = 0
   await asking

@@ -13,14 +13,14 @@ const RETURN_ALL = `with ended as (delete from "TokenHold" where "accountId" = $
   select livery_spend(ended."accountId", a."parentId", ended.period, -ended.own, -ended.partners)
   from ended join "Account" a on a.id = ended."accountId"`
 
-/** Gives back all that an account which is being deleted holds for answers that are not stored. */
-export const returnHoldsOf = (sql: Sql, accountId: string) =>
+/** Gives back all that an account which is being deleted has reserved for answers that are not stored. */
+export const returnReservationsOf = (sql: Sql, accountId: string) =>
   sql.query({ text: RETURN_ALL, values: [accountId] })
 
 /**
- * Gives back the tokens that are held for answers whose process died before it could say what they took, to account and
+ * Gives back the tokens that are reserved for answers whose process died before it could say what they took, to account and
  * agency alike. Returns how many answers those were; however many processes do it, each is given back once.
  */
-export async function returnHolds(): Promise<number> {
+export async function returnReservations(): Promise<number> {
   return (await systemSql().query(RETURN)).rowCount ?? 0
 }
