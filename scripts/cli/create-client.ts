@@ -17,7 +17,10 @@ export const createClient: CliCommand = {
   },
   async run({ partner = "", name = "", email = "", password = "", plan }) {
     const { account, user } = await system().$transaction(async (tx) => {
-      const made = await createCustomer({ partnerId: partner, name, plan }, tx)
+      const made = await createCustomer(
+        { partnerId: partner, name, plan },
+        { db: tx, actor: { kind: "system", id: "cli" } },
+      )
       const owner = { realmId: partner, accountId: made.id, role: "owner" as const, email, password }
       return { account: made, user: await createUser(owner, tx) }
     })

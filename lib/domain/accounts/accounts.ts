@@ -6,6 +6,7 @@ export { createCustomer } from "./create-customer.ts"
 export { createPartner } from "./create-partner.ts"
 export { ensurePlatform } from "./ensure-platform.ts"
 export { FACTS, type FactsRow, factsOf, findChildByEmail, loadFacts } from "./facts.ts"
+export { clientExists, insertCustomer } from "./insert-customer.ts"
 export { pageOfPartners } from "./page-of-partners.ts"
 export { renameAccount } from "./rename-account.ts"
 

@@ -1,49 +1,46 @@
 import type { z } from "zod"
 import { parse } from "../../core/command.ts"
-import { LiveryError, notFound } from "../../core/errors.ts"
-import { isId, newId } from "../../core/ids.ts"
+import { type Principal, systemContext } from "../../core/context.ts"
+import { isLiveryError, notFound } from "../../core/errors.ts"
+import { isId } from "../../core/ids.ts"
+import { makeLog } from "../../core/log.ts"
 import { translateDatabaseError } from "../../db/database-errors.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system } from "../../db/system.ts"
-import { reserve } from "../plans/plans.ts"
+import type { Sql } from "../../db/wire/wire.ts"
 import { loadFacts } from "./facts.ts"
+import { insertCustomer } from "./insert-customer.ts"
 import { CustomerInput } from "./schema.ts"
 
-type Db = Pick<ReturnType<typeof system>, "account" | "plan" | "$queryRawUnsafe">
+interface By {
+  /** A running system transaction; without one the client is made in its own. */
+  db?: Pick<ReturnType<typeof system>, "$queryRawUnsafe">
+  /** Who makes it, as the agency's events name them. */
+  actor?: Pick<Principal, "kind" | "id">
+}
 
 /**
- * Makes a client of an agency, on the named plan or the agency's default one. `db` may be a running system transaction;
- * without one the client is made in its own. Throws `limit_reached` at the agency's number of clients.
+ * Makes a client of an agency for sign-up, command line and demo, by the rules of `insertCustomer`. Throws `not_found`
+ * where there is no such agency.
  */
-export async function createCustomer(input: z.input<typeof CustomerInput>, db?: Db): Promise<{ id: string }> {
-  const given = parse(CustomerInput, input)
+export async function createCustomer(
+  input: z.input<typeof CustomerInput>,
+  { db, actor = { kind: "system", id: "system" } }: By = {},
+): Promise<{ id: string }> {
+  const { partnerId, name, plan, isDemo } = parse(CustomerInput, input)
+  if (!isId(partnerId)) throw notFound("partner")
+  const write = async (sql: Sql) => {
+    const account = await loadFacts(partnerId, sql).catch((error) => {
+      throw isLiveryError(error) && error.code === "not_found" ? notFound("partner") : error
+    })
+    if (account.kind !== "partner") throw notFound("partner")
+    const nobody = systemContext(account, makeLog({ accountId: partnerId }))
+    const agency = { ...nobody, principal: { ...nobody.principal, ...actor } }
+    return insertCustomer(agency, sql, { name, plan: plan ?? null, isDemo })
+  }
   try {
-    return await (db ? write(db, given) : system().$transaction((tx) => write(tx, given)))
+    return await (db ? write(sqlOf(db)) : system().$transaction((tx) => write(sqlOf(tx))))
   } catch (error) {
     throw translateDatabaseError(error)
   }
-}
-
-async function write(
-  db: Db,
-  { partnerId, name, plan, isDemo }: z.output<typeof CustomerInput>,
-): Promise<{ id: string }> {
-  if (!isId(partnerId)) throw notFound("partner")
-  const partner = await db.account.findFirst({ where: { id: partnerId, kind: "partner", deletedAt: null } })
-  if (!partner) throw notFound("partner")
-  const planId = await planOf(db, partnerId, plan)
-  const { id } = await db.account.create({
-    data: { id: newId(), kind: "customer", parentId: partnerId, name, planId, isDemo },
-  })
-  await reserve(sqlOf(db), await loadFacts(partnerId, sqlOf(db)), [{ metric: "users", amount: 1 }])
-  return { id }
-}
-
-async function planOf(db: Db, partnerId: string, plan: string | undefined): Promise<string | null> {
-  const plans = await db.plan.findMany({ where: { accountId: partnerId }, orderBy: { id: "asc" } })
-  if (!plan) return plans.find((each) => each.isDefault)?.id ?? null
-  const found = plans.find((each) => each.id === plan || each.name.toLowerCase() === plan.toLowerCase())
-  if (!found)
-    throw new LiveryError("invalid_input", `This agency has no plan named ${plan}`, { path: ["plan"] })
-  return found.id
 }

@@ -4,8 +4,8 @@ import { changedMeta } from "../../core/meta.ts"
 import { translateDatabaseError } from "../../db/database-errors.ts"
 import { partnerCommand } from "../../db/partner.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
+import { clientExists } from "../accounts/accounts.ts"
 import { recordEvent } from "../events/events.ts"
-import { taken } from "./create-client.ts"
 import { lockClient } from "./lock-client.ts"
 import { ClientSettings } from "./schema.ts"
 
@@ -36,5 +36,5 @@ const given = <Settings extends object>(settings: Settings) =>
 
 function worded(error: unknown): never {
   const translated = translateDatabaseError(error)
-  throw isLiveryError(translated) && translated.code === "conflict" ? taken() : translated
+  throw isLiveryError(translated) && translated.code === "conflict" ? clientExists() : translated
 }

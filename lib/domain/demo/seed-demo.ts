@@ -47,7 +47,7 @@ async function seed(): Promise<void> {
       const partner = await createPartner({ name: "Harbour Studio", slug: SLUG, isDemo: true, ...brand }, tx)
       const client = await createCustomer(
         { partnerId: partner.id, name: "Alder Coffee Roasters", isDemo: true },
-        tx,
+        { db: tx, actor: { kind: "system", id: "demo" } },
       )
       const person = { realmId: partner.id, role: "owner" as const, password: PASSWORD }
       await createUser({ ...person, accountId: partner.id, email: OWNER, name: "Robin Harbour" }, tx)

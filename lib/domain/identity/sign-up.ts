@@ -71,7 +71,10 @@ export async function createPerson(given: NewPerson): Promise<Identified | null>
       if (!partner) throw closed()
       const data = [{ ...person, id: userId, realmId: partnerId }]
       if (!(await tx.user.createMany({ data, skipDuplicates: true })).count) return null
-      const { id: accountId } = await createCustomer({ partnerId, name: company || person.name }, tx)
+      const { id: accountId } = await createCustomer(
+        { partnerId, name: company || person.name },
+        { db: tx, actor: { kind: "user", id: userId } },
+      )
       await tx.membership.create({ data: { id: newId(), accountId, userId, role: "owner" } })
       const event = { id: newId(), type: "account.created", actorKind: "user", actorId: userId }
       await tx.event.create({ data: { ...event, accountId, subject: { userId } } })
