@@ -2,6 +2,7 @@
 
 import { ArrowLeft, Eye } from "lucide-react"
 import { Button } from "#components/ui/button.tsx"
+import { tellRefusal } from "#components/ui/tell-refusal.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 
@@ -13,7 +14,7 @@ export function ViewingBar({
 }: {
   client: string
   agency: string
-  leave: () => Promise<void>
+  leave: () => Promise<string | undefined>
 }) {
   const [pending, start] = useSingleTransition()
   const { viewing, viewingShort, leave: back } = words.clients
@@ -26,7 +27,13 @@ export function ViewingBar({
         <Eye aria-hidden className="size-4 shrink-0" />
         <span className="truncate font-medium">{viewing(client)}</span>
       </p>
-      <Button size="sm" variant="ghost" loading={pending} onClick={() => start(leave)} className="shrink-0">
+      <Button
+        size="sm"
+        variant="ghost"
+        loading={pending}
+        onClick={() => start(() => tellRefusal(leave()))}
+        className="shrink-0"
+      >
         <ArrowLeft aria-hidden />
         <span className="max-w-40 truncate">{back(agency)}</span>
       </Button>

@@ -12,6 +12,7 @@ import {
   DropdownMenuLabel,
   DropdownMenuTrigger,
 } from "#components/ui/dropdown-menu.tsx"
+import { tellRefusal } from "#components/ui/tell-refusal.ts"
 import * as words from "#components/words/words.ts"
 import type { ShellAccount } from "./nav.ts"
 
@@ -24,8 +25,8 @@ export function AccountSwitcher({
 }: {
   accounts: ShellAccount[]
   current: ShellAccount
-  /** Makes another account the one to work in, by its id. */
-  choose: (id: string) => Promise<void>
+  /** Makes another account the one to work in, by its id; answers only where it is refused. */
+  choose: (id: string) => Promise<string | undefined>
   collapsed: boolean
 }) {
   const face = (
@@ -62,7 +63,10 @@ export function AccountSwitcher({
           <DropdownMenuItem
             key={account.id}
             aria-current={account.id === current.id ? "true" : undefined}
-            onSelect={() => account.id !== current.id && startTransition(() => choose(account.id))}
+            onSelect={() =>
+              account.id !== current.id &&
+              startTransition(() => tellRefusal(choose(account.id)))
+            }
           >
             <Avatar square name={account.name} className="size-5" />
             <span className="min-w-0 flex-1 truncate">{account.name}</span>

@@ -4,6 +4,7 @@ import { PanelLeft, Search } from "lucide-react"
 import { usePathname } from "next/navigation"
 import { cn } from "#components/ui/cn.ts"
 import { currentLink } from "#components/ui/current-link.ts"
+import type { FormState } from "#components/ui/form-state.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import { Tooltip } from "#components/ui/tooltip.tsx"
 import * as words from "#components/words/words.ts"
@@ -17,11 +18,11 @@ import { UserMenu } from "./user-menu.tsx"
 export interface SidebarProps {
   accounts: ShellAccount[]
   current: ShellAccount
-  chooseAccount: (id: string) => Promise<void>
+  chooseAccount: (id: string) => Promise<string | undefined>
   groups: NavGroup[]
   user: ShellUser
   usage?: Usage | undefined
-  signOut: () => Promise<void>
+  signOut: () => Promise<FormState>
 }
 
 /** The content of the left navigation, in the page or in a sheet. */

@@ -16,6 +16,8 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "#components/ui/dropdown-menu.tsx"
+import type { FormState } from "#components/ui/form-state.ts"
+import { tellRefusal } from "#components/ui/tell-refusal.ts"
 import * as words from "#components/words/words.ts"
 import type { ShellUser } from "./nav.ts"
 
@@ -27,7 +29,8 @@ export function UserMenu({
 }: {
   user: ShellUser
   collapsed: boolean
-  signOut: () => Promise<void>
+  /** Answers only where it is refused. */
+  signOut: () => Promise<FormState>
 }) {
   const { theme, setTheme } = useTheme()
   return (
@@ -64,7 +67,11 @@ export function UserMenu({
           ))}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => startTransition(signOut)}>
+        <DropdownMenuItem
+          onSelect={() =>
+            startTransition(() => tellRefusal(signOut().then((refusal) => refusal?.error)))
+          }
+        >
           <LogOut aria-hidden />
           {words.shell.signOut}
         </DropdownMenuItem>

@@ -31,6 +31,10 @@ describe.each(withActions)("$file", ({ source }) => {
     expect(exported.length).toBeGreaterThan(0)
   })
 
+  test("answers where it is refused: what is thrown shows the page of errors in the place of what was there", () => {
+    expect(source).not.toMatch(/\): never =>|=> \{\s*throw\b|too_many_requests", "/)
+  })
+
   test("says so at its top: an action inside of a component would pass unseen", () => {
     expect(source).toMatch(/^"use server"\n/)
   })

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { AuthPage } from "#components/auth/auth-page.tsx"
-import { Button } from "#components/ui/button.tsx"
+import { SignOutForm } from "#components/auth/sign-out-form.tsx"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
@@ -13,14 +13,10 @@ export const metadata: Metadata = { title: words.access.signOut.title }
 export default async function SignOutPage() {
   const { brand } = await currentHost()
   if (!(await sessionContext())) redirect("/sign-in")
-  const { title, lead, submit } = words.access.signOut
+  const { title, lead } = words.access.signOut
   return (
     <AuthPage brand={brand} title={title} lead={lead}>
-      <form action={signOut} className="grid">
-        <Button type="submit" variant="primary" size="lg">
-          {submit}
-        </Button>
-      </form>
+      <SignOutForm action={signOut} />
     </AuthPage>
   )
 }

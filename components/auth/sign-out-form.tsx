@@ -1,0 +1,22 @@
+"use client"
+
+import { useActionState } from "react"
+import { Button } from "#components/ui/button.tsx"
+import { FormError } from "#components/ui/form-error.tsx"
+import type { FormState } from "#components/ui/form-state.ts"
+import { useSingleSubmit } from "#components/ui/use-single-action.ts"
+import * as words from "#components/words/words.ts"
+
+/** Signs out; a refusal stands above the button. Works without scripts. */
+export function SignOutForm({ action }: { action: () => Promise<FormState> }) {
+  const [{ error }, submit, pending] = useActionState(action, {})
+  const once = useSingleSubmit(pending)
+  return (
+    <form action={submit} onSubmit={once} className="grid gap-4">
+      <FormError text={error} />
+      <Button type="submit" variant="primary" size="lg" loading={pending}>
+        {words.access.signOut.submit}
+      </Button>
+    </form>
+  )
+}
