@@ -94,8 +94,23 @@ test("leaving a form that is half filled, or a file on its way, is asked about",
   await page.goto(`${agency.origin}/bots/${customer.botId}/settings`)
   await page.getByLabel("Name", { exact: true }).fill("Another name")
   expect(await asksBeforeReload(page)).toBe(true)
+  const bots = page.getByRole("navigation", { name: "Main navigation" }).getByRole("link", { name: "Bots" })
+  const field = page.getByLabel("Name", { exact: true })
+  expect(await asked(page, () => bots.click(), "dismiss")).toContain("not saved")
+  await expect(field).toHaveValue("Another name")
+  expect(await asked(page, () => goByCommand(page, "Conversations"), "dismiss")).toContain("not saved")
+  await page.keyboard.press("Escape")
+  await expect(field).toHaveValue("Another name")
+  await expect(page).toHaveURL(/settings$/)
   await page.getByRole("button", { name: "Discard" }).click()
   expect(await asksBeforeReload(page)).toBe(false)
+
+  await field.fill("Another name")
+  expect(await asked(page, () => bots.click(), "accept")).toContain("not saved")
+  await expect(page).toHaveURL(`${agency.origin}/bots`)
+  // With the form goes the question.
+  await goByCommand(page, "Conversations")
+  await expect(page).toHaveURL(`${agency.origin}/conversations`)
 
   await page.goto(knowledge)
   let release = () => {}
@@ -148,6 +163,23 @@ const clickThrice = (page: Page, name: string) =>
     .evaluate((button: HTMLButtonElement) => {
       for (let click = 0; click < 3; click += 1) button.click()
     })
+
+/** What is asked while something is done, which is answered at once. */
+async function asked(page: Page, doIt: () => Promise<void>, answer: "accept" | "dismiss"): Promise<string> {
+  const question = page.waitForEvent("dialog").then(async (dialog) => {
+    const text = dialog.message()
+    await dialog[answer]()
+    return text
+  })
+  await doIt()
+  return question
+}
+
+async function goByCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+k")
+  await page.getByRole("dialog").getByRole("combobox").fill(name)
+  await page.keyboard.press("Enter")
+}
 
 /** Whether something asks to keep the page; the browser's own question needs a hand. */
 const asksBeforeReload = (page: Page): Promise<boolean> =>

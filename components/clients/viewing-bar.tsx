@@ -2,6 +2,7 @@
 
 import { ArrowLeft, Eye } from "lucide-react"
 import { Button } from "#components/ui/button.tsx"
+import { mayLeave } from "#components/ui/leaving.ts"
 import { tellRefusal } from "#components/ui/tell-refusal.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
@@ -31,7 +32,7 @@ export function ViewingBar({
         size="sm"
         variant="ghost"
         loading={pending}
-        onClick={() => start(() => tellRefusal(leave()))}
+        onClick={() => mayLeave() && start(() => tellRefusal(leave()))}
         className="shrink-0"
       >
         <ArrowLeft aria-hidden />

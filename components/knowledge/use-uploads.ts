@@ -1,7 +1,7 @@
 "use client"
 
 import { useCallback, useRef, useState } from "react"
-import { useUnloadGuard } from "#components/ui/use-unload-guard.ts"
+import { useLeaveGuard } from "#components/ui/use-leave-guard.ts"
 import * as words from "#components/words/words.ts"
 import { readableSize } from "./readable-size.ts"
 import { sendFile } from "./send-file.ts"
@@ -22,7 +22,7 @@ export interface Upload {
 export function useUploads(address: string, maxBytes: number, onTaken: () => void) {
   const [uploads, setUploads] = useState<Upload[]>([])
   const count = useRef(0)
-  useUnloadGuard(uploads.some(({ reason }) => !reason))
+  useLeaveGuard(uploads.some(({ reason }) => !reason))
 
   const change = useCallback((key: number, next: Partial<Upload>) => {
     setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...next } : each)))

@@ -12,6 +12,7 @@ import {
   DropdownMenuLabel,
   DropdownMenuTrigger,
 } from "#components/ui/dropdown-menu.tsx"
+import { mayLeave } from "#components/ui/leaving.ts"
 import { tellRefusal } from "#components/ui/tell-refusal.ts"
 import * as words from "#components/words/words.ts"
 import type { ShellAccount } from "./nav.ts"
@@ -65,6 +66,7 @@ export function AccountSwitcher({
             aria-current={account.id === current.id ? "true" : undefined}
             onSelect={() =>
               account.id !== current.id &&
+              mayLeave() &&
               startTransition(() => tellRefusal(choose(account.id)))
             }
           >

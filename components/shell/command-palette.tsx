@@ -7,6 +7,7 @@ import { Dialog as Radix } from "radix-ui"
 import { useState } from "react"
 import { cn } from "#components/ui/cn.ts"
 import { Kbd } from "#components/ui/kbd.tsx"
+import { mayLeave } from "#components/ui/leaving.ts"
 import { menuItemStyle } from "#components/ui/menu-style.ts"
 import { returnFocus } from "#components/ui/return-focus.ts"
 import * as words from "#components/words/words.ts"
@@ -69,6 +70,7 @@ export function CommandPalette({
                         value={`${item.label} ${item.href}`}
                         keywords={item.keywords ?? []}
                         onSelect={() => {
+                          if (!mayLeave()) return
                           change(false)
                           router.push(item.href)
                         }}

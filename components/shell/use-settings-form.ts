@@ -3,8 +3,8 @@
 import { type ChangeEvent, type FormEvent, startTransition, useState } from "react"
 import { toast } from "sonner"
 import type { FormAction, FormState } from "#components/ui/form-state.ts"
+import { useLeaveGuard } from "#components/ui/use-leave-guard.ts"
 import { useSingleAction } from "#components/ui/use-single-action.ts"
-import { useUnloadGuard } from "#components/ui/use-unload-guard.ts"
 import * as words from "#components/words/words.ts"
 import { useFocusFault } from "./use-focus-fault.ts"
 
@@ -34,7 +34,7 @@ export function useSettingsForm(
     startTransition(onSaved)
     return next
   }, {})
-  useUnloadGuard(changed)
+  useLeaveGuard(changed)
   const ref = useFocusFault(state)
   const faults = Object.keys(state.fields ?? {}).length
   return {

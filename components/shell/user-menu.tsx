@@ -17,6 +17,7 @@ import {
   DropdownMenuTrigger,
 } from "#components/ui/dropdown-menu.tsx"
 import type { FormState } from "#components/ui/form-state.ts"
+import { mayLeave } from "#components/ui/leaving.ts"
 import { tellRefusal } from "#components/ui/tell-refusal.ts"
 import * as words from "#components/words/words.ts"
 import type { ShellUser } from "./nav.ts"
@@ -69,7 +70,7 @@ export function UserMenu({
         <DropdownMenuSeparator />
         <DropdownMenuItem
           onSelect={() =>
-            startTransition(() => tellRefusal(signOut().then((refusal) => refusal?.error)))
+            mayLeave() && startTransition(() => tellRefusal(signOut().then((refusal) => refusal?.error)))
           }
         >
           <LogOut aria-hidden />

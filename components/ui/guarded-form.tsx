@@ -1,12 +1,12 @@
 "use client"
 
 import { type ComponentProps, useState } from "react"
-import { useUnloadGuard } from "./use-unload-guard.ts"
+import { useLeaveGuard } from "./use-leave-guard.ts"
 
-/** A form that the browser does not leave without asking, once something was typed or chosen in it. */
+/** A form whose page is not left without asking, once something was typed or chosen in it. */
 export function GuardedForm({ onChange, ...props }: ComponentProps<"form">) {
   const [changed, setChanged] = useState(false)
-  useUnloadGuard(changed)
+  useLeaveGuard(changed)
   return (
     <form
       {...props}

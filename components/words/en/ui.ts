@@ -18,6 +18,7 @@ export const ui = {
   showPassword: "Show password",
   hidePassword: "Hide password",
   unsaved: "You have unsaved changes.",
+  leave: "Leave this page? What you have not saved will be lost.",
   faults: "Something above needs your attention.",
   filters: "Filters",
   clearFilters: "Clear filters",
