@@ -1,11 +1,15 @@
 import { Client } from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Context, systemContext } from "#lib/core/context.ts"
-import { transaction } from "#lib/db/transaction.ts"
+import { hot, transaction } from "#lib/db/transaction.ts"
+import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { createBot, deleteBot } from "#lib/domain/bots/bots.ts"
 import { listConversations } from "#lib/domain/conversations/conversations.ts"
 import { purgeDeleted } from "#lib/domain/jobs/purge-deleted.ts"
 import { createDataset, deleteDataset } from "#lib/domain/knowledge/datasets/datasets.ts"
+import { listRecords } from "#lib/domain/knowledge/records/records.ts"
+import { createSource, deleteSource, getSource, ingestSource } from "#lib/domain/knowledge/sources/sources.ts"
+import { search } from "#lib/domain/retrieval/retrieval.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 
@@ -84,6 +88,41 @@ test("a dataset with many records goes in small pieces and gives back what was c
     db.counter.aggregate({ where: { metric: "records", period: "all" }, _sum: { used: true } }),
   )
   expect(Number(used._sum.used)).toBe(0)
+})
+
+test("a source with many records is gone at once, counts no more, and goes in small pieces", async () => {
+  const ctx = await makeAccount()
+  const { id: datasetId } = await createDataset(ctx, {})
+  const about = (n: number) => `# Bicycle ${n}\n\nThe bicycle of number ${n} costs ${n * 7} euros.`
+  const content = Array.from({ length: SEVERAL }, (_, n) => about(n)).join("\n\n")
+  const place = { datasetId, type: "text" as const }
+  const { id } = await createSource(ctx, { ...place, name: "Many", content })
+  await ingestSource(ctx, { sourceId: id })
+  await createSource(ctx, { ...place, name: "Kept", content: "The kettle costs 30 euros." })
+  const find = async (query: string) =>
+    (await hot(ctx, (sql) => search(sql, { accountId: ctx.account.id, datasetId, query, limit: 3 }))).length
+  expect(await count(ctx, "Record")).toBe(SEVERAL + 1)
+  expect(await find("the bicycle of number 77")).toBeGreaterThan(0)
+  await owner.query("delete from touched")
+  await deleteSource(ctx, { id })
+  expect(await most("Record")).toBeNull()
+  expect([await find("the bicycle of number 77"), await find("the kettle")]).toEqual([0, 1])
+  await expect(getSource(ctx, { id })).rejects.toMatchObject({ code: "not_found" })
+  await expect(deleteSource(ctx, { id })).rejects.toMatchObject({ code: "not_found" })
+  expect(await listRecords(ctx, { datasetId })).toHaveLength(1)
+  expect((await getUsage(ctx, {})).used).toMatchObject({ records: 1 })
+
+  await purgeDeleted(systemContext(ctx.account, ctx.log, "purge"))
+  expect([await count(ctx, "Source"), await count(ctx, "Record")]).toEqual([1, 1])
+  expect(await most("Record")).toBeLessThanOrEqual(1000)
+  expect((await getUsage(ctx, {})).used).toMatchObject({ records: 1 })
+  // The index has no place for them any more.
+  const { rows } = await owner.query(
+    `select sum(documents - "deadCount")::int as live from "SearchSegment" where "accountId" = $1`,
+    [ctx.account.id],
+  )
+  expect(rows).toEqual([{ live: 1 }])
+  expect(await find("the kettle")).toBe(1)
 })
 
 test("leaves a bot whose knowledge is still there to the run that its own deletion asks for", async () => {
