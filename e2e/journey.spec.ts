@@ -28,7 +28,7 @@ test("from sign-up to an answer that quotes the client's own document", async ({
   })
 
   await test.step("give it a PDF", async () => {
-    const buffer = await makePdf("Workshop prices", sentences)
+    const buffer = makePdf("Workshop prices", sentences)
     await page
       .getByLabel("choose files")
       .setInputFiles({ name: "Prices.pdf", mimeType: "application/pdf", buffer })

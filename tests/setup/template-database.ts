@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto"
-import { homedir, tmpdir } from "node:os"
-import { join } from "node:path"
 import { Client } from "pg"
 import type { TestProject } from "vitest/node"
-import { startEmbedded } from "#lib/db/embedded/embedded.ts"
 import { migrate } from "#lib/db/migrate/migrate.ts"
 import { readMigrations } from "#lib/db/migrate/read-migrations.ts"
+import { startScratchServer } from "../../scripts/steps/scratch-server.ts"
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -19,10 +17,7 @@ declare module "vitest" {
  * database, which every test file clones.
  */
 export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
-  const given = process.env.DATABASE_URL
-  const { url, leave } = given
-    ? { url: given, leave: async () => {} }
-    : await startEmbedded(dataDir(), { durable: false })
+  const { url, leave } = await startScratchServer()
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
@@ -33,15 +28,6 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
     await client.end()
   }
   return leave
-}
-
-/** One folder for each checkout and user, outside the checkout because "nobody" must reach it when root runs tests. */
-function dataDir(): string {
-  const checkout = createHash("sha256")
-    .update(`${import.meta.dirname} ${homedir()}`)
-    .digest("hex")
-    .slice(0, 12)
-  return join(tmpdir(), `livery-test-${checkout}`)
 }
 
 async function makeTemplate(client: Client, url: string): Promise<string> {

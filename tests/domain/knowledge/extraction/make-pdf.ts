@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts } from "pdf-lib"
+import { type Line, writePdf } from "#tests/support/write-pdf.ts"
 
 export interface Block {
   text: string
@@ -16,18 +16,15 @@ interface Look {
 
 /** A PDF whose pages show the given blocks, one line each. */
 export async function makePdf(pages: Block[][], { title, header, footer }: Look = {}): Promise<Uint8Array> {
-  const document = await PDFDocument.create()
-  if (title) document.setTitle(title)
-  const font = await document.embedFont(StandardFonts.Helvetica)
-  for (const [index, blocks] of pages.entries()) {
-    const page = document.addPage([595, 842])
-    if (header) page.drawText(header, { x: 60, y: 810, size: 9, font })
+  const drawn = pages.map((blocks, index) => {
+    const lines: Line[] = header ? [{ text: header, x: 60, y: 810, size: 9 }] : []
     let y = 780
     for (const { text, size = 11, above = 4 } of blocks) {
       y -= size + above
-      page.drawText(text, { x: 60, y, size, font })
+      lines.push({ text, x: 60, y, size })
     }
-    if (footer) page.drawText(footer(index + 1), { x: 280, y: 30, size: 9, font })
-  }
-  return document.save()
+    if (footer) lines.push({ text: footer(index + 1), x: 280, y: 30, size: 9 })
+    return lines
+  })
+  return writePdf(drawn, title)
 }
