@@ -63,6 +63,7 @@ test("a message of the Tenant API passes every step", async () => {
 test("picture and page are what the code gives today", async () => {
   const read = (path: string) => readFile(join(root, "docs", path), "utf8")
   const page = await read("a-requests-journey.md")
+  // `node scripts/journey.mjs` writes both anew.
   expect(tellJourney(page, steps)).toBe(page)
   expect(drawJourney(steps, await callersOf(steps))).toBe(await read("pictures/a-requests-journey.svg"))
 })
