@@ -6,6 +6,7 @@ import { pools } from "./pools.ts"
 import { appPrisma, partnerPrisma } from "./prisma.ts"
 import { tenant } from "./tenant.ts"
 import {
+  insideTransaction,
   isAfterFault,
   isEnding,
   prologue,
@@ -43,7 +44,8 @@ export async function transaction<T>(
         const { text, values } = prologue(ctx, "flushed")
         await db.$executeRawUnsafe(`${text}, set_config('transaction_read_only', '${mode}', true)`, ...values)
         proved(ctx)
-        return work({ ...ctx, db: db as unknown as TenantDb, ...(as && { role: as }) })
+        const scope = { ...ctx, db: db as unknown as TenantDb, ...(as && { role: as }) }
+        return insideTransaction(() => work(scope))
       },
       { maxWait: 10_000, timeout: 30_000 },
     )
@@ -67,7 +69,7 @@ export async function hot<T>(
   const last = [begun]
   const { sql, firstFault } = noting(client, begun)
   try {
-    const result = await work(sql, (statements) => last.push(statements))
+    const result = await insideTransaction(() => work(sql, (statements) => last.push(statements)))
     // A statement that failed has turned the commit into a rollback.
     const committed = client.query("commit")
     const steps = await Promise.allSettled([...last, committed])

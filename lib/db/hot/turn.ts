@@ -89,15 +89,24 @@ export interface Naming {
   values: readonly string[]
 }
 
+/** A text for each naming, made once: what is made for each asking would be hashed for each. */
+const byNaming = (text: (condition: string) => string) =>
+  Object.fromEntries(Object.entries(BY).map(([by, condition]) => [by, text(condition)])) as Record<
+    keyof typeof BY,
+    string
+  >
+const TURNS = byNaming(FIND)
+const SEGMENTS_OF_TURNS = byNaming((condition) => SEGMENTS(DATASET_OF(condition)))
+
 /** The turn of a conversation, or no row. */
 export const turnOf = (accountId: string, { by, values }: Naming) => ({
-  text: FIND(BY[by]),
+  text: TURNS[by],
   values: [accountId, ...values],
 })
 
 /** The index segments of the dataset that a conversation's bot answers from. */
 export const segmentsOfTurn = (accountId: string, { by, values }: Naming) => ({
-  text: SEGMENTS(DATASET_OF(BY[by])),
+  text: SEGMENTS_OF_TURNS[by],
   values: [accountId, ...values],
 })
 

@@ -5,6 +5,7 @@ import { CLAIM, translateDatabaseError } from "../database-errors.ts"
 import { pools } from "../pools.ts"
 import { send } from "./extended-query.ts"
 import { groupCommit } from "./group-commit.ts"
+import { assertOutside } from "./inside-transaction.ts"
 import { inPipeline } from "./pipeline.ts"
 import { type Commit, prologue, proved } from "./prologue.ts"
 import type { Batch, Result, Results, Sql, Statement } from "./statement.ts"
@@ -30,7 +31,7 @@ export async function batch<Rows extends readonly unknown[]>(
   statements: Batch<Rows>,
   mode: Mode = "flushed",
 ): Promise<Results<Rows>> {
-  if ("db" in ctx) throw new Error("a batch is a transaction of its own: ask on the one that is open")
+  assertOutside()
   if (statements.every((statement) => statement === null)) return statements.map(noRow) as Results<Rows>
   try {
     const [, ...results] = await IN_MODE[mode](ctx, statements)

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto"
 
 /**
- * Statements that one connection keeps prepared at most: PostgreSQL holds parse tree and plan of each, some 30 kB, for
- * as long as the connection lives. There are about 200 texts in all; a connection sees half of them.
+ * Statements that one connection keeps prepared at most: PostgreSQL holds parse tree and plan of each, about 20 kB (of
+ * the largest 260), for as long as the connection lives. There are about 200 texts in all; a connection sees half of them.
  */
 const MOST = 256
 

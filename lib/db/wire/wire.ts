@@ -33,7 +33,7 @@
  * Prepared. A text is prepared once a connection under a name that follows from it; nobody names a statement. At most 256
  * are kept on a connection, the others make room. So texts are constants, or say `prepared: false`.
  *
- * Not in here. No batch inside a transaction: its own context is refused, by type and when it runs, and a transaction's
+ * Not in here. No batch inside a transaction: its own context is refused by type, any context when it runs, and a transaction's
  * statements are asked on its own connection (`TransactionSql`). No `begin`, `commit`, `savepoint` or `set` without `local` in a batch.
  * No lock by session, no `listen`, no cursor, no `copy`: those need a connection of their own.
  */
@@ -41,6 +41,7 @@ export { batch, prove, reader } from "./batch.ts"
 export { send } from "./extended-query.ts"
 export { isAfterFault, isEnding, isRefusal } from "./faults.ts"
 export { allDurable, flush } from "./group-commit.ts"
+export { insideTransaction } from "./inside-transaction.ts"
 export { closePipelines, isServing } from "./pipeline.ts"
 export { prologue, prologueText, proved } from "./prologue.ts"
 export type { Batch, Result, Results, Sql, Statement, TransactionSql } from "./statement.ts"
