@@ -2,6 +2,7 @@ import { domainModules, longestChain } from "./steps/domain-modules.ts"
 import { circlesOf, importGraph, loadedWith, sourceTexts } from "./steps/import-graph.ts"
 
 const ROUTE = "lib/api/tenant/send-message.ts"
+const SENDING = "lib/domain/chat/respond.ts"
 const ANSWERING = "lib/domain/chat/chat.ts"
 const STATEMENTS = "lib/db/wire/pipeline.ts"
 const MODEL = "lib/domain/models/generate.ts"
@@ -25,7 +26,8 @@ function wayTo(end: string): string[] {
 const rows: [measure: string, value: string | number][] = [
   ["TypeScript files, without tests", lines.length],
   ["lines of a file, median and largest", `${lines[lines.length >> 1]}, ${lines.at(-1)}`],
-  [`files loaded with "send message" (${ANSWERING})`, loadedWith(graph, ANSWERING).size],
+  [`files loaded with "send message" (${SENDING})`, loadedWith(graph, SENDING).size],
+  [`files loaded with all of chat (${ANSWERING})`, loadedWith(graph, ANSWERING).size],
   [`files loaded with its route (${ROUTE})`, route.size],
   [
     "floors of lib/domain (longest chain of modules)",

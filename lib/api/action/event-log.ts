@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { followEvents, listEvents } from "../../domain/events/events.ts"
-import { HistoryLength, type LoggedEvent } from "../../domain/events/schema.ts"
+import { followEvents, listEvents } from "../../domain/event-log/event-log.ts"
+import { HistoryLength, type LoggedEvent } from "../../domain/event-log/schema.ts"
 import { route } from "../route.ts"
 import { stream } from "../stream.ts"
 import { LINE_FORMS, STREAM_TYPES, wantedForm } from "./answer-completion.ts"

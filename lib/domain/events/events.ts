@@ -3,11 +3,6 @@ import { newId } from "../../core/ids.ts"
 import type { Scope } from "../../db/transaction.ts"
 import type { Sql, Statement } from "../../db/wire/wire.ts"
 
-export { followEvents } from "./follow-events.ts"
-export { forgetEvents } from "./forget-events.ts"
-export { forgetFollowers } from "./forget-followers.ts"
-export { listEvents } from "./list-events.ts"
-
 /** Ids of what an event is about; a reached limit is named by metric, period and the limit itself. */
 export type Subject = Partial<
   Record<

@@ -1,4 +1,3 @@
-import { fuse } from "./fuse.ts"
 import { loadBlocks } from "./load-blocks.ts"
 import { nearestVectors } from "./nearest-vectors.ts"
 import { type Candidate, rank, type Statistics, type Task } from "./rank.ts"
@@ -9,6 +8,9 @@ import { type Place, readSegments } from "./read-segments.ts"
 import { rerank } from "./rerank.ts"
 import type { Found, Passage, SearchInput, Segment, Sql } from "./schema.ts"
 import { BLOCK } from "./segment-layout.ts"
+
+/** Reciprocal-rank fusion's constant: how much less a place further down counts. */
+const FLATNESS = 60
 
 /** Candidates of the first pass that are judged by their full texts. */
 const CANDIDATES = 40
@@ -103,4 +105,21 @@ function fullScore({ asked }: Question, { rarities }: Statistics): number {
   let full = 0
   for (const [term, weight] of asked) full += weight * (rarities.get(term) ?? 0)
   return full || 1
+}
+
+/**
+ * One ranking of two by reciprocal ranks: a record that both hold beats one that only one holds high up. Scores of the
+ * two are not comparable, their orders are; a record keeps the better of its scores.
+ */
+function fuse(...rankings: (readonly Found[])[]): Found[] {
+  const fused = new Map<string, Found & { sum: number }>()
+  for (const ranking of rankings) {
+    for (const [place, { recordId, score }] of ranking.entries()) {
+      const known = fused.get(recordId) ?? { recordId, score: 0, sum: 0 }
+      known.sum += 1 / (FLATNESS + place + 1)
+      known.score = Math.max(known.score, Math.min(1, score))
+      fused.set(recordId, known)
+    }
+  }
+  return [...fused.values()].sort((a, b) => b.sum - a.sum).map(({ recordId, score }) => ({ recordId, score }))
 }

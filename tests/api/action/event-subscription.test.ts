@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { system } from "#lib/db/system.ts"
-import { forgetFollowers } from "#lib/domain/events/events.ts"
+import { forgetFollowers } from "#lib/domain/event-log/event-log.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { asAction, type Caller, makeCaller, partnerOf } from "#tests/support/api.ts"
 import { startApi } from "#tests/support/mount.ts"

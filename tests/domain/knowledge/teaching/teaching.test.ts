@@ -8,12 +8,12 @@ import { getConversation } from "#lib/domain/conversations/conversations.ts"
 import { createSource, deleteSource, listSources } from "#lib/domain/knowledge/sources/sources.ts"
 import {
   dismissUnanswered,
+  forgetUnanswered,
   listTaughtAnswers,
   listUnanswered,
   teachAnswer,
   updateTaughtAnswer,
 } from "#lib/domain/knowledge/teaching/teaching.ts"
-import { forgetUnanswered } from "#lib/domain/taught-answers/taught-answers.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"

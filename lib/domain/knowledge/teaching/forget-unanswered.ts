@@ -1,5 +1,5 @@
-import { forgetSome, untilNone } from "../../db/forget-some.ts"
-import { systemSql } from "../../db/system.ts"
+import { forgetSome, untilNone } from "../../../db/forget-some.ts"
+import { systemSql } from "../../../db/system.ts"
 
 const FORGET = forgetSome(
   "UnansweredQuestion",
