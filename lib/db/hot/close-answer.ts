@@ -31,6 +31,8 @@ export interface ClosedAnswer {
   text: string | null
   citations: unknown[]
   model: string
+  /** Whose words they are. */
+  origin: "model" | "quote"
   usage: { inputTokens: number; outputTokens: number }
   endReason: string
   error: string | null
@@ -46,10 +48,10 @@ type EventValues = readonly [string, string, string, string, string]
  */
 export const closeAnswer = (
   accountId: string,
-  { answerId, status, at, text, citations, model, usage, endReason, error }: ClosedAnswer,
+  { answerId, status, at, text, citations, model, origin, usage, endReason, error }: ClosedAnswer,
   [eventId, , actorKind, actorId, subject]: EventValues,
 ): Statement<{ closed: boolean }> => ({
-  text: `select livery_close_answer($1, $2, $3::"MessageStatus", $4, $5, $6::jsonb, $7, $8::jsonb, $9, $10, $11, $12, $13, $14::jsonb) as closed`,
+  text: `select livery_close_answer($1, $2, $3::"MessageStatus", $4, $5, $6::jsonb, $7, $8::jsonb, $9, $10, $11, $12, $13, $14::jsonb, $15::"MessageOrigin") as closed`,
   values: [
     accountId,
     answerId,
@@ -65,6 +67,7 @@ export const closeAnswer = (
     actorKind,
     actorId,
     subject,
+    origin,
   ],
 })
 

@@ -1,6 +1,6 @@
 import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
-import { type ChosenModel, chooseModel, fixedAnswerModel } from "../models/models.ts"
+import { type ChosenModel, chooseModel, fixedAnswerModel, isBuiltin } from "../models/models.ts"
 import type { ReservedTokens } from "../plans/plans.ts"
 import { cite } from "../retrieval/retrieval.ts"
 import type { TurnOptions } from "./call-inputs.ts"
@@ -32,13 +32,17 @@ export async function* answerTurn(caller: Context, given: Answerable): AsyncGene
   const ctx = { ...caller, signal: answer.signal }
   const meter = tokenMeter(ctx, chosen, given.reserved)
   const activities: Activity[] = []
+  const made = {
+    model: chosen.name,
+    origin: isBuiltin(chosen.name) ? ("quote" as const) : ("model" as const),
+  }
   const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
   const used = () => usageEvent(chosen, usage())
   const close = (
     status: "complete" | "partial" | "failed",
     endReason: EndReason,
     { citations = [], error = null, activities = [] }: Closing = {},
-  ) => answer.finish({ status, citations, model: chosen.name, usage: usage(), endReason, error }, activities)
+  ) => answer.finish({ ...made, status, citations, usage: usage(), endReason, error }, activities)
   const report = (error: unknown) => {
     const code = codeOf(error)
     const about = { messageId: answerId, conversationId: turn.conversationId, code, model: chosen.name }

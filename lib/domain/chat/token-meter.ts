@@ -3,7 +3,7 @@ import type { Context } from "../../core/context.ts"
 import { countTokens } from "../../core/count-tokens.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import { batch, type Result, type Statement } from "../../db/wire/wire.ts"
-import type { ChosenModel, GenerateEnd } from "../models/models.ts"
+import { type ChosenModel, type GenerateEnd, isBuiltin } from "../models/models.ts"
 import {
   hasTokenLimit,
   type ReservationNote,
@@ -91,7 +91,7 @@ export function tokenMeter(ctx: Context, size: Size, first: ReservedTokens): Tok
     },
     spend(end, prompt, spoken) {
       // Some servers do not say; a model of our own always does.
-      const told = end && (end.inputTokens + end.outputTokens > 0 || size.name.startsWith("builtin/"))
+      const told = end && (end.inputTokens + end.outputTokens > 0 || isBuiltin(size.name))
       if (!end && !spoken()) return
       taken.inputTokens += told ? end.inputTokens : tokensIn(prompt)
       taken.outputTokens += told ? end.outputTokens : countTokens(spoken())

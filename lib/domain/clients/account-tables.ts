@@ -12,7 +12,17 @@ const LEAVES = [
   ...["WebhookAttempt", "WebhookDelivery", "WebhookSecret", "WebhookEndpoint"],
   ...["RecordVector", "VectorBlock", "VectorSet", "SearchBlock", "SearchSegment", "RecordField", "Record"],
   ...["SourcePage", "SourceVersion", "Source", "Ability", "AccountContext", "UnansweredQuestion"],
-  ...["Rating", "ApiSession", "Message", "File", "Conversation", "Task", "Contact", "Integration"],
+  ...[
+    "Rating",
+    "ApiSession",
+    "Message",
+    "File",
+    "Conversation",
+    "Task",
+    "ContactIdentity",
+    "Contact",
+    "Integration",
+  ],
 ]
 
 /**

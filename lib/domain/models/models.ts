@@ -16,7 +16,7 @@ export { type GroundingPassage, passagesIn, type ReadPassage, writePassages } fr
 export { listModels, type OfferedModel } from "./list-models.ts"
 export type { ChosenModel } from "./schema.ts"
 export { canContinue } from "./scoped-error.ts"
-export { textModel } from "./text-model.ts"
+export { isBuiltin, textModel } from "./text-model.ts"
 export { type CountTokens, tokenCounter } from "./token-counter.ts"
 
 /**

@@ -9,6 +9,9 @@ import type {
 /** Answers by quoting the bot's knowledge; needs no key and is always there. */
 export const BUILTIN = "builtin/quotes"
 
+/** Whether a model of that name writes nothing of its own: it quotes, or says what somebody taught. */
+export const isBuiltin = (name: string): boolean => name.startsWith("builtin/")
+
 const STOP: LanguageModelV4FinishReason = { unified: "stop", raw: undefined }
 
 type Write = (options: LanguageModelV4CallOptions) => { text: string; usage: LanguageModelV4Usage }

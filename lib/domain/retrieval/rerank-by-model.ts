@@ -1,5 +1,5 @@
 import type { Context } from "../../core/context.ts"
-import { chooseModel, generate } from "../models/models.ts"
+import { chooseModel, generate, isBuiltin } from "../models/models.ts"
 import { reserveTokens } from "../plans/plans.ts"
 import type { Passage } from "./schema.ts"
 
@@ -25,7 +25,7 @@ export async function rerankByModel(
   passages: Passage[],
 ): Promise<Passage[]> {
   const chosen = chooseModel(reranker)
-  if (passages.length < 2 || chosen.name.startsWith("builtin/")) return passages
+  if (passages.length < 2 || isBuiltin(chosen.name)) return passages
   const judged = passages.slice(0, CANDIDATES)
   const prompt = [
     { role: "system" as const, content: TASK },

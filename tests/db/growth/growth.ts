@@ -20,6 +20,7 @@ export const GROWTH: Record<string, Growth> = {
   Brand: { bound: "one row an agency" },
   ChannelEvent: { sweep: "forget-channel-events", after: "1 hour, and 1,000 a channel" },
   Contact: { bound: "the limit of conversations of all months; goes with the account" },
+  ContactIdentity: { with: "Contact" },
   Conversation: { bound: "the limit of conversations a month; `purge-deleted` removes deleted ones" },
   Counter: { bound: "64 rows a metric and month of use" },
   DailyStat: {
