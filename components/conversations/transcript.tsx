@@ -3,8 +3,8 @@
 import type { ChatMessage } from "#components/chat/message.ts"
 import { MessageActions } from "#components/chat/message-actions.tsx"
 import { MessageList } from "#components/chat/message-list.tsx"
-import type { LessonAction } from "#components/lessons/lesson-form.ts"
-import { TeachAction } from "#components/lessons/teach-action.tsx"
+import type { LessonAction } from "#components/taught-answers/lesson-form.ts"
+import { TeachAction } from "#components/taught-answers/teach-action.tsx"
 import * as words from "#components/words/words.ts"
 
 /** A conversation to read: every message with its sources, and answers that broke off marked as such. */

@@ -1,4 +1,4 @@
-import type { LessonAction } from "#components/lessons/lesson-form.ts"
+import type { LessonAction } from "#components/taught-answers/lesson-form.ts"
 import { type Context, may } from "#lib/core/context.ts"
 import { teach } from "./taught-answer-actions.ts"
 
