@@ -15,8 +15,8 @@ import {
 import { batch, reader, type Sql } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import type { Segment } from "../retrieval/schema.ts"
+import { cachedIds, cacheIds } from "./conversation-id-cache.ts"
 import type { MessageInput } from "./schema.ts"
-import { noteWhereabouts, whereaboutsOf } from "./whereabouts.ts"
 
 type Input = z.output<typeof MessageInput>
 
@@ -65,23 +65,23 @@ export async function lookUpTurn(ctx: Context, input: Input): Promise<Looked> {
 async function readTurn(ctx: Context, naming: Naming, { options }: Input) {
   const { id } = ctx.account
   const most = options ? LONG_HISTORY : HISTORY
-  const place = whereaboutsOf(id, naming)
+  const cached = cachedIds(id, naming)
   const [turns, history, segments] = await batch<[Turn, HistoryRow, Segment]>(
     ctx,
     [
       turnOf(id, naming),
-      place ? historyOfConversation(id, place.conversationId, most) : historyOfTurn(id, naming, most),
-      place ? segmentsOfDataset(id, place.datasetId) : segmentsOfTurn(id, naming),
+      cached ? historyOfConversation(id, cached.conversationId, most) : historyOfTurn(id, naming, most),
+      cached ? segmentsOfDataset(id, cached.datasetId) : segmentsOfTurn(id, naming),
     ],
     "read",
   )
   const turn = turns.rows[0] ?? null
   // What was said in a conversation that is gone is not for the next one of that name.
   if (!turn) return { turn, history: [], segments: [] }
-  noteWhereabouts(id, naming, turn)
+  cacheIds(id, naming, turn)
   const sql = reader(ctx)
-  const isSame = !place || turn.conversationId === place.conversationId
-  const isCurrent = !place || (isSame && turn.datasetId === place.datasetId)
+  const isSame = !cached || turn.conversationId === cached.conversationId
+  const isCurrent = !cached || (isSame && turn.datasetId === cached.datasetId)
   return {
     turn,
     history: (isSame ? history : await sql.query<HistoryRow>(historyOfTurn(id, naming, most))).rows,
