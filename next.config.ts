@@ -18,6 +18,8 @@ const config: NextConfig = {
   ],
   // `npm run check` does it, with more rules.
   typescript: { ignoreBuildErrors: true },
+  // Pictures are shown as they are; nobody makes this process resize any.
+  images: { unoptimized: true },
   poweredByHeader: false,
   devIndicators: false,
   // Else `next dev` writes instruction files into the repository.
