@@ -14,7 +14,7 @@ export const system = {
   "lib/domain/branding/home-of.ts": "the host that links into a realm lead to",
   "lib/domain/branding/read-logo.ts": "logos are public",
   "lib/domain/pubsub/forget-events.ts": "sweep",
-  "lib/domain/chat/recover-answers.ts": "closes answers of processes that died",
+  "lib/domain/chat/answer/recover.ts": "closes answers of processes that died",
   "lib/domain/clients/as-client-context.ts": "an agency's own client",
   "lib/domain/clients/page-of-clients.ts": "an agency's own clients with their use",
   "lib/domain/clients/purge-client.ts": "removes a deleted client for good",

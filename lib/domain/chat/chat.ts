@@ -8,8 +8,8 @@ import { compactMessages as compactGiven, compactConversation as compactStored }
 import { completeMessages as completeGiven } from "./complete-messages.ts"
 import { AnswerInput, MessagesInput, SaidInput } from "./schema.ts"
 
+export { recoverAnswers } from "./answer/recover.ts"
 export { receiveWebhook } from "./receive-webhook.ts"
-export { recoverAnswers } from "./recover-answers.ts"
 export { respond } from "./respond.ts"
 
 /** The next answer of a conversation to what it holds, as a stream like `respond`. */

@@ -1,13 +1,13 @@
-import type { Context } from "../../core/context.ts"
-import { notFound } from "../../core/errors.ts"
-import { reopenAnswer } from "../../db/hot/close-answer.ts"
-import { historyBefore } from "../../db/hot/turn.ts"
-import { batch } from "../../db/wire/wire.ts"
-import { chargesOf } from "./charges-of.ts"
-import { findPassages, readGrounding } from "./find-passages.ts"
-import { LONG_HISTORY, lookUpTurn } from "./look-up-turn.ts"
-import { reserveForTurn } from "./reserve-for-turn.ts"
-import { splitAtQuestion } from "./split-at-question.ts"
+import type { Context } from "../../../core/context.ts"
+import { notFound } from "../../../core/errors.ts"
+import { reopenAnswer } from "../../../db/hot/close-answer.ts"
+import { historyBefore } from "../../../db/hot/turn.ts"
+import { batch } from "../../../db/wire/wire.ts"
+import { chargesOf } from "../charges-of.ts"
+import { findPassages, readGrounding } from "../find-passages.ts"
+import { LONG_HISTORY, lookUpTurn } from "../look-up-turn.ts"
+import { reserveForTurn } from "../reserve-for-turn.ts"
+import { splitAtQuestion } from "../split-at-question.ts"
 
 interface Unfinished {
   conversationId: string

@@ -1,6 +1,6 @@
-import { makeLog } from "../../core/log.ts"
-import { DUE_ANSWERS, recoverAnswer } from "../../db/hot/close-answer.ts"
-import { systemSql } from "../../db/system.ts"
+import { makeLog } from "../../../core/log.ts"
+import { DUE_ANSWERS, recoverAnswer } from "../../../db/hot/close-answer.ts"
+import { systemSql } from "../../../db/system.ts"
 
 interface Due {
   accountId: string

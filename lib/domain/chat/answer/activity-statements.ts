@@ -1,9 +1,9 @@
-import type { Context } from "../../core/context.ts"
-import { newIdAfter } from "../../core/ids.ts"
-import { insertNotes, lockPlace, noteInstead } from "../../db/hot/notes.ts"
-import type { Statement } from "../../db/wire/wire.ts"
-import type { Turn } from "../conversations/schema.ts"
-import { type Activity, activityMessage } from "./schema.ts"
+import type { Context } from "../../../core/context.ts"
+import { newIdAfter } from "../../../core/ids.ts"
+import { insertNotes, lockPlace, noteInstead } from "../../../db/hot/notes.ts"
+import type { Statement } from "../../../db/wire/wire.ts"
+import type { Turn } from "../../conversations/schema.ts"
+import { type Activity, activityMessage } from "../schema.ts"
 
 /**
  * What stores calls that were handed out as messages of their conversation, `before` and `after` the statement that closes
