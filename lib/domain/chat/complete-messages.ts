@@ -1,24 +1,17 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
-import { isLiveryError } from "../../core/errors.ts"
-import { newId } from "../../core/ids.ts"
 import { GONE } from "../../db/hot/conversation-stats.ts"
 import { countDaily, countDailyTokens } from "../../db/hot/messages.ts"
 import { batch } from "../../db/wire/wire.ts"
 import { CHANNELS } from "../integrations/schema.ts"
-import { chooseModel, fixedAnswerModel } from "../models/models.ts"
 import { noteLimit, releaseStatements, reserveStatements } from "../plans/plans.ts"
-import { cite } from "../retrieval/retrieval.ts"
-import { ABORTED, codeOf, messageOf, usageEvent } from "./answer/answer.ts"
+import { makeAnswer } from "./answer/answer.ts"
+import { type Draft, storable } from "./answer/draft.ts"
 import { dayOf } from "./charges-of.ts"
 import { checkOptions } from "./check-options.ts"
-import { compactOldest } from "./compact-oldest.ts"
-import { generateAnswer } from "./generate-answer.ts"
-import { planAnswer } from "./plan-answer.ts"
 import { type GivenTurn, readGiven } from "./read-given.ts"
 import { reserveForTurn, type TurnReservation } from "./reserve-for-turn.ts"
-import type { ChatEvent, EndReason, MessagesInput } from "./schema.ts"
-import { tokenMeter } from "./token-meter.ts"
+import type { ChatEvent, MessagesInput } from "./schema.ts"
 
 /**
  * A turn counts as the message that is answered and the answer, stored or not (contract: a turn counts two messages).
@@ -46,62 +39,40 @@ export async function* completeMessages(
     "unflushed",
   ).catch(noteLimit(ctx.account))
   const said = { ...given.said, ...(await given.grounding.read([passages, lesson])) }
-  const chosen = said.lesson ? fixedAnswerModel(said.lesson.text) : chooseModel(turn.model)
-  const meter = tokenMeter(ctx, chosen, charges.reserved(charged))
+  const first: ChatEvent = { type: "began", answerId: null, botId: turn.botId }
+  const answering = { turn, said, stream, options, first, reserved: charges.reserved(charged), stored: null }
+  yield* makeAnswer(ctx, answering, givenDraft(ctx, turn.botId, at))
+}
+
+/** An answer that is kept nowhere but in the figures. */
+function givenDraft(ctx: Context, botId: string | null, at: Date): Draft {
   let text = ""
-  let settled = false
-  const settle = async (failed: boolean) => {
-    settled = true
-    const counted = dayOf(turn.botId, CHANNELS.api.name, at)
-    const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
-    // Messages that nobody stored are the account's use and no bot's.
-    const used = { ...counted, botId: null, status: GONE, conversations: 0, messages: MESSAGES.amount }
-    await meter.settle(failed, [
-      countDailyTokens(ctx.account.id, { ...counted, tokens }),
-      ...(failed
-        ? releaseStatements(ctx.account, [{ ...MESSAGES, at }])
-        : [countDaily(ctx.account.id, used)]),
-    ])
-  }
-  const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
-  try {
-    yield { type: "began", answerId: null, botId: turn.botId }
-    let endReason: EndReason = "error"
-    let broken: unknown = null
-    const answering = { turn, stream, options }
-    const fitted = yield* compactOldest(ctx, { ...answering, said }, { chosen, meter })
-    const plan = planAnswer(ctx, { ...answering, said: fitted }, { chosen, meter })
-    for await (const event of generateAnswer(plan)) {
-      if (event.type === "end") {
-        endReason = event.reason
-        broken = event.broken
-        continue
-      }
-      if (event.type === "token") text += event.text
-      yield event
-    }
-    if (broken) throw broken
-    await settle(false)
-    const citations = cite(text, said.passages)
-    for (const citation of citations) yield { type: "citation", citation }
-    const status = endReason === "error" ? "partial" : "complete"
-    const about = { id: newId(), type: "bot" as const, status, text, citations, model: chosen.name } as const
-    yield {
-      type: "message",
-      message: { ...about, usage: usage(), feedback: null, error: null, createdAt: new Date() },
-    }
-    yield usageEvent(chosen, usage())
-    yield { type: "finished", endReason }
-  } catch (error) {
-    if (settled) throw error
-    await settle(!text)
-    const code = ctx.signal.aborted ? ABORTED : codeOf(error)
-    const cause = isLiveryError(error) && error.cause ? error.cause : error
-    if (code !== ABORTED) ctx.log.error("an answer failed", { code, model: chosen.name }, cause)
-    if (text) yield usageEvent(chosen, usage())
-    yield { type: "failed", code, message: messageOf(error) }
-  } finally {
-    if (!settled) await settle(false)
+  let isClosed = false
+  return {
+    signal: ctx.signal,
+    get text() {
+      return text
+    },
+    get isClosed() {
+      return isClosed
+    },
+    add(piece) {
+      text += storable(piece)
+    },
+    async close({ status }, meter) {
+      isClosed = true
+      const isFailed = status === "failed"
+      const counted = dayOf(botId, CHANNELS.api.name, at)
+      const tokens = isFailed ? 0 : meter.inputTokens + meter.outputTokens
+      // Messages that nobody stored are the account's use and no bot's.
+      const used = { ...counted, botId: null, status: GONE, conversations: 0, messages: MESSAGES.amount }
+      await meter.settle(isFailed, [
+        countDailyTokens(ctx.account.id, { ...counted, tokens }),
+        ...(isFailed
+          ? releaseStatements(ctx.account, [{ ...MESSAGES, at }])
+          : [countDaily(ctx.account.id, used)]),
+      ])
+    },
   }
 }
 

@@ -1,59 +1,89 @@
 import type { Context } from "../../../core/context.ts"
 import { isLiveryError } from "../../../core/errors.ts"
+import { newId } from "../../../core/ids.ts"
+import type { Turn } from "../../conversations/schema.ts"
 import { type ChosenModel, chooseModel, fixedAnswerModel, isBuiltin } from "../../models/models.ts"
 import type { ReservedTokens } from "../../plans/plans.ts"
 import { cite } from "../../retrieval/retrieval.ts"
 import type { TurnOptions } from "../call-inputs.ts"
 import { compactOldest } from "../compact-oldest.ts"
 import { generateAnswer } from "../generate-answer.ts"
-import { planAnswer } from "../plan-answer.ts"
-import type { Activity, ChatEvent, EndReason } from "../schema.ts"
+import { planAnswer, type Spoken } from "../plan-answer.ts"
+import type { Activity, ChatEvent } from "../schema.ts"
+import type { Instructions } from "../system-prompt.ts"
 import { tokenMeter } from "../token-meter.ts"
-import { type AnswerToWrite, writeAnswer } from "./write.ts"
+import type { Draft, Ending } from "./draft.ts"
+import { ABORTED, codeOf, messageOf } from "./fault-of.ts"
+import { type AnswerToWrite, storedDraft } from "./write.ts"
 
-export interface Answerable extends AnswerToWrite {
-  /** When that was, to the millisecond. */
-  pendingSince: Date
+interface Answerable {
+  turn: Instructions & Partial<Pick<Turn, "conversationId">> & Pick<Turn, "model">
+  said: Spoken
   reserved: ReservedTokens
   stream: boolean
   options: TurnOptions | undefined
   first: ChatEvent
 }
 
+/** A turn that was accepted: its answer is a pending message. */
+interface StoredAnswer extends Answerable, AnswerToWrite {
+  turn: Turn
+  /** When it became pending, to the millisecond. */
+  pendingSince: Date
+}
+
+/** Makes the answer of an accepted turn, as `makeAnswer` does, and commits it to its conversation. */
+export const answerTurn = (ctx: Context, given: StoredAnswer): AsyncGenerator<ChatEvent, void> =>
+  makeAnswer(
+    ctx,
+    { ...given, stored: { id: given.answerId, createdAt: given.pendingSince } },
+    storedDraft(ctx, given),
+  )
+
 /**
- * Makes the answer of an accepted turn and commits it. Whatever fails is an event, and the text so far is kept as partial;
- * so it is when the caller leaves the loop or its signal aborts.
+ * The one life of an answer. It was opened (`open.ts`: accepted, charged, its tokens reserved); here it is made and written to its
+ * draft, and closed exactly once; what its process leaves unfinished, others close (`recover.ts`) or go on with
+ * (`inherit.ts`). Whatever fails is an event, and the text so far is kept as partial; so it is when the caller leaves the
+ * loop or its signal aborts. `stored`: the pending message; null: the answer is kept nowhere.
  */
-export async function* answerTurn(caller: Context, given: Answerable): AsyncGenerator<ChatEvent, void> {
-  const { turn, answerId } = given
+export async function* makeAnswer(
+  caller: Context,
+  given: Answerable & { stored: { id: string; createdAt: Date } | null },
+  draft: Draft,
+): AsyncGenerator<ChatEvent, void> {
+  const { turn, stored } = given
   const { lesson } = given.said
   const chosen = lesson ? fixedAnswerModel(lesson.text) : chooseModel(turn.model)
-  const answer = writeAnswer(caller, given)
-  const ctx = { ...caller, signal: answer.signal }
+  const ctx = { ...caller, signal: draft.signal }
   const meter = tokenMeter(ctx, chosen, given.reserved)
   const activities: Activity[] = []
+  const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
+  const used = () => usageEvent(chosen, usage())
   const made = {
     model: chosen.name,
     origin: isBuiltin(chosen.name) ? ("quote" as const) : ("model" as const),
   }
-  const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
-  const used = () => usageEvent(chosen, usage())
   const close = (
-    status: "complete" | "partial" | "failed",
-    endReason: EndReason,
-    { citations = [], error = null, activities = [] }: Closing = {},
-  ) => answer.finish({ ...made, status, citations, usage: usage(), endReason, error }, activities)
+    status: Ending["status"],
+    endReason: Ending["endReason"],
+    { citations = [], error = null, activities = [] }: Partial<Ending> = {},
+  ) => draft.close({ ...made, status, endReason, citations, activities, error }, meter)
   const report = (error: unknown) => {
     const code = codeOf(error)
-    const about = { messageId: answerId, conversationId: turn.conversationId, code, model: chosen.name }
-    ctx.log.error("a turn failed", about, isLiveryError(error) && error.cause ? error.cause : error)
+    const about = { messageId: stored?.id, conversationId: turn.conversationId, code, model: chosen.name }
+    ctx.log.error("an answer failed", about, isLiveryError(error) && error.cause ? error.cause : error)
     return code
   }
   try {
     yield given.first
-    const said = yield* compactOldest(ctx, given, { chosen, meter, answerId })
-    const plan = planAnswer(ctx, { ...given, said, conversationId: turn.conversationId }, { chosen, meter })
-    let endReason: EndReason = "error"
+    const said = yield* compactOldest(ctx, given, { chosen, meter, ...(stored && { answerId: stored.id }) })
+    const { conversationId } = turn
+    const plan = planAnswer(
+      ctx,
+      { ...given, said, ...(conversationId !== undefined && { conversationId }) },
+      { chosen, meter },
+    )
+    let endReason: Ending["endReason"] = "error"
     let broken: unknown = null
     for await (const event of generateAnswer(plan)) {
       if (event.type === "end") {
@@ -61,7 +91,7 @@ export async function* answerTurn(caller: Context, given: Answerable): AsyncGene
         broken = event.broken
         continue
       }
-      if (event.type === "token") answer.add(event.text)
+      if (event.type === "token") draft.add(event.text)
       if (event.type === "activity") activities.push(event.activity)
       yield event
     }
@@ -72,48 +102,40 @@ export async function* answerTurn(caller: Context, given: Answerable): AsyncGene
       return yield { type: "failed", code, message: messageOf(broken) }
     }
     const status = endReason === "error" ? "partial" : "complete"
-    const citations = cite(answer.text, given.said.passages)
+    const citations = cite(draft.text, given.said.passages)
     await close(status, endReason, { citations, activities })
     for (const citation of citations) yield { type: "citation", citation }
-    const { text } = answer
     yield {
       type: "message",
       message: {
-        id: answerId,
+        id: stored?.id ?? newId(),
         type: "bot",
         status,
-        text,
+        text: draft.text,
         citations,
         model: chosen.name,
         usage: usage(),
         feedback: null,
         error: null,
-        createdAt: given.pendingSince,
+        createdAt: stored?.createdAt ?? new Date(),
       },
     }
     yield used()
     yield { type: "finished", endReason }
   } catch (error) {
-    if (answer.finished) throw error
+    if (draft.isClosed) throw error
     const { aborted } = ctx.signal
     if (aborted) await close("partial", "abort")
-    else await close(answer.text ? "partial" : "failed", "error", { error: report(error) })
-    if (answer.text) yield used()
+    else await close(draft.text ? "partial" : "failed", "error", { error: report(error) })
+    if (draft.text) yield used()
     yield { type: "failed", code: aborted ? ABORTED : codeOf(error), message: messageOf(error) }
   } finally {
-    if (!answer.finished) await close("partial", "abort")
+    if (!draft.isClosed) await close("partial", "abort")
   }
 }
 
-interface Closing {
-  citations?: ReturnType<typeof cite>
-  error?: string | null
-  /** Calls that were handed out. */
-  activities?: readonly Activity[]
-}
-
 /** What an answer took, and of which model, in whose place if it was another that was asked for. */
-export const usageEvent = (
+const usageEvent = (
   { name, insteadOf }: Pick<ChosenModel, "name" | "insteadOf">,
   tokens: { inputTokens: number; outputTokens: number },
 ): ChatEvent => ({
@@ -122,18 +144,3 @@ export const usageEvent = (
   ...(insteadOf !== null && { requestedModel: insteadOf }),
   ...tokens,
 })
-
-/** The code of an answer that nobody waits for any more. */
-export const ABORTED = "ABORTED"
-
-/** The scoped code of an upstream's fault, or of one of our own. */
-export function codeOf(error: unknown): string {
-  if (!isLiveryError(error)) return "INTERNAL_SERVER_ERROR"
-  if (error.code === "unavailable") return "SERVICE_UNAVAILABLE"
-  return error.code === "upstream"
-    ? `${error.details.system}_${error.details.systemCode}`
-    : "INTERNAL_SERVER_ERROR"
-}
-
-export const messageOf = (error: unknown): string =>
-  isLiveryError(error) ? error.message : "The answer could not be made"

@@ -1,7 +1,7 @@
 import type { Message } from "../../../db/generated/client.ts"
 import { messageOf } from "../../conversations/schema.ts"
 import type { Activity, ChatEvent, EndReason } from "../schema.ts"
-import { ABORTED } from "./answer.ts"
+import { ABORTED } from "./fault-of.ts"
 
 /** What a stored answer came to, as the events that told it first; its tokens are one. `calls` are the messages of its calls. */
 export function* retellAnswer(answer: Message, calls: readonly Message[]): Generator<ChatEvent> {

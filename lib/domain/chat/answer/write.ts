@@ -1,41 +1,26 @@
 import type { Context } from "../../../core/context.ts"
-import { isLiveryError } from "../../../core/errors.ts"
-import { keepTrying } from "../../../core/keep-trying.ts"
-import { type ClosedAnswer, closeAnswer, flushAnswer } from "../../../db/hot/close-answer.ts"
+import { flushAnswer } from "../../../db/hot/close-answer.ts"
 import { hot } from "../../../db/transaction.ts"
-import { batch, type Result } from "../../../db/wire/wire.ts"
-import type { Turn } from "../../conversations/schema.ts"
-import { eventValues } from "../../events/events.ts"
-import { unansweredReason, unansweredStatement } from "../../taught-answers/taught-answers.ts"
-import type { Spoken } from "../plan-answer.ts"
-import type { Activity } from "../schema.ts"
-import { activityStatements } from "./activity-statements.ts"
+import { type AnswerToWrite, closeStored } from "./close.ts"
+import { type Draft, storable } from "./draft.ts"
 
-/** A turn whose answer is stored. */
-export interface AnswerToWrite {
-  turn: Turn
-  /** The pending message that is committed. */
-  answerId: string
-  said: Spoken
-}
+export type { AnswerToWrite } from "./close.ts"
 
 /** How often unfinished text is written down, and how often silence renews the claim on the answer. Milliseconds. */
 const FLUSH_EVERY = 1000
 const RENEW_EVERY = 5000
 
-type State = Omit<ClosedAnswer, "answerId" | "text" | "at">
-
 /**
  * The answer of a turn while it is being made. What was added is written down every second, so that a crash keeps it;
- * `finish` commits the final state with its event, tried again until it is done. `signal` aborts when the caller leaves or
+ * `close` commits the final state with its event, tried again until it is done. `signal` aborts when the caller leaves or
  * the answer is deleted.
  */
-export function writeAnswer(ctx: Context, given: AnswerToWrite) {
+export function storedDraft(ctx: Context, given: AnswerToWrite): Draft {
   const { answerId } = given
   let text = ""
   let flushed = ""
   let flushedAt = Date.now()
-  let isFinished = false
+  let isClosed = false
   const ending = new AbortController()
   const leave = () => ending.abort(ctx.signal.reason)
   if (ctx.signal.aborted) leave()
@@ -46,7 +31,7 @@ export function writeAnswer(ctx: Context, given: AnswerToWrite) {
     flushedAt = Date.now()
     try {
       const wanted = await hot(ctx, (sql) => flushAnswer(sql, ctx.account.id, { answerId, text }))
-      if (!wanted && !isFinished) ending.abort()
+      if (!wanted && !isClosed) ending.abort()
     } catch (error) {
       const about = { messageId: answerId, code: String((error as { code?: unknown }).code ?? "") }
       ctx.log.warn("an unfinished answer could not be written down", about)
@@ -62,78 +47,19 @@ export function writeAnswer(ctx: Context, given: AnswerToWrite) {
     get text() {
       return text
     },
-    get finished() {
-      return isFinished
+    get isClosed() {
+      return isClosed
     },
-    /** PostgreSQL's texts hold every character but one. */
-    add(piece: string) {
-      text += piece.includes("\0") ? piece.replaceAll("\0", "") : piece
+    add(piece) {
+      text += storable(piece)
     },
-    /** With calls that were handed out: what is committed then is both. */
-    async finish(state: State, activities: readonly Activity[] = []): Promise<void> {
-      isFinished = true
+    async close({ activities, ...end }, { inputTokens, outputTokens }) {
+      isClosed = true
       ctx.signal.removeEventListener("abort", leave)
-      const closing = close(ctx, given, { ...state, answerId, text, at: new Date() }, activities)
+      const usage = { inputTokens, outputTokens }
+      const closing = closeStored(ctx, given, { ...end, usage, answerId, text, at: new Date() }, activities)
       closing.then(rest, rest)
       await closing
     },
   }
-}
-
-/**
- * Commits how an answer ended, with the calls that it handed out and the question where it was not answered. Throws after
- * half a minute without success.
- */
-async function close(
-  ctx: Context,
-  given: AnswerToWrite,
-  state: ClosedAnswer & { text: string },
-  activities: readonly Activity[],
-): Promise<void> {
-  const event = eventValues(ctx, "message.created", subjectOf(given))
-  const unanswered = unansweredTurn(ctx, given, state)
-  const statement = closeAnswer(ctx.account.id, state, event)
-  const calls = activityStatements(ctx, { ...state, turn: given.turn }, activities)
-  await keepTrying(async (failed) => {
-    const statements = [...calls.before, statement, ...calls.after]
-    if (!failed) return batch(ctx, [...statements, unanswered ?? null])
-    // The first try may have been done after all, with all that belonged to it.
-    const results = await batch(ctx, statements)
-    const closing = results[calls.before.length] as Result<{ closed: boolean }>
-    if (closing.rows[0]?.closed && unanswered) await batch(ctx, [unanswered])
-  }, isRefused).catch((error) => {
-    if (!isRefused(error)) throw error
-    ctx.log.error("an answer could not be stored as it is", { messageId: state.answerId }, error)
-    // What was written down of it stays, and what it holds is given back.
-    const failure = { text: null, citations: [], error: "INTERNAL_SERVER_ERROR" }
-    const rest = { ...state, ...failure, status: "partial" as const }
-    return keepTrying(() => batch(ctx, [closeAnswer(ctx.account.id, rest, event)]), isRefused)
-  })
-}
-
-const subjectOf = ({ turn, answerId }: Pick<AnswerToWrite, "turn" | "answerId">) => ({
-  conversationId: turn.conversationId,
-  messageId: answerId,
-  ...(turn.botId && { botId: turn.botId }),
-})
-
-/** Whether PostgreSQL would refuse the same again: wrong data or a wrong statement, rather than a fault that passes. */
-const isRefused = (error: unknown): boolean =>
-  isLiveryError(error)
-    ? error.code !== "unavailable"
-    : /^(22|23|42)/.test(String((error as { code?: unknown })?.code ?? ""))
-
-/** What is written down of a question that a complete answer does not answer. */
-function unansweredTurn(
-  ctx: Context,
-  { turn, answerId, said: { question, passages } }: AnswerToWrite,
-  { status, text, citations, at }: ClosedAnswer,
-) {
-  const { botId, conversationId, language } = turn
-  if (status !== "complete" || botId === null || question === null || text === null) return undefined
-  const found = { passages: passages.length, citations: citations.length }
-  const reason = unansweredReason({ question, answer: text, language, ...found })
-  if (!reason) return undefined
-  const asked = { botId, conversationId, messageId: answerId, question, language, reason, at }
-  return unansweredStatement(ctx, asked)
 }

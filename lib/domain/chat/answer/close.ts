@@ -1,0 +1,77 @@
+import type { Context } from "../../../core/context.ts"
+import { isLiveryError } from "../../../core/errors.ts"
+import { keepTrying } from "../../../core/keep-trying.ts"
+import { type ClosedAnswer, closeAnswer } from "../../../db/hot/close-answer.ts"
+import { batch, type Result } from "../../../db/wire/wire.ts"
+import type { Turn } from "../../conversations/schema.ts"
+import { eventValues } from "../../events/events.ts"
+import { unansweredReason, unansweredStatement } from "../../taught-answers/taught-answers.ts"
+import type { Spoken } from "../plan-answer.ts"
+import type { Activity } from "../schema.ts"
+import { activityStatements } from "./activity-statements.ts"
+
+/** A turn whose answer is stored. */
+export interface AnswerToWrite {
+  turn: Turn
+  /** The pending message that is committed. */
+  answerId: string
+  said: Spoken
+}
+
+/**
+ * Commits how an answer ended, with the calls that it handed out and the question where it was not answered. Throws after
+ * half a minute without success.
+ */
+export async function closeStored(
+  ctx: Context,
+  given: AnswerToWrite,
+  state: ClosedAnswer & { text: string },
+  activities: readonly Activity[],
+): Promise<void> {
+  const event = eventValues(ctx, "message.created", subjectOf(given))
+  const unanswered = unansweredTurn(ctx, given, state)
+  const statement = closeAnswer(ctx.account.id, state, event)
+  const calls = activityStatements(ctx, { ...state, turn: given.turn }, activities)
+  await keepTrying(async (failed) => {
+    const statements = [...calls.before, statement, ...calls.after]
+    if (!failed) return batch(ctx, [...statements, unanswered ?? null])
+    // The first try may have been done after all, with all that belonged to it.
+    const results = await batch(ctx, statements)
+    const closing = results[calls.before.length] as Result<{ closed: boolean }>
+    if (closing.rows[0]?.closed && unanswered) await batch(ctx, [unanswered])
+  }, isRefused).catch((error) => {
+    if (!isRefused(error)) throw error
+    ctx.log.error("an answer could not be stored as it is", { messageId: state.answerId }, error)
+    // What was written down of it stays, and what it holds is given back.
+    const failure = { text: null, citations: [], error: "INTERNAL_SERVER_ERROR" }
+    const rest = { ...state, ...failure, status: "partial" as const }
+    return keepTrying(() => batch(ctx, [closeAnswer(ctx.account.id, rest, event)]), isRefused)
+  })
+}
+
+const subjectOf = ({ turn, answerId }: Pick<AnswerToWrite, "turn" | "answerId">) => ({
+  conversationId: turn.conversationId,
+  messageId: answerId,
+  ...(turn.botId && { botId: turn.botId }),
+})
+
+/** Whether PostgreSQL would refuse the same again: wrong data or a wrong statement, rather than a fault that passes. */
+const isRefused = (error: unknown): boolean =>
+  isLiveryError(error)
+    ? error.code !== "unavailable"
+    : /^(22|23|42)/.test(String((error as { code?: unknown })?.code ?? ""))
+
+/** What is written down of a question that a complete answer does not answer. */
+function unansweredTurn(
+  ctx: Context,
+  { turn, answerId, said: { question, passages } }: AnswerToWrite,
+  { status, text, citations, at }: ClosedAnswer,
+) {
+  const { botId, conversationId, language } = turn
+  if (status !== "complete" || botId === null || question === null || text === null) return undefined
+  const found = { passages: passages.length, citations: citations.length }
+  const reason = unansweredReason({ question, answer: text, language, ...found })
+  if (!reason) return undefined
+  const asked = { botId, conversationId, messageId: answerId, question, language, reason, at }
+  return unansweredStatement(ctx, asked)
+}

@@ -1,0 +1,33 @@
+import type { Citation } from "../../conversations/schema.ts"
+import type { Activity, EndReason } from "../schema.ts"
+import type { TokenMeter } from "../token-meter.ts"
+
+/** How an answer ended, whatever becomes of it. */
+export interface Ending {
+  status: "complete" | "partial" | "failed"
+  endReason: EndReason
+  /** Of the model that made it. */
+  model: string
+  /** Whose words they are. */
+  origin: "model" | "quote"
+  citations: Citation[]
+  /** Calls that were handed out to the caller. */
+  activities: readonly Activity[]
+  /** The code of what went wrong. */
+  error: string | null
+}
+
+/** Where an answer is kept while it is made: in its conversation, or nowhere. */
+export interface Draft {
+  /** Aborts when the caller leaves, or when nobody wants the answer any more. */
+  readonly signal: AbortSignal
+  readonly text: string
+  /** Whether `close` was called; it is called once. */
+  readonly isClosed: boolean
+  add(piece: string): void
+  /** Commits how it ended, with what the meter counted. Throws where that cannot be done. */
+  close(end: Ending, meter: TokenMeter): Promise<void>
+}
+
+/** PostgreSQL's texts hold every character but one. */
+export const storable = (piece: string): string => (piece.includes("\0") ? piece.replaceAll("\0", "") : piece)
