@@ -101,6 +101,15 @@ export const countDaily = (
   values: [accountId, day, botId, channel, status, conversations, messages],
 })
 
+/**
+ * The same, and takes from a limit (livery_take with its own parameters): in one statement, since starting one is most of
+ * what either costs a turn.
+ */
+export const countAndTake = (accountId: string, counted: Counted, taken: readonly unknown[]): Statement => ({
+  text: "select livery_count($1, $2, $3, $4, $5, $6, $7), livery_take($8, $9, $10, $11, $12, $13, $14)",
+  values: [...(countDaily(accountId, counted).values ?? []), ...taken],
+})
+
 /** Adds what an answer took to the daily rollup of its bot's messages. */
 export const countDailyTokens = (
   accountId: string,

@@ -1,12 +1,13 @@
 import type { Context } from "../../core/context.ts"
-import { countDaily } from "../../db/hot/messages.ts"
+import { countAndTake, countDaily } from "../../db/hot/messages.ts"
 import type { Statement } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
-import { reserveStatements } from "../plans/plans.ts"
+import { reserveStatements, takenValues } from "../plans/plans.ts"
 
 /**
- * What a turn adds to the daily figures and takes from the limits of the account and its partner. A test is no conversation with a visitor and takes none. Limits come last: a partner's counter is shared by all its customers.
+ * What a turn adds to the daily figures and takes from the limits of the account and its partner. A test is no
+ * conversation with a visitor and takes none. Limits come last: a partner's counter is shared by all its customers.
  */
 export function chargesOf(
   ctx: Context,
@@ -14,15 +15,14 @@ export function chargesOf(
   { conversations = 0, messages, at }: { conversations?: number; messages: number; at: Date },
 ): Statement[] {
   const day = { ...dayOf(turn.botId, turn.channel, at), status: "", conversations: 0, messages }
+  const said = { metric: "messages" as const, amount: messages }
+  if (!conversations || HIDDEN_CHANNELS.includes(turn.channel))
+    return [...reopen(ctx, turn), countAndTake(ctx.account.id, day, takenValues(ctx.account, said))]
+  const begun = { metric: "conversations" as const, amount: conversations }
   return [
     ...reopen(ctx, turn),
     countDaily(ctx.account.id, day),
-    ...reserveStatements(ctx.account, [
-      ...(conversations && !HIDDEN_CHANNELS.includes(turn.channel)
-        ? [{ metric: "conversations" as const, amount: conversations }]
-        : []),
-      { metric: "messages", amount: messages },
-    ]),
+    ...reserveStatements(ctx.account, [begun, said]),
   ]
 }
 

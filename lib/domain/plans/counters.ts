@@ -21,18 +21,21 @@ export async function reserve(sql: Sql, account: AccountFacts, uses: readonly Us
 
 /** The same as statements, for a batch that has more to do. */
 export const reserveStatements = (account: AccountFacts, uses: readonly Use[]): Statement[] =>
-  uses.map(({ metric, amount, at = new Date() }) => ({
+  uses.map((use) => ({
     text: "select livery_take($1, $2, $3, $4, $5, $6, $7)",
-    values: [
-      account.id,
-      account.parentId,
-      metric,
-      periodOf(metric, at),
-      amount,
-      account.limits[metric],
-      account.parentLimits[metric],
-    ],
+    values: takenValues(account, use),
   }))
+
+/** The parameters of livery_take, for a statement that does more. */
+export const takenValues = (account: AccountFacts, { metric, amount, at = new Date() }: Use): unknown[] => [
+  account.id,
+  account.parentId,
+  metric,
+  periodOf(metric, at),
+  amount,
+  account.limits[metric],
+  account.parentLimits[metric],
+]
 
 /** Gives back what was reserved, e.g. for an answer that failed. */
 export async function release(

@@ -6,7 +6,7 @@
  * taken, and given back where nobody came to settle them.
  */
 export { choosePlan } from "./choose-plan.ts"
-export { release, releaseStatements, reserve, reserveStatements, usageOf } from "./counters.ts"
+export { release, releaseStatements, reserve, reserveStatements, takenValues, usageOf } from "./counters.ts"
 export { bindingLimits, hasTokenLimit, maxFileSize, resolveLimits } from "./limits.ts"
 export { noteLimit } from "./note-limit.ts"
 export { reserveTokens } from "./reserve-tokens.ts"
