@@ -51,8 +51,8 @@ describe("usage", () => {
 
   test("series has every day of the last thirty", async () => {
     const { tokens } = await sdk.usage.fetch()
-    for (const of of [sdk, sdkOf(agency)]) {
-      const series = await of.usage.series.fetch()
+    for (const seen of [sdk, sdkOf(agency)]) {
+      const series = await seen.usage.series.fetch()
       for (const name of ["tokens", "conversations", "messages"] as const) {
         expect(series[name].map(({ date }) => date)).toEqual(
           Array.from({ length: 30 }, (_, n) => today - (29 - n) * DAY),
