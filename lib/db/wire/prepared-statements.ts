@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { once } from "../../core/runtime.ts"
 
 /**
  * Statements that one connection keeps prepared at most: PostgreSQL holds parse tree and plan of each, about 20 kB (of
@@ -18,8 +19,11 @@ export interface Shape {
   parsers: ((text: string) => unknown)[]
 }
 
-/** What has been prepared on each connection, the one that was not used for longest first. */
-const known = new WeakMap<object, Map<string, Prepared>>()
+/**
+ * What has been prepared on each connection, the one that was not used for longest first. Once per process: the copy of
+ * lib/ that Next bundles speaks on the same connections.
+ */
+const known = () => once("db.prepared", () => new WeakMap<object, Map<string, Prepared>>())
 
 /**
  * The prepared statement of a text on a connection. `isNew`: it has yet to be prepared, in the place of `evicted` where
@@ -29,8 +33,8 @@ export function preparedOn(
   connection: object,
   text: string,
 ): { statement: Prepared; isNew: boolean; evicted: Prepared | undefined } {
-  const all = known.get(connection) ?? new Map<string, Prepared>()
-  known.set(connection, all)
+  const all = known().get(connection) ?? new Map<string, Prepared>()
+  known().set(connection, all)
   const found = all.get(text)
   const statement = found ?? { name: nameOf(text), text, shape: null }
   if (found) all.delete(text)
@@ -42,7 +46,7 @@ export function preparedOn(
 
 /** Takes a statement for not prepared, because PostgreSQL refused its text. */
 export function notPrepared(connection: object, { text }: Prepared): void {
-  known.get(connection)?.delete(text)
+  known().get(connection)?.delete(text)
 }
 
 /** A name for a text: PostgreSQL allows 63 bytes. */

@@ -1,7 +1,7 @@
 import { Client } from "pg"
 import { afterAll, describe, expect, test } from "vitest"
 import { hot } from "#lib/db/transaction.ts"
-import { nameOf } from "#lib/db/wire/prepared-statements.ts"
+import { nameOf, preparedOn } from "#lib/db/wire/prepared-statements.ts"
 import { batch, type Statement } from "#lib/db/wire/wire.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
@@ -32,6 +32,18 @@ describe("a prepared statement", () => {
     expect(one?.name).toBe(nameOf("select 41 as n"))
     for (const { name, text } of seen) expect(name).toBe(nameOf(text))
     expect(nameOf("select 42 as n")).not.toBe(nameOf("select 41 as n"))
+  })
+
+  test("is known to every copy of the code that speaks on its connection", async () => {
+    // Next bundles a copy of lib/ beside the one that the server runs; both share the pools.
+    const copy = "../../../lib/db/wire/prepared-statements.ts?a-second-copy"
+    const other = (await import(
+      /* @vite-ignore */ copy
+    )) as typeof import("#lib/db/wire/prepared-statements.ts")
+    const connection = {}
+    expect(other.preparedOn).not.toBe(preparedOn)
+    expect(preparedOn(connection, "select 1").isNew).toBe(true)
+    expect(other.preparedOn(connection, "select 1").isNew).toBe(false)
   })
 
   test("of a text that data gave its form is not kept", async () => {
