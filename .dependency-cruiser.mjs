@@ -121,7 +121,7 @@ export default {
     ...guarded("owner-has-few-users", doors.owner, "^lib/db/owner[.]ts$"),
     ...guarded("indexes-have-few-makers", doors.vectorIndex, "^lib/db/vector-index[.]ts$"),
     ...guarded("logins-have-few-users", doors.addresses, "^lib/db/roles/role-address[.]ts$"),
-    ...guarded("queue-has-few-users", doors.queue, "node_modules/graphile-worker/"),
+    ...guarded("queue-has-few-users", doors.queue, "node_modules/graphile-worker/|^lib/db/queue-pool[.]ts$"),
     {
       name: "wire-front-door",
       comment:

@@ -36,9 +36,10 @@ async function start() {
   ])
   const database = opened.status === "fulfilled" ? opened.value : undefined
   const running: Running[] = []
-  const stop = async () => {
-    await Promise.all(running.map((part) => part.close()))
-    await database?.leave()
+  let stopping: Promise<void> | undefined
+  const stop = () => {
+    stopping ??= Promise.all(running.map((part) => part.close())).then(() => database?.leave())
+    return stopping
   }
   try {
     if (opened.status === "rejected") throw opened.reason
@@ -61,6 +62,8 @@ async function start() {
     const { bundled } = opened.value
     console.log(announce({ url: server.url, bundled, dev: mode === "dev", signIns, hasAdmin }))
   } catch (error) {
+    // Whoever asked it to stop while it started took the database from under the rest.
+    if (stopping) return
     await stop()
     if (isPortTaken(error)) throw new Error(await portTaken(PORT))
     throw error

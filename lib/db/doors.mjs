@@ -92,10 +92,10 @@ export const addresses = {
   "lib/db/listen.ts": "listens as the application",
   "lib/db/owner.ts": "the owner's connection",
   "lib/db/pools.ts": "the pools",
+  "lib/db/queue-pool.ts": "the job queue works as the system",
   "lib/db/roles/check-role.ts": "finds out what a role may do",
   "lib/db/roles/ensure-roles.ts": "makes the roles",
   "lib/db/roles/may-not-make-roles.ts": "names the settings",
-  "lib/domain/jobs/jobs.ts": "the job queue works as the system",
 }
 
 /** Files that open the job queue, whose tables no account's wall divides. */

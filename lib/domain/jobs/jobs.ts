@@ -8,7 +8,7 @@ import { connectionBudget } from "../../db/connection-budget.ts"
 import type { TaskName } from "../../db/enqueue.ts"
 import { balanceTallies } from "../../db/hot/balance-tallies.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
-import { directAddress } from "../../db/roles/role-address.ts"
+import { queuePool } from "../../db/queue-pool.ts"
 import { transaction } from "../../db/transaction.ts"
 import { loadFacts } from "../accounts/accounts.ts"
 import { purgeClient } from "../clients/clients.ts"
@@ -68,29 +68,27 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
 }
 
 async function runTasks(taskList: TaskList, concurrency: number, maxPoolSize: number, crontab = "") {
-  const address = new URL(directAddress("system"))
-  address.searchParams.set("application_name", "livery jobs")
-  const connectionString = address.href
+  const pgPool = queuePool(maxPoolSize)
   const events: WorkerEvents = new EventEmitter()
   const pool = new Promise<string>((resolve) =>
     events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)),
   )
   const runner = await run({
-    connectionString,
+    pgPool,
     taskList,
     crontab,
     concurrency,
-    maxPoolSize,
     noHandleSignals: true,
     logger,
     events,
   })
-  const watch = workerHeartbeat(connectionString, await pool)
+  const watch = workerHeartbeat(await pool)
   return {
     addJob: runner.addJob,
     async stop() {
       await runner.stop()
       await watch.stop()
+      await pgPool.end()
     },
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { makeWorkerUtils, type WorkerUtils } from "graphile-worker"
 import { makeLog } from "../../core/log.ts"
+import { queuePool } from "../../db/queue-pool.ts"
 
 const EVERY_MS = 2_000
 const RETRY_MS = 1_000
@@ -9,9 +10,9 @@ const RETRY_MS = 1_000
  * Shows that this process's worker is alive by an advisory lock, which PostgreSQL drops the moment the connection does,
  * and frees the jobs of workers that hold none: the queue itself would wait four hours.
  */
-export function workerHeartbeat(connectionString: string, poolId: string): { stop(): Promise<void> } {
+export function workerHeartbeat(poolId: string): { stop(): Promise<void> } {
   const ended = new AbortController()
-  const watching = watch(connectionString, poolId, ended.signal)
+  const watching = watch(poolId, ended.signal)
   return {
     async stop() {
       ended.abort()
@@ -20,8 +21,9 @@ export function workerHeartbeat(connectionString: string, poolId: string): { sto
   }
 }
 
-async function watch(connectionString: string, poolId: string, signal: AbortSignal): Promise<void> {
-  const utils = await makeWorkerUtils({ connectionString, maxPoolSize: 1 })
+async function watch(poolId: string, signal: AbortSignal): Promise<void> {
+  const pgPool = queuePool(1)
+  const utils = await makeWorkerUtils({ pgPool })
   while (!signal.aborted) {
     try {
       await holdAndFree(utils, poolId, signal)
@@ -31,6 +33,7 @@ async function watch(connectionString: string, poolId: string, signal: AbortSign
     }
   }
   await utils.release()
+  await pgPool.end()
 }
 
 /** Everything happens on one connection: when it breaks, the lock is gone too and both start again. */
