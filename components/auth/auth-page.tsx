@@ -2,7 +2,6 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import type { Brand } from "#components/brand/brand.ts"
 import { Logo } from "#components/brand/logo.tsx"
-import { TooltipProvider } from "#components/ui/tooltip.tsx"
 
 /** The frame of sign-in and sign-up: the brand, one card, and where else to go. */
 export function AuthPage({
@@ -30,9 +29,7 @@ export function AuthPage({
         <div className="rounded-panel border bg-raised px-6 pt-6 pb-7">
           <h1 className="break-words font-semibold text-20">{title}</h1>
           {lead && <p className="mt-1 break-words text-13 text-muted">{lead}</p>}
-          <div className="mt-6">
-            <TooltipProvider>{children}</TooltipProvider>
-          </div>
+          <div className="mt-6">{children}</div>
         </div>
         {footer && <p className="text-center text-13 text-muted">{footer}</p>}
       </div>
