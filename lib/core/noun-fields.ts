@@ -15,6 +15,18 @@ export interface NounField {
 }
 export type NounFields = Readonly<Record<string, NounField>>
 
+/** What most nouns have. */
+export const RESOURCE_FIELDS = {
+  alias: {
+    value: z.string().trim().min(1).max(100).nullable(),
+    about: "A name of your own, taken wherever an id is",
+    action: "alias",
+  },
+  blueprintId: { value: z.string().nullable(), action: "blueprintId" },
+  visibility: { value: z.enum(["private", "protected", "public"]), action: "visibility" },
+  meta: { value: z.record(z.string(), z.unknown()), action: "meta" },
+} as const satisfies NounFields
+
 /** The fields as the domain shows them. */
 export type ValuesOf<Fields extends NounFields> = {
   -readonly [Key in keyof Fields]: z.output<Fields[Key]["value"]>
@@ -108,8 +120,18 @@ export function unbounded(value: z.ZodType): z.ZodType {
   return value instanceof z.ZodString ? z.string() : value
 }
 
-const namesIn = (fields: NounFields, dialect: FieldDialect) =>
-  Object.entries(fields).flatMap(([key, field]) => (field[dialect] ? [[key, field[dialect]] as const] : []))
+type Names = readonly (readonly [key: string, name: string])[]
+/** Worked out once a noun and dialect: every row of a list goes by them. */
+const known = new WeakMap<NounFields, Partial<Record<FieldDialect, Names>>>()
+
+function namesIn(fields: NounFields, dialect: FieldDialect): Names {
+  const ofNoun = known.get(fields) ?? {}
+  known.set(fields, ofNoun)
+  ofNoun[dialect] ??= Object.entries(fields).flatMap(([key, field]) =>
+    field[dialect] ? [[key, field[dialect]] as const] : [],
+  )
+  return ofNoun[dialect]
+}
 
 function shapeOf(fields: NounFields, dialect: FieldDialect, schemaOf: (field: NounField) => z.ZodType) {
   const shape = namesIn(fields, dialect).map(([key, name]) => {

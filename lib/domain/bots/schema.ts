@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type NounFields, type NounOf, settingsSchema } from "../../core/noun-fields.ts"
+import { type NounFields, type NounOf, RESOURCE_FIELDS, settingsSchema } from "../../core/noun-fields.ts"
 import { BOT_CHANNELS } from "../integrations/schema.ts"
 
 export const LANGUAGES = ["en", "es", "fr", "de", "it", "pt"] as const
@@ -84,14 +84,7 @@ export const BOT_FIELDS = {
     example: "customer_support",
     tenant: "bot_role",
   },
-  alias: {
-    value: z.string().trim().min(1).max(100).nullable(),
-    about: "A name of your own, taken wherever an id is",
-    action: "alias",
-  },
-  blueprintId: { value: z.string().nullable(), action: "blueprintId" },
-  visibility: { value: z.enum(["private", "protected", "public"]), action: "visibility" },
-  meta: { value: z.record(z.string(), z.unknown()), action: "meta" },
+  ...RESOURCE_FIELDS,
   model: {
     value: z.string().trim().min(1).max(300).nullable(),
     about: "provider/model; without one the default model answers",

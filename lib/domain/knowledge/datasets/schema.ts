@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type NounFields, type NounOf, settingsSchema } from "../../../core/noun-fields.ts"
+import { type NounFields, type NounOf, RESOURCE_FIELDS, settingsSchema } from "../../../core/noun-fields.ts"
 import { RecordFilter } from "../../retrieval/schema.ts"
 
 const text = (max: number) => z.string().max(max)
@@ -9,14 +9,7 @@ const count = (max: number) => z.int().min(1).max(max).nullable()
 export const DATASET_FIELDS = {
   name: { value: z.string().trim().max(200), example: "Support", action: "name" },
   description: { value: text(2000).nullable(), example: "Kept by the support team", action: "description" },
-  alias: {
-    value: z.string().trim().min(1).max(100).nullable(),
-    about: "A name of your own, taken wherever an id is",
-    action: "alias",
-  },
-  blueprintId: { value: z.string().nullable(), action: "blueprintId" },
-  visibility: { value: z.enum(["private", "protected", "public"]), action: "visibility" },
-  meta: { value: z.record(z.string(), z.unknown()), action: "meta" },
+  ...RESOURCE_FIELDS,
   store: {
     value: z.string().trim().min(1).max(100),
     about: "Kept and shown; there is one store",
