@@ -6,7 +6,7 @@ import { batch } from "../../db/wire/wire.ts"
 import { CHANNELS } from "../integrations/schema.ts"
 import { noteLimit, releaseStatements, reserveStatements } from "../plans/plans.ts"
 import { makeAnswer } from "./answer/answer.ts"
-import { type Draft, storable } from "./answer/draft.ts"
+import { type Draft, openDraft } from "./answer/draft.ts"
 import { dayOf } from "./charges-of.ts"
 import { checkOptions } from "./check-options.ts"
 import { type GivenTurn, readGiven } from "./read-given.ts"
@@ -45,36 +45,20 @@ export async function* completeMessages(
 }
 
 /** An answer that is kept nowhere but in the figures. */
-function givenDraft(ctx: Context, botId: string | null, at: Date): Draft {
-  let text = ""
-  let isClosed = false
-  return {
-    signal: ctx.signal,
-    get text() {
-      return text
-    },
-    get isClosed() {
-      return isClosed
-    },
-    add(piece) {
-      text += storable(piece)
-    },
-    async close({ status }, meter) {
-      isClosed = true
-      const isFailed = status === "failed"
-      const counted = dayOf(botId, CHANNELS.api.name, at)
-      const tokens = isFailed ? 0 : meter.inputTokens + meter.outputTokens
-      // Messages that nobody stored are the account's use and no bot's.
-      const used = { ...counted, botId: null, status: GONE, conversations: 0, messages: MESSAGES.amount }
-      await meter.settle(isFailed, [
-        countDailyTokens(ctx.account.id, { ...counted, tokens }),
-        ...(isFailed
-          ? releaseStatements(ctx.account, [{ ...MESSAGES, at }])
-          : [countDaily(ctx.account.id, used)]),
-      ])
-    },
-  }
-}
+const givenDraft = (ctx: Context, botId: string | null, at: Date): Draft =>
+  openDraft(ctx.signal, async (_text, { status }, meter) => {
+    const isFailed = status === "failed"
+    const counted = dayOf(botId, CHANNELS.api.name, at)
+    const tokens = isFailed ? 0 : meter.inputTokens + meter.outputTokens
+    // Messages that nobody stored are the account's use and no bot's.
+    const used = { ...counted, botId: null, status: GONE, conversations: 0, messages: MESSAGES.amount }
+    await meter.settle(isFailed, [
+      countDailyTokens(ctx.account.id, { ...counted, tokens }),
+      ...(isFailed
+        ? releaseStatements(ctx.account, [{ ...MESSAGES, at }])
+        : [countDaily(ctx.account.id, used)]),
+    ])
+  })
 
 /** What takes the messages and holds the tokens of an answer that is stored nowhere. */
 export function chargesOfGiven(

@@ -29,5 +29,28 @@ export interface Draft {
   close(end: Ending, meter: TokenMeter): Promise<void>
 }
 
-/** PostgreSQL's texts hold every character but one. */
-export const storable = (piece: string): string => (piece.includes("\0") ? piece.replaceAll("\0", "") : piece)
+/** An answer without a word yet; `close` is given the text that it came to. */
+export function openDraft(
+  signal: AbortSignal,
+  close: (text: string, ...end: Parameters<Draft["close"]>) => Promise<void>,
+): Draft {
+  let text = ""
+  let isClosed = false
+  return {
+    signal,
+    get text() {
+      return text
+    },
+    get isClosed() {
+      return isClosed
+    },
+    add(piece) {
+      // PostgreSQL's texts hold every character but one.
+      text += piece.includes("\0") ? piece.replaceAll("\0", "") : piece
+    },
+    close(end, meter) {
+      isClosed = true
+      return close(text, end, meter)
+    },
+  }
+}

@@ -2,7 +2,7 @@ import type { Context } from "../../../core/context.ts"
 import { flushAnswer } from "../../../db/hot/close-answer.ts"
 import { hot } from "../../../db/transaction.ts"
 import { type AnswerToWrite, closeStored } from "./close.ts"
-import { type Draft, storable } from "./draft.ts"
+import { type Draft, openDraft } from "./draft.ts"
 
 export type { AnswerToWrite } from "./close.ts"
 
@@ -17,21 +17,20 @@ const RENEW_EVERY = 5000
  */
 export function storedDraft(ctx: Context, given: AnswerToWrite): Draft {
   const { answerId } = given
-  let text = ""
   let flushed = ""
   let flushedAt = Date.now()
-  let isClosed = false
   const ending = new AbortController()
   const leave = () => ending.abort(ctx.signal.reason)
   if (ctx.signal.aborted) leave()
   ctx.signal.addEventListener("abort", leave)
   const flush = async () => {
+    const { text } = draft
     if (text === flushed && Date.now() - flushedAt < RENEW_EVERY) return
     flushed = text
     flushedAt = Date.now()
     try {
       const wanted = await hot(ctx, (sql) => flushAnswer(sql, ctx.account.id, { answerId, text }))
-      if (!wanted && !isClosed) ending.abort()
+      if (!wanted && !draft.isClosed) ending.abort()
     } catch (error) {
       const about = { messageId: answerId, code: String((error as { code?: unknown }).code ?? "") }
       ctx.log.warn("an unfinished answer could not be written down", about)
@@ -42,24 +41,12 @@ export function storedDraft(ctx: Context, given: AnswerToWrite): Draft {
   // The claim is renewed until the last commit is done: nobody else closes the answer meanwhile.
   const rest = () => clearInterval(timer)
 
-  return {
-    signal: ending.signal,
-    get text() {
-      return text
-    },
-    get isClosed() {
-      return isClosed
-    },
-    add(piece) {
-      text += storable(piece)
-    },
-    async close({ activities, ...end }, { inputTokens, outputTokens }) {
-      isClosed = true
-      ctx.signal.removeEventListener("abort", leave)
-      const usage = { inputTokens, outputTokens }
-      const closing = closeStored(ctx, given, { ...end, usage, answerId, text, at: new Date() }, activities)
-      closing.then(rest, rest)
-      await closing
-    },
-  }
+  const draft = openDraft(ending.signal, async (text, { activities, ...end }, meter) => {
+    ctx.signal.removeEventListener("abort", leave)
+    const usage = { inputTokens: meter.inputTokens, outputTokens: meter.outputTokens }
+    const closing = closeStored(ctx, given, { ...end, usage, answerId, text, at: new Date() }, activities)
+    closing.then(rest, rest)
+    await closing
+  })
+  return draft
 }
