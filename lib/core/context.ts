@@ -80,7 +80,8 @@ export interface Claim {
   hash: Buffer
   /** Versions of the rows that were read with it. */
   stamp: string
-  isProved: boolean
+  /** Whether a transaction has found it to hold, or not to. What one of several at a time has lost stays lost. */
+  proof: "owed" | "held" | "lost"
 }
 
 /** A request under an Idempotency-Key. What it commits is named with the key in the same transaction. */

@@ -15,6 +15,7 @@ import {
   type Statement,
   send,
   type TransactionSql,
+  translateFault,
 } from "./wire/wire.ts"
 
 export type TenantDb = Prisma.TransactionClient
@@ -50,7 +51,7 @@ export async function transaction<T>(
       { maxWait: 10_000, timeout: 30_000 },
     )
   } catch (error) {
-    throw translateDatabaseError(error)
+    throw translateFault(ctx, error)
   }
 }
 
@@ -79,7 +80,7 @@ export async function hot<T>(
   } catch (error) {
     // Every statement under way is answered before this one is, so that the first fault is known.
     await rollBack(client, error)
-    throw translateDatabaseError(isAfterFault(error) ? (firstFault() ?? error) : error)
+    throw translateFault(ctx, isAfterFault(error) ? (firstFault() ?? error) : error)
   }
 }
 

@@ -1,13 +1,11 @@
 import type pg from "pg"
 import type { Context } from "../../core/context.ts"
-import { isLiveryError } from "../../core/errors.ts"
-import { CLAIM, translateDatabaseError } from "../database-errors.ts"
 import { pools } from "../pools.ts"
 import { send } from "./extended-query.ts"
 import { groupCommit } from "./group-commit.ts"
 import { assertOutside } from "./inside-transaction.ts"
 import { inPipeline } from "./pipeline.ts"
-import { type Commit, prologue, proved } from "./prologue.ts"
+import { type Commit, prologue, proved, translateFault } from "./prologue.ts"
 import type { Batch, Result, Results, Sql, Statement } from "./statement.ts"
 import { withConnection } from "./with-connection.ts"
 
@@ -38,7 +36,7 @@ export async function batch<Rows extends readonly unknown[]>(
     proved(ctx)
     return results as Results<Rows>
   } catch (error) {
-    throw translateDatabaseError(error)
+    throw translateFault(ctx, error)
   }
 }
 
@@ -71,12 +69,10 @@ export const reader = (ctx: Outside, mode: "read" | "read-apart" = "read"): Sql 
 
 /** Whether a remembered caller still is what it was, found out now if no transaction has done so before. */
 export async function prove(ctx: Outside): Promise<boolean> {
-  if (!ctx.claim || ctx.claim.isProved) return true
-  try {
-    await batch(ctx, [{ text: "select 1" }], "read")
-    return true
-  } catch (error) {
-    if (isLiveryError(error) && error.details.noun === CLAIM) return false
-    throw error
-  }
+  const { claim } = ctx
+  if (claim?.proof === "owed")
+    await batch(ctx, [{ text: "select 1" }], "read").catch((error: unknown) => {
+      if (claim.proof !== "lost") throw error
+    })
+  return claim?.proof !== "lost"
 }

@@ -37,17 +37,17 @@ export async function findCaller(kind: "secret" | "tenant", key: string): Promis
   const known = remembered().get(place)
   if (known) {
     noteUse(known)
-    return { ...known, claim: { ...known.claim, isProved: false } }
+    return { ...known, claim: { ...known.claim, proof: "owed" } }
   }
   const row = await read(kind, hash)
   if (!row) return null
   const { tokenId, permissions, allowedRoutes, stamp } = row
-  const caller = {
+  const caller: Caller = {
     tokenId,
     permissions,
     allowedRoutes,
     account: factsOf(row),
-    claim: { hash, stamp, isProved: true },
+    claim: { hash, stamp, proof: "held" },
   }
   if (remembered().size >= REMEMBERED_AT_MOST) remembered().clear()
   // Who is refused for the state of its account is looked at anew each time.
