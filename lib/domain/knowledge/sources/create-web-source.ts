@@ -8,10 +8,9 @@ import { sqlOf } from "../../../db/prisma-sql.ts"
 import type { Scope } from "../../../db/transaction.ts"
 import { recordEvent } from "../../events/events.ts"
 import { spellingsOf, typedAddress } from "../crawl/crawl.ts"
-import { findSource } from "./read-sources.ts"
-import { setSchedule } from "./schedule-source.ts"
+import { findSource, sourceOf } from "./crud.ts"
+import { setSchedule } from "./reading.ts"
 import { type Source, type SourceInput, UNFINISHED } from "./schema.ts"
-import { sourceOf } from "./source-of.ts"
 
 type Input = Extract<z.output<typeof SourceInput>, { type: "url" }>
 

@@ -18,10 +18,8 @@ import {
 import { nameMadeIn } from "../../idempotency/idempotency.ts"
 import { maxFileSize, reserve } from "../../plans/plans.ts"
 import { type DocumentType, MEDIA_TYPES } from "../extraction/schema.ts"
-import { inheritedSource } from "./inherited-source.ts"
-import { findSource } from "./read-sources.ts"
+import { findSource, inheritedSource, sourceOf } from "./crud.ts"
 import { type Source, UploadInput } from "./schema.ts"
-import { sourceOf } from "./source-of.ts"
 import { targetDataset } from "./target-dataset.ts"
 
 /**

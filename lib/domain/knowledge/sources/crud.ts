@@ -1,12 +1,15 @@
 import { z } from "zod"
 import { notFound } from "../../../core/errors.ts"
 import { isId } from "../../../core/ids.ts"
-import { query } from "../../../db/command.ts"
+import { command, query } from "../../../db/command.ts"
+import type { Prisma } from "../../../db/generated/client.ts"
+import { lockSource } from "../../../db/hot/source-version.ts"
 import { sourcePage } from "../../../db/hot/sources.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
 import type { Scope } from "../../../db/transaction.ts"
-import { SOURCE_TYPES, type Source, type SourceDetails, SourceFilter } from "./schema.ts"
-import { SHOWN, sourceOf } from "./source-of.ts"
+import { recordEvent } from "../../events/events.ts"
+import { REMOVED, removeSourceRow } from "./remove-source-row.ts"
+import { SCHEDULES, SOURCE_TYPES, type Source, type SourceDetails, SourceFilter } from "./schema.ts"
 
 /** The row of a source, for this module. Throws `not_found`. */
 export async function findSource(ctx: Scope, id: string) {
@@ -101,5 +104,66 @@ export const getSource = query({
         createdAt: record.createdAt,
       })),
     }
+  },
+})
+
+/** What is read with a source's row to show it. */
+const SHOWN = {
+  dataset: { select: { ownerBot: { select: { id: true, name: true, deletedAt: true } } } },
+  file: { select: { id: true, name: true, type: true } },
+} satisfies Prisma.SourceInclude
+
+type Row = Prisma.SourceGetPayload<{ include: typeof SHOWN }>
+
+/** A source as the domain shows it: an allow-list of its columns. */
+export function sourceOf(row: Row): Source {
+  const { ownerBot } = row.dataset
+  return {
+    id: row.id,
+    datasetId: row.datasetId,
+    bot: ownerBot && !ownerBot.deletedAt ? { id: ownerBot.id, name: ownerBot.name } : null,
+    type: row.type,
+    name: row.name,
+    status: row.status,
+    error: row.error,
+    url: row.url,
+    file: row.file,
+    preview: row.preview,
+    version: row.currentVersion,
+    attempts: row.attempts,
+    pageCount: row.pageCount,
+    recordCount: row.recordCount,
+    byteSize: row.byteSize,
+    language: row.language,
+    progress: { read: row.pagesRead, found: row.pagesFound },
+    schedule: SCHEDULES.find((each) => each === row.schedule) ?? null,
+    nextSyncAt: row.nextSyncAt,
+    isTaught: row.questionKey !== null,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    syncedAt: row.syncedAt,
+  }
+}
+
+/**
+ * The source that was made under the request's Idempotency-Key by a process which died before it could answer, or null.
+ * Throws `not_found` where it was deleted since.
+ */
+export async function inheritedSource(ctx: Scope): Promise<Source | null> {
+  const id = ctx.request?.made?.sourceId
+  return id ? sourceOf(await findSource(ctx, id)) : null
+}
+
+/** Deletes a source with its text, passages and file. A run that is reading it ends without effect. */
+export const deleteSource = command({
+  permission: "knowledge.write",
+  input: z.strictObject({ id: z.string() }),
+  async run(ctx, { id }): Promise<{ id: string; name: string }> {
+    // Waits for a run that is publishing, so that what it counts is counted back.
+    if (!isId(id) || !(await lockSource(sqlOf(ctx.db), ctx.account.id, id))) throw notFound("source")
+    const row = await ctx.db.source.findFirstOrThrow({ where: { id }, select: REMOVED })
+    await removeSourceRow(ctx, row)
+    await recordEvent(ctx, "source.deleted", { sourceId: id, datasetId: row.datasetId })
+    return { id, name: row.name }
   },
 })

@@ -1,29 +1,10 @@
-import { z } from "zod"
 import type { Context } from "../../../core/context.ts"
-import { notFound } from "../../../core/errors.ts"
-import { isId } from "../../../core/ids.ts"
-import { command } from "../../../db/command.ts"
 import { BATCH, deleteOwn } from "../../../db/delete-in-batches.ts"
 import { lockSource } from "../../../db/hot/source-version.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
 import { transaction } from "../../../db/transaction.ts"
-import { recordEvent } from "../../events/events.ts"
 import { removeRecords } from "../../retrieval/indexing/indexing.ts"
-import { dropSourceRow, REMOVED, removeSourceRow } from "./remove-source-row.ts"
-
-/** Deletes a source with its text, passages and file. A run that is reading it ends without effect. */
-export const deleteSource = command({
-  permission: "knowledge.write",
-  input: z.strictObject({ id: z.string() }),
-  async run(ctx, { id }): Promise<{ id: string; name: string }> {
-    // Waits for a run that is publishing, so that what it counts is counted back.
-    if (!isId(id) || !(await lockSource(sqlOf(ctx.db), ctx.account.id, id))) throw notFound("source")
-    const row = await ctx.db.source.findFirstOrThrow({ where: { id }, select: REMOVED })
-    await removeSourceRow(ctx, row)
-    await recordEvent(ctx, "source.deleted", { sourceId: id, datasetId: row.datasetId })
-    return { id, name: row.name }
-  },
-})
+import { dropSourceRow, REMOVED } from "./remove-source-row.ts"
 
 /**
  * Removes for good the sources that are hidden: large ones, and those that were deleted with their bot, dataset or file.
