@@ -10,7 +10,11 @@ const NOTHING: LanguageModelV4Usage = {
 
 /** Says a text word for word as the quotation of the first passage. It stands in for the model where the answer is taught. */
 export function fixedAnswerModel(text: string): ChosenModel {
-  const model: LanguageModelV4 = textModel("quotes", () => ({ text: `${text} [1]`, usage: NOTHING }))
+  const model: LanguageModelV4 = textModel("quotes", () => ({
+    text: `${text} [1]`,
+    usage: NOTHING,
+    reason: null,
+  }))
   return {
     model,
     name: BUILTIN,

@@ -6,13 +6,16 @@ import type {
   LanguageModelV4ToolChoice,
   LanguageModelV4Usage,
 } from "@ai-sdk/provider"
-import type { ChosenModel } from "./schema.ts"
+import type { ChosenModel, NoAnswerReason } from "./schema.ts"
 import { isRetryable, retryAfter, scopedError } from "./scoped-error.ts"
+import { reasonIn } from "./text-model.ts"
 
 export interface GenerateEnd {
   reason: LanguageModelV4FinishReason["unified"]
   inputTokens: number
   outputTokens: number
+  /** Why the text is no answer, where the model says so; null: it says that it is one. */
+  noAnswer?: NoAnswerReason | null
 }
 /** A function that the model wants called; `input` is the JSON that it wrote. */
 export interface ModelCall {
@@ -80,13 +83,15 @@ function callOptions({ options }: ChosenModel, request: Request) {
 }
 
 async function* whole(chosen: ChosenModel, request: Request): AsyncGenerator<Piece, void> {
-  const { content, finishReason, usage } = await chosen.model.doGenerate(callOptions(chosen, request))
+  const { content, finishReason, usage, providerMetadata } = await chosen.model.doGenerate(
+    callOptions(chosen, request),
+  )
   for (const part of content) {
     if ((part.type === "text" || part.type === "reasoning") && part.text)
       yield { type: part.type, text: part.text }
     else if (part.type === "tool-call") yield callOf(part)
   }
-  yield { type: "end", reason: finishReason.unified, ...tokensOf(usage) }
+  yield { type: "end", reason: finishReason.unified, ...tokensOf(usage), ...noAnswerIn(providerMetadata) }
 }
 
 async function* streamed(chosen: ChosenModel, request: Request): AsyncGenerator<Piece, void> {
@@ -100,9 +105,19 @@ async function* streamed(chosen: ChosenModel, request: Request): AsyncGenerator<
       // So ends a stream that its server closed in the middle without a word.
       if (part.finishReason.unified === "other" && tokens.outputTokens === 0)
         throw new Error("The model's answer was cut off")
-      yield { type: "end", reason: part.finishReason.unified, ...tokens }
+      yield {
+        type: "end",
+        reason: part.finishReason.unified,
+        ...tokens,
+        ...noAnswerIn(part.providerMetadata),
+      }
     } else if (part.type === "error") throw part.error
   }
+}
+
+function noAnswerIn(metadata: Parameters<typeof reasonIn>[0]): Pick<GenerateEnd, "noAnswer"> {
+  const noAnswer = reasonIn(metadata)
+  return noAnswer === undefined ? {} : { noAnswer }
 }
 
 const callOf = (part: { toolCallId: string; toolName: string; input: string }): Piece => ({

@@ -1,6 +1,21 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider"
 import type { ModelOptions } from "./parse-model-name.ts"
 
+/** Why what a bot said is no answer, for programs: they need not read its words. */
+export const NO_ANSWER_REASONS = [
+  /** A greeting, thanks, or a question about the bot itself: nothing was asked of its knowledge. */
+  "small_talk",
+  /** The visitor wishes for a person. */
+  "wants_person",
+  /** The knowledge does not say it. */
+  "not_found",
+  /** The knowledge stands in another language than the question, and says nothing that could be carried over. */
+  "other_language",
+  /** There is no knowledge to answer from. */
+  "no_knowledge",
+] as const
+export type NoAnswerReason = (typeof NO_ANSWER_REASONS)[number]
+
 /** The model that answers, as a name and the settings of this deployment choose it. */
 export interface ChosenModel {
   model: LanguageModelV4

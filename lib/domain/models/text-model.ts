@@ -4,7 +4,9 @@ import type {
   LanguageModelV4FinishReason,
   LanguageModelV4StreamPart,
   LanguageModelV4Usage,
+  SharedV4ProviderMetadata,
 } from "@ai-sdk/provider"
+import { NO_ANSWER_REASONS, type NoAnswerReason } from "./schema.ts"
 
 /** Answers by quoting the bot's knowledge; needs no key and is always there. */
 export const BUILTIN = "builtin/quotes"
@@ -14,7 +16,23 @@ export const isBuiltin = (name: string): boolean => name.startsWith("builtin/")
 
 const STOP: LanguageModelV4FinishReason = { unified: "stop", raw: undefined }
 
-type Write = (options: LanguageModelV4CallOptions) => { text: string; usage: LanguageModelV4Usage }
+interface Written {
+  text: string
+  usage: LanguageModelV4Usage
+  /** Why the text answers nothing; null: it does. */
+  reason?: NoAnswerReason | null
+}
+type Write = (options: LanguageModelV4CallOptions) => Written
+
+/** How such a model says beside its text whether it answered: under its provider's name, as the SDK's models do. */
+const metadataOf = ({ reason }: Written): { providerMetadata?: SharedV4ProviderMetadata } =>
+  reason === undefined ? {} : { providerMetadata: { builtin: { reason } } }
+
+/** What a model said beside its text of why it did not answer; null: it answered; undefined: it said nothing of it. */
+export function reasonIn(metadata: SharedV4ProviderMetadata | undefined): NoAnswerReason | null | undefined {
+  const said = metadata?.builtin?.reason
+  return said === null ? null : NO_ANSWER_REASONS.find((reason) => reason === said)
+}
 
 /** A model within this process that has its whole text at once; streamed, it comes word by word. */
 export const textModel = (modelId: string, write: Write): LanguageModelV4 => ({
@@ -23,11 +41,14 @@ export const textModel = (modelId: string, write: Write): LanguageModelV4 => ({
   modelId,
   supportedUrls: {},
   async doGenerate(options) {
-    const { text, usage } = write(options)
-    return { content: [{ type: "text", text }], finishReason: STOP, usage, warnings: [] }
+    const written = write(options)
+    const { text, usage } = written
+    const content = [{ type: "text" as const, text }]
+    return { content, finishReason: STOP, usage, warnings: [], ...metadataOf(written) }
   },
   async doStream(options) {
-    const { text, usage } = write(options)
+    const written = write(options)
+    const { text, usage } = written
     const parts: LanguageModelV4StreamPart[] = [
       { type: "stream-start", warnings: [] },
       { type: "text-start", id: "0" },
@@ -37,7 +58,7 @@ export const textModel = (modelId: string, write: Write): LanguageModelV4 => ({
         delta,
       })),
       { type: "text-end", id: "0" },
-      { type: "finish", finishReason: STOP, usage },
+      { type: "finish", finishReason: STOP, usage, ...metadataOf(written) },
     ]
     const stream = new ReadableStream<LanguageModelV4StreamPart>({
       start(controller) {

@@ -1,4 +1,4 @@
-import type { ReadPassage } from "../models/models.ts"
+import type { NoAnswerReason, ReadPassage } from "../models/models.ts"
 import {
   detectLanguage,
   kindsOf,
@@ -23,6 +23,12 @@ export interface Asked {
   language: Language
 }
 
+/** What is said, and why it is no answer; null: it is one. */
+export interface Answer {
+  text: string
+  reason: NoAnswerReason | null
+}
+
 /** The least share of the question that a quoted sentence and its surroundings must hold. */
 const ENOUGH = 0.55
 /** The same for a sentence that has the form of the answer and itself holds so much of the question. */
@@ -38,11 +44,12 @@ const STANDS_ALONE = 2
 const EARLIER = [0.5, 0.3]
 
 /** Answers in quotations from the passages, each followed by its passage's number; or says that there is no answer. */
-export function answer({ question, earlier, passages, language }: Asked): string {
+export function answer({ question, earlier, passages, language }: Asked): Answer {
   const talk = smallTalk(question, language)
-  if (talk) return PHRASES[talk.language][talk.kind]
-  const spoken = detectLanguage(question) ?? language
-  return quote({ question, earlier, passages, language }) ?? PHRASES[spoken].unknown
+  if (talk) return { text: PHRASES[talk.language][talk.kind], reason: "small_talk" }
+  const quoted = quote({ question, earlier, passages, language })
+  if (quoted !== undefined) return { text: quoted, reason: null }
+  return { text: PHRASES[detectLanguage(question) ?? language].unknown, reason: "not_found" }
 }
 
 function quote({ question, earlier, passages, language }: Asked): string | undefined {

@@ -19,8 +19,8 @@ export const registerQuotes = (): void => registerBuiltin(quotesModel)
 
 function write({ prompt, abortSignal }: LanguageModelV4CallOptions) {
   abortSignal?.throwIfAborted()
-  const text = answer(read(prompt))
-  return { text, usage: usageOf(prompt, text) }
+  const { text, reason } = answer(read(prompt))
+  return { text, usage: usageOf(prompt, text), reason }
 }
 
 function read(prompt: LanguageModelV4Prompt): Asked {
