@@ -11,6 +11,7 @@ import { removeDemo } from "./remove-demo.ts"
 import { resetPassword } from "./reset-password.ts"
 import { restore } from "./restore.ts"
 import { runDoctor } from "./run-doctor.ts"
+import { tryFolder } from "./try-folder.ts"
 
 /** The command line by noun and verb. */
 export const commands: Record<string, CliCommand> = {
@@ -26,6 +27,7 @@ export const commands: Record<string, CliCommand> = {
   restore,
   "secret accept": acceptNewSecret,
   doctor: runDoctor,
+  try: tryFolder,
 }
 
 /** What can be said, with a first line that says what was not understood. */
