@@ -34,6 +34,7 @@ export const lessons = {
     reasons: {
       nothing_found: "Nothing about it in the knowledge",
       not_known: "The knowledge did not answer it",
+      wants_person: "Wanted a person, and no way to reach one is known",
     },
     read: "Read the conversation",
     readThis: (question: string) => `Read the conversation where this was asked: ${question}`,

@@ -23,7 +23,11 @@ export interface TaughtAnswer {
   updatedAt: Date
 }
 
-export type UnansweredReason = "nothing_found" | "not_known"
+/** Why an answer does not come from the knowledge. */
+export type AnswerReason = "small_talk" | "wants_person" | "not_found" | "other_language" | "no_knowledge"
+
+/** `wants_person`: somebody asked for a person, and the bot knew no way to reach one. */
+export type UnansweredReason = "nothing_found" | "not_known" | "wants_person"
 
 /** A question that a bot could not answer, once for all spellings of it. */
 export interface UnansweredQuestion {

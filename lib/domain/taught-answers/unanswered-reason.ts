@@ -1,69 +1,11 @@
-import { fold, kindsOf, smallTalk, words } from "../retrieval/retrieval.ts"
+import { type AnsweredTurn, outcomeOf } from "./answer-outcome.ts"
 import type { UnansweredReason } from "./schema.ts"
 
-interface Turn {
-  question: string
-  answer: string
-  /** Passages that were found, and quotes that were verified. */
-  passages: number
-  citations: number
-  language: "en" | "es" | "fr" | "de" | "it" | "pt"
-}
-
-/**
- * Why a question counts as unanswered, for every model alike; undefined when it does not. An answer with a verified
- * quote is one. Without, the question is unanswered when the answer says so, or when nothing was found for what is
- * plainly a question. Greetings and thanks ask nothing.
- */
-export function unansweredReason({
-  question,
-  answer,
-  passages,
-  citations,
-  language,
-}: Turn): UnansweredReason | undefined {
-  if (citations > 0 || !answer || smallTalk(question, language)) return undefined
-  if (isRefusal(answer)) return passages > 0 ? "not_known" : "nothing_found"
-  return passages === 0 && isQuestion(question) ? "nothing_found" : undefined
-}
-
-const ASKS =
-  /^(who|what|when|where|why|how|which|can|could|do|does|did|is|are|will|would|should|may|quien|que|cuando|donde|cuanto|cuanta|como|cual|puedo|hay|qui|quoi|quand|ou|pourquoi|comment|combien|quel|quelle|est|wer|was|wann|wo|warum|wie|welche|welcher|kann|gibt|ist|sind|habt|haben|chi|cosa|quando|dove|perche|quanto|quale|posso|quem|onde|por|qual|tem)$/
-
-function isQuestion(text: string): boolean {
-  const said = words(text)
-  if (said.length < 2) return false
-  const first = said[0]?.text ?? ""
-  return /[?？]/.test(text) || ASKS.test(fold(first)) || kindsOf(text).length > 0
-}
-
-/** How people and models say that they do not know, with accents folded away. */
-const ADMISSIONS = [
-  // English
-  /\b(do not|don[’']?t|did not|didn[’']?t|cannot|can[’']?t|could not|couldn[’']?t|unable to|not able to) (currently |seem to |actually )?(know|find|locate|answer|tell|say|help with|provide|have (any |that |this |the |enough |specific |an? )?(answer|information|info|details?|data))/,
-  /\b(no|not enough|insufficient) (information|details|answer|mention)\b|\b(not|isn[’']?t|aren[’']?t) (mentioned|specified|stated|covered|included|provided|available|sure)\b/,
-  // Spanish
-  /\bno (lo )?(se|conozco|dispongo|tengo|encuentro|puedo (responder|contestar|encontrar)|he encontrado|he podido encontrar|encontre|hay informacion|se menciona|aparece|figura|estoy segur[oa])/,
-  // French
-  /\b(je )?(ne|n[’'])\s?(le )?(sais|connais|dispose|trouve|peux|parviens|ai|suis|figure|est) (pas|aucune|malheureusement pas)|\bn[’']ai (pas|trouve aucune)|\baucune (information|reponse)\b/,
-  // German
-  /\b(weiss|kenne|finde|habe|konnte|kann|liegt|liegen|steht|stehen)\b.{0,80}\b(nicht|kein|keine|keinen|keinerlei)\b|\bkeine (antwort|information|informationen|angaben|auskunft)\b|\bnicht (bekannt|angegeben|erwahnt|enthalten)\b/,
-  // Italian
-  /\bnon (lo )?(so|conosco|dispongo|ho (trovato|informazioni|una risposta)|trovo|posso (rispondere|trovare)|sono (in grado|sicur[oa])|e (indicato|menzionato|specificato)|ci sono informazioni)/,
-  // Portuguese
-  /\bnao (o )?(sei|conheco|disponho|tenho|encontro|encontrei|posso (responder|encontrar)|consigo|ha informac|e mencionad|consta|estou segur)/,
-]
-
-/** Where an answer says it: what comes later explains. */
-const OPENING = 400
-
-/** Whether an answer says that there is none. */
-function isRefusal(answer: string): boolean {
-  const opening = answer
-    .slice(0, OPENING)
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-  return ADMISSIONS.some((admission) => admission.test(opening))
+/** Why a turn goes on the list of unanswered questions; undefined when it does not, as an empty answer never does. */
+export function unansweredReason(turn: AnsweredTurn): UnansweredReason | undefined {
+  if (!turn.answer) return undefined
+  const { answered, reason } = outcomeOf(turn)
+  if (answered) return undefined
+  if (reason === "wants_person") return "wants_person"
+  return turn.passages.length ? "not_known" : "nothing_found"
 }

@@ -69,8 +69,8 @@ function unansweredTurn(
 ) {
   const { botId, conversationId, language } = turn
   if (status !== "complete" || botId === null || question === null || text === null) return undefined
-  const found = { passages: passages.length, citations: citations.length }
-  const reason = unansweredReason({ question, answer: text, language, ...found })
+  const made = { answer: text, passages, citations: citations.length }
+  const reason = unansweredReason({ question, language, ...made })
   if (!reason) return undefined
   const asked = { botId, conversationId, messageId: answerId, question, language, reason, at }
   return unansweredStatement(ctx, asked)
