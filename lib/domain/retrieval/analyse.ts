@@ -1,17 +1,9 @@
-import snowball from "snowball-stemmers"
 import { FUNCTION_WORDS } from "./function-words.ts"
 import { languageOf } from "./language.ts"
 import type { Language } from "./schema.ts"
+import { STEM } from "./stem.ts"
 import { fold, words } from "./words.ts"
 
-const ALGORITHM: Record<Language, string> = {
-  en: "english",
-  es: "spanish",
-  fr: "french",
-  de: "german",
-  it: "italian",
-  pt: "portuguese",
-}
 // Words of Japanese that name something are seldom written in hiragana alone.
 const HIRAGANA = /^\p{Script=Hiragana}+$/u
 const CHINESE = new Set(
@@ -42,7 +34,7 @@ export function analyserFor(code: string): Analyser {
 }
 
 function makeAnalyser(language: Language | undefined): Analyser {
-  const stemmer = language && snowball.newStemmer(ALGORITHM[language])
+  const stemOf = language && STEM[language]
   const grammar = language ? foldedToo(FUNCTION_WORDS[language]) : new Set<string>()
   let memory = new Map<string, readonly string[]>()
 
@@ -57,17 +49,12 @@ function makeAnalyser(language: Language | undefined): Analyser {
   function compute(word: string): readonly string[] {
     const plain = fold(word)
     if (!plain || grammar.has(word) || HIRAGANA.test(word) || CHINESE.has(word)) return NONE
-    if (!stemmer || /\d/.test(plain)) return [plain]
+    if (!stemOf || /\d/.test(plain)) return [plain]
     const stem = fold(stemOf(word))
     if (plain === word) return [stem]
     // People leave accents out when they type, and stemmers look at them.
     const typed = stemOf(plain)
     return typed === stem ? [stem] : [stem, typed]
-  }
-  // The French rules keep the plural of "vélos".
-  const stemOf = (word: string) => {
-    const stem = stemmer?.stem(word) ?? word
-    return language === "fr" ? stem.replace(/(?<=..[aiou])s$/, "") : stem
   }
   return {
     termsOf,
