@@ -19,7 +19,7 @@ export function PageLedger({ pages }: { pages: SourcePage[] }) {
         <span className="tabular-nums">{knowledge.pagesRead(read, rows.length)}</span>
       </div>
       <ul className="pb-2">
-        {rows.map(({ position, url, title, outcome, reason }) => (
+        {rows.map(({ position, url, title, outcome, reason, unread }) => (
           <li key={position} className="flex items-start gap-3 px-4 py-1.5">
             <div className="grid min-w-0 flex-1 gap-0.5 text-12">
               {title && <span className="truncate text-13">{title}</span>}
@@ -35,6 +35,11 @@ export function PageLedger({ pages }: { pages: SourcePage[] }) {
                 </a>
               )}
               {reason && <span>{reason}</span>}
+              {unread.map(({ kind, message }) => (
+                <span key={kind} className="text-warning">
+                  {message}
+                </span>
+              ))}
             </div>
             <Badge tone={tones[outcome]}>{knowledge.outcomes[outcome]}</Badge>
           </li>

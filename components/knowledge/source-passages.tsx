@@ -53,6 +53,18 @@ export function SourcePassages({
           )}
         </div>
       )}
+      {version !== null && source.unread.length > 0 && (
+        <section aria-labelledby="unread" className="grid gap-1 border-b px-4 py-3 text-13">
+          <h3 id="unread" className="font-medium">
+            {knowledge.unread}
+          </h3>
+          <ul className="grid gap-1 text-12 text-warning">
+            {source.unread.map(({ kind, message }) => (
+              <li key={kind}>{message}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {type === "url" && <PageLedger pages={pages} />}
       {records.length > 0 && version !== null ? (
         <>

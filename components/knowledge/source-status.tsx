@@ -5,14 +5,20 @@ import type { Source } from "#lib/domain/knowledge/sources/schema.ts"
 
 /** How far a source is on its way into the answers. */
 export function SourceStatus({
-  source: { status, version, progress },
+  source: { status, version, progress, unread },
 }: {
-  source: Pick<Source, "status" | "version" | "progress">
+  source: Pick<Source, "status" | "version" | "progress" | "unread">
 }) {
   if (status === "failed" && version !== null)
     return (
       <Badge tone="warning" dot>
         {words.knowledge.statuses.kept}
+      </Badge>
+    )
+  if (status === "ready" && unread.length)
+    return (
+      <Badge tone="warning" dot>
+        {words.knowledge.statuses.partly}
       </Badge>
     )
   const { knowledge } = words

@@ -9,6 +9,7 @@ import { type SourceList, sourceAddress } from "./source-address.ts"
 import { SourceFailure } from "./source-failure.tsx"
 import { SourceKind } from "./source-kind.tsx"
 import { SourceStatus } from "./source-status.tsx"
+import { SourceUnread } from "./source-unread.tsx"
 
 /** Sources, newest first, with the reason beneath the name of one that failed. A name opens its passages. */
 export function SourceTable({
@@ -57,6 +58,7 @@ export function SourceTable({
                 </Link>
               </div>
               <SourceFailure source={source} className="mt-0.5 pb-1 pl-6.5" />
+              <SourceUnread source={source} className="mt-0.5 pb-1 pl-6.5" />
             </TableCell>
             <TableCell phone="fact">
               <SourceStatus source={source} />

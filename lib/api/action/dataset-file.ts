@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { DatasetFile } from "../../domain/files/schema.ts"
+import { type DatasetFile, UnreadView } from "../../domain/knowledge/sources/schema.ts"
 import { attachFile, detachFile, listDatasetFiles, syncFile } from "../../domain/knowledge/sources/sources.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
@@ -19,6 +19,7 @@ const View = z.object({
     .string()
     .meta({ description: "queued, extracting, indexing, ready or failed", examples: ["ready"] }),
   error: z.string().optional().describe("Why it could not be read"),
+  unread: z.array(UnreadView).describe("What of it was not read, though the rest was"),
   recordCount: z.number(),
 })
 

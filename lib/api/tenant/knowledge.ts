@@ -1,5 +1,10 @@
 import { z } from "zod"
-import { SOURCE_TYPES, type Source, type SourceType } from "../../domain/knowledge/sources/schema.ts"
+import {
+  SOURCE_TYPES,
+  type Source,
+  type SourceType,
+  UnreadView,
+} from "../../domain/knowledge/sources/schema.ts"
 import { deleteSource, getSource, listSources } from "../../domain/knowledge/sources/sources.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { route } from "../route.ts"
@@ -31,6 +36,7 @@ const common = {
   url: z.string().nullable(),
   status: z.enum(["processing", "ready", "failed"]).meta({ examples: ["ready"] }),
   error: z.string().nullable().describe("Why it failed"),
+  unread: z.array(UnreadView).describe("What of a source that is ready could not be read"),
   created_at: Timestamp,
   updated_at: Timestamp,
 }
@@ -63,6 +69,7 @@ const commonOf = (source: Source) => ({
   url: source.url,
   status: statusOf(source),
   error: source.error,
+  unread: source.unread,
   created_at: source.createdAt,
   updated_at: source.updatedAt,
 })

@@ -53,6 +53,8 @@ export interface NewPage {
   outcome: string
   reason: string | null
   text: string
+  /** A list to be kept as JSON. */
+  unread: readonly unknown[]
   contentHash: string | null
   /** Of a web page. */
   url: string | null
@@ -63,8 +65,8 @@ export interface NewPage {
 /** Writes the ledger row of a page. */
 export const insertPage = (sql: Sql, accountId: string, page: NewPage) =>
   sql.query({
-    text: `insert into "SourcePage" ("accountId", id, "versionId", position, title, outcome, reason, text, "contentHash", url, etag, "lastModified")
-      values ($1::uuid, $2::uuid, $3::uuid, $4::int, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    text: `insert into "SourcePage" ("accountId", id, "versionId", position, title, outcome, reason, text, "contentHash", url, etag, "lastModified", unread)
+      values ($1::uuid, $2::uuid, $3::uuid, $4::int, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb)`,
     values: [
       accountId,
       page.id,
@@ -78,6 +80,7 @@ export const insertPage = (sql: Sql, accountId: string, page: NewPage) =>
       page.url,
       page.etag,
       page.lastModified,
+      JSON.stringify(page.unread),
     ],
   })
 
@@ -148,13 +151,15 @@ export interface Published {
   pageCount: number
   recordCount: number
   language: string
+  /** A list to be kept as JSON. */
+  unread: readonly unknown[]
 }
 
 /** Lets a version answer; false, when another attempt has taken over meanwhile. */
 export async function publish(sql: Sql, accountId: string, row: Published): Promise<boolean> {
   const { rows } = await sql.query({
     text: `update "Source" set "currentVersion" = $3::int, status = 'ready', error = null, preview = $4, "pageCount" = $5::int,
-        "recordCount" = $6::int, language = $7, "syncedAt" = now(), "updatedAt" = now()
+        "recordCount" = $6::int, language = $7, unread = $9::jsonb, "syncedAt" = now(), "updatedAt" = now()
       where "accountId" = $1::uuid and id = $2::uuid and attempts = $8::int returning 1`,
     values: [
       accountId,
@@ -165,6 +170,7 @@ export async function publish(sql: Sql, accountId: string, row: Published): Prom
       row.recordCount,
       row.language,
       row.attempts,
+      JSON.stringify(row.unread),
     ],
   })
   return rows.length > 0

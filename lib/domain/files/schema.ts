@@ -56,11 +56,3 @@ export interface StoredFile {
   createdAt: Date
   updatedAt: Date
 }
-
-/** A file with what became of it in a dataset. */
-export interface DatasetFile extends StoredFile {
-  status: string
-  /** Why it could not be read. */
-  error: string | null
-  recordCount: number
-}

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { UnreadView } from "../knowledge/sources/schema.ts"
 
 // What deliveries hold, in the words of the wire. The documents of the APIs show it from here.
 
@@ -59,6 +60,7 @@ export const SourceBody = z
       .describe("As it stands when this is sent")
       .meta({ examples: ["ready"] }),
     error: nullable,
+    unread: z.array(UnreadView).describe("What of it could not be read, though the rest was"),
     url: nullable,
     record_count: z.int().min(0),
     dataset_id: id,

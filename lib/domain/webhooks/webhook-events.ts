@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { Scope } from "../../db/transaction.ts"
 import type { Subject } from "../events/events.ts"
+import { unreadOf } from "../knowledge/sources/sources.ts"
 import { ContactBody, ConversationBody, LimitBody, MessageBody, SourceBody } from "./bodies.ts"
 import { describeConversation, describeMessage, describeWelcome } from "./describe-conversation.ts"
 import { type EVENT_TYPES, TEST_TYPE } from "./schema.ts"
@@ -92,6 +93,13 @@ async function describeSource(ctx: Scope, { sourceId }: Subject) {
     : null
   if (!row) return null
   const { id, name, type, status, error, url, recordCount, datasetId } = row
-  const facts = { status, error, url, record_count: recordCount, dataset_id: datasetId }
+  const facts = {
+    status,
+    error,
+    unread: unreadOf(row.unread),
+    url,
+    record_count: recordCount,
+    dataset_id: datasetId,
+  }
   return { source: { id, name, source_type: type, bot_id: row.dataset.ownerBotId, ...facts } }
 }

@@ -5,7 +5,9 @@ import type { DocumentType, Extracted, FileClaims } from "./schema.ts"
 import { sniffType } from "./sniff-type.ts"
 
 export { repairText } from "./decode-text.ts"
+export { describeUnread } from "./describe-unread.ts"
 export { extractMarkdown } from "./formats/markdown.ts"
+export { UnreadLog } from "./unread-log.ts"
 
 interface ReadOptions extends FileClaims {
   signal?: AbortSignal

@@ -1,5 +1,11 @@
 import { LiveryError } from "../../../core/errors.ts"
 
+/** The file, or a part of it, is not as its format wants it. */
+class Damage extends LiveryError {}
+
+/** Whether a fault is damage of what was read, so that a reader may leave it behind and go on with the rest. */
+export const isDamage = (error: unknown): boolean => error instanceof Damage
+
 const unprocessable = (message: string, cause?: unknown) =>
   new LiveryError("unprocessable", message, {}, cause === undefined ? undefined : { cause })
 
@@ -12,9 +18,11 @@ export const REASONS = {
       "The PDF contains no text; it seems to be scanned. Save it with text recognition (OCR) and upload it again.",
     ),
   corrupt: (kind: string, cause?: unknown) =>
-    unprocessable(
+    new Damage(
+      "unprocessable",
       `The ${kind} is damaged and cannot be read. Open it in its program, save it again and upload that.`,
-      cause,
+      {},
+      cause === undefined ? undefined : { cause },
     ),
   encrypted: (kind: string) =>
     unprocessable(`The ${kind} is protected by a password. Remove the password and upload it again.`),

@@ -33,6 +33,38 @@ export interface Extracted extends Document {
   type: DocumentType
   /** As the document declares it, e.g. "en" or "pt-BR". */
   language?: string
+  /** What could not be read; absent when all was. */
+  unread?: Unread[]
+}
+
+/** What a reader may have to leave behind; describe-unread.ts says each in words. */
+export const UNREAD_KINDS = [
+  "picture_pages",
+  "damaged_pages",
+  "unreadable_fonts",
+  "damaged_sheets",
+  "damaged_slides",
+  "damaged_parts",
+  "charts",
+  "pictures",
+  "embedded_files",
+  "notes",
+  "doubtful_encoding",
+  "undecodable_bytes",
+  "pages_left",
+  "rows_left",
+] as const
+export type UnreadKind = (typeof UNREAD_KINDS)[number]
+
+/** One kind of thing that stands in a document and not in its text. Recorded with unread-log.ts. */
+export interface Unread {
+  kind: UnreadKind
+  /** How many: of pages, sheets, slides, parts, charts, bytes or rows, as the kind says. */
+  count: number
+  /** Of how many in the document, where that is known. */
+  of?: number
+  /** Names of the first few: numbers of pages, names of sheets, an encoding. */
+  where?: string[]
 }
 
 export interface FileClaims {

@@ -1,12 +1,15 @@
 import type { Heading, Part } from "../chunking/schema.ts"
 import { REASONS } from "./reasons.ts"
 import { type Extracted, LONGEST_TEXT } from "./schema.ts"
+import { UnreadLog } from "./unread-log.ts"
 
 /** Collects the text of a document block by block and keeps count of where things stand. */
 export class TextBuilder {
   readonly headings: Heading[] = []
   readonly pages: Part[] = []
   readonly rows: Part[] = []
+  /** What is left behind. */
+  readonly unread = new UnreadLog()
   #parts: string[] = []
   #length = 0
 
@@ -41,6 +44,7 @@ export class TextBuilder {
   ): Extracted {
     const text = this.#parts.join("")
     if (!/\S/.test(text)) throw REASONS.noText()
+    const unread = this.unread.all()
     return {
       type,
       ...(facts.title && { title: facts.title.slice(0, 300).toWellFormed() }),
@@ -49,6 +53,7 @@ export class TextBuilder {
       headings: this.headings,
       ...(this.pages.length > 0 && { pages: this.pages }),
       ...(this.rows.length > 0 && { rows: this.rows }),
+      ...(unread && { unread }),
     }
   }
 }

@@ -45,8 +45,8 @@ function readPageOf(page: PageOutcome, stored: ReadonlyMap<string, StoredPage>):
   const { url, etag, lastModified, extracted, passages = [] } = page
   const web = { url, etag, lastModified }
   if (page.outcome === "fetched" && extracted) {
-    const { title = null, text, language } = extracted
-    return { title, text, passages, web, ...(language && { language }) }
+    const { title = null, text, language, unread } = extracted
+    return { title, text, passages, web, ...(language && { language }), ...(unread && { unread }) }
   }
   const before = stored.get(url)
   if (page.outcome === "unchanged" && before) return { ...before.page, web }

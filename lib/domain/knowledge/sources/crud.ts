@@ -10,6 +10,7 @@ import type { Scope } from "../../../db/transaction.ts"
 import { recordEvent } from "../../events/events.ts"
 import { REMOVED, removeSourceRow } from "./remove-source-row.ts"
 import { SCHEDULES, SOURCE_TYPES, type Source, type SourceDetails, SourceFilter } from "./schema.ts"
+import { unreadOf } from "./unread.ts"
 
 /** The row of a source, for this module. Throws `not_found`. */
 export async function findSource(ctx: Scope, id: string) {
@@ -85,12 +86,13 @@ export const getSource = query({
     return {
       source,
       content: pages.flatMap(({ text }) => text || []).join("\n\n"),
-      pages: pages.map(({ position, url, title, outcome, reason }) => ({
+      pages: pages.map(({ position, url, title, outcome, reason, unread }) => ({
         position,
         url,
         title,
         outcome,
         reason,
+        unread: unreadOf(unread),
       })),
       records: records.map(({ startOffset, endOffset, ...record }) => ({
         id: record.id,
@@ -126,6 +128,7 @@ export function sourceOf(row: Row): Source {
     name: row.name,
     status: row.status,
     error: row.error,
+    unread: unreadOf(row.unread),
     url: row.url,
     file: row.file,
     preview: row.preview,

@@ -8,9 +8,10 @@ import { sqlOf } from "../../../db/prisma-sql.ts"
 import type { Scope } from "../../../db/transaction.ts"
 import { recordEvent } from "../../events/events.ts"
 import { fileOf, findFile, lockFile, queueSources } from "../../files/files.ts"
-import type { DatasetFile } from "../../files/schema.ts"
 import { findDataset } from "../datasets/datasets.ts"
 import { REMOVED, removeSourceRow } from "./remove-source-row.ts"
+import type { DatasetFile } from "./schema.ts"
+import { unreadOf } from "./unread.ts"
 
 /**
  * Makes a file a source of a dataset, which a job reads; its words are found once that is done. One that is attached
@@ -44,13 +45,18 @@ export const listDatasetFiles = query({
     const rows = await ctx.db.file.findMany({
       ...cursorArgs(cursor, { deletedAt: null, sources: { some: here } }),
       include: {
-        sources: { where: here, select: { status: true, error: true, recordCount: true }, take: 1 },
+        sources: {
+          where: here,
+          select: { status: true, error: true, recordCount: true, unread: true },
+          take: 1,
+        },
       },
     })
     return rows.map(({ sources: [source], ...row }) => ({
       ...fileOf(row),
       status: source?.status ?? "queued",
       error: source?.error ?? null,
+      unread: unreadOf(source?.unread ?? []),
       recordCount: source?.recordCount ?? 0,
     }))
   },

@@ -6,6 +6,7 @@ import * as rows from "../../../db/hot/source-version.ts"
 import type { Sql } from "../../../db/wire/wire.ts"
 import { detectLanguage } from "../../retrieval/retrieval.ts"
 import type { Passage } from "../chunking/schema.ts"
+import type { Unread } from "../extraction/schema.ts"
 
 /** Passages that are numbered before other requests get a turn. */
 const AT_ONCE = 1000
@@ -16,6 +17,8 @@ export interface ReadPage {
   text: string
   language?: string
   passages: readonly Passage[]
+  /** What could not be read of it. */
+  unread?: Unread[]
   /** Where a web page is, and what its server said of its state. */
   web?: { url: string; etag: string | null; lastModified: string | null }
   /** The page of the version that answers, where it is still as it stands there: its passages are kept. */
@@ -97,7 +100,7 @@ async function hashOf(text: string): Promise<string> {
 export async function writeLedger(
   sql: Sql,
   accountId: string,
-  { title, text, web, left }: ReadPage,
+  { title, text, unread = [], web, left }: ReadPage,
   place: { versionId: string; position: number },
 ): Promise<string> {
   const { versionId, position } = place
@@ -105,7 +108,7 @@ export async function writeLedger(
   const contentHash = left ? null : await hashOf(text)
   const { outcome = "indexed", reason = null } = left ?? {}
   const { url = null, etag = null, lastModified = null } = web ?? {}
-  const facts = { title, text, outcome, reason, contentHash, url, etag, lastModified }
+  const facts = { title, text, unread, outcome, reason, contentHash, url, etag, lastModified }
   await rows.insertPage(sql, accountId, { id, versionId, position, ...facts })
   return id
 }

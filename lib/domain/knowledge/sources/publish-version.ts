@@ -7,6 +7,7 @@ import { eventStatement } from "../../events/events.ts"
 import { release, reserve } from "../../plans/plans.ts"
 import { removeSource } from "../../retrieval/indexing/indexing.ts"
 import { type Claim, planPages, type ReadPage, writeLedger } from "./plan-pages.ts"
+import { sumUnread } from "./unread.ts"
 import { writeRecords } from "./write-records.ts"
 
 const PREVIEW = 300
@@ -44,6 +45,7 @@ export async function publishVersion(
     pageCount: pages.filter(({ left }) => !left).length,
     recordCount,
     language: spoken ?? held.language,
+    unread: sumUnread(pages),
   }
   const { id, attempts } = source
   if (!(await rows.publish(sql, accountId, { id, attempts, version: number, ...facts })))

@@ -27,8 +27,8 @@ export async function readContent(
   if (source.type === "url") return crawlSource(ctx, source, { split, onPage })
   const { bytes, claims } = source.type === "file" ? await fileOf(ctx, source) : await draftOf(ctx, source)
   const { extracted, passages } = await readDocument(bytes, { ...claims, signal: ctx.signal, split })
-  const { title = null, text, language } = extracted
-  return [{ title, text, passages, ...(language && { language }) }]
+  const { title = null, text, language, unread } = extracted
+  return [{ title, text, passages, ...(language && { language }), ...(unread && { unread }) }]
 }
 
 interface Content {

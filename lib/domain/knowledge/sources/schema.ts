@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { Content } from "../../files/schema.ts"
+import { Content, type StoredFile } from "../../files/schema.ts"
+import { UNREAD_KINDS } from "../extraction/schema.ts"
 
 export const SOURCE_TYPES = ["file", "url", "text", "qa"] as const
 export const SOURCE_STATUSES = ["queued", "fetching", "extracting", "indexing", "ready", "failed"] as const
@@ -81,6 +82,31 @@ export const SourceFilter = z.strictObject({
   perPage: z.int().min(1).max(100).default(20),
 })
 
+/** Something that stands in a source and not in its text, as every API shows it. */
+export const UnreadView = z
+  .object({
+    kind: z.enum(UNREAD_KINDS).meta({ examples: ["picture_pages"] }),
+    count: z
+      .int()
+      .min(1)
+      .meta({ examples: [2] }),
+    of: z
+      .int()
+      .nullable()
+      .describe("Of how many, where that is known")
+      .meta({ examples: [14] }),
+    where: z
+      .array(z.string())
+      .describe("The first few: numbers of pages, names of sheets, an encoding")
+      .meta({ examples: [["3", "9"]] }),
+    message: z
+      .string()
+      .describe("The same in words, and what can be done")
+      .meta({ examples: ["2 of 14 pages are pictures without text: pages 3, 9."] }),
+  })
+  .meta({ id: "Unread" })
+export type UnreadView = z.output<typeof UnreadView>
+
 export interface Source {
   id: string
   datasetId: string
@@ -91,6 +117,8 @@ export interface Source {
   status: SourceStatus
   /** Why it failed, in words for a person. */
   error: string | null
+  /** What of it is not in its text, though it is ready; empty when all was read. */
+  unread: UnreadView[]
   url: string | null
   file: { id: string; name: string; type: string } | null
   /** The beginning of its text. */
@@ -134,6 +162,7 @@ export interface SourcePage {
   title: string | null
   outcome: string
   reason: string | null
+  unread: UnreadView[]
 }
 
 export interface SourceDetails {
@@ -142,4 +171,14 @@ export interface SourceDetails {
   content: string
   pages: SourcePage[]
   records: SourceRecord[]
+}
+
+/** A file with what became of it in a dataset. */
+export interface DatasetFile extends StoredFile {
+  status: string
+  /** Why it could not be read. */
+  error: string | null
+  /** What of it was not read, though the rest was. */
+  unread: UnreadView[]
+  recordCount: number
 }

@@ -8,4 +8,5 @@ export { cancelSource, retrySource, scheduleSource, syncSource } from "./reading
 export { searchSources } from "./search-sources.ts"
 export { syncDueSources } from "./sync-due-sources.ts"
 export { targetDataset } from "./target-dataset.ts"
+export { unreadOf } from "./unread.ts"
 export { uploadSource } from "./upload-source.ts"

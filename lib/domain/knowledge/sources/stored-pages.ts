@@ -2,6 +2,7 @@ import type { Context } from "../../../core/context.ts"
 import type { Source as Row } from "../../../db/generated/client.ts"
 import { transaction } from "../../../db/transaction.ts"
 import type { KnownPage } from "../crawl/schema.ts"
+import type { Unread } from "../extraction/schema.ts"
 import type { ReadPage } from "./plan-pages.ts"
 
 export interface StoredPage {
@@ -25,12 +26,22 @@ interface Stored {
   url: string | null
   title: string | null
   text: string
+  unread: unknown
   etag: string | null
   lastModified: string | null
   contentHash: string | null
 }
 
-const storedPageOf = ({ id, url, title, text, etag, lastModified, contentHash }: Stored): StoredPage => ({
+const storedPageOf = ({
+  id,
+  url,
+  title,
+  text,
+  unread,
+  etag,
+  lastModified,
+  contentHash,
+}: Stored): StoredPage => ({
   known: { url: url ?? "", etag, lastModified, contentHash },
-  page: { title, text, passages: [], keptPageId: id },
+  page: { title, text, passages: [], unread: unread as Unread[], keptPageId: id },
 })

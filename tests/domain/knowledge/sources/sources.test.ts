@@ -60,7 +60,7 @@ describe("a pasted text", () => {
     expect(details.content).toBe(content)
     for (const { start, end, text } of details.records) expect(content.slice(start ?? 0, end ?? 0)).toBe(text)
     expect(details.pages).toEqual([
-      { position: 0, url: null, title: "Returns", outcome: "indexed", reason: null },
+      { position: 0, url: null, title: "Returns", outcome: "indexed", reason: null, unread: [] },
     ])
   })
 

@@ -28,13 +28,20 @@ export class OfficeParts {
     return [...this.#entries.keys()].find((name) => pattern.test(name))
   }
 
-  /** Reads a part piece by piece; one that is missing is empty. Entities beyond XML's own five stay unexpanded. */
+  /**
+   * Reads a part piece by piece; one that is missing is empty. Entities beyond XML's own five stay unexpanded. Throws
+   * damage for a part that is no XML or breaks off, after it has told of what is there.
+   */
   read(name: string | undefined, reader: XmlReader): void {
-    const xml = decodeText((name && this.#entries.get(name)?.inflate()) || new Uint8Array())
+    const entry = name && this.#entries.get(name)
+    if (!entry) return
+    const xml = decodeText(entry.inflate())
     let depth = 0
+    let elements = 0
     const handlers = {
       onopentag(tag: string, attributes: Record<string, string>) {
         if (++depth > DEEPEST) throw REASONS.tooLarge()
+        elements++
         reader.open(local(tag), attributes)
       },
       onclosetag(tag: string) {
@@ -48,7 +55,9 @@ export class OfficeParts {
       parser.write(xml.slice(at, at + 65_536))
       this.#progress()
     }
+    const isWhole = elements > 0 && depth === 0
     parser.end()
+    if (!isWhole) throw REASONS.corrupt("file")
   }
 
   /** The parts that a part refers to, by the id it uses for them. */

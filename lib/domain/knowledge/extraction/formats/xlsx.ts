@@ -1,4 +1,4 @@
-import { REASONS } from "../reasons.ts"
+import { isDamage, REASONS } from "../reasons.ts"
 import type { Format } from "../schema.ts"
 import { WORKBOOK } from "../sniff-type.ts"
 import { TextBuilder } from "../text-builder.ts"
@@ -17,12 +17,20 @@ export const readXlsx: Format = async (bytes, _claims, progress) => {
   const strings = sharedStrings(parts, partOf("sharedStrings"))
   const formats = cellFormats(parts, partOf("styles"), from1904)
   const builder = new TextBuilder()
+  let damaged = 0
   for (const { name, relation } of sheets) {
     const rows = new TableRows(builder, name)
-    parts.read(related.get(relation)?.part, new SheetReader(rows, { strings, formats }))
-    rows.end()
+    try {
+      parts.read(related.get(relation)?.part, new SheetReader(rows, { strings, formats }))
+      rows.end()
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      builder.unread.add("damaged_sheets", name)
+      damaged++
+    }
   }
-  if (!sheets.length) throw REASONS.corrupt("Excel workbook")
+  if (damaged === sheets.length) throw REASONS.corrupt("Excel workbook")
+  builder.unread.outOf("damaged_sheets", sheets.length)
   return builder.finish("xlsx", { title: parts.title() })
 }
 
