@@ -15,10 +15,10 @@ export const system = {
   "lib/domain/branding/read-logo.ts": "logos are public",
   "lib/domain/pubsub/forget-events.ts": "sweep",
   "lib/domain/chat/answer/recover.ts": "closes answers of processes that died",
-  "lib/domain/clients/as-client-context.ts": "an agency's own client",
+  "lib/domain/clients/as-client.ts": "an agency's own client",
   "lib/domain/clients/page-of-clients.ts": "an agency's own clients with their use",
-  "lib/domain/clients/purge-client.ts": "removes a deleted client for good",
-  "lib/domain/clients/read-clients.ts": "an agency's own clients",
+  "lib/domain/clients/delete-client.ts": "removes a deleted client for good",
+  "lib/domain/clients/crud.ts": "an agency's own clients",
   "lib/domain/conversations/abandon-conversations.ts": "sweep",
   "lib/domain/demo/demo-sign-ins.ts": "the demo",
   "lib/domain/demo/remove-demo.ts": "the demo",
@@ -65,10 +65,8 @@ export const system = {
 
 /** Files that see the rows of an agency's clients in "Account", through lib/db/partner.ts. */
 export const partner = {
-  "lib/domain/clients/create-client.ts": "an agency makes a client",
   "lib/domain/clients/delete-client.ts": "an agency deletes a client",
-  "lib/domain/clients/set-client-status.ts": "an agency suspends a client",
-  "lib/domain/clients/update-client.ts": "an agency changes a client",
+  "lib/domain/clients/crud.ts": "an agency makes, changes and suspends a client",
 }
 
 /** Files that connect as the tables' owner, through lib/db/owner.ts. */

@@ -1,8 +1,6 @@
 import { z } from "zod"
 import { command } from "../../db/command.ts"
-import { botOf } from "./bot-of.ts"
-import { createBot } from "./create-bot.ts"
-import { findBot } from "./read-bots.ts"
+import { botOf, createBot, findBot } from "./crud.ts"
 import { BotSettings } from "./schema.ts"
 
 const LONGEST_NAME = 200

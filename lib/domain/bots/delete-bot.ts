@@ -7,9 +7,8 @@ import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { release } from "../plans/plans.ts"
+import { findBot, lockDefault } from "./crud.ts"
 import { hideSome } from "./hide-conversations.ts"
-import { lockDefault } from "./lock-default.ts"
-import { findBot } from "./read-bots.ts"
 
 /**
  * Deletes a bot with its conversations, their statistics and its own dataset: invisible at once (of a bot with more than

@@ -3,7 +3,7 @@ import { newId } from "../../core/ids.ts"
 import { command } from "../../db/command.ts"
 import { recordEvent } from "../events/events.ts"
 import { FeedbackReason, FeedbackValue } from "../feedback/schema.ts"
-import { findBot } from "./read-bots.ts"
+import { findBot } from "./crud.ts"
 
 /**
  * Adds a vote on a bot: above zero for it, below against it. Votes come from many people, so each is kept and none

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { query } from "../../db/command.ts"
-import { findBot } from "./read-bots.ts"
+import { findBot } from "./crud.ts"
 
 const MOST_RECORDS = 200
 

@@ -18,11 +18,7 @@ export {
   listClientContexts,
   updateClientContext,
 } from "./contexts.ts"
-export { createClient } from "./create-client.ts"
-export { deleteClient } from "./delete-client.ts"
+export { createClient, getClient, listClients, setClientStatus, updateClient } from "./crud.ts"
+export { deleteClient, purgeClient } from "./delete-client.ts"
 export { openClientSession } from "./open-client-session.ts"
 export { pageOfClients } from "./page-of-clients.ts"
-export { purgeClient } from "./purge-client.ts"
-export { getClient, listClients } from "./read-clients.ts"
-export { setClientStatus } from "./set-client-status.ts"
-export { updateClient } from "./update-client.ts"

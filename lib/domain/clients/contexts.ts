@@ -4,10 +4,9 @@ import { isId, newId } from "../../core/ids.ts"
 import { changedMeta } from "../../core/meta.ts"
 import { command, query } from "../../db/command.ts"
 import { type Cursor, cursorArgs } from "../../db/cursor.ts"
-import type { Prisma } from "../../db/generated/client.ts"
+import type { Prisma, AccountContext as Row } from "../../db/generated/client.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { asClient } from "./as-client.ts"
-import { contextOf } from "./context-of.ts"
 import { type ClientContext, ContextFilter, ContextSettings } from "./schema.ts"
 
 /** What an agency keeps about a client: notes and data, maybe about one of the client's things. */
@@ -90,3 +89,18 @@ const given = <Fields extends object>(fields: Fields) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof Fields]?: Exclude<Fields[K], undefined>
   }
+
+/** A context as the domain shows it: an allow-list of the row's columns. */
+const contextOf = (row: Row): ClientContext => ({
+  id: row.id,
+  name: row.name,
+  description: row.description,
+  meta: row.meta as ClientContext["meta"],
+  payload: row.payload as ClientContext["payload"],
+  blueprintId: row.blueprintId,
+  botId: row.botId,
+  datasetId: row.datasetId,
+  skillsetId: row.skillsetId,
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+})

@@ -3,8 +3,7 @@ import { procedure } from "../../core/command.ts"
 import type { Limits } from "../../core/context.ts"
 import { system } from "../../db/system.ts"
 import { bindingLimits, resolveLimits } from "../plans/plans.ts"
-import { assertPartner } from "./assert-partner.ts"
-import { clientOf } from "./client-of.ts"
+import { assertPartner, clientOf } from "./crud.ts"
 import type { ClientUsage, Used } from "./schema.ts"
 
 /**

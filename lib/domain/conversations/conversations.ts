@@ -1,14 +1,17 @@
 export { abandonConversations } from "./abandon-conversations.ts"
 export { conversationUsage } from "./conversation-usage.ts"
-export { createConversation } from "./create-conversation.ts"
-export { deleteConversation } from "./delete-conversation.ts"
+export {
+  createConversation,
+  deleteConversation,
+  fetchConversation,
+  listConversations,
+  updateConversation,
+} from "./crud.ts"
 export { endConversation } from "./end-conversation.ts"
-export { fetchConversation, listConversations } from "./list-conversations.ts"
 export { createMessage, deleteMessage, fetchMessage, listMessages, updateMessage } from "./messages.ts"
 export { messagesAfter } from "./messages-after.ts"
 export { rateConversation } from "./rate-conversation.ts"
 export { rateMessage } from "./rate-message.ts"
 export { citedPassages } from "./read-cited-passages.ts"
 export { getConversation, pageOfConversations } from "./read-conversations.ts"
-export { updateConversation } from "./update-conversation.ts"
 export { upsertContact } from "./upsert-contact.ts"

@@ -1,9 +1,8 @@
 import { z } from "zod"
 import { command } from "../../db/command.ts"
 import { recordEvent } from "../events/events.ts"
-import { conversationOf } from "./conversation-of.ts"
 import { countStatus } from "./count-status.ts"
-import { findConversation } from "./read-conversations.ts"
+import { conversationOf, findConversation } from "./read-conversations.ts"
 import type { ConversationView } from "./schema.ts"
 
 /** Ends a conversation; the visitor's next message reopens it. Ending an ended one changes nothing. */

@@ -11,8 +11,7 @@ import { recordEvent } from "../events/events.ts"
 import { reserve } from "../plans/plans.ts"
 import { countMessages } from "./count-messages.ts"
 import { countStatus } from "./count-status.ts"
-import { conversationById } from "./list-conversations.ts"
-import { lockConversation } from "./lock-conversation.ts"
+import { conversationById, lockConversation } from "./crud.ts"
 import { type Entity, MessageSettings, type StoredMessage } from "./schema.ts"
 
 /**

@@ -5,7 +5,7 @@ import { command } from "../../db/command.ts"
 import { recordEvent } from "../events/events.ts"
 import { saveFeedback } from "../feedback/feedback.ts"
 import { FeedbackReason, FeedbackValue } from "../feedback/schema.ts"
-import { lockConversation } from "./lock-conversation.ts"
+import { lockConversation } from "./crud.ts"
 import { findConversation } from "./read-conversations.ts"
 
 /** Sets what a person thought of a message: above zero good, below bad, 0 takes it back. */

@@ -3,11 +3,11 @@ import { procedure } from "../../core/command.ts"
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
+import type { Prisma } from "../../db/generated/client.ts"
 import { type ConversationPageRow, conversationPage } from "../../db/hot/conversations.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { reader } from "../../db/wire/wire.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
-import { type ConversationRow, conversationOf, withBot } from "./conversation-of.ts"
 import {
   ConversationFilter,
   type ConversationView,
@@ -71,3 +71,25 @@ export async function findConversation(ctx: Scope, session: string): Promise<Con
   if (!row) throw notFound("conversation")
   return row
 }
+
+/** A conversation as the domain shows it. */
+export const conversationOf = (row: ConversationRow): ConversationView => ({
+  id: row.id,
+  sessionId: row.sessionId,
+  botId: row.botId,
+  botName: row.bot?.name ?? null,
+  userIdentifier: row.userIdentifier,
+  userName: row.userName,
+  userEmail: row.userEmail,
+  channel: row.channel,
+  status: row.status,
+  messageCount: row.messageCount,
+  lastMessageAt: row.lastMessageAt,
+  startedAt: row.startedAt,
+  endedAt: row.endedAt,
+  createdAt: row.createdAt,
+})
+
+/** A conversation's bot. */
+export const withBot = { bot: { select: { id: true, name: true } } } satisfies Prisma.ConversationInclude
+export type ConversationRow = Prisma.ConversationGetPayload<{ include: typeof withBot }>

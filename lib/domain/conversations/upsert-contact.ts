@@ -3,7 +3,7 @@ import { LiveryError } from "../../core/errors.ts"
 import { command } from "../../db/command.ts"
 import { createContact, ensureContact, findByFingerprint, updateContact } from "../contacts/contacts.ts"
 import { ContactSettings } from "../contacts/schema.ts"
-import { lockConversation } from "./lock-conversation.ts"
+import { lockConversation } from "./crud.ts"
 
 /**
  * Keeps who a conversation is with: the contact of the fingerprint that is named, else the conversation's own, which is
