@@ -84,7 +84,7 @@ function partsOf(bot: { id: string; name: string }): CommandItem[] {
       label: `${name}: ${words.knowledge.parts.unanswered}`,
       group,
       icon: "knowledge",
-      keywords: [words.lessons.action],
+      keywords: [words.taughtAnswers.action],
     },
     { href: `/bots/${id}/channels`, label: `${name}: ${tabs.channels}`, group, icon: "webhook" },
     { href: `/bots/${id}/settings`, label: `${name}: ${tabs.settings}`, group, icon: "settings" },

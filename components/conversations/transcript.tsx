@@ -3,7 +3,7 @@
 import type { ChatMessage } from "#components/chat/message.ts"
 import { MessageActions } from "#components/chat/message-actions.tsx"
 import { MessageList } from "#components/chat/message-list.tsx"
-import type { LessonAction } from "#components/taught-answers/lesson-form.ts"
+import type { TeachFormAction } from "#components/taught-answers/taught-answer-form.ts"
 import { TeachAction } from "#components/taught-answers/teach-action.tsx"
 import * as words from "#components/words/words.ts"
 
@@ -15,7 +15,7 @@ export const Transcript = ({
 }: {
   messages: ChatMessage[]
   /** Teaches the bot a better answer; absent where there is no bot or the reader may not. */
-  teach?: LessonAction | undefined
+  teach?: TeachFormAction | undefined
   className?: string
 }) => (
   <MessageList

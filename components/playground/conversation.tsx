@@ -7,7 +7,7 @@ import type { ChatMessage, Feedback } from "#components/chat/message.ts"
 import { MessageActions } from "#components/chat/message-actions.tsx"
 import { MessageList } from "#components/chat/message-list.tsx"
 import { SuggestedQuestions } from "#components/chat/suggested-questions.tsx"
-import type { LessonAction } from "#components/taught-answers/lesson-form.ts"
+import type { TeachFormAction } from "#components/taught-answers/taught-answer-form.ts"
 import { TeachAction } from "#components/taught-answers/teach-action.tsx"
 import * as words from "#components/words/words.ts"
 import { Fault } from "./fault.tsx"
@@ -23,7 +23,7 @@ export interface ConversationProps extends ObstacleProps {
   welcome: ChatMessage | null
   questions: string[]
   /** Teaches the bot a better answer; absent where the person may not. */
-  teach?: LessonAction | undefined
+  teach?: TeachFormAction | undefined
   rate: (messageId: string, vote: Feedback | null) => Promise<string | undefined>
   readPassages: (recordIds: string[]) => Promise<Record<string, string>>
   onStarted: () => void

@@ -17,7 +17,7 @@ export function DismissButton({
   dismiss: (id: string) => Promise<string | undefined>
 }) {
   const [pending, start] = useSingleTransition()
-  const { unanswered } = words.lessons
+  const { unanswered } = words.taughtAnswers
   const leave = () =>
     start(async () => {
       const failure = await dismiss(id).catch(() => words.refusals.offline)

@@ -1,5 +1,5 @@
 import type { ChatMessage } from "#components/chat/message.ts"
-import type { Draft } from "./lesson-form.ts"
+import type { Draft } from "./taught-answer-form.ts"
 
 /** The question that an answer was given to, and the answer without its marks; null where no question stands before. */
 export function draftOf(messages: readonly ChatMessage[], id: string): Draft | null {

@@ -7,8 +7,8 @@ import { Dialog } from "#components/ui/dialog.tsx"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import * as words from "#components/words/words.ts"
 import { draftOf } from "./draft-of.ts"
-import { LessonDialog } from "./lesson-dialog.tsx"
-import type { LessonAction } from "./lesson-form.ts"
+import { TaughtAnswerDialog } from "./taught-answer-dialog.tsx"
+import type { TeachFormAction } from "./taught-answer-form.ts"
 
 /** Teaches a better answer than one that was given; nothing where no question stands before it. */
 export function TeachAction({
@@ -18,17 +18,22 @@ export function TeachAction({
 }: {
   messages: readonly ChatMessage[]
   message: ChatMessage
-  teach: LessonAction
+  teach: TeachFormAction
 }) {
   const [open, setOpen] = useState(false)
   const draft = draftOf(messages, message.id)
   if (!draft) return null
   return (
     <Dialog open={open} onOpenChange={setOpen}>
-      <IconButton size="sm" label={words.lessons.action} onClick={() => setOpen(true)} aria-haspopup="dialog">
+      <IconButton
+        size="sm"
+        label={words.taughtAnswers.action}
+        onClick={() => setOpen(true)}
+        aria-haspopup="dialog"
+      >
         <GraduationCap />
       </IconButton>
-      <LessonDialog draft={draft} action={teach} onDone={() => setOpen(false)} />
+      <TaughtAnswerDialog draft={draft} action={teach} onDone={() => setOpen(false)} />
     </Dialog>
   )
 }

@@ -3,8 +3,8 @@
 import { GraduationCap } from "lucide-react"
 import { DialogButton } from "#components/ui/dialog-button.tsx"
 import * as words from "#components/words/words.ts"
-import { LessonDialog } from "./lesson-dialog.tsx"
-import type { Draft, LessonAction } from "./lesson-form.ts"
+import { TaughtAnswerDialog } from "./taught-answer-dialog.tsx"
+import type { Draft, TeachFormAction } from "./taught-answer-form.ts"
 
 /** A button that opens the dialog to teach an answer. */
 export function TeachButton({
@@ -13,7 +13,7 @@ export function TeachButton({
   main = false,
   disabledReason,
 }: {
-  action: LessonAction
+  action: TeachFormAction
   draft?: Draft
   /** Whether it is the page's main button. */
   main?: boolean
@@ -24,11 +24,11 @@ export function TeachButton({
       size={main ? "md" : "sm"}
       variant={main ? "primary" : "secondary"}
       disabledReason={disabledReason}
-      {...(!main && { "aria-label": `${words.lessons.action}: ${draft.question}` })}
-      dialog={(close) => <LessonDialog draft={draft} action={action} onDone={close} />}
+      {...(!main && { "aria-label": `${words.taughtAnswers.action}: ${draft.question}` })}
+      dialog={(close) => <TaughtAnswerDialog draft={draft} action={action} onDone={close} />}
     >
       <GraduationCap aria-hidden />
-      {words.lessons.action}
+      {words.taughtAnswers.action}
     </DialogButton>
   )
 }

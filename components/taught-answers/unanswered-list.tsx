@@ -3,7 +3,7 @@ import { RelativeTime } from "#components/ui/relative-time.tsx"
 import * as words from "#components/words/words.ts"
 import type { UnansweredQuestion } from "#lib/domain/taught-answers/schema.ts"
 import { DismissButton } from "./dismiss-button.tsx"
-import type { LessonAction } from "./lesson-form.ts"
+import type { TeachFormAction } from "./taught-answer-form.ts"
 import { TeachButton } from "./teach-button.tsx"
 
 /** Questions that a bot could not answer, those asked most often first, each one click away from its answer. */
@@ -14,10 +14,10 @@ export function UnansweredList({
 }: {
   questions: UnansweredQuestion[]
   /** Absent where the reader may not change anything. */
-  teach?: LessonAction | undefined
+  teach?: TeachFormAction | undefined
   dismiss: (id: string) => Promise<string | undefined>
 }) {
-  const { unanswered } = words.lessons
+  const { unanswered } = words.taughtAnswers
   const languages: Record<string, string> = words.bots.languages
   return (
     <ul aria-label={unanswered.list} className="divide-y rounded-panel border">

@@ -24,7 +24,7 @@ export const teach = formAction(
 )
 
 /** Changes an answer that was taught. */
-export const changeLesson = formAction(
+export const changeTaughtAnswer = formAction(
   async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
     await updateTaughtAnswer(ctx, { id, ...written(form) })
     revalidatePath("/bots", "layout")

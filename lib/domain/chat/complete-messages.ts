@@ -33,12 +33,12 @@ export async function* completeMessages(
   const at = new Date()
   const charges = chargesOfGiven(ctx, { turn, texts, at, messages: MESSAGES.amount })
   // Nothing of it is kept but the figures, which the answer's end brings to disk.
-  const [passages, lesson, ...charged] = await batch(
+  const [passages, taughtAnswer, ...charged] = await batch(
     ctx,
     [...given.grounding.statements, ...charges.statements],
     "unflushed",
   ).catch(noteLimit(ctx.account))
-  const said = { ...given.said, ...(await given.grounding.read([passages, lesson])) }
+  const said = { ...given.said, ...(await given.grounding.read([passages, taughtAnswer])) }
   const first: ChatEvent = { type: "began", answerId: null, botId: turn.botId }
   const answering = { turn, said, stream, options, first, reserved: charges.reserved(charged), stored: null }
   yield* makeAnswer(ctx, answering, givenDraft(ctx, turn.botId, at))

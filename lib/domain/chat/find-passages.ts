@@ -16,7 +16,7 @@ import { taughtAnswerAmong, taughtAnswerStatement } from "../taught-answers/taug
 export interface Grounding {
   passages: Passage[]
   /** The taught answer to just this question, which is given word for word; then it is the only passage. */
-  lesson: Passage | null
+  taughtAnswer: Passage | null
 }
 
 /** What an answer may rest on. */
@@ -31,7 +31,7 @@ const PASSAGES = 5
 type Knowledge = Pick<
   Turn,
   | "datasetId"
-  | "hasLessons"
+  | "hasTaughtAnswers"
   | "language"
   | "searchMinScore"
   | "searchMaxTokens"
@@ -73,18 +73,18 @@ export async function findPassages(
   return {
     statements: [
       passagesStatement(search, found),
-      bot.hasLessons ? taughtAnswerStatement(ctx.account.id, { datasetId, question: text }) : null,
+      bot.hasTaughtAnswers ? taughtAnswerStatement(ctx.account.id, { datasetId, question: text }) : null,
     ],
     async read([{ rows }, exact]) {
       const passages = await choosePassages(reader(ctx), search, { scored: found, rows })
-      const among = bot.hasLessons ? taughtAnswerAmong(passages, { question: text, language }) : null
-      const lesson = exact.rows[0] ?? among
-      return { passages: lesson ? [lesson] : passages, lesson }
+      const among = bot.hasTaughtAnswers ? taughtAnswerAmong(passages, { question: text, language }) : null
+      const taughtAnswer = exact.rows[0] ?? among
+      return { passages: taughtAnswer ? [taughtAnswer] : passages, taughtAnswer }
     },
   }
 }
 
 const NOTHING: GroundingRead = {
   statements: [null, null],
-  read: async () => ({ passages: [], lesson: null }),
+  read: async () => ({ passages: [], taughtAnswer: null }),
 }

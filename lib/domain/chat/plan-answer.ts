@@ -16,7 +16,7 @@ export interface Spoken {
   history: readonly PromptRow[]
   passages: readonly Passage[]
   /** The taught answer to just this question, which is given word for word. */
-  lesson: Passage | null
+  taughtAnswer: Passage | null
   /** What is to be answered; null: what was said is carried on. */
   question: string | null
   /** What came after the question: calls and their results. */

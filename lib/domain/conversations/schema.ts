@@ -96,7 +96,7 @@ export interface Turn {
   matchInstruction: string | null
   mismatchInstruction: string | null
   /** Whether somebody taught the bot answers, which may go before all else. */
-  hasLessons: boolean
+  hasTaughtAnswers: boolean
   searchMaxRecords: number | null
   searchMinScore: number | null
   searchMaxTokens: number | null

@@ -5,8 +5,8 @@ const question = z.string().trim().min(1).max(2000)
 const answer = z.string().trim().min(1).max(8000)
 
 export const TaughtAnswerInput = z.strictObject({ botId: z.string(), question, answer })
-export const LessonChange = z.strictObject({ id: z.string(), question, answer })
-export const LessonFilter = z.strictObject({
+export const TaughtAnswerChange = z.strictObject({ id: z.string(), question, answer })
+export const TaughtAnswerFilter = z.strictObject({
   botId: z.string(),
   /** 1-based page and rows of it. */
   page: z.int().min(1).default(1),

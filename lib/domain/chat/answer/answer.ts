@@ -52,8 +52,8 @@ export async function* makeAnswer(
   draft: Draft,
 ): AsyncGenerator<ChatEvent, void> {
   const { turn, stored } = given
-  const { lesson } = given.said
-  const chosen = lesson ? fixedAnswerModel(lesson.text) : chooseModel(turn.model)
+  const { taughtAnswer } = given.said
+  const chosen = taughtAnswer ? fixedAnswerModel(taughtAnswer.text) : chooseModel(turn.model)
   const ctx = { ...caller, signal: draft.signal }
   const meter = tokenMeter(ctx, chosen, given.reserved)
   const activities: Activity[] = []

@@ -68,7 +68,7 @@ async function continueTurn(
     answerId,
     at: userMessage.createdAt,
   })
-  const [passages, lesson, ...charged] = await batch(
+  const [passages, taughtAnswer, ...charged] = await batch(
     ctx,
     [
       ...grounding.statements,
@@ -79,7 +79,7 @@ async function continueTurn(
     ],
     stream ? "flushed" : "unflushed",
   )
-  const context = { history, ...(await grounding.read([passages, lesson])) }
+  const context = { history, ...(await grounding.read([passages, taughtAnswer])) }
   return {
     turn,
     contact: null,

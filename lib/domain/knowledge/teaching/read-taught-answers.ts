@@ -1,14 +1,14 @@
 import { query } from "../../../db/command.ts"
 import { findBot } from "../../bots/bots.ts"
-import { LessonFilter, type TaughtAnswer } from "../../taught-answers/schema.ts"
+import { type TaughtAnswer, TaughtAnswerFilter } from "../../taught-answers/schema.ts"
 
 /** A page of what a bot was taught, newest first, with the number of all. Throws `not_found`. */
 export const listTaughtAnswers = query({
   permission: "knowledge.read",
-  input: LessonFilter,
-  async run(ctx, { botId, page, perPage }): Promise<{ lessons: TaughtAnswer[]; total: number }> {
+  input: TaughtAnswerFilter,
+  async run(ctx, { botId, page, perPage }): Promise<{ taughtAnswers: TaughtAnswer[]; total: number }> {
     const { datasetId } = await findBot(ctx, botId)
-    if (!datasetId) return { lessons: [], total: 0 }
+    if (!datasetId) return { taughtAnswers: [], total: 0 }
     const where = { datasetId, questionKey: { not: null }, deletedAt: null }
     const rows = await ctx.db.source.findMany({
       where,
@@ -16,7 +16,7 @@ export const listTaughtAnswers = query({
       skip: (page - 1) * perPage,
       take: perPage,
     })
-    return { lessons: rows.flatMap(lessonOf), total: await ctx.db.source.count({ where }) }
+    return { taughtAnswers: rows.flatMap(taughtAnswerOf), total: await ctx.db.source.count({ where }) }
   },
 })
 
@@ -27,7 +27,7 @@ interface Row {
   updatedAt: Date
 }
 
-function lessonOf({ id, options, currentVersion, updatedAt }: Row): TaughtAnswer[] {
+function taughtAnswerOf({ id, options, currentVersion, updatedAt }: Row): TaughtAnswer[] {
   const { pairs = [] } = options as { pairs?: { question: string; answer: string }[] }
   return pairs.slice(0, 1).map((pair) => ({ id, ...pair, version: currentVersion, updatedAt }))
 }

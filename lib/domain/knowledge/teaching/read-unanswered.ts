@@ -3,12 +3,16 @@ import { notFound } from "../../../core/errors.ts"
 import { isId } from "../../../core/ids.ts"
 import { command, query } from "../../../db/command.ts"
 import { findBot } from "../../bots/bots.ts"
-import { LessonFilter, type UnansweredQuestion, type UnansweredReason } from "../../taught-answers/schema.ts"
+import {
+  TaughtAnswerFilter,
+  type UnansweredQuestion,
+  type UnansweredReason,
+} from "../../taught-answers/schema.ts"
 
 /** A page of the questions that a bot could not answer, those asked most often first, with the number of all. */
 export const listUnanswered = query({
   permission: "conversations.read",
-  input: LessonFilter,
+  input: TaughtAnswerFilter,
   async run(ctx, { botId, page, perPage }): Promise<{ questions: UnansweredQuestion[]; total: number }> {
     const { id } = await findBot(ctx, botId)
     const where = { botId: id }

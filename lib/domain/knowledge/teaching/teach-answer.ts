@@ -5,7 +5,7 @@ import { lockSource } from "../../../db/hot/source-version.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
 import type { Scope } from "../../../db/transaction.ts"
 import { recordEvent } from "../../events/events.ts"
-import { LessonChange, type TaughtAnswer, TaughtAnswerInput } from "../../taught-answers/schema.ts"
+import { type TaughtAnswer, TaughtAnswerChange, TaughtAnswerInput } from "../../taught-answers/schema.ts"
 import { questionKey, TAUGHT } from "../../taught-answers/taught-answers.ts"
 import { publishVersion, targetDataset } from "../sources/sources.ts"
 import { shownName } from "./shown-name.ts"
@@ -35,7 +35,7 @@ export const teachAnswer = command({
 /** Changes question or answer of what was taught. Throws `not_found`, and `conflict` when the question has another answer. */
 export const updateTaughtAnswer = command({
   permission: "knowledge.write",
-  input: LessonChange,
+  input: TaughtAnswerChange,
   async run(ctx, { id, question, answer }): Promise<TaughtAnswer> {
     const found = isId(id) && (await ctx.db.source.findFirst({ where: { id, questionKey: { not: null } } }))
     if (!found) throw notFound("answer")

@@ -87,7 +87,7 @@ describe("a taught answer", () => {
     expect((await ask(ctx, botId, question)).text).not.toContain("By any card")
     expect(await listTaughtAnswers(ctx, { botId })).toMatchObject({
       total: 1,
-      lessons: [{ id: first.id, question: "Can I pay by card?", answer: "By any card.", version: 3 }],
+      taughtAnswers: [{ id: first.id, question: "Can I pay by card?", answer: "By any card.", version: 3 }],
     })
     expect((await listSources(ctx, { botId, type: "qa" })).total).toBe(1)
     await deleteSource(ctx, { id: first.id })
@@ -143,11 +143,13 @@ describe("a taught answer", () => {
         teachAnswer(ctx, { botId, question: "Race?", answer: `Answer ${n}` }),
       ),
     )
-    const { lessons, total } = await listTaughtAnswers(ctx, { botId })
+    const { taughtAnswers, total } = await listTaughtAnswers(ctx, { botId })
     expect(total).toBe(1)
-    expect((await ask(ctx, botId, "race")).text).toBe(`${lessons[0]?.answer} [1]`)
+    expect((await ask(ctx, botId, "race")).text).toBe(`${taughtAnswers[0]?.answer} [1]`)
     expect(
-      await transaction(ctx, ({ db }) => db.record.count({ where: { sourceId: lessons[0]?.id ?? "" } })),
+      await transaction(ctx, ({ db }) =>
+        db.record.count({ where: { sourceId: taughtAnswers[0]?.id ?? "" } }),
+      ),
     ).toBe(1)
   })
 

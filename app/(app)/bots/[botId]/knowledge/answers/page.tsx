@@ -1,9 +1,9 @@
 import { remove } from "#app/(app)/knowledge/actions.ts"
-import { changeLesson, teach } from "#app/(app)/knowledge/taught-answer-actions.ts"
+import { changeTaughtAnswer, teach } from "#app/(app)/knowledge/taught-answer-actions.ts"
 import { pageSteps } from "#app/(app)/page-steps.ts"
 import { BotPage } from "#components/bots/bot-page.tsx"
 import { KnowledgeParts } from "#components/knowledge/knowledge-parts.tsx"
-import { LessonList } from "#components/taught-answers/lesson-list.tsx"
+import { TaughtAnswerList } from "#components/taught-answers/taught-answer-list.tsx"
 import { TeachButton } from "#components/taught-answers/teach-button.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
@@ -27,9 +27,9 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const ctx = await requireSession()
   const bot = await botOrNotFound(ctx, (await params).botId)
   const steps = pageSteps(`/bots/${bot.id}/knowledge/answers`, (await searchParams).page)
-  const { lessons, total } = await listTaughtAnswers(ctx, { botId: bot.id, ...steps.shown })
+  const { taughtAnswers, total } = await listTaughtAnswers(ctx, { botId: bot.id, ...steps.shown })
   const allowed = may(ctx.principal, "knowledge.write")
-  const { empty } = words.lessons
+  const { empty } = words.taughtAnswers
   const button = (
     <TeachButton
       action={teach.bind(null, bot.id)}
@@ -40,10 +40,13 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   return (
     <BotPage bot={bot} action={total > 0 && button}>
       <KnowledgeParts botId={bot.id} />
-      {lessons.length > 0 ? (
+      {taughtAnswers.length > 0 ? (
         <>
-          <LessonList lessons={lessons} changes={allowed ? { change: changeLesson, remove } : undefined} />
-          <Pagination {...steps.links(lessons.length, total)} />
+          <TaughtAnswerList
+            taughtAnswers={taughtAnswers}
+            changes={allowed ? { change: changeTaughtAnswer, remove } : undefined}
+          />
+          <Pagination {...steps.links(taughtAnswers.length, total)} />
         </>
       ) : total > 0 ? (
         <PastEnd first={`/bots/${bot.id}/knowledge/answers`} />

@@ -26,7 +26,7 @@ export default async function UnansweredPage({ params, searchParams }: Props) {
   const bot = await botOrNotFound(ctx, (await params).botId)
   const steps = pageSteps(`/bots/${bot.id}/knowledge/unanswered`, (await searchParams).page)
   const { questions, total } = await listUnanswered(ctx, { botId: bot.id, ...steps.shown })
-  const { empty } = words.lessons.unanswered
+  const { empty } = words.taughtAnswers.unanswered
   return (
     <BotPage bot={bot}>
       <KnowledgeParts botId={bot.id} />

@@ -5,42 +5,42 @@ import { Field } from "#components/ui/field.tsx"
 import { FormDialog } from "#components/ui/form-dialog.tsx"
 import { Textarea } from "#components/ui/textarea.tsx"
 import * as words from "#components/words/words.ts"
-import type { Draft, LessonAction } from "./lesson-form.ts"
+import type { Draft, TeachFormAction } from "./taught-answer-form.ts"
 
 /** A question and the answer that the bot is to give word for word. */
-export function LessonDialog({
+export function TaughtAnswerDialog({
   draft,
   action,
   onDone,
   change = false,
 }: {
   draft: Draft
-  action: LessonAction
+  action: TeachFormAction
   onDone: () => void
   /** Whether an answer that was taught is changed. */
   change?: boolean
 }) {
-  const { lessons } = words
+  const { taughtAnswers } = words
   const done = () => {
-    toast.success(change ? lessons.changed : lessons.taught)
+    toast.success(change ? taughtAnswers.changed : taughtAnswers.taught)
     onDone()
   }
   return (
     <FormDialog
-      title={change ? lessons.changeTitle : lessons.title}
-      lead={lessons.lead}
-      submit={change ? lessons.save : lessons.teach}
-      submitting={lessons.saving}
+      title={change ? taughtAnswers.changeTitle : taughtAnswers.title}
+      lead={taughtAnswers.lead}
+      submit={change ? taughtAnswers.save : taughtAnswers.teach}
+      submitting={taughtAnswers.saving}
       action={action}
       onDone={done}
       wide
     >
       {(fields) => (
         <>
-          <Field label={lessons.question} help={lessons.questionHelp} error={fields.question}>
+          <Field label={taughtAnswers.question} help={taughtAnswers.questionHelp} error={fields.question}>
             <Textarea name="question" required rows={2} maxLength={2000} defaultValue={draft.question} />
           </Field>
-          <Field label={lessons.answer} help={lessons.answerHelp} error={fields.answer}>
+          <Field label={taughtAnswers.answer} help={taughtAnswers.answerHelp} error={fields.answer}>
             <Textarea
               name="answer"
               required

@@ -7,4 +7,4 @@ export interface Draft {
 }
 
 /** Teaches an answer or changes one: a form with `question` and `answer`. */
-export type LessonAction = (state: FormState, form: FormData) => Promise<FormState>
+export type TeachFormAction = (state: FormState, form: FormData) => Promise<FormState>

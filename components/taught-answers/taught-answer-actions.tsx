@@ -9,56 +9,61 @@ import type { FormState } from "#components/ui/form-state.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import * as words from "#components/words/words.ts"
 import type { TaughtAnswer } from "#lib/domain/taught-answers/schema.ts"
-import { LessonDialog } from "./lesson-dialog.tsx"
+import { TaughtAnswerDialog } from "./taught-answer-dialog.tsx"
 
 /** What can be done to a taught answer. */
-export interface LessonChanges {
+export interface TaughtAnswerChanges {
   change: (id: string, state: FormState, form: FormData) => Promise<FormState>
   /** Answers with the reason where it fails. */
   remove: (id: string) => Promise<string | undefined>
 }
 
 /** Changing a taught answer, and deleting it after a question. */
-export function LessonActions({
-  lesson: { id, question, answer },
+export function TaughtAnswerActions({
+  taughtAnswer: { id, question, answer },
   change,
   remove,
-}: LessonChanges & { lesson: Pick<TaughtAnswer, "id" | "question" | "answer"> }) {
+}: TaughtAnswerChanges & { taughtAnswer: Pick<TaughtAnswer, "id" | "question" | "answer"> }) {
   const [open, setOpen] = useState<"change" | "remove">()
-  const { lessons, refusals } = words
+  const { taughtAnswers, refusals } = words
   const close = () => setOpen(undefined)
   const confirm = async () => {
     const failure = await remove(id).catch(() => refusals.offline)
-    if (!failure) toast.success(lessons.removed)
+    if (!failure) toast.success(taughtAnswers.removed)
     return failure
   }
   return (
     <div className="flex shrink-0 gap-0.5">
       <IconButton
         size="sm"
-        label={lessons.changeThis(question)}
-        hint={lessons.change}
+        label={taughtAnswers.changeThis(question)}
+        hint={taughtAnswers.change}
         onClick={() => setOpen("change")}
       >
         <Pencil />
       </IconButton>
       <IconButton
         size="sm"
-        label={lessons.removeThis(question)}
-        hint={lessons.remove}
+        label={taughtAnswers.removeThis(question)}
+        hint={taughtAnswers.remove}
         onClick={() => setOpen("remove")}
       >
         <Trash2 />
       </IconButton>
       <Dialog open={open === "change"} onOpenChange={(next) => !next && close()}>
-        <LessonDialog draft={{ question, answer }} action={change.bind(null, id)} onDone={close} change />
+        <TaughtAnswerDialog
+          draft={{ question, answer }}
+          action={change.bind(null, id)}
+          onDone={close}
+          change
+        />
       </Dialog>
       <ConfirmDialog
         open={open === "remove"}
         onOpenChange={(next) => !next && close()}
-        title={lessons.removeTitle}
-        description={lessons.removeLead(question)}
-        action={lessons.removeAction}
+        title={taughtAnswers.removeTitle}
+        description={taughtAnswers.removeLead(question)}
+        action={taughtAnswers.removeAction}
         onConfirm={confirm}
       />
     </div>

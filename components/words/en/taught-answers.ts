@@ -1,5 +1,5 @@
 /** Answers that people teach their bots, and questions that wait for one. */
-export const lessons = {
+export const taughtAnswers = {
   action: "Teach an answer",
   title: "Teach an answer",
   lead: "From now on the bot gives this answer, word for word, whenever it is asked this question.",
