@@ -1,6 +1,6 @@
 import type { Client, DatabaseError } from "pg"
 import { unavailableOr } from "../database-errors.ts"
-import { isRefusal } from "../wire/wire.ts"
+import { isStatementError } from "../wire/wire.ts"
 
 /**
  * Where PostgreSQL has pgvector, gives "RecordVector" a column for it; elsewhere does nothing. It is no migration, so that
@@ -21,7 +21,7 @@ const NO_LIBRARY = "58P01"
 
 /** The role may not be allowed to, or the library be broken: an administrator can mend it, and the next start finds it. */
 function nullIfRefused(error: unknown): null {
-  const isBroken = isRefusal(error) && (error as DatabaseError).code === NO_LIBRARY
-  if (isBroken || (isRefusal(error) && unavailableOr(error) === error)) return null
+  const isBroken = isStatementError(error) && (error as DatabaseError).code === NO_LIBRARY
+  if (isBroken || (isStatementError(error) && unavailableOr(error) === error)) return null
   throw error
 }

@@ -8,7 +8,8 @@ export const isEnding = (fault: unknown): boolean =>
   fault instanceof pg.DatabaseError && ENDING.test(fault.code ?? "")
 
 /** Whether PostgreSQL refused a statement, which leaves the connection sound; anything else may not. */
-export const isRefusal = (fault: unknown): boolean => fault instanceof pg.DatabaseError && !isEnding(fault)
+export const isStatementError = (fault: unknown): boolean =>
+  fault instanceof pg.DatabaseError && !isEnding(fault)
 
 /** Whether PostgreSQL refused a statement only because one before it in the transaction had failed. */
 export const isAfterFault = (fault: unknown): boolean =>

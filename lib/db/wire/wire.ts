@@ -39,7 +39,7 @@
  */
 export { batch, prove, reader } from "./batch.ts"
 export { send } from "./extended-query.ts"
-export { isAfterFault, isEnding, isRefusal } from "./faults.ts"
+export { isAfterFault, isEnding, isStatementError } from "./faults.ts"
 export { allDurable, flush } from "./group-commit.ts"
 export { insideTransaction } from "./inside-transaction.ts"
 export { closePipelines, isServing } from "./pipeline.ts"

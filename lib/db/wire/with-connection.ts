@@ -1,5 +1,5 @@
 import type pg from "pg"
-import { isRefusal } from "./faults.ts"
+import { isStatementError } from "./faults.ts"
 
 /** Does work on a connection of a pool that nobody else uses meanwhile; one that is of no more use is not put back. */
 export async function withConnection<T>(
@@ -12,7 +12,7 @@ export async function withConnection<T>(
     client.release()
     return result
   } catch (fault) {
-    client.release(isRefusal(fault) ? undefined : (fault as Error))
+    client.release(isStatementError(fault) ? undefined : (fault as Error))
     throw fault
   }
 }

@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import { keepTrying } from "../../core/keep-trying.ts"
-import { batch, isRefusal, type Statement } from "../../db/wire/wire.ts"
+import { batch, isStatementError, type Statement } from "../../db/wire/wire.ts"
 import { type ReservedTokens, reservationIdOf, spendReservationStatement } from "./token-reservation.ts"
 
 const IS_OPEN = `select from "TokenHold" where "accountId" = $1 and id = $2`
@@ -23,7 +23,7 @@ export async function settleReservation(
       if (failed && id && !(await isOpen(ctx, id))) return
       await batch(ctx, all)
     },
-    (error) => !id && !isRefusal(isLiveryError(error) ? error.cause : error),
+    (error) => !id && !isStatementError(isLiveryError(error) ? error.cause : error),
   )
 }
 
