@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { cite, type Passage } from "#lib/domain/retrieval/retrieval.ts"
+import { cpuTimeOf } from "#tests/support/cpu-time.ts"
 
 const passage = (recordId: string, text: string): Passage => ({
   recordId,
@@ -76,14 +77,15 @@ describe("a quotation that is not in the record is never shown", () => {
   ])("%s", (_, answer) => expect(cite(answer, PASSAGES)).toEqual([]))
 })
 
-test("markers that point nowhere or are no numbers give nothing, and are quick", () => {
+test("markers that point nowhere or are no numbers give nothing, and are quick", async () => {
   const odd = ["[0]", "[7]", "[-1]", "[1e9]", "[٣]", "[999]", "[1", "1]", "[]", "[1;2]"]
   for (const marker of odd) expect(cite(`The fee is returned in full ${marker}`, PASSAGES)).toEqual([])
-  const start = performance.now()
-  cite(`${'"'.repeat(20_000)} [1]`, PASSAGES)
-  cite(`${"member ".repeat(20_000)} [1]`, PASSAGES)
-  cite(`${"[1]".repeat(20_000)}`, PASSAGES)
-  expect(performance.now() - start).toBeLessThan(3000)
+  const used = await cpuTimeOf(() => {
+    cite(`${'"'.repeat(20_000)} [1]`, PASSAGES)
+    cite(`${"member ".repeat(20_000)} [1]`, PASSAGES)
+    cite(`${"[1]".repeat(20_000)}`, PASSAGES)
+  })
+  expect(used).toBeLessThan(3000)
 })
 
 test("what a fabricating model says in any form, the quotes shown stand in their records at their places", () => {

@@ -55,11 +55,11 @@ test("an embedding model that is slow or down costs its patience, never the answ
   const query = "scientist Tuesday"
   server.behave({ faults: [500] })
   expect((await findPassages(ctx, { datasetId, query, limit: 3 }))[0]?.text).toBe(DOCTOR)
-  server.behave({ delay: 4000 })
+  server.behave({ delay: 30_000 })
   const { requests } = server.state
   const start = Date.now()
   const searching = findPassages(ctx, { datasetId, query, limit: 3 })
-  await expect.poll(() => server.state.requests, { timeout: 3000, interval: 10 }).toBe(requests + 1)
+  await expect.poll(() => server.state.requests, { timeout: 15_000, interval: 10 }).toBe(requests + 1)
   // Pipelines keep their connections, and nothing is under way on them.
   const { open: pipelines } = once("db.pipelines", () => ({ open: [] as { underWay: number }[] }))
   expect(pipelines.map(({ underWay }) => underWay)).toEqual(pipelines.map(() => 0))
@@ -68,7 +68,7 @@ test("an embedding model that is slow or down costs its patience, never the answ
     .$queryRaw`select 1 from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`
   expect(open).toEqual([])
   expect((await searching)[0]?.text).toBe(DOCTOR)
-  expect(Date.now() - start).toBeLessThan(3500)
+  expect(Date.now() - start).toBeLessThan(25_000)
 })
 
 test("a turn rests on passages that only vectors find, and quotes them", async () => {

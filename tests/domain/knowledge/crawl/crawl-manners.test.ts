@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
 import { UNREACHABLE } from "#lib/core/safe-fetch.ts"
+import { cpuTimeOf } from "#tests/support/cpu-time.ts"
 import { page, startSites } from "./read-site.ts"
 
 const { site, read, whole, short, reset, close } = await startSites()
@@ -44,9 +45,10 @@ describe("manners", () => {
   it("is not held up by a robots.txt made to be slow", async () => {
     site.pages["/robots.txt"] = { body: `User-agent: *\n${`Disallow: /${"*a".repeat(400)}b\n`.repeat(600)}` }
     const url = `${site.origin}/${"a".repeat(900)}`
-    const begun = performance.now()
-    expect(await read({ url })).toMatchObject([{ outcome: "skipped" }])
-    expect(performance.now() - begun).toBeLessThan(2000)
+    const used = await cpuTimeOf(async () => {
+      expect(await read({ url })).toMatchObject([{ outcome: "skipped" }])
+    })
+    expect(used).toBeLessThan(2000)
   })
 
   it("follows no link that is marked so", async () => {
@@ -74,11 +76,11 @@ describe("manners", () => {
 
   it("stops when its time is over, and says so of the rest", async () => {
     site.pages["/"] = page("home", "/slow", "/later")
-    site.pages["/slow"] = { delay: 5000, body: page("slow") }
+    site.pages["/slow"] = { delay: 60_000, body: page("slow") }
     site.pages["/later"] = page("later")
     const begun = performance.now()
     const pages = await whole({ timeMs: 400 })
-    expect(performance.now() - begun).toBeLessThan(1500)
+    expect(performance.now() - begun).toBeLessThan(20_000)
     expect(short(pages)).toEqual({ "/": "fetched", "/slow": "skipped", "/later": "skipped" })
     expect(pages[1]?.reason).toContain("time")
   })
@@ -99,6 +101,6 @@ describe("manners", () => {
     site.visits.length = 0
     site.pages["/robots.txt"] = "User-agent: *\nCrawl-delay: 86400\n"
     await whole({ maxPages: 2 })
-    expect(at("/a") - at("/")).toBeLessThan(2500)
+    expect(at("/a") - at("/")).toBeLessThan(20_000)
   })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { readRobots } from "#lib/domain/knowledge/crawl/read-robots.ts"
+import { cpuTimeOf } from "#tests/support/cpu-time.ts"
 
 const read = (text: string) => readRobots(text, "LiveryBot")
 
@@ -54,13 +55,14 @@ test.each([
     "many stars",
     `User-agent: *\n${Array.from({ length: 12_000 }, (_, n) => `Disallow: /*${"a*".repeat(14)}b${n}`).join("\n")}`,
   ],
-])("a hostile file of %s costs a moment and little memory", (_, text) => {
+])("a hostile file of %s costs a moment and little memory", async (_, text) => {
   expect(text.length).toBeGreaterThan(400_000)
   const before = process.memoryUsage().heapUsed
-  const started = performance.now()
-  const file = read(text)
-  for (let n = 0; n < 5; n++) file.allows(`/${"a".repeat(190)}`)
+  const used = await cpuTimeOf(() => {
+    const file = read(text)
+    for (let n = 0; n < 5; n++) file.allows(`/${"a".repeat(190)}`)
+  })
   // The parser before took 4 seconds and 340 MB for a tenth of the first, and a second for each address of the last.
-  expect(performance.now() - started).toBeLessThan(1_500)
+  expect(used).toBeLessThan(1_500)
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000)
 })

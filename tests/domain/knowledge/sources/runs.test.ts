@@ -81,7 +81,7 @@ describe("a run under way", () => {
   })
 
   test("is cancelled within seconds; without a version the source has failed and may be tried again", async () => {
-    site.pages["/help"] = { body: page("Shoes can be returned."), delay: 8000 }
+    site.pages["/help"] = { body: page("Shoes can be returned."), delay: 60_000 }
     const { ctx, source } = await add()
     const run = ingestSource(ctx, { sourceId: source.id })
     await eventually(async () => (await shown(ctx, source.id)).status === "fetching")
@@ -91,7 +91,7 @@ describe("a run under way", () => {
       error: "Reading it was cancelled.",
     })
     await run
-    expect(performance.now() - asked).toBeLessThan(5000)
+    expect(performance.now() - asked).toBeLessThan(30_000)
     await expect(cancelSource(ctx, { id: source.id })).rejects.toMatchObject({ code: "conflict" })
     site.pages["/help"] = page("Shoes can be returned.")
     await retrySource(ctx, { id: source.id })
