@@ -13,7 +13,7 @@ export const isRefusal = ({ text, citations }: Shown): boolean => citations === 
 export function isRight(question: Question, shown: Shown): boolean {
   if (question.kind === "unanswerable") return isRefusal(shown)
   if (question.kind !== "person" && isRefusal(shown)) return false
-  const text = plain(shown.text)
+  const text = plain(shown.text.replace(/\[\d+\]/g, " "))
   const holds = (part: string) => contains(text, plain(part))
   return question.right.some((all) => all.every(holds)) && !question.wrong.some(holds)
 }
@@ -65,13 +65,15 @@ export const plain = (text: string): string =>
     .trim()
     .toLowerCase()
 
-/** Whether a text holds another one, where a number is not part of a longer one: "5" does not stand in "15" or "5.50". */
+/**
+ * Whether a text holds another one, where a number is not part of another: "5" does not stand in "15" or "5.50", but does
+ * in "5.00", and "1.90" does in a row like "1.90,2".
+ */
 export function contains(text: string, part: string): boolean {
+  const goesOn = /[.,]\d+$/.test(part) ? /^\d/ : /^(?:\d|[.,](?!00(?!\d))\d)/
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    const before = text.slice(Math.max(0, at - 2), at)
-    const after = text.slice(at + part.length, at + part.length + 2)
-    const startsInNumber = /^\d/.test(part) && /\d[.,]?$/.test(before)
-    const endsInNumber = /\d$/.test(part) && /^(?:\d|[.,]\d)/.test(after)
+    const startsInNumber = /^\d/.test(part) && /\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at))
+    const endsInNumber = /\d$/.test(part) && goesOn.test(text.slice(at + part.length, at + part.length + 4))
     if (!startsInNumber && !endsInNumber) return true
   }
   return false

@@ -16,6 +16,7 @@ test("an answer is right when it holds all of one alternative, nothing wrong, an
   expect(isRight(price, shown("Five  euros\nfor a day [1]"))).toBe(true)
   expect(isRight(price, shown("Five euros [1]"))).toBe(false)
   expect(isRight(price, shown("5 €, on Sundays 8 € [1]"))).toBe(false)
+  expect(isRight({ ...price, right: [["1"]] }, shown("Two. [1]"))).toBe(false)
   expect(isRight(price, shown("Did you mean: is it 5 €?", 0))).toBe(false)
 })
 
@@ -31,6 +32,9 @@ test("a number does not stand in a longer one", () => {
   for (const text of ["15 €", "1.5 €", "x 5 €, 7"]) expect(contains(text, "5 €")).toBe(text.startsWith("x"))
   expect(contains("at 5.", "at 5")).toBe(true)
   expect(contains("at 5.50", "at 5")).toBe(false)
+  expect(contains("at 5.00", "at 5")).toBe(true)
+  expect(contains("at 5,000", "at 5")).toBe(false)
+  expect(contains("ironing,1.90,2 days", "1.90")).toBe(true)
   expect(contains("port 80801, 8080", "8080")).toBe(true)
 })
 
