@@ -1,8 +1,9 @@
 import { parse } from "csv-parse/sync"
 import { decodeText } from "../decode-text.ts"
 import { REASONS } from "../reasons.ts"
-import type { Format } from "../schema.ts"
+import type { Extracted, Format } from "../schema.ts"
 import { TextBuilder } from "../text-builder.ts"
+import { dialectOf } from "./csv-dialect.ts"
 import { TableRows } from "./table-rows.ts"
 
 const LONGEST_ROW = 1_000_000
@@ -10,6 +11,26 @@ const LONGEST_ROW = 1_000_000
 /** Comma-separated values, or values separated by another mark, as rows. */
 export const readCsv: Format = async (bytes, _claims, progress) => {
   const text = decodeText(bytes)
+  const { delimiter, start } = dialectOf(text)
+  const table = text.slice(start)
+  return (
+    readTable(table, { delimiter, quote: '"' }, progress) ??
+    // A quotation that never ends is a mark like any other.
+    readTable(table, { delimiter, quote: false }, progress) ??
+    refuse()
+  )
+}
+
+function refuse(): never {
+  throw REASONS.tooLarge()
+}
+
+/** Undefined where a row, or what is taken for a quotation, goes on and on. */
+function readTable(
+  text: string,
+  marks: { delimiter: string; quote: '"' | false },
+  progress: () => void,
+): Extracted | undefined {
   const builder = new TextBuilder()
   const rows = new TableRows(builder)
   let number = 0
@@ -24,29 +45,19 @@ export const readCsv: Format = async (bytes, _claims, progress) => {
   }
   try {
     parse(text, {
-      delimiter: delimiterOf(text),
+      ...marks,
       bom: true,
       relax_column_count: true,
       relax_quotes: true,
-      skip_empty_lines: true,
       max_record_size: LONGEST_ROW,
       on_record: onRecord,
     })
   } catch (error) {
-    if ((error as { code?: string }).code === "CSV_MAX_RECORD_SIZE") throw REASONS.tooLarge()
-    if ((error as { code?: string }).code?.startsWith("CSV_")) throw REASONS.corrupt("CSV file", error)
+    const { code = "" } = error as { code?: string }
+    if (code === "CSV_MAX_RECORD_SIZE" || code === "CSV_QUOTE_NOT_CLOSED") return undefined
+    if (code.startsWith("CSV_")) throw REASONS.corrupt("CSV file", error)
     throw error
   }
   rows.end()
   return builder.finish("csv")
-}
-
-/** The separator that divides the first lines most evenly. */
-function delimiterOf(text: string): string {
-  const sample = text.slice(0, 20_000).split("\n").slice(0, 20).filter(Boolean)
-  const score = (mark: string) => {
-    const counts = sample.map((line) => line.split(mark).length - 1)
-    return Math.min(...counts) * 100 + Math.max(...counts, 0)
-  }
-  return [",", ";", "\t", "|"].sort((a, b) => score(b) - score(a))[0] ?? ","
 }

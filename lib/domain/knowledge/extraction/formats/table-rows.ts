@@ -1,78 +1,143 @@
 import { REASONS } from "../reasons.ts"
 import type { TextBuilder } from "../text-builder.ts"
+import type { Cell, TableRow } from "./cell-kinds.ts"
+import { findHeader } from "./header-rows.ts"
+import { namesAnswers, namesQuestions } from "./header-words.ts"
 
-export interface Cell {
-  /** Counts from 0. */
-  column: number
-  text: string
+/** How the columns of a table are called; a column may have no name. */
+interface Columns {
+  names: Map<number, string>
+  /** Of questions and their answers. */
+  asked?: { question: number; answer: number } | undefined
 }
 
 export const MOST_COLUMNS = 1000
 const MOST_ROWS = 200_000
+/** Rows that are looked at to find what names their columns. */
+const SAMPLE = 30
+const LONGEST_TITLE = 80
+const NAMELESS: Columns = { names: new Map() }
 
 /**
- * Writes the rows of a table: each a block of "column: value" lines, or of "Q:" and "A:" where the columns are named so.
- * The first row with more than one cell names the columns if it looks like it.
+ * Writes the rows of a sheet: each a block of "column: value" lines, or of "Q:" and "A:" where it is a question with its
+ * answer. Empty rows divide tables, each with its own title and header; a table without a header goes on with the
+ * columns of the one above.
  */
 export class TableRows {
   readonly #builder: TextBuilder
+  readonly #level: number
   #heading: string | undefined
-  #first: { number: number; cells: Cell[] } | undefined
-  #header: Map<number, string> | undefined
+  #columns: Columns | undefined
+  #waiting: TableRow[] | undefined = []
+  #last: number | undefined
 
   /** `heading` goes above the first row that has anything in it. */
   constructor(builder: TextBuilder, heading?: string) {
     this.#builder = builder
     this.#heading = heading
+    this.#level = heading === undefined ? 1 : 2
   }
 
   /** Adds the row of that number; cells without text are left out by the caller. */
   add(number: number, cells: Cell[]): void {
     if (!cells.length) return
-    if (cells.length > MOST_COLUMNS || this.#builder.rows.length > MOST_ROWS) throw REASONS.tooLarge()
-    if (this.#header) this.#write(number, cells)
-    else if (this.#first) {
-      const { number: above, cells: first } = this.#first
-      this.#header = new Map()
-      if (isHeader(first, cells)) this.#header = new Map(first.map(({ column, text }) => [column, text]))
-      else this.#write(above, first)
-      this.#write(number, cells)
-    } else if (cells.length > 1) this.#first = { number, cells }
-    else this.#write(number, cells)
+    const count = this.#builder.rows.length + (this.#waiting?.length ?? 0)
+    if (cells.length > MOST_COLUMNS || count > MOST_ROWS) throw REASONS.tooLarge()
+    if (this.#last !== undefined && number !== this.#last + 1) this.#gap()
+    this.#last = number
+    if (this.#waiting) this.#waiting.push({ number, cells })
+    else this.#write({ number, cells })
+    if (this.#waiting && this.#waiting.length >= SAMPLE) this.#decide()
+  }
+
+  /** Adds a row that stands across the table, as the title of the rows below it. */
+  addTitle(number: number, text: string): void {
+    this.#decide()
+    this.#last = number
+    const row = { number, cells: [{ column: 0, text }] }
+    if (isTitle(row)) this.#writeTitle(row)
+    else this.#write(row, NAMELESS)
   }
 
   /** To be called after the last row. */
   end(): void {
-    if (this.#first && !this.#header) this.#write(this.#first.number, this.#first.cells)
+    this.#decide()
   }
 
-  #write(number: number, cells: readonly Cell[]): void {
-    const lines = cells.map(({ column, text }) => labelled(this.#header?.get(column) ?? "", text))
-    if (this.#heading) this.#builder.heading(1, this.#heading)
-    this.#heading = undefined
+  /** A header may stand apart from its rows, so that one row alone decides nothing. */
+  #gap(): void {
+    if (this.#waiting && this.#waiting.filter(({ cells }) => cells.length > 1).length < 2) return
+    this.#decide()
+    this.#waiting = []
+  }
+
+  #decide(): void {
+    const rows = this.#waiting ?? []
+    this.#waiting = undefined
+    const wide = rows.filter(({ cells }) => cells.length > 1)
+    const header = findHeader(rows, Boolean(this.#columns?.names.size))
+    const start = header?.at ?? (wide[1] ? rows.indexOf(wide[0] as TableRow) : 0)
+    for (const [index, row] of rows.slice(0, start).entries()) {
+      if (index === 0 && isTitle(row)) this.#writeTitle(row)
+      else this.#write(row, NAMELESS)
+    }
+    if (header) this.#columns = columnsOf(header.names)
+    else this.#columns ??= { names: new Map(), asked: askedIn(wide) }
+    for (const row of rows.slice(start + (header?.height ?? 0))) this.#write(row)
+  }
+
+  #writeTitle({ cells: [cell] }: TableRow): void {
+    this.#writeHeading()
+    this.#builder.heading(this.#level, cell?.text ?? "")
+  }
+
+  #write({ number, cells }: TableRow, columns = this.#columns ?? NAMELESS): void {
+    const lines = linesOf(cells, columns)
+    if (!lines.length) return
+    this.#writeHeading()
     const start = this.#builder.block(lines.join("\n"))
     this.#builder.rows.push({ number, start, end: this.#builder.length })
   }
+
+  #writeHeading(): void {
+    if (this.#heading) this.#builder.heading(1, this.#heading)
+    this.#heading = undefined
+  }
 }
 
-const QUESTION = /^(q|question|pregunta|frage|domanda|pergunta)$/i
-const ANSWER = /^(a|answer|respuesta|réponse|antwort|risposta|resposta)$/i
+const isTitle = ({ cells: [cell, other] }: TableRow) =>
+  cell !== undefined && !other && cell.text.length <= LONGEST_TITLE && !/[.!:]$|\n/.test(cell.text)
 
-/** "name: value"; the names of questions and answers become "Q" and "A". */
-function labelled(name: string, value: string): string {
-  const label = QUESTION.test(name) ? "Q" : ANSWER.test(name) ? "A" : name
-  return label ? `${label}: ${value}` : value
+function columnsOf(names: Map<number, string>): Columns {
+  const called = (is: (name: string) => boolean) => [...names].filter(([, name]) => is(name))
+  const [[question] = [], ...others] = called(namesQuestions)
+  const [[answer] = [], ...more] = called(namesAnswers)
+  const found = question !== undefined && answer !== undefined && !others.length && !more.length
+  return { names, asked: found ? { question, answer } : undefined }
 }
 
-/** A row of distinct words side by side, none a number, above a row that is filled otherwise. */
-function isHeader(first: readonly Cell[], second: readonly Cell[]): boolean {
-  const below = new Map(second.map(({ column, text }) => [column, text]))
-  const width = (first.at(-1)?.column ?? 0) - (first[0]?.column ?? 0) + 1
-  return (
-    first.length === width &&
-    (first[0]?.column ?? 0) <= (second[0]?.column ?? 0) + 1 &&
-    new Set(first.map(({ text }) => text)).size === first.length &&
-    first.every(({ text }) => text.length <= 60 && !/^[\d.,\s€$%-]+$/.test(text) && !/[.!?]$/.test(text)) &&
-    first.some(({ column, text }) => text !== below.get(column))
-  )
+/** Two columns without names, the first of which asks. */
+function askedIn(rows: readonly TableRow[]): Columns["asked"] {
+  const [first] = rows
+  if (!first || rows.some(({ cells }) => cells.length !== 2)) return undefined
+  const asking = rows.filter(({ cells }) => /[?？؟]$/.test(cells[0]?.text ?? ""))
+  const [question, answer] = first.cells.map(({ column }) => column)
+  const mostly = asking.length * 3 > rows.length * 2
+  return mostly && question !== undefined && answer !== undefined ? { question, answer } : undefined
 }
+
+/** The cells as lines; none for a row that repeats the header, as each printed page does. */
+function linesOf(cells: readonly Cell[], { names, asked }: Columns): string[] {
+  if (names.size && cells.every(({ column, text }) => names.get(column) === text)) return []
+  const [first, second, third] = cells
+  if (!names.size && !asked && first && second && !third && isName(first.text))
+    return [`${first.text}: ${second.text}`]
+  const rank = ({ column }: Cell) => (column === asked?.question ? 0 : column === asked?.answer ? 1 : 2)
+  const ordered = asked ? [...cells].sort((a, b) => rank(a) - rank(b)) : cells
+  return ordered.map(({ column, text }) => {
+    const name = column === asked?.question ? "Q" : column === asked?.answer ? "A" : names.get(column)
+    return name ? `${name}: ${text}` : text
+  })
+}
+
+const isName = (text: string) => text.length <= LONGEST_TITLE && !/[:.!?]$|\n/.test(text)

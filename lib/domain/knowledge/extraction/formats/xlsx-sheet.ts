@@ -1,6 +1,7 @@
 import { REASONS } from "../reasons.ts"
+import type { Cell } from "./cell-kinds.ts"
 import type { XmlReader } from "./office-parts.ts"
-import { type Cell, MOST_COLUMNS, type TableRows } from "./table-rows.ts"
+import { MOST_COLUMNS, type TableRows } from "./table-rows.ts"
 import type { ShowNumber } from "./xlsx-dates.ts"
 
 interface Book {

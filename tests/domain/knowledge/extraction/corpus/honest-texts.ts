@@ -52,7 +52,8 @@ export const honestTexts: Honest = {
     make: () => bytes("Price list of 2026\nItem\tPrice\nLamp\t12\n"),
     type: "csv",
     text: "Price list of 2026\n\nItem: Lamp\nPrice: 12",
-    rows: [1, 3],
+    headings: ["1 Price list of 2026"],
+    rows: [3],
   },
   "article.html": {
     make: () =>
