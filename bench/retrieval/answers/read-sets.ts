@@ -18,6 +18,8 @@ export async function setNames(): Promise<string[]> {
 
 /** The parts of a set, each with a bot of its own. Throws where there is no set of that name. */
 export async function readSets(name: string): Promise<QuestionSet[]> {
+  const names = await setNames()
+  if (!names.includes(name)) throw new Error(`There is no set "${name}"; there are ${names.join(", ")}`)
   return OLDER.includes(name) ? readOlder(name) : [await readFolder(name)]
 }
 

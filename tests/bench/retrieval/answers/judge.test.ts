@@ -42,6 +42,8 @@ test("answers show no marks, no banners, at most 500 characters and sources in o
   const look = (text: string) => flawsOf(shown(text), { banners: ["Accept all cookies"] })
   expect(look("Open the **box**. [1]")).toEqual(["marks"])
   expect(look("| Small | 5 |\n[1]")).toEqual(["marks"])
+  expect(look("Open the __box__. [1]")).toEqual(["marks"])
+  expect(look("Set APP_SERVER__PORT. [1]")).toEqual([])
   expect(look("## Prices\nFive. [1]")).toEqual(["marks"])
   expect(look("See [the page](https://example.com). [1]")).toEqual(["marks"])
   expect(look("Accept all  cookies [1]")).toEqual(["banner text"])

@@ -67,3 +67,7 @@ test("banners stand in the documents, where no answer may take them from", () =>
   for (const set of folders)
     for (const banner of set.banners) expect(contains(known(set), plain(banner)), banner).toBe(true)
 })
+
+test("a set that is not there is named, with those that are", async () => {
+  await expect(readSets("laundri")).rejects.toThrow(/no set "laundri"; there are answers, .*laundry/)
+})
