@@ -1,5 +1,5 @@
 import * as words from "#components/words/words.ts"
-import type { Language } from "#lib/domain/bots/schema.ts"
+import type { Language } from "#lib/core/languages.ts"
 
 /** Headings of a bot's knowledge as questions in its language; a heading that is a question stays one. */
 export const questionsAbout = (topics: string[], language: Language): string[] => [

@@ -1,4 +1,5 @@
-import type { Language, PERSONALITIES, ROLES } from "#lib/domain/bots/schema.ts"
+import type { Language } from "#lib/core/languages.ts"
+import type { PERSONALITIES, ROLES } from "#lib/domain/bots/schema.ts"
 
 /** Bots: their list, a new one, its parts and its settings. */
 export const bots = {

@@ -1,8 +1,8 @@
 import { z } from "zod"
+import { LANGUAGES } from "../../core/languages.ts"
 import { type NounFields, type NounOf, RESOURCE_FIELDS, settingsSchema } from "../../core/noun-fields.ts"
 import { BOT_CHANNELS } from "../integrations/schema.ts"
 
-export const LANGUAGES = ["en", "es", "fr", "de", "it", "pt"] as const
 export const PERSONALITIES = ["professional", "friendly", "helpful", "expert", "enthusiastic"] as const
 export const ROLES = [
   "customer_support",
@@ -12,7 +12,6 @@ export const ROLES = [
   "lead_generation",
   "appointment_booking",
 ] as const
-export type Language = (typeof LANGUAGES)[number]
 
 const text = (max: number) => z.string().max(max)
 

@@ -1,6 +1,6 @@
 import { z } from "zod"
+import type { Language } from "../../core/languages.ts"
 import type { Message as MessageRow } from "../../db/generated/client.ts"
-import type { Language } from "../bots/schema.ts"
 import type { Citation } from "../retrieval/schema.ts"
 
 export type { Citation } from "../retrieval/schema.ts"

@@ -1,9 +1,9 @@
+import { API_CHANNEL } from "../../core/channel-names.ts"
 import type { Context } from "../../core/context.ts"
 import { isLiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import { countDailyTokens } from "../../db/hot/messages.ts"
 import { batch } from "../../db/wire/wire.ts"
-import { CHANNELS } from "../integrations/schema.ts"
 import { hasTokenLimit } from "./limits.ts"
 import { noteLimit } from "./note-limit.ts"
 import { periodOf } from "./periods.ts"
@@ -34,7 +34,7 @@ export async function reserveTokens(
     reserved.note = note
   }
   return async (tokens) => {
-    const counted = { day: at.toISOString().slice(0, 10), botId: null, channel: CHANNELS.api.name, tokens }
+    const counted = { day: at.toISOString().slice(0, 10), botId: null, channel: API_CHANNEL, tokens }
     if (tokens === 0 && !reserved.note) return
     await settleReservation(ctx, reserved, { tokens, also: [countDailyTokens(account.id, counted)] })
   }

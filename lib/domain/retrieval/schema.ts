@@ -1,8 +1,7 @@
 import { z } from "zod"
 
 /** Whose words are known by their stems. */
-export const LANGUAGES = ["en", "es", "fr", "de", "it", "pt"] as const
-export type Language = (typeof LANGUAGES)[number]
+export { LANGUAGES, type Language } from "../../core/languages.ts"
 
 /** A pg connection inside a transaction of one account. */
 export interface Sql {

@@ -1,0 +1,2 @@
+/** The API's name among channels: it also counts what belongs to none, such as a call of a model outside of conversations. */
+export const API_CHANNEL = "api"
