@@ -3,7 +3,8 @@ import type {
   LanguageModelV4Message,
   LanguageModelV4Prompt,
 } from "@ai-sdk/provider"
-import { type ChosenModel, type CountTokens, type GroundingPassage, tokenCounter } from "../models/models.ts"
+import { type ChosenModel, type CountTokens, tokenCounter } from "../models/models.ts"
+import type { GroundingPassage } from "../retrieval/retrieval.ts"
 import { fitContext, PER_MESSAGE } from "./fit-context.ts"
 import { fitTail } from "./fit-tail.ts"
 import { type PromptRow, promptMessages, standingOf } from "./prompt-messages.ts"

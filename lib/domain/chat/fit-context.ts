@@ -1,4 +1,4 @@
-import type { GroundingPassage } from "../models/models.ts"
+import type { GroundingPassage } from "../retrieval/retrieval.ts"
 
 /** Text of a prompt that may be left out or shortened. */
 export interface Row {

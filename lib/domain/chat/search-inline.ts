@@ -1,6 +1,5 @@
 import { splitPassages } from "../knowledge/chunking/chunking.ts"
-import type { GroundingPassage } from "../models/models.ts"
-import { analyserFor } from "../retrieval/retrieval.ts"
+import { analyserFor, type GroundingPassage } from "../retrieval/retrieval.ts"
 import type { Extensions } from "./call-inputs.ts"
 
 /** Passages that a model sees of all inline datasets together. */

@@ -1,5 +1,5 @@
 import type { Turn } from "../conversations/schema.ts"
-import { type GroundingPassage, writePassages } from "../models/models.ts"
+import { type GroundingPassage, writePassages } from "../retrieval/retrieval.ts"
 import { fillVariables } from "./fill-variables.ts"
 
 /** What of a turn shapes its instructions. */

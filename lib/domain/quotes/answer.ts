@@ -1,4 +1,4 @@
-import type { NoAnswerReason, ReadPassage } from "../models/models.ts"
+import type { NoAnswerReason } from "../models/models.ts"
 import {
   detectLanguage,
   kindsOf,
@@ -6,6 +6,7 @@ import {
   placeAskedFor,
   pointsBack,
   type QuestionKind,
+  type ReadPassage,
   smallTalk,
   words,
 } from "../retrieval/retrieval.ts"

@@ -1,5 +1,4 @@
-import type { ReadPassage } from "../models/models.ts"
-import { analyserFor, fold, kindsOf, type Language, words } from "../retrieval/retrieval.ts"
+import { analyserFor, fold, kindsOf, type Language, type ReadPassage, words } from "../retrieval/retrieval.ts"
 import type { Term } from "./question-words.ts"
 import { type Sentence, sentencesOf } from "./sentences.ts"
 

@@ -4,8 +4,8 @@ import type {
   LanguageModelV4Prompt,
   LanguageModelV4Usage,
 } from "@ai-sdk/provider"
-import { passagesIn, registerBuiltin, textModel } from "../models/models.ts"
-import { detectLanguage, type Language } from "../retrieval/retrieval.ts"
+import { registerBuiltin, textModel } from "../models/models.ts"
+import { detectLanguage, type Language, passagesIn } from "../retrieval/retrieval.ts"
 import { type Asked, answer } from "./answer.ts"
 
 /**

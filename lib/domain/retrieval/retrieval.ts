@@ -1,6 +1,7 @@
 export { analyserFor } from "./analyse.ts"
 export { cite } from "./cite.ts"
 export { findBest, findPassages } from "./find-passages.ts"
+export { type GroundingPassage, passagesIn, type ReadPassage, writePassages } from "./grounding.ts"
 export { detectLanguage } from "./language.ts"
 export { placeAskedFor } from "./places.ts"
 export { kindsOf, type QuestionKind } from "./question-kind.ts"

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import { writePassages } from "#lib/domain/models/grounding.ts"
 import { PHRASES } from "#lib/domain/quotes/phrases.ts"
 import { quotesModel } from "#lib/domain/quotes/quotes.ts"
+import { writePassages } from "#lib/domain/retrieval/grounding.ts"
 
 const PASSAGES = [
   {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { writePassages } from "#lib/domain/models/grounding.ts"
 import { quotesModel } from "#lib/domain/quotes/quotes.ts"
+import { writePassages } from "#lib/domain/retrieval/grounding.ts"
 
 async function ask(question: string, passages: { heading?: string; text: string }[], language = "English") {
   const system = `Answer in ${language} unless the person writes in another language.\n\n${writePassages(passages)}`

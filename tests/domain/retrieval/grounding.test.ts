@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { passagesIn, writePassages } from "#lib/domain/models/grounding.ts"
+import { passagesIn, writePassages } from "#lib/domain/retrieval/grounding.ts"
 
 test.each([
   "plain text\n\nwith a blank line",
