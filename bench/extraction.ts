@@ -23,7 +23,7 @@ const database = await openDatabase()
 
 const { systemContext } = await import("../lib/core/context.ts")
 const { makeLog } = await import("../lib/core/log.ts")
-const { hot } = await import("../lib/db/transaction.ts")
+const { sqlTransaction } = await import("../lib/db/transaction.ts")
 const { closePools } = await import("../lib/db/close-pools.ts")
 const { loadFacts } = await import("../lib/domain/accounts/accounts.ts")
 const { search } = await import("../lib/domain/retrieval/retrieval.ts")
@@ -84,7 +84,7 @@ async function ingest(fileName: string, bytes: Uint8Array, words: string): Promi
   const started = performance.now()
   const { id, datasetId } = await uploadSource(ctx, { botId: tenant.botId, fileName, bytes })
   await ingestSource(ctx, { sourceId: id })
-  const found = await hot(ctx, (sql) =>
+  const found = await sqlTransaction(ctx, (sql) =>
     search(sql, { accountId: tenant.accountId, datasetId, query: words, limit: 5 }),
   )
   const seconds = (performance.now() - started) / 1000

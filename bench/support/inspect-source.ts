@@ -1,5 +1,5 @@
 import type { Context } from "../../lib/core/context.ts"
-import { hot, transaction } from "../../lib/db/transaction.ts"
+import { sqlTransaction, transaction } from "../../lib/db/transaction.ts"
 import { getUsage } from "../../lib/domain/accounts/accounts.ts"
 import { readDocuments } from "../../lib/domain/retrieval/indexing/write-segments.ts"
 import { readSegments } from "../../lib/domain/retrieval/read-segments.ts"
@@ -50,7 +50,7 @@ export async function inspectSource(ctx: Context, id: string): Promise<{ end: st
   const step = Math.ceil(records.length / SEARCHED)
   for (const record of records.filter((_, n) => n % step === 0)) {
     const query = record.text.slice(0, 300)
-    const found = await hot(ctx, (sql) =>
+    const found = await sqlTransaction(ctx, (sql) =>
       search(sql, { accountId: ctx.account.id, datasetId: record.datasetId, query, limit: 20 }),
     )
     const times = found.filter(({ recordId }) => recordId === record.id).length
@@ -63,7 +63,7 @@ async function indexedIds(ctx: Context, datasetIds: ReadonlySet<string>): Promis
   const found: string[] = []
   for (const datasetId of datasetIds) {
     const place = { accountId: ctx.account.id, datasetId }
-    await hot(ctx, async (sql) => {
+    await sqlTransaction(ctx, async (sql) => {
       for (const segment of await readSegments(sql, place)) {
         const { packed, dead } = await readDocuments(sql, place, segment)
         const documents = unpackDocuments(packed)

@@ -2,7 +2,7 @@ import { systemContext } from "../../lib/core/context.ts"
 import { newId } from "../../lib/core/ids.ts"
 import { makeLog } from "../../lib/core/log.ts"
 import { system } from "../../lib/db/system.ts"
-import { hot } from "../../lib/db/transaction.ts"
+import { sqlTransaction } from "../../lib/db/transaction.ts"
 import { createCustomer, createPartner, loadFacts } from "../../lib/domain/accounts/accounts.ts"
 import { createToken } from "../../lib/domain/api-keys/api-keys.ts"
 import { createBot } from "../../lib/domain/bots/bots.ts"
@@ -26,7 +26,7 @@ export async function seedTenant(passages: string[], sessions = 90) {
   for (let i = 2; i <= 25; i++) await createBot(ctx, { name: `Bot ${i}` })
   const datasetId = bot.datasetId ?? ""
   const records = passages.map((text) => ({ id: newId(), text }))
-  await hot(ctx, async (sql) => {
+  await sqlTransaction(ctx, async (sql) => {
     await sql.query({
       text: `insert into "Record" ("accountId", id, "datasetId", text, "updatedAt") select $1, id, $2, text, now() from unnest($3::uuid[], $4::text[]) as r(id, text)`,
       values: [id, datasetId, records.map((record) => record.id), records.map((record) => record.text)],

@@ -2,8 +2,8 @@ import type { TenantDb } from "./transaction.ts"
 import type { Sql, Statement } from "./wire/wire.ts"
 
 /**
- * A Prisma transaction seen as a pg connection, so that a domain function written for hot statements (limits, search
- * index) also runs inside a command. A statement may not return the type void, which Prisma cannot read.
+ * A Prisma transaction seen as a pg connection, so that a domain function that sends statements (limits, search index)
+ * also runs inside a command. A statement may not return the type void, which Prisma cannot read.
  */
 export const sqlOf = (db: Pick<TenantDb, "$queryRawUnsafe">): Sql => ({
   query: async <Row>({ text, values = [] }: Statement<Row>) => {

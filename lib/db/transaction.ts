@@ -56,15 +56,15 @@ export async function transaction<T>(
 }
 
 /** Hands statements over to be waited for together with the commit, which then needs no round trip of its own. */
-type WithCommit = (statements: Promise<unknown>) => void
+type AwaitWithCommit = (statements: Promise<unknown>) => void
 
 /**
- * The same walls on a bare pg connection, for the few statements where Prisma's cost shows (lib/db/hot). The opening and
- * the first statements share a round trip; the commit is awaited, so what is acknowledged is committed.
+ * The same transaction on a pg connection, without Prisma, for statements that are written by hand (lib/db/statements).
+ * The opening and the first statements share a round trip; the commit is awaited, so what is acknowledged is committed.
  */
-export async function hot<T>(
+export async function sqlTransaction<T>(
   ctx: Context,
-  work: (sql: TransactionSql, withCommit: WithCommit) => Promise<T>,
+  work: (sql: TransactionSql, awaitWithCommit: AwaitWithCommit) => Promise<T>,
 ): Promise<T> {
   const { client, begun } = await begin(ctx)
   const last = [begun]

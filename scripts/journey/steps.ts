@@ -33,7 +33,11 @@ export const steps: readonly Step[] = [
   step("lib/domain/chat/find-passages.ts", "findPassages", "asks the bot's dataset"),
   step("lib/domain/retrieval/search.ts", "findRecords", "ranks by postings and reads the best again"),
   step("lib/domain/chat/reserve-for-turn.ts", "reserveForTurn", "takes messages and tokens from the limits"),
-  step("lib/db/transaction.ts", "hot", "runs statements as the account, behind row-level security"),
+  step(
+    "lib/db/transaction.ts",
+    "sqlTransaction",
+    "runs statements as the account, behind row-level security",
+  ),
   step("lib/db/wire/pipeline.ts", "inPipeline", "shares connections between requests"),
   step("lib/db/wire/group-commit.ts", "groupCommit", "brings commits under way to disk together"),
   step("lib/domain/chat/answer/answer.ts", "makeAnswer", "makes the answer as a stream of events"),
@@ -47,7 +51,11 @@ export const steps: readonly Step[] = [
   step("lib/domain/retrieval/cite.ts", "cite", "keeps only quotes that are in the source"),
   step("lib/domain/chat/answer/write.ts", "storedDraft", "writes text down while it is made"),
   step("lib/domain/chat/answer/close.ts", "closeStored", "commits how the answer ended, until it is done"),
-  step("lib/db/hot/close-answer.ts", "closeAnswer", "closes the answer: text, counters, event, in one place"),
+  step(
+    "lib/db/statements/close-answer.ts",
+    "closeAnswer",
+    "closes the answer: text, counters, event, in one place",
+  ),
   step("lib/api/turn-outcome.ts", "wholeTurn", "gathers the events into one answer"),
   step("lib/api/reply.ts", "toResponse", "makes the response"),
 ]

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { hot, transaction } from "#lib/db/transaction.ts"
+import { sqlTransaction, transaction } from "#lib/db/transaction.ts"
 import { batch } from "#lib/db/wire/wire.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"
@@ -51,7 +51,7 @@ test("an answer that is lost leaves what was committed", async () => {
 
 test("transactions of both kinds meet it, in a statement and in their commit", async () => {
   database.fail({ match: RENAME, code: "53100" })
-  await expect(hot(ctx, (sql) => sql.query(rename("never")))).rejects.toMatchObject({
+  await expect(sqlTransaction(ctx, (sql) => sql.query(rename("never")))).rejects.toMatchObject({
     code: "unavailable",
     cause: { code: "53100" },
   })
@@ -61,10 +61,10 @@ test("transactions of both kinds meet it, in a statement and in their commit", a
   await expect(prisma()).rejects.toThrow()
   expect(await named()).toBe("after undefined")
   database.fail({ match: /^commit/i, code: "40001" })
-  await expect(hot(ctx, (sql) => sql.query(rename("refused")))).rejects.toThrow()
+  await expect(sqlTransaction(ctx, (sql) => sql.query(rename("refused")))).rejects.toThrow()
   expect(await named()).toBe("after undefined")
   database.fail({ match: /^commit/i, when: "after" })
-  await expect(hot(ctx, (sql) => sql.query(rename("committed")))).rejects.toMatchObject({
+  await expect(sqlTransaction(ctx, (sql) => sql.query(rename("committed")))).rejects.toMatchObject({
     code: "unavailable",
   })
   expect(await named()).toBe("committed")

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { hot } from "#lib/db/transaction.ts"
+import { sqlTransaction } from "#lib/db/transaction.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { asAction, makeCaller } from "#tests/support/api.ts"
@@ -10,8 +10,8 @@ await useDatabase()
 describe("of several faults in one transaction the first by time is told", () => {
   test("where a later one is awaited first", async () => {
     const ctx = await makeAccount()
-    const work = hot(ctx, async (sql, withCommit) => {
-      withCommit(sql.query({ text: "select 1 / 0" }))
+    const work = sqlTransaction(ctx, async (sql, awaitWithCommit) => {
+      awaitWithCommit(sql.query({ text: "select 1 / 0" }))
       await sql.query({ text: "select 1" })
     })
     await expect(work).rejects.toMatchObject({ code: "22012" })

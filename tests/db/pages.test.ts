@@ -2,9 +2,9 @@ import { Client } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Context } from "#lib/core/context.ts"
 import { newId } from "#lib/core/ids.ts"
-import { balanceTallies } from "#lib/db/hot/balance-tallies.ts"
-import { conversationPage } from "#lib/db/hot/conversations.ts"
-import { hot } from "#lib/db/transaction.ts"
+import { balanceTallies } from "#lib/db/statements/balance-tallies.ts"
+import { conversationPage } from "#lib/db/statements/conversations.ts"
+import { sqlTransaction } from "#lib/db/transaction.ts"
 import { createBot, deleteBot, pageOfBots } from "#lib/domain/bots/bots.ts"
 import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
 import { HIDDEN_CHANNELS } from "#lib/domain/integrations/schema.ts"
@@ -29,7 +29,7 @@ function random(below: number): number {
 
 /** Conversations in one statement, as a bulk import would make them. */
 const insertMany = (ctx: Context, bots: (string | null)[], count: number) =>
-  hot(ctx, (sql) =>
+  sqlTransaction(ctx, (sql) =>
     sql.query({
       text: `insert into "Conversation" ("accountId", id, "sessionId", "botId", channel, status, "updatedAt")
       select $1, id, id::text, bot, channel, status::"ConversationStatus", now()
@@ -44,7 +44,7 @@ const insertMany = (ctx: Context, bots: (string | null)[], count: number) =>
     }),
   )
 
-const balance = (ctx: Context) => hot(ctx, (sql) => balanceTallies(sql, ctx.account.id))
+const balance = (ctx: Context) => sqlTransaction(ctx, (sql) => balanceTallies(sql, ctx.account.id))
 
 /** What a page must be: everything that matches, newest first, cut by place. */
 async function naive(ctx: Context, filter: Filter) {
@@ -120,7 +120,8 @@ describe("pages of conversations", () => {
     const work = changes.flatMap((change) =>
       Array.from({ length: 6 }, () => {
         const some = Array.from({ length: 40 }, () => ids[random(ids.length)])
-        return () => hot(ctx, (sql) => sql.query({ text: change, values: [[...new Set(some)].sort()] }))
+        return () =>
+          sqlTransaction(ctx, (sql) => sql.query({ text: change, values: [[...new Set(some)].sort()] }))
       }),
     )
     const all = [...work, () => balance(ctx), () => insertMany(ctx, bots, 300), () => balance(ctx)]
@@ -150,7 +151,7 @@ describe("pages of conversations", () => {
     const read = async (skip: number, filter: { status?: string }) => {
       const page = { accountId: ctx.account.id, botId: undefined, channel: undefined, status: filter.status }
       const { text, values = [] } = conversationPage({ ...page, skip, take: 20, hidden: HIDDEN_CHANNELS })
-      return hot(ctx, async (sql) => {
+      return sqlTransaction(ctx, async (sql) => {
         const explain = `explain (analyze, format json) ${text}`
         const { rows } = await sql.query<{ "QUERY PLAN": [{ Plan: Plan }] }>({ text: explain, values })
         return rowsOf(rows[0]?.["QUERY PLAN"][0].Plan ?? expect.fail())

@@ -2,7 +2,7 @@ import { Client } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { roleAddress } from "#lib/db/roles/role-address.ts"
-import { hot, transaction } from "#lib/db/transaction.ts"
+import { sqlTransaction, transaction } from "#lib/db/transaction.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
@@ -108,9 +108,9 @@ describe("an account", () => {
     await expect(createBot(mine, { datasetId: bot.datasetId })).rejects.toMatchObject({ code: "not_found" })
     const insert = 'insert into "Bot" ("accountId", id, "updatedAt") values ($1, $2, now())'
     await expect(
-      hot(mine, (sql) => sql.query({ text: insert, values: [theirs.account.id, newId()] })),
+      sqlTransaction(mine, (sql) => sql.query({ text: insert, values: [theirs.account.id, newId()] })),
     ).rejects.toThrow(/row-level security/)
-    const seen = await hot(mine, (sql) =>
+    const seen = await sqlTransaction(mine, (sql) =>
       sql.query({ text: 'select id from "Bot" where "accountId" = $1', values: [theirs.account.id] }),
     )
     expect(seen.rows).toEqual([])
@@ -120,7 +120,9 @@ describe("an account", () => {
     const mine = await makeAccount()
     await expect(transaction(mine, ({ db }) => db.user.findMany())).rejects.toThrow(/system/)
     for (const name of IDENTITY)
-      await expect(hot(mine, (sql) => sql.query({ text: `select from "${name}"` }))).rejects.toMatchObject({
+      await expect(
+        sqlTransaction(mine, (sql) => sql.query({ text: `select from "${name}"` })),
+      ).rejects.toMatchObject({
         code: "42501",
       })
   })

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
 import { isId } from "../../core/ids.ts"
-import { conversationSums } from "../../db/hot/analytics.ts"
+import { conversationSums } from "../../db/statements/analytics.ts"
 import { batch } from "../../db/wire/wire.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { daysOf, firstDay } from "./days.ts"

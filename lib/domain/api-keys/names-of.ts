@@ -1,6 +1,6 @@
 import type { Context } from "../../core/context.ts"
 import { isId } from "../../core/ids.ts"
-import { type NamesRow, namesByAlias, namesOfConversation } from "../../db/hot/names.ts"
+import { type NamesRow, namesByAlias, namesOfConversation } from "../../db/statements/names.ts"
 import { systemSql } from "../../db/system.ts"
 import { reader } from "../../db/wire/wire.ts"
 

@@ -2,9 +2,9 @@ import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { notFound } from "../../core/errors.ts"
 import { newIdAfter, timeOf } from "../../core/ids.ts"
-import { acceptSaid } from "../../db/hot/next-answer.ts"
-import { lockLastMessage } from "../../db/hot/turn.ts"
-import { hot, transaction } from "../../db/transaction.ts"
+import { acceptSaid } from "../../db/statements/next-answer.ts"
+import { lockLastMessage } from "../../db/statements/turn.ts"
+import { sqlTransaction, transaction } from "../../db/transaction.ts"
 import { batch, type TransactionSql } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { nameMade } from "../idempotency/idempotency.ts"
@@ -35,7 +35,7 @@ export async function addMessage(
       return said
     }
     if (!again) return keep((statements) => batch(ctx, statements), turn)
-    return hot(ctx, async (sql) => keep(sql.all, await lockLastMessage(sql, ctx.account.id, turn)))
+    return sqlTransaction(ctx, async (sql) => keep(sql.all, await lockLastMessage(sql, ctx.account.id, turn)))
   }).catch(noteLimit(ctx.account))
 }
 

@@ -1,9 +1,9 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { newIdAfter, timeOf } from "../../core/ids.ts"
-import { acceptAnswer } from "../../db/hot/next-answer.ts"
-import { lockLastMessage } from "../../db/hot/turn.ts"
-import { hot } from "../../db/transaction.ts"
+import { acceptAnswer } from "../../db/statements/next-answer.ts"
+import { lockLastMessage } from "../../db/statements/turn.ts"
+import { sqlTransaction } from "../../db/transaction.ts"
 import { batch, type TransactionSql } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { nameMade } from "../idempotency/idempotency.ts"
@@ -65,5 +65,5 @@ async function accept(ctx: Context, conversationId: string, again: boolean) {
     return { turn, answerId, pendingSince: at, said, reserved: tokens.reserved(charged) }
   }
   if (!again) return keep((statements) => batch(ctx, statements), turn)
-  return hot(ctx, async (sql) => keep(sql.all, await lockLastMessage(sql, ctx.account.id, turn)))
+  return sqlTransaction(ctx, async (sql) => keep(sql.all, await lockLastMessage(sql, ctx.account.id, turn)))
 }

@@ -1,5 +1,5 @@
 import type { Context } from "../../core/context.ts"
-import { countAndTake, countDaily } from "../../db/hot/messages.ts"
+import { countAndTake, countDaily } from "../../db/statements/messages.ts"
 import type { Statement } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"

@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context.ts"
 import { countTokens } from "../../core/count-tokens.ts"
 import { idAfter } from "../../core/ids.ts"
-import { insertNotes, messageBehind } from "../../db/hot/notes.ts"
+import { insertNotes, messageBehind } from "../../db/statements/notes.ts"
 import { batch } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import type { ChosenModel } from "../models/models.ts"

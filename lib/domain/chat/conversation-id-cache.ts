@@ -1,5 +1,5 @@
 import { once } from "../../core/runtime.ts"
-import type { Naming } from "../../db/hot/turn.ts"
+import type { Naming } from "../../db/statements/turn.ts"
 
 /** The ids behind a conversation's name: a hint alone, since its bot may answer from other knowledge by now. */
 interface ConversationIds {

@@ -1,5 +1,5 @@
 import type { Context } from "../../core/context.ts"
-import type { HistoryRow } from "../../db/hot/turn.ts"
+import type { HistoryRow } from "../../db/statements/turn.ts"
 import { type Batch, batch, type Results, reader } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import {

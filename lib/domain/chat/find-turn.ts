@@ -1,6 +1,6 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
-import { type Naming, rememberVariables, turnOf } from "../../db/hot/turn.ts"
+import { type Naming, rememberVariables, turnOf } from "../../db/statements/turn.ts"
 import type { Sql } from "../../db/wire/wire.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn } from "../conversations/schema.ts"

@@ -11,7 +11,7 @@ import {
   segmentsOfDataset,
   segmentsOfTurn,
   turnOf,
-} from "../../db/hot/turn.ts"
+} from "../../db/statements/turn.ts"
 import { batch, reader, type Sql } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import type { Segment } from "../retrieval/schema.ts"

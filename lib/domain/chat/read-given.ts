@@ -2,8 +2,8 @@ import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
-import { partsOfTurn, segmentsOfBot, segmentsOfDataset } from "../../db/hot/turn.ts"
-import { hot, transaction } from "../../db/transaction.ts"
+import { partsOfTurn, segmentsOfBot, segmentsOfDataset } from "../../db/statements/turn.ts"
+import { sqlTransaction, transaction } from "../../db/transaction.ts"
 import { batch } from "../../db/wire/wire.ts"
 import { keepContact } from "../contacts/contacts.ts"
 import type { Contact } from "../contacts/schema.ts"
@@ -39,7 +39,7 @@ export async function readGiven(ctx: Context, input: Input): Promise<Given> {
   const ids = await idsOf(ctx, input)
   const { parts, segments } = await readParts(ctx, ids)
   if (!parts.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })
-  const kept = contact ? await hot(ctx, (tied) => keepContact(ctx, tied, contact)) : null
+  const kept = contact ? await sqlTransaction(ctx, (tied) => keepContact(ctx, tied, contact)) : null
   const turn: GivenTurn = {
     ...parts,
     ...(backstory != null && { backstory }),

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { query } from "../../db/command.ts"
-import { usageOfConversation } from "../../db/hot/conversation-stats.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
+import { usageOfConversation } from "../../db/statements/conversation-stats.ts"
 import { conversationById } from "./crud.ts"
 
 /** Messages and tokens of a conversation, of all time or from a moment (included) to another (not). Throws `not_found`. */

@@ -1,5 +1,5 @@
-import { countDaily } from "../../db/hot/messages.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
+import { countDaily } from "../../db/statements/messages.ts"
 import type { Scope } from "../../db/transaction.ts"
 import type { ConversationStatus } from "./schema.ts"
 

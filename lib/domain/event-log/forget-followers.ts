@@ -1,4 +1,4 @@
-import { FORGET_FOLLOWERS } from "../../db/hot/followed-events.ts"
+import { FORGET_FOLLOWERS } from "../../db/statements/followed-events.ts"
 import { systemSql } from "../../db/system.ts"
 
 /** Drops the followers of processes that died, and notes of events that are older than an hour. */

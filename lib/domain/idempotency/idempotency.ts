@@ -2,10 +2,10 @@ import type { Context, RepeatableRequest } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import { untilNone } from "../../db/forget-some.ts"
-import * as requests from "../../db/hot/idempotent-requests.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
+import * as requests from "../../db/statements/idempotent-requests.ts"
 import { systemSql } from "../../db/system.ts"
-import { hot, type Scope } from "../../db/transaction.ts"
+import { type Scope, sqlTransaction } from "../../db/transaction.ts"
 import { batch, type Statement } from "../../db/wire/wire.ts"
 
 /** An answer as it is kept and given again. */
@@ -37,7 +37,7 @@ const RENEW_EVERY = 10_000
 export async function claimOrAnswer(ctx: Context, key: string, hash: Buffer): Promise<Answer | Claim> {
   const { id } = ctx.account
   const holder = newId()
-  const found = await hot(ctx, async (sql) => {
+  const found = await sqlTransaction(ctx, async (sql) => {
     const claim = requests.claimRequest(id, { key, hash, holder })
     const [claimed] = (await sql.query<Pick<RepeatableRequest, "made">>(claim)).rows
     if (claimed) return { key, holder, made: claimed.made }

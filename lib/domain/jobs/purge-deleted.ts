@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context.ts"
 import { deleteOwn } from "../../db/delete-in-batches.ts"
-import { retireBots } from "../../db/hot/conversation-stats.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
+import { retireBots } from "../../db/statements/conversation-stats.ts"
 import { transaction } from "../../db/transaction.ts"
 import { hideConversations } from "../bots/bots.ts"
 import { dropAttachments, purgeFiles } from "../files/files.ts"

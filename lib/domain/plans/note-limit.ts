@@ -3,7 +3,7 @@ import { isLiveryError } from "../../core/errors.ts"
 import { makeLog } from "../../core/log.ts"
 import { once } from "../../core/runtime.ts"
 import { translateDatabaseError } from "../../db/database-errors.ts"
-import { hot } from "../../db/transaction.ts"
+import { sqlTransaction } from "../../db/transaction.ts"
 import { insertEventOnce } from "../events/events.ts"
 import { periodOf } from "./periods.ts"
 
@@ -32,7 +32,7 @@ function note(account: AccountFacts, metric: Metric): void {
   noted().add(key)
   const log = makeLog({ accountId: account.id })
   const ctx = systemContext(account, log, "limits")
-  hot(ctx, (sql) => insertEventOnce(ctx, sql, "limit.reached", subject)).catch((error) => {
+  sqlTransaction(ctx, (sql) => insertEventOnce(ctx, sql, "limit.reached", subject)).catch((error) => {
     noted().delete(key)
     log.warn("a reached limit could not be recorded", { code: String(error?.code ?? "") })
   })

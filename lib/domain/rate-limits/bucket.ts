@@ -1,4 +1,4 @@
-import { type LeaseRow, leasePermits } from "../../db/hot/rate-buckets.ts"
+import { type LeaseRow, leasePermits } from "../../db/statements/rate-buckets.ts"
 import { systemSql } from "../../db/system.ts"
 
 export interface Rate {

@@ -2,7 +2,7 @@ import { sha256 } from "../../core/crypto.ts"
 import { env } from "../../core/env.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { once } from "../../core/runtime.ts"
-import { FORGET_BUCKETS } from "../../db/hot/rate-buckets.ts"
+import { FORGET_BUCKETS } from "../../db/statements/rate-buckets.ts"
 import { systemSql } from "../../db/system.ts"
 import { Bucket, type Quota, type Rate } from "./bucket.ts"
 

@@ -1,4 +1,4 @@
-import { segmentsOfDataset } from "../../db/hot/turn.ts"
+import { segmentsOfDataset } from "../../db/statements/turn.ts"
 import type { Segment, Sql } from "./schema.ts"
 
 /** The dataset that a statement is about. */

@@ -1,4 +1,4 @@
-import { taughtAnswer } from "../../db/hot/taught-answer.ts"
+import { taughtAnswer } from "../../db/statements/taught-answer.ts"
 import type { Statement } from "../../db/wire/wire.ts"
 import type { Passage } from "../retrieval/retrieval.ts"
 import { questionKey } from "./question-key.ts"

@@ -1,6 +1,6 @@
 import type { Context } from "../../core/context.ts"
 import { newId } from "../../core/ids.ts"
-import { keepUnanswered } from "../../db/hot/unanswered.ts"
+import { keepUnanswered } from "../../db/statements/unanswered.ts"
 import { eventValues } from "../events/events.ts"
 import { detectLanguage } from "../retrieval/retrieval.ts"
 import { questionKey } from "./question-key.ts"

@@ -1,6 +1,6 @@
 import type pg from "pg"
 import { newId } from "../../core/ids.ts"
-import * as relay from "../../db/hot/webhook-relay.ts"
+import * as relay from "../../db/statements/webhook-relay.ts"
 import { systemSql } from "../../db/system.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { EVENT_TYPES } from "./schema.ts"

@@ -1,5 +1,5 @@
 import { untilNone } from "../../db/forget-some.ts"
-import * as relay from "../../db/hot/webhook-relay.ts"
+import * as relay from "../../db/statements/webhook-relay.ts"
 import { systemSql } from "../../db/system.ts"
 
 /** Wakes the delivery of every endpoint with something overdue, whose job was lost or whose account was switched off. */

@@ -2,7 +2,7 @@ import { Client } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Context } from "#lib/core/context.ts"
 import { newId } from "#lib/core/ids.ts"
-import { hot, transaction } from "#lib/db/transaction.ts"
+import { sqlTransaction, transaction } from "#lib/db/transaction.ts"
 import { batch, reader, type Statement } from "#lib/db/wire/wire.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"
@@ -83,10 +83,10 @@ describe("a batch", () => {
       await expect(batch(ctx, [NAMES], "read")).rejects.toThrow(/transaction of its own/)
     })
     const hidden = async () => batch(ctx, [rename(ctx, bot.id, "Inside")])
-    await expect(hot(ctx, hidden)).rejects.toThrow(/transaction of its own/)
+    await expect(sqlTransaction(ctx, hidden)).rejects.toThrow(/transaction of its own/)
     // What a transaction set going and left behind is outside again once it has ended.
     const after = Promise.withResolvers<void>()
-    const late = await hot(ctx, async () => ({
+    const late = await sqlTransaction(ctx, async () => ({
       asked: after.promise.then(() => batch(ctx, [NAMES], "read")),
     }))
     after.resolve()

@@ -1,6 +1,6 @@
 import { Client } from "pg"
 import { afterAll, describe, expect, test } from "vitest"
-import { hot } from "#lib/db/transaction.ts"
+import { sqlTransaction } from "#lib/db/transaction.ts"
 import { nameOf, preparedOn } from "#lib/db/wire/prepared-statements.ts"
 import { batch, type Statement } from "#lib/db/wire/wire.ts"
 import { useDatabase } from "#tests/setup/database.ts"
@@ -16,13 +16,13 @@ const ctx = await makeAccount()
 const PREPARED: Statement<{ name: string; text: string }> = {
   text: "select name, statement as text from pg_prepared_statements",
 }
-const prepared = () => hot(ctx, async (sql) => (await sql.query(PREPARED)).rows)
+const prepared = () => sqlTransaction(ctx, async (sql) => (await sql.query(PREPARED)).rows)
 const texts = (count: number, from = 0) =>
   Array.from({ length: count }, (_, i) => ({ text: `select ${from + i} as n` }))
 
 describe("a prepared statement", () => {
   test("is named by its text, on whatever connection, and prepared once", async () => {
-    const seen = await hot(ctx, async (sql) => {
+    const seen = await sqlTransaction(ctx, async (sql) => {
       const same = () => ({ text: ["select ", "41 as n"].join("") })
       for (let i = 0; i < 3; i++) await sql.query(same())
       return (await sql.query(PREPARED)).rows
@@ -47,7 +47,7 @@ describe("a prepared statement", () => {
   })
 
   test("of a text that data gave its form is not kept", async () => {
-    const seen = await hot(ctx, async (sql) => {
+    const seen = await sqlTransaction(ctx, async (sql) => {
       await sql.query({ text: "select 'given' as shaped", prepared: false })
       return (await sql.query(PREPARED)).rows
     })

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
-import { acceptMessages } from "#lib/db/hot/messages.ts"
+import { acceptMessages } from "#lib/db/statements/messages.ts"
 import { batch } from "#lib/db/wire/wire.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"

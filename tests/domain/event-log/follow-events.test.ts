@@ -4,7 +4,7 @@ import type { Context } from "#lib/core/context.ts"
 import { newId } from "#lib/core/ids.ts"
 import { roleAddress } from "#lib/db/roles/role-address.ts"
 import { system } from "#lib/db/system.ts"
-import { hot, transaction } from "#lib/db/transaction.ts"
+import { sqlTransaction, transaction } from "#lib/db/transaction.ts"
 import { followEvents, forgetFollowers } from "#lib/domain/event-log/event-log.ts"
 import type { LoggedEvent } from "#lib/domain/event-log/schema.ts"
 import { eventStatement, recordEvent } from "#lib/domain/events/events.ts"
@@ -119,7 +119,7 @@ describe("a follower", () => {
   test("hears four hundred events of forty writers once each, and those of nobody else", async () => {
     const stranger = await makeAccount()
     const [mine, theirs] = await Promise.all([follow(ctx), follow(stranger)])
-    const bare = (type: string) => hot(ctx, (sql) => sql.query(eventStatement(ctx, type, {})))
+    const bare = (type: string) => sqlTransaction(ctx, (sql) => sql.query(eventStatement(ctx, type, {})))
     await Promise.all(
       Array.from({ length: 40 }, async (_, writer) => {
         for (let n = 0; n < 10; n++)

@@ -1,7 +1,7 @@
 import { Client } from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Context, systemContext } from "#lib/core/context.ts"
-import { hot, transaction } from "#lib/db/transaction.ts"
+import { sqlTransaction, transaction } from "#lib/db/transaction.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { createBot, deleteBot } from "#lib/domain/bots/bots.ts"
 import { listConversations } from "#lib/domain/conversations/conversations.ts"
@@ -100,7 +100,11 @@ test("a source with many records is gone at once, counts no more, and goes in sm
   await ingestSource(ctx, { sourceId: id })
   await createSource(ctx, { ...place, name: "Kept", content: "The kettle costs 30 euros." })
   const find = async (query: string) =>
-    (await hot(ctx, (sql) => search(sql, { accountId: ctx.account.id, datasetId, query, limit: 3 }))).length
+    (
+      await sqlTransaction(ctx, (sql) =>
+        search(sql, { accountId: ctx.account.id, datasetId, query, limit: 3 }),
+      )
+    ).length
   expect(await count(ctx, "Record")).toBe(SEVERAL + 1)
   expect(await find("the bicycle of number 77")).toBeGreaterThan(0)
   await owner.query("delete from touched")

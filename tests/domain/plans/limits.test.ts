@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { type Context, systemContext } from "#lib/core/context.ts"
-import { hot, transaction } from "#lib/db/transaction.ts"
+import { sqlTransaction, transaction } from "#lib/db/transaction.ts"
 import { loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { release, reserve, usageOf } from "#lib/domain/plans/plans.ts"
 import { useDatabase } from "#tests/setup/database.ts"
@@ -9,7 +9,7 @@ import { makeAccount, makeSibling } from "#tests/support/account.ts"
 await useDatabase()
 
 const take = (ctx: Context, amount = 1) =>
-  hot(ctx, (sql) => reserve(sql, ctx.account, [{ metric: "messages", amount }]))
+  sqlTransaction(ctx, (sql) => reserve(sql, ctx.account, [{ metric: "messages", amount }]))
 const used = (ctx: Context) => transaction(ctx, async (scope) => (await usageOf(scope)).messages)
 const outcome = (results: PromiseSettledResult<unknown>[]) =>
   results.filter(({ status }) => status === "fulfilled").length
@@ -65,11 +65,11 @@ describe("a limit", () => {
   test("gives room again when something is released, and a failed transaction takes nothing", async () => {
     const ctx = await makeAccount({ messages: 2 })
     await take(ctx, 2)
-    await hot(ctx, (sql) => release(sql, ctx.account, [{ metric: "messages", amount: 1 }]))
+    await sqlTransaction(ctx, (sql) => release(sql, ctx.account, [{ metric: "messages", amount: 1 }]))
     await take(ctx, 1)
     await expect(take(ctx)).rejects.toMatchObject({ code: "limit_reached" })
     const other = await makeAccount({ messages: 2 })
-    const failing = hot(other, async (sql) => {
+    const failing = sqlTransaction(other, async (sql) => {
       await reserve(sql, other.account, [{ metric: "messages", amount: 2 }])
       throw new Error("later")
     })

@@ -40,11 +40,13 @@ test("a limit that is reached again and again is one event a metric, period and 
 
 test("several processes record it once", async () => {
   const ctx = await makeAccount({ bots: 0 })
-  const { hot } = await import("#lib/db/transaction.ts")
+  const { sqlTransaction } = await import("#lib/db/transaction.ts")
   const { insertEventOnce } = await import("#lib/domain/events/events.ts")
   const subject = { metric: "bots", period: "all", limit: "0" }
   await Promise.all(
-    Array.from({ length: 8 }, () => hot(ctx, (sql) => insertEventOnce(ctx, sql, "limit.reached", subject))),
+    Array.from({ length: 8 }, () =>
+      sqlTransaction(ctx, (sql) => insertEventOnce(ctx, sql, "limit.reached", subject)),
+    ),
   )
   await expect(createBot(ctx, { name: "One" })).rejects.toMatchObject({ code: "limit_reached" })
   expect(await reached(ctx)).toHaveLength(1)

@@ -1,6 +1,6 @@
 import type { Context } from "../../../core/context.ts"
 import { newIdAfter } from "../../../core/ids.ts"
-import { insertNotes, lockPlace, noteInstead } from "../../../db/hot/notes.ts"
+import { insertNotes, lockPlace, noteInstead } from "../../../db/statements/notes.ts"
 import type { Statement } from "../../../db/wire/wire.ts"
 import type { Turn } from "../../conversations/schema.ts"
 import { type Activity, activityMessage } from "../schema.ts"

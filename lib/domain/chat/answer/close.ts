@@ -1,7 +1,7 @@
 import type { Context } from "../../../core/context.ts"
 import { isLiveryError } from "../../../core/errors.ts"
 import { keepTrying } from "../../../core/keep-trying.ts"
-import { type ClosedAnswer, closeAnswer } from "../../../db/hot/close-answer.ts"
+import { type ClosedAnswer, closeAnswer } from "../../../db/statements/close-answer.ts"
 import { batch, type Result } from "../../../db/wire/wire.ts"
 import type { Turn } from "../../conversations/schema.ts"
 import { eventValues } from "../../events/events.ts"

@@ -1,9 +1,9 @@
 import type { z } from "zod"
 import type { Context } from "../../../core/context.ts"
 import { LiveryError, notFound } from "../../../core/errors.ts"
-import { recoverAnswer } from "../../../db/hot/close-answer.ts"
-import { turnOf } from "../../../db/hot/turn.ts"
-import { hot, transaction } from "../../../db/transaction.ts"
+import { recoverAnswer } from "../../../db/statements/close-answer.ts"
+import { turnOf } from "../../../db/statements/turn.ts"
+import { sqlTransaction, transaction } from "../../../db/transaction.ts"
 import { batch } from "../../../db/wire/wire.ts"
 import { keepContact } from "../../contacts/contacts.ts"
 import type { Turn } from "../../conversations/schema.ts"
@@ -51,7 +51,7 @@ export async function* inheritTurn(
         sessionId: turn.sessionId,
         botId: turn.botId,
         startedAt: turn.startedAt,
-        contact: contact ? await hot(ctx, (sql) => keepContact(ctx, sql, contact)) : null,
+        contact: contact ? await sqlTransaction(ctx, (sql) => keepContact(ctx, sql, contact)) : null,
         welcome,
         userMessage,
         answerId,

@@ -2,9 +2,9 @@ import type { z } from "zod"
 import type { Context } from "../../../core/context.ts"
 import { LiveryError, notFound } from "../../../core/errors.ts"
 import { newIdAfter, timeOf } from "../../../core/ids.ts"
-import { acceptMessages, reuseFailedTurn, setEntities } from "../../../db/hot/messages.ts"
-import { lockLastMessage } from "../../../db/hot/turn.ts"
-import { hot } from "../../../db/transaction.ts"
+import { acceptMessages, reuseFailedTurn, setEntities } from "../../../db/statements/messages.ts"
+import { lockLastMessage } from "../../../db/statements/turn.ts"
+import { sqlTransaction } from "../../../db/transaction.ts"
 import { batch, type Result, type TransactionSql } from "../../../db/wire/wire.ts"
 import { keepContact } from "../../contacts/contacts.ts"
 import type { Contact } from "../../contacts/schema.ts"
@@ -97,7 +97,7 @@ const keepTurn = (
   input: Input,
   { context, again }: { context: TurnContext; again: boolean },
 ): Promise<AcceptedTurn> =>
-  hot(ctx, async (sql, withCommit) => {
+  sqlTransaction(ctx, async (sql, awaitWithCommit) => {
     const at = new Date()
     const contact = input.contact ? await keepContact(ctx, sql, input.contact) : null
     const found = await findTurn(ctx, sql, input, contact)
@@ -133,7 +133,7 @@ const keepTurn = (
       ...chargesOf(ctx, turn, charges),
       ...tokens.statements,
     ])
-    withCommit(
+    awaitWithCommit(
       written.then((results) => {
         charged = results
       }),

@@ -1,5 +1,5 @@
 import { makeLog } from "../../../core/log.ts"
-import { DUE_ANSWERS, recoverAnswer } from "../../../db/hot/close-answer.ts"
+import { DUE_ANSWERS, recoverAnswer } from "../../../db/statements/close-answer.ts"
 import { systemSql } from "../../../db/system.ts"
 
 interface Due {

@@ -1,6 +1,6 @@
 import type { Context } from "../../../core/context.ts"
-import { flushAnswer } from "../../../db/hot/close-answer.ts"
-import { hot } from "../../../db/transaction.ts"
+import { flushAnswer } from "../../../db/statements/close-answer.ts"
+import { sqlTransaction } from "../../../db/transaction.ts"
 import { type AnswerToWrite, closeStored } from "./close.ts"
 import { type Draft, openDraft } from "./draft.ts"
 
@@ -29,7 +29,7 @@ export function storedDraft(ctx: Context, given: AnswerToWrite): Draft {
     flushed = text
     flushedAt = Date.now()
     try {
-      const wanted = await hot(ctx, (sql) => flushAnswer(sql, ctx.account.id, { answerId, text }))
+      const wanted = await sqlTransaction(ctx, (sql) => flushAnswer(sql, ctx.account.id, { answerId, text }))
       if (!wanted && !draft.isClosed) ending.abort()
     } catch (error) {
       const about = { messageId: answerId, code: String((error as { code?: unknown }).code ?? "") }

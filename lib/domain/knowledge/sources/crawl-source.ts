@@ -2,7 +2,7 @@ import type { Context } from "../../../core/context.ts"
 import { LiveryError } from "../../../core/errors.ts"
 import { UNREACHABLE } from "../../../core/safe-fetch.ts"
 import type { Source as Row } from "../../../db/generated/client.ts"
-import { hot } from "../../../db/transaction.ts"
+import { sqlTransaction } from "../../../db/transaction.ts"
 import type { SplitOptions } from "../chunking/schema.ts"
 import { crawl } from "../crawl/crawl.ts"
 import type { PageOutcome } from "../crawl/schema.ts"
@@ -32,7 +32,7 @@ export async function crawlSource(
     onPage(read, page.found ?? pages.length)
   }
   if (pages.some(({ left }) => !left)) return pages
-  await hot(ctx, (sql) => keepLedger(ctx, sql, source, pages))
+  await sqlTransaction(ctx, (sql) => keepLedger(ctx, sql, source, pages))
   throw new LiveryError("unprocessable", pages[0]?.left?.reason ?? UNREACHABLE)
 }
 

@@ -4,7 +4,7 @@ import type { Context } from "../../../core/context.ts"
 import { type ErrorCode, isLiveryError } from "../../../core/errors.ts"
 import { isId } from "../../../core/ids.ts"
 import type { Source as Row } from "../../../db/generated/client.ts"
-import { hot, transaction } from "../../../db/transaction.ts"
+import { sqlTransaction, transaction } from "../../../db/transaction.ts"
 import { recordEvent } from "../../events/events.ts"
 import { publishVersion } from "./publish-version.ts"
 import { readContent } from "./read-content.ts"
@@ -35,7 +35,7 @@ export const ingestSource = procedure({
       const same = pages.every(({ keptPageId }) => keptPageId) && pages.length === source.pageCount
       if (same) return await settle(ctx, source)
       await setStage(ctx, source, "indexing")
-      await hot(ctx, (sql) => publishVersion(watched, throttle(sql), source, pages))
+      await sqlTransaction(ctx, (sql) => publishVersion(watched, throttle(sql), source, pages))
     } catch (error) {
       if (run.isVoid || isOvertaken(error)) return
       const reason = reasonOf(error)

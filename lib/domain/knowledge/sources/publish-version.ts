@@ -1,7 +1,7 @@
 import type { Context } from "../../../core/context.ts"
 import { LiveryError } from "../../../core/errors.ts"
 import { newId } from "../../../core/ids.ts"
-import * as rows from "../../../db/hot/source-version.ts"
+import * as rows from "../../../db/statements/source-version.ts"
 import type { Sql } from "../../../db/wire/wire.ts"
 import { eventStatement } from "../../events/events.ts"
 import { release, reserve } from "../../plans/plans.ts"

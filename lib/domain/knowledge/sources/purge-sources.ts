@@ -1,7 +1,7 @@
 import type { Context } from "../../../core/context.ts"
 import { BATCH, deleteOwn } from "../../../db/delete-in-batches.ts"
-import { lockSource } from "../../../db/hot/source-version.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
+import { lockSource } from "../../../db/statements/source-version.ts"
 import { transaction } from "../../../db/transaction.ts"
 import { removeRecords } from "../../retrieval/indexing/indexing.ts"
 import { dropSourceRow, REMOVED } from "./remove-source-row.ts"

@@ -1,5 +1,5 @@
 import type { Context } from "../../../core/context.ts"
-import { currentRun, keepProgress } from "../../../db/hot/source-run.ts"
+import { currentRun, keepProgress } from "../../../db/statements/source-run.ts"
 import { batch } from "../../../db/wire/wire.ts"
 
 /** How soon a cancelled run notices, and how often its progress is written down. Milliseconds. */

@@ -1,5 +1,5 @@
 import type { Context } from "../../../core/context.ts"
-import { insertRecords } from "../../../db/hot/source-version.ts"
+import { insertRecords } from "../../../db/statements/source-version.ts"
 import type { Sql } from "../../../db/wire/wire.ts"
 import { indexRecords } from "../../retrieval/indexing/indexing.ts"
 import type { PlannedPage } from "./plan-pages.ts"

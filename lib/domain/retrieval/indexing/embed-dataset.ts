@@ -3,7 +3,7 @@ import { procedure } from "../../../core/command.ts"
 import type { Context } from "../../../core/context.ts"
 import { isLiveryError } from "../../../core/errors.ts"
 import { isId } from "../../../core/ids.ts"
-import { hot } from "../../../db/transaction.ts"
+import { sqlTransaction } from "../../../db/transaction.ts"
 import type { Sql } from "../../../db/wire/wire.ts"
 import { configuredEmbedder, type Embedder, embedAll } from "../../models/models.ts"
 import { unit } from "../vector-numbers.ts"
@@ -40,7 +40,7 @@ export const embedDataset = procedure({
     const embedder = configuredEmbedder()
     if (!embedder || !isId(datasetId)) return
     const place = { accountId: ctx.account.id, datasetId }
-    const inside = <T>(work: (sql: Sql) => Promise<T>) => hot(ctx, (sql) => work(sql))
+    const inside = <T>(work: (sql: Sql) => Promise<T>) => sqlTransaction(ctx, (sql) => work(sql))
     const set = await inside((sql) => openVectorSet(sql, place, embedder.name))
     if (!set) return
     try {
@@ -61,7 +61,9 @@ export const embedDataset = procedure({
 async function embedMissing(ctx: Context, embedder: Embedder, set: VectorSet): Promise<void> {
   for (let after = NIL; ; ) {
     ctx.signal.throwIfAborted()
-    const records = await hot(ctx, (sql) => missingRecords(sql, set, { after, limit: TEXTS * CALLS }))
+    const records = await sqlTransaction(ctx, (sql) =>
+      missingRecords(sql, set, { after, limit: TEXTS * CALLS }),
+    )
     const last = records.at(-1)
     if (!last) return
     after = last.id
@@ -75,7 +77,7 @@ async function embedMissing(ctx: Context, embedder: Embedder, set: VectorSet): P
       values: values && unit(values),
     }))
     await agreeOnLength(ctx, set, made)
-    await hot(ctx, (sql) => writeVectors(sql, set, made))
+    await sqlTransaction(ctx, (sql) => writeVectors(sql, set, made))
   }
 }
 
@@ -85,7 +87,7 @@ async function agreeOnLength(ctx: Context, set: VectorSet, made: { values: Float
     if (!values) continue
     if (!set.dimensions) set.dimensions = values.length
     if (values.length === set.dimensions) continue
-    await hot(ctx, (sql) => dropVectorSet(sql, set))
+    await sqlTransaction(ctx, (sql) => dropVectorSet(sql, set))
     throw new Error("The embedding model gives vectors of another length than before: its set begins anew")
   }
 }

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import type { Context } from "#lib/core/context.ts"
-import { hot, transaction } from "#lib/db/transaction.ts"
+import { sqlTransaction, transaction } from "#lib/db/transaction.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { createBot, deleteBot } from "#lib/domain/bots/bots.ts"
 import {
@@ -27,7 +27,7 @@ const withBot = async (limits = {}) => {
   return { ctx, bot: await createBot(ctx, { name: "Bot", ownDataset: true }) }
 }
 const find = (ctx: Context, datasetId: string, query: string) =>
-  hot(ctx, (sql) => search(sql, { accountId: ctx.account.id, datasetId, query, limit: 5 }))
+  sqlTransaction(ctx, (sql) => search(sql, { accountId: ctx.account.id, datasetId, query, limit: 5 }))
 const texts = async (ctx: Context, datasetId: string, query: string) =>
   (await find(ctx, datasetId, query)).map(({ text }) => text)
 const bytes = (text: string) => new TextEncoder().encode(text)

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest"
 import type { Context } from "#lib/core/context.ts"
 import { UNREACHABLE } from "#lib/core/safe-fetch.ts"
-import { hot, transaction } from "#lib/db/transaction.ts"
+import { sqlTransaction, transaction } from "#lib/db/transaction.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import {
   createSource,
@@ -40,9 +40,9 @@ const ingested = async (input: object = {}) => {
   return { ...made, details: await getSource(made.ctx, { id: made.source.id }) }
 }
 const texts = async (ctx: Context, datasetId: string, query: string) =>
-  (await hot(ctx, (sql) => search(sql, { accountId: ctx.account.id, datasetId, query, limit: 5 }))).map(
-    ({ text }) => text,
-  )
+  (
+    await sqlTransaction(ctx, (sql) => search(sql, { accountId: ctx.account.id, datasetId, query, limit: 5 }))
+  ).map(({ text }) => text)
 const count = (ctx: Context) => transaction(ctx, ({ db }) => db.record.count())
 
 describe("a web source", () => {

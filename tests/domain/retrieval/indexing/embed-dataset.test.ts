@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import { hot, transaction } from "#lib/db/transaction.ts"
+import { sqlTransaction, transaction } from "#lib/db/transaction.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
 import { deleteSource } from "#lib/domain/knowledge/sources/sources.ts"
 import {
@@ -110,7 +110,7 @@ test("what is deleted takes its vectors along, what is changed gets new ones", a
   const text = "We saunter along the river on Sundays."
   await transaction(ctx, ({ db }) => db.record.updateMany({ where: { id: record.id }, data: { text } }))
   const place = { accountId: ctx.account.id, datasetId }
-  await hot(ctx, async (sql) => {
+  await sqlTransaction(ctx, async (sql) => {
     await removeRecords(sql, { ...place, recordIds: [record.id] })
     await indexRecords(sql, { ...place, records: [{ id: record.id, text }], language: "en" })
   })

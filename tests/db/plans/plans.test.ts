@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { pools } from "#lib/db/pools.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
+import { allStatements, type Found } from "./all-statements.ts"
 import { fillTables, LARGE } from "./fill-tables.ts"
-import { type Found, hotStatements } from "./hot-statements.ts"
 
 const { url } = await useDatabase()
 const owner = new Client({ connectionString: url })
-const { found, silent } = await hotStatements()
+const { found, silent } = await allStatements()
 const NOT_ALLOWED = "42501"
 
 interface Node {
@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(() => owner.end())
 
-test("every statement of lib/db/hot is found", () => {
+test("every statement of lib/db/statements is found", () => {
   expect(silent).toEqual([])
   expect(found.length).toBeGreaterThan(70)
 })
@@ -98,7 +98,7 @@ async function plansOf(role: "app" | "system"): Promise<{ from: string; plan: No
         throw new Error(`${statement.from}: ${error.message}`)
       })
       if (plan) plans.push({ from: `${role}, ${statement.from}`, plan })
-      await client.query("deallocate hot")
+      await client.query("deallocate planned")
     }
     return plans
   } finally {
@@ -107,11 +107,11 @@ async function plansOf(role: "app" | "system"): Promise<{ from: string; plan: No
 }
 
 async function planOf(client: Pick<Client, "query">, { text }: Found): Promise<Node> {
-  await client.query(`prepare hot as ${text}`)
+  await client.query(`prepare planned as ${text}`)
   const { rows } = await client.query(
-    "select cardinality(parameter_types) as n from pg_prepared_statements where name = 'hot'",
+    "select cardinality(parameter_types) as n from pg_prepared_statements where name = 'planned'",
   )
   const values = rows[0].n ? `(${Array(rows[0].n).fill("null").join(", ")})` : ""
-  const explained = await client.query(`explain (format json) execute hot${values}`)
+  const explained = await client.query(`explain (format json) execute planned${values}`)
   return explained.rows[0]["QUERY PLAN"][0].Plan
 }

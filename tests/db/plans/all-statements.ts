@@ -47,9 +47,9 @@ const VARIANTS: Record<string, unknown[][]> = {
   pageStatement: [],
 }
 
-/** Every statement of lib/db/hot, by calling whatever its files offer; `silent` are functions that gave none. */
-export async function hotStatements(): Promise<{ found: Found[]; silent: string[] }> {
-  const folder = join(import.meta.dirname, "../../../lib/db/hot")
+/** Every statement of lib/db/statements, by calling whatever its files offer; `silent` are functions that gave none. */
+export async function allStatements(): Promise<{ found: Found[]; silent: string[] }> {
+  const folder = join(import.meta.dirname, "../../../lib/db/statements")
   const found: Found[] = []
   const silent: string[] = []
   for (const file of (await readdir(folder)).sort())
