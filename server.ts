@@ -11,7 +11,7 @@ import { closePools } from "#lib/db/close-pools.ts"
 import { recoverAnswers } from "#lib/domain/chat/chat.ts"
 import { openStorage } from "#lib/domain/files/files.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
-import { stopRuns } from "#lib/domain/pubsub/pubsub.ts"
+import { stopDispatched } from "#lib/domain/dispatch/dispatch.ts"
 import { registerQuotes } from "#lib/domain/quotes/quotes.ts"
 
 const RECOVER_EVERY = 5_000
@@ -61,7 +61,7 @@ export async function serve(): Promise<Running> {
     url: env().LIVERY_URL ?? `http://localhost:${port}`,
     async close() {
       await drain(server)
-      await stopRuns()
+      await stopDispatched()
       await awaitTries(10_000)
       stopRecovery()
       await worker?.stop()

@@ -3,7 +3,7 @@ import type { Context } from "../../core/context.ts"
 import { newId } from "../../core/ids.ts"
 import type { Log } from "../../core/log.ts"
 import { completeMessages, continueConversation, respond } from "../../domain/chat/chat.ts"
-import { runToChannel } from "../../domain/pubsub/pubsub.ts"
+import { dispatch } from "../../domain/dispatch/dispatch.ts"
 import { json, type Reply } from "../reply.ts"
 import { route } from "../route.ts"
 import { toLiveryError } from "../to-livery-error.ts"
@@ -36,7 +36,7 @@ const dispatchGiven = route({
   },
 })
 
-const dispatch = route({
+const dispatchConversation = route({
   ...shared,
   path: "/conversation/{conversationId}/dispatch",
   summary: "Dispatch conversation",
@@ -62,7 +62,7 @@ async function dispatched(
   begin: (within: Context) => AsyncGenerator<Line, void>,
 ): Promise<Reply> {
   const channelId = wanted ?? `channel-${newId()}`
-  await runToChannel(ctx, channelId, (within) => endingInError(begin(within), ctx.log))
+  await dispatch(ctx, channelId, (within) => endingInError(begin(within), ctx.log))
   return json({ channelId })
 }
 
@@ -80,4 +80,4 @@ async function* endingInError(lines: AsyncGenerator<Line, void>, log: Log): Asyn
   }
 }
 
-export const dispatches = [dispatchGiven, dispatch]
+export const dispatches = [dispatchGiven, dispatchConversation]

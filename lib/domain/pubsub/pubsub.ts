@@ -1,6 +1,5 @@
 export { awaitPublication, type Publication } from "./await-publication.ts"
 export { forgetChannelEvents } from "./forget-events.ts"
 export { publishMessage } from "./publish-message.ts"
-export { runToChannel, stopRuns } from "./run-to-channel.ts"
 export { subscribe } from "./subscribe.ts"
 export { subscription } from "./subscription.ts"

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { system } from "#lib/db/system.ts"
 import { createConversation } from "#lib/domain/conversations/conversations.ts"
-import { forgetChannelEvents, stopRuns } from "#lib/domain/pubsub/pubsub.ts"
+import { stopDispatched } from "#lib/domain/dispatch/dispatch.ts"
+import { forgetChannelEvents } from "#lib/domain/pubsub/pubsub.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { asAction, type Caller, credential, makeCaller, type Send } from "#tests/support/api.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
@@ -145,7 +146,7 @@ describe("a run in the background", () => {
     const { json } = await send(`POST /conversation/${id}/dispatch`, { body: { text: "Hi" } })
     const { until, leave } = await listen(String(json.channelId), { historyLength: 1000 })
     await until((lines) => lines.filter(({ data }) => data.type === "token").length > 3)
-    await stopRuns()
+    await stopDispatched()
     const heard = await until((lines) => lines.at(-1)?.data.type === "result")
     expect(heard.slice(-4).map(({ data }) => data.type)).toEqual([
       "abort",

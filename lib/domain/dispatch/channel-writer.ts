@@ -12,7 +12,7 @@ interface ChannelWriter {
   close(): Promise<void>
 }
 
-/** Publishes the events of a run to a channel, gathered into a few statements, in their order. */
+/** Publishes events to a channel, gathered into a few statements, in their order. */
 export function channelWriter(ctx: Context, channelId: string): ChannelWriter {
   let waiting: string[] = []
   let writing: Promise<void> | undefined
@@ -22,7 +22,7 @@ export function channelWriter(ctx: Context, channelId: string): ChannelWriter {
       const events = waiting
       waiting = []
       await batch(ctx, [publishEvents(ctx.account.id, channelId, events)]).catch((error) =>
-        ctx.log.warn("events of a run could not be published", { code: String(error?.code ?? "") }),
+        ctx.log.warn("dispatched events could not be published", { code: String(error?.code ?? "") }),
       )
     }
     writing = undefined

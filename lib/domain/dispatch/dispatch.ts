@@ -2,19 +2,19 @@ import type { Context } from "../../core/context.ts"
 import { once } from "../../core/runtime.ts"
 import { channelWriter } from "./channel-writer.ts"
 
-interface Run {
+interface Dispatched {
   stop(): void
   done: Promise<void>
 }
 
-/** Runs of this process that nobody waits for. */
-const runs = () => once("background.runs", () => new Set<Run>())
+/** What this process has dispatched and not ended. */
+const underWay = () => once("dispatch.under-way", () => new Set<Dispatched>())
 
 /**
  * Goes on with a stream of events in the background and publishes them to a channel. Resolves when the first event is
  * there; whatever is refused before it is thrown.
  */
-export async function runToChannel(
+export async function dispatch(
   ctx: Context,
   channelId: string,
   begin: (ctx: Context) => AsyncGenerator<object, void>,
@@ -24,9 +24,10 @@ export async function runToChannel(
   const events = begin(within)
   const first = await events.next()
   if (first.done) return
-  const run: Run = { stop: () => stopping.abort(), done: publishAll(within, channelId, first.value, events) }
-  runs().add(run)
-  void run.done.then(() => runs().delete(run))
+  const done = publishAll(within, channelId, first.value, events)
+  const dispatched: Dispatched = { stop: () => stopping.abort(), done }
+  underWay().add(dispatched)
+  void done.then(() => underWay().delete(dispatched))
 }
 
 async function publishAll(
@@ -40,14 +41,14 @@ async function publishAll(
   try {
     for await (const event of rest) writer.add(event)
   } catch (error) {
-    ctx.log.error("a run in the background failed", {}, error)
+    ctx.log.error("what was dispatched failed", {}, error)
   }
   await writer.close()
 }
 
-/** Stops the runs of this process; what they have said so far is kept. */
-export async function stopRuns(): Promise<void> {
-  const all = [...runs()]
+/** Stops what this process has dispatched; what was said so far is kept. */
+export async function stopDispatched(): Promise<void> {
+  const all = [...underWay()]
   for (const { stop } of all) stop()
   await Promise.all(all.map(({ done }) => done))
 }
