@@ -1,13 +1,12 @@
 import { z } from "zod"
-import { respond } from "../../domain/chat/chat.ts"
 import { turnOfSender } from "../../domain/integrations/integrations.ts"
 import { CHANNELS } from "../../domain/integrations/schema.ts"
 import type { Call } from "../call.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { route } from "../route.ts"
 import { Dated, dated } from "./envelope.ts"
-import { Incoming, Outgoing, Sender, textOf } from "./message.ts"
-import { type Accepted, answerTurn } from "./turn.ts"
+import { Incoming, Sender, textOf } from "./message.ts"
+import { type Accepted, Answered, answered, answerTurn, turnRoute } from "./turn.ts"
 
 const { api } = CHANNELS
 const MOST_BYTES = 16_384
@@ -57,54 +56,41 @@ const Start = z.strictObject({
   }),
 })
 
-const Started = z
-  .object({
-    ok: z.literal(true),
-    conversation: z.object({
-      id: z.uuid().meta({ examples: [exampleId("conversation")] }),
-      created_at: Dated,
-      assignee: z.object({
-        id: z.uuid().meta({ examples: [exampleId("bot")] }),
-        to: z.string().meta({ examples: [`${exampleId("bot")}@example.com`] }),
-      }),
+const Started = Answered.extend({
+  conversation: z.object({
+    id: z.uuid().meta({ examples: [exampleId("conversation")] }),
+    created_at: Dated,
+    assignee: z.object({
+      id: z.uuid().meta({ examples: [exampleId("bot")] }),
+      to: z.string().meta({ examples: [`${exampleId("bot")}@example.com`] }),
     }),
-    contact: z.object({
-      name: z
-        .string()
-        .nullable()
-        .meta({ examples: ["User Name"] }),
-      email: z
-        .string()
-        .nullable()
-        .meta({ examples: ["user@example.com"] }),
-      phone: z
-        .string()
-        .nullable()
-        .meta({ examples: ["1234567890"] }),
-      visitor_key: z.string().meta({ examples: [`visitor-7_${exampleId("account")}`] }),
-    }),
-    message_id: z.uuid(),
-    messages: z.array(Outgoing).describe("What the bot says: its welcome in a new conversation, its answer"),
-  })
-  .meta({ id: "StartedConversation" })
+  }),
+  contact: z.object({
+    name: z
+      .string()
+      .nullable()
+      .meta({ examples: ["User Name"] }),
+    email: z
+      .string()
+      .nullable()
+      .meta({ examples: ["user@example.com"] }),
+    phone: z
+      .string()
+      .nullable()
+      .meta({ examples: ["1234567890"] }),
+    visitor_key: z.string().meta({ examples: [`visitor-7_${exampleId("account")}`] }),
+  }),
+}).meta({ id: "StartedConversation" })
 
 const start = route({
-  method: "POST",
+  ...turnRoute,
   path: "/conversations",
-  tag: "Conversations",
   summary: "Start conversation",
   description:
     "Starts a conversation between a visitor and a bot with its first message. A visitor who has an active one with that bot continues it. With Accept: text/event-stream the answer comes as the events accepted, token, message and done, or error.",
   doing: "starting a conversation",
-  permission: "conversations.write",
   body: Start,
-  responses: {
-    200: {
-      description: "The conversation and the bot's messages",
-      schema: Started,
-      types: ["text/event-stream"],
-    },
-  },
+  responses: answered("The conversation and the bot's messages", Started),
   async handler(ctx, { body }, call) {
     const visitor = body.from.user_external_id
     const { system = {}, conversation = {}, contact = NOBODY } = body.variables ?? {}
@@ -117,10 +103,8 @@ const start = route({
       }),
       variables: { system, conversation },
     }
-    return answerTurn(
-      call,
-      (stream) => respond(ctx, { ...turn, stream }),
-      (accepted) => startedOf(accepted, `${visitor}_${ctx.account.id}`, call),
+    return answerTurn(ctx, { call, turn }, (accepted) =>
+      startedOf(accepted, `${visitor}_${ctx.account.id}`, call),
     )
   },
 })
@@ -137,7 +121,6 @@ const startedOf = (turn: Accepted, visitorKey: string, call: Call) => ({
     phone: turn.contact?.phone ?? null,
     visitor_key: visitorKey,
   },
-  message_id: turn.userMessage.id,
 })
 
 export const startConversationRoutes = [start]

@@ -1,3 +1,6 @@
+import { z } from "zod"
+import type { Context } from "../../core/context.ts"
+import { respond } from "../../domain/chat/chat.ts"
 import type { ChatEvent } from "../../domain/chat/schema.ts"
 import type { MessageView } from "../../domain/conversations/schema.ts"
 import type { Call } from "../call.ts"
@@ -7,24 +10,46 @@ import { failureOf } from "../turn-failure.ts"
 import { turnOutcome, wholeTurn } from "../turn-outcome.ts"
 import { ok } from "./envelope.ts"
 import { envelopeOf } from "./errors.ts"
-import { outgoing } from "./message.ts"
+import { Outgoing, outgoing } from "./message.ts"
 
 export type Accepted = Extract<ChatEvent, { type: "accepted" }>
 
+const STREAM = "text/event-stream"
+
+/** What the operations have in common that hand a visitor's message to a bot. */
+export const turnRoute = {
+  method: "POST",
+  tag: "Conversations",
+  permission: "conversations.write",
+} as const
+
+/** The answer to a visitor's message, beside what `answerTurn` is told to put before it. */
+export const Answered = z.object({
+  ok: z.literal(true),
+  message_id: z.uuid(),
+  messages: z.array(Outgoing).describe("What the bot says: its welcome in a new conversation, its answer"),
+})
+
+/** How such an answer is documented: as one object, or as events. */
+export const answered = (description: string, schema: z.ZodType) => ({
+  200: { description, schema, types: [STREAM] },
+})
+
 /**
- * The answer to a visitor's message: what `head` makes of the accepted turn, and the bot's messages. With Accept:
- * text/event-stream the same in events: accepted, token, message, done, or error.
+ * Hands a visitor's message to the bot and answers with what `head` makes of the accepted turn, the message's id and the
+ * bot's messages. With Accept: text/event-stream the same in events: accepted, token, message, done, or error.
  */
 export function answerTurn(
-  call: Call,
-  respond: (stream: boolean) => AsyncGenerator<ChatEvent, void>,
-  head: (turn: Accepted) => object,
+  ctx: Context,
+  { call, turn }: { call: Call; turn: Omit<Parameters<typeof respond>[1], "stream"> },
+  head: (turn: Accepted) => object = () => ({}),
 ): Promise<Reply> {
-  const streams = accepted(call.header("accept"), ["text/event-stream"]) === "text/event-stream"
-  const events = respond(streams)
+  const streams = accepted(call.header("accept"), [STREAM]) === STREAM
+  const events = respond(ctx, { ...turn, stream: streams })
+  const headOf = (turn: Accepted) => ({ ...head(turn), message_id: turn.userMessage.id })
   const shape = (turn: Accepted, message: MessageView) =>
-    ok({ ...head(turn), messages: [...welcomeOf(turn), outgoing("BOT", message)] })
-  return streams ? stream(call, events, formOf(head), turnOutcome(shape)) : wholeTurn(events, shape)
+    ok({ ...headOf(turn), messages: [...welcomeOf(turn), outgoing("BOT", message)] })
+  return streams ? stream(call, events, formOf(headOf), turnOutcome(shape)) : wholeTurn(events, shape)
 }
 
 const welcomeOf = ({ welcome }: Accepted) => (welcome ? [outgoing("BOT", welcome)] : [])
@@ -32,7 +57,7 @@ const welcomeOf = ({ welcome }: Accepted) => (welcome ? [outgoing("BOT", welcome
 const sse = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
 const formOf = (head: (turn: Accepted) => object): Form<ChatEvent> => ({
-  type: "text/event-stream",
+  type: STREAM,
   ping: ": ping\n\n",
   failure: (error) => sse("error", envelopeOf(error)),
   event(event) {
