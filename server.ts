@@ -9,9 +9,9 @@ import { awaitTries } from "#lib/core/keep-trying.ts"
 import { type Log, makeLog } from "#lib/core/log.ts"
 import { closePools } from "#lib/db/close-pools.ts"
 import { recoverAnswers } from "#lib/domain/chat/chat.ts"
+import { stopDispatched } from "#lib/domain/dispatch/dispatch.ts"
 import { openStorage } from "#lib/domain/files/files.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
-import { stopDispatched } from "#lib/domain/dispatch/dispatch.ts"
 import { registerQuotes } from "#lib/domain/quotes/quotes.ts"
 
 const RECOVER_EVERY = 5_000

@@ -8,7 +8,6 @@ import { authenticate } from "./authenticate.ts"
 import { blob } from "./blob.ts"
 import { bot } from "./bot.ts"
 import { botExtras } from "./bot-extras.ts"
-import { channel } from "./channel.ts"
 import { compactions } from "./compact.ts"
 import { completions } from "./complete.ts"
 import { contact } from "./contact.ts"
@@ -22,6 +21,7 @@ import { eventLog } from "./event-log.ts"
 import { file } from "./file.ts"
 import { message } from "./message.ts"
 import { platformModel } from "./platform-model.ts"
+import { pubsub } from "./pubsub.ts"
 import { record } from "./record.ts"
 import { session } from "./session.ts"
 import { token } from "./token.ts"
@@ -40,7 +40,7 @@ export const accountRoutes: readonly Route[] = [
   ...completions,
   ...dispatches,
   ...compactions,
-  ...channel,
+  ...pubsub,
   ...attachment,
   ...datasetFile,
   ...file,

@@ -55,4 +55,4 @@ async function* published(
     yield data === null ? { type: "nop", data: {} } : { type: "message", data }
 }
 
-export const channel = [publish, listen]
+export const pubsub = [publish, listen]

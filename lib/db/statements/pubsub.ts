@@ -6,7 +6,7 @@ export const publishEvents = (accountId: string, channelId: string, events: read
   values: [accountId, channelId, events],
 })
 
-export interface ChannelRow {
+export interface PublishedRow {
   seq: number
   data: string
 }
@@ -14,7 +14,7 @@ export interface ChannelRow {
 const AFTER = `select seq, data from "ChannelEvent" where "accountId" = $1 and "channelId" = $2 and seq > $3 order by seq limit 500`
 
 /** Events of a channel after one, oldest first. */
-export const eventsAfter = (accountId: string, channelId: string, seq: number): Statement<ChannelRow> => ({
+export const eventsAfter = (accountId: string, channelId: string, seq: number): Statement<PublishedRow> => ({
   text: AFTER,
   values: [accountId, channelId, seq],
 })
@@ -25,7 +25,11 @@ const LATEST = `select seq, data from (
   ) latest order by seq`
 
 /** The latest events of a channel, of the last hour, oldest first. */
-export const latestEvents = (accountId: string, channelId: string, most: number): Statement<ChannelRow> => ({
+export const latestEvents = (
+  accountId: string,
+  channelId: string,
+  most: number,
+): Statement<PublishedRow> => ({
   text: LATEST,
   values: [accountId, channelId, most],
 })

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import type { Context } from "../../core/context.ts"
-import { publishEvents } from "../../db/statements/channels.ts"
+import { publishEvents } from "../../db/statements/pubsub.ts"
 import { batch } from "../../db/wire/wire.ts"
 
 /** How long events gather before they are published together; a notification makes commits wait for each other. */

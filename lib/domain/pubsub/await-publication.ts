@@ -1,5 +1,5 @@
 import type { Context } from "../../core/context.ts"
-import { eventsAfter, lastEvent } from "../../db/statements/channels.ts"
+import { eventsAfter, lastEvent } from "../../db/statements/pubsub.ts"
 import { batch } from "../../db/wire/wire.ts"
 import { channelsHeard } from "./own-channel.ts"
 import { subscription } from "./subscription.ts"

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
 import type { Context } from "../../core/context.ts"
-import { eventsAfter, lastEvent, latestEvents } from "../../db/statements/channels.ts"
+import { eventsAfter, lastEvent, latestEvents } from "../../db/statements/pubsub.ts"
 import { batch } from "../../db/wire/wire.ts"
 import { whileAllowed } from "../rights/rights.ts"
 import { ChannelId, HistoryLength } from "./schema.ts"
