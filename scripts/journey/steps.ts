@@ -27,7 +27,7 @@ export const steps: readonly Step[] = [
     "respondTo",
     "runs one turn; permission and input are checked before it",
   ),
-  step("lib/domain/rights/while-allowed.ts", "whileAllowed", "ends the turn when the right to it ends"),
+  step("lib/domain/rights/rights.ts", "whileAllowed", "ends the turn when the right to it ends"),
   step("lib/domain/chat/answer/open.ts", "acceptTurn", "commits the message with a pending answer"),
   step("lib/domain/chat/look-up-turn.ts", "lookUpTurn", "reads session, bot and history in one exchange"),
   step("lib/domain/chat/find-passages.ts", "findPassages", "asks the bot's dataset"),

@@ -10,15 +10,15 @@ import { nameMade } from "../idempotency/idempotency.ts"
 import { noteLimit } from "../plans/plans.ts"
 import { answerTurn } from "./answer/answer.ts"
 import { inheritedTurn, inheritTurn } from "./answer/inherit.ts"
+import { checkOptions } from "./call-inputs.ts"
 import { chargesOf } from "./charges-of.ts"
-import { checkOptions } from "./check-options.ts"
 import { findPassages, readGrounding } from "./find-passages.ts"
 import { lookUpTurn } from "./look-up-turn.ts"
 import type { Spoken } from "./plan-answer.ts"
+import { splitAtQuestion } from "./prompt-messages.ts"
 import { reserveForTurn } from "./reserve-for-turn.ts"
 import { retryConflicts } from "./retry-conflicts.ts"
 import type { AnswerInput, ChatEvent } from "./schema.ts"
-import { splitAtQuestion } from "./split-at-question.ts"
 
 /**
  * The next answer of a conversation, to what was said last. Events and failures are those of a turn, beginning with

@@ -1,4 +1,6 @@
 import { z } from "zod"
+import type { Context } from "../../core/context.ts"
+import { LiveryError } from "../../core/errors.ts"
 import { ChannelId } from "../pubsub/schema.ts"
 
 const Schema = z
@@ -77,3 +79,9 @@ export const TurnOptions = z.strictObject({
   limits: ExecutionLimits.optional(),
 })
 export type TurnOptions = z.output<typeof TurnOptions>
+
+/** Extensions change what a bot says and knows: a key of the account may bring them, never the JWT of a session. */
+export function checkOptions({ principal }: Context, options: TurnOptions | undefined): void {
+  if (options?.extensions && (principal.kind === "visitor" || principal.kind === "session"))
+    throw new LiveryError("not_authorized", "Extensions need a secret key")
+}

@@ -21,6 +21,15 @@ export function standingOf(rows: readonly PromptRow[]): { history: PromptRow[]; 
   return { history, standing: standing.map(({ text }) => text) }
 }
 
+/** What was said last by a person, what was before it, and what has come after it. */
+export function splitAtQuestion<Row extends PromptRow>(
+  rows: readonly Row[],
+): { history: Row[]; question: string | null; after: Row[] } {
+  const at = rows.findLastIndex(({ type }) => type === "user")
+  if (at < 0) return { history: [...rows], question: null, after: [] }
+  return { history: rows.slice(0, at), question: rows[at]?.text ?? null, after: rows.slice(at + 1) }
+}
+
 /** Rows as a model's messages: the person's and the bot's words, calls with their results, and notes. */
 export const promptMessages = (rows: readonly PromptRow[]): LanguageModelV4Message[] =>
   rows.flatMap(({ type, text, meta }): LanguageModelV4Message[] => {

@@ -5,15 +5,15 @@ import { isId } from "../../core/ids.ts"
 import { partsOfTurn, segmentsOfBot, segmentsOfDataset } from "../../db/statements/turn.ts"
 import { sqlTransaction, transaction } from "../../db/transaction.ts"
 import { batch } from "../../db/wire/wire.ts"
-import { keepContact } from "../contacts/contacts.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { referencesOf } from "../references/references.ts"
 import type { Segment } from "../retrieval/schema.ts"
 import { findPassages, type Grounding, type GroundingRead } from "./find-passages.ts"
 import type { Spoken } from "./plan-answer.ts"
+import { splitAtQuestion } from "./prompt-messages.ts"
+import { saveContact } from "./save-contact.ts"
 import type { MessagesInput } from "./schema.ts"
-import { splitAtQuestion } from "./split-at-question.ts"
 
 type Input = z.output<typeof MessagesInput>
 
@@ -39,7 +39,7 @@ export async function readGiven(ctx: Context, input: Input): Promise<Given> {
   const ids = await idsOf(ctx, input)
   const { parts, segments } = await readParts(ctx, ids)
   if (!parts.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })
-  const kept = contact ? await sqlTransaction(ctx, (tied) => keepContact(ctx, tied, contact)) : null
+  const kept = contact ? await sqlTransaction(ctx, (tied) => saveContact(ctx, tied, contact)) : null
   const turn: GivenTurn = {
     ...parts,
     ...(backstory != null && { backstory }),

@@ -5,9 +5,8 @@ import { whileAllowed } from "../rights/rights.ts"
 import { answerTurn } from "./answer/answer.ts"
 import { inheritedTurn, inheritTurn } from "./answer/inherit.ts"
 import { acceptTurn } from "./answer/open.ts"
-import { botOfEvent } from "./bot-of-event.ts"
-import { checkOptions } from "./check-options.ts"
-import { type ChatEvent, MessageInput } from "./schema.ts"
+import { checkOptions } from "./call-inputs.ts"
+import { botOfEvent, type ChatEvent, MessageInput } from "./schema.ts"
 
 /** One turn of a conversation as a stream of ChatEvents (see schema.ts). Refusals are thrown at the first `next()`. */
 export const respond = procedure({

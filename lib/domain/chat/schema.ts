@@ -162,3 +162,6 @@ export type ChatEvent =
    * ABORTED: the caller's signal, or the server is going down.
    */
   | { type: "failed"; code: string; message: string }
+
+/** The bot that answers, which may be switched off meanwhile. */
+export const botOfEvent = (event: ChatEvent): string | null => ("botId" in event ? event.botId : null)

@@ -1,5 +1,4 @@
 import { z } from "zod"
-import type { Context } from "../../core/context.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
 import { changedMeta } from "../../core/meta.ts"
@@ -7,17 +6,10 @@ import { command, query } from "../../db/command.ts"
 import { Cursor, cursorArgs } from "../../db/cursor.ts"
 import type { Prisma, Contact as Row } from "../../db/generated/client.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
-import { lockContact, upsertContactRow } from "../../db/statements/contacts.ts"
+import { lockContact } from "../../db/statements/contacts.ts"
 import type { Scope } from "../../db/transaction.ts"
-import type { Sql } from "../../db/wire/wire.ts"
-import { eventStatement, recordEvent } from "../events/events.ts"
-import {
-  type Contact,
-  type ContactDetails,
-  type ContactInput,
-  ContactSettings,
-  type ContactTask,
-} from "./schema.ts"
+import { recordEvent } from "../events/events.ts"
+import { type ContactDetails, ContactSettings, type ContactTask } from "./schema.ts"
 
 /** Makes a contact, under a fingerprint of its own where none is given. Throws `conflict` when another contact has it. */
 export const createContact = command({
@@ -116,16 +108,6 @@ export const ensureContact = command({
     return updateContact(ctx, { id: known.id, settings })
   },
 })
-
-/**
- * The account's contact of that fingerprint, made or brought up to date in the caller's transaction. Its row stays locked
- * until then, so that what one visitor does at the same time happens one after the other.
- */
-export async function keepContact(ctx: Context, sql: Sql, input: ContactInput): Promise<Contact> {
-  const { created, ...contact } = await upsertContactRow(sql, ctx.account.id, input)
-  if (created) await sql.query(eventStatement(ctx, "contact.created", { contactId: contact.id }))
-  return contact
-}
 
 /** A contact as the domain shows it: an allow-list of the row's columns. */
 const contactOf = (row: Row): ContactDetails => ({

@@ -13,7 +13,6 @@ import type { Activity, ChatEvent } from "../schema.ts"
 import type { Instructions } from "../system-prompt.ts"
 import { tokenMeter } from "../token-meter.ts"
 import type { Draft, Ending } from "./draft.ts"
-import { ABORTED, codeOf, messageOf } from "./fault-of.ts"
 import { type AnswerToWrite, storedDraft } from "./write.ts"
 
 interface Answerable {
@@ -144,3 +143,18 @@ const usageEvent = (
   ...(insteadOf !== null && { requestedModel: insteadOf }),
   ...tokens,
 })
+
+/** The code of an answer that nobody waits for any more. */
+export const ABORTED = "ABORTED"
+
+/** The scoped code of an upstream's fault, or of one of our own. */
+function codeOf(error: unknown): string {
+  if (!isLiveryError(error)) return "INTERNAL_SERVER_ERROR"
+  if (error.code === "unavailable") return "SERVICE_UNAVAILABLE"
+  return error.code === "upstream"
+    ? `${error.details.system}_${error.details.systemCode}`
+    : "INTERNAL_SERVER_ERROR"
+}
+
+const messageOf = (error: unknown): string =>
+  isLiveryError(error) ? error.message : "The answer could not be made"

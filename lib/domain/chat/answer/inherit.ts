@@ -1,17 +1,17 @@
 import type { z } from "zod"
 import type { Context } from "../../../core/context.ts"
 import { LiveryError, notFound } from "../../../core/errors.ts"
+import type { Message } from "../../../db/generated/client.ts"
 import { recoverAnswer } from "../../../db/statements/close-answer.ts"
 import { turnOf } from "../../../db/statements/turn.ts"
 import { sqlTransaction, transaction } from "../../../db/transaction.ts"
 import { batch } from "../../../db/wire/wire.ts"
-import { keepContact } from "../../contacts/contacts.ts"
-import type { Turn } from "../../conversations/schema.ts"
+import { messageOf, type Turn } from "../../conversations/schema.ts"
 import { noteLimit } from "../../plans/plans.ts"
-import type { ChatEvent, MessageInput } from "../schema.ts"
-import { answerTurn } from "./answer.ts"
+import { saveContact } from "../save-contact.ts"
+import type { Activity, ChatEvent, EndReason, MessageInput } from "../schema.ts"
+import { ABORTED, answerTurn } from "./answer.ts"
 import { reopenTurn } from "./reopen.ts"
-import { retellAnswer } from "./retell.ts"
 
 type Input = Pick<z.output<typeof MessageInput>, "contact" | "options" | "stream">
 
@@ -51,7 +51,7 @@ export async function* inheritTurn(
         sessionId: turn.sessionId,
         botId: turn.botId,
         startedAt: turn.startedAt,
-        contact: contact ? await sqlTransaction(ctx, (sql) => keepContact(ctx, sql, contact)) : null,
+        contact: contact ? await sqlTransaction(ctx, (sql) => saveContact(ctx, sql, contact)) : null,
         welcome,
         userMessage,
         answerId,
@@ -95,4 +95,24 @@ async function readTurn(ctx: Context, { conversationId, answerId, messageId, wel
     welcome: find(welcomeId) ?? null,
     calls: rows.filter(({ id, type }) => type === "activity" && id >= answerId),
   }
+}
+
+/** What a stored answer came to, as the events that told it first; its tokens are one. `calls` are the messages of its calls. */
+function* retellAnswer(answer: Message, calls: readonly Message[]): Generator<ChatEvent> {
+  const message = messageOf(answer)
+  const { text, citations, model, usage, error } = message
+  const isCall = answer.type === "activity"
+  const used: ChatEvent[] = model && usage ? [{ type: "usage", model, ...usage }] : []
+  if (text && !isCall) yield { type: "token", text }
+  if (answer.endReason === "activity")
+    for (const { meta } of calls)
+      yield { type: "activity", activity: (meta as unknown as { activity: Activity }).activity }
+  if (answer.status === "partial" && (error || answer.endReason === "abort")) {
+    yield* used
+    return yield { type: "failed", code: error ?? ABORTED, message: "The answer could not be made" }
+  }
+  for (const citation of citations) yield { type: "citation", citation }
+  yield { type: "message", message: isCall ? { ...message, type: "bot", text: "" } : message }
+  yield* used
+  yield { type: "finished", endReason: (answer.endReason ?? "stop") as EndReason }
 }

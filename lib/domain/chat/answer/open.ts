@@ -6,7 +6,6 @@ import { acceptMessages, reuseFailedTurn, setEntities } from "../../../db/statem
 import { lockLastMessage } from "../../../db/statements/turn.ts"
 import { sqlTransaction } from "../../../db/transaction.ts"
 import { batch, type Result, type TransactionSql } from "../../../db/wire/wire.ts"
-import { keepContact } from "../../contacts/contacts.ts"
 import type { Contact } from "../../contacts/schema.ts"
 import type { Turn } from "../../conversations/schema.ts"
 import { nameMade } from "../../idempotency/idempotency.ts"
@@ -17,6 +16,7 @@ import { findTurn } from "../find-turn.ts"
 import { lookUpTurn } from "../look-up-turn.ts"
 import { reserveForTurn } from "../reserve-for-turn.ts"
 import { retryConflicts } from "../retry-conflicts.ts"
+import { saveContact } from "../save-contact.ts"
 import type { MessageInput, Said } from "../schema.ts"
 import { startTurn } from "../start-turn.ts"
 
@@ -99,7 +99,7 @@ const keepTurn = (
 ): Promise<AcceptedTurn> =>
   sqlTransaction(ctx, async (sql, awaitWithCommit) => {
     const at = new Date()
-    const contact = input.contact ? await keepContact(ctx, sql, input.contact) : null
+    const contact = input.contact ? await saveContact(ctx, sql, input.contact) : null
     const found = await findTurn(ctx, sql, input, contact)
     const started = found ? null : await startTurn(ctx, sql, { ...input, contact, at })
     const turn = found ?? started?.turn ?? (await findTurn(ctx, sql, input, contact))

@@ -6,8 +6,8 @@ import { batch } from "../../../db/wire/wire.ts"
 import { chargesOf } from "../charges-of.ts"
 import { findPassages, readGrounding } from "../find-passages.ts"
 import { LONG_HISTORY, lookUpTurn } from "../look-up-turn.ts"
+import { splitAtQuestion } from "../prompt-messages.ts"
 import { reserveForTurn } from "../reserve-for-turn.ts"
-import { splitAtQuestion } from "../split-at-question.ts"
 
 interface Unfinished {
   conversationId: string
