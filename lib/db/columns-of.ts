@@ -8,10 +8,14 @@ export const columnsOf = <Settings extends { meta?: Meta | undefined }>(
   { meta, ...settings }: Settings,
   storedMeta: Meta = {},
 ) => {
-  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
   return {
-    ...(given as Given<Omit<Settings, "meta">>),
+    ...given(settings),
     ...(meta && { meta: changedMeta(storedMeta, meta) as Prisma.InputJsonObject }),
   }
 }
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** The fields that were named: an update leaves those that are undefined as they are. */
+export const given = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]?: Exclude<Fields[Name], undefined>
+  }

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
 import { changedMeta } from "../../core/meta.ts"
+import { given } from "../../db/columns-of.ts"
 import { command, query } from "../../db/command.ts"
 import { type Cursor, cursorArgs } from "../../db/cursor.ts"
 import type { Prisma, AccountContext as Row } from "../../db/generated/client.ts"
@@ -84,11 +85,6 @@ async function findContext(ctx: Scope, id: string): Promise<ClientContext> {
   if (!row) throw notFound("context")
   return contextOf(row)
 }
-
-const given = <Fields extends object>(fields: Fields) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof Fields]?: Exclude<Fields[K], undefined>
-  }
 
 /** A context as the domain shows it: an allow-list of the row's columns. */
 const contextOf = (row: Row): ClientContext => ({

@@ -5,6 +5,7 @@ import { isLiveryError, LiveryError, notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { changedMeta } from "../../core/meta.ts"
 import { normaliseEmail } from "../../core/normalise-email.ts"
+import { given } from "../../db/columns-of.ts"
 import { type Cursor, cursorArgs } from "../../db/cursor.ts"
 import { translateDatabaseError } from "../../db/database-errors.ts"
 import type { Account as Row } from "../../db/generated/client.ts"
@@ -24,8 +25,12 @@ export const createClient = partnerCommand({
   input: ClientSettings,
   async run(ctx, { name = "", limits = {}, meta = {}, ...settings }): Promise<{ id: string }> {
     assertPartner(ctx)
-    const texts = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
-    return insertCustomer(ctx, sqlOf(ctx.db), { ...texts, name, limits, meta: changedMeta({}, meta) })
+    return insertCustomer(ctx, sqlOf(ctx.db), {
+      ...given(settings),
+      name,
+      limits,
+      meta: changedMeta({}, meta),
+    })
   },
 })
 
@@ -79,11 +84,6 @@ export const updateClient = partnerCommand({
     return { id }
   },
 })
-
-const given = <Settings extends object>(settings: Settings) =>
-  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as {
-    [K in keyof Settings]?: Exclude<Settings[K], undefined>
-  }
 
 function worded(error: unknown): never {
   const translated = translateDatabaseError(error)

@@ -1,4 +1,5 @@
 import { changedMeta } from "../../core/meta.ts"
+import { given } from "../../db/columns-of.ts"
 import type { Prisma } from "../../db/generated/client.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { referencesOf } from "../references/references.ts"
@@ -25,10 +26,9 @@ export async function columnsOf(
 ) {
   const { ids, channel } = await referencesOf(ctx, { ...references, spaceId })
   const own = { name, description, backstory, model, privacy, moderation }
-  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
   return {
     columns: {
-      ...(given as { [Name in keyof typeof own]?: Exclude<(typeof own)[Name], undefined> }),
+      ...given(own),
       ...ids,
       ...(meta && { meta: changedMeta(storedMeta, meta) as Prisma.InputJsonObject }),
     },

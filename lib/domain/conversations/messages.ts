@@ -2,6 +2,7 @@ import { z } from "zod"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId, newIdAfter, timeOf } from "../../core/ids.ts"
 import { changedMeta } from "../../core/meta.ts"
+import { columnsOf } from "../../db/columns-of.ts"
 import { command, query } from "../../db/command.ts"
 import { Cursor, cursorArgs } from "../../db/cursor.ts"
 import type { Prisma, Message as Row } from "../../db/generated/client.ts"
@@ -104,17 +105,12 @@ async function messageAt(ctx: Scope, { conversationId, id }: z.output<typeof Pla
 export const updateMessage = command({
   permission: "conversations.write",
   input: z.strictObject({ conversationId: z.string(), id: z.string(), settings: MessageSettings }),
-  async run(ctx, { settings: { meta, ...settings }, ...place }): Promise<StoredMessage> {
+  async run(ctx, { settings, ...place }): Promise<StoredMessage> {
     const conversation = await lockConversation(ctx, place.conversationId)
     const before = await messageAt(ctx, place)
-    const stored = storedMessageOf(before).meta
-    const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
     await ctx.db.message.updateMany({
       where: { id: place.id },
-      data: {
-        ...(given as Prisma.MessageUpdateManyMutationInput),
-        ...(meta && { meta: changedMeta(stored, meta) as Prisma.InputJsonObject }),
-      },
+      data: columnsOf(settings, storedMessageOf(before).meta),
     })
     const after = await messageAt(ctx, place)
     if (after.type !== before.type) {
