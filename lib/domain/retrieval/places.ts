@@ -1,3 +1,4 @@
+import { detectLanguage } from "./language.ts"
 import type { Language } from "./schema.ts"
 
 const WHERE: Record<Language, RegExp> = {
@@ -19,4 +20,4 @@ const PLACE: Record<Language, string> = {
 
 /** The word of a language that a question with "where" looks for, although "where" is a grammar word; else undefined. */
 export const placeAskedFor = (question: string, language: Language): string | undefined =>
-  WHERE[language].test(question) ? PLACE[language] : undefined
+  WHERE[detectLanguage(question) ?? language].test(question) ? PLACE[language] : undefined

@@ -42,7 +42,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
       /^(?:price|cost|fee|charg|much|expens|preci|cuest|cost|tarif|prix|cout|preis|kost|gebuhr|teuer|hoch|prezz|prec|cust|tax|pay|pag|zahl|bezahl)/i,
   },
   {
-    asks: /how long|how soon|deadline|d[eé]lai|\bfrist|plazo|prazo|how many (?:days|hours|weeks|months|years)|cu[aá]nto (?:tiempo|tarda|dura)|combien de temps|quelle dur[eé]e|wie lange|quanto tempo|quanto dura|quanto demora|quanto leva|quanto ci (?:vuole|mette)|(?:entro|fra|tra) quanto|en cu[aá]nto tiempo/iu,
+    asks: /how long|duration|dur[eé]e|duraci[oó]n|durata|dura[cç][aã]o|\bdauer\b|how soon|deadline|d[eé]lai|\bfrist|plazo|prazo|how many (?:days|hours|weeks|months|years)|cu[aá]nto (?:tiempo|tarda|dura)|combien de temps|quelle dur[eé]e|wie lange|quanto tempo|quanto dura|quanto demora|quanto leva|quanto ci (?:vuole|mette)|(?:entro|fra|tra) quanto|en cu[aá]nto tiempo/iu,
     answer: new RegExp(
       `(?:${NUMBER}|\\b(?:${NUMBER_WORDS}|same)(?!\\p{L}))[\\s-]+(?:(?:to|bis|a|à|-|–|und|e|y) ?${NUMBER}[\\s-]+)?(?:${UNITS})\\b`,
       "iu",
@@ -110,7 +110,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     name: "where",
     asks: /\bwhere\b|address|located|location|d[oó]nde|direcci[oó]n|ubicad|(?<!\p{L})où(?!\p{L})|adresse|situ[eé]|\bwo\b|\bwohin\b|standort|\bdove\b|indirizzo|\bonde\b|endere[cç]o|localizad/iu,
     answer:
-      /\b(?:in|at|on|near|under|en|à|au|aux|chez|im|am|bei|auf|unter|in der|nel|nella|al|alla|ad|presso|em|no|na)\s+(?:(?:the|el|la|le|les|der|die|das|dem|den|il|lo|o|a)\s+)?[\p{Lu}"'“«]|\d+[ ,]+\p{Lu}|\p{Lu}\p{L}+ ?(?:street|road|avenue|stra(?:ße|sse)|platz|weg|allee)\b|\b(?:calle|avenida|paseo|rue|quai|via|viale|corso|piazza|rua|praça|plaza)\s+\p{Lu}|https?:\/\//iu,
+      /\b(?i:in|at|on|near|under|en|à|au|aux|chez|im|am|bei|auf|unter|in der|nel|nella|al|alla|ad|presso|em|no|na)\s+(?:(?:the|el|la|le|les|der|die|das|dem|den|il|lo|o|a)\s+)?(?!\p{L}*(?:days?|tags?|wochenende|januar|februar|märz|april|juni|juli|august|ember|oktober)\b)[\p{Lu}"'“«]|\d+[ ,]+(?!Uhr|Euro|Cent|Franken|Tage|Stunde|Minute|Woche|Monat|Jahr|Meter|Person|Prozent|Kilo|Gramm|Liter|Stück|Am\b|Pm\b)\p{Lu}|\p{Lu}\p{L}+ ?(?i:street|road|avenue|lane|stra(?:ße|sse)|platz|weg|allee|gasse)\b|\b(?i:calle|avenida|paseo|rue|quai|via|viale|corso|piazza|rua|praça|plaza)\s+\p{Lu}|https?:\/\//u,
     implied:
       /^(?:where|address|locat|direcc|ubic|adress|situ|standort|indirizz|enderec|localiz|find|place|based|encontr|trouv|trov|fic)/i,
   },

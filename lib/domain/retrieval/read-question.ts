@@ -1,5 +1,6 @@
 import { analyserFor } from "./analyse.ts"
 import { detectLanguage, languageOf } from "./language.ts"
+import { type Meaning, meaningsOf } from "./meanings.ts"
 import { placeAskedFor } from "./places.ts"
 import { relatedTo } from "./related-words.ts"
 import type { Language, SearchInput } from "./schema.ts"
@@ -48,12 +49,8 @@ export function readQuestion(input: Spoken, language: string): Question {
   const rules = languageOf(language)
   const related = new Map<number, readonly number[]>()
   const slots: number[][] = []
-  for (const { text } of words(input.query)) {
-    const forms = analyser.termsOf(text)
-    if (!forms.length || slots.length >= TERMS_AT_MOST) continue
-    const slot = forms.map(termHash)
+  for (const { slot, related: others } of soughtIn(input.query, language).slice(0, TERMS_AT_MOST)) {
     slots.push(slot)
-    const others = rules ? relatedTo(forms, rules).map(termHash) : []
     if (others.length && slot[0] !== undefined) related.set(slot[0], others)
   }
   const weights = new Map<number, number>()
@@ -77,6 +74,25 @@ export function readQuestion(input: Spoken, language: string): Question {
   }
   return { asked, weights, related, pairs }
 }
+
+/** The words of a question in the language of a segment: where they are looked for, and what may stand in for them. */
+function soughtIn(query: string, language: string): { slot: number[]; related: number[] }[] {
+  const rules = languageOf(language)
+  const said = words(query).map(({ text }) => text)
+  if (rules)
+    return meaningsOf(said, rules).map((meaning) => ({
+      slot: slotOf(meaning),
+      related: meaning.related.map(termHash),
+    }))
+  const analyser = analyserFor(language)
+  return said
+    .map((word) => ({ slot: analyser.termsOf(word).map(termHash), related: [] }))
+    .filter(({ slot }) => slot.length)
+}
+
+/** Terms by which a word is looked for. A word that is carried over is none of the texts' own, even if one looks the same. */
+const slotOf = ({ forms, spoken, carried }: Meaning): number[] =>
+  (carried ? forms.slice(0, 1).map((form) => `${spoken}:${form}`) : forms).map(termHash)
 
 /** The question as it would be asked alone, for a model that reads meaning: a follow-up takes the question before it along. */
 export function wholeQuestion(input: Spoken): string {

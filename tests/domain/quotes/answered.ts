@@ -1,0 +1,12 @@
+import { answer } from "#lib/domain/quotes/answer.ts"
+import type { Language } from "#lib/domain/retrieval/schema.ts"
+
+/** What the keyless model says to a question about one document, whose sections are its passages. */
+export function answered(document: string, language: Language, question: string): string {
+  const passages = document.split(/\n\n(?=# )/).map((text, i) => ({
+    index: i + 1,
+    title: (text.split("\n")[0] ?? "").replace("# ", ""),
+    text,
+  }))
+  return answer({ question, earlier: [], passages, language }).text
+}
