@@ -28,6 +28,12 @@ const WORDS: Record<UnreadKind, (unread: Unread) => string> = {
     `${share(it, "file")} inside this one ${one(it, "was", "were")} not read${at(it)}. Add them by themselves if they matter.`,
   notes: (it) =>
     `${share(it, "note")} ${one(it, "was", "were")} not read${at(it)}. Add them as text if they matter.`,
+  hidden_sheets: (it) =>
+    `${share(it, "hidden sheet")} ${one(it, "was", "were")} left out${at(it)}. Show them in the file if visitors may know them.`,
+  hidden_rows: (it) =>
+    `${share(it, "row")} ${one(it, "is hidden or has hidden columns, and was", "are hidden or have hidden columns, and were")} left out so far${at(it)}. Show them in the file if visitors may know them.`,
+  formulas: (it) =>
+    `${share(it, "formula")} ${one(it, "has", "have")} no result in the file${at(it)}. ${SAVE_ADVICE}`,
   doubtful_encoding: ({ count, where = [] }) =>
     `${count === 1 ? "The text does" : `${count} pages do`} not say how characters are encoded and could only be guessed to be ${where.join(" or ")}. ${UTF8_ADVICE}`,
   undecodable_bytes: (it) =>

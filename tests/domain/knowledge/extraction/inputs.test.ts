@@ -21,6 +21,29 @@ describe("a table that people have", () => {
     "yesno.csv":
       "Feature: SSO\nBasic: no\nPro: yes\n\nFeature: API\nBasic: yes\nPro: yes\n\nFeature: Audit log\nBasic: no\nPro: yes",
   }
+  it("merged.xlsx", async () => {
+    const { text, rows = [] } = await read("merged.xlsx")
+    for (const { start, end } of rows) expect(text.slice(start, end)).toMatch(/^City: (Porto|Genoa)\n/)
+    expect(text).toContain("City: Genoa\nLevel: Staff\nDaily rate (EUR): 380")
+  })
+
+  it("stock.xlsx", async () => {
+    const { text, unread } = await read("stock.xlsx")
+    expect(text).toContain("Gift wrapping: 3 EUR\n\nEngraving: 8 EUR")
+    expect(text).toContain("Kettle (Only while stocks last)")
+    expect(text).not.toContain("SECRET")
+    expect(unread).toEqual([
+      { kind: "hidden_sheets", count: 1, where: ["Hidden"] },
+      { kind: "formulas", count: 1, where: ["Stock"] },
+    ])
+  })
+
+  it("huge-row-number.xlsx", async () => {
+    const { text, rows } = await read("huge-row-number.xlsx")
+    expect(text).toBe("S\n\nPens cost 2 EUR.\n\nInk costs 5 EUR.")
+    expect(rows?.map(({ number }) => number)).toEqual([1, 2])
+  })
+
   it.each(Object.entries(tables))("%s", async (name, text) => {
     expect(await textOf(name)).toBe(text)
   })

@@ -2,12 +2,18 @@ export interface Cell {
   /** Counts from 0. */
   column: number
   text: string
+  /** What somebody wrote about it. */
+  note?: string
+  /** Stands here only because the cell to its left reaches over this one. */
+  isCopy?: true
 }
 
 export interface TableRow {
   /** As the program that made the table shows it. */
   number: number
   cells: Cell[]
+  /** Where it is none of the table's own. */
+  as?: "title" | "note"
 }
 
 /** What a cell of a table holds, as far as it tells a column's name from its values. */

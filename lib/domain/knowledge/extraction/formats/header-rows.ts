@@ -19,7 +19,8 @@ const LONGEST_NAME = 80
  * The rows that name a table's columns, found by what stands beneath: words above numbers are names, a number above
  * numbers is a value. `strict`: only where something speaks for it, not by the custom of a wide table's first row.
  */
-export function findHeader(sample: readonly TableRow[], strict = false): Header | undefined {
+export function findHeader(rows: readonly TableRow[], strict = false): Header | undefined {
+  const sample = rows.map((row) => ({ ...row, cells: row.cells.filter(({ isCopy }) => !isCopy) }))
   const at = firstWide(sample)
   const head = sample[at]
   const below = sample.slice(at + 1).filter((row) => !isSame(row, head))

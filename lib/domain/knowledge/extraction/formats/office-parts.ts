@@ -17,6 +17,7 @@ const DEEPEST = 500
 export class OfficeParts {
   readonly #entries: Map<string, ZipEntry>
   readonly #progress: () => void
+  #recent: { entry: ZipEntry; text: string } | undefined
 
   constructor(bytes: Uint8Array, progress: () => void) {
     this.#entries = new Map(readZip(bytes).map((entry) => [entry.name, entry]))
@@ -33,9 +34,27 @@ export class OfficeParts {
    * damage for a part that is no XML or breaks off, after it has told of what is there.
    */
   read(name: string | undefined, reader: XmlReader): void {
-    const entry = name && this.#entries.get(name)
-    if (!entry) return
-    const xml = decodeText(entry.inflate())
+    const xml = this.#textOf(name)
+    if (xml !== undefined && !this.#parse(xml, reader)) throw REASONS.corrupt("file")
+  }
+
+  /** Reads what stands behind the last of a mark in a part, as far as it goes. */
+  readBehind(name: string | undefined, mark: string, reader: XmlReader): void {
+    const xml = this.#textOf(name) ?? ""
+    const at = xml.lastIndexOf(mark)
+    if (at >= 0) this.#parse(xml.slice(at + mark.length), reader)
+  }
+
+  /** The text of a part, which is kept for the next who asks for the same. */
+  #textOf(name: string | undefined): string | undefined {
+    const entry = name === undefined ? undefined : this.#entries.get(name)
+    if (!entry) return undefined
+    if (this.#recent?.entry !== entry) this.#recent = { entry, text: decodeText(entry.inflate()) }
+    return this.#recent.text
+  }
+
+  /** Whether it was whole. */
+  #parse(xml: string, reader: XmlReader): boolean {
     let depth = 0
     let elements = 0
     const handlers = {
@@ -57,7 +76,7 @@ export class OfficeParts {
     }
     const isWhole = elements > 0 && depth === 0
     parser.end()
-    if (!isWhole) throw REASONS.corrupt("file")
+    return isWhole
   }
 
   /** The parts that a part refers to, by the id it uses for them. */

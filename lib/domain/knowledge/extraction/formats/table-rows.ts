@@ -50,13 +50,20 @@ export class TableRows {
     if (this.#waiting && this.#waiting.length >= SAMPLE) this.#decide()
   }
 
-  /** Adds a row that stands across the table, as the title of the rows below it. */
-  addTitle(number: number, text: string): void {
-    this.#decide()
+  /** Adds a cell that stands across the table, as the title of the rows below it. */
+  addTitle(number: number, { text, note }: Cell): void {
     this.#last = number
-    const row = { number, cells: [{ column: 0, text }] }
-    if (isTitle(row)) this.#writeTitle(row)
-    else this.#write(row, NAMELESS)
+    this.#addAside({ number, cells: [{ column: 0, text: note ? `${text} (${note})` : text }], as: "title" })
+  }
+
+  /** Adds what stands at a row and in none of its cells. */
+  addNote(number: number, text: string): void {
+    this.#addAside({ number, cells: [{ column: 0, text }], as: "note" })
+  }
+
+  #addAside(row: TableRow): void {
+    if (this.#waiting) this.#waiting.push(row)
+    else this.#writeAside(row)
   }
 
   /** To be called after the last row. */
@@ -72,18 +79,31 @@ export class TableRows {
   }
 
   #decide(): void {
-    const rows = this.#waiting ?? []
+    const all = this.#waiting ?? []
     this.#waiting = undefined
+    const rows = all.filter((row) => !row.as)
     const wide = rows.filter(({ cells }) => cells.length > 1)
     const header = findHeader(rows, Boolean(this.#columns?.names.size))
-    const start = header?.at ?? (wide[1] ? rows.indexOf(wide[0] as TableRow) : 0)
-    for (const [index, row] of rows.slice(0, start).entries()) {
-      if (index === 0 && isTitle(row)) this.#writeTitle(row)
-      else this.#write(row, NAMELESS)
-    }
     if (header) this.#columns = columnsOf(header.names)
     else this.#columns ??= { names: new Map(), asked: askedIn(wide) }
-    for (const row of rows.slice(start + (header?.height ?? 0))) this.#write(row)
+    const start = header?.at ?? (wide[1] ? rows.indexOf(wide[0] as TableRow) : 0)
+    const first = start + (header?.height ?? 0)
+    for (const row of all) {
+      const at = rows.indexOf(row)
+      if (row.as) this.#writeAside(row)
+      else if (at < start) this.#writeAside({ ...row, as: at === 0 ? "title" : "note" })
+      else if (at >= first) this.#write(row)
+      else
+        for (const { text, note } of row.cells)
+          if (note)
+            this.#write({ number: row.number, cells: [{ column: 0, text: `${text}: ${note}` }] }, NAMELESS)
+    }
+  }
+
+  /** What looks like no title is a row like others. */
+  #writeAside(row: TableRow): void {
+    if (row.as === "title" && isTitle(row)) this.#writeTitle(row)
+    else this.#write(row, NAMELESS)
   }
 
   #writeTitle({ cells: [cell] }: TableRow): void {
@@ -129,15 +149,18 @@ function askedIn(rows: readonly TableRow[]): Columns["asked"] {
 /** The cells as lines; none for a row that repeats the header, as each printed page does. */
 function linesOf(cells: readonly Cell[], { names, asked }: Columns): string[] {
   if (names.size && cells.every(({ column, text }) => names.get(column) === text)) return []
-  const [first, second, third] = cells
+  const shown = cells.filter(({ column, isCopy }) => !isCopy || names.has(column))
+  const [first, second, third] = shown
   if (!names.size && !asked && first && second && !third && isName(first.text))
-    return [`${first.text}: ${second.text}`]
+    return [`${shownOf(first)}: ${shownOf(second)}`]
   const rank = ({ column }: Cell) => (column === asked?.question ? 0 : column === asked?.answer ? 1 : 2)
-  const ordered = asked ? [...cells].sort((a, b) => rank(a) - rank(b)) : cells
-  return ordered.map(({ column, text }) => {
+  const ordered = asked ? shown.sort((a, b) => rank(a) - rank(b)) : shown
+  return ordered.map((cell) => {
+    const { column } = cell
     const name = column === asked?.question ? "Q" : column === asked?.answer ? "A" : names.get(column)
-    return name ? `${name}: ${text}` : text
+    return name ? `${name}: ${shownOf(cell)}` : shownOf(cell)
   })
 }
 
+const shownOf = ({ text, note }: Cell) => (note ? `${text} (${note})` : text)
 const isName = (text: string) => text.length <= LONGEST_TITLE && !/[:.!?]$|\n/.test(text)

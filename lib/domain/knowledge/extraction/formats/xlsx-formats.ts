@@ -1,7 +1,8 @@
+import { format } from "numfmt"
 import type { OfficeParts } from "./office-parts.ts"
 import { type ShowNumber, showDate } from "./xlsx-dates.ts"
 
-/** How the cells of each style show a number: dates as 2026-03-01, percent, decimals and currencies as Excel does. */
+/** How the cells of each style show a number: dates as 2026-03-01, everything else as Excel does. */
 export function cellFormats(
   parts: OfficeParts,
   part: string | undefined,
@@ -53,32 +54,19 @@ const LITERAL = /"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]/g
 const SPACING = /[_*]./g
 
 function showAs(code: string, from1904: boolean): ShowNumber {
+  if (!code || /^general$/i.test(code)) return plain
   const bare = code.replace(LITERAL, "").replace(SPACING, "")
   const date = showDate(bare.replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, ""), from1904)
   if (date) return date
-  const [positive = "", negative] = code.split(";")
-  const show = showNumber(positive)
-  const below = negative === undefined ? undefined : showNumber(negative)
-  return (value) => (value < 0 && below ? below(-value) : show(value))
+  return (value) => {
+    try {
+      return format(code, value, { throws: true, nbsp: false }).replace(/\s+/g, " ").trim()
+    } catch {
+      // The format is none: its numbers are shown without one.
+      return plain(value)
+    }
+  }
 }
 
-function showNumber(section: string): ShowNumber {
-  const shown = section.replace(SPACING, "").replace(LITERAL, (_, quoted = "", escaped = "", currency = "") =>
-    // Behind a mark that no text has, so that a quoted 0 is no place for a digit.
-    [...`${quoted}${escaped}${currency}`].map((sign) => `\ue000${sign}`).join(""),
-  )
-  const [, before = "", digits = "", after = ""] =
-    /^((?:\ue000.|[^#0?\ue000])*)([#0?][#0?.,]*)(.*)$/su.exec(shown) ?? []
-  if (!digits || /[@/]|E[+-]/.test(shown.replace(/\ue000./gsu, ""))) return plain
-  const decimals = (digits.split(".")[1] ?? "").replace(/[^0#?]/g, "").slice(0, 20)
-  const format = new Intl.NumberFormat("en-US", {
-    minimumFractionDigits: decimals.replace(/[^0]/g, "").length,
-    maximumFractionDigits: decimals.length,
-    useGrouping: /[#0?],[#0?]/.test(digits),
-  })
-  const percent = /(?<!\ue000)%/.test(after)
-  const sign = (text: string) => text.replace(/\[[^\]]*\]/g, "").replaceAll("\ue000", "")
-  return (value) => `${sign(before)}${format.format(percent ? value * 100 : value)}${sign(after)}`
-}
-
-const plain: ShowNumber = (value) => String(Number(value.toPrecision(15)))
+const plain: ShowNumber = (value) =>
+  String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)))

@@ -84,7 +84,7 @@ export const honestDocuments: Honest = {
         },
       ),
     type: "xlsx",
-    text: "Prices\n\nProduct: Lamp\nPrice: 1,234.50 €\nSince: 2026-03-01\nTax: 7.50%\n\nProduct: Tisch\nPrice: -3.00 €\nSince: 2026-03-01 18:00\nTax: TRUE\n\nÖffnung\n\nTag: Mo\nZeit: 9-17",
+    text: "Prices\n\nProduct: Lamp\nPrice: 1.234,50 €\nSince: 2026-03-01\nTax: 7.50%\n\nProduct: Tisch\nPrice: -3,00 €\nSince: 2026-03-01 18:00\nTax: TRUE\n\nÖffnung\n\nTag: Mo\nZeit: 9-17",
     headings: ["1 Prices", "1 Öffnung"],
     rows: [3, 4, 2],
   },
