@@ -4,7 +4,7 @@ import type { ClientBase } from "pg"
 const LOCK = 72_707_373
 
 /** Holds removals of stored bytes off for as long as the connection lives. Waits for those that are under way. */
-export async function holdRemovals(client: ClientBase): Promise<void> {
+export async function lockRemovals(client: ClientBase): Promise<void> {
   await client.query("set lock_timeout = '10min'")
   await client.query("select pg_advisory_lock($1)", [LOCK])
   await client.query("reset lock_timeout")

@@ -1,7 +1,7 @@
 import { Client } from "pg"
 import { type CopyToStreamQuery, to as copyTo } from "pg-copy-streams"
 import { type Applied, readHistory } from "../migrate/compare-history.ts"
-import { holdRemovals } from "./backup-lock.ts"
+import { lockRemovals } from "./backup-lock.ts"
 import { JOBS, JOBS_SOURCE } from "./queued-jobs.ts"
 import { seeEverything } from "./see-everything.ts"
 import { columnList, quoted, readTables, type Table } from "./tables.ts"
@@ -35,7 +35,7 @@ export async function openSnapshot(url: string): Promise<Snapshot> {
   try {
     await client.query("set statement_timeout = 0; set idle_in_transaction_session_timeout = 0")
     // Before the snapshot is taken: what it names must not go in between.
-    await holdRemovals(client)
+    await lockRemovals(client)
     await seeEverything(client)
     await client.query("begin isolation level repeatable read, read only")
     const migrations = await readHistory(client)

@@ -15,7 +15,7 @@ export const currentRun = (accountId: string, { id, attempts }: Run): Statement 
 })
 
 /** Writes down how far a run is; no row when it no longer counts. */
-export const keepProgress = (
+export const saveProgress = (
   accountId: string,
   { id, attempts, read, found }: Run & { read: number; found: number },
 ): Statement => ({

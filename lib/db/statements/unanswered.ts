@@ -18,7 +18,7 @@ const KEEP = `with asked as (
   insert into "Event" ("accountId", id, type, "actorKind", "actorId", subject) values ($1, $10, $11, $12, $13, $14::jsonb)`
 
 /** Counts a question that was not answered, with its event (id, type, actor kind, actor id, subject). */
-export const keepUnanswered = (
+export const saveUnanswered = (
   accountId: string,
   row: Unanswered,
   event: readonly [string, string, string, string, string],

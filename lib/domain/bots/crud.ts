@@ -100,7 +100,7 @@ export const updateBot = command({
       await lockDefault(ctx)
       await ctx.db.bot.updateMany({ where: { isDefault: true, NOT: { id } }, data: { isDefault: false } })
     }
-    const storedMeta = settings.meta && "$update" in settings.meta ? await holdMeta(ctx, id) : {}
+    const storedMeta = settings.meta && "$update" in settings.meta ? await lockMeta(ctx, id) : {}
     await ctx.db.bot.updateMany({
       where: { id },
       data: { ...columnsOf(await withDataset(ctx, settings), storedMeta), ...(isDefault && { isDefault }) },
@@ -111,7 +111,7 @@ export const updateBot = command({
 })
 
 /** The stored meta, which nobody else changes until this transaction ends: two merges at once both count. */
-async function holdMeta(ctx: Scope, id: string): Promise<Bot["meta"]> {
+async function lockMeta(ctx: Scope, id: string): Promise<Bot["meta"]> {
   await ctx.db.bot.updateMany({ where: { id }, data: { updatedAt: new Date() } })
   return botOf(await findBot(ctx, id)).meta
 }

@@ -44,7 +44,7 @@ export async function* compactOldest(
     const text = await summarise(oldest, { chosen, meter, turn, signal: ctx.signal })
     if (turn.conversationId && answerId) {
       const others = kept + (said.question === null ? 0 : 1) + (said.after?.length ?? 0)
-      await keepCheckpoint(ctx, { conversationId: turn.conversationId, answerId, others, text })
+      await saveCheckpoint(ctx, { conversationId: turn.conversationId, answerId, others, text })
     }
     yield { type: "compacting", phase: "end", success: true }
     const standing = said.history.filter(({ type }) => type === "instruction" || type === "backstory")
@@ -59,7 +59,7 @@ export async function* compactOldest(
 }
 
 /** Stores a summary directly behind the last message that it stands for. */
-async function keepCheckpoint(
+async function saveCheckpoint(
   ctx: Context,
   {
     conversationId,

@@ -1,6 +1,6 @@
 import type { Context } from "../../core/context.ts"
 import { newId } from "../../core/ids.ts"
-import { keepUnanswered } from "../../db/statements/unanswered.ts"
+import { saveUnanswered } from "../../db/statements/unanswered.ts"
 import { eventValues } from "../events/events.ts"
 import { detectLanguage } from "../retrieval/retrieval.ts"
 import { questionKey } from "./question-key.ts"
@@ -33,5 +33,5 @@ export function unansweredStatement(ctx: Context, asked: Asked) {
     at,
   }
   const event = eventValues(ctx, "answer.unanswered", { botId, conversationId, messageId })
-  return keepUnanswered(ctx.account.id, row, event)
+  return saveUnanswered(ctx.account.id, row, event)
 }

@@ -29,7 +29,7 @@ export const createEndpoint = procedure({
   async run(ctx, input): Promise<{ endpoint: Endpoint; secret: string }> {
     await checkAddress(input.url, { log: ctx.log })
     return transaction(ctx, async (scope) => {
-      await holdEndpoints(scope)
+      await lockEndpoints(scope)
       if ((await scope.db.webhookEndpoint.count({ where: { deletedAt: null } })) >= MOST_ENDPOINTS)
         throw new LiveryError(
           "conflict",
@@ -45,7 +45,7 @@ export const createEndpoint = procedure({
 })
 
 /** Lets one transaction at a time change how many endpoints the account has. */
-async function holdEndpoints(ctx: Scope): Promise<void> {
+async function lockEndpoints(ctx: Scope): Promise<void> {
   await ctx.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`webhooks:${ctx.account.id}`}, 0))`
 }
 

@@ -49,7 +49,7 @@ async function accept(ctx: Context, input: Input, again: boolean): Promise<Accep
   if (turn && !again && !turn.failedAnswerId && !input.contact && !input.entities?.length)
     return continueTurn(ctx, input, { turn, history, grounding })
   const context = { history, ...(await readGrounding(ctx, grounding)) }
-  return keepTurn(ctx, input, { context, again })
+  return saveTurn(ctx, input, { context, again })
 }
 
 /**
@@ -92,7 +92,7 @@ async function continueTurn(
 }
 
 /** Any message, in a transaction: starts the conversation where there is none, and settles what others do meanwhile. */
-const keepTurn = (
+const saveTurn = (
   ctx: Context,
   input: Input,
   { context, again }: { context: TurnContext; again: boolean },

@@ -7,7 +7,7 @@ import type { SplitOptions } from "../chunking/schema.ts"
 import { crawl } from "../crawl/crawl.ts"
 import type { PageOutcome } from "../crawl/schema.ts"
 import type { ReadPage } from "./plan-pages.ts"
-import { keepLedger } from "./publish-version.ts"
+import { saveLedger } from "./publish-version.ts"
 import { type StoredPage, storedPages } from "./stored-pages.ts"
 
 /**
@@ -32,7 +32,7 @@ export async function crawlSource(
     onPage(read, page.found ?? pages.length)
   }
   if (pages.some(({ left }) => !left)) return pages
-  await sqlTransaction(ctx, (sql) => keepLedger(ctx, sql, source, pages))
+  await sqlTransaction(ctx, (sql) => saveLedger(ctx, sql, source, pages))
   throw new LiveryError("unprocessable", pages[0]?.left?.reason ?? UNREACHABLE)
 }
 

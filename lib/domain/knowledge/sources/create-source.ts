@@ -47,7 +47,7 @@ export const createSource = command({
       const passages = splitPassages(content, await splitOptionsOf(ctx, datasetId))
       const page: ReadPage = { title: content.title ?? null, text: content.text, passages }
       await publishVersion(ctx, sqlOf(ctx.db), { ...row, attempts: 1 }, [page])
-    } else await keepForLater(ctx, id, content.text)
+    } else await saveDraft(ctx, id, content.text)
     return sourceOf(await findSource(ctx, id))
   },
 })
@@ -56,7 +56,7 @@ const contentOf = (input: Exclude<z.output<typeof SourceInput>, { type: "url" }>
   input.type === "qa" ? documentOfPairs(input.pairs) : extractMarkdown(repairText(input.content), "txt")
 
 /** The text waits as a draft version, where the job finds it. */
-async function keepForLater(ctx: Scope, sourceId: string, text: string): Promise<void> {
+async function saveDraft(ctx: Scope, sourceId: string, text: string): Promise<void> {
   const versionId = newId()
   await ctx.db.sourceVersion.createMany({ data: [{ id: versionId, sourceId, number: 1 }] })
   await ctx.db.sourcePage.createMany({ data: [{ versionId, position: 0, outcome: "queued", text }] })

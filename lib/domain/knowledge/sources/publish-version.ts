@@ -59,7 +59,7 @@ export async function publishVersion(
  * Keeps the ledger of a run that read nothing, as a draft that shows as long as no version answers. Does nothing when
  * another attempt has taken over.
  */
-export async function keepLedger(
+export async function saveLedger(
   ctx: Context,
   sql: Sql,
   source: Claim,

@@ -1,5 +1,5 @@
 import type { Context } from "../../../core/context.ts"
-import { currentRun, keepProgress } from "../../../db/statements/source-run.ts"
+import { currentRun, saveProgress } from "../../../db/statements/source-run.ts"
 import { batch } from "../../../db/wire/wire.ts"
 
 /** How soon a cancelled run notices, and how often its progress is written down. Milliseconds. */
@@ -18,7 +18,7 @@ export function watchRun(ctx: Context, { id, attempts }: { id: string; attempts:
     told = undefined
     const run = { id, attempts }
     const [{ rowCount }] = await batch(ctx, [
-      news ? keepProgress(ctx.account.id, { ...run, ...news }) : currentRun(ctx.account.id, run),
+      news ? saveProgress(ctx.account.id, { ...run, ...news }) : currentRun(ctx.account.id, run),
     ])
     if (!rowCount) voided.abort()
   }
