@@ -1,86 +1,55 @@
+import { type CodeBlock, plainText, type Row } from "../markup/markup.ts"
+import { blocksOf, bulletOf, hashesOf, labelOf } from "./blocks.ts"
+
 /** A piece of a passage that can be quoted by itself: [start, end) of its text. */
 export interface Sentence {
+  /** As its readers see it: without marks, on one line. */
   text: string
   start: number
   end: number
+  /** The paragraph, item, row or block of code that it is part of, counted from 0. */
+  block: number
   /** A heading or question, which names what follows but answers nothing. */
   leads: boolean
-  /** An item of a list. */
-  item: boolean
-  /** For a row of a table, where its header with the line below it stands: [start, end) of the text. */
-  header?: { start: number; end: number }
+  /** The mark of the list's item that it begins, such as "-" or "2."; undefined outside of lists. */
+  item?: string
+  /** What a row of a table or a record says. */
+  row?: Row
+  code?: CodeBlock
 }
 
-const BULLET = /^[ \t]*(?:[-*•–▪◦]|\d{1,3}[.)]|[a-z][.)])[ \t]+/
-const LABEL =
-  /^(?:\*\*)?(?:Q|A|R|Question|Answer|Pregunta|Respuesta|Question|Réponse|Frage|Antwort|Domanda|Risposta|Pergunta|Resposta) ?\d{0,3} ?[:.)](?:\*\*)?[ \t]*/i
-const HEADING = /^[ \t]*#{1,6}[ \t]/
 // After these a full stop ends no sentence.
 const SHORT =
   /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|no|nr|vs|cf|al|e\.g|i\.e|z\.b|d\.h|u\.a|bzw|ca|abs|art|sr|sra|dra|mme|pág|fig|inc|ltd|approx|tel|núm|n|\p{L})\.$/iu
-const END = /[.!?…。！？]+["'”’»)\]]*(?=\s|$)|[。！？]/g
+const END = /[.!?…。！？]+["'”’»)\]*_]*(?=\s|\[\^|$)|[。！？]/g
 
-const RULE = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/
-
-/** Cuts a passage into sentences, list items, headings and table rows. Lines that were only wrapped are joined. */
-export function sentencesOf(text: string): Sentence[] {
-  const blocks = blocksOf(text)
-  const found: Sentence[] = []
-  let header: Sentence["header"]
-  for (const [i, { start, end }] of blocks.entries()) {
-    const line = text.slice(start, end)
-    const below = blocks[i + 1]
-    if (RULE.test(line)) continue
-    if (!line.includes("|")) header = undefined
-    else if (below && RULE.test(text.slice(below.start, below.end))) {
-      header = { start, end: below.end }
-      found.push({ text: line.trim(), start, end, leads: true, item: false })
-      continue
-    } else if (header) {
-      found.push({ text: line.trim(), start, end, leads: false, item: false, header })
-      continue
+/**
+ * Cuts a passage into sentences, list items, headings, rows and blocks of code. `header`: the names of the columns, where
+ * the passage is the rest of a table that begins in another.
+ */
+export function sentencesOf(text: string, header: readonly string[] = []): Sentence[] {
+  return blocksOf(text, header).flatMap((each, block): Sentence[] => {
+    const { start, end } = each
+    if (each.kind === "prose") return cutBlock(text, start, end).map((cut) => ({ ...cut, block }))
+    if (each.kind === "code") {
+      const { code } = each
+      const body = text.slice(code.from, code.until)
+      return body.trim() ? [{ text: body, start, end, block, leads: false, code }] : []
     }
-    found.push(...cutBlock(text, start, end))
-  }
-  return found
+    const { row } = each
+    const said = row.fields.map(({ label, value }) => `${label} ${value}`.trim()).join(", ")
+    return [{ text: said, start, end, block, leads: false, row }]
+  })
 }
 
-/** Stretches that no sentence crosses: paragraphs, list items, headings, rows. */
-function blocksOf(text: string): { start: number; end: number }[] {
-  const lines: { start: number; end: number }[] = []
-  for (const match of text.matchAll(/[^\n]*(?:\n|$)/g)) {
-    if (match[0]) lines.push({ start: match.index, end: match.index + match[0].replace(/\n$/, "").length })
-  }
-  const longest = Math.max(0, ...lines.map(({ start, end }) => end - start))
-  const blocks: { start: number; end: number }[] = []
-  let open = false
-  for (const line of lines) {
-    const words = text.slice(line.start, line.end)
-    const last = blocks.at(-1)
-    if (!words.trim()) open = false
-    else if (open && last && continues(text.slice(last.start, last.end), words, longest)) last.end = line.end
-    else {
-      blocks.push({ ...line })
-      open = true
-    }
-  }
-  return blocks
-}
+type Cut = Omit<Sentence, "block">
 
-/** Whether a line goes on with the one above: that one ran full, and neither is a heading, an item or a row. */
-function continues(above: string, line: string, longest: number): boolean {
-  if (HEADING.test(above) || HEADING.test(line) || BULLET.test(line) || LABEL.test(line)) return false
-  if (above.includes("|") || line.includes("|") || /^[^\s:]{1,30}(?: [^\s:]+){0,3}: /.test(line)) return false
-  const lastLine = above.slice(above.lastIndexOf("\n") + 1)
-  if (/^[\p{Ll}\d(,;]/u.test(line.trim()) && !/[.!?:]$/.test(lastLine.trim())) return true
-  return lastLine.length > 40 && lastLine.length > longest * 0.6
-}
-
-function cutBlock(text: string, start: number, end: number): Sentence[] {
+function cutBlock(text: string, start: number, end: number): Cut[] {
   const block = text.slice(start, end)
-  const prefix = (BULLET.exec(block) ?? HEADING.exec(block))?.[0].length ?? 0
-  const item = BULLET.test(block)
-  const from = start + prefix + (LABEL.exec(block.slice(prefix))?.[0].length ?? 0)
+  const bullet = bulletOf(block)
+  const isHeading = Boolean(hashesOf(block))
+  const prefix = bullet.length || hashesOf(block).length
+  const from = start + prefix + labelOf(block.slice(prefix)).length
   const cuts: number[] = []
   for (const match of text.slice(from, end).matchAll(END)) {
     const at = from + match.index + match[0].length
@@ -89,16 +58,19 @@ function cutBlock(text: string, start: number, end: number): Sentence[] {
     cuts.push(at)
   }
   if (cuts.at(-1) !== end) cuts.push(end)
-  const found: Sentence[] = []
+  const found: Cut[] = []
   let open = from
   for (const cut of cuts) {
     const raw = text.slice(open, cut)
     const first = open + raw.length - raw.trimStart().length
     const words = raw.trim()
-    if (words) {
-      const alone = cuts.length === 1 && !item
-      const leads = words.endsWith("?") || HEADING.test(block) || (alone && isHeading(words))
-      found.push({ text: words, start: first, end: first + words.length, leads, item })
+    const plain = plainText(words)
+    // A note's mark behind the last full stop is no sentence.
+    if (/[\p{L}\p{N}]/u.test(plain)) {
+      const alone = cuts.length === 1 && !bullet
+      const leads = plain.endsWith("?") || isHeading || (alone && looksLikeHeading(plain))
+      const item = bullet && !found.length ? { item: bullet.trim() } : {}
+      found.push({ text: plain, start: first, end: first + words.length, leads, ...item })
     }
     open = cut
   }
@@ -106,5 +78,5 @@ function cutBlock(text: string, start: number, end: number): Sentence[] {
 }
 
 /** A short line without a full stop that states nothing: no verb-like length, no value. */
-const isHeading = (words: string) =>
+const looksLikeHeading = (words: string) =>
   words.length < 60 && !/[.!:;,|\d。！？：、]/.test(words) && words.split(/\s+/).length <= 8

@@ -1,4 +1,5 @@
-import { findSpan } from "./find-span.ts"
+import { findRows } from "./find-row.ts"
+import { findSpan, type Span } from "./find-span.ts"
 import type { Citation, Passage } from "./schema.ts"
 
 // The blanks before it are looked at once, from their beginning.
@@ -21,7 +22,7 @@ export function cite(answer: string, passages: readonly Passage[]): Citation[] {
     for (const number of (marker[1] ?? "").split(",")) {
       const index = Number(number)
       const passage = passages[index - 1]
-      const span = passage && findSpan(claim, passage.text)
+      const span = passage && spanOf(claim, passage)
       if (!span || !passage) continue
       const { start, end } = span
       if (citations.some((each) => each.index === index && each.start === start && each.end === end)) continue
@@ -41,4 +42,16 @@ export function cite(answer: string, passages: readonly Passage[]): Citation[] {
     }
   }
   return citations
+}
+
+/**
+ * What of a passage a claim rests on. An answer may name the heading before the words ("Day pass: 14 EUR"), and say a
+ * row with the names of its columns.
+ */
+function spanOf(claim: string, { text, heading }: Passage): Span | undefined {
+  const path = heading?.split(" > ") ?? []
+  const named = path.find((part) => part && claim.startsWith(`${part}: `))
+  const said = named ? claim.slice(named.length + 2) : claim
+  const columns = path.at(-1)?.includes(" | ") ? (path.at(-1) ?? "").split(" | ") : []
+  return findRows(said, text, columns) ?? findSpan(said, text)
 }

@@ -1,3 +1,4 @@
+import { marksOf } from "../markup/markup.ts"
 import { analyserFor } from "./analyse.ts"
 import { detectLanguage } from "./language.ts"
 import { fold, type Word, words } from "./words.ts"
@@ -23,7 +24,7 @@ const QUOTED = /["“„«”»]([^"“”„«»]{3,600})["”“»«]/g
  * supports nothing.
  */
 export function findSpan(claim: string, text: string): Span | undefined {
-  const placed = words(text)
+  const placed = seenWords(text)
   const sentences = lastSentences(claim)
   const recent = sentences.join(" ")
   const whole = runOf(words(claim), placed, Number.POSITIVE_INFINITY)
@@ -41,6 +42,16 @@ export function findSpan(claim: string, text: string): Span | undefined {
   }
   const run = runOf(words(recent), placed, RUN)
   return run ? close(text, run) : supporting(recent, text)
+}
+
+/** The words of a text that its readers see: none of a footnote's mark, a link's target, a tag. */
+function seenWords(text: string): Word[] {
+  const marks = marksOf(text).filter(({ end, start }) => end - start > 1)
+  let next = 0
+  return words(text).filter(({ start }) => {
+    while (next < marks.length && (marks[next]?.end ?? 0) <= start) next++
+    return (marks[next]?.start ?? Number.POSITIVE_INFINITY) > start
+  })
 }
 
 const lastSentences = (claim: string) =>

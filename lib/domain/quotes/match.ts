@@ -1,0 +1,35 @@
+import { analyserFor, fold, type Language, words } from "../retrieval/retrieval.ts"
+import type { Term } from "./question-words.ts"
+
+/** What a term counts for where a text holds another form of it, a compound, or a word that means about the same. */
+const FUZZY = 0.75
+const RELATED = 0.85
+
+/** A function from a text to how well it holds each term, 0..1. */
+export function matcher(terms: readonly Term[], language: Language): (text: string) => number[] {
+  const analyser = analyserFor(language)
+  return (text) => {
+    const held = new Set<string>()
+    const folded: string[] = []
+    for (const word of words(text)) {
+      for (const form of analyser.termsOf(word.text)) held.add(form)
+      folded.push(fold(word.text))
+    }
+    return terms.map(({ forms, related }) => {
+      if (forms.some((form) => held.has(form))) return 1
+      if (related.some((form) => held.has(form))) return RELATED
+      const alike = (form: string) => form.length >= 5 && folded.some((word) => resembles(word, form))
+      if (forms.some(alike)) return FUZZY
+      return related.some(alike) ? FUZZY * RELATED : 0
+    })
+  }
+}
+
+/** Whether a word is the term in another form or a compound of it. */
+function resembles(word: string, term: string): boolean {
+  if (word.length <= term.length) {
+    const stem = term.slice(0, Math.max(5, term.length - 3))
+    return word.startsWith(stem)
+  }
+  return word.startsWith(term) || word.endsWith(term)
+}

@@ -1,0 +1,146 @@
+import { analyserFor, fold, type Language, words } from "../retrieval/retrieval.ts"
+import { matcher } from "./match.ts"
+import type { Term } from "./question-words.ts"
+import type { CutPassage } from "./read-passages.ts"
+import type { Sentence } from "./sentences.ts"
+
+/** Words that say which of several things only by their place or size: no names. */
+const NO_NAMES = new Set(
+  `default limit remove maximum minimum max min average current new old best cheap cheaper cheapest expensive exact total
+  full main regular normal usual next last first second third own same different other small smallest large largest big
+  biggest long longest short shortest high highest low lowest good nice single standard general common typical entire whole
+  size number amount value setting option extra additional available possible allowed required special public private local right wrong real actual several many`.split(
+    /\s+/,
+  ),
+)
+
+/** A name and the kind of thing that it names one of: "Team" and "plan". */
+interface Named {
+  name: string
+  kind: string
+  /** Whether it is written as names are, not at the beginning of a sentence. */
+  isName: boolean
+}
+
+/** What surrounds a sentence and says of what it speaks. */
+export interface Scope {
+  sentence: Sentence
+  /** Names above it: source, headings, and the heading or question within the passage. */
+  above: readonly string[]
+  /** How well it holds each term, itself or above. */
+  held: readonly number[]
+  /** How well the values of its row hold each term. */
+  values: readonly number[] | undefined
+}
+
+/**
+ * Judges whether a sentence speaks of another thing than the question names: its name is in neither the sentence, its
+ * row nor what stands above, while another of its kind is ("Team plan" asked, "Plus plan" found).
+ */
+export function vetoes(
+  question: string,
+  terms: readonly Term[],
+  { passages, language }: { passages: readonly CutPassage[]; language: Language },
+): (scope: Scope) => boolean {
+  const analyser = analyserFor(language)
+  const termOf = (word: string) => analyser.termsOf(word)[0]
+  const asked = terms.map(({ forms, weight }) => weight >= 1 && !NO_NAMES.has(forms[0] ?? ""))
+  const namesOf = (text: string) => namedThings(text, language, termOf)
+  const headings = passages.flatMap(({ path, sentences }) => [
+    ...path,
+    ...sentences.filter(({ leads }) => leads).map(({ text }) => text),
+  ])
+  const keys = passages.flatMap(({ sentences }) =>
+    sentences.flatMap(({ row }) => row?.fields[0]?.value ?? []),
+  )
+  const named = [...headings, ...keys].flatMap(namesOf)
+  const labels = new Set(
+    [...headings, ...keys].flatMap((text) => words(text).map((word) => termOf(word.text))),
+  )
+  const alone = new Set(
+    headings
+      .map((text) => analyser.terms(text))
+      .filter((each) => each.length === 1)
+      .flat(),
+  )
+  const spoken = namesOf(question)
+  const capitals = new Set(capitalised(question, language).map(termOf))
+  const inQuestion = new Set(terms.flatMap(({ forms }) => forms))
+  const identifiers = identifiersIn(question)
+  const match = matcher(terms, language)
+
+  return ({ sentence, above, held, values }) => {
+    const said = [...above, sentence.text].join("\n")
+    const plain = fold(said)
+    if (identifiers.some((name) => !plain.includes(name))) return true
+    const missing = terms.flatMap(({ forms }, t) => (asked[t] && !held[t] ? [forms[0] ?? ""] : []))
+    if (!missing.length) return false
+    const known = asked.flatMap((is, t) => (is && held[t] ? [t] : []))
+    if (!known.length && terms.some(({ forms }, t) => held[t] && NO_NAMES.has(forms[0] ?? ""))) return true
+    const { row } = sentence
+    if (row && values && !values.some((each, t) => each >= 0.75 && (terms[t]?.weight ?? 0) > 0.1)) return true
+    const key = row?.fields[0]
+    const here = [...above, key ? `${key.value} ${key.label}` : ""].flatMap(namesOf)
+    const within = namesOf(sentence.text).filter(({ isName, name }) => isName || labels.has(name))
+    const heading = above.at(-1) ?? ""
+    return missing.some((name) => {
+      // "Monthly pass" asked where passes have sections of their own, and this is none of them.
+      if (spoken.some(({ kind }) => kind === name) && named.some(({ kind }) => kind === name)) return true
+      if (capitals.has(name) && (row || labels.has(name))) return true
+      const kindsOf = (things: readonly Named[]) =>
+        things.filter((each) => each.name === name).map(({ kind }) => kind)
+      const isOther = (kinds: readonly string[]) => (other: Named) =>
+        !inQuestion.has(other.name) && kinds.includes(other.kind)
+      if (here.some(isOther([...kindsOf(spoken), ...kindsOf(named)]))) return true
+      if (within.some(isOther(kindsOf(spoken)))) return true
+      // Sections that are named by one word each, such as "Basic", "Pro" and "Team".
+      return alone.has(name) && analyser.terms(heading).length === 1 && match(heading).every((each) => !each)
+    })
+  }
+}
+
+/** The things of a text that a word names one of: words side by side, in the order of the language. */
+function namedThings(
+  text: string,
+  language: Language,
+  termOf: (word: string) => string | undefined,
+): Named[] {
+  const nameFirst = language === "en" || language === "de"
+  const found: Named[] = []
+  let before: { word: string; term: string; end: number; isFirst: boolean } | undefined
+  let isFirst = true
+  for (const { text: word, start, end } of words(text)) {
+    const term = termOf(word)
+    const gap = before && text.slice(before.end, start)
+    if (term === undefined) {
+      // "plan de equipo": the small word between them is passed over.
+      isFirst = false
+      if (nameFirst || !/^(?:d[eaio]|del|du|des|della?|l)$/i.test(word)) before = undefined
+      continue
+    }
+    const isJoined =
+      gap !== undefined && (nameFirst ? /^[ -]$/.test(gap) : gap.length <= 5 && !/[.,;:\n]/.test(gap))
+    if (before && isJoined && !/^\d/.test(word)) {
+      const [name, kind] = nameFirst ? [before.term, term] : [term, before.term]
+      const first = nameFirst ? before.isFirst : false
+      const isName = language !== "de" && !first && /^\p{Lu}/u.test(nameFirst ? before.word : word)
+      if (!NO_NAMES.has(name) && !/^\d/.test(name)) found.push({ name, kind, isName })
+    }
+    before = { word, term, end, isFirst }
+    isFirst = false
+  }
+  return found
+}
+
+/** Words within a question that are written as names are; in German every noun is. */
+const capitalised = (question: string, language: Language): string[] =>
+  language === "de"
+    ? []
+    : words(question)
+        .slice(1)
+        .map(({ text }) => text)
+        .filter((text) => /^\p{Lu}/u.test(text) && !/^I$/.test(text))
+
+/** Names that programs use, such as max_open, E14 or getUser: they are this or another, never alike. */
+const identifiersIn = (question: string): string[] =>
+  (question.match(/[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+|\p{Lu}+\d+|\p{Ll}+\p{Lu}[\p{L}\p{N}]*/gu) ?? []).map(fold)

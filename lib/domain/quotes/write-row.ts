@@ -1,0 +1,49 @@
+import type { Row } from "../markup/markup.ts"
+import { fold, type QuestionKind, words } from "../retrieval/retrieval.ts"
+import type { Evidence } from "./evidence.ts"
+
+const HELD = 0.75
+/** A row of so many characters is said whole where the question asks for none of its fields. */
+const SHORT = 300
+const FIELDS_AT_MOST = 6
+
+type Field = Row["fields"][number]
+
+/**
+ * A row as a sentence: the name that its first cell gives it, and those of its fields that the question asks for, each
+ * with the name of its column; all of them where it asks for none. "Coral – Seats: 40".
+ */
+export function writeRow({ row, match, kinds, subjects }: Evidence): string {
+  const [key, ...others] = row?.fields ?? []
+  if (!key) return ""
+  const said = match(key.value)
+  const isOpen = (held: readonly number[]) =>
+    held.some((each, t) => each >= HELD && (said[t] ?? 0) < HELD && (subjects[t] ?? true))
+  const byName = others.filter(({ label, value }) => isOpen(match(label)) || isOpen(match(value)))
+  const labels = others.map(({ label }) => label).join("\n")
+  const byForm = others.filter((field) => isOfForm(field, kinds))
+  const isNamed = byName.some(isLabelled)
+  // Something else of the row is asked for, in words that the table does not use.
+  const isOpenStill = !byName.length && subjects.some((is, t) => is && !said[t] && !match(labels)[t])
+  const asked = isNamed || isOpenStill ? byName : [...byName, ...byForm]
+  const wanted = others.filter((field) => asked.includes(field))
+  const shown = wanted.length ? wanted : shortest(others)
+  return shown.length ? `${key.value} – ${shown.map(sayField).join(", ")}` : sayField(key)
+
+  function isLabelled({ label }: Field) {
+    return isOpen(match(label))
+  }
+}
+
+/** Whether a field is what such a question asks for: its value has the form, or its column is called so. */
+const isOfForm = ({ label, value }: Field, kinds: readonly QuestionKind[]) =>
+  kinds.some(
+    ({ answer, implied }) => answer.test(value) || words(label).some(({ text }) => implied.test(fold(text))),
+  )
+
+function shortest(fields: readonly Field[]): readonly Field[] {
+  const length = fields.reduce((sum, { label, value }) => sum + label.length + value.length + 4, 0)
+  return length <= SHORT ? fields : fields.slice(0, FIELDS_AT_MOST)
+}
+
+const sayField = ({ label, value }: Field) => (label ? `${label}: ${value}` : value)
