@@ -15,6 +15,13 @@ export interface NounField {
 }
 export type NounFields = Readonly<Record<string, NounField>>
 
+/** A text of the account's own that no dialect bounds otherwise. */
+export const DESCRIPTION = {
+  value: z.string().max(2000).nullable(),
+  example: "Kept by the support team",
+  action: "description",
+} as const satisfies NounField
+
 /** What most nouns have. */
 export const RESOURCE_FIELDS = {
   alias: {
@@ -116,6 +123,8 @@ export function fromDialect<Fields extends NounFields>(
 /** The kind of a value without its bounds: what is stored may be older than they are. */
 export function unbounded(value: z.ZodType): z.ZodType {
   if (value instanceof z.ZodNullable) return unbounded(value.unwrap() as z.ZodType).nullable()
+  if (value instanceof z.ZodPipe) return unbounded(value.in as z.ZodType)
+  if (value instanceof z.ZodArray) return z.array(value.element)
   if (value instanceof z.ZodNumber) return z.number()
   return value instanceof z.ZodString ? z.string() : value
 }

@@ -56,6 +56,29 @@ test("the reference says what is declared", () => {
   expect(viewShape(FIELDS, "action").name.meta()).toMatchObject({ description: "Its name" })
 })
 
+test("the action API takes and shows moments in milliseconds, and lists without their bounds", () => {
+  const fields = {
+    seenAt: { value: z.date().nullable(), action: "seenAt" },
+    tags: { value: z.array(z.string()).max(1), action: "tags" },
+    email: {
+      value: z
+        .string()
+        .toLowerCase()
+        .transform((text) => text.trim())
+        .nullable(),
+      action: "email",
+    },
+  } as const satisfies NounFields
+  expect(actionFields(fields).parse({ seenAt: 5, tags: ["a", "b"], email: "" })).toEqual({
+    seenAt: new Date(5),
+    tags: ["a", "b"],
+    email: null,
+  })
+  expect(actionFields(fields).safeParse({ seenAt: -1 }).success).toBe(false)
+  expect(actionFields(fields).parse({ seenAt: null })).toEqual({ seenAt: null })
+  expect(actionView(fields).parse({ seenAt: 5, tags: ["a", "b"] })).toEqual({ seenAt: 5, tags: ["a", "b"] })
+})
+
 test("the action API clears by an empty text, leaves bounds to the domain and merges meta", () => {
   const fields = actionFields(FIELDS)
   expect(fields.parse({ greetingColor: "", name: "longer than five", $update: { b: 2 } })).toEqual({

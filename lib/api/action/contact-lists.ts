@@ -70,11 +70,7 @@ const tasks = ofContact({
     lastRunAt: z.number().optional(),
     nextRunAt: z.number().optional(),
   }),
-  show: ({ id, createdAt, updatedAt, lastRunAt, nextRunAt, ...shown }) => ({
-    ...shown,
-    lastRunAt: lastRunAt?.getTime() ?? null,
-    nextRunAt: nextRunAt?.getTime() ?? null,
-  }),
+  show: ({ id, createdAt, updatedAt, ...shown }) => shown,
   list: listContactTasks,
 })
 

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { toDialect } from "../../core/noun-fields.ts"
 import {
   createContact,
   deleteContact,
@@ -7,28 +8,12 @@ import {
   listContacts,
   updateContact,
 } from "../../domain/contacts/contacts.ts"
-import type { ContactDetails } from "../../domain/contacts/schema.ts"
+import { CONTACT_FIELDS, type ContactDetails } from "../../domain/contacts/schema.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
-import { contactFields, contactSettings } from "./contact-fields.ts"
+import { contactFields } from "./contact-fields.ts"
+import { actionView, settled } from "./fields.ts"
 import { resource } from "./resource.ts"
-
-const ContactView = z.object({
-  name: z.string().optional(),
-  description: z.string().optional(),
-  meta: z.record(z.string(), z.unknown()),
-  fingerprint: z.string(),
-  email: z.string().optional(),
-  phone: z.string().optional(),
-  nick: z.string().optional(),
-  preferences: z.string().optional(),
-  verifiedAt: z.number().optional(),
-})
-
-const show = ({ id, createdAt, updatedAt, verifiedAt, ...shown }: ContactDetails) => ({
-  ...shown,
-  verifiedAt: verifiedAt?.getTime() ?? null,
-})
 
 const ensure = route({
   method: "POST",
@@ -44,8 +29,7 @@ const ensure = route({
   }),
   responses: { 200: { description: "The contact's id", schema: z.object({ id: z.string() }) } },
   async handler(ctx, { body }) {
-    const settings = { ...contactSettings(body), fingerprint: body.fingerprint }
-    const { id } = await ensureContact(ctx, settings)
+    const { id } = await ensureContact(ctx, { ...settled(body), fingerprint: body.fingerprint })
     return json({ id })
   },
 })
@@ -57,13 +41,17 @@ export const contact = [
     tag: "Contact",
     permissions: { read: "contacts.read", write: "contacts.write" },
     fields: contactFields,
-    view: ContactView,
+    view: actionView(CONTACT_FIELDS),
     exports: true,
-    show,
+    // Answers begin with who it is; the columns of the export do not.
+    show(contact: ContactDetails) {
+      const { fingerprint, ...shown } = toDialect(CONTACT_FIELDS, "action", contact)
+      return { fingerprint, ...shown }
+    },
     list: (ctx, cursor) => listContacts(ctx, cursor),
     fetch: (ctx, id) => getContact(ctx, { id }),
-    create: (ctx, fields) => createContact(ctx, contactSettings(fields)),
-    update: (ctx, id, fields) => updateContact(ctx, { id, settings: contactSettings(fields) }),
+    create: (ctx, fields) => createContact(ctx, settled(fields)),
+    update: (ctx, id, fields) => updateContact(ctx, { id, settings: settled(fields) }),
     delete: (ctx, id) => deleteContact(ctx, { id }),
   }),
 ]

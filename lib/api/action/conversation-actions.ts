@@ -6,7 +6,8 @@ import {
 } from "../../domain/conversations/conversations.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
-import { contactFields, contactSettings } from "./contact-fields.ts"
+import { contactFields } from "./contact-fields.ts"
+import { settled } from "./fields.ts"
 import { timeQuery } from "./time-query.ts"
 import { voteRoutes } from "./vote.ts"
 
@@ -57,7 +58,7 @@ const contact = route({
   body: z.strictObject({ name, description, meta, $update, fingerprint, email, phone, nick }),
   responses: { 200: { description: "The contact's id", schema: z.object({ id: z.string() }) } },
   async handler(ctx, { params, body }) {
-    const settings = contactSettings(body)
+    const settings = settled(body)
     const { id } = await upsertContact(ctx, { conversationId: params.conversationId, settings })
     return json({ id })
   },

@@ -6,31 +6,13 @@ import {
   listConversations,
   updateConversation,
 } from "../../domain/conversations/conversations.ts"
-import { MESSAGE_TYPES } from "../../domain/conversations/schema.ts"
+import { CONVERSATION_FIELDS, MESSAGE_TYPES } from "../../domain/conversations/schema.ts"
 import { conversationActions } from "./conversation-actions.ts"
 import { ConversationView, shownConversation } from "./conversation-view.ts"
-import { baseFields, clearable, settled } from "./fields.ts"
+import { actionFields, clearable, settled } from "./fields.ts"
 import { resource } from "./resource.ts"
 
-const { description, meta, $update } = baseFields
-const fields = z
-  .strictObject({
-    name: clearable,
-    description,
-    meta,
-    $update,
-    botId: clearable,
-    backstory: clearable,
-    model: clearable,
-    datasetId: clearable,
-    skillsetId: clearable,
-    privacy: z.boolean(),
-    moderation: z.boolean(),
-    contactId: clearable,
-    taskId: clearable,
-    spaceId: clearable,
-  })
-  .partial()
+const fields = actionFields(CONVERSATION_FIELDS).extend({ spaceId: clearable.optional() })
 const said = { type: z.enum(MESSAGE_TYPES), text: z.string().meta({ examples: ["When are you open?"] }) }
 const starts = z.array(z.strictObject(said)).optional().describe("What it starts from, in this order")
 

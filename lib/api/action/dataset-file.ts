@@ -1,18 +1,14 @@
 import { z } from "zod"
+import { FILE_FIELDS } from "../../domain/files/schema.ts"
 import { type DatasetFile, UnreadView } from "../../domain/knowledge/sources/schema.ts"
 import { attachFile, detachFile, listDatasetFiles, syncFile } from "../../domain/knowledge/sources/sources.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
+import { actionView } from "./fields.ts"
 import { listRoute } from "./list-route.ts"
 import { rowOf, rowSchema } from "./row.ts"
 
-const View = z.object({
-  name: z.string(),
-  description: z.string().optional(),
-  alias: z.string().optional(),
-  blueprintId: z.string().optional(),
-  visibility: z.enum(["private", "protected", "public"]),
-  meta: z.record(z.string(), z.unknown()),
+const View = actionView(FILE_FIELDS).extend({
   type: z.string().optional(),
   size: z.number().optional(),
   status: z

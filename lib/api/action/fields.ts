@@ -17,22 +17,21 @@ export const clearable = z
  * An object replaces, `{"$update": {…}}` merges shallowly; keys that begin with _ are dropped (contract: meta replaces
  * or merges).
  */
-const Meta = z.record(z.string(), z.unknown()).nullable()
-
-/** What every resource takes. */
-export const baseFields = {
-  name: z.string().meta({ examples: ["Support"] }),
-  description: clearable.meta({ examples: ["Kept by the support team"] }),
-  alias: clearable.describe("A name of your own, taken wherever an id is"),
-  blueprintId: clearable,
-  visibility: z.enum(["private", "protected", "public"]),
-  meta: Meta.meta({
+const meta = z
+  .record(z.string(), z.unknown())
+  .nullable()
+  .meta({
     description: 'Replaces; {"$update": {…}} merges instead',
     examples: [{ team: "sales" }],
-  }),
-  /** The same as meta.$update. */
-  $update: z.record(z.string(), z.unknown()).describe("Merged into meta"),
-}
+  })
+/** The same as meta.$update. */
+const $update = z.record(z.string(), z.unknown()).describe("Merged into meta")
+/** A moment is given in Unix milliseconds. */
+const moment = z
+  .int()
+  .min(0)
+  .max(8_640_000_000_000_000)
+  .transform((milliseconds) => new Date(milliseconds))
 
 /**
  * What the action API takes of a noun's declared fields, each optional: texts of any length, since the domain knows the
@@ -40,17 +39,16 @@ export const baseFields = {
  */
 export function actionFields<Fields extends NounFields>(fields: Fields) {
   const shape = Object.entries<z.ZodType>(inputShape(fields, "action")).map(([name, value]) => {
-    if (name === "meta") return [name, baseFields.meta]
+    if (name === "meta") return [name, meta]
     return [name, saidOf(value, loose(value))]
   })
-  const { $update } = baseFields
   return z.strictObject({ ...(Object.fromEntries(shape) as Taken<Fields>), $update }).partial()
 }
 type Taken<Fields extends NounFields> = {
   [Name in Exclude<keyof DialectValues<Fields, "action">, "meta">]: z.ZodType<
     DialectValues<Fields, "action">[Name]
   >
-} & Pick<typeof baseFields, "meta">
+} & { meta: typeof meta }
 
 /** `value` with what the reference says about `from`. */
 function saidOf(from: z.ZodType, value: z.ZodType): z.ZodType {
@@ -58,17 +56,21 @@ function saidOf(from: z.ZodType, value: z.ZodType): z.ZodType {
   return said ? value.meta(said) : value
 }
 
-function loose(value: z.ZodType): z.ZodType {
-  const isText = value instanceof z.ZodNullable && value.unwrap() instanceof z.ZodString
-  return isText ? clearable : unbounded(value)
+function loose(declared: z.ZodType): z.ZodType {
+  const value = unbounded(declared)
+  if (value instanceof z.ZodDate) return moment
+  if (!(value instanceof z.ZodNullable)) return value
+  const inner = value.unwrap()
+  return inner instanceof z.ZodString ? clearable : loose(inner as z.ZodType).nullable()
 }
 
 /** What the action API shows of them: what is not set is left out. */
 export function actionView<Fields extends NounFields>(fields: Fields) {
-  const shape = Object.entries<z.ZodType>(viewShape(fields, "action")).map(([name, value]) => [
-    name,
-    value instanceof z.ZodNullable ? saidOf(value, value.unwrap() as z.ZodType).optional() : value,
-  ])
+  const shape = Object.entries<z.ZodType>(viewShape(fields, "action")).map(([name, value]) => {
+    const shown = value instanceof z.ZodNullable ? (value.unwrap() as z.ZodType) : value
+    const said = saidOf(value, shown instanceof z.ZodDate ? z.number() : shown)
+    return [name, value instanceof z.ZodNullable ? said.optional() : said]
+  })
   return z.object(
     Object.fromEntries(shape) as {
       [Name in keyof DialectValues<Fields, "action">]: z.ZodType<DialectValues<Fields, "action">[Name]>

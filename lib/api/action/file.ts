@@ -9,26 +9,22 @@ import {
   updateFile,
   uploadFile,
 } from "../../domain/files/files.ts"
+import { FILE_FIELDS } from "../../domain/files/schema.ts"
 import { syncFile } from "../../domain/knowledge/sources/sources.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
 import { accepted } from "../stream.ts"
-import { baseFields, settled } from "./fields.ts"
+import { actionFields, actionView, settled } from "./fields.ts"
 import { fileAddress } from "./file-address.ts"
 import { resource } from "./resource.ts"
 import { sendFile } from "./send-file.ts"
 import { askedOf, UploadBody, UploadRequest, uploadRequestOf } from "./upload.ts"
 
-const FileView = z.object({
-  name: z.string(),
-  description: z.string().optional(),
-  alias: z.string().optional(),
-  blueprintId: z.string().optional(),
-  visibility: z.enum(["private", "protected", "public"]),
-  meta: z.record(z.string(), z.unknown()),
+/** Beside the fields of a file. */
+const content = {
   type: z.string().optional().describe("Media type of its content"),
   size: z.number().optional().describe("Bytes of its content"),
-})
+}
 
 const params = z.object({ fileId: z.string() })
 const common = { tag: "File", params }
@@ -37,8 +33,8 @@ const crud = resource({
   noun: "file",
   tag: "File",
   permissions: { read: "knowledge.read", write: "knowledge.write" },
-  fields: z.strictObject(baseFields).partial(),
-  view: FileView,
+  fields: actionFields(FILE_FIELDS),
+  view: actionView(FILE_FIELDS).extend(content),
   show: ({ id, createdAt, updatedAt, ...shown }) => shown,
   list: listFiles,
   fetch: (ctx, id) => getFile(ctx, { id }),

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { toDialect } from "../../core/noun-fields.ts"
 import {
   createMessage,
   deleteMessage,
@@ -7,23 +8,13 @@ import {
   rateMessage,
   updateMessage,
 } from "../../domain/conversations/conversations.ts"
-import { Entity, MESSAGE_TYPES, type StoredMessage } from "../../domain/conversations/schema.ts"
-import { baseFields, clearable, settled } from "./fields.ts"
+import { MESSAGE_FIELDS, type StoredMessage } from "../../domain/conversations/schema.ts"
+import { actionFields, actionView, settled } from "./fields.ts"
 import { resource } from "./resource.ts"
 import { voteRoutes } from "./vote.ts"
 
-const { description, meta, $update } = baseFields
-const entities = z.array(Entity)
-const type = z.enum(MESSAGE_TYPES)
-const fields = z.strictObject({
-  name: clearable,
-  description,
-  meta,
-  $update,
-  type,
-  text: z.string().meta({ examples: ["When are you open?"] }),
-  entities,
-})
+const fields = actionFields(MESSAGE_FIELDS)
+const view = actionView(MESSAGE_FIELDS)
 
 const within = "/conversation/{conversationId}"
 const tag = "Message"
@@ -33,18 +24,11 @@ const messages = resource({
   within,
   tag,
   permissions: { read: "conversations.read", write: "conversations.write" },
-  fields: fields.partial(),
-  newFields: fields.partial().required({ type: true, text: true }),
-  created: z.object({ entities }),
-  view: z.object({
-    name: z.string().optional(),
-    description: z.string().optional(),
-    meta: z.record(z.string(), z.unknown()),
-    type,
-    text: z.string().meta({ examples: ["When are you open?"] }),
-    entities,
-  }),
-  show: ({ id, createdAt, updatedAt, ...shown }: StoredMessage) => shown,
+  fields,
+  newFields: fields.required({ type: true, text: true }),
+  created: view.pick({ entities: true }),
+  view,
+  show: (message: StoredMessage) => toDialect(MESSAGE_FIELDS, "action", message),
   list: (ctx, cursor, { conversationId = "" }) => listMessages(ctx, { ...cursor, conversationId }),
   fetch: (ctx, id, { conversationId = "" }) => fetchMessage(ctx, { conversationId, id }),
   create: (ctx, body, { conversationId = "" }) =>

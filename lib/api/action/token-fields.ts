@@ -1,16 +1,15 @@
 import { z } from "zod"
-import type { TokenSettings, TokenView } from "../../domain/api-keys/schema.ts"
+import { toDialect } from "../../core/noun-fields.ts"
+import { TOKEN_FIELDS, type TokenSettings, type TokenView } from "../../domain/api-keys/schema.ts"
 import { json } from "../reply.ts"
-import { baseFields, settled } from "./fields.ts"
+import { actionFields, actionView, settled } from "./fields.ts"
 import { rowOf, rowSchema } from "./row.ts"
 import { allowedRoutes } from "./token-config.ts"
 
-const { name, description, meta, $update } = baseFields
-
 /** What a key takes. `config` replaces the old one, its routes included. */
-export const TokenFields = z
-  .strictObject({ name, description, meta, $update, config: z.looseObject({ allowedRoutes }) })
-  .partial()
+export const TokenFields = actionFields(TOKEN_FIELDS).extend({
+  config: z.looseObject({ allowedRoutes }).optional(),
+})
 
 /** Fields as the domain takes them. */
 export function tokenSettings({ config, ...fields }: z.output<typeof TokenFields>): TokenSettings {
@@ -19,18 +18,14 @@ export function tokenSettings({ config, ...fields }: z.output<typeof TokenFields
 }
 
 export const TokenRow = rowSchema(
-  z.object({
-    name: z.string(),
-    description: z.string().optional(),
-    meta: z.record(z.string(), z.unknown()),
-    config: z.record(z.string(), z.unknown()).optional(),
-  }),
+  actionView(TOKEN_FIELDS).extend({ config: z.record(z.string(), z.unknown()).optional() }),
 ).meta({ id: "Token" })
 
 /** A key as it is shown: never its value. */
 export const showToken = (token: TokenView) => {
-  const { name, description, meta, config } = token
-  return rowOf(token, { name, description, meta, config: Object.keys(config).length > 0 ? config : null })
+  const { config } = token
+  const shown = toDialect(TOKEN_FIELDS, "action", token)
+  return rowOf(token, { ...shown, config: Object.keys(config).length > 0 ? config : null })
 }
 
 /** A new key, whose value is shown this once. */

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { toDialect } from "../../core/noun-fields.ts"
 import {
   createClientContext,
   deleteClientContext,
@@ -6,8 +7,8 @@ import {
   listClientContexts,
   updateClientContext,
 } from "../../domain/clients/clients.ts"
-import type { ClientContext } from "../../domain/clients/schema.ts"
-import { baseFields, clearable, settled } from "../action/fields.ts"
+import { type ClientContext, CONTEXT_FIELDS } from "../../domain/clients/schema.ts"
+import { actionFields, actionView, settled } from "../action/fields.ts"
 import { listRoute } from "../action/list-route.ts"
 import { rowOf, rowSchema } from "../action/row.ts"
 import { json } from "../reply.ts"
@@ -17,40 +18,9 @@ const base = "/partner/user/{userId}/context"
 const OfUser = z.object({ userId: z.string() })
 const OneOfUser = OfUser.extend({ contextId: z.string() })
 const LINKS = ["blueprintId", "botId", "datasetId", "skillsetId"] as const
-const { name, description, meta, $update } = baseFields
-const payload = z.record(z.string(), z.unknown())
-
-const ContextFields = z
-  .strictObject({
-    name,
-    description,
-    meta,
-    $update,
-    payload,
-    blueprintId: clearable,
-    botId: clearable,
-    datasetId: clearable,
-    skillsetId: clearable,
-  })
-  .partial()
-
-const ContextRow = rowSchema(
-  z.object({
-    name: z.string(),
-    description: z.string().optional(),
-    meta: payload,
-    payload,
-    blueprintId: z.string().optional(),
-    botId: z.string().optional(),
-    datasetId: z.string().optional(),
-    skillsetId: z.string().optional(),
-  }),
-).meta({ id: "Context" })
-
-function show(context: ClientContext) {
-  const { id: _, createdAt: _c, updatedAt: _u, ...fields } = context
-  return rowOf(context, fields)
-}
+const ContextFields = actionFields(CONTEXT_FIELDS)
+const ContextRow = rowSchema(actionView(CONTEXT_FIELDS)).meta({ id: "Context" })
+const show = (context: ClientContext) => rowOf(context, toDialect(CONTEXT_FIELDS, "action", context))
 
 const IdOnly = { 200: { description: "The context's id", schema: z.object({ id: z.string() }) } }
 const Whole = { 200: { description: "The context", schema: ContextRow } }

@@ -1,4 +1,4 @@
-import { z } from "zod"
+import { toDialect } from "../../core/noun-fields.ts"
 import {
   createClient,
   deleteClient,
@@ -6,34 +6,13 @@ import {
   listClients,
   updateClient,
 } from "../../domain/clients/clients.ts"
-import type { Client } from "../../domain/clients/schema.ts"
-import { baseFields, clearable, settled } from "../action/fields.ts"
+import { CLIENT_FIELDS, type Client } from "../../domain/clients/schema.ts"
+import { actionFields, actionView, settled } from "../action/fields.ts"
 import { resource } from "../action/resource.ts"
 import { Limits, limitsOf, limitsView } from "./limits.ts"
 
-const { name, description, alias, meta, $update } = baseFields
-
-const UserFields = z
-  .strictObject({
-    name,
-    description,
-    alias,
-    meta,
-    $update,
-    image: clearable,
-    email: clearable.meta({ examples: ["client@example.com"] }),
-    limits: Limits.nullable().transform(limitsOf),
-  })
-  .partial()
-
-const UserView = z.object({
-  name: z.string(),
-  description: z.string().optional(),
-  alias: z.string().optional(),
-  image: z.string().optional(),
-  email: z.string().optional(),
-  limits: Limits.optional(),
-  meta: z.record(z.string(), z.unknown()),
+const UserFields = actionFields(CLIENT_FIELDS).extend({
+  limits: Limits.nullable().transform(limitsOf).optional(),
 })
 
 /** An agency's clients, which this API calls sub-accounts and users (docs/contracts/clients.md). */
@@ -44,16 +23,11 @@ export const userRoutes = resource({
   permissions: { read: "clients.read", write: "clients.write" },
   atomic: "partner",
   fields: UserFields,
-  view: UserView,
-  show: ({ name, description, alias, image, email, limits, meta }: Client) => ({
-    name,
-    description,
-    alias,
-    image,
-    email,
-    limits: limitsView(limits) ?? null,
-    meta,
-  }),
+  view: actionView(CLIENT_FIELDS).extend({ limits: Limits.optional() }),
+  show(client: Client) {
+    const { meta, ...shown } = toDialect(CLIENT_FIELDS, "action", client)
+    return { ...shown, limits: limitsView(client.limits) ?? null, meta }
+  },
   filters: ["email"],
   list: (ctx, at, _parents, { email }) => listClients(ctx, { at, email }),
   fetch: (ctx, id) => getClient(ctx, { id }),

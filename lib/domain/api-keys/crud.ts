@@ -2,14 +2,15 @@ import { z } from "zod"
 import { newKey, sha256 } from "../../core/crypto.ts"
 import { notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
-import { changedMeta } from "../../core/meta.ts"
+import { nounOf } from "../../core/noun-fields.ts"
+import { columnsOf } from "../../db/columns-of.ts"
 import { command, query } from "../../db/command.ts"
 import { type Cursor, cursorArgs } from "../../db/cursor.ts"
 import type { Prisma, Token as Row } from "../../db/generated/client.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { assertRoutesWithin } from "./assert-routes-within.ts"
-import { TokenInput, TokenSettings, type TokenView } from "./schema.ts"
+import { TOKEN_FIELDS, TokenInput, TokenSettings, type TokenView } from "./schema.ts"
 
 const PREFIX = { secret: "sk-", tenant: "tk_" } as const
 
@@ -19,23 +20,22 @@ export const createToken = command({
   input: TokenInput,
   async run(
     ctx,
-    { kind, name = "", description, allowedRoutes, config = {}, meta = {}, expiresAt },
+    { kind, allowedRoutes, config = {}, expiresAt, ...settings },
   ): Promise<{ id: string; token: string; createdAt: Date }> {
     const routes = routesOf(allowedRoutes)
     assertRoutesWithin(ctx.principal, routes)
     const token = newKey(PREFIX[kind])
     const { id, createdAt } = await ctx.db.token.create({
       data: {
+        name: "",
+        ...columnsOf(settings),
         id: newId(),
         kind,
-        name,
-        description: description ?? null,
         hash: new Uint8Array(sha256(token)),
         prefix: token.slice(0, 7),
         lastFour: token.slice(-4),
         allowedRoutes: routes,
         config: config as Prisma.InputJsonObject,
-        meta: changedMeta({}, meta) as Prisma.InputJsonObject,
         expiresAt: expiresAt ?? null,
         createdById: ctx.principal.kind === "user" ? ctx.principal.id : null,
       },
@@ -84,16 +84,11 @@ async function findToken(ctx: Scope, id: string): Promise<TokenView> {
 
 /** A key as it is shown: an allow-list of the row's columns. */
 const tokenOf = (row: Row): TokenView => ({
-  id: row.id,
+  ...nounOf(TOKEN_FIELDS, row),
   kind: row.kind,
-  name: row.name,
-  description: row.description,
-  meta: row.meta as TokenView["meta"],
   config: row.config as TokenView["config"],
   hint: `${row.prefix}…${row.lastFour}`,
   allowedRoutes: row.allowedRoutes,
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
   lastUsedAt: row.lastUsedAt,
   expiresAt: row.expiresAt,
   revokedAt: row.revokedAt,
@@ -106,10 +101,7 @@ const tokenOf = (row: Row): TokenView => ({
 export const updateToken = command({
   permission: "tokens.write",
   input: z.strictObject({ id: z.string(), settings: TokenSettings }),
-  async run(
-    ctx,
-    { id, settings: { name, description, meta, config, allowedRoutes } },
-  ): Promise<{ id: string }> {
+  async run(ctx, { id, settings: { config, allowedRoutes, ...settings } }): Promise<{ id: string }> {
     await ctx.db.token.updateMany({ where: { id: isId(id) ? id : NOBODY }, data: { updatedAt: new Date() } })
     const stored = await findToken(ctx, id)
     // Neither may a scoped key widen another one, nor change one that may do more.
@@ -120,9 +112,7 @@ export const updateToken = command({
       where: { id },
       data: {
         allowedRoutes: routes,
-        ...(name !== undefined && { name }),
-        ...(description !== undefined && { description }),
-        ...(meta && { meta: changedMeta(stored.meta, meta) as Prisma.InputJsonObject }),
+        ...columnsOf(settings, stored.meta),
         ...(config && { config: config as Prisma.InputJsonObject }),
       },
     })

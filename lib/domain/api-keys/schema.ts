@@ -1,19 +1,28 @@
 import { z } from "zod"
+import {
+  DESCRIPTION,
+  type NounFields,
+  type NounOf,
+  RESOURCE_FIELDS,
+  settingsSchema,
+} from "../../core/noun-fields.ts"
 
 /** Globs over API paths, `!` negates; none named: all, an empty list: none. */
 export const AllowedRoutes = z.array(z.string().trim().min(1).max(200)).max(50)
 
+/** The fields of a key beside what it may do, as docs/adding-a-field.md has them. */
+export const TOKEN_FIELDS = {
+  name: { value: z.string().trim().max(120), example: "Support", action: "name" },
+  description: DESCRIPTION,
+  meta: RESOURCE_FIELDS.meta,
+} as const satisfies NounFields
+
 /** What can be set on a key; null clears. */
-export const TokenSettings = z
-  .strictObject({
-    name: z.string().trim().max(120),
-    description: z.string().trim().max(2000).nullable(),
-    meta: z.record(z.string(), z.unknown()),
-    allowedRoutes: AllowedRoutes,
-    /** What else the caller keeps with the key. */
-    config: z.record(z.string(), z.unknown()),
-  })
-  .partial()
+export const TokenSettings = settingsSchema(TOKEN_FIELDS).extend({
+  allowedRoutes: AllowedRoutes.optional(),
+  /** What else the caller keeps with the key. */
+  config: z.record(z.string(), z.unknown()).optional(),
+})
 export type TokenSettings = z.output<typeof TokenSettings>
 
 export const TokenInput = TokenSettings.extend({
@@ -22,18 +31,12 @@ export const TokenInput = TokenSettings.extend({
 })
 
 /** A key as it is shown: never its value. */
-export interface TokenView {
-  id: string
+export interface TokenView extends NounOf<typeof TOKEN_FIELDS> {
   kind: "secret" | "tenant"
-  name: string
-  description: string | null
-  meta: Record<string, unknown>
   config: Record<string, unknown>
   /** First characters, dots, last four. */
   hint: string
   allowedRoutes: string[]
-  createdAt: Date
-  updatedAt: Date
   lastUsedAt: Date | null
   expiresAt: Date | null
   revokedAt: Date | null

@@ -2,13 +2,14 @@ import { z } from "zod"
 import { notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
 import { changedMeta } from "../../core/meta.ts"
+import { nounOf } from "../../core/noun-fields.ts"
 import { given } from "../../db/columns-of.ts"
 import { command, query } from "../../db/command.ts"
 import { type Cursor, cursorArgs } from "../../db/cursor.ts"
 import type { Prisma, AccountContext as Row } from "../../db/generated/client.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { asClient } from "./as-client.ts"
-import { type ClientContext, ContextFilter, ContextSettings } from "./schema.ts"
+import { type ClientContext, CONTEXT_FIELDS, ContextFilter, ContextSettings } from "./schema.ts"
 
 /** What an agency keeps about a client: notes and data, maybe about one of the client's things. */
 export const createClientContext = asClient(
@@ -86,17 +87,5 @@ async function findContext(ctx: Scope, id: string): Promise<ClientContext> {
   return contextOf(row)
 }
 
-/** A context as the domain shows it: an allow-list of the row's columns. */
-const contextOf = (row: Row): ClientContext => ({
-  id: row.id,
-  name: row.name,
-  description: row.description,
-  meta: row.meta as ClientContext["meta"],
-  payload: row.payload as ClientContext["payload"],
-  blueprintId: row.blueprintId,
-  botId: row.botId,
-  datasetId: row.datasetId,
-  skillsetId: row.skillsetId,
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
-})
+/** A context as the domain shows it. */
+const contextOf = (row: Row): ClientContext => nounOf(CONTEXT_FIELDS, row)

@@ -5,6 +5,7 @@ import { isLiveryError, LiveryError, notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { changedMeta } from "../../core/meta.ts"
 import { normaliseEmail } from "../../core/normalise-email.ts"
+import { nounOf } from "../../core/noun-fields.ts"
 import { given } from "../../db/columns-of.ts"
 import { type Cursor, cursorArgs } from "../../db/cursor.ts"
 import { translateDatabaseError } from "../../db/database-errors.ts"
@@ -15,7 +16,7 @@ import { system } from "../../db/system.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { clientExists, insertCustomer } from "../accounts/accounts.ts"
 import { recordEvent } from "../events/events.ts"
-import { type Client, ClientSettings } from "./schema.ts"
+import { CLIENT_FIELDS, type Client, ClientSettings } from "./schema.ts"
 
 /**
  * Makes a client of the agency on its default plan, by the rules of `insertCustomer`; everything about it may be left out.
@@ -120,17 +121,9 @@ export function assertPartner({ account }: Context): void {
     throw new LiveryError("not_authorized", "Only a partner's own account has sub-accounts")
 }
 
-/** A client as the domain shows it: an allow-list of the row's columns. */
+/** A client as the domain shows it. */
 export const clientOf = (row: Row): Client => ({
-  id: row.id,
-  name: row.name,
-  description: row.description,
-  alias: row.alias,
-  image: row.image,
-  email: row.email,
+  ...nounOf(CLIENT_FIELDS, row),
   status: row.status,
   limits: row.limits as Client["limits"],
-  meta: row.meta as Client["meta"],
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
 })

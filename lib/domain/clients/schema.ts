@@ -1,6 +1,13 @@
 import { z } from "zod"
 import type { AccountStatus, Limits, Metric } from "../../core/context.ts"
 import { normaliseEmail } from "../../core/normalise-email.ts"
+import {
+  DESCRIPTION,
+  type NounFields,
+  type NounOf,
+  RESOURCE_FIELDS,
+  settingsSchema,
+} from "../../core/noun-fields.ts"
 import { LimitsInput } from "../plans/schema.ts"
 
 /** A contact address; not a sign-in. Null for a text that is none. */
@@ -10,33 +17,26 @@ const Email = z.string().transform((text, { addIssue }) => {
   return email
 })
 
+/** The fields of a client beside its limits, as docs/adding-a-field.md has them: what an agency says about it. */
+export const CLIENT_FIELDS = {
+  name: { value: z.string().trim().max(120), example: "Support", action: "name" },
+  description: DESCRIPTION,
+  alias: RESOURCE_FIELDS.alias,
+  image: { value: z.string().max(10_000).nullable(), action: "image" },
+  email: { value: Email.nullable(), example: "client@example.com", action: "email" },
+  meta: RESOURCE_FIELDS.meta,
+} as const satisfies NounFields
+
 /** What an agency sets on one of its clients; null clears. */
-export const ClientSettings = z
-  .strictObject({
-    name: z.string().trim().max(120),
-    description: z.string().max(2000).nullable(),
-    alias: z.string().trim().min(1).max(100).nullable(),
-    image: z.string().max(10_000).nullable(),
-    email: Email.nullable(),
-    /** Over those of its plan; the agency's own bind as well. */
-    limits: LimitsInput,
-    meta: z.record(z.string(), z.unknown()),
-  })
-  .partial()
+export const ClientSettings = settingsSchema(CLIENT_FIELDS).extend({
+  /** Over those of its plan; the agency's own bind as well. */
+  limits: LimitsInput.optional(),
+})
 export type ClientSettings = z.output<typeof ClientSettings>
 
-export interface Client {
-  id: string
-  name: string
-  description: string | null
-  alias: string | null
-  image: string | null
-  email: string | null
+export interface Client extends NounOf<typeof CLIENT_FIELDS> {
   status: AccountStatus
   limits: Partial<z.output<typeof LimitsInput>>
-  meta: Record<string, unknown>
-  createdAt: Date
-  updatedAt: Date
 }
 
 export type Used = Pick<Record<Metric, number>, "bots" | "conversations" | "messages">
@@ -59,34 +59,23 @@ export interface ClientUsage extends Omit<Client, "limits"> {
 
 const link = z.string().nullable()
 
-/** What an agency keeps about a client, and which of the client's things it is about; null clears. */
-export const ContextSettings = z
-  .strictObject({
-    name: z.string().trim().max(200),
-    description: z.string().max(2000).nullable(),
-    meta: z.record(z.string(), z.unknown()),
-    payload: z.record(z.string(), z.unknown()),
-    blueprintId: link,
-    botId: link,
-    datasetId: link,
-    skillsetId: link,
-  })
-  .partial()
+/** What an agency keeps about a client, and which of the client's things it is about; as docs/adding-a-field.md has them. */
+export const CONTEXT_FIELDS = {
+  name: { value: z.string().trim().max(200), example: "Support", action: "name" },
+  description: DESCRIPTION,
+  meta: RESOURCE_FIELDS.meta,
+  payload: { value: z.record(z.string(), z.unknown()), action: "payload" },
+  blueprintId: RESOURCE_FIELDS.blueprintId,
+  botId: { value: link, action: "botId" },
+  datasetId: { value: link, action: "datasetId" },
+  skillsetId: { value: link, action: "skillsetId" },
+} as const satisfies NounFields
+
+/** Everything that can be set on a context; null clears. */
+export const ContextSettings = settingsSchema(CONTEXT_FIELDS)
 
 export const ContextFilter = z
   .strictObject({ blueprintId: z.string(), botId: z.string(), datasetId: z.string(), skillsetId: z.string() })
   .partial()
 
-export interface ClientContext {
-  id: string
-  name: string
-  description: string | null
-  meta: Record<string, unknown>
-  payload: Record<string, unknown>
-  blueprintId: string | null
-  botId: string | null
-  datasetId: string | null
-  skillsetId: string | null
-  createdAt: Date
-  updatedAt: Date
-}
+export type ClientContext = NounOf<typeof CONTEXT_FIELDS>

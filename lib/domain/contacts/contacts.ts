@@ -1,15 +1,16 @@
 import { z } from "zod"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
-import { changedMeta } from "../../core/meta.ts"
+import { nounOf } from "../../core/noun-fields.ts"
+import { columnsOf as settingColumns } from "../../db/columns-of.ts"
 import { command, query } from "../../db/command.ts"
 import { Cursor, cursorArgs } from "../../db/cursor.ts"
-import type { Prisma, Contact as Row } from "../../db/generated/client.ts"
+import type { Contact as Row } from "../../db/generated/client.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { lockContact } from "../../db/statements/contacts.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
-import { type ContactDetails, ContactSettings, type ContactTask } from "./schema.ts"
+import { CONTACT_FIELDS, type ContactDetails, ContactSettings, type ContactTask } from "./schema.ts"
 
 /** Makes a contact, under a fingerprint of its own where none is given. Throws `conflict` when another contact has it. */
 export const createContact = command({
@@ -109,28 +110,14 @@ export const ensureContact = command({
   },
 })
 
-/** A contact as the domain shows it: an allow-list of the row's columns. */
+/** A contact as the domain shows it; one that has no name is stored with an empty one. */
 const contactOf = (row: Row): ContactDetails => ({
-  id: row.id,
-  fingerprint: row.fingerprint,
+  ...nounOf(CONTACT_FIELDS, row),
   name: row.name || null,
-  description: row.description,
-  meta: row.meta as Record<string, unknown>,
-  email: row.email,
-  phone: row.phone,
-  nick: row.nick,
-  preferences: row.preferences,
-  verifiedAt: row.verifiedAt,
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
 })
 
 /** The settings that were given, as columns. */
-function columnsOf({ meta, name, ...settings }: ContactSettings, storedMeta: ContactDetails["meta"] = {}) {
-  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
-  return {
-    ...(given as { [Name in keyof typeof settings]?: Exclude<(typeof settings)[Name], undefined> }),
-    ...(name !== undefined && { name: name ?? "" }),
-    ...(meta && { meta: changedMeta(storedMeta, meta) as Prisma.InputJsonObject }),
-  }
+const columnsOf = (settings: ContactSettings, storedMeta?: ContactDetails["meta"]) => {
+  const { name, ...columns } = settingColumns(settings, storedMeta)
+  return { ...columns, ...(name !== undefined && { name: name ?? "" }) }
 }

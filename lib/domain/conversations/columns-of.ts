@@ -1,6 +1,4 @@
-import { changedMeta } from "../../core/meta.ts"
-import { given } from "../../db/columns-of.ts"
-import type { Prisma } from "../../db/generated/client.ts"
+import { columnsOf as settingColumns } from "../../db/columns-of.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { referencesOf } from "../references/references.ts"
 import type { ConversationSettings } from "./schema.ts"
@@ -11,27 +9,10 @@ import type { ConversationSettings } from "./schema.ts"
  */
 export async function columnsOf(
   ctx: Scope,
-  {
-    meta,
-    spaceId,
-    name,
-    description,
-    backstory,
-    model,
-    privacy,
-    moderation,
-    ...references
-  }: ConversationSettings,
-  storedMeta: Record<string, unknown> = {},
+  settings: ConversationSettings,
+  storedMeta?: Record<string, unknown>,
 ) {
-  const { ids, channel } = await referencesOf(ctx, { ...references, spaceId })
-  const own = { name, description, backstory, model, privacy, moderation }
-  return {
-    columns: {
-      ...given(own),
-      ...ids,
-      ...(meta && { meta: changedMeta(storedMeta, meta) as Prisma.InputJsonObject }),
-    },
-    channel,
-  }
+  const { ids, channel } = await referencesOf(ctx, settings)
+  const { spaceId: _, ...own } = settings
+  return { columns: { ...settingColumns(own, storedMeta), ...ids }, channel }
 }

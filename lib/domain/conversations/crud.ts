@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
+import { nounOf } from "../../core/noun-fields.ts"
 import { command, query } from "../../db/command.ts"
 import { Cursor, cursorArgs } from "../../db/cursor.ts"
 import { enqueue } from "../../db/enqueue.ts"
@@ -16,7 +17,13 @@ import { CHANNELS, HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { reserve } from "../plans/plans.ts"
 import { columnsOf } from "./columns-of.ts"
 import { isUtterance } from "./is-utterance.ts"
-import { type Conversation, ConversationInput, ConversationSettings, type MessageType } from "./schema.ts"
+import {
+  CONVERSATION_FIELDS,
+  type Conversation,
+  ConversationInput,
+  ConversationSettings,
+  type MessageType,
+} from "./schema.ts"
 
 interface Created extends Conversation {
   messages: { id: string; type: MessageType; text: string }[]
@@ -164,21 +171,5 @@ export async function lockConversation(ctx: Scope, id: string, noun = "conversat
   return conversationById(ctx, id)
 }
 
-/** A conversation with its settings, as the domain shows it: an allow-list of the row's columns. */
-const detailsOf = (row: Row): Conversation => ({
-  id: row.id,
-  name: row.name,
-  description: row.description,
-  meta: row.meta as Record<string, unknown>,
-  botId: row.botId,
-  backstory: row.backstory,
-  model: row.model,
-  datasetId: row.datasetId,
-  skillsetId: row.skillsetId,
-  privacy: row.privacy,
-  moderation: row.moderation,
-  contactId: row.contactId,
-  taskId: row.taskId,
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
-})
+/** A conversation with its settings, as the domain shows it. */
+const detailsOf = (row: Row): Conversation => nounOf(CONVERSATION_FIELDS, row)

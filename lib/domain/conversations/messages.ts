@@ -1,11 +1,11 @@
 import { z } from "zod"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId, newIdAfter, timeOf } from "../../core/ids.ts"
-import { changedMeta } from "../../core/meta.ts"
+import { nounOf } from "../../core/noun-fields.ts"
 import { columnsOf } from "../../db/columns-of.ts"
 import { command, query } from "../../db/command.ts"
 import { Cursor, cursorArgs } from "../../db/cursor.ts"
-import type { Prisma, Message as Row } from "../../db/generated/client.ts"
+import type { Message as Row } from "../../db/generated/client.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
@@ -13,7 +13,7 @@ import { reserve } from "../plans/plans.ts"
 import { countMessages } from "./count-messages.ts"
 import { countStatus } from "./count-status.ts"
 import { conversationById, lockConversation } from "./crud.ts"
-import { type Entity, MessageSettings, type StoredMessage } from "./schema.ts"
+import { MESSAGE_FIELDS, MessageSettings, type StoredMessage } from "./schema.ts"
 
 /**
  * Stores a message without asking a model. A visitor's message reopens the conversation (contract: a message reopens a
@@ -23,11 +23,8 @@ import { type Entity, MessageSettings, type StoredMessage } from "./schema.ts"
 export const createMessage = command({
   permission: "conversations.write",
   input: MessageSettings.required({ type: true, text: true }).extend({ conversationId: z.string() }),
-  async run(
-    ctx,
-    { conversationId, meta, entities = [], name, description, ...said },
-  ): Promise<StoredMessage> {
-    const { type } = said
+  async run(ctx, { conversationId, ...settings }): Promise<StoredMessage> {
+    const { type, text, entities = [] } = settings
     if (ctx.principal.kind === "visitor" && type !== "user")
       throw new LiveryError("not_authorized", "A visitor's session stores messages of type user only")
     const conversation = await lockConversation(ctx, conversationId)
@@ -36,13 +33,12 @@ export const createMessage = command({
     await ctx.db.message.createMany({
       data: [
         {
-          ...said,
+          ...columnsOf(settings),
+          type,
+          text,
+          entities,
           id,
           conversationId,
-          entities,
-          name: name ?? null,
-          description: description ?? null,
-          meta: changedMeta({}, meta ?? {}) as Prisma.InputJsonObject,
           createdAt: at,
         },
       ],
@@ -108,10 +104,8 @@ export const updateMessage = command({
   async run(ctx, { settings, ...place }): Promise<StoredMessage> {
     const conversation = await lockConversation(ctx, place.conversationId)
     const before = await messageAt(ctx, place)
-    await ctx.db.message.updateMany({
-      where: { id: place.id },
-      data: columnsOf(settings, storedMessageOf(before).meta),
-    })
+    const { meta } = storedMessageOf(before)
+    await ctx.db.message.updateMany({ where: { id: place.id }, data: columnsOf(settings, meta) })
     const after = await messageAt(ctx, place)
     if (after.type !== before.type) {
       await countMessages(ctx, conversation, before, { sign: -1 })
@@ -136,15 +130,5 @@ export const deleteMessage = command({
   },
 })
 
-/** A message of whatever type, as the action API knows it: an allow-list of the row's columns. */
-const storedMessageOf = (row: Row): StoredMessage => ({
-  id: row.id,
-  type: row.type,
-  text: row.text,
-  name: row.name,
-  description: row.description,
-  meta: row.meta as Record<string, unknown>,
-  entities: row.entities as Entity[],
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
-})
+/** A message of whatever type, as the action API knows it. */
+const storedMessageOf = (row: Row): StoredMessage => nounOf(MESSAGE_FIELDS, row)

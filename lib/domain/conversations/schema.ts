@@ -1,5 +1,12 @@
 import { z } from "zod"
 import type { Language } from "../../core/languages.ts"
+import {
+  DESCRIPTION,
+  type NounFields,
+  type NounOf,
+  RESOURCE_FIELDS,
+  settingsSchema,
+} from "../../core/noun-fields.ts"
 import type { Message as MessageRow } from "../../db/generated/client.ts"
 import type { Citation } from "../retrieval/schema.ts"
 
@@ -123,28 +130,37 @@ export const Visitor = z.strictObject({
 })
 export type Visitor = z.output<typeof Visitor>
 
+const text = (max: number) => z.string().max(max).nullable()
+/** Id or alias of something of the account's. */
 const reference = z.string().nullable()
 
-/** Everything that can be set on a conversation; null clears. A bot may be named, or its configuration given here. */
-export const ConversationSettings = z
-  .strictObject({
-    name: z.string().trim().max(200).nullable(),
-    description: z.string().max(2000).nullable(),
-    meta: z.record(z.string(), z.unknown()),
-    /** Id or alias, as for the dataset and the skillset. */
-    botId: reference,
-    backstory: z.string().max(100_000).nullable(),
-    model: z.string().trim().min(1).max(300).nullable(),
-    datasetId: reference,
-    skillsetId: reference,
-    privacy: z.boolean(),
-    moderation: z.boolean(),
-    contactId: reference,
-    taskId: reference,
-    spaceId: reference,
-  })
-  .partial()
+/**
+ * The fields of a conversation, as docs/adding-a-field.md has them. It goes by the bot that it names, or by a configuration
+ * of its own.
+ */
+export const CONVERSATION_FIELDS = {
+  name: { value: z.string().trim().max(200).nullable(), action: "name" },
+  description: DESCRIPTION,
+  meta: RESOURCE_FIELDS.meta,
+  botId: { value: reference, action: "botId" },
+  backstory: { value: text(100_000), action: "backstory" },
+  model: { value: z.string().trim().min(1).max(300).nullable(), action: "model" },
+  datasetId: { value: reference, action: "datasetId" },
+  skillsetId: { value: reference, action: "skillsetId" },
+  privacy: { value: z.boolean(), action: "privacy" },
+  moderation: { value: z.boolean(), action: "moderation" },
+  contactId: { value: reference, action: "contactId" },
+  taskId: { value: reference, action: "taskId" },
+} as const satisfies NounFields
+
+/** Everything that can be set on a conversation; null clears. There are no spaces, so none can be named. */
+export const ConversationSettings = settingsSchema(CONVERSATION_FIELDS).extend({
+  spaceId: reference.optional(),
+})
 export type ConversationSettings = z.output<typeof ConversationSettings>
+
+/** A conversation with its settings, as the action API knows it. */
+export type Conversation = NounOf<typeof CONVERSATION_FIELDS>
 
 /** A message as a caller stores it, without asking a model. */
 const MessageText = z
@@ -154,38 +170,27 @@ const MessageText = z
 
 /** A part of a text that means something, e.g. a name, and what may stand in its place. */
 const place = { begin: z.int().min(0), end: z.int().min(0), text: z.string().max(10_000) }
-export const Entity = z.strictObject({
+const Entity = z.strictObject({
   type: z.string().min(1).max(100),
   ...place,
   replacement: z.strictObject(place).optional(),
 })
-export type Entity = z.output<typeof Entity>
+
+/** The fields of a stored message, as docs/adding-a-field.md has them. */
+export const MESSAGE_FIELDS = {
+  type: { value: z.enum(MESSAGE_TYPES), action: "type" },
+  text: { value: MessageText, example: "When are you open?", action: "text" },
+  name: { value: z.string().trim().max(200).nullable(), action: "name" },
+  description: DESCRIPTION,
+  meta: RESOURCE_FIELDS.meta,
+  entities: { value: z.array(Entity).max(1000), action: "entities" },
+} as const satisfies NounFields
 
 /** Everything that can be set on a stored message; null clears. */
-export const MessageSettings = z
-  .strictObject({
-    name: z.string().trim().max(200).nullable(),
-    description: z.string().max(2000).nullable(),
-    meta: z.record(z.string(), z.unknown()),
-    type: z.enum(MESSAGE_TYPES),
-    text: MessageText,
-    entities: z.array(Entity).max(1000),
-  })
-  .partial()
-export type MessageSettings = z.output<typeof MessageSettings>
+export const MessageSettings = settingsSchema(MESSAGE_FIELDS)
 
 /** A message as the action API knows it, of whatever type. */
-export interface StoredMessage {
-  id: string
-  type: MessageType
-  text: string
-  name: string | null
-  description: string | null
-  meta: Record<string, unknown>
-  entities: Entity[]
-  createdAt: Date
-  updatedAt: Date
-}
+export type StoredMessage = NounOf<typeof MESSAGE_FIELDS>
 
 export const ConversationInput = ConversationSettings.extend({
   messages: z
@@ -193,22 +198,3 @@ export const ConversationInput = ConversationSettings.extend({
     .max(1000, "must be at most 1,000 messages")
     .default([]),
 })
-
-/** A conversation with its settings, as the action API knows it. */
-export interface Conversation {
-  id: string
-  name: string | null
-  description: string | null
-  meta: Record<string, unknown>
-  botId: string | null
-  backstory: string | null
-  model: string | null
-  datasetId: string | null
-  skillsetId: string | null
-  privacy: boolean
-  moderation: boolean
-  contactId: string | null
-  taskId: string | null
-  createdAt: Date
-  updatedAt: Date
-}

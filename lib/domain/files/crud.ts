@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
+import { nounOf } from "../../core/noun-fields.ts"
 import { columnsOf } from "../../db/columns-of.ts"
 import { command, query } from "../../db/command.ts"
 import { Cursor, cursorArgs } from "../../db/cursor.ts"
@@ -10,7 +11,7 @@ import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { release, reserve } from "../plans/plans.ts"
-import { FileSettings, type StoredFile } from "./schema.ts"
+import { FILE_FIELDS, FileSettings, type StoredFile } from "./schema.ts"
 
 /** Makes a file that has no content yet. Throws `limit_reached` at the number of files. */
 export const createFile = command({
@@ -90,17 +91,9 @@ export const deleteFile = command({
   },
 })
 
-/** A file as the domain shows it: an allow-list of the row's columns, without where its bytes are. */
+/** A file as the domain shows it, without where its bytes are. */
 export const fileOf = (row: Row): StoredFile => ({
-  id: row.id,
-  name: row.name,
-  description: row.description,
-  alias: row.alias,
-  meta: row.meta as Record<string, unknown>,
-  blueprintId: row.blueprintId,
-  visibility: row.visibility,
+  ...nounOf(FILE_FIELDS, row),
   type: row.storageKey ? row.type : null,
   size: row.storageKey ? row.byteSize : null,
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
 })

@@ -1,17 +1,27 @@
 import { z } from "zod"
+import {
+  DESCRIPTION,
+  type NounFields,
+  type NounOf,
+  RESOURCE_FIELDS,
+  settingsSchema,
+} from "../../core/noun-fields.ts"
 import type { Received } from "./storage/schema.ts"
 
+const { alias, meta, blueprintId, visibility } = RESOURCE_FIELDS
+
+/** The fields of a file, as docs/adding-a-field.md has them. */
+export const FILE_FIELDS = {
+  name: { value: z.string().trim().max(300), example: "Support", action: "name" },
+  description: DESCRIPTION,
+  alias,
+  meta,
+  blueprintId,
+  visibility,
+} as const satisfies NounFields
+
 /** Everything that can be set on a file; null clears. Its bytes come by an upload. */
-export const FileSettings = z
-  .strictObject({
-    name: z.string().trim().max(300),
-    description: z.string().max(2000).nullable(),
-    alias: z.string().trim().min(1).max(100).nullable(),
-    meta: z.record(z.string(), z.unknown()),
-    blueprintId: z.string().nullable(),
-    visibility: z.enum(["private", "protected", "public"]),
-  })
-  .partial()
+export const FileSettings = settingsSchema(FILE_FIELDS)
 
 /** What is said of bytes that are to come; never trusted. */
 const claims = {
@@ -42,17 +52,5 @@ export type Upload = z.output<typeof Upload>
 
 export const Announcement = z.strictObject({ ...claims, size: z.int().min(1) })
 
-export interface StoredFile {
-  id: string
-  name: string
-  description: string | null
-  alias: string | null
-  meta: Record<string, unknown>
-  blueprintId: string | null
-  visibility: "private" | "protected" | "public"
-  /** Media type and bytes of its content; null before the first upload. */
-  type: string | null
-  size: number | null
-  createdAt: Date
-  updatedAt: Date
-}
+/** A file with the media type and bytes of its content; null before the first upload. */
+export type StoredFile = NounOf<typeof FILE_FIELDS> & { type: string | null; size: number | null }

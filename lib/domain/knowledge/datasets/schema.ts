@@ -1,5 +1,11 @@
 import { z } from "zod"
-import { type NounFields, type NounOf, RESOURCE_FIELDS, settingsSchema } from "../../../core/noun-fields.ts"
+import {
+  DESCRIPTION,
+  type NounFields,
+  type NounOf,
+  RESOURCE_FIELDS,
+  settingsSchema,
+} from "../../../core/noun-fields.ts"
 import { RecordFilter } from "../../retrieval/schema.ts"
 
 const text = (max: number) => z.string().max(max)
@@ -8,7 +14,7 @@ const count = (max: number) => z.int().min(1).max(max).nullable()
 /** The fields of a dataset, as docs/adding-a-field.md has them. */
 export const DATASET_FIELDS = {
   name: { value: z.string().trim().max(200), example: "Support", action: "name" },
-  description: { value: text(2000).nullable(), example: "Kept by the support team", action: "description" },
+  description: DESCRIPTION,
   ...RESOURCE_FIELDS,
   store: {
     value: z.string().trim().min(1).max(100),

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { countTokens } from "../../../core/count-tokens.ts"
 import { invalidInput, notFound } from "../../../core/errors.ts"
 import { isId, newId } from "../../../core/ids.ts"
+import { nounOf } from "../../../core/noun-fields.ts"
 import { columnsOf } from "../../../db/columns-of.ts"
 import { command, query } from "../../../db/command.ts"
 import { Cursor, cursorArgs } from "../../../db/cursor.ts"
@@ -13,7 +14,7 @@ import { release, reserve } from "../../plans/plans.ts"
 import { indexRecords, removeRecords } from "../../retrieval/indexing/indexing.ts"
 import { detectLanguage } from "../../retrieval/retrieval.ts"
 import { findDataset } from "../datasets/datasets.ts"
-import { type DatasetRecord, RecordInput, RecordReference, RecordSettings } from "./schema.ts"
+import { type DatasetRecord, RECORD_FIELDS, RecordInput, RecordReference, RecordSettings } from "./schema.ts"
 
 /** Adds a record to a dataset, findable when this returns. Throws `limit_reached` at the number of records. */
 export const createRecord = command({
@@ -39,12 +40,8 @@ const SHOWN = { source: { select: { name: true, url: true } } } satisfies Prisma
 type Row = Prisma.RecordGetPayload<{ include: typeof SHOWN }>
 
 const recordOf = ({ source, ...row }: Row): DatasetRecord => ({
-  id: row.id,
-  text: row.text,
+  ...nounOf(RECORD_FIELDS, row),
   source: row.origin ?? source?.url ?? source?.name ?? null,
-  meta: row.meta as Record<string, unknown>,
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
 })
 
 /** Records of sources that were deleted wait for a job. */
