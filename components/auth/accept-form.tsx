@@ -1,12 +1,12 @@
 "use client"
 
 import { useActionState } from "react"
-import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { PasswordInput } from "#components/ui/password-input.tsx"
+import { PlainButton } from "#components/ui/plain-button.tsx"
 import { useSingleSubmit } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import { NewPasswordField } from "./new-password-field.tsx"
@@ -50,9 +50,9 @@ export function AcceptForm({
           <NewPasswordField email={email} error={fields.password} />
         </>
       )}
-      <Button type="submit" variant="primary" size="lg" loading={pending} className="mt-1 h-9">
+      <PlainButton type="submit" variant="primary" size="lg" loading={pending} className="mt-1 h-9">
         {pending ? invitation.accepting : isKnown ? invitation.join : invitation.accept}
-      </Button>
+      </PlainButton>
     </form>
   )
 }

@@ -1,11 +1,11 @@
 "use client"
 
 import { useActionState } from "react"
-import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { PasswordInput } from "#components/ui/password-input.tsx"
+import { PlainButton } from "#components/ui/plain-button.tsx"
 import { useSingleSubmit } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 
@@ -21,9 +21,9 @@ export function ConfirmForm({ action, email }: { action: FormAction; email: stri
       <Field label={words.auth.password} error={fields?.password}>
         <PasswordInput name="password" autoComplete="current-password" required className="h-9" />
       </Field>
-      <Button type="submit" variant="primary" size="lg" loading={pending} className="mt-1 h-9">
+      <PlainButton type="submit" variant="primary" size="lg" loading={pending} className="mt-1 h-9">
         {pending ? confirm.submitting : confirm.submit}
-      </Button>
+      </PlainButton>
     </form>
   )
 }

@@ -1,10 +1,10 @@
 "use client"
 
 import { useActionState } from "react"
-import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import { Input } from "#components/ui/input.tsx"
+import { PlainButton } from "#components/ui/plain-button.tsx"
 import { useSingleSubmit } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import { MailSent, type SentState } from "./mail-sent.tsx"
@@ -33,9 +33,9 @@ export function ForgottenForm({
           className="h-9"
         />
       </Field>
-      <Button type="submit" variant="primary" size="lg" loading={pending} className="h-9">
+      <PlainButton type="submit" variant="primary" size="lg" loading={pending} className="h-9">
         {pending ? forgotten.submitting : forgotten.submit}
-      </Button>
+      </PlainButton>
     </form>
   )
 }

@@ -1,9 +1,9 @@
 "use client"
 
 import { useActionState } from "react"
-import { Button } from "#components/ui/button.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
+import { PlainButton } from "#components/ui/plain-button.tsx"
 import { useSingleSubmit } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import { NewPasswordField } from "./new-password-field.tsx"
@@ -17,9 +17,9 @@ export function NewPasswordForm({ action, email }: { action: FormAction; email: 
     <form action={submit} onSubmit={once} className="grid gap-4">
       <FormError text={error} />
       <NewPasswordField label={newPassword.field} email={email} error={fields?.password} />
-      <Button type="submit" variant="primary" size="lg" loading={pending} className="h-9">
+      <PlainButton type="submit" variant="primary" size="lg" loading={pending} className="h-9">
         {pending ? newPassword.submitting : newPassword.submit}
-      </Button>
+      </PlainButton>
     </form>
   )
 }

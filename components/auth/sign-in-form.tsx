@@ -1,12 +1,12 @@
 "use client"
 
 import { useActionState } from "react"
-import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { PasswordInput } from "#components/ui/password-input.tsx"
+import { PlainButton } from "#components/ui/plain-button.tsx"
 import { useSingleSubmit } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import { AuthLink } from "./auth-page.tsx"
@@ -51,9 +51,9 @@ export function SignInForm({
           className="h-9"
         />
       </Field>
-      <Button type="submit" variant="primary" size="lg" loading={pending} className="mt-1 h-9">
+      <PlainButton type="submit" variant="primary" size="lg" loading={pending} className="mt-1 h-9">
         {pending ? words.auth.signIn.pending : words.auth.signIn.submit}
-      </Button>
+      </PlainButton>
     </form>
   )
 }

@@ -1,9 +1,9 @@
 "use client"
 
 import { useActionState } from "react"
-import { Button } from "#components/ui/button.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import type { FormState } from "#components/ui/form-state.ts"
+import { PlainButton } from "#components/ui/plain-button.tsx"
 import { useSingleSubmit } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 
@@ -14,9 +14,9 @@ export function SignOutForm({ action }: { action: () => Promise<FormState> }) {
   return (
     <form action={submit} onSubmit={once} className="grid gap-4">
       <FormError text={error} />
-      <Button type="submit" variant="primary" size="lg" loading={pending}>
+      <PlainButton type="submit" variant="primary" size="lg" loading={pending}>
         {words.access.signOut.submit}
-      </Button>
+      </PlainButton>
     </form>
   )
 }

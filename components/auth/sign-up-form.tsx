@@ -2,11 +2,11 @@
 
 import { Globe } from "lucide-react"
 import { useActionState } from "react"
-import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import { Input } from "#components/ui/input.tsx"
 import { PasswordInput } from "#components/ui/password-input.tsx"
+import { PlainButton } from "#components/ui/plain-button.tsx"
 import { useSingleSubmit } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import { MailSent, type SentState } from "./mail-sent.tsx"
@@ -72,9 +72,9 @@ export function SignUpForm({
           className="h-9"
         />
       </Field>
-      <Button type="submit" variant="primary" size="lg" loading={pending} className="mt-1 h-9">
+      <PlainButton type="submit" variant="primary" size="lg" loading={pending} className="mt-1 h-9">
         {pending ? words.auth.signUp.pending : words.auth.signUp.submit}
-      </Button>
+      </PlainButton>
     </form>
   )
 }
