@@ -37,6 +37,12 @@ export class TextBuilder {
     this.headings.push({ level, text, start, end: this.#length })
   }
 
+  /** What follows belongs to a heading from before again, or to none of those that a click opens. */
+  resume(heading: Heading | undefined): void {
+    const { level, text } = heading ?? { level: 6, text: "" }
+    this.headings.push({ level, text, start: this.#length, end: this.#length })
+  }
+
   /** The whole as a document. Throws `unprocessable` when nothing but spaces was found. */
   finish(
     type: Extracted["type"],

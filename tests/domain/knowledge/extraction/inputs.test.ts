@@ -48,3 +48,41 @@ describe("a table that people have", () => {
     expect(await textOf(name)).toBe(text)
   })
 })
+
+describe("a page that people have", () => {
+  it("aspnet.html", async () => {
+    expect(await textOf("aspnet.html")).toContain(
+      "Breakfast\n\nBreakfast is served from 7 to 10 and costs 14 EUR.",
+    )
+  })
+
+  it("accordion.html", async () => {
+    expect(await textOf("accordion.html")).toContain(
+      "Is parking free?\n\nYes, for guests of the hotel.\n\nAre pets allowed?\n\nNo, except guide dogs.\n\nIs there a pool?\n\nYes, on the roof.",
+    )
+  })
+
+  it("shortmain.html", async () => {
+    expect(await textOf("shortmain.html")).toMatch(/^Opening hours\n\nWe are open .* Dogs are welcome[^\n]*$/)
+  })
+
+  it("pre.html", async () => {
+    const text = await textOf("pre.html")
+    expect(text).toContain("```yaml\nserver:\n  port: 8080\n  tls:\n    enabled: true\n```")
+    expect(text).toContain("```\ndef f(x):\n    if x:\n        return 1\n    return 2\n```")
+  })
+
+  it("brs.html", async () => {
+    const text = await textOf("brs.html")
+    expect(text).toContain("Double: 100 CHF (winter)")
+    expect(text).toContain("Check-in 15:00")
+    expect(text).toContain("Pine Hotel\nLake Road 5\n8000 Zurich\nTel: +41 44 555 01 99\n")
+  })
+
+  it("lazy.html", async () => {
+    const text = await textOf("lazy.html")
+    expect(text).toContain("Price: 99 EUR.")
+    expect(text).not.toMatch(/120|80/)
+    expect(text).toContain("stay@pine.example")
+  })
+})

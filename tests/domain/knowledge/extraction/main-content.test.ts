@@ -20,7 +20,7 @@ describe("the main part of a web page", () => {
     const { text, title, language, headings } = await read(
       `<header><h1>Lamps</h1></header>${around}<main>${prose}${table}${list}</main><div class="footer">Imprint</div>`,
     )
-    expect(text).toContain("Lamp | Price\nLuna | 99 €")
+    expect(text).toContain("| Lamp | Price |\n| --- | --- |\n| Luna | 99 € |")
     expect(text).toContain("- first item\n- second item")
     expect(text).not.toMatch(/Menu entry|Imprint/)
     expect(headings.map((heading) => heading.text)).toEqual(["Lamps"])
@@ -31,7 +31,7 @@ describe("the main part of a web page", () => {
     const { text, headings } = await read(
       `${around}<div id="content"><h1>Lamps</h1>${prose}${table}${list}</div><div class="footer">Imprint</div>`,
     )
-    expect(text).toContain("Lamp | Price\nLuna | 99 €")
+    expect(text).toContain("| Lamp | Price |\n| --- | --- |\n| Luna | 99 € |")
     expect(text).toContain("- first item\n- second item")
     expect(text).not.toContain("Menu entry")
     expect(headings[0]).toMatchObject({ text: "Lamps" })

@@ -1,11 +1,11 @@
 import { decodeText } from "../decode-text.ts"
-import { htmlToText } from "../html-to-text.ts"
+import { documentOf, readPage } from "../html-to-text.ts"
 import type { Extracted, Format } from "../schema.ts"
 import { mainContent } from "./main-content.ts"
 
-/** A shorter page is taken whole: it has no room for much besides its content. */
+/** A shorter page is taken whole where it marks no main part: it has no room for much besides its content. */
 const WORTH_CUTTING = 600
-/** A main part with a smaller share of the page's text is a wrong guess. */
+/** A part that was guessed with a smaller share of the page's text is a wrong guess. */
 const LEAST_SHARE = 0.25
 
 /** A web page: its own text without what stands around it, or all its visible text where that cannot be told. */
@@ -13,10 +13,13 @@ export const readHtml: Format = async (bytes, _claims, progress) => {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1")
   const charset = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]
   const html = decodeText(bytes, charset)
-  const whole = htmlToText(html, "html", progress)
-  const part = whole.text.length < WORTH_CUTTING ? undefined : mainContent(html)
-  if (!part || !/\S/.test(part.replace(/<[^>]*>/g, ""))) return whole
-  return choose(whole, htmlToText(withTopic(part, whole), "html", progress))
+  const page = readPage(html, progress)
+  const whole = documentOf(page)
+  const part = mainContent(html)
+  if (!part || (!part.isMarked && whole.text.length < WORTH_CUTTING)) return whole
+  const cut = readPage(withTopic(part.html, whole), progress)
+  if (!cut.builder.length) return whole
+  return choose(whole, documentOf(cut, page.data), part.isMarked)
 }
 
 /** The page's first heading often stands above the main part, and Readability takes it for the title. */
@@ -27,8 +30,8 @@ function withTopic(part: string, { headings }: Extracted): string {
 }
 
 /** Title and language are said outside the main part. */
-function choose(whole: Extracted, part: Extracted): Extracted {
-  if (part.text.length < whole.text.length * LEAST_SHARE) return whole
+function choose(whole: Extracted, part: Extracted, isMarked: boolean): Extracted {
+  if (!isMarked && part.text.length < whole.text.length * LEAST_SHARE) return whole
   const { title, language } = whole
   return { ...part, ...(title && { title }), ...(language && { language }) }
 }

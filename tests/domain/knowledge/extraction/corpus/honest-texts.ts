@@ -64,7 +64,7 @@ export const honestTexts: Honest = {
       ),
     type: "html",
     title: "Livraison",
-    text: "Livraison\n\nNous livrons en deux jours.\n\nTarifs\n\nZone | Prix\nEurope | 5 €\n\n- Commander\n- Payer",
+    text: "Livraison\n\nNous livrons en deux jours.\n\nTarifs\n\n| Zone | Prix |\n| --- | --- |\n| Europe | 5 € |\n\n1. Commander\n2. Payer",
     headings: ["1 Livraison", "2 Tarifs"],
   },
   "latin.html": {
