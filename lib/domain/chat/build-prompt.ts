@@ -22,6 +22,8 @@ export interface PromptParts {
   /** Instructions that the caller added for this answer. */
   added?: readonly string[]
   isGrounded?: boolean
+  /** What the knowledge is about. */
+  topics?: readonly string[]
   tools?: readonly LanguageModelV4FunctionTool[]
 }
 
@@ -54,7 +56,10 @@ export async function buildPrompt(
   const budget = budgetOf(size)
   const { history, standing } = standingOf(parts.history)
   const added = [...(parts.added ?? []), ...standing]
-  const grounded = parts.isGrounded === undefined ? {} : { isGrounded: parts.isGrounded }
+  const grounded = {
+    ...(parts.isGrounded !== undefined && { isGrounded: parts.isGrounded }),
+    ...(parts.topics && { topics: parts.topics }),
+  }
   const system = (passages: readonly GroundingPassage[]) =>
     systemPrompt(parts.turn, passages, { added, ...grounded })
   const after = promptMessages(parts.after ?? [])

@@ -8,6 +8,9 @@ import {
   type Passage,
   type PassageRow,
   passagesStatement,
+  readTopics,
+  smallTalk,
+  withoutCourtesies,
 } from "../retrieval/retrieval.ts"
 import type { Segment } from "../retrieval/schema.ts"
 import { taughtAnswerAmong, taughtAnswerStatement } from "../taught-answers/taught-answers.ts"
@@ -17,6 +20,8 @@ export interface Grounding {
   passages: Passage[]
   /** The taught answer to just this question, which is given word for word; then it is the only passage. */
   taughtAnswer: Passage | null
+  /** What the knowledge is about, where that is asked or no passage was found. */
+  topics?: readonly string[]
 }
 
 /** What an answer may rest on. */
@@ -24,6 +29,9 @@ export interface TurnContext extends Grounding {
   /** The latest turns before this one, oldest first. */
   history: HistoryRow[]
 }
+
+/** Small talk that is answered with what the knowledge is about. */
+const ABOUT_ITSELF = new Set(["help", "identity"])
 
 /** Passages that a model sees unless the dataset says otherwise. */
 const PASSAGES = 5
@@ -77,9 +85,13 @@ export async function findPassages(
     ],
     async read([{ rows }, exact]) {
       const passages = await choosePassages(reader(ctx), search, { scored: found, rows })
-      const among = bot.hasTaughtAnswers ? taughtAnswerAmong(passages, { question: text, language }) : null
+      const question = withoutCourtesies(text) || text
+      const among = bot.hasTaughtAnswers ? taughtAnswerAmong(passages, { question, language }) : null
       const taughtAnswer = exact.rows[0] ?? among
-      return { passages: taughtAnswer ? [taughtAnswer] : passages, taughtAnswer }
+      if (taughtAnswer) return { passages: [taughtAnswer], taughtAnswer }
+      const wantsTopics = !passages.length || ABOUT_ITSELF.has(smallTalk(text, language)?.kind ?? "")
+      const topics = wantsTopics ? await readTopics(reader(ctx), search) : []
+      return { passages, taughtAnswer, topics }
     },
   }
 }

@@ -17,6 +17,8 @@ export interface Spoken {
   passages: readonly Passage[]
   /** The taught answer to just this question, which is given word for word. */
   taughtAnswer: Passage | null
+  /** What the knowledge is about, where that was looked up. */
+  topics?: readonly string[]
   /** What is to be answered; null: what was said is carried on. */
   question: string | null
   /** What came after the question: calls and their results. */

@@ -1,5 +1,5 @@
 import type { Turn } from "../conversations/schema.ts"
-import { type GroundingPassage, writePassages } from "../retrieval/retrieval.ts"
+import { type GroundingPassage, writePassages, writeTopics } from "../retrieval/retrieval.ts"
 import { fillVariables } from "./fill-variables.ts"
 
 /** What of a turn shapes its instructions. */
@@ -59,7 +59,8 @@ export function systemPrompt(
   {
     added = [],
     isGrounded = Boolean(turn.datasetId),
-  }: { added?: readonly string[]; isGrounded?: boolean } = {},
+    topics = [],
+  }: { added?: readonly string[]; isGrounded?: boolean; topics?: readonly string[] } = {},
 ): string {
   const own = (text: string | null) => text && fillVariables(text, turn.variables).trim()
   const parts = [
@@ -71,7 +72,7 @@ export function systemPrompt(
   ]
   if (isGrounded) {
     parts.push(passages.length ? own(turn.matchInstruction) : own(turn.mismatchInstruction))
-    parts.push(GROUNDING, writePassages(passages))
+    parts.push(GROUNDING, writeTopics(topics), writePassages(passages))
   }
   return parts.filter(Boolean).join("\n\n")
 }

@@ -5,8 +5,10 @@ import type {
   LanguageModelV4Usage,
 } from "@ai-sdk/provider"
 import { registerBuiltin, textModel } from "../models/models.ts"
-import { detectLanguage, type Language, passagesIn } from "../retrieval/retrieval.ts"
-import { type Asked, answer } from "./answer.ts"
+import { detectLanguage, type Language, passagesIn, topicsIn } from "../retrieval/retrieval.ts"
+import { answer } from "./answer.ts"
+import type { Asked } from "./asked.ts"
+import { readInstructions } from "./instructions.ts"
 
 /**
  * The model that needs no key: it answers by quoting the passages that its system prompt holds, says so when they do
@@ -30,7 +32,11 @@ function read(prompt: LanguageModelV4Prompt): Asked {
   return {
     question,
     earlier: asked,
+    said: prompt.flatMap((each) => (each.role === "assistant" ? [textOf(each.content)] : [])),
     passages: passagesIn(system),
+    topics: topicsIn(system),
+    isGrounded: system.includes("<passages>"),
+    instructions: readInstructions(system),
     language: languageIn(system) ?? detectLanguage(question) ?? "en",
   }
 }

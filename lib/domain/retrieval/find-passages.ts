@@ -3,13 +3,16 @@ import { reader } from "../../db/wire/wire.ts"
 import { configuredEmbedder } from "../models/models.ts"
 import { embedQuestion } from "./embed-question.ts"
 import { readPassages } from "./read-passages.ts"
-import { wholeQuestion } from "./read-question.ts"
 import { servingModel } from "./read-vectors.ts"
 import { CANDIDATES, rerankByModel } from "./rerank-by-model.ts"
 import type { Found, Passage, SearchInput } from "./schema.ts"
 import { findRecords } from "./search.ts"
+import { interleave, type Search, searchesOf } from "./searches.ts"
 
-type FindInput = Omit<SearchInput, "accountId" | "vector">
+type FindInput = Omit<SearchInput, "accountId" | "vector" | "before"> & {
+  /** What the same person said before, oldest first; taken up where the question cannot stand without it. */
+  history?: readonly string[]
+}
 
 /**
  * The passages of a dataset that answer a question best, by all means there are: words, meaning where an embedding model
@@ -34,19 +37,38 @@ export async function findBest(
   { reranker, ...input }: FindInput & { reranker: string | null },
 ): Promise<Found[]> {
   const accountId = ctx.account.id
-  const search = { ...input, accountId, vector: await vectorOf(ctx, input) }
-  const found = await findRecords(reader(ctx, "read-apart"), search)
+  const { query, history = [], language } = input
+  const searches = searchesOf(query, history, language)
+  const ranked = await Promise.all(
+    searches.map(async (alike) =>
+      interleave(
+        await Promise.all(
+          // One vector an ask is enough: that of all it rests on.
+          alike.map((search, place) => findOne(ctx, { ...input, ...search }, { byMeaning: place === 0 })),
+        ),
+      ),
+    ),
+  )
+  const found = interleave(ranked)
   if (!reranker) return found
-  const wide = { ...search, limit: Math.max(CANDIDATES, input.limit), maxTokens: null }
+  const wide = { ...input, accountId, limit: Math.max(CANDIDATES, input.limit), maxTokens: null }
   const passages = await readPassages(reader(ctx, "read-apart"), wide, found)
-  return rerankByModel(ctx, reranker, input.query, passages)
+  return rerankByModel(ctx, reranker, query, passages)
 }
 
-async function vectorOf(ctx: Context, input: FindInput) {
+async function findOne(
+  ctx: Context,
+  input: FindInput & Search,
+  { byMeaning }: { byMeaning: boolean },
+): Promise<Found[]> {
+  const vector = byMeaning ? await vectorOf(ctx, input) : null
+  return findRecords(reader(ctx, "read-apart"), { ...input, accountId: ctx.account.id, vector })
+}
+
+async function vectorOf(ctx: Context, { datasetId, query, before = [] }: FindInput & Search) {
   if (!configuredEmbedder()) return null
-  const { datasetId, query, language } = input
   const model = await servingModel(reader(ctx), { accountId: ctx.account.id, datasetId })
   if (!model) return null
-  const history = (await input.history) ?? []
-  return embedQuestion(ctx, model, wholeQuestion({ query, history, ...(language && { language }) }))
+  const [last] = before
+  return embedQuestion(ctx, model, last === undefined ? query : `${last}\n${query}`)
 }

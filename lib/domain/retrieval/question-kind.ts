@@ -1,8 +1,10 @@
 /** What an answer must hold for a question of some kind. */
 export interface QuestionKind {
-  name?: "when" | "where" | "who"
+  name?: "when" | "where" | "who" | "contact"
   /** The kind that this one is a case of. */
   insteadOf?: "when" | "where"
+  /** Whether it is asked of a business rather than of the thing that was spoken of: its hours, place and contact. */
+  ofHouse?: boolean
   /** People type with and without accents: [aá]. "Ou" stays out, being another word than "où". */
   asks: RegExp
   /** Found in every good answer of the kind. */
@@ -52,6 +54,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     insteadOf: "when",
+    ofHouse: true,
     asks: /(?:opening|business|office|working) hours|what hours|\bopen(?:ing)?\b|horario|abiert|\babr[eií]|horaires|ouver|\bouvr|[oö]ffnungszeiten|ge[oö]ffnet|orari\b|apert|\bapr(?:e|ite)\b|hor[aá]rio|abert/iu,
     answer: new RegExp(`${TIME}|\\b(?:${DAYS})\\b|\\b(?:${CLOSED})`, "iu"),
     implied: /^(?:time|hour|date|day|when|hor|dia|heur|jour|uhr|zeit|tag|ora|orar|giorn|offnungszeit)/i,
@@ -95,12 +98,16 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     implied: /^(?:many|number|often|numer|nombr|anzahl|zahl)/i,
   },
   {
+    name: "contact",
+    ofHouse: true,
     asks: /phone|telephone|call you|tel[eé]fono|llamar|t[eé]l[eé]phone|appeler|telefon|anrufen|telefono|chiamare|telefone|ligar/iu,
     answer: /\+?\(?\d[\d\s()./-]{5,}\d/iu,
     implied: /^(?:phone|telephon|telefon|call|number|numer|llam|appel|anruf|chiam|lig)/i,
   },
   {
+    name: "contact",
     insteadOf: "where",
+    ofHouse: true,
     asks: /e-?mail|correo|courriel|contact|contacto|kontakt|contatt|contato/iu,
     answer: /[\w.+-]+@[\w-]+\.[\w.]+|\+?\(?\d[\d\s()./-]{5,}\d|https?:\/\/|www\./iu,
     implied:
@@ -108,6 +115,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "where",
+    ofHouse: true,
     asks: /\bwhere\b|address|located|location|d[oó]nde|direcci[oó]n|ubicad|(?<!\p{L})où(?!\p{L})|adresse|situ[eé]|\bwo\b|\bwohin\b|standort|\bdove\b|indirizzo|\bonde\b|endere[cç]o|localizad/iu,
     answer:
       /\b(?i:in|at|on|near|under|en|à|au|aux|chez|im|am|bei|auf|unter|in der|nel|nella|al|alla|ad|presso|em|no|na)\s+(?:(?:the|el|la|le|les|der|die|das|dem|den|il|lo|o|a)\s+)?(?!\p{L}*(?:days?|tags?|wochenende|januar|februar|märz|april|juni|juli|august|ember|oktober)\b)[\p{Lu}"'“«]|\d+[ ,]+(?!Uhr|Euro|Cent|Franken|Tage|Stunde|Minute|Woche|Monat|Jahr|Meter|Person|Prozent|Kilo|Gramm|Liter|Stück|Am\b|Pm\b)\p{Lu}|\p{Lu}\p{L}+ ?(?i:street|road|avenue|lane|stra(?:ße|sse)|platz|weg|allee|gasse)\b|\b(?i:calle|avenida|paseo|rue|quai|via|viale|corso|piazza|rua|praça|plaza)\s+\p{Lu}|https?:\/\//u,

@@ -30,8 +30,8 @@ export interface SearchInput {
   accountId: string
   datasetId: string
   query: string
-  /** What the same person said before, oldest first; helps questions such as "and on weekends?". May still be under way. */
-  history?: readonly string[] | Promise<readonly string[]>
+  /** Questions before that this one takes up, latest first, as "and on weekends?" does. */
+  before?: readonly string[]
   limit: number
   /** Passages that score less are left out; 0..1. */
   minScore?: number | null

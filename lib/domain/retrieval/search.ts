@@ -53,11 +53,10 @@ async function find(
   input: SearchInput,
   listed: Promise<readonly Segment[]> | readonly Segment[],
 ): Promise<{ scored: Found[]; lost: boolean }> {
-  const [segments, history = []] = await Promise.all([listed, input.history])
-  const spoken = { ...input, history }
+  const segments = await listed
   const questions = new Map<string, Question>()
   for (const { language } of segments) {
-    if (!questions.has(language)) questions.set(language, readQuestion(spoken, language))
+    if (!questions.has(language)) questions.set(language, readQuestion(input, language))
   }
   if (!segments.length) return { scored: [], lost: false }
   const count = candidatesFor(input)

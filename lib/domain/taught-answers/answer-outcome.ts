@@ -1,14 +1,14 @@
+import type { NoAnswerReason } from "../models/schema.ts"
 import {
+  asksOf,
   detectLanguage,
   fold,
   kindsOf,
   type Language,
   smallTalk,
-  wantsPerson,
   words,
 } from "../retrieval/retrieval.ts"
 import { isRefusal } from "./is-refusal.ts"
-import type { AnswerReason } from "./schema.ts"
 
 /** A question and what was made of it. */
 export interface AnsweredTurn {
@@ -28,7 +28,7 @@ export interface Outcome {
   /** false: something was asked for and is still open. */
   answered: boolean
   /** Why there is no answer from the knowledge; null where there is one, or where the model answered by itself. */
-  reason: AnswerReason | null
+  reason: NoAnswerReason | null
 }
 
 /**
@@ -37,7 +37,7 @@ export interface Outcome {
  */
 export function outcomeOf(turn: AnsweredTurn): Outcome {
   const { question, answer, passages, citations, language } = turn
-  if (wantsPerson(question, language))
+  if (asksOf(question, [], language).some(({ wants }) => wants === "person"))
     return { answered: citations > 0 || !isRefusal(answer), reason: "wants_person" }
   if (citations > 0) return { answered: true, reason: null }
   if (smallTalk(question, language)) return { answered: true, reason: "small_talk" }
@@ -45,7 +45,7 @@ export function outcomeOf(turn: AnsweredTurn): Outcome {
   return open ? { answered: false, reason: whyOpen(turn) } : { answered: true, reason: null }
 }
 
-function whyOpen({ question, passages, hasKnowledge = true }: AnsweredTurn): AnswerReason {
+function whyOpen({ question, passages, hasKnowledge = true }: AnsweredTurn): NoAnswerReason {
   if (!hasKnowledge) return "no_knowledge"
   const asked = detectLanguage(question)
   const written = detectLanguage(passages.map(({ text }) => text.slice(0, 400)).join("\n"))

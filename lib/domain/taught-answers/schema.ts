@@ -23,9 +23,6 @@ export interface TaughtAnswer {
   updatedAt: Date
 }
 
-/** Why an answer does not come from the knowledge. */
-export type AnswerReason = "small_talk" | "wants_person" | "not_found" | "other_language" | "no_knowledge"
-
 /** `wants_person`: somebody asked for a person, and the bot knew no way to reach one. */
 export type UnansweredReason = "nothing_found" | "not_known" | "wants_person"
 

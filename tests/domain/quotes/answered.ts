@@ -1,4 +1,5 @@
 import { answer } from "#lib/domain/quotes/answer.ts"
+import { readInstructions } from "#lib/domain/quotes/instructions.ts"
 import type { Language } from "#lib/domain/retrieval/schema.ts"
 
 /** What the keyless model says to a question about one document, whose sections are its passages. */
@@ -8,5 +9,6 @@ export function answered(document: string, language: Language, question: string)
     title: (text.split("\n")[0] ?? "").replace("# ", ""),
     text,
   }))
-  return answer({ question, earlier: [], passages, language }).text
+  const nothing = { earlier: [], said: [], topics: [], instructions: readInstructions("") }
+  return answer({ ...nothing, question, passages, isGrounded: true, language }).text
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { PHRASES } from "#lib/domain/quotes/phrases.ts"
+import { isUnknownPhrase, phrasesIn } from "#lib/domain/quotes/phrases/phrases.ts"
 import { quotesModel } from "#lib/domain/quotes/quotes.ts"
 import { writePassages } from "#lib/domain/retrieval/grounding.ts"
 
@@ -68,24 +68,24 @@ test.each([
   "Do you sell bicycles?",
   "Do you ship to Canada?",
 ])("%s is not in the passages, and the answer says so", async (question) =>
-  expect(await ask(question)).toBe(PHRASES.en.unknown),
+  expect(isUnknownPhrase(await ask(question))).toBe(true),
 )
 
 test("without passages there is no answer, in the bot's language or the question's", async () => {
   const empty = { passages: [] }
-  expect(await ask("Xyz 17?", { ...empty, language: "German" })).toBe(PHRASES.de.unknown)
-  expect(await ask("¿Cuáles son los horarios de la tienda?", empty)).toBe(PHRASES.es.unknown)
+  expect(await ask("Xyz 17?", { ...empty, language: "German" })).toBe(phrasesIn("de").unknown[0])
+  expect(await ask("¿Cuáles son los horarios de la tienda?", empty)).toBe(phrasesIn("es").unknown[0])
 })
 
 test.each([
-  ["hi", "English", PHRASES.en.greeting],
-  ["Thank you so much!", "English", PHRASES.en.thanks],
-  ["Who are you?", "English", PHRASES.en.identity],
-  ["Guten Tag", "German", PHRASES.de.greeting],
-  ["¡Muchas gracias!", "Spanish", PHRASES.es.thanks],
-  ["Qui êtes-vous ?", "French", PHRASES.fr.identity],
-  ["Come stai?", "Italian", PHRASES.it.feeling],
-  ["Até logo", "Portuguese", PHRASES.pt.goodbye],
+  ["hi", "English", phrasesIn("en").greeting],
+  ["Thank you so much!", "English", phrasesIn("en").thanks],
+  ["Who are you?", "English", phrasesIn("en").identity(undefined)],
+  ["Guten Tag", "German", phrasesIn("de").greeting],
+  ["¡Muchas gracias!", "Spanish", phrasesIn("es").thanks],
+  ["Qui êtes-vous ?", "French", phrasesIn("fr").identity(undefined)],
+  ["Come stai?", "Italian", phrasesIn("it").feeling],
+  ["Até logo", "Portuguese", phrasesIn("pt").goodbye],
 ])("%s gets a fitting phrase", async (said, language, phrase) =>
   expect(await ask(said, { language })).toBe(phrase),
 )
@@ -96,7 +96,7 @@ test("every quoted word stands in the passages", async () => {
     "Which orders ship free?",
   ]) {
     const answer = await ask(question)
-    for (const stretch of answer.split(/ \[\d+\] ?/).filter(Boolean)) {
+    for (const stretch of answer.split(/ \[\d+\]\s*/).filter(Boolean)) {
       expect(PASSAGES.some(({ text }) => text.includes(stretch))).toBe(true)
     }
   }

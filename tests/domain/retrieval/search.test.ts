@@ -53,7 +53,7 @@ test("a follow-up question takes up what was asked before", async () => {
     "On weekends the pool has extra lifeguards.",
     TEXTS[1] ?? "",
   ])
-  const found = await find(place, "and on weekends?", { history: ["When is the pool open?"] })
+  const found = await find(place, "and on weekends?", { before: ["When is the pool open?"] })
   expect(found[0]?.text).toContain("pool")
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { wantsPerson } from "#lib/domain/retrieval/retrieval.ts"
+import { wantsPerson } from "#lib/domain/retrieval/wants-person.ts"
 
 const WISHES = [
   "I want to talk to a human",

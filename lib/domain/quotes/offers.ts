@@ -1,0 +1,68 @@
+import { type Ask, analyserFor, fold } from "../retrieval/retrieval.ts"
+import { termsOfQuestion } from "./question-words.ts"
+import { type Material, quoteAsk } from "./quote-ask.ts"
+import { sentencesOf } from "./sentences.ts"
+
+export interface Offers {
+  /** Questions and topics, nearest first. */
+  texts: string[]
+  /** Whether they share a word with what was asked. */
+  areNear: boolean
+}
+
+const OFFERS = 2
+const CANDIDATES = 12
+const LONGEST = 80
+
+/** The questions and topics of the passages that come nearest to one that has no answer; each has one itself. */
+export function offersFor(question: string, material: Material, said: readonly string[]): Offers {
+  const { language } = material
+  const analyser = analyserFor(language)
+  const terms = termsOfQuestion(question.split(/[^\p{L}\p{N}]+/u), language).filter(
+    ({ weight }) => weight === 1,
+  )
+  const known = new Set(said.map(plain))
+  const candidates = candidatesOf(material)
+    .filter((text) => !known.has(plain(text)) && !said.some((each) => each.includes(text)))
+    .map((text) => {
+      const held = new Set(analyser.terms(text))
+      const shared = terms.filter(({ forms }) => forms.some((form) => held.has(form)))
+      return { text, shared: shared.length }
+    })
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, CANDIDATES)
+  const texts: string[] = []
+  const areNear = (candidates[0]?.shared ?? 0) > 0
+  for (const { text, shared } of candidates) {
+    if (texts.length >= OFFERS || (areNear && !shared)) break
+    if (quoteAsk(standingAlone(text), material) !== undefined) texts.push(text)
+  }
+  return { texts, areNear: areNear && texts.length > 0 }
+}
+
+const plain = (text: string) =>
+  fold(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+
+const standingAlone = (text: string): Ask => ({
+  text,
+  wants: null,
+  leaning: "alone",
+  hasSubject: true,
+  isCorrection: false,
+  before: [],
+})
+
+/** Questions that stand in the passages, and the headings above them. */
+function candidatesOf({ passages }: Material): string[] {
+  const found = passages.flatMap(({ title, text }) => {
+    const questions = sentencesOf(text).flatMap((each) =>
+      each.leads && each.text.endsWith("?") ? [each.text] : [],
+    )
+    return [...questions, title.split(" > ").at(-1) ?? ""]
+  })
+  return [...new Set(found)].filter(
+    (text) => text.length > 2 && text.length <= LONGEST && !text.includes("|"),
+  )
+}

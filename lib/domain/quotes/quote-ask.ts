@@ -1,0 +1,109 @@
+import {
+  type Ask,
+  kindsOf,
+  type Language,
+  placeAskedFor,
+  type QuestionKind,
+  type ReadPassage,
+  words,
+} from "../retrieval/retrieval.ts"
+import { composeAnswer } from "./compose-answer.ts"
+import { type Evidence, weigh } from "./evidence.ts"
+import { type Term, termsOfQuestion } from "./question-words.ts"
+
+/** What is quoted from, and the language that it is written in. */
+export interface Material {
+  passages: readonly ReadPassage[]
+  language: Language
+}
+
+/** The least share of the question that a quoted sentence and its surroundings must hold. */
+const ENOUGH = 0.55
+/** The same for a sentence that has the form of the answer and itself holds so much of the question. */
+const ENOUGH_OF_FORM = 0.45
+const ITS_OWN = 0.35
+const ITS_SUBJECT = 0.4
+/** The same for one that has not the form that is asked for, and where nothing else will do, as a name for "who". */
+const ENOUGH_WITHOUT_FORM = 0.6
+const ENOUGH_WITHOUT_NAME = 0.9
+/** Weight of the questions before that this one takes up, latest first. */
+const EARLIER = [0.5, 0.3, 0.2]
+
+/**
+ * Answers one thing that is asked in quotations, each followed by its passage's number; undefined where nothing answers.
+ * What was said before is taken up first where the question rests on it, and else only where it finds nothing alone.
+ */
+export function quoteAsk(ask: Ask, material: Material): string | undefined {
+  if (!material.passages.length) return undefined
+  if (!ask.before.length) return alone(ask, material)
+  if (ask.leaning === "surely") return inContext(ask, material) ?? alone(ask, material)
+  return alone(ask, material) ?? inContext(ask, material)
+}
+
+function alone({ text }: Ask, material: Material): string | undefined {
+  const terms = termsOf(text, material.language)
+  if (!terms.length) return undefined
+  const evidence = weigh(text, terms, material)
+  const best = bestOf(evidence)
+  return suffices(best, kindsOf(text)) ? composeAnswer(text, evidence, best) : undefined
+}
+
+/**
+ * The sentence that answers the question with what was said before. Of sentences that answer its own words, that one
+ * which holds most of what was said: an earlier subject never outvotes the question's own.
+ */
+function inContext(ask: Ask, material: Material): string | undefined {
+  const { text, before, hasSubject } = ask
+  // "And the library?" asks of the library what was asked before.
+  const form = kindsOf(text).length ? text : (before.find((said) => kindsOf(said).length) ?? text)
+  const kinds = kindsOf(form)
+  const own = hasSubject ? termsOf(text.replaceAll(ONES, " "), material.language) : []
+  const terms = [...own]
+  // Of a question that is taken back nothing counts but what kind of answer it wanted.
+  for (const [turn, said] of before.entries()) {
+    if (ask.isCorrection && hasSubject && turn === 0) continue
+    const weight = hasSubject ? EARLIER[turn] : turn ? EARLIER[turn - 1] : 1
+    for (const term of termsOfQuestion(split(said), material.language, weight))
+      if (!terms.some(({ forms }) => forms[0] === term.forms[0]) && !isOfForm(term, said, kinds))
+        terms.push(term)
+  }
+  if (!terms.length) return undefined
+  const evidence = weigh(form, terms, material)
+  const byItself = own.length ? weigh(form, own, material) : evidence
+  const best = bestOf(evidence.filter((_, place) => suffices(byItself[place], kinds)))
+  // What it adds must be asked for by its own words.
+  const quoted = best && byItself[evidence.indexOf(best)]
+  return quoted && composeAnswer(form, byItself, quoted)
+}
+
+/** Whether a word of an earlier question only said what kind of answer was wanted then, and another is wanted now. */
+const isOfForm = ({ forms }: Term, said: string, kinds: readonly QuestionKind[]) =>
+  kindsOf(said).some((kind) => !kinds.includes(kind) && forms.some((form) => kind.implied.test(form)))
+
+function termsOf(text: string, language: Language): Term[] {
+  const terms = termsOfQuestion(split(text), language)
+  // "Where is the shop?" asks for nothing but a place.
+  const place = terms.every(({ weight }) => weight < 0.5) && placeAskedFor(text, language)
+  return place ? [...terms, ...termsOfQuestion([place], language)] : terms
+}
+
+const bestOf = (evidence: readonly Evidence[]) =>
+  evidence.reduce<Evidence | undefined>(
+    (top, each) => (!top || each.score > top.score ? each : top),
+    undefined,
+  )
+
+/** Whether a sentence may be quoted: it is no heading, and holds enough of what was asked. */
+const suffices = (best: Evidence | undefined, kinds: readonly QuestionKind[]): best is Evidence =>
+  best !== undefined && !best.leads && best.coverage >= enoughFor(best, kinds)
+
+function enoughFor({ fits, ownShare, subject }: Evidence, kinds: readonly QuestionKind[]): number {
+  if (kinds.length && !fits)
+    return kinds.some(({ name }) => name === "who") ? ENOUGH_WITHOUT_NAME : ENOUGH_WITHOUT_FORM
+  return fits && ownShare >= ITS_OWN && subject >= ITS_SUBJECT ? ENOUGH_OF_FORM : ENOUGH
+}
+
+/** Words for "one", which stand for what was said. */
+const ONES = /(?<!\p{L})(?:ones?|un[oa]s?|eine?[nsrm]?)(?!\p{L})/giu
+
+const split = (text: string) => words(text).map((word) => word.text)

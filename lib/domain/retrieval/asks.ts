@@ -1,0 +1,67 @@
+import { analyserFor } from "./analyse.ts"
+import { corrected } from "./corrected.ts"
+import { detectLanguage } from "./language.ts"
+import { type Leaning, leaningOf, subjectsOf } from "./leaning.ts"
+import { kindsOf } from "./question-kind.ts"
+import type { Language } from "./schema.ts"
+import { questionsOf } from "./split-message.ts"
+import { wantsPerson } from "./wants-person.ts"
+
+/** One thing that a message asks for. */
+export interface Ask {
+  /** In its own words, without courtesies. */
+  text: string
+  /** A person instead of the bot, or the address or number at which the business is reached. */
+  wants: "person" | "contact" | null
+  /** Whether it rests on what was said before, which is then tried first; "perhaps": only where it finds nothing alone. */
+  leaning: Leaning
+  /** Whether it takes the place of the question before. */
+  isCorrection: boolean
+  /** Whether it names what it is about, so that it can be looked for alone. */
+  hasSubject: boolean
+  /** The questions before that it takes up, latest first. */
+  before: readonly string[]
+}
+
+/** Questions before it that one may take up: each as far as the one after it leans on it. */
+const BEFORE_AT_MOST = 3
+
+/**
+ * What a message asks for, in order: nothing for mere courtesy, two things for two questions. A question that stands
+ * alone takes up nothing of what was said before, so that no earlier subject can outvote its own.
+ */
+export function asksOf(message: string, earlier: readonly string[], usual: Language): Ask[] {
+  const said = earlier.flatMap((text) => questionsOf(text))
+  return questionsOf(message).map((question) => {
+    const { text, isCorrection } = corrected(spelledOut(question))
+    const language = detectLanguage(text) ?? usual
+    const hasSubject = subjectsOf(text, analyserFor(language).terms(text)) > 0
+    const wants = wantsPerson(text, usual) ? "person" : !hasSubject && asksForContact(text) ? "contact" : null
+    const leaning = isCorrection ? "surely" : leaningOf(text, usual)
+    const before = wants || leaning === "alone" ? [] : takenUp(said, usual)
+    said.push(question)
+    return { text, wants, leaning: before.length ? leaning : "alone", isCorrection, hasSubject, before }
+  })
+}
+
+const asksForContact = (text: string) => kindsOf(text).some(({ name }) => name === "contact")
+
+/** What is typed without its apostrophe. */
+const SPELLED: [RegExp, string][] = [
+  [/\b(what|how|where|when|who)s\b/gi, "$1 is"],
+  [/\bur\b/gi, "your"],
+  [/\bu\b/g, "you"],
+]
+const spelledOut = (text: string) =>
+  SPELLED.reduce((spelled, [short, long]) => spelled.replace(short, long), text)
+
+function takenUp(said: readonly string[], usual: Language): string[] {
+  const before: string[] = []
+  for (const question of said.toReversed()) {
+    if (wantsPerson(question, usual)) continue
+    const { text, isCorrection } = corrected(question)
+    before.push(text)
+    if (before.length >= BEFORE_AT_MOST || (!isCorrection && leaningOf(text, usual) !== "surely")) break
+  }
+  return before
+}
