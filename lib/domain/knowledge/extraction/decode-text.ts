@@ -1,48 +1,97 @@
-import { LiveryError } from "../../../core/errors.ts"
+import { detectEncoding } from "./detect-encoding.ts"
+import { encodingName } from "./encoding-name.ts"
+import { REASONS } from "./reasons.ts"
+import { repairText } from "./repair-text.ts"
+import type { Unread } from "./schema.ts"
+import { UnreadLog } from "./unread-log.ts"
+import { guessedOrder, markedOrder } from "./utf16-order.ts"
+
+export interface Decoded {
+  /** Line ends are \n, lone surrogates and bytes that are no text U+FFFD. */
+  text: string
+  /** Doubts about the encoding, and bytes that are none of its characters; absent without any. */
+  unread?: Unread[]
+}
+
+/** Stray zeros and foreign bytes that a text may have before it counts as none. */
+const MOST_STRAY = 0.01
 
 /**
- * Bytes as text: by byte-order mark, else UTF-8, else UTF-16 without a mark, else the given or Western (Windows-1252)
- * charset. Line ends become \n, lone surrogates U+FFFD. Throws `unsupported_type` for binary content.
+ * Bytes as text: by byte-order mark, else UTF-8, UTF-16 without a mark, the declared encoding where it gives a plausible
+ * text, or the likeliest one. A few bytes that are no UTF-8 do not make a text of it into another. Throws
+ * `unsupported_type` for binary content, `unprocessable` for an encoding that cannot be told.
  */
-export function decodeText(bytes: Uint8Array, charset?: string): string {
-  return repairText(decode(bytes, charset))
+export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
+  const unread = new UnreadLog()
+  const text = withoutStrayZeros(decode(bytes, declared, unread), unread)
+  const left = unread.all()
+  return { text: repairText(text), ...(left && { unread: left }) }
 }
 
-/** Line ends as \n and lone surrogates replaced. Throws `unsupported_type` when the text has a NUL character. */
-export function repairText(text: string): string {
-  if (text.includes("\0"))
-    throw new LiveryError("unsupported_type", "The file contains binary data, so it is not a text file.")
-  const repaired = text.isWellFormed() ? text : text.toWellFormed()
-  return repaired.includes("\r") ? repaired.replace(/\r\n?/g, "\n") : repaired
+function decode(bytes: Uint8Array, declared: string | undefined, unread: UnreadLog): string {
+  const marked = markedOrder(bytes)
+  if (marked) return new TextDecoder(marked).decode(bytes)
+  const order = guessedOrder(bytes)
+  if (order) return new TextDecoder(order).decode(bytes)
+  const whole = strictUtf8(bytes)
+  if (whole !== undefined) return escaped(bytes, whole)
+  return mostlyUtf8(bytes, unread) ?? inOldEncoding(bytes, declared, unread)
 }
 
-function decode(bytes: Uint8Array, charset: string | undefined): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes)
+function strictUtf8(bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-    if (!text.includes("\0")) return text
-  } catch {
-    // Not UTF-8: the guesses below.
-  }
-  return new TextDecoder(wideOrder(bytes) ?? known(charset) ?? "windows-1252").decode(bytes)
-}
-
-/** The byte order of UTF-16 without a mark: Latin text has a zero in every second byte. */
-function wideOrder(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
-  const sample = bytes.subarray(0, 4000)
-  const zeros = [0, 0]
-  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1
-  const [even = 0, odd = 0] = zeros
-  const many = sample.length * 0.2
-  if (odd > many && even < many / 10) return "utf-16le"
-  return even > many && odd < many / 10 ? "utf-16be" : undefined
-}
-
-function known(charset: string | undefined): string | undefined {
-  try {
-    return charset && new TextDecoder(charset).encoding
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
   } catch {
     return undefined
   }
+}
+
+/** Japanese mail and old systems write seven bits only, with escapes. */
+const escaped = (bytes: Uint8Array, text: string) =>
+  (text.includes(`${ESCAPE}$B`) || text.includes(`${ESCAPE}$@`)) && text.length === bytes.length
+    ? new TextDecoder("iso-2022-jp").decode(bytes)
+    : text
+
+const ESCAPE = "\u001b"
+
+/** UTF-8 with some bytes that are not: its characters of several bytes hardly ever come about by chance. */
+function mostlyUtf8(bytes: Uint8Array, unread: UnreadLog): string | undefined {
+  const text = new TextDecoder().decode(bytes)
+  const { good, bad } = charactersOf(text)
+  if (good < bad * 2) return undefined
+  unread.add("undecodable_bytes", "UTF-8", bad)
+  return text
+}
+
+function inOldEncoding(bytes: Uint8Array, declared: string | undefined, unread: UnreadLog): string {
+  const detected = detectEncoding(bytes, declared)
+  const text = new TextDecoder(detected?.encoding ?? "utf-8").decode(bytes)
+  const { bad } = charactersOf(text)
+  if (!detected && bad > text.length * MOST_STRAY)
+    throw text.includes("\0") ? REASONS.binary() : REASONS.unknownEncoding()
+  const name = encodingName(detected?.encoding ?? "utf-8")
+  if (bad) unread.add("undecodable_bytes", name, bad)
+  if (detected?.isDoubtful) unread.add("doubtful_encoding", name)
+  return text
+}
+
+/** Characters beyond ASCII, and those that stand for bytes which are none. */
+function charactersOf(text: string): { good: number; bad: number } {
+  let [good, bad] = [0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0xfffd) bad++
+    else if (code > 0x7f) good++
+  }
+  return { good, bad }
+}
+
+/** Some programs leave a few behind; many are the mark of what is no text, which repairText refuses. */
+function withoutStrayZeros(text: string, unread: UnreadLog): string {
+  if (!text.includes("\0")) return text
+  const clean = text.replaceAll("\0", "")
+  const zeros = text.length - clean.length
+  if (zeros > text.length * MOST_STRAY) return text
+  unread.add("undecodable_bytes", undefined, zeros)
+  return clean
 }

@@ -4,9 +4,9 @@ import { REASONS } from "./reasons.ts"
 import type { DocumentType, Extracted, FileClaims } from "./schema.ts"
 import { sniffType } from "./sniff-type.ts"
 
-export { repairText } from "./decode-text.ts"
 export { describeUnread } from "./describe-unread.ts"
 export { extractMarkdown } from "./formats/markdown.ts"
+export { repairText } from "./repair-text.ts"
 export { UnreadLog } from "./unread-log.ts"
 
 interface ReadOptions extends FileClaims {

@@ -31,6 +31,12 @@ export const REASONS = {
       "unsupported_type",
       "This type of file is not supported. Use TXT, MD, HTML, PDF, DOC, DOCX, PPTX, XLSX, CSV or JSON.",
     ),
+  unknownEncoding: () =>
+    unprocessable(
+      "The text is not in UTF-8, and its character encoding could not be told. Save it as UTF-8 and upload it again.",
+    ),
+  binary: () =>
+    new LiveryError("unsupported_type", "The file contains binary data, so it is not a text file."),
   tooLarge: () => new LiveryError("too_large", "The file unpacks to more than can be read."),
   tooSlow: () => unprocessable("The file took too long to read. Split it into smaller files."),
   tooMuchMemory: () => unprocessable("The file needs too much memory to read. Split it into smaller files."),

@@ -1,7 +1,7 @@
-import { decodeText } from "./decode-text.ts"
 import { readZip, type ZipEntry } from "./read-zip.ts"
 import { REASONS } from "./reasons.ts"
 import type { DocumentType, FileClaims } from "./schema.ts"
+import { guessedOrder, markedOrder } from "./utf16-order.ts"
 
 /** What the bytes are. The name decides only between kinds of plain text. Throws `unsupported_type`. */
 export function sniffType(bytes: Uint8Array, { name, declaredType, as }: FileClaims): DocumentType {
@@ -12,10 +12,9 @@ export function sniffType(bytes: Uint8Array, { name, declaredType, as }: FileCla
   if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return compoundType(bytes)
   if (BINARY.some((magic) => head.startsWith(magic))) throw REASONS.unsupported()
   if (isLatePdf(head, bytes)) return "pdf"
-  const text = decodeText(
-    bytes.subarray(0, 8192 - (bytes[0] === 0xff || bytes[0] === 0xfe ? 0 : partial(bytes))),
-  )
-  if (controls(text) > text.length * 0.02) throw REASONS.unsupported()
+  const text = beginningOf(bytes)
+  if (lengthOf(text.match(/\0/g)) > text.length * 0.02) throw REASONS.binary()
+  if (lengthOf(text.replaceAll(ESCAPE, "").match(CONTROLS)) > text.length * 0.02) throw REASONS.unsupported()
   return textType(text, name.toLowerCase(), declaredType?.toLowerCase() ?? "")
 }
 
@@ -75,14 +74,21 @@ function textType(text: string, name: string, declared: string): DocumentType {
   return "txt"
 }
 
-const controls = (text: string) => text.match(/(?!\s)[\p{Cc}\ufffd]/gu)?.length ?? 0
-
-/** How many bytes of a character the sample of 8192 cuts off at its end. */
-function partial(bytes: Uint8Array): number {
-  if (bytes.length <= 8192) return 0
-  for (let back = 0; back < 4; back++) {
-    const byte = bytes[8192 - back] ?? 0
-    if (byte < 0x80 || byte >= 0xc0) return back
-  }
-  return 0
+/** The marks that tell kinds of text apart are ASCII in every encoding but UTF-16, so that no other matters here. */
+function beginningOf(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, SAMPLE)
+  const order = markedOrder(bytes) ?? guessedOrder(sample)
+  return order
+    ? new TextDecoder(order).decode(sample)
+    : Buffer.from(sample)
+        .toString("latin1")
+        .replace(/^\xef\xbb\xbf/, "")
 }
+
+const SAMPLE = 8192
+
+/** Of binary content; those from 80 to 9f may be letters of another encoding. */
+const CONTROLS = /(?![\s\x80-\x9f])[\p{Cc}\ufffd]/gu
+/** By which old systems switch alphabets. */
+const ESCAPE = "\u001b"
+const lengthOf = (found: readonly string[] | null) => found?.length ?? 0

@@ -10,15 +10,15 @@ const LONGEST_ROW = 1_000_000
 
 /** Comma-separated values, or values separated by another mark, as rows. */
 export const readCsv: Format = async (bytes, _claims, progress) => {
-  const text = decodeText(bytes)
+  const { text, ...decoded } = decodeText(bytes)
   const { delimiter, start } = dialectOf(text)
   const table = text.slice(start)
-  return (
+  const read =
     readTable(table, { delimiter, quote: '"' }, progress) ??
     // A quotation that never ends is a mark like any other.
     readTable(table, { delimiter, quote: false }, progress) ??
     refuse()
-  )
+  return { ...read, ...decoded }
 }
 
 function refuse(): never {

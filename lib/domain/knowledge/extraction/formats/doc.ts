@@ -1,6 +1,6 @@
 import WordExtractor from "word-extractor"
-import { repairText } from "../decode-text.ts"
 import { REASONS } from "../reasons.ts"
+import { repairText } from "../repair-text.ts"
 import type { Format } from "../schema.ts"
 import { TextBuilder } from "../text-builder.ts"
 

@@ -10,7 +10,7 @@ import { DocxText } from "./docx-text.ts"
 /** Word documents: paragraphs, headings, lists and tables, read in one pass so that memory stays near the text's size. */
 export const readDocx: Format = async (bytes, _claims, progress) => {
   const parts = new Map(readZip(bytes).map((entry) => [entry.name, entry]))
-  const part = (name: string) => decodeText(parts.get(name)?.inflate() ?? new Uint8Array())
+  const part = (name: string) => decodeText(parts.get(name)?.inflate() ?? new Uint8Array()).text
   const styles = parts.has("word/styles.xml") ? headingStyles(part("word/styles.xml")) : new Map()
   const text = new DocxText(styles)
   const xml = part([...parts.keys()].find((name) => WORD_BODY.test(name)) ?? "")

@@ -9,10 +9,17 @@ const WORTH_CUTTING = 600
 const LEAST_SHARE = 0.25
 
 /** A web page: its own text without what stands around it, or all its visible text where that cannot be told. */
-export const readHtml: Format = async (bytes, _claims, progress) => {
+export const readHtml: Format = async (bytes, { declaredType = "" }, progress) => {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1")
   const charset = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]
-  const html = decodeText(bytes, charset)
+  const { text: html, ...decoded } = decodeText(bytes, charset ?? CHARSET.exec(declaredType)?.[1])
+  return { ...readHtmlText(html, progress), ...decoded }
+}
+
+/** What a server says of the encoding. */
+const CHARSET = /;\s*charset\s*=\s*"?([\w-]+)/i
+
+function readHtmlText(html: string, progress: () => void): Extracted {
   const page = readPage(html, progress)
   const whole = documentOf(page)
   const part = mainContent(html)

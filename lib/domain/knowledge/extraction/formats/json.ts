@@ -11,10 +11,11 @@ const LONG_BLOCK = 1000
 
 /** JSON and JSON lines: the objects of a list become rows of "path: value" lines, lists within an object sections. */
 export const readJson: Format = async (bytes, _claims, progress) => {
-  const text = decodeText(bytes)
+  const { text, unread } = decodeText(bytes)
   checkDepth(text)
   const value = parsed(text)
   const builder = new TextBuilder()
+  builder.unread.addAll(unread)
   const addRows = (elements: readonly unknown[]) => {
     for (const [index, element] of elements.entries()) {
       if (index % 1000 === 0) progress()

@@ -4,8 +4,13 @@ import { REASONS } from "../reasons.ts"
 import type { Extracted, Format } from "../schema.ts"
 
 /** Markdown and plain text: the text stays as it was written, its headings are found. */
-export const readMarkdown: Format = async (bytes) => extractMarkdown(decodeText(bytes), "md")
-export const readText: Format = async (bytes) => extractMarkdown(decodeText(bytes), "txt")
+export const readMarkdown: Format = async (bytes) => read(bytes, "md")
+export const readText: Format = async (bytes) => read(bytes, "txt")
+
+function read(bytes: Uint8Array, type: "md" | "txt"): Extracted {
+  const { text, ...decoded } = decodeText(bytes)
+  return { ...extractMarkdown(text, type), ...decoded }
+}
 
 /** Headings of text that may be Markdown ("# One", or underlined with = or -). Throws `unprocessable` when it is blank. */
 export function extractMarkdown(text: string, type: "md" | "txt"): Extracted {

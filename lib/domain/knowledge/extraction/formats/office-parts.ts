@@ -49,7 +49,7 @@ export class OfficeParts {
   #textOf(name: string | undefined): string | undefined {
     const entry = name === undefined ? undefined : this.#entries.get(name)
     if (!entry) return undefined
-    if (this.#recent?.entry !== entry) this.#recent = { entry, text: decodeText(entry.inflate()) }
+    if (this.#recent?.entry !== entry) this.#recent = { entry, text: decodeText(entry.inflate()).text }
     return this.#recent.text
   }
 

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from "unpdf"
-import { repairText } from "../decode-text.ts"
 import { REASONS } from "../reasons.ts"
+import { repairText } from "../repair-text.ts"
 import type { Format } from "../schema.ts"
 import { composePages } from "./compose-pages.ts"
 import { type Line, linesOf } from "./lines-of.ts"
