@@ -17,6 +17,10 @@ export const REASONS = {
     unprocessable(
       "The PDF contains no text; it seems to be scanned. Save it with text recognition (OCR) and upload it again.",
     ),
+  unreadableFonts: () =>
+    unprocessable(
+      "The fonts of the PDF do not say which letters they draw. Export it again with embedded fonts, or save it with text recognition (OCR).",
+    ),
   corrupt: (kind: string, cause?: unknown) =>
     new Damage(
       "unprocessable",

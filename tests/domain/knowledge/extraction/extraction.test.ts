@@ -177,12 +177,7 @@ describe("what is refused, and how", () => {
       "a.txt",
       "unsupported_type: The file contains binary",
     ],
-    [
-      "a PDF without text",
-      () => makePdf([[]]),
-      "a.pdf",
-      "unprocessable: The PDF contains no text; it seems to be scanned",
-    ],
+    ["an empty PDF", () => makePdf([[]]), "a.pdf", "unprocessable: The file contains no text"],
     ["a corrupt PDF", () => bytes("%PDF-1.7\nnothing here"), "a.pdf", "unprocessable: The PDF is damaged"],
     ["a PDF with a password", lockedPdf, "a.pdf", "unprocessable: The PDF is protected by a password"],
     [
