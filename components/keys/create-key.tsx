@@ -14,11 +14,14 @@ import type { NewKey, NewKeyState } from "./new-key.ts"
 export function CreateKey({
   action,
   address,
+  question,
   disabledReason,
 }: {
   action: (state: NewKeyState, form: FormData) => Promise<NewKeyState>
   /** Scheme and host of this install, for the example. */
   address: string
+  /** What the example asks the account's bot. */
+  question: string
   disabledReason?: string | undefined
 }) {
   const { keys } = words
@@ -29,7 +32,7 @@ export function CreateKey({
       label: keys.key,
       secret: token,
       copy: keys.copy,
-      example: { title: keys.curl, code: example(token, kind, address) },
+      example: { title: keys.curl, code: example({ token, kind }, { address, question }) },
       onDone,
     })
   return (
@@ -62,13 +65,17 @@ export function CreateKey({
   )
 }
 
-function example(token: string, kind: NewKey["kind"], address: string): string {
+function example(
+  { token, kind }: NewKey,
+  { address, question }: { address: string; question: string },
+): string {
   if (kind === "secret")
     return [`curl ${address}/api/v1/bot/list`, `  -H "Authorization: Bearer ${token}"`].join(" \\\n")
   return [
     `curl ${address}/api/v1/conversations/first-try/messages`,
     `  -H "X-API-Key: ${token}"`,
     `  -H "Content-Type: application/json"`,
-    `  -d '${JSON.stringify({ message: words.keys.example })}'`,
+    // An apostrophe would end the shell's text.
+    `  -d '${JSON.stringify({ message: question }).replaceAll("'", "'\\''")}'`,
   ].join(" \\\n")
 }

@@ -12,17 +12,23 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { listTokens } from "#lib/domain/api-keys/api-keys.ts"
 import { createKey, revokeKey } from "./actions.ts"
+import { exampleQuestion } from "./example-question.ts"
 
 export const metadata: Metadata = { title: words.keys.title }
 
 export default async function KeysPage() {
   const ctx = await requireSession()
-  const [keys, { canonicalUrl }] = await Promise.all([listTokens(ctx, {}), currentHost()])
+  const [keys, { canonicalUrl }, question] = await Promise.all([
+    listTokens(ctx, {}),
+    currentHost(),
+    exampleQuestion(ctx),
+  ])
   const allowed = may(ctx.principal, "tokens.write")
   const create = (
     <CreateKey
       action={createKey}
       address={canonicalUrl}
+      question={question}
       disabledReason={allowed ? undefined : words.keys.notAllowed}
     />
   )
