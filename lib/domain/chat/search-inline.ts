@@ -1,5 +1,5 @@
 import { splitPassages } from "../knowledge/chunking/chunking.ts"
-import { analyserFor, type GroundingPassage } from "../retrieval/retrieval.ts"
+import { analyserFor, type GroundingPassage, searchesOf } from "../retrieval/retrieval.ts"
 import type { Extensions } from "./call-inputs.ts"
 
 /** Passages that a model sees of all inline datasets together. */
@@ -7,6 +7,9 @@ const PASSAGES = 5
 /** BM25: how soon a term's repetitions stop to count, and how much long texts are held back. */
 const K1 = 1.2
 const B = 0.75
+
+/** Weight of the words of a question that another one takes up. */
+const TAKEN_UP = 0.5
 
 /** The passages of the caller's own records that answer a question best, best first (BM25 over the question's terms). */
 export function searchInline(
@@ -16,7 +19,8 @@ export function searchInline(
 ): GroundingPassage[] {
   const asked = question ?? history.findLast(({ type }) => type === "user")?.text ?? ""
   const analyser = analyserFor(language)
-  const wanted = new Set(analyser.terms(asked))
+  const said = history.flatMap(({ type, text }) => (type === "user" ? [text] : []))
+  const wanted = wantedTerms(asked, question === null ? said.slice(0, -1) : said, language)
   const passages = datasets.flatMap(({ name, records }) =>
     records.flatMap(({ text }) =>
       splitPassages({ text, headings: [] }, { language }).map((passage) => ({
@@ -41,11 +45,24 @@ export function searchInline(
       for (const term of passage.terms) if (wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1)
       const length = 1 - B + (B * passage.terms.length) / average
       let score = 0
-      for (const [term, count] of counts) score += (rarity(term) * count * (K1 + 1)) / (count + K1 * length)
+      for (const [term, count] of counts)
+        score += ((wanted.get(term) ?? 0) * rarity(term) * count * (K1 + 1)) / (count + K1 * length)
       return { passage, score }
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, PASSAGES)
     .map(({ passage: { text, heading, sourceName } }) => ({ text, heading, sourceName }))
+}
+
+/** The terms that a message is looked for by, with their weights: its own, and of what it takes up of what was said. */
+function wantedTerms(message: string, earlier: readonly string[], language: string): Map<string, number> {
+  const analyser = analyserFor(language)
+  const wanted = new Map<string, number>()
+  for (const { query, before = [] } of searchesOf(message, earlier, language).flat()) {
+    for (const term of before.flatMap((text) => analyser.terms(text)))
+      wanted.set(term, Math.max(TAKEN_UP, wanted.get(term) ?? 0))
+    for (const term of analyser.terms(query)) wanted.set(term, 1)
+  }
+  return wanted
 }

@@ -28,6 +28,8 @@ const ENOUGH_WITHOUT_FORM = 0.6
 const ENOUGH_WITHOUT_NAME = 0.9
 /** Weight of the questions before that this one takes up, latest first. */
 const EARLIER = [0.5, 0.3, 0.2]
+/** Weight of the words of a question that names no subject. */
+const OF_THE_REST = 0.5
 
 /**
  * Answers one thing that is asked in quotations, each followed by its passage's number; undefined where nothing answers.
@@ -58,7 +60,12 @@ function inContext(ask: Ask, material: Material): string | undefined {
   const form = kindsOf(text).length ? text : (before.find((said) => kindsOf(said).length) ?? text)
   const kinds = kindsOf(form)
   const own = hasSubject ? termsOf(text.replaceAll(ONES, " "), material.language) : []
-  const terms = [...own]
+  // "Ten of them" names no subject, but a sentence about ten is better.
+  const terms = hasSubject
+    ? [...own]
+    : termsOfQuestion(split(text), material.language, OF_THE_REST).filter(
+        (term) => !isImplied(term, kindsOf(text)),
+      )
   // Of a question that is taken back nothing counts but what kind of answer it wanted.
   for (const [turn, said] of before.entries()) {
     if (ask.isCorrection && hasSubject && turn === 0) continue
@@ -78,7 +85,13 @@ function inContext(ask: Ask, material: Material): string | undefined {
 
 /** Whether a word of an earlier question only said what kind of answer was wanted then, and another is wanted now. */
 const isOfForm = ({ forms }: Term, said: string, kinds: readonly QuestionKind[]) =>
-  kindsOf(said).some((kind) => !kinds.includes(kind) && forms.some((form) => kind.implied.test(form)))
+  isImplied(
+    { forms },
+    kindsOf(said).filter((kind) => !kinds.includes(kind)),
+  )
+
+const isImplied = ({ forms }: Pick<Term, "forms">, kinds: readonly QuestionKind[]) =>
+  kinds.some(({ implied }) => forms.some((form) => implied.test(form)))
 
 function termsOf(text: string, language: Language): Term[] {
   const terms = termsOfQuestion(split(text), language)

@@ -1,7 +1,7 @@
 import { analyserFor } from "./analyse.ts"
 import { detectLanguage } from "./language.ts"
 import { kindsOf } from "./question-kind.ts"
-import { opensQuestion } from "./question-opener.ts"
+import { opensByAccent, opensQuestion } from "./question-opener.ts"
 import type { Language } from "./schema.ts"
 import { fold, words } from "./words.ts"
 
@@ -50,10 +50,11 @@ export function leaningOf(question: string, usual: Language): Leaning {
   const said = words(question)
     .map((word) => fold(word.text))
     .join(" ")
-  if (GOES_ON[language].test(said) || POINTS[language].test(said)) return "surely"
+  const goesOn = GOES_ON[language].test(said) && !opensByAccent(question)
+  if (goesOn || POINTS[language].test(said)) return "surely"
   if (!subjectsOf(question, terms)) {
     const isOfHouse = words(question).length > 1 && kindsOf(question).some(({ ofHouse }) => ofHouse)
-    return isOfHouse ? "perhaps" : "surely"
+    return isOfHouse ? "alone" : "surely"
   }
   const isFragment = !opensQuestion(question) && terms.length <= 3
   if (isFragment && FRAGMENT[language].test(said)) return "surely"

@@ -3,7 +3,7 @@ export interface QuestionKind {
   name?: "when" | "where" | "who" | "contact"
   /** The kind that this one is a case of. */
   insteadOf?: "when" | "where"
-  /** Whether it is asked of a business rather than of the thing that was spoken of: its hours, place and contact. */
+  /** Whether it is asked of a business rather than of the thing that was spoken of: its hours, place, contact, and who may come. */
   ofHouse?: boolean
   /** People type with and without accents: [aá]. "Ou" stays out, being another word than "où". */
   asks: RegExp
@@ -75,6 +75,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     implied: /^(?:day|dia|jour|tag|giorn|seman|week|woch|settiman)/i,
   },
   {
+    ofHouse: true,
     asks: /how old|(?:what|which|minimum) age|qu[eé] edad|edad m[ií]nima|quel [aâ]ge|[aâ]ge minimum|wie alt|welchem alter|mindestalter|(?:che|quale) et[aà]|et[aà] minima|que idade|idade m[ií]nima/iu,
     answer: new RegExp(`${NUMBER}\\s?(?:years?|años|ans|jahren?|anni|anos)\\b`, "iu"),
     implied:

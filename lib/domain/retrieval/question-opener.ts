@@ -32,7 +32,9 @@ export function opensQuestion(text: string): boolean {
   if (ASKING.has(first)) return true
   // "À quelle heure", "in welchem", "por que", "o que", "para que".
   if (ASKING.has(second) || /^(?:por|o|para|a|en|de|com|con) que$/.test(`${first} ${second}`)) return true
-  // Without its accent "ou" is another word.
-  if (/^(?:¿|où\s|d'où\s)/iu.test(text.trim())) return true
+  if (/^¿/.test(text.trim()) || opensByAccent(text)) return true
   return VERBS.has(first) && (!BOUND.has(first) || SUBJECTS.has(second))
 }
+
+/** Whether words begin with "où", "é" or "è", which without its accent is another word: "or", "and". */
+export const opensByAccent = (text: string): boolean => /^\s*(?:où|d'où|d’où|é|è|cos'è|cos’è)\s/iu.test(text)

@@ -12,6 +12,7 @@ export { choosePassages, type PassageRow, passagesStatement } from "./read-passa
 export { readTopics } from "./read-topics.ts"
 export { type Language, type Passage, RecordFilter } from "./schema.ts"
 export { search } from "./search.ts"
+export { searchesOf } from "./searches.ts"
 export { type SmallTalk, smallTalk } from "./small-talk.ts"
 export { topicsIn, writeTopics } from "./topics.ts"
 export { fold, words } from "./words.ts"

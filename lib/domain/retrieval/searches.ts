@@ -32,8 +32,7 @@ function searchesFor({ text, wants, leaning, hasSubject, before }: Ask, usual: L
   const [last, ...others] = before
   if (last === undefined) return [alone]
   // "How long?" asks for the subject of the question before, which must count in full.
-  if (!hasSubject)
-    return [{ query: `${last}\n${text}`, before: others }, ...(leaning === "perhaps" ? [alone] : [])]
+  if (!hasSubject) return [{ query: `${last}\n${text}`, before: others }]
   const inContext = { query: text, before }
   return leaning === "surely" ? [inContext, alone] : [alone, inContext]
 }

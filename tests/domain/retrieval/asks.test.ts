@@ -59,6 +59,10 @@ describe("what was said before", () => {
     "When do you roast?",
     "Is there parking?",
     "how much caffeine is in decaf",
+    "where are you?",
+    "Qual è il vostro indirizzo?",
+    "È possibile portare un cane?",
+    "Com que idade se pode começar?",
   ])("is nothing to a question that stands alone: %s", (question) => {
     expect(leaningOf(question)).toBe("alone")
     expect(asksOf(question, before, "en")[0]?.before).toEqual([])
@@ -78,9 +82,8 @@ describe("what was said before", () => {
     expect(asksOf(question, before, "en")[0]).toMatchObject({ leaning: "surely", before }),
   )
 
-  test.each(["decaf?", "opening hours?", "where are you?"])(
-    "is tried second for a fragment: %s",
-    (question) => expect(leaningOf(question)).toBe("perhaps"),
+  test.each(["decaf?", "opening hours?", "free wifi?"])("is tried second for a fragment: %s", (question) =>
+    expect(leaningOf(question)).toBe("perhaps"),
   )
 
   test("goes back as far as each question leans on the one before it, over thanks and wishes", () => {
