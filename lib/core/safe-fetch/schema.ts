@@ -14,7 +14,7 @@ export interface SafeFetchOptions {
   /** Hand out the beginning of a longer body instead of failing. */
   truncate?: boolean
   /** How many redirects are followed, at most and by default 3; with 0 the redirect itself is handed out. */
-  redirects?: 0 | 1 | 2 | 3
+  redirects?: 0 | 1 | 2 | 3 | 4 | 5
   /** Ports that may be called; 80 and 443 unless told otherwise. */
   ports?: readonly number[]
   log?: Log

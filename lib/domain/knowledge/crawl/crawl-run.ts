@@ -16,6 +16,7 @@ interface Options {
   known: KnownPage[]
   split?: SplitOptions | undefined
   pauseMs: number
+  timeMs: number
   signal: AbortSignal
   log: Log
 }
@@ -38,7 +39,7 @@ export class CrawlRun {
   constructor(start: URL, options: Options) {
     this.#options = options
     this.#frontier = new Frontier(start)
-    this.#visitor = new Visitor(options.signal, options.log, options.pauseMs)
+    this.#visitor = new Visitor(options)
     this.#robots = new Robots(this.#visitor)
     for (const page of options.known) {
       const url = pageAddress(page.url)

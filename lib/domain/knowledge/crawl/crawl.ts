@@ -23,7 +23,7 @@ export const crawl = procedure({
     if (!start) return yield { ...NOTHING, url, canonicalUrl: url, outcome: "failed", reason: UNREACHABLE }
     const late = AbortSignal.timeout(timeMs)
     const signal = AbortSignal.any([ctx.signal, late])
-    const run = new CrawlRun(start, { ...input, includeSubpages, signal, log: ctx.log })
+    const run = new CrawlRun(start, { ...input, includeSubpages, timeMs, signal, log: ctx.log })
     const most = includeSubpages ? maxPages : 1
     let [read, asked] = [0, 0]
     while (read < most && asked < most * TRIES) {

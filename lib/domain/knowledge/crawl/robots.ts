@@ -47,7 +47,7 @@ export class Robots {
 
   /** By RFC 9309: none when there is no file; undefined, so that nothing may be read, when it cannot be had. */
   async #read(url: URL): Promise<Rules | undefined> {
-    const response = await this.#visitor.visit(url, { redirects: 3, maxBytes: LONGEST_FILE, truncate: true })
+    const response = await this.#visitor.visit(url, { redirects: 5, maxBytes: LONGEST_FILE, truncate: true })
     if (!response || response.status >= 500) return undefined
     const found = response.status >= 200 && response.status < 300
     const text = found ? new TextDecoder().decode(response.bytes) : ""
