@@ -6,6 +6,8 @@ export interface ZipEntry {
   name: string
   /** As the directory claims; `inflate` counts for itself. */
   size: number
+  /** CRC-32 of its bytes as the directory has it; 0 where the program left it out. */
+  sum: number
   /** The entry's bytes; throws `too_large` beyond the caps of an entry and of all that was unpacked. */
   inflate(): Buffer
 }
@@ -49,7 +51,8 @@ function directory(zip: Buffer): ZipEntry[] {
     const sealed = (zip.readUInt16LE(at + 8) & 1) === 1
     const method = zip.readUInt16LE(at + 10)
     const name = zip.toString("utf8", at + 46, at + 46 + nameLength)
-    entries.push({ name, size, inflate: () => unpack(zip, { ...place, sealed, method }, budget) })
+    const sum = zip.readUInt32LE(at + 16)
+    entries.push({ name, size, sum, inflate: () => unpack(zip, { ...place, sealed, method }, budget) })
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }
   checkOverlap(places)

@@ -38,7 +38,8 @@ export const ingestSource = procedure({
       await sqlTransaction(ctx, (sql) => publishVersion(watched, throttle(sql), source, pages))
     } catch (error) {
       if (run.isVoid || isOvertaken(error)) return
-      const reason = reasonOf(error)
+      const reason = reasonOf(error) ?? (isUnstorable(error) ? UNSTORABLE : undefined)
+      if (reason === UNSTORABLE) ctx.log.error("a source could not be stored", { sourceId, attempt }, error)
       if (!reason && (attempt < MOST_ATTEMPTS || ctx.signal.aborted)) throw error
       if (!reason) ctx.log.error("a source was given up", { sourceId, attempt }, error)
       await fail(ctx, source, reason ?? lastingReasonOf(error))
@@ -49,6 +50,19 @@ export const ingestSource = procedure({
 })
 
 const GIVEN_UP = "It could not be processed after several attempts. Try again later."
+
+const UNSTORABLE =
+  "Something in it cannot be stored. Save it in another format, such as PDF or TXT, and add that."
+
+/** The database refuses a value as such (SQLSTATE classes 22 and 54), which no other attempt changes. */
+const isUnstorable = (error: unknown): boolean =>
+  /^(22|54)/.test(sqlStateOf(error)) ||
+  (error instanceof Error && error.cause !== undefined && isUnstorable(error.cause))
+
+const sqlStateOf = (error: unknown): string => {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : ""
+}
 
 /** Faults of the document or the plan, which another attempt would meet again. */
 const FINAL: ReadonlySet<ErrorCode> = new Set([

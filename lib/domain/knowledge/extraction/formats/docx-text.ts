@@ -1,100 +1,276 @@
-import { REASONS } from "../reasons.ts"
-import { TextBuilder } from "../text-builder.ts"
+import { PageTable } from "../html/page-table.ts"
+import type { Numbering } from "./docx-numbering.ts"
+import type { Style } from "./docx-styles.ts"
+import { joinedBlocks } from "./joined-blocks.ts"
+import type { Objects } from "./office-objects.ts"
+import type { XmlReader } from "./office-parts.ts"
+import { symbolOf, withSymbols } from "./word-symbols.ts"
+import { isOn, wordValue } from "./word-values.ts"
 
-const DEEPEST = 1000
-const LONGEST_HEADING = 300
-/** Text that is no longer, or not yet, part of the document, and fallbacks that repeat what stands beside them. */
-const HIDDEN = new Set(["w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "w:pPrChange", "w:rPrChange"])
+/** Text that is no longer, or not yet, part of the document, is how others are spoken, or repeats what stands beside it. */
+const HIDDEN = new Set(
+  "del moveFrom Fallback pPrChange rPrChange trPrChange tcPrChange tblPrChange sectPrChange rt".split(" "),
+)
+/** Numbers of pages are of the paper, not of the text. */
+const PAGE_FIELD = /^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b/i
 
-/** What the parser calls while it reads WordprocessingML. */
-export class DocxText {
-  readonly builder = new TextBuilder()
-  readonly #styles: ReadonlyMap<string, number>
+/** Where the paragraphs of a document go. */
+export interface Paragraphs {
+  heading(level: number, text: string): void
+  /** `tight`: the next one, if it is an item too, follows on the next line. */
+  block(text: string, tight: boolean): void
+}
+
+interface Facts {
+  styleOf: (id: string) => Style
+  numbering: Numbering
+  /** The texts of the notes, by "footnote 2". */
+  notes: Map<string, string>
+  objects: Objects
+}
+
+/** Of which list a paragraph is; without one it is an item of a list that nobody describes. */
+interface Listed {
+  list?: string | undefined
+  level?: number | undefined
+}
+
+interface Paragraph {
+  line: string
+  style: Style
+  level: number | undefined
+  listed: Listed | undefined
+  hasPage: boolean
+  run: { hidden: boolean | undefined; font: string } | undefined
+  /** What stands beneath it: notes that it refers to, the numbers of a chart. */
+  below: string[]
+}
+
+const paragraph = (): Paragraph => ({
+  line: "",
+  style: {},
+  level: undefined,
+  listed: undefined,
+  hasPage: false,
+  run: undefined,
+  below: [],
+})
+
+/** Reads the paragraphs and tables of a part of a Word document. */
+export class DocxText implements XmlReader {
+  readonly #out: Paragraphs
+  readonly #facts: Facts
   #depth = 0
-  #hidden = 0
+  /** The depth of the element whose content is left out; 0 for none. */
+  #hiddenAt = 0
   #inText = false
-  #line = ""
-  #level = 0
-  #listed = false
-  /** Nested tables; a row is one line, its cells divided by " | ". */
+  #now = paragraph()
+  /** Paragraphs around a text box. */
+  #around: Paragraph[] = []
+  #fields: { code: string; isShown: boolean }[] = []
+  /** Content controls, and whether each shows only what to write there. */
+  #controls: boolean[] = []
+  #inCode = false
   #tables = 0
-  #cells: string[] = []
-  #separator = "\n\n"
+  #inRowProperties = false
+  #table = new PageTable(false)
+  #row = {
+    column: 0,
+    isHeader: false,
+    isDeleted: false,
+    isContinued: false,
+    isMerged: false,
+    span: 1,
+    text: "",
+  }
+  /** Cells that go on below, by column. */
+  #merged = new Map<number, string>()
 
-  constructor(styles: ReadonlyMap<string, number>) {
-    this.#styles = styles
+  constructor(out: Paragraphs, facts: Facts) {
+    this.#out = out
+    this.#facts = facts
   }
 
-  onopentag(name: string, attributes: Record<string, string>): void {
-    if (++this.#depth > DEEPEST) throw REASONS.tooLarge()
-    if (HIDDEN.has(name)) this.#hidden++
-    if (this.#hidden) return
-    const value = attributes["w:val"] ?? ""
-    if (name === "w:t") this.#inText = true
-    else if (name === "w:tab") this.#line += " "
-    else if (name === "w:br" || name === "w:cr") this.#line += "\n"
-    else if (name === "w:noBreakHyphen") this.#line += "-"
-    else if (name === "w:pStyle") this.#level = this.#styles.get(value) ?? levelOf(value)
-    else if (name === "w:numPr") this.#listed = true
-    else if (name === "w:tbl" && this.#tables++ === 0) this.#separator = "\n\n"
-    else if (name === "w:tc" && this.#tables === 1) this.#cells.push("")
-  }
-
-  onclosetag(name: string): void {
-    this.#depth--
-    if (this.#hidden) {
-      if (HIDDEN.has(name)) this.#hidden--
+  open(tag: string, attributes: Record<string, string>): void {
+    this.#depth++
+    if (this.#hiddenAt) return
+    if (tag === "del" && this.#inRowProperties) this.#row.isDeleted = true
+    if (HIDDEN.has(tag) || (tag === "sdtContent" && this.#controls.at(-1)) || isPageField(tag, attributes)) {
+      this.#hiddenAt = this.#depth
+      if (tag === "fldSimple") this.#now.hasPage = true
       return
     }
-    if (name === "w:t") this.#inText = false
-    else if (name === "w:p") this.#endParagraph()
-    else if (name === "w:tr" && this.#tables === 1) this.#endRow()
-    else if (name === "w:tbl" && --this.#tables === 0) this.#separator = "\n\n"
+    if (this.#openTable(tag, attributes) || this.#openProperty(tag, attributes)) return
+    this.#openContent(tag, attributes)
   }
 
-  ontext(text: string): void {
-    if (this.#inText && !this.#hidden) this.#line += text
+  #openTable(tag: string, attributes: Record<string, string>): boolean {
+    if (tag === "tbl") {
+      if (this.#tables++ === 0) this.#merged.clear()
+    } else if (this.#tables !== 1) return false
+    else if (tag === "tr") {
+      this.#table.openRow()
+      this.#row = { ...this.#row, column: 0, isHeader: false, isDeleted: false }
+    } else if (tag === "trPr") this.#inRowProperties = true
+    else if (tag === "tblHeader") this.#row.isHeader = isOn(attributes)
+    else if (tag === "gridBefore") {
+      for (let left = Math.min(Number(wordValue(attributes)) || 0, 50); left > 0; left--, this.#row.column++)
+        this.#table.openCell(false, {})
+    } else if (tag === "tc")
+      Object.assign(this.#row, { isContinued: false, isMerged: false, span: 1, text: "" })
+    else if (tag === "gridSpan")
+      this.#row.span = Math.min(Math.max(Number(wordValue(attributes)) || 1, 1), 100)
+    else if (tag === "vMerge")
+      Object.assign(this.#row, { isMerged: true, isContinued: wordValue(attributes) !== "restart" })
+    else return false
+    return true
+  }
+
+  #openProperty(tag: string, attributes: Record<string, string>): boolean {
+    const now = this.#now
+    const value = wordValue(attributes)
+    if (tag === "pStyle") now.style = this.#facts.styleOf(value)
+    else if (tag === "outlineLvl" && /^[0-5]$/.test(value)) now.level = Number(value) + 1
+    else if (tag === "numPr") now.listed = { ...now.listed }
+    else if (tag === "numId" && now.listed) now.listed.list = value
+    else if (tag === "ilvl" && now.listed) now.listed.level = Number(value) || 0
+    else if (tag === "vanish" && now.run) now.run.hidden = isOn(attributes)
+    else if (tag === "rStyle" && now.run) now.run.hidden ??= this.#facts.styleOf(value).hidden
+    else if (tag === "rFonts" && now.run) now.run.font = attributes["w:ascii"] ?? ""
+    else return false
+    return true
+  }
+
+  #openContent(tag: string, attributes: Record<string, string>): void {
+    const now = this.#now
+    if (tag === "p") this.#now = paragraph()
+    else if (tag === "r") now.run = { hidden: undefined, font: "" }
+    else if (tag === "t") this.#inText = true
+    else if ((tag === "tab" || tag === "ptab") && now.run) this.#add(" ")
+    else if (tag === "br" || tag === "cr") this.#add("\n")
+    else if (tag === "noBreakHyphen") this.#add("-")
+    else if (tag === "sym")
+      this.#add(symbolOf(attributes["w:font"] ?? "", Number.parseInt(attributes["w:char"] ?? "", 16)))
+    else if (tag === "footnoteReference" || tag === "endnoteReference")
+      this.#refer(tag, attributes["w:id"] ?? "")
+    else if (tag === "instrText") this.#inCode = true
+    else if (tag === "fldChar") this.#field(attributes["w:fldCharType"] ?? "")
+    else if (tag === "sdt") this.#controls.push(false)
+    else if (tag === "showingPlcHdr" && this.#controls.length)
+      this.#controls[this.#controls.length - 1] = isOn(attributes)
+    else if (tag === "txbxContent") {
+      this.#around.push(now)
+      this.#now = paragraph()
+    } else {
+      const text = this.#facts.objects.open(tag, attributes)
+      if (text) now.below.push(text)
+    }
+  }
+
+  close(tag: string): void {
+    const depth = this.#depth--
+    if (this.#hiddenAt) {
+      if (depth === this.#hiddenAt) this.#hiddenAt = 0
+      return
+    }
+    this.#inText = false
+    if (tag === "p") this.#endParagraph()
+    else if (tag === "r") this.#now.run = undefined
+    else if (tag === "sdt") this.#controls.pop()
+    else if (tag === "txbxContent") this.#now = this.#around.pop() ?? paragraph()
+    else if (tag === "instrText") this.#inCode = false
+    else this.#closeTable(tag)
+  }
+
+  #closeTable(tag: string): void {
+    if (tag === "tbl") {
+      if (--this.#tables === 0) this.#endTable()
+    } else if (this.#tables !== 1) return
+    else if (tag === "trPr") this.#inRowProperties = false
+    else if (tag === "tc") this.#endCell()
+    else if (tag === "tr" && this.#table.isFull) this.#endTable()
+  }
+
+  text(text: string): void {
+    if (this.#hiddenAt) return
+    const field = this.#fields.at(-1)
+    if (this.#inCode && field && field.code.length < 200) field.code += text
+    if (this.#inText) this.#add(withSymbols(text, this.#now.run?.font ?? ""))
+  }
+
+  #add(text: string): void {
+    const { run, style } = this.#now
+    if (run && !(run.hidden ?? style.hidden) && this.#fields.every(({ isShown }) => isShown))
+      this.#now.line += text
+  }
+
+  #refer(tag: string, id: string): void {
+    const name = `${tag.replace("Reference", "")} ${id}`
+    const text = this.#facts.notes.get(name)
+    this.#facts.notes.delete(name)
+    if (text) this.#now.below.push(text)
+  }
+
+  #field(type: string): void {
+    const field = this.#fields.at(-1)
+    if (type === "begin") this.#fields.push({ code: "", isShown: true })
+    else if (type === "separate" && field && PAGE_FIELD.test(field.code)) {
+      field.isShown = false
+      this.#now.hasPage = true
+    } else if (type === "end") this.#fields.pop()
   }
 
   #endParagraph(): void {
-    const line = this.#line
+    const { line: raw, style, level = style.heading, listed, below, hasPage } = this.#now
+    this.#now = paragraph()
+    const line = raw
       .replace(/[ \t\u00a0]+/g, " ")
       .replace(/ ?\n ?/g, "\n")
       .trim()
-    const [level, listed] = [this.#level, this.#listed]
-    this.#line = ""
-    this.#level = 0
-    this.#listed = false
-    if (!line) return
-    if (this.#tables) this.#addToCell(line)
-    else if (level && line.length <= LONGEST_HEADING) this.#heading(level, line)
-    else this.#block(listed && !level ? `- ${line}` : line, listed)
+    const numbered = listed
+      ? { list: style.numbered?.list, level: style.numbered?.level ?? 0, ...listed }
+      : style.numbered
+    if (line && !(hasPage && line.length <= PAGE_LINE)) this.#write(line, level, numbered)
+    for (const text of below) this.#write(text, undefined, undefined)
   }
 
-  #addToCell(line: string): void {
-    const last = this.#cells.length - 1
-    const cell = this.#cells[last]
-    if (cell !== undefined) this.#cells[last] = cell ? `${cell} ${line}` : line
+  #write(line: string, level: number | undefined, numbered: Listed | undefined): void {
+    const { list, level: depth = 0 } = numbered ?? {}
+    const label = !numbered
+      ? ""
+      : list === undefined
+        ? "-"
+        : this.#facts.numbering.next({ list, level: depth })
+    const text = label && !(level && label === "-") ? `${label} ${line}` : line
+    if (this.#tables) this.#addToCell(text)
+    else if (level && text.length <= LONGEST_HEADING) this.#out.heading(level, text.replaceAll("\n", " "))
+    else this.#out.block(text, label !== "")
   }
 
-  #endRow(): void {
-    const row = this.#cells.map((cell) => cell.replaceAll("\n", " ")).filter(Boolean)
-    this.#cells = []
-    if (row.length) this.#block(row.join(" | "), true)
+  #addToCell(text: string): void {
+    this.#row.text = this.#row.text ? `${this.#row.text} ${text}` : text
   }
 
-  #heading(level: number, line: string): void {
-    this.builder.heading(level, line.replaceAll("\n", " "))
-    this.#separator = "\n\n"
+  #endCell(): void {
+    const { column, span, isHeader, isDeleted, isMerged, isContinued, text: own } = this.#row
+    const text = isContinued ? (this.#merged.get(column) ?? own) : own
+    if (isMerged) this.#merged.set(column, text)
+    else this.#merged.delete(column)
+    this.#row.column += span
+    if (isDeleted) return
+    this.#table.openCell(isHeader, { colspan: String(span) })
+    if (text) this.#table.add({ text })
   }
 
-  /** `tight`: the next item or row follows on the next line. */
-  #block(text: string, tight: boolean): void {
-    this.builder.block(text, tight ? this.#separator : "\n\n")
-    this.#separator = tight ? "\n" : "\n\n"
+  #endTable(): void {
+    const text = joinedBlocks(this.#table.take())
+    if (text) this.#out.block(text, false)
   }
 }
 
-/** A document without a list of styles still names them. */
-const levelOf = (style: string) =>
-  Number(/^heading([1-6])$/i.exec(style)?.[1] ?? (/^title$/i.test(style) ? 1 : 0))
+const LONGEST_HEADING = 300
+/** "Page of", without the numbers. */
+const PAGE_LINE = 15
+
+const isPageField = (tag: string, attributes: Record<string, string>) =>
+  tag === "fldSimple" && PAGE_FIELD.test(attributes["w:instr"] ?? "")

@@ -1,7 +1,10 @@
+import { crc32 } from "node:zlib"
 import { Parser } from "htmlparser2"
+import { isLiveryError } from "../../../../core/errors.ts"
 import { decodeText } from "../decode-text.ts"
 import { readZip, type ZipEntry } from "../read-zip.ts"
-import { REASONS } from "../reasons.ts"
+import { isDamage, REASONS } from "../reasons.ts"
+import type { UnreadLog } from "../unread-log.ts"
 
 /** What a reader of XML is told; names come without their namespace. */
 export interface XmlReader {
@@ -19,7 +22,12 @@ export class OfficeParts {
   readonly #progress: () => void
   #recent: { entry: ZipEntry; text: string } | undefined
 
-  constructor(bytes: Uint8Array, progress: () => void) {
+  readonly #unread: UnreadLog | undefined
+  readonly #damaged = new Set<string>()
+
+  /** `unread` is told of parts that are damaged, where the rest can do without them. */
+  constructor(bytes: Uint8Array, progress: () => void, unread?: UnreadLog) {
+    this.#unread = unread
     this.#entries = new Map(readZip(bytes).map((entry) => [entry.name, entry]))
     this.#progress = progress
   }
@@ -29,6 +37,10 @@ export class OfficeParts {
     return [...this.#entries.keys()].find((name) => pattern.test(name))
   }
 
+  has(name: string): boolean {
+    return this.#entries.has(name)
+  }
+
   /**
    * Reads a part piece by piece; one that is missing is empty. Entities beyond XML's own five stay unexpanded. Throws
    * damage for a part that is no XML or breaks off, after it has told of what is there.
@@ -36,6 +48,16 @@ export class OfficeParts {
   read(name: string | undefined, reader: XmlReader): void {
     const xml = this.#textOf(name)
     if (xml !== undefined && !this.#parse(xml, reader)) throw REASONS.corrupt("file")
+  }
+
+  /** Reads a part that the others can do without: as far as it is whole, and notes it where it is not. */
+  tryRead(name: string | undefined, reader: XmlReader): void {
+    try {
+      this.read(name, reader)
+    } catch (error) {
+      if (!isDamage(error) || !this.#unread) throw error
+      this.#noteDamage(name)
+    }
   }
 
   /** Reads what stands behind the last of a mark in a part, as far as it goes. */
@@ -49,8 +71,28 @@ export class OfficeParts {
   #textOf(name: string | undefined): string | undefined {
     const entry = name === undefined ? undefined : this.#entries.get(name)
     if (!entry) return undefined
-    if (this.#recent?.entry !== entry) this.#recent = { entry, text: decodeText(entry.inflate()).text }
+    if (this.#recent?.entry !== entry) this.#recent = { entry, text: this.#decoded(entry) }
     return this.#recent.text
+  }
+
+  /** A part may be read more than once. */
+  #noteDamage(name = ""): void {
+    if (!this.#damaged.has(name)) this.#unread?.add("damaged_parts", shortName(name))
+    this.#damaged.add(name)
+  }
+
+  #decoded(entry: ZipEntry): string {
+    const bytes = entry.inflate()
+    // Some programs leave the sum out.
+    if (entry.sum && crc32(bytes) !== entry.sum) this.#noteDamage(entry.name)
+    try {
+      const { text, unread } = decodeText(bytes)
+      this.#unread?.addAll(unread)
+      return text
+    } catch (error) {
+      // No text at all, where there has to be XML.
+      throw isLiveryError(error) ? REASONS.corrupt("file", error) : error
+    }
   }
 
   /** Whether it was whole. */
@@ -84,7 +126,7 @@ export class OfficeParts {
     const found = new Map<string, { type: string; part: string }>()
     const at = name.lastIndexOf("/") + 1
     const folder = name.slice(0, at)
-    this.read(`${folder}_rels/${name.slice(at)}.rels`, {
+    this.tryRead(`${folder}_rels/${name.slice(at)}.rels`, {
       open(tag, { Id = "", Target = "", Type = "", TargetMode = "" }) {
         if (tag !== "Relationship" || TargetMode === "External") return
         found.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), part: resolved(folder, Target) })
@@ -97,7 +139,7 @@ export class OfficeParts {
   title(): string | undefined {
     let inTitle = false
     let title = ""
-    this.read("docProps/core.xml", {
+    this.tryRead("docProps/core.xml", {
       open(tag) {
         inTitle = tag === "title"
       },
@@ -115,6 +157,9 @@ export class OfficeParts {
 /** The attribute that names a relation, whatever the prefix of its namespace. */
 export const relationId = (attributes: Record<string, string>): string =>
   Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? ""
+
+/** "word/footnotes.xml" is "footnotes" to a person. */
+const shortName = (name: string) => name.slice(name.lastIndexOf("/") + 1).replace(/\.xml(\.rels)?$/, "")
 
 const local = (name: string) => name.slice(name.indexOf(":") + 1)
 

@@ -1,10 +1,14 @@
+import { PageTable } from "../html/page-table.ts"
+import { joinedBlocks } from "./joined-blocks.ts"
+import type { Objects } from "./office-objects.ts"
 import type { XmlReader } from "./office-parts.ts"
 
 /** Placeholders that repeat on every slide. */
 const REPEATED = new Set(["ftr", "dt", "sldNum", "hdr"])
 
-/** Reads the shapes and tables of a slide, or of its notes when only one kind of placeholder is asked for. */
+/** Reads the shapes, tables and objects of a slide, or of its notes when only one kind of placeholder is asked for. */
 export class SlideReader implements XmlReader {
+  readonly #objects: Objects
   readonly #only: string | undefined
   readonly blocks: string[] = []
   title = ""
@@ -16,10 +20,12 @@ export class SlideReader implements XmlReader {
   #marked = false
   /** Alternatives that repeat what stands beside them. */
   #fallbacks = 0
-  #rows: string[] | undefined
-  #cells: string[] = []
+  #table: PageTable | undefined
+  /** A cell that another one reaches over has nothing of its own. */
+  #isCovered = false
 
-  constructor(only?: string) {
+  constructor(objects: Objects, only?: string) {
+    this.#objects = objects
     this.#only = only
   }
 
@@ -32,7 +38,13 @@ export class SlideReader implements XmlReader {
     else if (tag === "p") this.#marked = false
     else if (tag === "buChar" || tag === "buAutoNum") this.#marked = true
     else if (tag === "br") this.#line += "\n"
-    else if (tag === "tbl") this.#rows = []
+    else if (tag === "tbl") this.#table = new PageTable(false)
+    else if (tag === "tr") this.#table?.openRow()
+    else if (tag === "tc") this.#openCell(attributes)
+    else {
+      const text = this.#objects.open(tag, attributes)
+      if (text) this.blocks.push(text)
+    }
     this.#inText = tag === "t"
   }
 
@@ -43,7 +55,6 @@ export class SlideReader implements XmlReader {
     if (tag === "p") this.#endParagraph()
     else if (tag === "sp") this.#endShape()
     else if (tag === "tc") this.#endCell()
-    else if (tag === "tr") this.#endRow()
     else if (tag === "tbl") this.#endTable()
   }
 
@@ -67,19 +78,25 @@ export class SlideReader implements XmlReader {
     else this.blocks.push(text)
   }
 
-  #endCell(): void {
-    this.#cells.push(this.#lines.join(" ").replaceAll("\n", " "))
-    this.#lines = []
+  #openCell({ gridSpan = "1", rowSpan = "1", hMerge = "", vMerge = "" }: Record<string, string>): void {
+    this.#isCovered = /^(1|true)$/.test(hMerge) || /^(1|true)$/.test(vMerge)
+    if (!this.#isCovered) this.#table?.openCell(false, { colspan: gridSpan, rowspan: rowSpan })
   }
 
-  #endRow(): void {
-    const row = this.#cells.filter(Boolean).join(" | ")
-    this.#cells = []
-    if (row) this.#rows?.push(row)
+  #endCell(): void {
+    const text = this.#lines.join(" ").replaceAll("\n", " ")
+    this.#lines = []
+    if (text && !this.#isCovered) this.#table?.add({ text })
+    if (this.#table?.isFull) this.#writeTable()
   }
 
   #endTable(): void {
-    if (this.#rows?.length) this.blocks.push(this.#rows.join("\n"))
-    this.#rows = undefined
+    this.#writeTable()
+    this.#table = undefined
+  }
+
+  #writeTable(): void {
+    const text = joinedBlocks(this.#table?.take() ?? [])
+    if (text) this.blocks.push(text)
   }
 }

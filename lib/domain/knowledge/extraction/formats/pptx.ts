@@ -1,7 +1,9 @@
-import { REASONS } from "../reasons.ts"
+import { isDamage, REASONS } from "../reasons.ts"
 import type { Format } from "../schema.ts"
 import { PRESENTATION } from "../sniff-type.ts"
 import { TextBuilder } from "../text-builder.ts"
+import { UnreadLog } from "../unread-log.ts"
+import { Objects } from "./office-objects.ts"
 import { OfficeParts, relationId } from "./office-parts.ts"
 import { SlideReader } from "./pptx-slide.ts"
 
@@ -10,19 +12,32 @@ const LONGEST_HEADING = 140
 
 /** PowerPoint presentations: a page a slide that is not hidden, under its title, with the speaker's notes at its end. */
 export const readPptx: Format = async (bytes, _claims, progress) => {
-  const parts = new OfficeParts(bytes, progress)
-  const slides = slidesOf(parts, parts.find(PRESENTATION) ?? "")
-  if (!slides.length) throw REASONS.corrupt("PowerPoint presentation")
   const builder = new TextBuilder()
+  const { unread } = builder
+  const parts = new OfficeParts(bytes, progress, unread)
+  const slides = slidesOf(parts, parts.find(PRESENTATION) ?? "")
+  let damaged = 0
   for (const [index, part] of slides.entries()) {
-    const slide = new SlideReader()
-    parts.read(part, slide)
+    // What it could not read counts only once the slide turns out to be shown.
+    const log = new UnreadLog()
+    const slide = new SlideReader(new Objects(parts, part, log, index + 1))
+    try {
+      if (!parts.has(part)) throw REASONS.corrupt("file")
+      parts.read(part, slide)
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      unread.add("damaged_slides", index + 1)
+      damaged++
+    }
     if (slide.hidden) continue
-    const notes = new SlideReader("body")
+    unread.addAll(log.all())
+    const notes = new SlideReader(new Objects(parts, part, log), "body")
     for (const { type, part: notesPart } of parts.relations(part).values())
-      if (type === "notesSlide") parts.read(notesPart, notes)
+      if (type === "notesSlide") parts.tryRead(notesPart, notes)
     addSlide(builder, index + 1, [...slide.blocks, ...notes.blocks], slide.title)
   }
+  if (damaged === slides.length) throw REASONS.corrupt("PowerPoint presentation")
+  unread.outOf("damaged_slides", slides.length)
   return builder.finish("pptx", { title: parts.title() ?? builder.headings[0]?.text })
 }
 

@@ -38,7 +38,7 @@ export const EXPECTED: Record<string, [outcome: Outcome, says: RegExp, seconds?:
   "deep.xlsx": ["too_large", /unpacks to more/],
   "deep.pptx": ["too_large", /unpacks to more/],
   "endless-paragraph.docx": ["too_large", /unpacks to more/, 2],
-  "endless-tag.docx": ["unprocessable", /no text/, 3],
+  "endless-tag.docx": ["unprocessable", /damaged/, 3],
   "many-attributes.docx": ["read", /^Still readable\.$/, 3],
   "million-columns.xlsx": ["too_large", /unpacks to more/],
   "million-rows.xlsx": ["too_large", /unpacks to more/, 3],

@@ -58,7 +58,7 @@ export const honestDocuments: Honest = {
       ),
     type: "docx",
     title: "Retours",
-    text: "Politique\n\nVous avez 30 jours.\n\nExceptions\n\n- Les livres\n- Les cartes\n\nZone | Prix\nEurope | 5 €",
+    text: "Politique\n\nVous avez 30 jours.\n\nExceptions\n\n- Les livres\n- Les cartes\n\n| Zone | Prix |\n| --- | --- |\n| Europe | 5 € |",
     headings: ["1 Politique", "2 Exceptions"],
   },
   "brief.doc": {
@@ -117,11 +117,11 @@ export const honestDocuments: Honest = {
       ]),
     type: "pptx",
     title: "Nuestro producto",
-    text: "Nuestro producto\n\nPara todos\n\nVentajas\n\nRápido\nSeguro\n\nPlan | Precio\nPro | 9 €\n\nPausa aquí.",
+    text: "Nuestro producto\n\nPara todos\n\nVentajas\n\nRápido\nSeguro\n\n| Plan | Precio |\n| --- | --- |\n| Pro | 9 € |\n\nPausa aquí.",
     headings: ["1 Nuestro producto", "1 Ventajas"],
     pages: [
       [1, "Nuestro producto\n\nPara todos"],
-      [3, "Ventajas\n\nRápido\nSeguro\n\nPlan | Precio\nPro | 9 €\n\nPausa aquí."],
+      [3, "Ventajas\n\nRápido\nSeguro\n\n| Plan | Precio |\n| --- | --- |\n| Pro | 9 € |\n\nPausa aquí."],
     ],
   },
   "untitled.pptx": {
