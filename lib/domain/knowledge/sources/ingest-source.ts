@@ -38,7 +38,7 @@ export const ingestSource = procedure({
       await sqlTransaction(ctx, (sql) => publishVersion(watched, throttle(sql), source, pages))
     } catch (error) {
       if (run.isVoid || isOvertaken(error)) return
-      const reason = reasonOf(error) ?? (isUnstorable(error) ? UNSTORABLE : undefined)
+      const reason = isUnstorable(error) ? UNSTORABLE : reasonOf(error)
       if (reason === UNSTORABLE) ctx.log.error("a source could not be stored", { sourceId, attempt }, error)
       if (!reason && (attempt < MOST_ATTEMPTS || ctx.signal.aborted)) throw error
       if (!reason) ctx.log.error("a source was given up", { sourceId, attempt }, error)
