@@ -38,9 +38,9 @@ describe("what is read", () => {
   })
 
   it("finds the headings of Markdown, none in code", async () => {
-    const text =
-      "---\ntitle: x\n---\n# Guide\n\n```sh\n# not a heading\n```\n\nPrices\n------\nSee [**more**](/x).\n\n### `Deep` one ###\n"
-    const { title, headings } = await extractText(bytes(text), { name: "guide.md" })
+    const source =
+      "---\ntags: x\n---\n# Guide\n\n```sh\n# not a heading\n```\n\nPrices\n------\nSee [**more**](/x).\n\n### `Deep` one ###\n"
+    const { title, headings, text } = await extractText(bytes(source), { name: "guide.md" })
     expect(title).toBe("Guide")
     expect(headings.map(({ level, text }) => [level, text])).toEqual([
       [1, "Guide"],

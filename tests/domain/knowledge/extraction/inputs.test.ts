@@ -86,3 +86,19 @@ describe("a page that people have", () => {
     expect(text).toContain("stay@pine.example")
   })
 })
+
+describe("Markdown that people have", () => {
+  it("front.md", async () => {
+    const { text, title } = await read("front.md")
+    expect(title).toBe("Delivery guide")
+    expect(text).toContain("Delivery costs **4.90 EUR** (Free above 50 EUR) and takes 2–3 days.")
+    expect(text).not.toMatch(/tags:|\[\^1\]|&ndash;|<summary>/)
+    expect(text).toContain("- ☑ Signed for\n- ☐ Insured")
+  })
+
+  it("code-fence.md", async () => {
+    expect(await textOf("code-fence.md")).toContain(
+      '```\nrespond "Hello! How are you?" 200\nheader X-Test on\n```',
+    )
+  })
+})

@@ -2,14 +2,39 @@ import type { Heading } from "../../chunking/schema.ts"
 import { decodeText } from "../decode-text.ts"
 import { REASONS } from "../reasons.ts"
 import type { Extracted, Format } from "../schema.ts"
+import { OPENED_LEVEL, readSource } from "./markdown-source.ts"
 
-/** Markdown and plain text: the text stays as it was written, its headings are found. */
-export const readMarkdown: Format = async (bytes) => read(bytes, "md")
-export const readText: Format = async (bytes) => read(bytes, "txt")
+/** Markdown as its readers see it, in its own manner: headings, lists, tables and code keep their marks. */
+export const readMarkdown: Format = async (bytes, _claims, progress) => {
+  const { text: source, ...decoded } = decodeText(bytes)
+  const { text, title, closings } = readSource(source, progress)
+  const read = extractMarkdown(text, "md")
+  return { ...read, ...decoded, ...(title && { title }), headings: resumed(read.headings, closings) }
+}
 
-function read(bytes: Uint8Array, type: "md" | "txt"): Extracted {
+/** The headings, and those of before again where something ends that a click opens. */
+function resumed(headings: readonly Heading[], closings: readonly number[]): Heading[] {
+  const all: Heading[] = []
+  let next = 0
+  let outer: Heading | undefined
+  const addUntil = (end: number) => {
+    for (let heading = headings[next]; heading && heading.start < end; heading = headings[++next]) {
+      all.push(heading)
+      if (heading.level < OPENED_LEVEL) outer = heading
+    }
+  }
+  for (const start of closings) {
+    addUntil(start)
+    all.push({ level: outer?.level ?? OPENED_LEVEL, text: outer?.text ?? "", start, end: start })
+  }
+  addUntil(Number.POSITIVE_INFINITY)
+  return all
+}
+
+/** Plain text: it stays as it was written, its headings are found. */
+export const readText: Format = async (bytes) => {
   const { text, ...decoded } = decodeText(bytes)
-  return { ...extractMarkdown(text, type), ...decoded }
+  return { ...extractMarkdown(text, "txt"), ...decoded }
 }
 
 /** Headings of text that may be Markdown ("# One", or underlined with = or -). Throws `unprocessable` when it is blank. */
