@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises"
 import { resolve } from "node:path"
+import { describeUnread } from "#lib/domain/knowledge/extraction/extraction.ts"
 import { root } from "../steps/root.ts"
 import { type Tried, tryFile } from "../try/try-file.ts"
 import { walkFiles } from "../try/walk-files.ts"
@@ -55,6 +56,7 @@ function summaryOf(tried: readonly Tried[]) {
   return {
     files: tried.length,
     read: count("read"),
+    inPart: tried.filter(({ unread }) => unread).length,
     refused: count("refused"),
     unreadable: count("unreadable"),
     bytes: sum(({ bytes }) => bytes),
@@ -64,12 +66,18 @@ function summaryOf(tried: readonly Tried[]) {
 }
 
 function describe(summary: ReturnType<typeof summaryOf>, aborted: boolean): string {
-  const { files, read, refused, unreadable, bytes, characters, seconds } = summary
-  const counts = [`${read} read`, refused && `${refused} refused`, unreadable && `${unreadable} unreadable`]
+  const { files, read, inPart, refused, unreadable, bytes, characters, seconds } = summary
+  const some = inPart ? ` (${inPart} not in whole)` : ""
+  const counts = [
+    `${read} read${some}`,
+    refused && `${refused} refused`,
+    unreadable && `${unreadable} unreadable`,
+  ]
   return `${aborted ? "Stopped. " : ""}${files} files (${readableBytes(bytes)}): ${counts.filter(Boolean).join(", ")}. ${characters.toLocaleString("en")} characters, ${seconds.toFixed(1)} s of reading.`
 }
 
-function lineOf({ file, outcome, type, characters, seconds, reason, text }: Tried): string {
+function lineOf({ file, outcome, type, characters, seconds, reason, unread, text }: Tried): string {
+  const said = [...(reason ? [reason] : []), ...(unread ?? []).map(describeUnread)].join(" ")
   const size = characters === undefined ? "" : characters.toLocaleString("en")
   const columns = [
     outcome.padEnd(10),
@@ -77,7 +85,7 @@ function lineOf({ file, outcome, type, characters, seconds, reason, text }: Trie
     size.padStart(10),
     `${seconds.toFixed(1)} s`.padStart(7),
   ]
-  return `${columns.join("  ")}  ${file}${reason ? `: ${reason}` : ""}${text === undefined ? "" : `\n${indented(text)}`}`
+  return `${columns.join("  ")}  ${file}${said && `: ${said}`}${text === undefined ? "" : `\n${indented(text)}`}`
 }
 
 /** Text of a stranger's file: nothing in it may steer the terminal. */

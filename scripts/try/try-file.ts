@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { isLiveryError } from "#lib/core/errors.ts"
 import { checkDocument, readDocument } from "#lib/domain/knowledge/extraction/extraction.ts"
-import type { DocumentType } from "#lib/domain/knowledge/extraction/schema.ts"
+import type { DocumentType, Unread } from "#lib/domain/knowledge/extraction/schema.ts"
 import type { Found } from "./walk-files.ts"
 
 /** Bytes beyond which a file is not opened: no plan should let that much in. */
@@ -18,6 +18,8 @@ export interface Tried {
   reason?: string
   characters?: number
   passages?: number
+  /** What of it was not read, though the rest was. */
+  unread?: Unread[]
   /** What was read, where it is asked for. */
   text?: string
   seconds: number
@@ -53,6 +55,7 @@ export async function tryFile(
       type: extracted.type,
       characters: extracted.text.length,
       passages: passages.length,
+      ...(extracted.unread && { unread: extracted.unread }),
       ...(withText && { text: extracted.text }),
     })
   } catch (error) {

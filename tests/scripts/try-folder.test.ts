@@ -5,6 +5,7 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { makeXlsx } from "#tests/domain/knowledge/extraction/make-office.ts"
 import type { Tried } from "../../scripts/try/try-file.ts"
 
 const script = join(import.meta.dirname, "../../scripts/livery.mjs")
@@ -59,6 +60,18 @@ test("tells what became of every file of a folder, however odd, and needs no dat
     ["socket", "unreadable", "It is no file (a pipe, socket or device)."],
   ])
   expect(summary).toMatchObject({ files: 8, read: 3, refused: 3, unreadable: 2, characters: 35 })
+})
+
+test("says what was not read of a file, though the rest was", async () => {
+  const part = join(folder, "part")
+  await mkdir(part)
+  const rows = `<row r="1"><c t="inlineStr"><is><t>Seen.</t></is></c></row><row r="2" hidden="1"><c t="inlineStr"><is><t>Not seen.</t></is></c></row>`
+  await writeFile(join(part, "book.xlsx"), makeXlsx([{ name: "Stock", rows }]))
+  const { code, out } = await run(part)
+  expect(code).toBe(0)
+  expect(out).toMatch(/ book\.xlsx: 1 row is hidden .* left out so far: Stock\./)
+  expect(out).toContain("1 read (1 not in whole)")
+  await rm(part, { recursive: true })
 })
 
 test("says it in a line a file for people, and ends with 0 when all was read", async () => {
