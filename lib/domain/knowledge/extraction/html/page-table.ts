@@ -116,9 +116,8 @@ function written(rows: readonly GridRow[]): Block[] {
   const width = Math.max(...rows.map(({ cells }) => (cells.at(-1)?.column ?? 0) + 1))
   const { names, below } = headed(rows)
   if (!names && width === 2)
-    return below.map(({ cells: [first, second] }, at) => ({
+    return below.map(({ cells: [first, second] }) => ({
       text: second ? `${(first?.text ?? "").replace(/\s*:$/, "")}: ${second.text}` : (first?.text ?? ""),
-      tight: at > 0,
     }))
   const line = (textOf: (column: number) => string) =>
     `| ${Array.from({ length: width }, (_, column) => textOf(column)).join(" | ")} |`

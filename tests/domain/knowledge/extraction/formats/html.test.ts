@@ -155,7 +155,7 @@ describe("tables", () => {
 
   it("are lists of fields where they name no columns", async () => {
     expect(await table("<tr><th>Phone<td>044 555<tr><th>Check-in:<td>15:00<tr><td>Pets<td>no")).toBe(
-      "Phone: 044 555\nCheck-in: 15:00\nPets: no",
+      "Phone: 044 555\n\nCheck-in: 15:00\n\nPets: no",
     )
   })
 
