@@ -4,7 +4,7 @@ import { memo } from "react"
 import { CitationChip } from "./citation-chip.tsx"
 import { citeInline } from "./cite-inline.ts"
 import { Markdown } from "./markdown.tsx"
-import type { Citation } from "./message.ts"
+import { bySource, type Citation } from "./message.ts"
 
 /** An answer's Markdown, with `[1]` turned into a chip where that citation exists. */
 export const AnswerText = memo(function AnswerText({
@@ -14,6 +14,6 @@ export const AnswerText = memo(function AnswerText({
   text: string
   citations: Citation[]
 }) {
-  const chip = (citation: Citation) => <CitationChip inline citation={citation} />
-  return <Markdown text={text} renderText={citeInline(citations, chip)} />
+  const chip = (quotes: Citation[]) => <CitationChip inline citations={quotes} />
+  return <Markdown text={text} renderText={citeInline(bySource(citations), chip)} />
 })

@@ -1,16 +1,16 @@
 "use client"
 
-import { CircleAlert } from "lucide-react"
+import { CircleAlert, SearchX } from "lucide-react"
 import type { ReactNode } from "react"
 import * as words from "#components/words/words.ts"
 import { AnswerText } from "./answer-text.tsx"
 import { CitationChip } from "./citation-chip.tsx"
-import type { ChatMessage } from "./message.ts"
+import { bySource, type ChatMessage } from "./message.ts"
 import { TypingIndicator } from "./typing-indicator.tsx"
 
 /** An answer: text without a bubble, its sources beneath, and `actions` that show on hover and focus. */
 export function BotMessage({ message, actions }: { message: ChatMessage; actions?: ReactNode }) {
-  const { text, status = "complete", citations = [] } = message
+  const { text, status = "complete", citations = [], answered, reason } = message
   const streaming = status === "streaming"
   return (
     <article
@@ -31,11 +31,17 @@ export function BotMessage({ message, actions }: { message: ChatMessage; actions
           {status === "partial" ? words.chat.partial : words.chat.failed}
         </p>
       )}
+      {answered === false && reason && (
+        <p className="flex items-center gap-1.5 text-12 text-muted">
+          <SearchX aria-hidden className="size-3.5" />
+          {words.chat.noAnswer[reason]}
+        </p>
+      )}
       {citations.length > 0 && (
         <ul aria-label={words.chat.sources} className="flex flex-wrap gap-1.5">
-          {citations.map((citation) => (
-            <li key={citation.index}>
-              <CitationChip citation={citation} />
+          {bySource(citations).map((quotes) => (
+            <li key={quotes[0]?.index}>
+              <CitationChip citations={quotes} />
             </li>
           ))}
         </ul>

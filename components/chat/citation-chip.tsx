@@ -7,9 +7,12 @@ import { numberChipStyle, sourceChipStyle } from "./chip-style.ts"
 import { CitedPassage, SourceNumber } from "./cited-passage.tsx"
 import type { Citation } from "./message.ts"
 
-/** Opens the quoted passage: a number inside the answer (`inline`), or number and name beneath it. */
-export function CitationChip({ citation, inline = false }: { citation: Citation; inline?: boolean }) {
-  const label = words.chat.source(citation.index, citation.sourceName)
+/** Opens what is quoted of a source: a number inside the answer (`inline`), or number and title beneath it. */
+export function CitationChip({ citations, inline = false }: { citations: Citation[]; inline?: boolean }) {
+  const [citation] = citations
+  if (!citation) return null
+  const title = citation.title || citation.sourceName
+  const label = words.chat.source(citation.index, title)
   return (
     <Popover>
       {inline ? (
@@ -31,11 +34,13 @@ export function CitationChip({ citation, inline = false }: { citation: Citation;
         >
           <span className="sr-only">{words.chat.sourceWord}</span>
           <SourceNumber index={citation.index} />
-          <span className="truncate">{citation.sourceName}</span>
+          <span className="truncate">{title}</span>
         </PopoverTrigger>
       )}
-      <PopoverContent align="start" aria-label={label} className="w-96">
-        <CitedPassage citation={citation} />
+      <PopoverContent align="start" aria-label={label} className="max-h-112 w-96 overflow-y-auto">
+        {citations.map((each) => (
+          <CitedPassage key={`${each.quote} ${each.text}`} citation={each} />
+        ))}
       </PopoverContent>
     </Popover>
   )

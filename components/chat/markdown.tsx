@@ -1,5 +1,6 @@
 import { marked, type Token, type Tokens } from "marked"
 import type { ReactNode } from "react"
+import { CodeBlock } from "#components/ui/code-block.tsx"
 import { safeLink } from "./safe-link.ts"
 import { sequence } from "./sequence.ts"
 
@@ -34,11 +35,7 @@ function block(token: Token, renderText: RenderText): ReactNode {
         </blockquote>
       )
     case "code":
-      return (
-        <pre className="overflow-x-auto rounded-control border bg-surface p-3 font-mono text-13">
-          <code>{token.text}</code>
-        </pre>
-      )
+      return <CodeBlock code={token.text} {...titleOf(token as Tokens.Code)} />
     case "hr":
       return <hr />
     case "list":
@@ -51,6 +48,9 @@ function block(token: Token, renderText: RenderText): ReactNode {
       return token.raw
   }
 }
+
+/** Code stands under the name of its language, where it has one. */
+const titleOf = ({ lang }: Tokens.Code) => (lang ? { title: lang } : {})
 
 function list(token: Tokens.List, renderText: RenderText) {
   const item = ({ tokens }: Tokens.ListItem) => <li className="pl-0.5">{blocks(tokens, renderText)}</li>

@@ -1,7 +1,12 @@
+import type { NoAnswerReason } from "#lib/domain/models/schema.ts"
+
 /** A quoted passage of a source, as an answer cites it. */
 export interface Citation {
   index: number
   sourceName: string
+  /** Title of the page that it stands in, and its address, opening it at the quote. */
+  title?: string | null
+  url?: string | null
   heading?: string | null
   page?: number | null
   /** A literal span of `text`. */
@@ -20,7 +25,18 @@ export interface ChatMessage {
   at: string
   status?: "streaming" | "complete" | "partial" | "failed"
   citations?: Citation[]
+  /** Of an answer: false where what was asked is still open, and in a word why. */
+  answered?: boolean | null
+  reason?: NoAnswerReason | null
   feedback?: Feedback | null
 }
 
 export type Feedback = "up" | "down"
+
+/** The citations of an answer by their source, in the order of its numbers. */
+export function bySource(citations: readonly Citation[]): Citation[][] {
+  const sources = new Map<number, Citation[]>()
+  for (const citation of citations)
+    sources.set(citation.index, [...(sources.get(citation.index) ?? []), citation])
+  return [...sources].sort(([a], [b]) => a - b).map(([, each]) => each)
+}

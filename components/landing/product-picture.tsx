@@ -3,7 +3,7 @@ import { numberChipStyle, sourceChipStyle } from "#components/chat/chip-style.ts
 import { citeInline } from "#components/chat/cite-inline.ts"
 import { CitedPassage, SourceNumber } from "#components/chat/cited-passage.tsx"
 import { Markdown } from "#components/chat/markdown.tsx"
-import type { Citation } from "#components/chat/message.ts"
+import { bySource, type Citation } from "#components/chat/message.ts"
 import { VisitorMessage } from "#components/chat/visitor-message.tsx"
 import { Avatar } from "#components/ui/avatar.tsx"
 import * as words from "#components/words/words.ts"
@@ -58,7 +58,9 @@ const Answer = () => (
     <div className="chat-text">
       <Markdown
         text={demo.answer}
-        renderText={citeInline(citations, ({ index }) => <span className={numberChipStyle}>{index}</span>)}
+        renderText={citeInline(bySource(citations), ([quote]) => (
+          <span className={numberChipStyle}>{quote?.index}</span>
+        ))}
       />
     </div>
     <ul aria-label={words.chat.sources} className="flex flex-wrap gap-1.5">

@@ -4,7 +4,10 @@ import * as words from "#components/words/words.ts"
 import type { Citation } from "#lib/domain/conversations/schema.ts"
 
 /** What the bot's chat route streams: an AI SDK UI stream. */
-export type TurnChunk = UIMessageChunk<{ createdAt?: string; status?: string }, { citation: Citation }>
+export type TurnChunk = UIMessageChunk<
+  { createdAt?: string; status?: string } & Pick<ChatMessage, "answered" | "reason">,
+  { citation: Citation }
+>
 
 /** A message of a turn that happens on this page. */
 export interface PlaygroundMessage {
@@ -15,6 +18,8 @@ export interface PlaygroundMessage {
   /** ISO 8601, and how it ended, once the stream has said so. */
   createdAt?: string
   status?: string
+  answered?: ChatMessage["answered"]
+  reason?: ChatMessage["reason"]
 }
 
 /** An answer with one more chunk of its stream. Throws what the stream names as its failure. */
@@ -37,7 +42,7 @@ export function withChunk(answer: PlaygroundMessage, chunk: TurnChunk): Playgrou
 
 /** The same as the chat components show it. `at` is when this page first saw it; `passages` are texts by record id. */
 export function chatMessageOf(
-  { id, from, text, citations, createdAt, status }: PlaygroundMessage,
+  { id, from, text, citations, createdAt, status, answered = null, reason = null }: PlaygroundMessage,
   { streaming, at, passages }: { streaming: boolean; at: string; passages: ReadonlyMap<string, string> },
 ): ChatMessage {
   if (from === "visitor") return { id, from, text, at }
@@ -48,8 +53,12 @@ export function chatMessageOf(
     at: createdAt ?? at,
     // An answer that ended without saying how was stopped or cut off.
     status: streaming ? "streaming" : status === "complete" ? "complete" : "partial",
-    citations: citations.map(({ index, sourceName, heading, page, quote, recordId }) => ({
+    answered,
+    reason,
+    citations: citations.map(({ index, sourceName, title, url, heading, page, quote, recordId }) => ({
       index,
+      title,
+      url,
       sourceName: sourceName ?? words.chat.sourceWord,
       heading,
       page,

@@ -30,6 +30,8 @@ const partial = ({ answerId, userMessage }: Accepted, text: string, error: strin
   status: "partial",
   text,
   citations: [],
+  answered: null,
+  reason: null,
   model: null,
   usage: null,
   feedback: null,

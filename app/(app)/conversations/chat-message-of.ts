@@ -9,8 +9,12 @@ export const chatMessageOf = (message: MessageView, passages: ReadonlyMap<string
   at: message.createdAt.toISOString(),
   status: message.status === "pending" ? "streaming" : message.status,
   feedback: message.feedback === 1 ? "up" : message.feedback === -1 ? "down" : null,
-  citations: message.citations.map(({ index, sourceName, heading, page, quote, recordId }) => ({
+  answered: message.answered,
+  reason: message.reason,
+  citations: message.citations.map(({ index, sourceName, title, url, heading, page, quote, recordId }) => ({
     index,
+    title,
+    url,
     sourceName: sourceName ?? words.knowledge.unnamed,
     heading,
     page,

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { completeMessages, continueConversation, respond, sendMessage } from "../../domain/chat/chat.ts"
+import { Citation, outcomeFields } from "../answer-fields.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
 import { stream } from "../stream.ts"
@@ -20,6 +21,12 @@ const Completed = z
     usage: Usage,
     end: End,
     messages: z.array(Activity).optional(),
+    answered: outcomeFields.answered.optional(),
+    reason: outcomeFields.reason.optional(),
+    citations: z
+      .array(Citation)
+      .optional()
+      .describe("What the answer quotes, with title and address of the page; of an answer that was finished"),
   })
   .meta({ id: "Completed" })
 const StoredCompleted = Completed.extend({ id: z.string() }).meta({ id: "StoredCompleted" })

@@ -1,5 +1,6 @@
 import type { LiveryError } from "../../core/errors.ts"
 import { activityMessage, type ChatEvent, type EndReason } from "../../domain/chat/schema.ts"
+import type { Citation, MessageView } from "../../domain/conversations/schema.ts"
 import { failureOf } from "../turn-failure.ts"
 import { codeOf } from "./errors.ts"
 
@@ -13,6 +14,10 @@ interface Result {
   text: string
   usage: { token: number }
   end: { reason: EndReason }
+  /** Whether what was asked is answered, why not, and what the answer quotes; of an answer that was finished. */
+  answered?: boolean | null
+  reason?: MessageView["reason"]
+  citations?: Citation[]
   /** Calls that were handed out, where the answer ends with them. */
   messages?: object[]
 }
@@ -45,6 +50,7 @@ export async function* completionEvents(
   let text = ""
   let used = 0
   const activities: object[] = []
+  let outcome: Pick<Result, "answered" | "reason" | "citations"> = {}
   function* ended(reason: EndReason): Generator<Line> {
     yield { type: "completeEnd", data: { reason } }
     const result: Result = {
@@ -52,6 +58,7 @@ export async function* completionEvents(
       text,
       usage: { token: used },
       end: { reason },
+      ...outcome,
       ...(activities.length && { messages: activities }),
     }
     if (isStored) yield { type: "receiveResult", data: result }
@@ -105,10 +112,13 @@ export async function* completionEvents(
         yield { type: "message", data: message }
         break
       }
-      case "message":
+      case "message": {
+        const { answered, reason, citations } = event.message
+        outcome = { answered, reason, citations }
         if (event.message.text || !activities.length)
-          yield { type: "message", data: { type: "bot", text: event.message.text } }
+          yield { type: "message", data: { type: "bot", text: event.message.text, ...outcome } }
         break
+      }
       case "usage":
         used = event.inputTokens + event.outputTokens
         yield {

@@ -2,6 +2,8 @@ import { z } from "zod"
 import { parse } from "../../core/command.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { MessageInput } from "../../domain/chat/schema.ts"
+import type { MessageView } from "../../domain/conversations/schema.ts"
+import { outcomeFields, outcomeOf, Source, sourceOf } from "../answer-fields.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { Dated, dated } from "./envelope.ts"
 
@@ -41,15 +43,23 @@ export const Outgoing = z
     type: z.literal("text"),
     data: z.object({ body: z.string().meta({ examples: ["Hello! How can I help?"] }) }),
     from: z.object({ type: z.enum(["VISITOR", "BOT"]).meta({ examples: ["BOT"] }) }),
+    ...outcomeFields,
+    sources: z.array(Source).describe("What an answer quotes; none of other messages"),
     created_at: Dated,
   })
   .meta({ id: "ChannelMessage" })
 
+type Said = { id: string; text: string; createdAt: Date } & Partial<
+  Pick<MessageView, "answered" | "reason" | "citations">
+>
+
 /** A stored message as the channel shows it. */
-export const outgoing = (type: "VISITOR" | "BOT", said: { id: string; text: string; createdAt: Date }) => ({
+export const outgoing = (type: "VISITOR" | "BOT", said: Said) => ({
   id: said.id,
   type: "text",
   data: { body: said.text },
   from: { type },
+  ...outcomeOf({ answered: said.answered ?? null, reason: said.reason ?? null }),
+  sources: (said.citations ?? []).map(sourceOf),
   created_at: dated(said.createdAt),
 })

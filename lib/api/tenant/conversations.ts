@@ -6,6 +6,7 @@ import {
   rateMessage,
 } from "../../domain/conversations/conversations.ts"
 import type { ConversationView, MessageView } from "../../domain/conversations/schema.ts"
+import { outcomeFields, outcomeOf } from "../answer-fields.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { route } from "../route.ts"
 import { Success, SuccessPage, success, successPage, Timestamp } from "./envelope.ts"
@@ -50,6 +51,7 @@ const Message = z
     message: z.string().meta({ examples: ["What are your business hours?"] }),
     message_type: z.literal("text"),
     status: z.enum(["pending", "complete", "partial", "failed"]).meta({ examples: ["complete"] }),
+    ...outcomeFields,
     created_at: Timestamp,
   })
   .meta({ id: "Message" })
@@ -69,12 +71,13 @@ const sessionOf = (conversation: ConversationView) => ({
   created_at: conversation.createdAt,
 })
 
-const messageOf = ({ id, type, text, status, createdAt }: MessageView) => ({
+const messageOf = ({ id, type, text, status, createdAt, ...outcome }: MessageView) => ({
   id,
   sender: type,
   message: text,
   message_type: "text",
   status,
+  ...outcomeOf(outcome),
   created_at: createdAt,
 })
 

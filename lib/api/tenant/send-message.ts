@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { respond } from "../../domain/chat/chat.ts"
 import { type ChatEvent, MessageInput } from "../../domain/chat/schema.ts"
-import { type Citation, type MessageView, SessionId, Visitor } from "../../domain/conversations/schema.ts"
+import { type MessageView, SessionId, Visitor } from "../../domain/conversations/schema.ts"
+import { outcomeFields, outcomeOf, Source, sourceOf } from "../answer-fields.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { route } from "../route.ts"
 import { accepted, type Form, stream } from "../stream.ts"
@@ -10,23 +11,6 @@ import { turnOutcome, wholeTurn } from "../turn-outcome.ts"
 import { Success, success, Timestamp } from "./envelope.ts"
 import { wordsOf } from "./errors.ts"
 
-const Source = z.object({
-  index: z.int().describe("The number that the answer's text shows as [n]"),
-  source_id: z
-    .uuid()
-    .nullable()
-    .meta({ examples: [exampleId("source")] }),
-  source_name: z
-    .string()
-    .nullable()
-    .meta({ examples: ["Opening hours"] }),
-  heading: z.string().nullable(),
-  page: z.int().nullable(),
-  quote: z.string().meta({
-    description: "Literally a part of the source",
-    examples: ["We are open Monday to Friday, 9 to 18."],
-  }),
-})
 const question = "What are your business hours?"
 const UserMessage = z.object({
   id: z.uuid().meta({ examples: [exampleId("question")] }),
@@ -38,6 +22,7 @@ const BotResponse = z.object({
   message: z.string().meta({ examples: ["We are open Monday to Friday, 9 to 18. [1]"] }),
   created_at: Timestamp,
   status: z.enum(["complete", "partial"]).describe("partial: the model broke off"),
+  ...outcomeFields,
   sources: z.array(Source),
 })
 const Turn = z.object({ user_message: UserMessage, bot_response: BotResponse }).meta({ id: "Turn" })
@@ -50,21 +35,13 @@ const userMessageOf = ({ id, text, createdAt }: UserMessageEvent) => ({
   created_at: createdAt,
 })
 
-const botResponseOf = ({ id, text, status, citations, createdAt }: MessageView) => ({
+const botResponseOf = ({ id, text, status, citations, createdAt, ...outcome }: MessageView) => ({
   id,
   message: text,
   created_at: createdAt,
   status,
+  ...outcomeOf(outcome),
   sources: citations.map(sourceOf),
-})
-
-const sourceOf = ({ index, sourceId, sourceName, heading, page, quote }: Citation) => ({
-  index,
-  source_id: sourceId,
-  source_name: sourceName,
-  heading,
-  page,
-  quote,
 })
 
 const sse = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`

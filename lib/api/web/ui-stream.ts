@@ -1,12 +1,18 @@
 import { createUIMessageStreamResponse, type UIMessage, type UIMessageChunk } from "ai"
 import { makeLog } from "../../core/log.ts"
 import type { ChatEvent } from "../../domain/chat/schema.ts"
-import type { Citation } from "../../domain/conversations/schema.ts"
+import type { Citation, MessageView } from "../../domain/conversations/schema.ts"
 import { toLiveryError } from "../to-livery-error.ts"
 
 /** What the web app's chat messages carry beside their text. */
 export type ChatMessage = UIMessage<
-  { createdAt?: string; conversationId?: string; status?: string },
+  {
+    createdAt?: string
+    conversationId?: string
+    status?: string
+    answered?: boolean | null
+    reason?: MessageView["reason"]
+  },
   { citation: Citation }
 >
 type Chunk = UIMessageChunk<ChatMessage["metadata"], { citation: Citation }>
@@ -42,6 +48,7 @@ async function* chunksOf(
 ): AsyncGenerator<Chunk, void> {
   let id = ""
   let open = false
+  let quotes = 0
   for (let event: ChatEvent | undefined = first; event; event = (await events.next()).value ?? undefined) {
     switch (event.type) {
       case "accepted":
@@ -56,14 +63,20 @@ async function* chunksOf(
       case "citation":
         if (open) yield { type: "text-end", id }
         open = false
-        yield { type: "data-citation", id: `${id}:${event.citation.index}`, data: event.citation }
+        // Two quotes of one source are two parts.
+        yield { type: "data-citation", id: `${id}:${quotes++}`, data: event.citation }
         break
       case "message":
         if (open) yield { type: "text-end", id }
         open = false
         yield {
           type: "message-metadata",
-          messageMetadata: { createdAt: event.message.createdAt.toISOString(), status: event.message.status },
+          messageMetadata: {
+            createdAt: event.message.createdAt.toISOString(),
+            status: event.message.status,
+            answered: event.message.answered,
+            reason: event.message.reason,
+          },
         }
         break
       case "finished":

@@ -33,6 +33,9 @@ export interface ClosedAnswer {
   model: string
   /** Whose words they are. */
   origin: "model" | "quote"
+  /** Whether it answers, and why it does not come from the knowledge; null: not known. */
+  answered: boolean | null
+  reason: string | null
   usage: { inputTokens: number; outputTokens: number }
   endReason: string
   error: string | null
@@ -48,10 +51,23 @@ type EventValues = readonly [string, string, string, string, string]
  */
 export const closeAnswer = (
   accountId: string,
-  { answerId, status, at, text, citations, model, origin, usage, endReason, error }: ClosedAnswer,
+  {
+    answerId,
+    status,
+    at,
+    text,
+    citations,
+    model,
+    origin,
+    answered,
+    reason,
+    usage,
+    endReason,
+    error,
+  }: ClosedAnswer,
   [eventId, , actorKind, actorId, subject]: EventValues,
 ): Statement<{ closed: boolean }> => ({
-  text: `select livery_close_answer($1, $2, $3::"MessageStatus", $4, $5, $6::jsonb, $7, $8::jsonb, $9, $10, $11, $12, $13, $14::jsonb, $15::"MessageOrigin") as closed`,
+  text: `select livery_close_answer($1, $2, $3::"MessageStatus", $4, $5, $6::jsonb, $7, $8::jsonb, $9, $10, $11, $12, $13, $14::jsonb, $15::"MessageOrigin", $16::boolean, $17) as closed`,
   values: [
     accountId,
     answerId,
@@ -68,6 +84,8 @@ export const closeAnswer = (
     actorId,
     subject,
     origin,
+    answered,
+    reason,
   ],
 })
 

@@ -5,6 +5,8 @@ interface Found {
   recordId: string
   sourceId: string
   sourceName: string
+  url: null
+  title: null
   version: number
   text: string
   heading: string | null
@@ -17,7 +19,7 @@ interface Found {
   score: number
 }
 
-const TAUGHT = `select r.id as "recordId", s.id as "sourceId", s.name as "sourceName", s."currentVersion" as version, r.text,
+const TAUGHT = `select r.id as "recordId", s.id as "sourceId", s.name as "sourceName", null as url, null as title, s."currentVersion" as version, r.text,
     r.heading, r."pageNumber", r."rowNumber", r."startOffset", r."endOffset", r.origin, r.meta, 1 as score
   from "Source" s
   cross join lateral (

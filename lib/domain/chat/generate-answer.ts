@@ -6,6 +6,7 @@ import {
   type GenerateEnd,
   generate,
   type ModelCall,
+  type NoAnswerReason,
 } from "../models/models.ts"
 import type { BuiltPrompt } from "./build-prompt.ts"
 import { type Await, answerCalls, type CallEvent, inputOf } from "./call-functions.ts"
@@ -30,8 +31,8 @@ export interface AnswerPlan {
 export type AnswerEvent =
   | { type: "token" | "reasoning"; text: string }
   | CallEvent
-  /** `broken`: the upstream's fault that ended it, beyond help. */
-  | { type: "end"; reason: EndReason; broken: unknown }
+  /** `broken`: the upstream's fault that ended it, beyond help. `noAnswer`: why it answers nothing, where the model says so. */
+  | { type: "end"; reason: EndReason; broken: unknown; noAnswer?: NoAnswerReason | null }
 
 /** How long to wait before an answer that broke off is continued: this times how often it was, in milliseconds. */
 const BREATHER = 100
@@ -117,13 +118,15 @@ export async function* generateAnswer(plan: AnswerPlan): AsyncGenerator<AnswerEv
     if (brokeOff || reason === "content-filter") return yield { type: "end", reason: "error", broken }
     if (reason === "length") return yield { type: "end", reason: "length", broken: null }
     if (!ending) due.push(...namesOf(functions, "end"))
-    if (!due.length) return yield { type: "end", reason: "stop", broken: null }
+    if (!due.length)
+      return yield { ...STOPPED, ...(end?.noAnswer !== undefined && { noAnswer: end.noAnswer }) }
     ending = true
     if (saying) done.push(said(saying))
     saying = ""
   }
 }
 
+const STOPPED = { type: "end", reason: "stop", broken: null } as const
 const CONTINUE_MESSAGE: LanguageModelV4Message = { role: "user", content: [{ type: "text", text: CONTINUE }] }
 
 /** What the model has said, with the calls that it made. */

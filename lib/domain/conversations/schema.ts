@@ -8,6 +8,7 @@ import {
   settingsSchema,
 } from "../../core/noun-fields.ts"
 import type { Message as MessageRow } from "../../db/generated/client.ts"
+import type { NoAnswerReason } from "../models/schema.ts"
 import type { Citation } from "../retrieval/schema.ts"
 
 export type { Citation } from "../retrieval/schema.ts"
@@ -64,6 +65,10 @@ export interface MessageView {
   status: MessageStatus
   text: string
   citations: Citation[]
+  /** Of an answer: false where something was asked for and is still open; null: no answer, or not known. */
+  answered: boolean | null
+  /** Why it does not come from the knowledge; null: it does, or that is not known. */
+  reason: NoAnswerReason | null
   model: string | null
   usage: { inputTokens: number; outputTokens: number } | null
   feedback: number | null
@@ -77,7 +82,14 @@ export const messageOf = (row: MessageRow): MessageView => ({
   type: row.type,
   status: row.status,
   text: row.text,
-  citations: row.citations as unknown as Citation[],
+  citations: (row.citations as unknown as Citation[]).map((each) => ({
+    ...each,
+    // Answers of earlier versions do not name the page.
+    title: each.title ?? each.sourceName,
+    url: each.url ?? null,
+  })),
+  answered: row.answered,
+  reason: row.answerReason as NoAnswerReason | null,
   model: row.model,
   usage: row.usage as MessageView["usage"],
   feedback: row.feedback,

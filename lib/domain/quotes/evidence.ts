@@ -103,8 +103,9 @@ export function weigh(
         lead = { own: mine, worth, text: sentence.text, isPair: isAsked(sentence.text) }
       } else lead = { ...lead, isPair: false }
       const { row } = sentence
+      const isLeaning = leans(sentence, sentences[position - 1])
       const inScope = mine.map((each, t) =>
-        Math.max(each, lead.own[t] ?? 0, title[t] ?? 0, leaning(sentence, before, t)),
+        Math.max(each, lead.own[t] ?? 0, title[t] ?? 0, isLeaning ? (before?.[t] ?? 0) : 0),
       )
       const values = row && match(row.fields.map(({ value }) => value).join("\n"))
       const isOther = !isPair && isVetoed({ sentence, above, held: inScope, values })
@@ -144,7 +145,7 @@ export function weigh(
 const [price] = kindsOf("price") as [QuestionKind]
 /** What the coverage of a sentence is worth that speaks of the thing, and of no price. */
 const NO_PRICE = 0.6
-const INCLUDED = /\d|\bincluded\b|inklusive|inbegriffen|\binclus?e?s?\b|\bincluid[oa]s?\b|\bcompres[oaie]\b/iu
+const INCLUDED = /\bincluded\b|inklusive|inbegriffen|\binclus?e?s?\b|\bincluid[oa]s?\b|\bcompres[oaie]\b/iu
 
 const namesNoPrice = (
   { text }: Sentence,
@@ -159,10 +160,13 @@ export const asksHow = (question: string): boolean => HOW.test(question)
 
 // What cannot be understood without the sentence before.
 const LEANS =
-  /^(?:it|its|they|their|this|these|those|that|he|she|there|in this case|then|also|however|esto|esta|este|estos|estas|eso|ello|además|también|cela|ceci|ce|cette|ces|il|elle|ils|elles|de plus|cependant|das|dies|diese[rsnm]?|er|sie|es|dort|dann|außerdem|jedoch|questo|questa|questi|queste|ciò|esso|essa|inoltre|isto|isso|este|esse|ele|ela|eles|elas|além disso)\b|^\p{L}[\p{L} ]{1,24}: \S/iu
+  /^(?:it|its|they|their|this|these|those|that|he|she|there|in this case|then|also|however|esto|esta|este|estos|estas|eso|ello|además|también|cela|ceci|ce|cette|ces|il|elle|ils|elles|de plus|cependant|das|dies|diese[rsnm]?|er|sie|es|dort|dann|außerdem|jedoch|questo|questa|questi|queste|ciò|esso|essa|inoltre|isto|isso|este|esse|ele|ela|eles|elas|além disso)\b/iu
+/** "Default: 3 seconds", in a paragraph that says before of what. */
+const LABELLED = /^\p{L}[\p{L} ]{1,24}: \S/u
 
 /** Whether a sentence takes its subject from the one before it. */
-export const leans = ({ text, row, code }: Sentence): boolean => !row && !code && LEANS.test(text)
-
-const leaning = (sentence: Sentence, before: readonly number[] | undefined, t: number) =>
-  leans(sentence) ? (before?.[t] ?? 0) : 0
+export const leans = ({ text, row, code, block }: Sentence, before: Sentence | undefined): boolean =>
+  before !== undefined &&
+  !row &&
+  !code &&
+  (LEANS.test(text) || (before.block === block && LABELLED.test(text)))

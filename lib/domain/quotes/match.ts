@@ -5,6 +5,9 @@ import type { Term } from "./question-words.ts"
 const FUZZY = 0.75
 const RELATED = 0.85
 
+/** Whether a text holds a term itself or in another form, rather than a word that means about the same. */
+export const isSame = (held: number): boolean => held === 1 || held === FUZZY
+
 /** A function from a text to how well it holds each term, 0..1. */
 export function matcher(terms: readonly Term[], language: Language): (text: string) => number[] {
   const analyser = analyserFor(language)

@@ -41,7 +41,10 @@ const isRecord = ({ row }: Sentence) => row !== undefined && row.table === undef
 const labelsOf = ({ row }: Sentence) => row?.fields[0]?.label ?? ""
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
 
+const MOST_LINES = 1_000_000
+
 const linesOf = ({ row, block }: Sentence): Sentence[] =>
-  (row?.fields ?? []).flatMap(({ label, value, line }) =>
-    line ? [{ text: `${label}: ${value}`, ...line, block, leads: false }] : [],
+  (row?.fields ?? []).flatMap(({ label, value, line }, i) =>
+    // A block each: none goes on with the line above.
+    line ? [{ text: `${label}: ${value}`, ...line, block: block + i / MOST_LINES, leads: false }] : [],
   )

@@ -51,7 +51,7 @@ function startOf(question: string, siblings: readonly Evidence[], best: Evidence
     if (best.position - first.position <= 2) return first
     first = best
   }
-  for (let prior = before(); prior && !prior.leads && !prior.row && leans(first); prior = before())
+  for (let prior = before(); prior && !prior.leads && !prior.row && leans(first, prior); prior = before())
     first = prior
   return first
 }
@@ -96,11 +96,12 @@ const opens = ({ text }: Evidence) => /[:：]$/.test(text)
 
 /** Whether a sentence holds a subject of the question that those chosen so far leave open, or goes on with what they say. */
 function adds(next: Evidence, chosen: readonly Evidence[]): boolean {
+  const isLeaning = leans(next, chosen.at(-1))
   const { own, subjects, kinds, fits } = next
-  if (leans(next) && kinds.length && fits && chosen.every((each) => !each.fits)) return true
+  if (isLeaning && kinds.length && fits && chosen.every((each) => !each.fits)) return true
   return own.some(
     (held, t) =>
-      held >= HELD && (leans(next) || (subjects[t] && chosen.every((each) => (each.own[t] ?? 0) < HELD))),
+      held >= HELD && (isLeaning || (subjects[t] && chosen.every((each) => (each.own[t] ?? 0) < HELD))),
   )
 }
 

@@ -1,5 +1,5 @@
 import { analyserFor, fold, type Language, words } from "../retrieval/retrieval.ts"
-import { matcher } from "./match.ts"
+import { isSame, matcher } from "./match.ts"
 import type { Term } from "./question-words.ts"
 import type { CutPassage } from "./read-passages.ts"
 import type { Sentence } from "./sentences.ts"
@@ -44,7 +44,6 @@ export function vetoes(
 ): (scope: Scope) => boolean {
   const analyser = analyserFor(language)
   const termOf = (word: string) => analyser.termsOf(word)[0]
-  const asked = terms.map(({ forms, weight }) => weight >= 1 && !NO_NAMES.has(forms[0] ?? ""))
   const namesOf = (text: string) => namedThings(text, language, termOf)
   const headings = passages.flatMap(({ path, sentences }) => [
     ...path,
@@ -64,6 +63,15 @@ export function vetoes(
       .flat(),
   )
   const spoken = namesOf(question)
+  // A word that says little elsewhere may be a name here: "tarifa empresa".
+  const isSpokenName = (form: string) =>
+    spoken.some(
+      ({ name, kind }) => name === form && named.some((each) => each.name === name && each.kind === kind),
+    )
+  const asked = terms.map(
+    ({ forms: [form = ""], weight }) => (weight >= 1 && !NO_NAMES.has(form)) || isSpokenName(form),
+  )
+  const isName = terms.map(({ forms: [form = ""], exact }) => exact || isSpokenName(form))
   const capitals = new Set(capitalised(question, language).map(termOf))
   const inQuestion = new Set(terms.flatMap(({ forms }) => forms))
   const identifiers = identifiersIn(question)
@@ -73,7 +81,9 @@ export function vetoes(
     const said = [...above, sentence.text].join("\n")
     const plain = fold(said)
     if (identifiers.some((name) => !plain.includes(name))) return true
-    const missing = terms.flatMap(({ forms }, t) => (asked[t] && !held[t] ? [forms[0] ?? ""] : []))
+    // A name is there or not: no other word means the same.
+    const isMissing = (t: number) => (isName[t] ? !isSame(held[t] ?? 0) : !held[t])
+    const missing = terms.flatMap(({ forms }, t) => (asked[t] && isMissing(t) ? [forms[0] ?? ""] : []))
     if (!missing.length) return false
     const known = asked.flatMap((is, t) => (is && held[t] ? [t] : []))
     if (!known.length && terms.some(({ forms }, t) => held[t] && NO_NAMES.has(forms[0] ?? ""))) return true

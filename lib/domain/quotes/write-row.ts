@@ -20,8 +20,8 @@ export function writeRow({ row, match, kinds, subjects }: Evidence): string {
   const isOpen = (held: readonly number[]) =>
     held.some((each, t) => each >= HELD && (said[t] ?? 0) < HELD && (subjects[t] ?? true))
   const byName = others.filter(({ label, value }) => isOpen(match(label)) || isOpen(match(value)))
-  const labels = others.map(({ label }) => label).join("\n")
-  const byForm = others.filter((field) => isOfForm(field, kinds))
+  const labels = [key, ...others].map(({ label }) => label).join("\n")
+  const byForm = ofForm(others, kinds)
   const isNamed = byName.some(isLabelled)
   // Something else of the row is asked for, in words that the table does not use.
   const isOpenStill = !byName.length && subjects.some((is, t) => is && !said[t] && !match(labels)[t])
@@ -35,11 +35,13 @@ export function writeRow({ row, match, kinds, subjects }: Evidence): string {
   }
 }
 
-/** Whether a field is what such a question asks for: its value has the form, or its column is called so. */
-const isOfForm = ({ label, value }: Field, kinds: readonly QuestionKind[]) =>
-  kinds.some(
-    ({ answer, implied }) => answer.test(value) || words(label).some(({ text }) => implied.test(fold(text))),
+/** The fields that such a question asks for: those whose column is called so, else those whose value has the form. */
+function ofForm(fields: readonly Field[], kinds: readonly QuestionKind[]): readonly Field[] {
+  const called = fields.filter(({ label }) =>
+    words(label).some(({ text }) => kinds.some(({ implied }) => implied.test(fold(text)))),
   )
+  return called.length ? called : fields.filter(({ value }) => kinds.some(({ answer }) => answer.test(value)))
+}
 
 function shortest(fields: readonly Field[]): readonly Field[] {
   const length = fields.reduce((sum, { label, value }) => sum + label.length + value.length + 4, 0)

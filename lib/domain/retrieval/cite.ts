@@ -1,5 +1,6 @@
 import { findRows } from "./find-row.ts"
 import { findSpan, type Span } from "./find-span.ts"
+import { linkToQuote } from "./link-to-quote.ts"
 import type { Citation, Passage } from "./schema.ts"
 
 // The blanks before it are looked at once, from their beginning.
@@ -31,6 +32,8 @@ export function cite(answer: string, passages: readonly Passage[]): Citation[] {
         recordId: passage.recordId,
         sourceId: passage.sourceId,
         sourceName: passage.sourceName,
+        title: passage.title ?? passage.sourceName,
+        url: passage.url && linkToQuote(passage.url, passage.text.slice(start, end)),
         version: passage.version,
         page: passage.pageNumber,
         heading: passage.heading,

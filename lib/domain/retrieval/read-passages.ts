@@ -60,7 +60,7 @@ const statementOf = ({ accountId, datasetId }: SearchInput, found: readonly Foun
 
 // One probe of a primary key each: joined plainly the planner would rather read the dataset's records, or all sources.
 const READ = `select record.id as "recordId", record."sourceId", source.name as "sourceName",
-    version.number as version, record.text, record.heading, record."pageNumber", record."rowNumber",
+    page.url, page.title, version.number as version, record.text, record.heading, record."pageNumber", record."rowNumber",
     record."startOffset", record."endOffset", record.meta, record.origin
   from unnest($3::uuid[]) wanted (id)
   cross join lateral (select * from "Record" where "accountId" = $1 and id = wanted.id limit 1) record
@@ -70,6 +70,9 @@ const READ = `select record.id as "recordId", record."sourceId", source.name as 
   left join lateral (
     select * from "SourceVersion" where "accountId" = $1 and id = record."versionId" limit 1
   ) version on true
+  left join lateral (
+    select * from "SourcePage" where "accountId" = $1 and id = record."pageId" limit 1
+  ) page on true
   where record."datasetId" = $2
     and (record."sourceId" is null
       or source."deletedAt" is null and (version.id is null or version.number = source."currentVersion"))`

@@ -1,6 +1,7 @@
 export { analyserFor } from "./analyse.ts"
 export { type Ask, asksOf } from "./asks.ts"
 export { cite } from "./cite.ts"
+export { citing } from "./citing.ts"
 export { withoutCourtesies } from "./courtesies.ts"
 export { findBest, findPassages } from "./find-passages.ts"
 export { type GroundingPassage, passagesIn, type ReadPassage, writePassages } from "./grounding.ts"

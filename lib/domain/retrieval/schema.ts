@@ -77,6 +77,9 @@ export interface Passage {
   recordId: string
   sourceId: string | null
   sourceName: string | null
+  /** The page that it stands in: its address where it has one, and its title. */
+  url: string | null
+  title: string | null
   /** Version of the source that the record belongs to. */
   version: number | null
   text: string
@@ -95,11 +98,15 @@ export interface Passage {
 
 /** An exact span of a record that an answer rests on. */
 export interface Citation {
-  /** The number that the answer's text shows, as [n]. */
+  /** The number that the answer's text shows, as [n]: sources are numbered as they appear. */
   index: number
   recordId: string
   sourceId: string | null
   sourceName: string | null
+  /** Title of the page that it stands in, or the name of its source. */
+  title: string | null
+  /** Address of that page, opening it at the quote; null where it has none. */
+  url: string | null
   version: number | null
   page: number | null
   heading: string | null

@@ -35,6 +35,13 @@ export const MessageBody = z
         .meta({ examples: ["BOT"] }),
     }),
     status: z.enum(["pending", "complete", "partial", "failed"]).meta({ examples: ["complete"] }),
+    answered: z
+      .boolean()
+      .nullable()
+      .describe("Of an answer: whether what was asked is answered; null where that is not known"),
+    reason: nullable.describe(
+      "Why it does not come from the knowledge: small_talk, wants_person, not_found, other_language or no_knowledge",
+    ),
     created_at: date,
   })
   .meta({ id: "WebhookMessage" })

@@ -43,11 +43,21 @@ export async function describeWelcome(ctx: Scope, conversationId: string | undef
 /** Who said it; what neither a visitor nor a bot said was put there by a program. */
 const SENDERS = { user: "VISITOR", bot: "BOT" } as const
 
-const shown = ({ id, type, text, status, createdAt }: Message): z.output<typeof MessageBody> => ({
+const shown = ({
+  id,
+  type,
+  text,
+  status,
+  answered,
+  answerReason,
+  createdAt,
+}: Message): z.output<typeof MessageBody> => ({
   id,
   type: "text",
   data: { body: text },
   from: { type: SENDERS[type as keyof typeof SENDERS] ?? "SYSTEM" },
   status,
+  answered,
+  reason: answerReason,
   created_at: createdAt.toISOString(),
 })

@@ -1,9 +1,11 @@
 import { createElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, test } from "vitest"
+import { TooltipProvider } from "#components/ui/tooltip.tsx"
 import { Markdown } from "../../../components/chat/markdown.tsx"
 
-const html = (text: string) => renderToStaticMarkup(createElement(Markdown, { text }))
+const html = (text: string) =>
+  renderToStaticMarkup(createElement(TooltipProvider, null, createElement(Markdown, { text })))
 
 describe("Markdown", () => {
   test("renders what an answer uses", () => {
@@ -23,7 +25,9 @@ describe("Markdown", () => {
     "> <b onclick=alert(1)>x</b>",
     "| <u>a</u> |\n|---|\n| <img src=x> |",
   ])("shows raw HTML as text: %s", (text) => {
-    expect(html(text)).not.toMatch(/<(script|img|iframe|svg|b|u)[\s/>]/)
+    // The icon of the button that copies code is ours.
+    const shown = html(text).replace(/<svg[^>]* class="lucide .*?<\/svg>/gs, "")
+    expect(shown).not.toMatch(/<(script|img|iframe|svg|b|u)[\s/>]/)
   })
 
   test.each([

@@ -7,6 +7,8 @@ const citation = {
   recordId: "r1",
   sourceId: null,
   sourceName: "Prices",
+  title: "Prices",
+  url: null,
   version: 1,
   page: null,
   heading: "Delivery",
@@ -28,6 +30,8 @@ test("an answer shows the passage around its quote once that is known", () => {
   expect(message.citations).toEqual([
     {
       index: 1,
+      title: "Prices",
+      url: null,
       sourceName: "Prices",
       heading: "Delivery",
       page: null,

@@ -13,6 +13,8 @@ const citation = {
   recordId: "r1",
   sourceId: null,
   sourceName: "Prices",
+  title: "Prices",
+  url: null,
   version: 1,
   page: null,
   heading: null,

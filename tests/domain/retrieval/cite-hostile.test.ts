@@ -6,6 +6,8 @@ const passage = (recordId: string, text: string): Passage => ({
   recordId,
   sourceId: "s",
   sourceName: "faq.md",
+  url: null,
+  title: null,
   version: 1,
   text,
   heading: null,

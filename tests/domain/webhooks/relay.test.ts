@@ -105,6 +105,8 @@ test("tells an endpoint what it asked for, in order, and nobody else's events", 
       data: { body: expect.any(String) },
       from: { type: "BOT" },
       status: "complete",
+      answered: true,
+      reason: "small_talk",
       created_at: expect.any(String),
     },
   })

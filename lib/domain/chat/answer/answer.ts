@@ -2,9 +2,16 @@ import type { Context } from "../../../core/context.ts"
 import { isLiveryError } from "../../../core/errors.ts"
 import { newId } from "../../../core/ids.ts"
 import type { Turn } from "../../conversations/schema.ts"
-import { type ChosenModel, chooseModel, fixedAnswerModel, isBuiltin } from "../../models/models.ts"
+import {
+  type ChosenModel,
+  chooseModel,
+  fixedAnswerModel,
+  isBuiltin,
+  type NoAnswerReason,
+} from "../../models/models.ts"
 import type { ReservedTokens } from "../../plans/plans.ts"
-import { cite } from "../../retrieval/retrieval.ts"
+import { citing } from "../../retrieval/retrieval.ts"
+import { outcomeOf } from "../../taught-answers/taught-answers.ts"
 import type { TurnOptions } from "../call-inputs.ts"
 import { compactOldest } from "../compact-oldest.ts"
 import { generateAnswer } from "../generate-answer.ts"
@@ -65,8 +72,8 @@ export async function* makeAnswer(
   const close = (
     status: Ending["status"],
     endReason: Ending["endReason"],
-    { citations = [], error = null, activities = [] }: Partial<Ending> = {},
-  ) => draft.close({ ...made, status, endReason, citations, activities, error }, meter)
+    { citations = [], error = null, activities = [], answered = null, reason = null }: Partial<Ending> = {},
+  ) => draft.close({ ...made, status, endReason, citations, activities, error, answered, reason }, meter)
   const report = (error: unknown) => {
     const code = codeOf(error)
     const about = { messageId: stored?.id, conversationId: turn.conversationId, code, model: chosen.name }
@@ -84,16 +91,25 @@ export async function* makeAnswer(
     )
     let endReason: Ending["endReason"] = "error"
     let broken: unknown = null
+    let noAnswer: NoAnswerReason | null | undefined
+    const sources = citing(given.said.passages)
+    function* tokenOf(text: string): Generator<ChatEvent> {
+      if (!text) return
+      draft.add(text)
+      yield { type: "token", text }
+    }
     for await (const event of generateAnswer(plan)) {
       if (event.type === "end") {
         endReason = event.reason
         broken = event.broken
-        continue
+        noAnswer = event.noAnswer
+      } else if (event.type === "token") yield* tokenOf(sources.push(event.text))
+      else {
+        if (event.type === "activity") activities.push(event.activity)
+        yield event
       }
-      if (event.type === "token") draft.add(event.text)
-      if (event.type === "activity") activities.push(event.activity)
-      yield event
     }
+    yield* tokenOf(sources.rest())
     if (broken) {
       const code = report(broken)
       await close("partial", "error", { error: code })
@@ -101,8 +117,9 @@ export async function* makeAnswer(
       return yield { type: "failed", code, message: messageOf(broken) }
     }
     const status = endReason === "error" ? "partial" : "complete"
-    const citations = cite(draft.text, given.said.passages)
-    await close(status, endReason, { citations, activities })
+    const citations = sources.citations()
+    const outcome = outcomeOfAnswer(given, { text: draft.text, citations: citations.length, noAnswer })
+    await close(status, endReason, { citations, activities, ...outcome })
     for (const citation of citations) yield { type: "citation", citation }
     yield {
       type: "message",
@@ -112,6 +129,7 @@ export async function* makeAnswer(
         status,
         text: draft.text,
         citations,
+        ...outcome,
         model: chosen.name,
         usage: usage(),
         feedback: null,
@@ -131,6 +149,20 @@ export async function* makeAnswer(
   } finally {
     if (!draft.isClosed) await close("partial", "abort")
   }
+}
+
+/** Whether an answer answers: as its model says, or as its words and quotes show. Nothing asked, nothing to tell. */
+function outcomeOfAnswer(
+  { turn, said: { question, passages } }: Answerable,
+  made: { text: string; citations: number; noAnswer: NoAnswerReason | null | undefined },
+): Pick<Ending, "answered" | "reason"> {
+  if (question === null || !made.text) return { answered: null, reason: null }
+  const { text: answer, citations, noAnswer } = made
+  const { language } = turn
+  const hasKnowledge = Boolean(turn.datasetId)
+  const shown = outcomeOf({ question, answer, passages, citations, language, hasKnowledge })
+  const isOpen = noAnswer && noAnswer !== "small_talk" && shown.answered && !citations
+  return isOpen ? { answered: false, reason: noAnswer } : shown
 }
 
 /** What an answer took, and of which model, in whose place if it was another that was asked for. */

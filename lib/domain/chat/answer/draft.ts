@@ -1,4 +1,5 @@
 import type { Citation } from "../../conversations/schema.ts"
+import type { NoAnswerReason } from "../../models/schema.ts"
 import type { Activity, EndReason } from "../schema.ts"
 import type { TokenMeter } from "../token-meter.ts"
 
@@ -11,6 +12,9 @@ export interface Ending {
   /** Whose words they are. */
   origin: "model" | "quote"
   citations: Citation[]
+  /** Whether it answers, and why it does not come from the knowledge; null where it did not come to its end. */
+  answered: boolean | null
+  reason: NoAnswerReason | null
   /** Calls that were handed out to the caller. */
   activities: readonly Activity[]
   /** The code of what went wrong. */

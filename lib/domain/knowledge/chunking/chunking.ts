@@ -1,4 +1,5 @@
 import { countTokens } from "../../../core/count-tokens.ts"
+import { columnsAt } from "./columns-at.ts"
 import type { Document, Part, Passage, SplitOptions } from "./schema.ts"
 import { sectionsOf } from "./sections-of.ts"
 import { piecesOf, type Unit, unitsOf } from "./units-of.ts"
@@ -26,11 +27,14 @@ export function splitPassages(document: Document, options: SplitOptions = {}): P
       ? rowUnits(text, own, { maxTokens, alone })
       : unitsOf(text, section, { maxTokens, language: options.language })
     const rowOf = finder(own)
+    const columnsOf = columnsAt(text, section)
     for (const { start, end, page: pageNumber } of packed(text, units, maxTokens, pageOf)) {
       const rowNumber = rowOf(start)
       passages.push({
         text: text.slice(start, end),
-        heading: section.heading || (rows.length ? title : ""),
+        heading: [section.heading || (rows.length ? title : ""), columnsOf(start)]
+          .filter(Boolean)
+          .join(" > "),
         start,
         end,
         ...(pageNumber !== undefined && { pageNumber }),

@@ -1,4 +1,5 @@
 import { countTokens, reach } from "../../../core/count-tokens.ts"
+import { codeBlocksOf } from "../../markup/markup.ts"
 import { questionPairs } from "./question-pairs.ts"
 import type { Span } from "./schema.ts"
 import { sentencesOf } from "./sentences-of.ts"
@@ -26,21 +27,63 @@ export function* unitsOf(text: string, section: Span, options: Options): Generat
   yield* paragraphs(text, from, section.end, options)
 }
 
+/** A list, or code with the sentence above it, is kept whole up to so many times the tokens of a passage. */
+const WHOLE = 2
+
 function* paragraphs(text: string, start: number, end: number, options: Options): Generator<Unit> {
-  for (const span of betweenGaps(text, start, end)) {
-    if (countTokens(text, span.start, span.end) <= options.maxTokens) yield span
+  const { maxTokens } = options
+  for (const span of withLead(text, betweenGaps(text, start, end), maxTokens)) {
+    const most = span.isBlock ? WHOLE * maxTokens : maxTokens
+    if (countTokens(text, span.start, span.end) <= most) yield { start: span.start, end: span.end }
     else yield* piecesOf(text, span, options)
   }
 }
 
-function* betweenGaps(text: string, start: number, end: number): Generator<Span> {
+/** A paragraph; `isBlock`: it is a list or code, perhaps below the sentence that leads it. */
+interface Paragraph extends Span {
+  isBlock: boolean
+  isCode: boolean
+}
+
+/** Joins a list, a table or code with the paragraph above it that leads it, as far as both are kept whole together. */
+function* withLead(text: string, spans: Iterable<Paragraph>, maxTokens: number): Generator<Paragraph> {
+  let open: Paragraph | undefined
+  for (const span of spans) {
+    const leads =
+      open && (/[:：]$/.test(text.slice(open.end - 1, open.end)) || (span.isCode && !open.isBlock))
+    if (open && leads && span.isBlock && countTokens(text, open.start, span.end) <= WHOLE * maxTokens)
+      open = { ...span, start: open.start }
+    else {
+      if (open) yield open
+      open = span
+    }
+  }
+  if (open) yield open
+}
+
+/** What stands between blank lines; those within code are part of it. */
+function* betweenGaps(text: string, start: number, end: number): Generator<Paragraph> {
+  const part = text.slice(start, end)
+  const code = codeBlocksOf(part)
+  let next = 0
+  const codeAt = (at: number) => {
+    while (next < code.length && (code[next]?.end ?? 0) <= at) next++
+    return (code[next]?.start ?? Number.POSITIVE_INFINITY) <= at
+  }
   let from = start
-  for (const gap of text.slice(start, end).matchAll(/\n[ \t]*\n\s*/g)) {
-    const span = trimSpan(text, from, start + gap.index)
+  const paragraph = (until: number): Paragraph | undefined => {
+    const span = trimSpan(text, from, until)
+    if (!span) return undefined
+    const isCode = code.some((block) => block.start + start >= span.start && block.start + start < span.end)
+    return { ...span, isCode, isBlock: isCode || isListed(text, span) }
+  }
+  for (const gap of part.matchAll(/\n[ \t]*\n\s*/g)) {
+    if (codeAt(gap.index)) continue
+    const span = paragraph(start + gap.index)
     if (span) yield span
     from = start + gap.index + gap[0].length
   }
-  const last = trimSpan(text, from, end)
+  const last = paragraph(end)
   if (last) yield last
 }
 

@@ -10,9 +10,9 @@ import {
 import { CONVERSATION, SESSION } from "./conversation-shape.ts"
 
 /** The reference's fields, and what Livery shows beside them. */
-const MESSAGE = ["id", "sender", "message", "message_type", "created_at", "status"]
+const MESSAGE = ["id", "sender", "message", "message_type", "created_at", "status", "answered", "reason"]
 const USER_MESSAGE = ["id", "message", "created_at"]
-const BOT_RESPONSE = ["id", "message", "created_at", "status", "sources"]
+const BOT_RESPONSE = ["id", "message", "created_at", "status", "answered", "reason", "sources"]
 const say = (session: string) => `POST /conversations/${session}/messages`
 
 export const conversationRows: Case[] = [
@@ -31,6 +31,8 @@ export const conversationRows: Case[] = [
             message: "Hi! How can I help you today?",
             message_type: "text",
             status: "complete",
+            answered: null,
+            reason: null,
             created_at: DATE,
           },
           {
@@ -39,6 +41,8 @@ export const conversationRows: Case[] = [
             message: "I need help with my order",
             message_type: "text",
             status: "complete",
+            answered: null,
+            reason: null,
             created_at: DATE,
           },
           {
@@ -47,6 +51,8 @@ export const conversationRows: Case[] = [
             message: TEXT,
             message_type: "text",
             status: "complete",
+            answered: false,
+            reason: "not_found",
             created_at: DATE,
           },
         ],

@@ -94,6 +94,33 @@ describe("what is too long", () => {
   })
 })
 
+describe("what belongs together", () => {
+  it("keeps a list with the sentence that leads it", () => {
+    const list = "- a pen\n- a pass\n- a quiet room"
+    const passages = texts(`${prose(1, 5)}\n\nYou need:\n\n${list}\n\n${prose(6, 10)}`, { maxTokens: 80 })
+    expect(passages).toContain(`You need:\n\n${list}`)
+  })
+
+  it("keeps code whole, blank lines and all, with the sentence above it", () => {
+    const code = "```py\nfirst()\n\n\nsecond()\n```"
+    const passages = texts(`${prose(1, 5)}\n\nCall both.\n\n${code}\n\n${prose(6, 10)}`, { maxTokens: 80 })
+    expect(passages).toContain(`Call both.\n\n${code}`)
+  })
+
+  it("names the columns of a long table above each part of it", () => {
+    const rows = Array.from({ length: 40 }, (_, n) => `| Berth ${n} | ${n} m | ${n} EUR |`).join("\n")
+    const passages = split(`# Fees\n\n| Berth | Length | Fee |\n| --- | --- | --- |\n${rows}\n\nPay ahead.`, {
+      maxTokens: 60,
+    })
+    expect(passages.length).toBeGreaterThan(3)
+    expect(passages[0]?.heading).toBe("Fees")
+    const later = passages.filter(({ text }) => text.startsWith("| Berth ") && !text.includes("---"))
+    expect(later.length).toBeGreaterThan(2)
+    for (const { heading } of later) expect(heading).toBe("Fees > Berth | Length | Fee")
+    expect(passages.at(-1)?.text).toContain("Pay ahead.")
+  })
+})
+
 describe("places", () => {
   it("name the page that a passage begins on", () => {
     const text = "First page.\n\nSecond page."
