@@ -29,9 +29,13 @@ const HOURS = /\d{1,2}(?:[:.h]\d{2})? ?(?:am|pm|uhr|h)?\s?(?:-|–|—|to|bis|un
 const STATES =
   /^(?:we|our|the|opening|office|wir|unser\p{L}*|die|das|der|nous|notre|nos|le|la|nuestr\p{L}*|estamos|abrimos|siamo|il|nostr\p{L}*|noss\p{L}*|mon|mo-)/iu
 
+/** Longer instructions are read so far. */
+const LONGEST = 20_000
+
 /** Reads the instructions of a prompt: what stands before its passages. */
 export function readInstructions(system: string): Instructions {
-  const own = system.slice(0, Math.max(0, system.lastIndexOf("<passages>")) || undefined)
+  const end = system.lastIndexOf("<passages>")
+  const own = system.slice(0, Math.min(LONGEST, end < 0 ? LONGEST : end))
   const [first = ""] = own.split("\n\n")
   const sentences = own.split(/(?<=[.!?])\s+|\n+/)
   const contacts = new Set<string>()
