@@ -3,7 +3,7 @@ import type { Answer, Asked } from "./asked.ts"
 import { quoteContact } from "./contact.ts"
 import type { Instructions } from "./instructions.ts"
 import { offersFor } from "./offers.ts"
-import { isUnknownPhrase, type Phrases, phrasesIn } from "./phrases/phrases.ts"
+import { type Phrases, phrasesIn, refusalOf } from "./phrases/phrases.ts"
 import type { Material } from "./quote-ask.ts"
 
 /** What a refusal is made of: whom it answers, in which words, and what there is instead. */
@@ -23,21 +23,25 @@ export interface Refused {
 export function refuse({ asked, question, material, language }: Refused): Answer {
   const { said, instructions, topics } = asked
   const phrases = phrasesIn(language, instructions.isInformal)
-  const times = said.filter(isUnknownPhrase).length
+  const last = said.map(refusalOf).findLast((place) => place >= 0)
+  // The one after the last: of a long conversation only the end is known, so none is counted.
+  const unknown = phrases.unknown[((last ?? -1) + 1) % phrases.unknown.length] ?? ""
   const { passages } = material
   const isForeign =
     passages.length > 0 && material.language !== language && detectLanguage(question) === language
   if (isForeign)
     return {
-      text: `${phrases.unknown[times % phrases.unknown.length]} ${phrasesIn(material.language).otherLanguage}`,
+      text: `${unknown} ${phrasesIn(material.language).otherLanguage}`,
       reason: "other_language",
     }
   const fallback =
     instructions.fallback && !said.includes(instructions.fallback) ? instructions.fallback : null
   const parts = [
-    fallback ?? phrases.unknown[times % phrases.unknown.length],
+    fallback ?? unknown,
     offer(phrases, question, material, { said: [...said, ...asked.earlier], topics }),
-    times > 0 || instructions.contacts.length ? wayToReach(phrases, instructions, material) : undefined,
+    last !== undefined || instructions.contacts.length
+      ? wayToReach(phrases, instructions, material)
+      : undefined,
   ]
   return {
     text: parts.filter(Boolean).join(" "),

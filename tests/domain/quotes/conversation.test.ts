@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { isUnknownPhrase } from "#lib/domain/quotes/phrases/phrases.ts"
+import { refusalOf } from "#lib/domain/quotes/phrases/phrases.ts"
 import { quotesModel } from "#lib/domain/quotes/quotes.ts"
 import { writePassages } from "#lib/domain/retrieval/grounding.ts"
 import { isRefusal } from "#lib/domain/taught-answers/is-refusal.ts"
@@ -27,12 +27,14 @@ interface Talk {
   passages?: { heading?: string; text: string }[]
   instructions?: string
   language?: string
+  /** How many of the latest messages the bot is shown; all when absent. */
+  remembers?: number
 }
 
 /** Says a session's messages one after the other, and returns the answers. */
 async function talk(
   messages: readonly string[],
-  { passages = GYM, instructions = "", language = "English" }: Talk = {},
+  { passages = GYM, instructions = "", language = "English", remembers = Infinity }: Talk = {},
 ) {
   const system = `${instructions}\n\nAnswer in ${language} unless the person writes in another language.\n\n${writePassages(passages)}`
   const answers: { text: string; reason: unknown }[] = []
@@ -41,7 +43,9 @@ async function talk(
   ]
   for (const text of messages) {
     prompt.push({ role: "user", content: [{ type: "text", text }] })
-    const { content, providerMetadata } = await quotesModel().doGenerate({ prompt })
+    const { content, providerMetadata } = await quotesModel().doGenerate({
+      prompt: prompt.filter((_, place) => place === 0 || prompt.length - place <= remembers),
+    })
     const said = content[0]?.type === "text" ? content[0].text : ""
     prompt.push({ role: "assistant", content: [{ type: "text", text: said }] })
     answers.push({ text: said, reason: providerMetadata?.builtin?.reason })
@@ -128,11 +132,17 @@ describe("a refusal", () => {
 
   test("is never said twice in the same words, and offers the contact from the second time on", async () => {
     const answers = (await talk(UNKNOWN, { passages: [...GYM, CONTACT] })).map(({ text }) => text)
-    expect(answers.every(isUnknownPhrase)).toBe(true)
+    expect(answers.map(refusalOf)).toEqual([0, 1, 2, 3])
     expect(answers.every(isRefusal)).toBe(true)
     expect(new Set(answers.map((text) => text.slice(0, 30))).size).toBe(UNKNOWN.length)
     expect(answers[0]).not.toContain("desk@northside.example")
     expect(answers[1]).toContain("desk@northside.example")
+  })
+
+  test("goes on from the last one where the beginning of the conversation is out of sight", async () => {
+    const asked = [...UNKNOWN, ...UNKNOWN, ...UNKNOWN]
+    const many = (await talk(asked, { remembers: 5 })).map(({ text }) => refusalOf(text))
+    expect(many).toEqual([0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3])
   })
 
   test("offers the nearest question that has an answer, and nothing without one", async () => {

@@ -14,7 +14,11 @@ const MAKERS: Record<Language, (informal: boolean) => Phrases> = { en, es, fr, d
 /** The phrases of a language; `informal` says "du" and "tu", as a friendly bot does. */
 export const phrasesIn = (language: Language, informal = false): Phrases => MAKERS[language](informal)
 
-/** Whether a text of the bot begins as a refusal, in any language. */
-export const isUnknownPhrase = (text: string): boolean => OPENINGS.some((opening) => text.startsWith(opening))
+/** Which of its refusals a text of the bot begins with, in any language; -1: it is none. */
+export const refusalOf = (text: string): number =>
+  REFUSALS.findIndex((openings) => openings.some((opening) => text.startsWith(opening)))
 
-const OPENINGS = Object.values(MAKERS).flatMap((make) => make(false).unknown)
+/** The same refusal in all languages. */
+const REFUSALS = MAKERS.en(false).unknown.map((_, place) =>
+  Object.values(MAKERS).flatMap((make) => make(false).unknown[place] ?? []),
+)
