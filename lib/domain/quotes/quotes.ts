@@ -8,6 +8,7 @@ import { registerBuiltin, textModel } from "../models/models.ts"
 import { detectLanguage, type Language, passagesIn, topicsIn } from "../retrieval/retrieval.ts"
 import { answer } from "./answer.ts"
 import type { Asked } from "./asked.ts"
+import { inRightSpelling } from "./in-right-spelling.ts"
 import { readInstructions } from "./instructions.ts"
 
 /**
@@ -21,7 +22,7 @@ export const registerQuotes = (): void => registerBuiltin(quotesModel)
 
 function write({ prompt, abortSignal }: LanguageModelV4CallOptions) {
   abortSignal?.throwIfAborted()
-  const { text, reason } = answer(read(prompt))
+  const { text, reason } = answer(inRightSpelling(read(prompt)))
   return { text, usage: usageOf(prompt, text), reason }
 }
 

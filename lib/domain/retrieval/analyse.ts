@@ -18,6 +18,8 @@ export interface Analyser {
   terms(text: string): string[]
   /** The terms of one word: none for a grammar word, two where the written accents change the stem. */
   termsOf(word: string): readonly string[]
+  /** The same for a word that will hardly come again: nothing is remembered of it. */
+  termsOfOnce(word: string): readonly string[]
 }
 
 const analysers = new Map<string, Analyser>()
@@ -58,6 +60,7 @@ function makeAnalyser(language: Language | undefined): Analyser {
   }
   return {
     termsOf,
+    termsOfOnce: (word) => memory.get(word) ?? compute(word.toLowerCase()),
     terms: (text) => words(text).flatMap((word) => termsOf(word.text)),
   }
 }

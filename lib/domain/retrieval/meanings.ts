@@ -1,7 +1,6 @@
 import { analyserFor } from "./analyse.ts"
-import { conceptsIn } from "./concepts.ts"
+import { conceptsIn, relatedTo } from "./concepts.ts"
 import { detectLanguage } from "./language.ts"
-import { relatedTo } from "./related-words.ts"
 import { LANGUAGES, type Language } from "./schema.ts"
 
 /** What a word of a question is looked for as, in the language of the texts. */
@@ -102,6 +101,10 @@ function carry(word: string, { from, written }: Languages): Pick<Meaning, "forms
   )
   return related.size ? { forms, related: [...related] } : undefined
 }
+
+/** What a language says for the concepts of a word of business, in its own terms: those of the word itself too. */
+export const sameBusiness = (word: string, languages: Languages): readonly string[] =>
+  carry(word, languages)?.related ?? []
 
 /** Words that together name a concept, as "money back" does, are each related to what else is said for it. */
 function relatePhrases(meanings: readonly Meaning[], written: Language): Meaning[] {

@@ -1,5 +1,6 @@
 import { type Blocks, loadBlocks, type Wanted } from "./load-blocks.ts"
 import type { Only } from "./matching-documents.ts"
+import { mendSpelling } from "./mend-spelling.ts"
 import { addScores } from "./posting-list.ts"
 import type { Question } from "./read-question.ts"
 import type { Place } from "./read-segments.ts"
@@ -78,6 +79,8 @@ export async function rank(
     ),
   )
   for (const question of questions.values()) standIn(question, frequencies)
+  if (await mendSpelling(sql, place, { segments, questions }, frequencies)) lost = true
+  await look(({ weights }) => [...weights.keys()].filter((term) => !frequencies.has(term)))
   const total = segments.reduce((sum, { documents, deadCount }) => sum + documents - deadCount, 0)
   const averageLength =
     segments.reduce((sum, { length }) => sum + length, 0) /

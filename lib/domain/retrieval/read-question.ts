@@ -1,9 +1,10 @@
 import { analyserFor } from "./analyse.ts"
+import { relatedTo } from "./concepts.ts"
 import { languageOf } from "./language.ts"
 import { type Meaning, meaningsOf } from "./meanings.ts"
 import { placeAskedFor } from "./places.ts"
-import { relatedTo } from "./related-words.ts"
 import type { Language, SearchInput } from "./schema.ts"
+import { type Doubt, mayBeMistyped } from "./spelling.ts"
 import { termHash } from "./term-hash.ts"
 import { words } from "./words.ts"
 
@@ -20,6 +21,8 @@ export interface Question {
   related: Map<number, readonly number[]>
   /** Neighbouring terms of the question itself, for passages that hold them close together. */
   pairs: [number, number][]
+  /** For a term that may be mistyped, the word. */
+  doubts: Map<number, Doubt>
 }
 
 const TERMS_AT_MOST = 48
@@ -39,9 +42,11 @@ export function readQuestion(input: Spoken, language: string): Question {
   const rules = languageOf(language)
   const related = new Map<number, readonly number[]>()
   const slots: number[][] = []
-  for (const { slot, related: others } of soughtIn(input.query, language).slice(0, TERMS_AT_MOST)) {
+  const doubts = new Map<number, Doubt>()
+  for (const { slot, related: others, doubt } of soughtIn(input.query, language).slice(0, TERMS_AT_MOST)) {
     slots.push(slot)
     if (others.length && slot[0] !== undefined) related.set(slot[0], others)
+    if (doubt && slot[0] !== undefined) doubts.set(slot[0], doubt)
   }
   const weights = new Map<number, number>()
   for (const slot of slots) add(weights, slot, 1)
@@ -60,23 +65,33 @@ export function readQuestion(input: Spoken, language: string): Question {
     const [a, b] = [slots[i]?.[0], slots[i + 1]?.[0]]
     if (a !== undefined && b !== undefined && a !== b) pairs.push([a, b])
   }
-  return { asked, weights, related, pairs }
+  return { asked, weights, related, pairs, doubts }
+}
+
+interface Sought {
+  slot: number[]
+  related: number[]
+  doubt?: Doubt | undefined
 }
 
 /** The words of a question in the language of a segment: where they are looked for, and what may stand in for them. */
-function soughtIn(query: string, language: string): { slot: number[]; related: number[] }[] {
+function soughtIn(query: string, language: string): Sought[] {
   const rules = languageOf(language)
   const said = words(query).map(({ text }) => text)
   if (rules)
     return meaningsOf(said, rules).map((meaning) => ({
       slot: slotOf(meaning),
       related: meaning.related.map(termHash),
+      doubt: doubtOf(meaning, rules),
     }))
   const analyser = analyserFor(language)
   return said
     .map((word) => ({ slot: analyser.termsOf(word).map(termHash), related: [] }))
     .filter(({ slot }) => slot.length)
 }
+
+const doubtOf = ({ word, place, spoken, carried }: Meaning, written: Language): Doubt | undefined =>
+  !carried && mayBeMistyped(word, place, spoken) ? { word, spoken, written } : undefined
 
 /** Terms by which a word is looked for. A word that is carried over is none of the texts' own, even if one looks the same. */
 const slotOf = ({ forms, spoken, carried }: Meaning): number[] =>

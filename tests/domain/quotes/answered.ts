@@ -1,4 +1,5 @@
 import { answer } from "#lib/domain/quotes/answer.ts"
+import { inRightSpelling } from "#lib/domain/quotes/in-right-spelling.ts"
 import { readInstructions } from "#lib/domain/quotes/instructions.ts"
 import type { Language } from "#lib/domain/retrieval/schema.ts"
 
@@ -10,5 +11,5 @@ export function answered(document: string, language: Language, question: string)
     text,
   }))
   const nothing = { earlier: [], said: [], topics: [], instructions: readInstructions("") }
-  return answer({ ...nothing, question, passages, isGrounded: true, language }).text
+  return answer(inRightSpelling({ ...nothing, question, passages, isGrounded: true, language })).text
 }
