@@ -15,20 +15,44 @@ const OF_BUSINESS = 0.7
 /** For each word that tells languages apart: its weight in each of LANGUAGES, shared by those that have it. */
 let signature: ReadonlyMap<string, readonly number[]> | undefined
 
+/** Words that speak for the language of what surrounds a text, before its own are counted. */
+const SURROUNDINGS = 1
+
 /**
  * The language that a text is written in, by its small words and those of everyday business; undefined when it has too
  * few of them or two languages come close. A few hundred characters are enough.
  */
 export function detectLanguage(text: string): Language | undefined {
+  const { scores, words: seen } = weigh(text)
+  const [best = 0, second = 0] = scores.toSorted((a, b) => b - a)
+  if (best < 1 || best < seen * 0.06 || best < second * 1.3) return undefined
+  return LANGUAGES[scores.indexOf(best)]
+}
+
+/**
+ * The language of a text that stands among others in `surroundings` (a code such as "en"): that, unless its own words
+ * speak clearly for another. A title with a foreign word or two stays where it stands.
+ */
+export function languageAmong(text: string, surroundings: string): string {
+  const found = detectLanguage(text)
+  if (!found || found === languageOf(surroundings)) return surroundings
+  const { scores } = weigh(text)
+  const own = scores[LANGUAGES.indexOf(found)] ?? 0
+  const around = languageOf(surroundings)
+  // A language whose words are not known may share some with those that are.
+  const others = around ? (scores[LANGUAGES.indexOf(around)] ?? 0) : SURROUNDINGS
+  return own >= (others + SURROUNDINGS) * 1.3 ? found : surroundings
+}
+
+/** How much each of LANGUAGES speaks from a text, and how many words were looked at. */
+function weigh(text: string): { scores: number[]; words: number } {
   signature ??= readSignature()
   const seen = words(text.slice(0, 4000))
   const scores = LANGUAGES.map(() => 0)
   for (const { text: word } of seen)
     for (const [i, weight] of (signature.get(word.toLowerCase()) ?? []).entries())
       scores[i] = (scores[i] ?? 0) + weight
-  const [best = 0, second = 0] = scores.toSorted((a, b) => b - a)
-  if (best < 1 || best < seen.length * 0.06 || best < second * 1.3) return undefined
-  return LANGUAGES[scores.indexOf(best)]
+  return { scores, words: seen.length }
 }
 
 function readSignature(): Map<string, number[]> {

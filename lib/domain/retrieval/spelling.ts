@@ -24,7 +24,7 @@ const MENDED_AT_MOST = 4
 const small = new Map<Language, ReadonlySet<string>>()
 
 /** Whether a word is one of a language's small words, accents apart. */
-export function isSmallWord(word: string, language: Language): boolean {
+function isSmallWord(word: string, language: Language): boolean {
   let known = small.get(language)
   if (!known) {
     known = new Set([...FUNCTION_WORDS[language]].map(fold))

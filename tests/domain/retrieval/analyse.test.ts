@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { analyserFor } from "#lib/domain/retrieval/analyse.ts"
-import { detectLanguage, languageOf } from "#lib/domain/retrieval/language.ts"
+import { detectLanguage, languageAmong, languageOf } from "#lib/domain/retrieval/language.ts"
 import { fold, words } from "#lib/domain/retrieval/words.ts"
 
 test.each([
@@ -54,3 +54,14 @@ test("language codes with a region are known", () => {
   expect(languageOf("pt-BR")).toBe("pt")
   expect(languageOf("sv")).toBeUndefined()
 })
+
+test.each([
+  ["Étude de cas", "en", "en"],
+  ["A note on the Monte Carlo method", "it", "it"],
+  ["Wir haben montags bis freitags geöffnet und samstags geschlossen.", "en", "de"],
+  ["Der Versand kostet 5 Euro.", "en", "de"],
+  ["The shop is open on weekdays, and you can park behind it.", "de", "en"],
+  ["De winkel is open van maandag tot vrijdag.", "nl", "nl"],
+])("%s among texts in %s is in %s", (text, surroundings, language) =>
+  expect(languageAmong(text, surroundings)).toBe(language),
+)

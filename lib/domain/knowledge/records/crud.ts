@@ -12,7 +12,7 @@ import type { Scope } from "../../../db/transaction.ts"
 import { recordEvent } from "../../events/events.ts"
 import { release, reserve } from "../../plans/plans.ts"
 import { indexRecords, removeRecords } from "../../retrieval/indexing/indexing.ts"
-import { detectLanguage } from "../../retrieval/retrieval.ts"
+import { languageAmong } from "../../retrieval/retrieval.ts"
 import { findDataset } from "../datasets/datasets.ts"
 import { type DatasetRecord, RECORD_FIELDS, RecordInput, RecordReference, RecordSettings } from "./schema.ts"
 
@@ -28,7 +28,7 @@ export const createRecord = command({
     const columns = columnsOf({ meta, origin: source })
     await ctx.db.record.createMany({ data: [{ ...columns, id, datasetId, text }] })
     const sql = sqlOf(ctx.db)
-    const language = detectLanguage(text) ?? dataset.language
+    const language = languageAmong(text, dataset.language)
     await indexRecords(sql, { accountId, datasetId, language, records: [{ id, text }] })
     await recordEvent(ctx, "record.created", { datasetId, recordId: id })
     await reserve(sql, ctx.account, [{ metric: "records", amount: 1 }])
@@ -93,7 +93,7 @@ export const updateRecord = command({
     await ctx.db.record.updateMany({ where: { id }, data: { ...columns, ...moved } })
     if (changed) {
       const [sql, place] = [sqlOf(ctx.db), { accountId: ctx.account.id, datasetId }]
-      const language = detectLanguage(text) ?? dataset.language
+      const language = languageAmong(text, dataset.language)
       const { heading } = held
       await removeRecords(sql, { ...place, recordIds: [id] })
       await indexRecords(sql, { ...place, language, records: [{ id, text, heading }] })

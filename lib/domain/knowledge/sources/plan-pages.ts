@@ -4,7 +4,7 @@ import type { Context } from "../../../core/context.ts"
 import { newId } from "../../../core/ids.ts"
 import * as rows from "../../../db/statements/source-version.ts"
 import type { Sql } from "../../../db/wire/wire.ts"
-import { detectLanguage } from "../../retrieval/retrieval.ts"
+import { languageAmong } from "../../retrieval/retrieval.ts"
 import type { Passage } from "../chunking/schema.ts"
 import type { Unread } from "../extraction/schema.ts"
 
@@ -75,7 +75,7 @@ export async function planPages(
     const pageId = await writeLedger(sql, accountId, page, at)
     if (page.left) continue
     const place = { datasetId: source.datasetId, sourceId: source.id, versionId, pageId }
-    const language = page.language ?? detectLanguage(page.text) ?? held.language
+    const language = page.language ?? languageAmong(page.text, held.language)
     const records: rows.NewRecord[] = []
     for (const passage of page.passages) {
       records.push({ ...passage, id: newId(), position: position++ })
