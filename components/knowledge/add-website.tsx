@@ -12,10 +12,14 @@ import type { NewSourceState } from "./new-source.ts"
 /** The button that takes a website. */
 export function AddWebsite({
   action,
+  mostPages,
+  countPages,
   offered,
   disabledReason,
 }: {
   action: (state: NewSourceState, form: FormData) => Promise<NewSourceState>
+  mostPages: number
+  countPages: (url: string) => Promise<number | null>
   /** An address that the person has named before; the dialog is then open with it. */
   offered?: string | undefined
   disabledReason?: string | undefined
@@ -39,7 +43,13 @@ export function AddWebsite({
         <Globe aria-hidden />
         {words.knowledge.addWebsite}
       </Button>
-      <AddWebsiteDialog action={action} url={offered} onDone={() => change(false)} />
+      <AddWebsiteDialog
+        action={action}
+        url={offered}
+        mostPages={mostPages}
+        countPages={countPages}
+        onDone={() => change(false)}
+      />
     </Dialog>
   )
 }

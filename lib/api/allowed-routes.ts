@@ -1,12 +1,11 @@
 import { isId } from "../core/ids.ts"
+import { matchPath } from "../core/match-path.ts"
 import { matchWildcards } from "../core/match-wildcards.ts"
 
 /** One place of a path: every name of what stands there, or null where it may be anything. */
 type Segment = readonly string[] | null
 /** Every way in which one operation can be called. */
 export type Paths = readonly (readonly Segment[])[]
-
-const DEEP = "**"
 
 /**
  * Whether a pattern of a scoped key matches one of the paths (contract: a pattern matches by segments): `*` is any part
@@ -15,7 +14,7 @@ const DEEP = "**"
  */
 export function matchesRoute(pattern: string, paths: Paths): boolean {
   const segments = pattern.replace(/^\/?((api\/)?v1\/)?/, "").split("/")
-  return paths.some((path) => matchesPath(segments, path))
+  return paths.some((path) => matchPath(segments, path, matchesSegment))
 }
 
 /** Whether patterns let a call through: none excludes it by `!`, and one lists it or all of them only exclude. */
@@ -24,27 +23,6 @@ export function allowsRoute(patterns: readonly string[], paths: Paths): boolean 
   if (patterns.some((pattern) => pattern.startsWith("!") && matches(pattern.slice(1)))) return false
   const lists = patterns.filter((pattern) => !pattern.startsWith("!"))
   return lists.length === 0 || lists.some(matches)
-}
-
-/** Goes back to the latest `**` alone: what an earlier one took cannot help. */
-function matchesPath(pattern: readonly string[], path: readonly Segment[]): boolean {
-  let at = 0
-  let deep = -1
-  let resumed = 0
-  for (let place = 0; place < path.length; ) {
-    const wanted = pattern[at]
-    if (wanted === DEEP) {
-      deep = at++
-      resumed = place
-    } else if (wanted !== undefined && matchesSegment(wanted, path[place] ?? null)) {
-      at++
-      place++
-    } else if (deep !== -1) {
-      at = deep + 1
-      place = ++resumed
-    } else return false
-  }
-  return pattern.slice(at).every((segment) => segment === DEEP)
 }
 
 function matchesSegment(wanted: string, names: Segment): boolean {

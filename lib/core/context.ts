@@ -17,8 +17,10 @@ export interface Limits {
   users: number | null
   /** Bytes of one file. */
   maxFileSize: number | null
+  /** Pages of one website. */
+  maxPages: number | null
 }
-export type Metric = Exclude<keyof Limits, "maxFileSize">
+export type Metric = Exclude<keyof Limits, "maxFileSize" | "maxPages">
 
 /** The account that a request works in, as it was when the caller was recognised. */
 export interface AccountFacts {

@@ -7,6 +7,7 @@ import type { NewSourceState } from "#components/knowledge/new-source.ts"
 import * as words from "#components/words/words.ts"
 import type { Context } from "#lib/core/context.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
+import { countPages } from "#lib/domain/knowledge/crawl/crawl.ts"
 import { SCHEDULES } from "#lib/domain/knowledge/sources/schema.ts"
 import {
   cancelSource,
@@ -35,7 +36,14 @@ export const addWebsite = personAction(
     const includeSubpages = form.get("extent") === "site"
     const maxPages = includeSubpages ? Number(form.get("maxPages")) : 1
     const schedule = SCHEDULES.find((each) => each === form.get("schedule")) ?? null
-    const site = { type: "url" as const, url, includeSubpages, maxPages, schedule }
+    const paths = (name: string) =>
+      includeSubpages
+        ? String(form.get(name) ?? "")
+            .split("\n")
+            .filter((line) => line.trim())
+        : []
+    const choice = { include: paths("include"), exclude: paths("exclude") }
+    const site = { type: "url" as const, url, includeSubpages, maxPages, schedule, ...choice }
     const { id, name } = await createSource(ctx, { botId, ...site })
     revalidatePath("/knowledge")
     return { created: { id, name } }
@@ -46,6 +54,12 @@ export const addWebsite = personAction(
       return { fields: { url: words.knowledge.addressWrong } }
     return refusalOf(error, log)
   },
+)
+
+/** How many pages a site says that it has, while the form is filled in; null where it does not say. */
+export const countPagesOf = personAction(
+  (ctx, url: string): Promise<number | null> => countPages(ctx, { url: url.slice(0, 2000) }),
+  () => null,
 )
 
 /** Gives a bot questions with their answers. */

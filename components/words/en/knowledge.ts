@@ -76,6 +76,13 @@ export const knowledge = {
   wholeSite: "The whole site",
   wholeSiteHelp: "This page, then pages of the same site that it leads to.",
   mostPages: "Pages at most",
+  pagesHelp: (most: number, listed: number | null) =>
+    listed === null
+      ? `Your plan allows ${most.toLocaleString("en")}.`
+      : `The site lists ${listed.toLocaleString("en")}; your plan allows ${most.toLocaleString("en")}.`,
+  onlyPaths: "Only these paths",
+  notPaths: "Not these paths",
+  pathsHelp: "One a line, with all below it. * is any part of a segment, ** any number of segments.",
   pagesOf: (count: number) => (count === 1 ? "1 page" : `${count.toLocaleString("en")} pages`),
   adding: "Adding",
   addSource: "Add source",

@@ -13,22 +13,29 @@ export const Limits = z
     ...limits(MONTHLY),
     database: z.object(limits(DATABASE)).optional(),
     file: z.object({ maxFileSize: limit.describe("Bytes of one file") }).optional(),
+    website: z.object({ maxPages: limit.describe("Pages of one website; 500 unless set") }).optional(),
   })
   .meta({ id: "Limits" })
 type Limits = z.output<typeof Limits>
 
 /** Limits as the domain takes them. */
 export const limitsOf = (given: Limits | null): Client["limits"] =>
-  set({ ...pick(given, MONTHLY), ...pick(given?.database, DATABASE), ...pick(given?.file, ["maxFileSize"]) })
+  set({
+    ...pick(given, MONTHLY),
+    ...pick(given?.database, DATABASE),
+    ...pick(given?.file, ["maxFileSize"]),
+    ...pick(given?.website, ["maxPages"]),
+  })
 
 /** Limits as they are shown; nothing where none are set. */
 export function limitsView(stored: Client["limits"]): Limits | undefined {
-  const { maxFileSize } = set(stored)
+  const { maxFileSize, maxPages } = set(stored)
   const database = set(pick(stored, DATABASE))
   const shown = {
     ...set(pick(stored, MONTHLY)),
     ...(Object.keys(database).length > 0 && { database }),
     ...(maxFileSize !== undefined && { file: { maxFileSize } }),
+    ...(maxPages !== undefined && { website: { maxPages } }),
   }
   return Object.keys(shown).length > 0 ? shown : undefined
 }

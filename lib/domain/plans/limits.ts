@@ -27,6 +27,10 @@ export const maxFileSize = ({ account }: Context): number =>
     account.parentLimits.maxFileSize ?? Number.POSITIVE_INFINITY,
   )
 
+/** Of one website, 500 unless plan or account say otherwise. */
+export const maxPages = ({ account }: Context): number =>
+  Math.min(account.limits.maxPages ?? 500, account.parentLimits.maxPages ?? Number.POSITIVE_INFINITY)
+
 /** Whether tokens are limited at all; where they are not, they are only counted. */
 export const hasTokenLimit = ({ limits, parentLimits }: AccountFacts): boolean =>
   limits.tokens !== null || parentLimits.tokens !== null

@@ -7,7 +7,7 @@
  */
 export { choosePlan } from "./choose-plan.ts"
 export { release, releaseStatements, reserve, reserveStatements, takenValues, usageOf } from "./counters.ts"
-export { bindingLimits, hasTokenLimit, maxFileSize, resolveLimits } from "./limits.ts"
+export { bindingLimits, hasTokenLimit, maxFileSize, maxPages, resolveLimits } from "./limits.ts"
 export { noteLimit } from "./note-limit.ts"
 export { reserveTokens } from "./reserve-tokens.ts"
 export { returnReservations, returnReservationsOf } from "./return-reservations.ts"

@@ -16,6 +16,7 @@ export const LimitsInput = z.strictObject({
   files: limit.optional(),
   users: limit.optional(),
   maxFileSize: limit.optional(),
+  maxPages: limit.optional(),
 })
 export type LimitsInput = Partial<Limits>
 
@@ -31,6 +32,7 @@ export const UNLIMITED: Limits = {
   files: null,
   users: null,
   maxFileSize: null,
+  maxPages: null,
 }
 
 /** What an agency's first plan allows (contract: an agency begins with a plan). */

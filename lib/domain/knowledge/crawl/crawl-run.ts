@@ -1,6 +1,7 @@
 import type { Log } from "../../../core/log.ts"
 import { UNREACHABLE } from "../../../core/safe-fetch.ts"
 import type { SplitOptions } from "../chunking/schema.ts"
+import { type Choice, chosenPaths } from "./chosen-paths.ts"
 import { findSitemapPages } from "./find-sitemap-pages.ts"
 import { Frontier } from "./frontier.ts"
 import { loadPage } from "./load-page.ts"
@@ -11,7 +12,7 @@ import { Robots } from "./robots.ts"
 import type { KnownPage, PageOutcome } from "./schema.ts"
 import { Visitor } from "./visitor.ts"
 
-interface Options {
+interface Options extends Choice {
   includeSubpages: boolean
   known: KnownPage[]
   split?: SplitOptions | undefined
@@ -38,7 +39,7 @@ export class CrawlRun {
 
   constructor(start: URL, options: Options) {
     this.#options = options
-    this.#frontier = new Frontier(start)
+    this.#frontier = new Frontier(start, chosenPaths(options))
     this.#visitor = new Visitor(options)
     this.#robots = new Robots(this.#visitor)
     for (const page of options.known) {
@@ -60,12 +61,12 @@ export class CrawlRun {
     return outcome
   }
 
-  /** Pages that are known and were not looked at. */
+  /** Pages that are known and were not looked at, with the one under way. */
   get left(): number {
-    return this.#frontier.length
+    return this.#frontier.length + (this.#current ? 1 : 0)
   }
 
-  /** What was not looked at, the page under way first. */
+  /** Of what was not looked at that many, the page under way first. */
   waiting(most: number): URL[] {
     return [...(this.#current ? [this.#current] : []), ...this.#frontier.waiting(most)].slice(0, most)
   }
@@ -99,6 +100,7 @@ export class CrawlRun {
   /** Why a redirect may not be followed. Only the first page may lead to another site, which is then the site. */
   #refusal(from: URL, to: URL): string | undefined {
     if (!this.#isFirst && !this.#frontier.holds(to)) return REASONS.elsewhere
+    if (!this.#isFirst && !this.#frontier.wants(to)) return REASONS.unwanted
     return keyOf(to) !== keyOf(from) && this.#frontier.hasMet(to) ? REASONS.duplicate : undefined
   }
 

@@ -5,10 +5,13 @@ import { typedAddress } from "./page-address.ts"
 import { REASONS } from "./reasons.ts"
 import { CrawlInput, type PageOutcome } from "./schema.ts"
 
+export { countPages } from "./count-pages.ts"
 export { spellingsOf, typedAddress } from "./page-address.ts"
 
 /** Requests for each page that may be read, so that a site of refusals comes to an end. */
 const TRIES = 3
+/** Characters of all pages together, which are in memory until they are published. */
+const MOST_TEXT = 50_000_000
 
 /**
  * Reads a web page, or a site from that page on, breadth first, and tells of every page it asked for what became of it.
@@ -25,24 +28,25 @@ export const crawl = procedure({
     const signal = AbortSignal.any([ctx.signal, late])
     const run = new CrawlRun(start, { ...input, includeSubpages, timeMs, signal, log: ctx.log })
     const most = includeSubpages ? maxPages : 1
-    let [read, asked] = [0, 0]
-    while (read < most && asked < most * TRIES) {
+    let [read, asked, length] = [0, 0, 0]
+    while (read < most && asked < most * TRIES && length < MOST_TEXT) {
       const page = await run.next().catch((error) => {
         if (ctx.signal.aborted || !late.aborted) throw error
         return undefined
       })
-      if (late.aborted && !page) return yield* outOfTime(run.waiting(most - read))
+      if (late.aborted && !page) return yield* outOfTime(run.waiting(most - read), run.left)
       if (!page) return
       asked++
       if (page.outcome === "fetched" || page.outcome === "unchanged") read++
-      yield { ...page, found: Math.min(most, read + run.left) }
+      length += page.extracted?.text.length ?? 0
+      yield { ...page, found: Math.min(most, read + run.left), left: run.left }
     }
   },
 })
 
 const NOTHING = { contentHash: null, etag: null, lastModified: null }
 
-function* outOfTime(left: URL[]): Generator<PageOutcome> {
-  for (const { href } of left)
-    yield { ...NOTHING, url: href, canonicalUrl: href, outcome: "skipped", reason: REASONS.time }
+function* outOfTime(waiting: URL[], left: number): Generator<PageOutcome> {
+  for (const { href } of waiting)
+    yield { ...NOTHING, url: href, canonicalUrl: href, outcome: "skipped", reason: REASONS.time, left }
 }

@@ -7,11 +7,15 @@ const LONGEST = 10_000
 export class Frontier {
   readonly #met = new Set<string>()
   readonly #queue: URL[] = []
+  readonly #wants: (url: URL) => boolean
   #start: URL
 
-  constructor(start: URL) {
+  /** `wants`: which addresses of the site are to be read. Where it begins is, whatever that says. */
+  constructor(start: URL, wants: (url: URL) => boolean) {
     this.#start = start
-    this.add([start])
+    this.#wants = wants
+    this.meet(start)
+    this.#queue.push(start)
   }
 
   get start(): URL {
@@ -27,6 +31,10 @@ export class Frontier {
     return siteOf(url) === siteOf(this.#start)
   }
 
+  wants(url: URL): boolean {
+    return this.#wants(url)
+  }
+
   hasMet(url: URL): boolean {
     return this.#met.has(keyOf(url))
   }
@@ -36,10 +44,10 @@ export class Frontier {
     this.#met.add(keyOf(url))
   }
 
-  /** Takes in what is new and of this site; first what lies in the folder where it began. */
+  /** Takes in what is new, of this site and wanted; first what lies in the folder where it began. */
   add(urls: readonly URL[]): void {
     const below = (url: URL) => url.pathname.startsWith(folderOf(this.#start))
-    const fresh = urls.filter((url) => this.holds(url))
+    const fresh = urls.filter((url) => this.holds(url) && this.#wants(url))
     for (const url of [...fresh.filter(below), ...fresh.filter((url) => !below(url))]) {
       if (this.hasMet(url) || this.#queue.length >= LONGEST) continue
       this.meet(url)

@@ -6,6 +6,7 @@ export const REASONS = {
   list: "This is a list of addresses, not a page of text.",
   duplicate: "It is the same as another page.",
   elsewhere: "It leads to another site.",
+  unwanted: "It was chosen to be left out.",
   noText: "No text was found on this page.",
   time: "The time for this site ran out.",
 } as const

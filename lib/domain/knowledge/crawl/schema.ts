@@ -15,7 +15,10 @@ export const CrawlInput = z.strictObject({
   /** Also the pages of the same site that it leads to, breadth first. */
   includeSubpages: z.boolean().default(false),
   /** How many pages may be read. */
-  maxPages: z.int().min(1).max(1000).default(5),
+  maxPages: z.int().min(1).max(10_000).default(5),
+  /** Paths of which alone pages are read, and paths of which none is; see chosen-paths.ts. */
+  include: z.array(z.string()).default([]),
+  exclude: z.array(z.string()).default([]),
   /** Pages of the last time, which are visited again. */
   known: z.array(z.custom<KnownPage>()).default([]),
   /** Cut what is read into passages too. */
@@ -43,6 +46,8 @@ export interface PageOutcome {
   passages?: Passage[]
   /** Pages that are known to be there so far, within the limit. */
   found?: number
+  /** Pages that are known to be there and were not looked at so far. */
+  left?: number
   /** SHA-256 of the text, in hex. */
   contentHash: string | null
   etag: string | null

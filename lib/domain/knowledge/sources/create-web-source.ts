@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import type { z } from "zod"
 import { LiveryError } from "../../../core/errors.ts"
 import { newId } from "../../../core/ids.ts"
@@ -10,7 +11,7 @@ import { recordEvent } from "../../events/events.ts"
 import { spellingsOf, typedAddress } from "../crawl/crawl.ts"
 import { findSource, sourceOf } from "./crud.ts"
 import { setSchedule } from "./reading.ts"
-import { type Source, type SourceInput, UNFINISHED } from "./schema.ts"
+import { type Source, type SourceInput, UNFINISHED, type WebOptions } from "./schema.ts"
 
 type Input = Extract<z.output<typeof SourceInput>, { type: "url" }>
 
@@ -21,13 +22,18 @@ type Input = Extract<z.output<typeof SourceInput>, { type: "url" }>
 export async function createWebSource(
   ctx: Scope,
   datasetId: string,
-  { url: typed, name, includeSubpages, maxPages, schedule }: Input,
+  { url: typed, name, includeSubpages, maxPages, include = [], exclude = [], schedule }: Input,
 ): Promise<Source> {
   const address = typedAddress(typed)
   const url = address?.href
   if (!url || isForbidden(url)) throw new LiveryError("unprocessable", UNREACHABLE)
   const shown = name ?? url.replace(/^https?:\/\//, "").slice(0, 300)
-  const options = { includeSubpages, maxPages }
+  const options = {
+    includeSubpages,
+    maxPages,
+    ...(include.length && { include }),
+    ...(exclude.length && { exclude }),
+  }
   const spellings = spellingsOf(address)
   await lockAddress(sqlOf(ctx.db), { datasetId, key: spellings[0] ?? url })
   const known = await ctx.db.source.findFirst({
@@ -46,14 +52,14 @@ export async function createWebSource(
 }
 
 interface Extent {
-  options: { includeSubpages: boolean; maxPages: number }
+  options: WebOptions
   name?: string
 }
 
 /** Queues a source that is there. A run under way goes on, unless it was told another extent. */
 async function readAgain(ctx: Scope, id: string, { options, name }: Extent): Promise<void> {
   const before = await ctx.db.source.findFirstOrThrow({ where: { id }, select: { options: true } })
-  const isSame = JSON.stringify(before.options) === JSON.stringify(options)
+  const isSame = isDeepStrictEqual(before.options, options)
   const { count } = await ctx.db.source.updateMany({
     where: { id, ...(isSame && { status: { notIn: [...UNFINISHED] } }) },
     data: { options, status: "queued", error: null, attempts: { increment: isSame ? 0 : 1 } },

@@ -6,10 +6,12 @@ import { isId } from "../../../core/ids.ts"
 import type { Source as Row } from "../../../db/generated/client.ts"
 import { sqlTransaction, transaction } from "../../../db/transaction.ts"
 import { recordEvent } from "../../events/events.ts"
+import type { Unread } from "../extraction/schema.ts"
 import { publishVersion } from "./publish-version.ts"
 import { readContent } from "./read-content.ts"
 import { UNFINISHED } from "./schema.ts"
 import { throttle } from "./throttle.ts"
+import { sumUnread } from "./unread.ts"
 import { watchRun } from "./watch-run.ts"
 
 /** Runs that may be cut off or fail for a passing reason before a source is given up. */
@@ -31,11 +33,11 @@ export const ingestSource = procedure({
     const run = watchRun(ctx, source)
     const watched = { ...ctx, signal: run.signal }
     try {
-      const pages = await readContent(watched, source, run.progress)
+      const { pages, unread } = await readContent(watched, source, run.progress)
       const same = pages.every(({ keptPageId }) => keptPageId) && pages.length === source.pageCount
-      if (same) return await settle(ctx, source)
+      if (same) return await settle(ctx, source, sumUnread(pages, unread))
       await setStage(ctx, source, "indexing")
-      await sqlTransaction(ctx, (sql) => publishVersion(watched, throttle(sql), source, pages))
+      await sqlTransaction(ctx, (sql) => publishVersion(watched, throttle(sql), source, pages, unread))
     } catch (error) {
       if (run.isVoid || isOvertaken(error)) return
       const reason = isUnstorable(error) ? UNSTORABLE : reasonOf(error)
@@ -108,9 +110,10 @@ const setStage = (ctx: Context, source: Row, status: "indexing") =>
   transaction(ctx, ({ db }) => db.source.updateMany({ where: mine(source), data: { status } }))
 
 /** Nothing has changed since the version that answers. */
-const settle = (ctx: Context, source: Row): Promise<void> =>
+const settle = (ctx: Context, source: Row, unread: Unread[]): Promise<void> =>
   transaction(ctx, async ({ db }) => {
-    await db.source.updateMany({ where: mine(source), data: { status: "ready", syncedAt: new Date() } })
+    const data = { status: "ready" as const, syncedAt: new Date(), unread: unread as object[] }
+    await db.source.updateMany({ where: mine(source), data })
   })
 
 const fail = (ctx: Context, source: Row, reason: string): Promise<void> =>

@@ -6,6 +6,7 @@ import type { Sql } from "../../../db/wire/wire.ts"
 import { eventStatement } from "../../events/events.ts"
 import { release, reserve } from "../../plans/plans.ts"
 import { removeSource } from "../../retrieval/indexing/indexing.ts"
+import type { Unread } from "../extraction/schema.ts"
 import { type Claim, planPages, type ReadPage, writeLedger } from "./plan-pages.ts"
 import { sumUnread } from "./unread.ts"
 import { writeRecords } from "./write-records.ts"
@@ -23,6 +24,8 @@ export async function publishVersion(
   sql: Sql,
   source: Claim,
   pages: readonly ReadPage[],
+  /** What stands in none of the pages. */
+  unread: readonly Unread[] = [],
 ): Promise<boolean> {
   const accountId = ctx.account.id
   const held = await rows.lockSource(sql, accountId, source.id)
@@ -45,7 +48,7 @@ export async function publishVersion(
     pageCount: pages.filter(({ left }) => !left).length,
     recordCount,
     language: spoken ?? held.language,
-    unread: sumUnread(pages),
+    unread: sumUnread(pages, unread),
   }
   const { id, attempts } = source
   if (!(await rows.publish(sql, accountId, { id, attempts, version: number, ...facts })))

@@ -5,30 +5,30 @@ import { transaction } from "../../../db/transaction.ts"
 import { missingBytes, readBytes } from "../../files/files.ts"
 import { splitPassages } from "../chunking/chunking.ts"
 import { readDocument } from "../extraction/extraction.ts"
-import type { FileClaims } from "../extraction/schema.ts"
+import type { FileClaims, Unread } from "../extraction/schema.ts"
 import { crawlSource } from "./crawl-source.ts"
 import type { ReadPage } from "./plan-pages.ts"
 import { documentOfPairs, type QuestionAnswer } from "./question-answers.ts"
 import { splitOptionsOf } from "./split-options-of.ts"
 
-/** The pages of a source, read and cut into passages. Holds no connection while it reads. */
+/** The pages of a source, read and cut into passages, and what stands in none of them. Holds no connection while it reads. */
 export async function readContent(
   ctx: Context,
   source: Row,
   /** Hears how many pages of a site were read, of how many that are known. */
   onPage: (read: number, found: number) => void,
-): Promise<ReadPage[]> {
+): Promise<{ pages: ReadPage[]; unread?: Unread[] }> {
   const split = await transaction(ctx, (scope) => splitOptionsOf(scope, source.datasetId))
   if (source.type === "qa") {
     const { pairs } = source.options as unknown as { pairs: QuestionAnswer[] }
     const document = documentOfPairs(pairs)
-    return [{ title: null, text: document.text, passages: splitPassages(document, split) }]
+    return { pages: [{ title: null, text: document.text, passages: splitPassages(document, split) }] }
   }
   if (source.type === "url") return crawlSource(ctx, source, { split, onPage })
   const { bytes, claims } = source.type === "file" ? await fileOf(ctx, source) : await draftOf(ctx, source)
   const { extracted, passages } = await readDocument(bytes, { ...claims, signal: ctx.signal, split })
   const { title = null, text, language, unread } = extracted
-  return [{ title, text, passages, ...(language && { language }), ...(unread && { unread }) }]
+  return { pages: [{ title, text, passages, ...(language && { language }), ...(unread && { unread }) }] }
 }
 
 interface Content {

@@ -12,8 +12,8 @@ export type Schedule = (typeof SCHEDULES)[number]
 export type SourceType = (typeof SOURCE_TYPES)[number]
 export type SourceStatus = (typeof SOURCE_STATUSES)[number]
 
-/** Pages of a site that one source may have, and has unless told otherwise. */
-const MOST_PAGES = 20
+/** Pages of a site that one source may have, whatever the plan says, and has unless told otherwise. */
+const MOST_PAGES = 10_000
 const USUAL_PAGES = 5
 /** Characters of a pasted text. */
 const LONGEST_CONTENT = 10_000_000
@@ -45,6 +45,8 @@ const QaSource = z.strictObject({
     .min(1)
     .max(1000),
 })
+/** Paths of a site, as chosen-paths.ts reads them. */
+const paths = z.array(z.string().trim().min(1).max(300)).max(50)
 const UrlSource = z.strictObject({
   ...target,
   type: z.literal("url"),
@@ -53,10 +55,21 @@ const UrlSource = z.strictObject({
   url: z.string().trim().min(1).max(2000),
   /** Also pages of the same site that it leads to. */
   includeSubpages: z.boolean().default(false),
+  /** No more than the plan allows are read. */
   maxPages: z.int().min(1).max(MOST_PAGES).default(USUAL_PAGES),
+  /** Only pages of these paths, and none of those. */
+  include: paths.optional(),
+  exclude: paths.optional(),
   /** How often it is read again by itself; null: only when asked. */
   schedule: z.enum(SCHEDULES).nullable().optional(),
 })
+/** What is kept of a website's extent with its source. */
+export type WebOptions = {
+  includeSubpages: boolean
+  maxPages: number
+  include?: string[]
+  exclude?: string[]
+}
 export const SourceInput = z.discriminatedUnion("type", [TextSource, QaSource, UrlSource])
 export type SourceInput = z.input<typeof SourceInput>
 

@@ -1,5 +1,14 @@
 import type { Metadata } from "next"
-import { addPairs, addText, addWebsite, cancel, remove, retry, sync } from "#app/(app)/knowledge/actions.ts"
+import {
+  addPairs,
+  addText,
+  addWebsite,
+  cancel,
+  countPagesOf,
+  remove,
+  retry,
+  sync,
+} from "#app/(app)/knowledge/actions.ts"
 import { OpenSource } from "#app/(app)/knowledge/open-source.tsx"
 import { PER_PAGE, settled, sourceSteps } from "#app/(app)/knowledge/source-steps.ts"
 import { BotPage } from "#components/bots/bot-page.tsx"
@@ -20,7 +29,7 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { DOCUMENT_TYPES } from "#lib/domain/knowledge/extraction/schema.ts"
 import { listSources, searchSources } from "#lib/domain/knowledge/sources/sources.ts"
-import { maxFileSize } from "#lib/domain/plans/plans.ts"
+import { maxFileSize, maxPages } from "#lib/domain/plans/plans.ts"
 import { botOrNotFound } from "../bot-or-not-found.ts"
 
 export const metadata: Metadata = { title: words.knowledge.title }
@@ -64,6 +73,8 @@ export default async function BotKnowledgePage({ params, searchParams }: Props) 
           />
           <AddWebsite
             action={addWebsite.bind(null, bot.id)}
+            mostPages={maxPages(ctx)}
+            countPages={countPagesOf}
             disabledReason={refusal}
             offered={
               allowed && total === 0 && typeof website === "string" ? website.slice(0, 300) : undefined
