@@ -23,12 +23,15 @@ const LONGEST_LABEL = 60
 export class Numbering {
   readonly #lists: Map<string, List>
   readonly #named: Map<string, { list: string; starts: Map<number, number> }>
+  /** Lists that styles describe for others. */
+  readonly #linked = new Map<string, Map<number, Level>>()
   readonly #counts = new Map<string, number[]>()
   readonly #begun = new Set<string>()
 
   constructor(parts: OfficeParts) {
     const { lists, named } = readNumbering(parts)
     this.#lists = lists
+    for (const { styleLink, levels } of lists.values()) if (styleLink) this.#linked.set(styleLink, levels)
     this.#named = named
   }
 
@@ -55,9 +58,7 @@ export class Numbering {
 
   #levelsOf(id: string): Map<number, Level> | undefined {
     const list = this.#lists.get(id)
-    if (!list?.numStyleLink) return list?.levels
-    const linked = [...this.#lists.values()].find(({ styleLink }) => styleLink === list.numStyleLink)
-    return linked?.levels ?? list.levels
+    return (list?.numStyleLink && this.#linked.get(list.numStyleLink)) || list?.levels
   }
 
   /** Lists of one kind go on where the last ended, unless they say where they start. */

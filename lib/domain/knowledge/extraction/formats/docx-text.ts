@@ -68,6 +68,7 @@ export class DocxText implements XmlReader {
   /** Paragraphs around a text box. */
   #around: Paragraph[] = []
   #fields: { code: string; isShown: boolean }[] = []
+  #hiddenFields = 0
   /** Content controls, and whether each shows only what to write there. */
   #controls: boolean[] = []
   #inCode = false
@@ -200,8 +201,7 @@ export class DocxText implements XmlReader {
 
   #add(text: string): void {
     const { run, style } = this.#now
-    if (run && !(run.hidden ?? style.hidden) && this.#fields.every(({ isShown }) => isShown))
-      this.#now.line += text
+    if (run && !(run.hidden ?? style.hidden) && this.#hiddenFields === 0) this.#now.line += text
   }
 
   #refer(tag: string, id: string): void {
@@ -215,9 +215,10 @@ export class DocxText implements XmlReader {
     const field = this.#fields.at(-1)
     if (type === "begin") this.#fields.push({ code: "", isShown: true })
     else if (type === "separate" && field && PAGE_FIELD.test(field.code)) {
+      if (field.isShown) this.#hiddenFields++
       field.isShown = false
       this.#now.hasPage = true
-    } else if (type === "end") this.#fields.pop()
+    } else if (type === "end" && this.#fields.pop()?.isShown === false) this.#hiddenFields--
   }
 
   #endParagraph(): void {
@@ -254,7 +255,7 @@ export class DocxText implements XmlReader {
   #endCell(): void {
     const { column, span, isHeader, isDeleted, isMerged, isContinued, text: own } = this.#row
     const text = isContinued ? (this.#merged.get(column) ?? own) : own
-    if (isMerged) this.#merged.set(column, text)
+    if (isMerged && text.length <= LONGEST_REPEATED) this.#merged.set(column, text)
     else this.#merged.delete(column)
     this.#row.column += span
     if (isDeleted) return
@@ -269,6 +270,8 @@ export class DocxText implements XmlReader {
 }
 
 const LONGEST_HEADING = 300
+/** Text of a merged cell that is said again in each of its rows. */
+const LONGEST_REPEATED = 400
 /** "Page of", without the numbers. */
 const PAGE_LINE = 15
 

@@ -20,10 +20,12 @@ export const readDocx: Format = async (bytes, _claims, progress) => {
   const related = [...parts.relations(body).values()]
   const styleOf = readStyles(parts)
   const notes = new Map<string, string>()
+  // Lists in notes and margins are counted apart from those of the body.
+  const [aside, numbering] = [new Numbering(parts), new Numbering(parts)]
   const reader = (out: Paragraphs, part: string, refersTo = new Map<string, string>()) =>
     new DocxText(out, {
       styleOf,
-      numbering: new Numbering(parts),
+      numbering: refersTo === notes ? numbering : aside,
       notes: refersTo,
       objects: new Objects(parts, part, unread),
     })
@@ -33,11 +35,10 @@ export const readDocx: Format = async (bytes, _claims, progress) => {
     readNotes(parts, { part, kind, lines, notes }, reader(linesOf(lines), part))
   }
   const margins = new Set<string>()
-  for (const { type, part } of related.filter(
-    (relation) => relation.type === "header" || relation.type === "footer",
-  )) {
+  const marginal = related.filter(({ type }) => type === "header" || type === "footer")
+  for (const part of new Set(marginal.map((relation) => relation.part))) {
     const lines: string[] = []
-    parts.tryRead(part, reader(linesOf(lines), `${type}`))
+    parts.tryRead(part, reader(linesOf(lines), part))
     if (lines.length) margins.add(lines.join("\n"))
   }
   const title = parts.title()

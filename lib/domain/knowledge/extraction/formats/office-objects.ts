@@ -13,6 +13,8 @@ export class Objects {
   readonly #related: ReturnType<OfficeParts["relations"]>
   readonly #unread: UnreadLog
   readonly #where: string | number | undefined
+  /** What is shown twice is read once. */
+  readonly #read = new Set<string>()
   #isLarge = false
 
   constructor(parts: OfficeParts, part: string, unread: UnreadLog, where?: string | number) {
@@ -40,7 +42,7 @@ export class Objects {
   }
 
   #chart(id: string): string | undefined {
-    const part = this.#related.get(id)?.part
+    const part = this.#partOf(id)
     if (!part) return undefined
     const text = readChart(this.#parts, part)
     if (!text) this.#leave("charts")
@@ -48,7 +50,14 @@ export class Objects {
   }
 
   #diagram(id: string): string | undefined {
-    const part = this.#related.get(id)?.part
+    const part = this.#partOf(id)
     return part && readDiagram(this.#parts, part)
+  }
+
+  #partOf(id: string): string | undefined {
+    const part = this.#related.get(id)?.part
+    if (!part || this.#read.has(part)) return undefined
+    this.#read.add(part)
+    return part
   }
 }

@@ -1,8 +1,10 @@
 /** Characters 20 to 7e and a0 to fe of the font Symbol; a dot where it has none. */
-const SYMBOL_LOW =
-  " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
-const SYMBOL_HIGH =
-  "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪.〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭"
+const SYMBOL_LOW = [
+  ..." !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼",
+]
+const SYMBOL_HIGH = [
+  ..."€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪.〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭",
+]
 /** The signs of Wingdings that stand in texts, not beside them. */
 const WINGDINGS: Record<number, string> = {
   33: "✏",
@@ -37,7 +39,7 @@ export function symbolOf(font: string, code: number): string {
   const own = code >= PRIVATE && code <= PRIVATE + 0xff ? code - PRIVATE : code
   if (/^wingdings/i.test(font)) return /[23]/.test(font) ? "" : (WINGDINGS[own] ?? "")
   if (/^symbol/i.test(font) || code >= PRIVATE) {
-    const sign = own >= 0xa0 ? [...SYMBOL_HIGH][own - 0xa0] : [...SYMBOL_LOW][own - 0x20]
+    const sign = own >= 0xa0 ? SYMBOL_HIGH[own - 0xa0] : SYMBOL_LOW[own - 0x20]
     return sign === undefined || (sign === "." && own !== 0x2e) ? "" : sign
   }
   return code > 0x1f && code < 0xd800 ? String.fromCharCode(code) : ""

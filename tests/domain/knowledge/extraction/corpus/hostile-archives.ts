@@ -122,5 +122,28 @@ export const hostileOffice: Corpus = {
   "million-slides.pptx": () => makePptx([{ shapes: "" }], { "ppt/presentation.xml": slides(1_000_000) }),
   "no-slides.pptx": () => makePptx([]),
   "no-body.docx": () => makeZip({ "word/document.xml": "" }),
+  "open-fields.docx": () =>
+    makeDocx(`<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/><w:t>a</w:t></w:r>'.repeat(200_000)}</w:p>`),
+  "long-merged-cell.docx": () => {
+    const cell = (merge: string, text: string) =>
+      `<w:tr><w:tc><w:tcPr>${merge}</w:tcPr>${paragraph(text)}</w:tc><w:tc>${paragraph("b")}</w:tc></w:tr>`
+    const rows =
+      cell('<w:vMerge w:val="restart"/>', "a".repeat(1_000_000)) + cell("<w:vMerge/>", "").repeat(15_000)
+    return makeDocx(`<w:tbl>${rows}</w:tbl>${paragraph("Still readable.")}`)
+  },
+  "echoing-chart.docx": () =>
+    makeDocx(paragraph("Still readable.") + '<w:p><w:r><c:chart r:id="r1"/></w:r></w:p>'.repeat(20_000), {
+      "word/_rels/document.xml.rels": `<R><Relationship Id="r1" Type="x/chart" Target="c.xml"/></R>`,
+      "word/c.xml": `<c:ser><c:val>${'<c:pt idx="1"><c:v>7</c:v></c:pt>'.repeat(20_000)}</c:val></c:ser>`,
+    }),
+  "linked-lists.docx": () =>
+    makeDocx(
+      '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>'.repeat(
+        50_000,
+      ),
+      {
+        "word/numbering.xml": `<w:numbering><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="x"/></w:abstractNum>${'<w:abstractNum w:abstractNumId="1"/>'.repeat(50_000)}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+      },
+    ),
   "nul.docx": () => makeDocx(paragraph("a\0b")),
 }
