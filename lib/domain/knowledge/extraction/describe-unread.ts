@@ -37,7 +37,7 @@ const WORDS: Record<UnreadKind, (unread: Unread) => string> = {
   doubtful_encoding: ({ count, where = [] }) =>
     `${count === 1 ? "The text does" : `${count} pages do`} not say how characters are encoded and could only be guessed to be ${where.join(" or ")}. ${UTF8_ADVICE}`,
   undecodable_bytes: (it) =>
-    `${share(it, "byte")} ${one(it, "is", "are")} no text${encoding(it)} and stand as \ufffd. ${UTF8_ADVICE}`,
+    `${share(it, "byte")} ${one(it, "is", "are")} no text${encoding(it)} and ${one(it, "stands", "stand")} as \ufffd. ${UTF8_ADVICE}`,
   pages_left: (it) =>
     `${share(it, "page")} ${one(it, "was", "were")} left out, because a limit was reached. Allow more pages, or choose the paths that matter.`,
   rows_left: (it) =>
