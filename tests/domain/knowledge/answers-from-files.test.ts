@@ -40,6 +40,10 @@ test.each([
   ["accordion.html", "Are pets allowed?", /No, except guide dogs/, /parking|roof/],
   ["brs.html", "What does a double room cost in winter?", /Double: 100 CHF \(winter\)/, /Check-in/],
   ["front.md", "How long does delivery take?", /2–3 days/, /\*\*|\[\^1\]|&ndash;|title:/],
+  ["lazy.html", "When does the bar open?", /17:00/, /120|80/],
+  ["shortmain.html", "When do you close on Saturdays?", /14:00/, /Department/],
+  ["sepline.csv", "How much is the teapot?", /45,00/, /7,50|sep=/],
+  ["huge-row-number.xlsx", "What does ink cost?", /5 EUR/, /2 EUR/],
   [
     "code-fence.md",
     "How do I use the greeting?",

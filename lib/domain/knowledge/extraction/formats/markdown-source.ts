@@ -131,6 +131,9 @@ function asMarkdown(html: string, progress: () => void): SourceLine[] {
   return ["", ...text.split("\n"), ""].map((line) => ({ text: line, isCode: true }))
 }
 
+/** A picture that is a link: of both nobody can read a word. */
+const BADGE =
+  /\[!\[[^[\]\n]{0,300}\](?:\([^()\s]{0,500}\)|\[[^[\]\n]{0,200}\])\](?:\([^()\s]{0,500}\)|\[[^[\]\n]{0,200}\])/g
 const CODE_SPAN = /(`{1,2}[^`\n]{1,300}`{1,2})/
 /** Those of tags stay as they are written: decoded, they would be tags. */
 const ENTITY = /&(?!lt;|gt;|amp;|#60;|#62;|#38;)(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31}\d{0,2});/gi
@@ -168,6 +171,8 @@ function readablePart(
 ): string {
   if (!/[[&]/.test(text)) return text
   return text
+    .replace(BADGE, "")
+    .replace(/!\[[^[\]\n]{0,300}\]\[[^[\]\n]{0,200}\]/g, "")
     .replace(/\[(\^[^\]\s]{1,40})\]/g, (_, name) => {
       const note = notes.get(name)
       return note ? ` (${note})` : ""

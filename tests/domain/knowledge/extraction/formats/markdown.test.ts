@@ -13,6 +13,10 @@ describe("what is not for the readers of Markdown", () => {
       "See [prices][p] and [p].\n\n[p]: https://a.example/p 'Prices'\n",
       "See [prices](https://a.example/p) and [p].\n\n",
     ],
+    "pictures that are links": [
+      "# Kettle [![npm][i]][u] [![build](https://a.example/b.svg)](https://a.example)\n\n![Map][i] Open.\n\n[i]: https://a.example/i\n[u]: https://a.example/u\n",
+      "# Kettle  \n\n Open.\n\n",
+    ],
     "marks of a box": [
       "> [!NOTE]\n> Open at nine.\n\n:::tip\nRing twice.\n:::",
       "\n> Open at nine.\n\n\nRing twice.\n",
