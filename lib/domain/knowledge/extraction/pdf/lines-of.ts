@@ -1,14 +1,18 @@
-/** A run of text as pdf.js gives it; `transform` is [a, b, c, d, x, y]. */
-export interface Item {
-  str: string
-  transform: number[]
-  width: number
-  height: number
-  hasEOL: boolean
+import { repairText } from "../repair-text.ts"
+import { hasLeaders, withoutLeaders } from "./dot-leaders.ts"
+import { type Box, type Item, rightOf, sizeOf, xOf, yOf } from "./items.ts"
+
+/** A part of a line that a wide gap divides from the next. */
+export interface LineCell {
+  text: string
+  x: number
+  right: number
 }
 
 export interface Line {
+  /** Of its cells, with tabs between them. */
   text: string
+  cells: LineCell[]
   x: number
   /** Baseline from the bottom of the page, in points. */
   y: number
@@ -17,13 +21,20 @@ export interface Line {
   size: number
   /** Whether it stands in the page's upper or lower margin, where running heads are. */
   inMargin: boolean
+  /** Dots led from its name to its value. */
+  isLed?: boolean
+  /** The table of its page that it is a row of, written as such; see mark-tables.ts. */
+  table?: number
 }
 
 /** Share of the page's height. */
 const MARGIN = 0.1
+/** Parts of the type size: a gap between words, and one between cells. */
+const SPACE = 0.15
+const COLUMN = 1.8
 
-/** The lines of a page, whose box is [left, bottom, right, top], in reading order. Wide gaps within a line become tabs: they are columns of a table. */
-export function linesOf(items: readonly Item[], [, bottom = 0, , top = 0]: readonly number[]): Line[] {
+/** The lines of a page in reading order. Wide gaps within a line divide cells: they are columns of a table. */
+export function linesOf(items: readonly Item[], [, bottom, , top]: Box): Line[] {
   const lines: Line[] = []
   let open: Item[] = []
   const close = () => {
@@ -45,34 +56,76 @@ export function linesOf(items: readonly Item[], [, bottom = 0, , top = 0]: reado
   }))
 }
 
-const y = (item: Item) => item.transform[5] ?? 0
-const x = (item: Item) => item.transform[4] ?? 0
-const size = (item: Item) => item.height || Math.hypot(item.transform[2] ?? 0, item.transform[3] ?? 0) || 10
-
 const isBelow = (last: Item, next: Item) =>
-  Math.abs(y(last) - y(next)) > Math.max(size(last), size(next)) * 0.6
+  Math.abs(yOf(last) - yOf(next)) > Math.max(sizeOf(last), sizeOf(next)) * 0.6
 
-function joined(items: readonly Item[]): Line | undefined {
-  let text = ""
-  let right = 0
+function joined(found: readonly Item[]): Line | undefined {
+  const items = inReadingOrder(found)
+  const cells: LineCell[] = []
   const weights = new Map<number, number>()
-  const [first] = items
+  let last: Item | undefined
   for (const item of items) {
-    const gap = x(item) - right
-    if (text && item.str.trim() && gap > size(item) * 1.8) text = `${text.trimEnd()}\t`
-    else if (text && gap > size(item) * 0.15 && !text.endsWith(" ") && !item.str.startsWith(" ")) text += " "
-    text += item.str
-    if (item.str.trim()) right = x(item) + item.width
-    const points = Math.round(size(item) * 2) / 2
+    const cell = cells.at(-1)
+    const gap = last ? gapBetween(last, item) : 0
+    if (!cell || (item.str.trim() && gap > sizeOf(item) * COLUMN))
+      cells.push({ text: item.str, x: xOf(item), right: rightOf(item) })
+    else {
+      const spaced = gap > sizeOf(item) * SPACE && !cell.text.endsWith(" ") && !item.str.startsWith(" ")
+      cell.text += spaced ? ` ${item.str}` : item.str
+      if (item.str.trim()) {
+        cell.x = Math.min(cell.x, xOf(item))
+        cell.right = Math.max(cell.right, rightOf(item))
+      }
+    }
+    if (item.str.trim()) last = item
+    const points = Math.round(sizeOf(item) * 2) / 2
     weights.set(points, (weights.get(points) ?? 0) + item.str.trim().length)
   }
-  const clean = text
-    .replace(/[ \u00a0]+/g, " ")
-    .replace(/ ?\t[ \t]*/g, "\t")
-    .trim()
-  if (!first || !clean) return undefined
+  const [first] = found
+  const filled = cells.map((cell) => ({ ...cell, text: cleaned(cell.text) })).filter(({ text }) => text)
+  const clean = hasLeaders(filled) ? withoutLeaders(filled) : filled
+  if (!first || !clean.length) return undefined
   const [largest] = [...weights].sort((a, b) => b[1] - a[1])
-  return { text: clean, x: x(first), y: y(first), right, size: largest?.[0] ?? 10, inMargin: false }
+  const line = lineOf(clean, yOf(first), largest?.[0] ?? 10)
+  return clean === filled ? line : { ...line, isLed: true }
+}
+
+const cleaned = (text: string) =>
+  repairText(text.replaceAll("\0", ""))
+    .replace(/[ \t\n\u00a0]+/g, " ")
+    .trim()
+
+function lineOf(cells: LineCell[], y: number, size: number): Line {
+  const text = cells.map((cell) => cell.text).join("\t")
+  const x = Math.min(...cells.map((cell) => cell.x))
+  const right = Math.max(...cells.map((cell) => cell.right))
+  return { text, cells, x, y, right, size, inMargin: false }
+}
+
+/** The distance between two runs, whichever of them stands left. */
+const gapBetween = (last: Item, next: Item) =>
+  next.dir === "rtl" || last.dir === "rtl"
+    ? Math.max(xOf(next) - rightOf(last), xOf(last) - rightOf(next))
+    : xOf(next) - rightOf(last)
+
+/**
+ * Runs of a line with any from right to left, in the order of reading: the direction of most letters leads, and runs
+ * of the other one keep theirs among themselves.
+ */
+function inReadingOrder(items: readonly Item[]): readonly Item[] {
+  if (!items.some(({ dir }) => dir === "rtl")) return items
+  const drawn = items.filter(({ str }) => str.trim()).sort((a, b) => xOf(a) - xOf(b))
+  const groups: { isRtl: boolean; items: Item[] }[] = []
+  for (const item of drawn) {
+    const isRtl = item.dir === "rtl"
+    const group = groups.at(-1)
+    if (group?.isRtl === isRtl) group.items.push(item)
+    else groups.push({ isRtl, items: [item] })
+  }
+  const lettersOf = (isRtl: boolean) =>
+    drawn.reduce((sum, { dir, str }) => ((dir === "rtl") === isRtl ? sum + str.length : sum), 0)
+  const ordered = groups.map((group) => (group.isRtl ? group.items.reverse() : group.items))
+  return (lettersOf(true) > lettersOf(false) ? ordered.reverse() : ordered).flat()
 }
 
 /** Pieces of one line that the page draws as separate lines, such as the cells of a table. */
@@ -81,13 +134,18 @@ function merged(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     const last = result.at(-1)
     if (last && Math.abs(last.y - line.y) < 1 && line.x > last.right) {
-      const wide = line.x - last.right > line.size * 1.8
+      const wide = line.x - last.right > line.size * COLUMN
       result[result.length - 1] = {
-        ...last,
-        text: `${last.text}${wide ? "\t" : " "}${line.text}`,
-        right: line.right,
+        ...lineOf(wide ? [...last.cells, ...line.cells] : runOn(last, line), last.y, last.size),
       }
     } else result.push(line)
   }
   return result
+}
+
+function runOn(last: Line, line: Line): LineCell[] {
+  const [left, right] = [last.cells.at(-1), line.cells[0]]
+  if (!left || !right) return [...last.cells, ...line.cells]
+  const both = { text: `${left.text} ${right.text}`, x: left.x, right: right.right }
+  return [...last.cells.slice(0, -1), both, ...line.cells.slice(1)]
 }

@@ -2,6 +2,7 @@ import { REASONS } from "../reasons.ts"
 import { repairText } from "../repair-text.ts"
 import type { Format } from "../schema.ts"
 import { composePages } from "./compose-pages.ts"
+import { dropContents } from "./contents-list.ts"
 import { openPdf, type PdfDocument } from "./open-pdf.ts"
 import { type Page, readPage } from "./read-page.ts"
 import { dropRunningLines } from "./running-lines.ts"
@@ -24,7 +25,7 @@ export const readPdf: Format = async (bytes, _claims, progress) => {
     progress()
   }
   if (!pages.some(({ lines }) => lines.some((line) => /[\p{L}\p{N}]/u.test(line.text)))) throw reasonOf(pages)
-  const builder = composePages(dropRunningLines(pages.map(({ lines }) => lines)))
+  const builder = composePages(dropContents(dropRunningLines(pages.map(({ lines }) => lines))))
   for (const [index, { unread }] of pages.entries())
     if (unread) {
       builder.unread.add(unread, index + 1)

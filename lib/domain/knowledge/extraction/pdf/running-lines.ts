@@ -2,24 +2,35 @@ import type { Line } from "./lines-of.ts"
 
 /** Lines from a page's top and bottom that may be running heads. */
 const REACH = 2
+/** Words and numbers of a page number: "Page 3 of 14". */
+const PAGE_NUMBER = /^(?:\p{L}{1,6}\.?)?[\s\p{P}]*#(?:[\s\p{P}]*(?:\p{L}{1,5})?[\s\p{P}]*#)?[\s\p{P}]*$/u
 
-/** A line of a table of contents: dots that lead to a page number. */
-const LEADER = /(\.\s?){5,}\s*\w{1,6}$/
-
-/** Removes headers, footers and page numbers (lines that most pages repeat at the same place but for their digits) and tables of contents. */
-export function dropRunningLines(all: readonly Line[][]): Line[][] {
-  const pages = all.map((lines) => lines.filter((line) => !LEADER.test(line.text.slice(-60))))
-  if (pages.length < 3) return pages
+/**
+ * Keeps of headers and footers (lines that most pages repeat at the same place but for their digits) the first, and of
+ * page numbers none.
+ */
+export function dropRunningLines(pages: readonly Line[][]): Line[][] {
+  if (pages.length < 2) return [...pages]
   const seen = new Map<string, number>()
   for (const lines of pages)
-    for (const key of new Set(edges(lines).map((at) => keyOf(lines, at))))
+    for (const key of new Set(edges(lines).map((at) => keyOf(lines, at, pages.length))))
       seen.set(key, (seen.get(key) ?? 0) + 1)
-  const enough = Math.max(3, pages.length * 0.5)
+  const enough = Math.max(Math.min(3, pages.length), pages.length * 0.5)
+  const shown = new Set<string>()
   return pages.map((lines) => {
-    const running = new Set(edges(lines).filter((at) => (seen.get(keyOf(lines, at)) ?? 0) >= enough))
+    const running = new Set<number>()
+    for (const at of edges(lines)) {
+      const key = keyOf(lines, at, pages.length)
+      if ((seen.get(key) ?? 0) < enough) continue
+      if (shown.has(key) || isPageNumber(lines[at])) running.add(at)
+      shown.add(key)
+    }
     return lines.filter((_, at) => !running.has(at))
   })
 }
+
+const isPageNumber = (line: Line | undefined) =>
+  line !== undefined && line.text.length < 40 && PAGE_NUMBER.test(line.text.replace(/\d+/g, "#"))
 
 /** Lines at the top and bottom, but for those in larger type than the page's text: these are headings. */
 function edges(lines: readonly Line[]): number[] {
@@ -30,8 +41,10 @@ function edges(lines: readonly Line[]): number[] {
   )
 }
 
-/** A line's words and height; numbers change from page to page. */
-function keyOf(lines: readonly Line[], at: number): string {
+/** A line's words and height; numbers change from page to page, but of two pages nobody can tell. */
+function keyOf(lines: readonly Line[], at: number, pages: number): string {
   const line = lines[at]
-  return line ? `${Math.round(line.y / 4)} ${line.text.replace(/\d+/g, "#")}` : ""
+  if (!line) return ""
+  const text = pages > 2 || isPageNumber(line) ? line.text.replace(/\d+/g, "#") : line.text
+  return `${Math.round(line.y / 4)} ${text}`
 }

@@ -4,7 +4,8 @@ const FEWEST = 12
 const MOST = 0.08
 
 /** What a font without its tables yields: control characters, private use, signs that belong to no character. */
-const NO_LETTER = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/gu
+const NO_LETTER = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/u
+const EACH_NO_LETTER = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/gu
 
 interface Run {
   str: string
@@ -20,7 +21,7 @@ export function unnamedLetters(items: readonly Run[]): ReadonlySet<string> {
     const count = counts.get(fontName) ?? { all: 0, unnamed: 0 }
     counts.set(fontName, count)
     count.all += str.length
-    count.unnamed += str.match(NO_LETTER)?.length ?? 0
+    if (NO_LETTER.test(str)) count.unnamed += str.match(EACH_NO_LETTER)?.length ?? 0
   }
   return new Set(
     [...counts].filter(([, { all, unnamed }]) => all >= FEWEST && unnamed > all * MOST).map(([name]) => name),
