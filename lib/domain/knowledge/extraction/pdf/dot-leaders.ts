@@ -1,4 +1,4 @@
-import type { LineCell } from "./lines-of.ts"
+import type { LineCell } from "./items.ts"
 
 /** Dots or lines that lead the eye from a name to its value, with or without spaces between them. */
 const LEADER = /(?:[.·․‥…_](?: ?[.·․‥…_]){3,}|(?:… ?){2,})/u

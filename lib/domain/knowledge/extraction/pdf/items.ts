@@ -9,6 +9,13 @@ export interface Item {
   dir?: string
 }
 
+/** A part of a line that a wide gap divides from the next. */
+export interface LineCell {
+  text: string
+  x: number
+  right: number
+}
+
 /** Left, bottom, right, top, in points. */
 export type Box = readonly [number, number, number, number]
 

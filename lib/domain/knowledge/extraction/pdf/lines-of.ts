@@ -1,13 +1,6 @@
 import { repairText } from "../repair-text.ts"
 import { hasLeaders, withoutLeaders } from "./dot-leaders.ts"
-import { type Box, type Item, rightOf, sizeOf, xOf, yOf } from "./items.ts"
-
-/** A part of a line that a wide gap divides from the next. */
-export interface LineCell {
-  text: string
-  x: number
-  right: number
-}
+import { type Box, type Item, type LineCell, rightOf, sizeOf, xOf, yOf } from "./items.ts"
 
 export interface Line {
   /** Of its cells, with tabs between them. */
@@ -32,6 +25,8 @@ const MARGIN = 0.1
 /** Parts of the type size: a gap between words, and one between cells. */
 const SPACE = 0.15
 const COLUMN = 1.8
+/** Cells of a line beyond which dots are no leaders. */
+const MOST_LED = 60
 
 /** The lines of a page in reading order. Wide gaps within a line divide cells: they are columns of a table. */
 export function linesOf(items: readonly Item[], [, bottom, , top]: Box): Line[] {
@@ -83,7 +78,7 @@ function joined(found: readonly Item[]): Line | undefined {
   }
   const [first] = found
   const filled = cells.map((cell) => ({ ...cell, text: cleaned(cell.text) })).filter(({ text }) => text)
-  const clean = hasLeaders(filled) ? withoutLeaders(filled) : filled
+  const clean = filled.length <= MOST_LED && hasLeaders(filled) ? withoutLeaders(filled) : filled
   if (!first || !clean.length) return undefined
   const [largest] = [...weights].sort((a, b) => b[1] - a[1])
   const line = lineOf(clean, yOf(first), largest?.[0] ?? 10)
@@ -95,11 +90,15 @@ const cleaned = (text: string) =>
     .replace(/[ \t\n\u00a0]+/g, " ")
     .trim()
 
+const textOf = (cells: readonly LineCell[]) => cells.map((cell) => cell.text).join("\t")
+
 function lineOf(cells: LineCell[], y: number, size: number): Line {
-  const text = cells.map((cell) => cell.text).join("\t")
-  const x = Math.min(...cells.map((cell) => cell.x))
-  const right = Math.max(...cells.map((cell) => cell.right))
-  return { text, cells, x, y, right, size, inMargin: false }
+  let [x, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const cell of cells) {
+    x = Math.min(x, cell.x)
+    right = Math.max(right, cell.right)
+  }
+  return { text: textOf(cells), cells, x, y, right, size, inMargin: false }
 }
 
 /** The distance between two runs, whichever of them stands left. */
@@ -131,21 +130,27 @@ function inReadingOrder(items: readonly Item[]): readonly Item[] {
 /** Pieces of one line that the page draws as separate lines, such as the cells of a table. */
 function merged(lines: readonly Line[]): Line[] {
   const result: Line[] = []
+  const joint = new Set<Line>()
   for (const line of lines) {
     const last = result.at(-1)
     if (last && Math.abs(last.y - line.y) < 1 && line.x > last.right) {
-      const wide = line.x - last.right > line.size * COLUMN
-      result[result.length - 1] = {
-        ...lineOf(wide ? [...last.cells, ...line.cells] : runOn(last, line), last.y, last.size),
-      }
+      append(last, line)
+      joint.add(last)
     } else result.push(line)
   }
+  for (const line of joint) line.text = textOf(line.cells)
   return result
 }
 
-function runOn(last: Line, line: Line): LineCell[] {
-  const [left, right] = [last.cells.at(-1), line.cells[0]]
-  if (!left || !right) return [...last.cells, ...line.cells]
-  const both = { text: `${left.text} ${right.text}`, x: left.x, right: right.right }
-  return [...last.cells.slice(0, -1), both, ...line.cells.slice(1)]
+/** Adds to a line, which is changed: a page may draw thousands of pieces of one. */
+function append(last: Line, line: Line): void {
+  const [left, [first, ...others]] = [last.cells.at(-1), line.cells]
+  const wide = line.x - last.right > line.size * COLUMN
+  if (left && first && !wide) {
+    left.text += ` ${first.text}`
+    left.right = first.right
+    last.cells.push(...others)
+  } else last.cells.push(...line.cells)
+  last.right = line.right
+  if (line.isLed) last.isLed = true
 }

@@ -1,6 +1,7 @@
 import type { TableRow } from "../formats/cell-kinds.ts"
 import { findHeader } from "../formats/header-rows.ts"
-import type { Line, LineCell } from "./lines-of.ts"
+import type { LineCell } from "./items.ts"
+import type { Line } from "./lines-of.ts"
 
 const MOST_COLUMNS = 40
 const MOST_ROWS = 2000
@@ -63,7 +64,7 @@ const isWrapped = (run: readonly Line[]) => (run.at(-1)?.x ?? 0) > (run[0]?.x ??
 
 function asTable(run: readonly Line[], table: number): Line[] | undefined {
   const columns = columnsOf(run)
-  if (columns.length < 2) return undefined
+  if (columns.length < 2 || columns.length > MOST_COLUMNS) return undefined
   const rows: { line: Line; cells: Map<number, string> }[] = []
   const pitch = rowPitch(run)
   for (const [at, line] of run.entries()) {

@@ -94,6 +94,21 @@ export const hostilePdfs: Corpus = {
     rawPdf(onePage({ 4: stream(deflateSync(spaces(1024)), "/Filter[/FlateDecode/FlateDecode]") })),
   "endless-operators.pdf": () =>
     rawPdf(onePage({ 4: stream(deflateSync(Buffer.alloc(6 * MB, "(a) Tj ")), "/Filter/FlateDecode") })),
+  "pieces-of-a-line.pdf": () => {
+    const pieces = Array.from({ length: 50_000 }, (_, n) => `BT /F1 1 Tf ${n * 9} 50 Td (a.....) Tj ET\n`)
+    return rawPdf(onePage({ 4: stream(pieces.join("")) }))
+  },
+  "rows-without-columns.pdf": () => {
+    const cells = Array.from(
+      { length: 60_000 },
+      (_, n) => `BT /F1 1 Tf ${(n % 30) * 6 + ((n * 7) % 5)} ${100 - n / 1000} Td (a) Tj ET\n`,
+    )
+    return rawPdf(onePage({ 4: stream(cells.join("")) }))
+  },
+  "letters-over-letters.pdf": () => {
+    const letters = Array.from({ length: 60_000 }, (_, n) => `BT /F1 9 Tf ${20 + (n % 3)} 50 Td (W) Tj ET\n`)
+    return rawPdf(onePage({ 4: stream(letters.join("")) }))
+  },
   "saved-states.pdf": () => rawPdf(onePage({ 4: stream(`${"q ".repeat(2000)}${SHOWS}`) })),
   "endless-states.pdf": () => rawPdf(onePage({ 4: stream(`${"q ".repeat(20_000)}${SHOWS}`) })),
   "deep-array.pdf": () => rawPdf(onePage({ 4: stream(SHOWS), 6: "[".repeat(200_000) })),
