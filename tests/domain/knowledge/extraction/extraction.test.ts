@@ -101,7 +101,7 @@ describe("what is read", () => {
       name: "a",
     })
     expect(text).toBe(
-      "Preise & mehr\n\nUnsere Lampen:\n\n- Klein\n- Gross\n\nLampe: 99 €\nTisch: 199 €\n\nStand 2026.",
+      "Preise & mehr\n\nUnsere Lampen:\n\n- Klein\n- Gross\n\nLampe: 99 €\n\nTisch: 199 €\n\nStand 2026.",
     )
     expect(headings).toMatchObject([{ level: 1, text: "Preise & mehr" }])
     expect(title).toBe("Preise & mehr")
