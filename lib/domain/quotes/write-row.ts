@@ -27,7 +27,9 @@ export function writeRow({ row, match, kinds, subjects }: Evidence): string {
   const isOpenStill = !byName.length && subjects.some((is, t) => is && !said[t] && !match(labels)[t])
   const asked = isNamed || isOpenStill ? byName : [...byName, ...byForm]
   const wanted = others.filter((field) => asked.includes(field))
-  const shown = wanted.length ? wanted : shortest(others)
+  // Told by what one of its fields says, the row is asked for what the others say.
+  const isTold = byName.length > 0 && !isNamed && !byForm.length
+  const shown = wanted.length && !isTold ? wanted : shortest(others)
   return shown.length ? `${key.value} – ${shown.map(sayField).join(", ")}` : sayField(key)
 
   function isLabelled({ label }: Field) {
