@@ -1,6 +1,7 @@
 "use client"
 
 import { memo } from "react"
+import { CodeBlock } from "#components/ui/code-block.tsx"
 import { CitationChip } from "./citation-chip.tsx"
 import { citeInline } from "./cite-inline.ts"
 import { Markdown } from "./markdown.tsx"
@@ -15,5 +16,8 @@ export const AnswerText = memo(function AnswerText({
   citations: Citation[]
 }) {
   const chip = (quotes: Citation[]) => <CitationChip inline citations={quotes} />
-  return <Markdown text={text} renderText={citeInline(bySource(citations), chip)} />
+  const code = (piece: string, language?: string) => (
+    <CodeBlock code={piece} {...(language && { title: language })} />
+  )
+  return <Markdown text={text} render={{ text: citeInline(bySource(citations), chip), code }} />
 })

@@ -1,59 +1,59 @@
 import { marked, type Token, type Tokens } from "marked"
 import type { ReactNode } from "react"
-import { CodeBlock } from "#components/ui/code-block.tsx"
 import { safeLink } from "./safe-link.ts"
 import { sequence } from "./sequence.ts"
 
-/** What stands for a run of plain text; the place to put citation chips in. */
-type RenderText = (text: string) => ReactNode
+interface Render {
+  /** What stands for a run of plain text; the place to put citation chips in. */
+  text: (text: string) => ReactNode
+  /** What stands for a piece of code, and the name of its language. */
+  code: (code: string, language: string | undefined) => ReactNode
+}
 
 /**
  * Markdown as React elements. Raw HTML stays text, images become their description, and links lead only to
  * http, https and mailto addresses: an answer may carry what a stranger wrote.
  */
-export function Markdown({ text, renderText = (run) => run }: { text: string; renderText?: RenderText }) {
-  return <>{blocks(marked.lexer(text, { gfm: true }), renderText)}</>
+export function Markdown({ text, render }: { text: string; render: Render }) {
+  return <>{blocks(marked.lexer(text, { gfm: true }), render)}</>
 }
 
-function blocks(tokens: Token[], renderText: RenderText): ReactNode {
-  return sequence(tokens.map((token) => block(token, renderText)))
+function blocks(tokens: Token[], render: Render): ReactNode {
+  return sequence(tokens.map((token) => block(token, render)))
 }
 
-function block(token: Token, renderText: RenderText): ReactNode {
+function block(token: Token, render: Render): ReactNode {
   switch (token.type) {
     case "space":
     case "def":
       return null
     case "heading":
-      return <p className="font-semibold">{inlines(token.tokens, renderText)}</p>
+      return <p className="font-semibold">{inlines(token.tokens, render)}</p>
     case "paragraph":
-      return <p>{inlines(token.tokens, renderText)}</p>
+      return <p>{inlines(token.tokens, render)}</p>
     case "blockquote":
       return (
         <blockquote className="grid gap-2 border-border-strong border-l-2 pl-3 text-muted">
-          {blocks(token.tokens ?? [], renderText)}
+          {blocks(token.tokens ?? [], render)}
         </blockquote>
       )
     case "code":
-      return <CodeBlock code={token.text} {...titleOf(token as Tokens.Code)} />
+      return render.code(token.text, (token as Tokens.Code).lang || undefined)
     case "hr":
       return <hr />
     case "list":
-      return list(token as Tokens.List, renderText)
+      return list(token as Tokens.List, render)
     case "table":
-      return table(token as Tokens.Table, renderText)
+      return table(token as Tokens.Table, render)
     case "text":
-      return token.tokens ? inlines(token.tokens, renderText) : renderText(token.text)
+      return token.tokens ? inlines(token.tokens, render) : render.text(token.text)
     default:
       return token.raw
   }
 }
 
-/** Code stands under the name of its language, where it has one. */
-const titleOf = ({ lang }: Tokens.Code) => (lang ? { title: lang } : {})
-
-function list(token: Tokens.List, renderText: RenderText) {
-  const item = ({ tokens }: Tokens.ListItem) => <li className="pl-0.5">{blocks(tokens, renderText)}</li>
+function list(token: Tokens.List, render: Render) {
+  const item = ({ tokens }: Tokens.ListItem) => <li className="pl-0.5">{blocks(tokens, render)}</li>
   const items = sequence(token.items.map(item))
   return token.ordered ? (
     <ol start={token.start === "" ? 1 : token.start} className="grid list-decimal gap-1 pl-5">
@@ -64,9 +64,9 @@ function list(token: Tokens.List, renderText: RenderText) {
   )
 }
 
-function table(token: Tokens.Table, renderText: RenderText) {
+function table(token: Tokens.Table, render: Render) {
   const cell = (Cell: "th" | "td") => (content: Tokens.TableCell) => (
-    <Cell className="border-b py-1.5 pr-4 text-left align-top">{inlines(content.tokens, renderText)}</Cell>
+    <Cell className="border-b py-1.5 pr-4 text-left align-top">{inlines(content.tokens, render)}</Cell>
   )
   const row = (cells: Tokens.TableCell[], Cell: "th" | "td") => <tr>{sequence(cells.map(cell(Cell)))}</tr>
   return (
@@ -79,37 +79,37 @@ function table(token: Tokens.Table, renderText: RenderText) {
   )
 }
 
-function inlines(tokens: Token[] = [], renderText: RenderText): ReactNode {
-  return sequence(tokens.map((token) => inline(token, renderText)))
+function inlines(tokens: Token[] = [], render: Render): ReactNode {
+  return sequence(tokens.map((token) => inline(token, render)))
 }
 
-function inline(token: Token, renderText: RenderText): ReactNode {
+function inline(token: Token, render: Render): ReactNode {
   switch (token.type) {
     case "strong":
-      return <strong className="font-semibold">{inlines(token.tokens, renderText)}</strong>
+      return <strong className="font-semibold">{inlines(token.tokens, render)}</strong>
     case "em":
-      return <em>{inlines(token.tokens, renderText)}</em>
+      return <em>{inlines(token.tokens, render)}</em>
     case "del":
-      return <del>{inlines(token.tokens, renderText)}</del>
+      return <del>{inlines(token.tokens, render)}</del>
     case "codespan":
       return <code className="rounded-mark bg-hover px-1 py-0.5 font-mono text-[0.875em]">{token.text}</code>
     case "br":
       return <br />
     case "link":
-      return link(token as Tokens.Link, renderText)
+      return link(token as Tokens.Link, render)
     case "image":
       return token.text
     case "text":
     case "escape":
-      return renderText(token.text)
+      return render.text(token.text)
     default:
       return token.raw
   }
 }
 
-function link(token: Tokens.Link, renderText: RenderText) {
+function link(token: Tokens.Link, render: Render) {
   const href = safeLink(token.href)
-  const label = inlines(token.tokens, renderText)
+  const label = inlines(token.tokens, render)
   if (!href) return label
   return (
     <a

@@ -58,9 +58,12 @@ const Answer = () => (
     <div className="chat-text">
       <Markdown
         text={demo.answer}
-        renderText={citeInline(bySource(citations), ([quote]) => (
-          <span className={numberChipStyle}>{quote?.index}</span>
-        ))}
+        render={{
+          text: citeInline(bySource(citations), ([quote]) => (
+            <span className={numberChipStyle}>{quote?.index}</span>
+          )),
+          code: (code) => <pre>{code}</pre>,
+        }}
       />
     </div>
     <ul aria-label={words.chat.sources} className="flex flex-wrap gap-1.5">

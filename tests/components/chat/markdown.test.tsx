@@ -4,8 +4,9 @@ import { describe, expect, test } from "vitest"
 import { TooltipProvider } from "#components/ui/tooltip.tsx"
 import { Markdown } from "../../../components/chat/markdown.tsx"
 
+const PLAIN = { text: (run: string) => run, code: (code: string) => code }
 const html = (text: string) =>
-  renderToStaticMarkup(createElement(TooltipProvider, null, createElement(Markdown, { text })))
+  renderToStaticMarkup(createElement(TooltipProvider, null, createElement(Markdown, { text, render: PLAIN })))
 
 describe("Markdown", () => {
   test("renders what an answer uses", () => {
@@ -64,7 +65,9 @@ describe("Markdown", () => {
       seen.push(run)
       return run
     }
-    renderToStaticMarkup(createElement(Markdown, { text: "a [1]\n\n- b **c [2]**", renderText }))
+    renderToStaticMarkup(
+      createElement(Markdown, { text: "a [1]\n\n- b **c [2]**", render: { ...PLAIN, text: renderText } }),
+    )
     expect(seen.join("|")).toBe("a [1]|b |c [2]")
   })
 })
