@@ -1,4 +1,11 @@
-import { kindsOf, type Language, type QuestionKind, type ReadPassage } from "../retrieval/retrieval.ts"
+import {
+  fold,
+  kindsOf,
+  type Language,
+  type QuestionKind,
+  type ReadPassage,
+  words,
+} from "../retrieval/retrieval.ts"
 import { matcher } from "./match.ts"
 import { asksTheSame } from "./pairs.ts"
 import type { Term } from "./question-words.ts"
@@ -83,8 +90,7 @@ export function weigh(
     return sentences.map((sentence, position): Evidence => {
       const mine = owns[position] ?? []
       const before = owns[position - 1]
-      const statements = sentence.row ? sentence.row.fields.map(({ value }) => value) : [sentence.text]
-      const fits = kinds.filter(({ answer }) => statements.some((text) => answer.test(text)))
+      const fits = kinds.filter((kind) => hasForm(sentence, kind))
       const held = terms.map((_, t) => {
         if (impliedBy[t]?.some((kind) => fits.includes(kind))) return 1
         return Math.max(
@@ -140,6 +146,18 @@ export function weigh(
     })
   })
 }
+
+/** Whether a sentence has the form of an answer; in a row also a bare number whose column says what it is: "Price: 45,00". */
+const hasForm = ({ row, text }: Sentence, kind: QuestionKind): boolean =>
+  row
+    ? row.fields.some(
+        ({ label, value }) => kind.answer.test(value) || (/\d/.test(value) && isCalled(label, kind)),
+      )
+    : kind.answer.test(text)
+
+/** Whether a column is called by what such a question asks for, as "Price" is by "how much". */
+export const isCalled = (label: string, { implied }: QuestionKind): boolean =>
+  words(label).some(({ text }) => implied.test(fold(text)))
 
 /** The kind of "how much". */
 const [price] = kindsOf("price") as [QuestionKind]

@@ -1,6 +1,6 @@
 import type { Row } from "../markup/markup.ts"
-import { fold, type QuestionKind, words } from "../retrieval/retrieval.ts"
-import type { Evidence } from "./evidence.ts"
+import type { QuestionKind } from "../retrieval/retrieval.ts"
+import { type Evidence, isCalled } from "./evidence.ts"
 
 const HELD = 0.75
 /** A row of so many characters is said whole where the question asks for none of its fields. */
@@ -39,9 +39,7 @@ export function writeRow({ row, match, kinds, subjects }: Evidence): string {
 
 /** The fields that such a question asks for: those whose column is called so, else those whose value has the form. */
 function ofForm(fields: readonly Field[], kinds: readonly QuestionKind[]): readonly Field[] {
-  const called = fields.filter(({ label }) =>
-    words(label).some(({ text }) => kinds.some(({ implied }) => implied.test(fold(text)))),
-  )
+  const called = fields.filter(({ label }) => kinds.some((kind) => isCalled(label, kind)))
   return called.length ? called : fields.filter(({ value }) => kinds.some(({ answer }) => answer.test(value)))
 }
 
