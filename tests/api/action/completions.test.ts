@@ -25,7 +25,14 @@ describe("messages that are stored nowhere", () => {
     const one = await makeCaller()
     mock.say({ answer: "Hello there.", usage: { prompt: 31, completion: 11 } })
     const answer = await asAction(one)("POST /conversation/complete", { body: { messages } })
-    expect(answer.json).toEqual({ text: "Hello there.", usage: { token: 42 }, end: { reason: "stop" } })
+    expect(answer.json).toEqual({
+      text: "Hello there.",
+      usage: { token: 42 },
+      end: { reason: "stop" },
+      answered: true,
+      reason: "small_talk",
+      citations: [],
+    })
     const rows = await transaction(one.ctx, async ({ db }) => [
       await db.conversation.count(),
       await db.message.count(),

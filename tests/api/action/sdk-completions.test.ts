@@ -12,6 +12,8 @@ const { id: botId } = await createBot(caller.ctx, { name: "Bot", backstory: "You
 
 const conversation = (settings = {}) => conversationOf(caller.ctx, settings)
 const hi = [{ type: "user" as const, text: "Hi there!" }]
+/** What Livery says of an answer to a greeting, beside what the SDK knows. */
+const GREETED = { answered: true, reason: "small_talk", citations: [] }
 
 inEachWay("completions", (sdk) => {
   const CONFIGURATIONS: [string, () => object, string][] = [
@@ -33,7 +35,12 @@ inEachWay("completions", (sdk) => {
     test("as one answer", async () => {
       mock.say({ answer: "Hello there." })
       const answer = await sdk.conversation.complete(null, { ...config(), messages: hi } as never)
-      expect(answer).toEqual({ text: "Hello there.", usage: { token: 12 }, end: { reason: "stop" } })
+      expect(answer).toEqual({
+        text: "Hello there.",
+        usage: { token: 12 },
+        end: { reason: "stop" },
+        ...GREETED,
+      })
       expect(mock.asked.at(-1)?.messages[0]?.content).toContain(told)
     })
     test("as a stream", async () => {
@@ -61,6 +68,7 @@ inEachWay("completions", (sdk) => {
         text: "Hello there.",
         usage: { token: 12 },
         end: { reason: "stop" },
+        ...GREETED,
       })
     })
     test("conversation.complete(id).stream()", async () => {
@@ -81,6 +89,7 @@ inEachWay("completions", (sdk) => {
       expect(events.find(({ type }) => type === "message")?.data).toEqual({
         type: "bot",
         text: "Hello there.",
+        ...GREETED,
       })
       expect(events.at(-1)?.data).toEqual(events.at(-2)?.data)
     })

@@ -5,7 +5,8 @@ const SEND = "POST /conversation/{conversation}/messages"
 const READ = "GET /conversation/{conversation}/messages"
 /** The body of the reference's example. */
 const REPLY = { message: { data: { body: "Hello" }, type: "text" }, user: { type: "VISITOR" } }
-const MESSAGE = ["id", "type", "data", "from", "created_at"]
+/** The reference's fields, and what Livery shows beside them. */
+const MESSAGE = ["id", "type", "data", "from", "created_at", "answered", "reason", "sources"]
 const NOT_FOUND =
   '{"ok":false,"error":{"message":"The requested conversation does not exist or you don\'t have access","code":"NOT_FOUND"}}'
 

@@ -46,13 +46,23 @@ const example = (visitor: string, changes: object = {}) => ({
 })
 const start = (visitor: string, changes: object = {}, headers = {}) =>
   send("POST /conversations", { body: example(visitor, changes), headers })
-const said = (type: "VISITOR" | "BOT", body: string) => ({
+/** A message as the reference has it, and what Livery says of an answer beside. */
+const said = (
+  type: "VISITOR" | "BOT",
+  body: string,
+  answered: boolean | null = null,
+  reason: string | null = null,
+) => ({
   id: UUID,
   type: "text",
   data: { body },
   from: { type },
   created_at: DATE,
+  answered,
+  reason,
+  sources: [],
 })
+const helped = said("BOT", "Happy to help.", true, "small_talk")
 const reply = (body: string, type = "text") => ({
   message: { data: { body }, type },
   user: { type: "VISITOR" },
@@ -76,7 +86,7 @@ describe("start conversation", () => {
         visitor_key: `visitor-1_${caller.ctx.account.id}`,
       },
       message_id: UUID,
-      messages: [said("BOT", "Welcome!"), said("BOT", "Happy to help.")],
+      messages: [said("BOT", "Welcome!"), helped],
     })
   })
 
@@ -115,7 +125,7 @@ describe("start conversation", () => {
     const again = (await start("visitor-2", { variables: { contact: { phone: 42 } }, channel: "api" })).json
     expect(again.conversation).toEqual(first.conversation)
     expect(again.contact).toMatchObject({ name: "User Name", phone: "42" })
-    expect(again.messages).toEqual([said("BOT", "Happy to help.")])
+    expect(again.messages).toEqual([helped])
     const { json } = await send(`GET /conversation/${first.conversation?.id}/messages`)
     expect(json.messages).toHaveLength(5)
     await endConversation(caller.ctx, { session: first.conversation?.id ?? "" })
@@ -198,7 +208,11 @@ describe("send visitor message", () => {
     const { conversation } = (await start("visitor-5")).json
     const answer = await send(`POST /conversation/${conversation?.id}/messages`, { body: reply("And now?") })
     expect(answer.status).toBe(200)
-    expect(answer.json).toEqual({ ok: true, message_id: UUID, messages: [said("BOT", "Happy to help.")] })
+    expect(answer.json).toEqual({
+      ok: true,
+      message_id: UUID,
+      messages: [said("BOT", "Happy to help.", false, "no_knowledge")],
+    })
   })
 
   test.each([
@@ -231,14 +245,14 @@ describe("read messages", () => {
     const all = (await send(`GET /conversation/${id}/messages`)).json
     expect(all).toEqual({
       ok: true,
-      messages: [said("BOT", "Welcome!"), said("VISITOR", "Hello"), said("BOT", "Happy to help.")],
+      messages: [said("BOT", "Welcome!"), said("VISITOR", "Hello"), helped],
     })
     const last = all.messages?.at(-1)?.id
     expect(last).toBe(messages?.at(-1)?.id)
     expect((await send(`GET /conversation/${id}/messages?after=${last}`)).json.messages).toEqual([])
     await send(`POST /conversation/${id}/messages`, { body: reply("More") })
     const { json } = await send(`GET /conversation/${id}/messages?after=${last}`)
-    expect(json.messages).toEqual([said("VISITOR", "More"), said("BOT", "Happy to help.")])
+    expect(json.messages).toEqual([said("VISITOR", "More"), said("BOT", "Happy to help.", true)])
     expect((await send(`GET /conversation/${id}/messages?after=nonsense`)).status).toBe(400)
   })
 })

@@ -26,7 +26,7 @@ const SHAPE = {
   conversation: ["id", "created_at", "assignee"],
   "conversation.assignee": ["id", "to"],
   contact: ["name", "email", "phone", "visitor_key"],
-  "messages.0": ["id", "type", "data", "from", "created_at"],
+  "messages.0": ["id", "type", "data", "from", "created_at", "answered", "reason", "sources"],
 }
 
 export const startRows: Case[] = [

@@ -2,7 +2,7 @@ import { type Case, DATE, JSON_TYPE, SOURCE_NOT_FOUND, TEXT, UUID } from "#tests
 
 /** The reference's fields, and what Livery shows beside them. */
 const SOURCE = ["id", "bot_id", "bot_name", "name", "source_type", "file_path", "created_at"]
-const BESIDE = ["url", "status", "error", "updated_at"]
+const BESIDE = ["url", "status", "error", "unread", "updated_at"]
 const CHUNK = ["id", "content", "chunk_index", "created_at"]
 export const sourceRows: Case[] = [
   {
