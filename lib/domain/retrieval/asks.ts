@@ -1,3 +1,4 @@
+import { recently } from "../../core/recently.ts"
 import { analyserFor } from "./analyse.ts"
 import { corrected } from "./corrected.ts"
 import { detectLanguage } from "./language.ts"
@@ -31,18 +32,34 @@ const BEFORE_AT_MOST = 3
  * alone takes up nothing of what was said before, so that no earlier subject can outvote its own.
  */
 export function asksOf(message: string, earlier: readonly string[], usual: Language): Ask[] {
-  const said = earlier.flatMap((text) => questionsOf(text))
-  return questionsOf(message).map((question) => {
-    const { text, isCorrection } = corrected(spelledOut(question))
-    const language = detectLanguage(text) ?? usual
-    const hasSubject = subjectsOf(text, analyserFor(language).terms(text)) > 0
-    const wants = wantsPerson(text, usual) ? "person" : !hasSubject && asksForContact(text) ? "contact" : null
-    const leaning = isCorrection ? "surely" : leaningOf(text, usual)
-    const before = wants || leaning === "alone" ? [] : takenUp(said, usual)
-    said.push(question)
+  const own = questionsIn(message, usual)
+  return own.map((question, place) => {
+    const { text, wants, leaning, isCorrection, hasSubject } = question
+    const isAlone = wants !== null || leaning === "alone"
+    const before = isAlone ? [] : takenUp(own.slice(0, place), earlier, usual)
     return { text, wants, leaning: before.length ? leaning : "alone", isCorrection, hasSubject, before }
   })
 }
+
+/** A question of a message as it is by itself. */
+type OwnQuestion = Omit<Ask, "before"> & { said: string }
+
+const questionsIn = recently((message, usual: Language): readonly OwnQuestion[] =>
+  questionsOf(message).map((said) => {
+    const { text, isCorrection } = corrected(spelledOut(said))
+    const language = detectLanguage(text) ?? usual
+    const hasSubject = subjectsOf(text, analyserFor(language).terms(text)) > 0
+    const wants = wantsPerson(text, usual) ? "person" : !hasSubject && asksForContact(text) ? "contact" : null
+    return {
+      said,
+      text,
+      wants,
+      isCorrection,
+      hasSubject,
+      leaning: isCorrection ? "surely" : leaningOf(text, usual),
+    }
+  }),
+)
 
 const asksForContact = (text: string) => kindsOf(text).some(({ name }) => name === "contact")
 
@@ -55,13 +72,19 @@ const SPELLED: [RegExp, string][] = [
 const spelledOut = (text: string) =>
   SPELLED.reduce((spelled, [short, long]) => spelled.replace(short, long), text)
 
-function takenUp(said: readonly string[], usual: Language): string[] {
+function takenUp(own: readonly OwnQuestion[], earlier: readonly string[], usual: Language): string[] {
   const before: string[] = []
-  for (const question of said.toReversed()) {
-    if (wantsPerson(question, usual)) continue
-    const { text, isCorrection } = corrected(question)
+  for (const { said, wants } of latestFirst(own, earlier, usual)) {
+    if (wants === "person") continue
+    const { text, isCorrection } = corrected(said)
     before.push(text)
     if (before.length >= BEFORE_AT_MOST || (!isCorrection && leaningOf(text, usual) !== "surely")) break
   }
   return before
+}
+
+/** What was asked before: in the same message, and then in those before it, which are read as far as they are wanted. */
+function* latestFirst(own: readonly OwnQuestion[], earlier: readonly string[], usual: Language) {
+  yield* own.toReversed()
+  for (const message of earlier.toReversed()) yield* questionsIn(message, usual).toReversed()
 }

@@ -1,11 +1,11 @@
-import { type AnsweredTurn, outcomeOf } from "./answer-outcome.ts"
 import type { UnansweredReason } from "./schema.ts"
 
-/** Why a turn goes on the list of unanswered questions; undefined when it does not, as an empty answer never does. */
-export function unansweredReason(turn: AnsweredTurn): UnansweredReason | undefined {
-  if (!turn.answer) return undefined
-  const { answered, reason } = outcomeOf(turn)
-  if (answered) return undefined
+/** Why a turn of that outcome goes on the list of unanswered questions; undefined when it does not. */
+export function unansweredReason(
+  { answered, reason }: { answered: boolean | null; reason: string | null },
+  passages: readonly unknown[],
+): UnansweredReason | undefined {
+  if (answered !== false) return undefined
   if (reason === "wants_person") return "wants_person"
-  return turn.passages.length ? "not_known" : "nothing_found"
+  return passages.length ? "not_known" : "nothing_found"
 }

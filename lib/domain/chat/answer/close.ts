@@ -65,12 +65,11 @@ const isRefused = (error: unknown): boolean =>
 function unansweredTurn(
   ctx: Context,
   { turn, answerId, said: { question, passages } }: AnswerToWrite,
-  { status, text, citations, at }: ClosedAnswer,
+  { status, text, answered, reason: noAnswer, at }: ClosedAnswer,
 ) {
   const { botId, conversationId, language } = turn
   if (status !== "complete" || botId === null || question === null || text === null) return undefined
-  const made = { answer: text, passages, citations: citations.length }
-  const reason = unansweredReason({ question, language, ...made })
+  const reason = unansweredReason({ answered, reason: noAnswer }, passages)
   if (!reason) return undefined
   const asked = { botId, conversationId, messageId: answerId, question, language, reason, at }
   return unansweredStatement(ctx, asked)
