@@ -9,27 +9,29 @@ const GENERIC: Record<Language, string[]> = {
     anything something information info question much many long often say mean happen work use make take go come offer
     provide available able allow allowed let see look going don really currently usually ever still someone somebody
     people person case event order long list details detail sort bring new one two three business company shop store
-    place office receive policy method option`),
+    place office receive policy method option anywhere somewhere everywhere nowhere im ive id youre whats wheres hows whos
+    theres dont doesnt didnt cant wont isnt arent pls plz hi hey hello quick maybe actually total amount able good best nice
+    okay ok sure`),
   es: list(`decir dime saber quiero quisiera necesito necesita puedo podría favor ayuda tipo clase manera forma cosa
     posible información pregunta mucho hacer hago hace hacen hay ofrece ofrecen disponible disponibles existe usar explicar
     gustaría alguien persona personas detalles nuevo nueva pasa ocurre dos tres tienda negocio empresa local debo tengo recibo recibir
-    tienen tenéis llevar traer dejar solo quedar gusta obtener conseguir doy dar método opción`),
+    tienen tenéis llevar traer dejar solo quedar gusta obtener conseguir doy dar método opción sitio lado hola buenas rápido`),
   fr: list(`dire dites savoir veux voudrais besoin aimerais puis pourrais aide aider type sorte manière façon chose
     possible information informations question faire fais fait faites proposez offrez disponible disponibles existe
     utiliser expliquer expliquez quelqu'un personne personnes détails nouveau nouvelle passe arrive deux trois magasin
-    boutique entreprise dois doit acceptez avez reçois recevoir laisser apporter plaît obtenir moyen option`),
+    boutique entreprise dois doit acceptez avez reçois recevoir laisser apporter plaît obtenir moyen option endroit part bonjour salut rapide`),
   de: list(`sagen sag wissen möchte will brauche braucht bitte hilfe helfen art weise sache möglich information
     informationen frage machen mache macht geben bieten anbieten verfügbar nutzen benutzen erklären jemand person personen
     gerne genau eigentlich geht gehen bekomme bekommen einzelheiten neu neue neues passiert passieren kommt kommen zurück zwei drei
-    geschäft laden firma betrieb werkstatt habt könnt wollt methode möglichkeit`),
+    geschäft laden firma betrieb werkstatt habt könnt wollt methode möglichkeit irgendwo hallo kurz mal`),
   it: list(`dire dimmi sapere voglio vorrei bisogno serve aiuto tipo modo maniera cosa possibile informazione informazioni
     domanda fare faccio fa fate offrite offrono disponibile disponibili esiste usare spiegare qualcuno persona persone
     dettagli nuovo nuova succede due tre negozio azienda locale devo avete ricevo ricevere portare lasciare solo piace avere
-    ottenere metodo modalità`),
+    ottenere metodo modalità posto parte ciao salve veloce`),
   pt: list(`dizer diga saber quero gostaria preciso precisa ajuda tipo modo maneira forma coisa possível informação
     informações pergunta fazer faço faz fazem oferece oferecem disponível disponíveis existe usar explicar alguém pessoa
     pessoas detalhes novo nova acontece dois três loja empresa negócio devo têm recebo receber levar trazer deixar só gosto obter
-    conseguir método opção`),
+    conseguir método opção lugar olá oi rápida`),
 }
 
 const generics = new Map<Language, ReadonlySet<string>>()
