@@ -10,7 +10,7 @@ export const Origin = z
   .string()
   .max(300)
   .refine(
-    (text) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text,
+    (text) => URL.canParse(text) && /^https?:[^*]*$/.test(text) && new URL(text).origin === text,
     "must be an address such as https://www.example.com, without a path",
   )
 
