@@ -7,11 +7,12 @@ const FIXED = {
   /** Brings commits to disk (wire/group-commit.ts). */
   flushing: 1,
   listening: 1,
-  /** Two queues: of each one connection that listens, and two that take jobs and put them back. */
-  jobs: 3,
+  /** Three queues: of each one connection that listens, and one or two that take jobs and put them back. */
+  jobs: 2,
+  websiteJobs: 2,
   waitingJobs: 3,
-  /** Shows of each queue that its worker lives. */
-  watching: 2,
+  /** Shows of all queues that their workers live. */
+  watching: 1,
 }
 
 /**

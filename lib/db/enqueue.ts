@@ -7,6 +7,7 @@ interface Connection {
 /** Jobs by name; lib/domain/jobs says what each does. */
 export type TaskName =
   | "ingest-source"
+  | "read-website"
   | "delete-bytes"
   | "purge-deleted"
   | "balance-tallies"

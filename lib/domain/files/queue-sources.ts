@@ -1,4 +1,5 @@
-import { enqueue } from "../../db/enqueue.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
+import { queueReading } from "../../db/statements/queue-reading.ts"
 import type { Scope } from "../../db/transaction.ts"
 
 /**
@@ -12,6 +13,7 @@ export async function queueSources(ctx: Scope, fileId: string, datasetId?: strin
     where,
     data: { status: "queued", error: null, attempts: { increment: 1 } },
   })
-  for (const { id } of sources) await enqueue(ctx, "ingest-source", { sourceId: id }, { key: `ingest:${id}` })
+  const ids = sources.map(({ id }) => id)
+  await queueReading(sqlOf(ctx.db), ctx.account.id, ids)
   return sources.length
 }

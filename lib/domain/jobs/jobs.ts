@@ -9,6 +9,7 @@ import type { TaskName } from "../../db/enqueue.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { queuePool } from "../../db/queue-pool.ts"
 import { balanceTallies } from "../../db/statements/balance-tallies.ts"
+import { LONG_SITES_AT_ONCE } from "../../db/statements/queue-reading.ts"
 import { transaction } from "../../db/transaction.ts"
 import { loadFacts } from "../accounts/accounts.ts"
 import { purgeClient } from "../clients/clients.ts"
@@ -30,6 +31,7 @@ type Job = (ctx: Context, ids: Record<string, string>, attempt: number) => Promi
 /** What each job does: one domain function, in the account that it carries. */
 const JOBS: Record<TaskName, Job> = {
   "ingest-source": (ctx, { sourceId = "" }, attempt) => ingestSource(ctx, { sourceId, attempt }),
+  "read-website": (ctx, { sourceId = "" }, attempt) => ingestSource(ctx, { sourceId, attempt }),
   "delete-bytes": (ctx, { storageKey = "" }) =>
     whenNoBackup(ctx, "delete-bytes", { storageKey }, () => deleteBytes(storageKey)),
   "purge-deleted": purgeDeleted,
@@ -42,27 +44,41 @@ const JOBS: Record<TaskName, Job> = {
 }
 
 /** Jobs that wait for others most of the time run many at once, so that nothing that works long holds them up. */
-const WAITING = new Set<string>(["deliver-webhooks", "mail-reset"] satisfies TaskName[])
+const WAITING: readonly string[] = ["deliver-webhooks", "mail-reset"] satisfies TaskName[]
+/**
+ * Jobs that wait for other people's sites, for up to 25 minutes, hold up neither files nor those. Long ones share queues
+ * (lib/db/statements/queue-reading.ts), which leaves some of these for short ones.
+ */
+const WEBSITES: readonly string[] = ["read-website"] satisfies TaskName[]
+const WEBSITES_AT_ONCE = LONG_SITES_AT_ONCE + 2
 
 /** Runs jobs in this process until `stop`, which lets the current ones end. Jobs of processes that died are taken over. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
-  const working = await runTasks(
-    { ...tasks((name) => !WAITING.has(name)), ...sweeps() },
-    2,
-    connectionBudget().jobs,
-    crontab(),
-  )
-  const waiting = await runTasks(
-    tasks((name) => WAITING.has(name)),
-    8,
-    connectionBudget().waitingJobs,
-  )
+  const { jobs, websiteJobs, waitingJobs } = connectionBudget()
+  const apart = [...WAITING, ...WEBSITES]
+  const rest = tasks((name) => !apart.includes(name))
+  const pools = await Promise.all([
+    runTasks({ ...rest, ...sweeps() }, 2, jobs, crontab()),
+    runTasks(
+      tasks((name) => WEBSITES.includes(name)),
+      WEBSITES_AT_ONCE,
+      websiteJobs,
+    ),
+    runTasks(
+      tasks((name) => WAITING.includes(name)),
+      8,
+      waitingJobs,
+    ),
+  ])
+  const heartbeat = workerHeartbeat(pools.map(({ id }) => id))
   // The embedding model may be another than before.
-  await working.addJob("embed-lagging", {}, { jobKey: "embed-lagging" })
+  await pools[0].addJob("embed-lagging", {}, { jobKey: "embed-lagging" })
   const relay = keepRelaying()
   return {
     async stop() {
-      await Promise.all([working.stop(), waiting.stop(), relay.stop()])
+      await Promise.all([...pools.map((pool) => pool.finish()), relay.stop()])
+      await heartbeat.stop()
+      await Promise.all(pools.map((pool) => pool.close()))
     },
   }
 }
@@ -82,14 +98,12 @@ async function runTasks(taskList: TaskList, concurrency: number, maxPoolSize: nu
     logger,
     events,
   })
-  const watch = workerHeartbeat(await pool)
   return {
+    id: await pool,
     addJob: runner.addJob,
-    async stop() {
-      await runner.stop()
-      await watch.stop()
-      await pgPool.end()
-    },
+    /** Takes no more jobs, and waits for those under way. */
+    finish: () => runner.stop(),
+    close: () => pgPool.end(),
   }
 }
 
@@ -116,7 +130,7 @@ async function runJob(
   name: string,
   job: Job,
   payload: unknown,
-  { abortSignal, addJob, job: { attempts, key } }: JobHelpers,
+  { abortSignal, addJob, getQueueName, job: { attempts, key } }: JobHelpers,
 ): Promise<void> {
   const { accountId, ...ids } = Payload.parse(payload)
   const log = makeLog({ job: name, attempt: attempts, accountId })
@@ -124,7 +138,8 @@ async function runJob(
   if (!account) return log.warn("a job's account is gone")
   if (!FOR_ACTIVE.has(name))
     return void (await job(systemContext(account, log, name, abortSignal), ids, attempts))
-  if (account.status !== "active") return park(name, payload, addJob, key)
+  if (account.status !== "active")
+    return park(name, payload, addJob, { key, queueName: await getQueueName() })
   const right = watchRight(systemContext(account, log, name))
   try {
     const signal = AbortSignal.any([abortSignal, right.signal])
@@ -137,6 +152,7 @@ async function runJob(
 /** What an account may have done for it only while it is active; the rest is about what is gone. */
 const FOR_ACTIVE = new Set<string>([
   "ingest-source",
+  "read-website",
   "embed-dataset",
   "deliver-webhooks",
 ] satisfies TaskName[])
@@ -146,10 +162,11 @@ async function park(
   name: string,
   payload: unknown,
   addJob: JobHelpers["addJob"],
-  key: string | null,
+  { key, queueName }: { key: string | null; queueName: string | null },
 ): Promise<void> {
-  if (name !== "ingest-source") return
+  if (name !== "ingest-source" && name !== "read-website") return
   const runAt = new Date(Date.now() + LOOK_AGAIN)
-  await addJob(name, payload as Record<string, string>, { runAt, ...(key && { jobKey: key }) })
+  const place = { ...(key && { jobKey: key }), ...(queueName && { queueName }) }
+  await addJob(name, payload as Record<string, string>, { runAt, ...place })
 }
 const LOOK_AGAIN = 60_000

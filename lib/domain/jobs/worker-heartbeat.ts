@@ -7,12 +7,12 @@ const EVERY_MS = 2_000
 const RETRY_MS = 1_000
 
 /**
- * Shows that this process's worker is alive by an advisory lock, which PostgreSQL drops the moment the connection does,
- * and frees the jobs of workers that hold none: the queue itself would wait four hours.
+ * Shows that this process's workers are alive by an advisory lock for each, which PostgreSQL drops the moment the
+ * connection does, and frees the jobs of workers that hold none: the queue itself would wait four hours.
  */
-export function workerHeartbeat(poolId: string): { stop(): Promise<void> } {
+export function workerHeartbeat(poolIds: readonly string[]): { stop(): Promise<void> } {
   const ended = new AbortController()
-  const watching = watch(poolId, ended.signal)
+  const watching = watch(poolIds, ended.signal)
   return {
     async stop() {
       ended.abort()
@@ -21,12 +21,12 @@ export function workerHeartbeat(poolId: string): { stop(): Promise<void> } {
   }
 }
 
-async function watch(poolId: string, signal: AbortSignal): Promise<void> {
+async function watch(poolIds: readonly string[], signal: AbortSignal): Promise<void> {
   const pgPool = queuePool(1)
   const utils = await makeWorkerUtils({ pgPool })
   while (!signal.aborted) {
     try {
-      await holdAndFree(utils, poolId, signal)
+      await holdAndFree(utils, poolIds, signal)
     } catch (error) {
       makeLog({ stage: "jobs" }).warn("the watch over jobs was interrupted", { code: (error as Error).name })
       await pause(RETRY_MS, undefined, { signal }).catch(() => {})
@@ -36,12 +36,12 @@ async function watch(poolId: string, signal: AbortSignal): Promise<void> {
   await pgPool.end()
 }
 
-/** Everything happens on one connection: when it breaks, the lock is gone too and both start again. */
-const holdAndFree = (utils: WorkerUtils, poolId: string, signal: AbortSignal): Promise<void> =>
+/** Everything happens on one connection: when it breaks, the locks are gone too and all starts again. */
+const holdAndFree = (utils: WorkerUtils, poolIds: readonly string[], signal: AbortSignal): Promise<void> =>
   utils.withPgClient(async (client) => {
-    await client.query("select pg_advisory_lock(hashtextextended('livery-worker:' || $1, 0))", [poolId])
+    await client.query(HOLD, [poolIds])
     while (!signal.aborted) {
-      const { rows } = await client.query(DEAD, [poolId])
+      const { rows } = await client.query(DEAD, [poolIds])
       const [found] = rows as { dead: string[] | null }[]
       if (found?.dead)
         await client.query("select graphile_worker.force_unlock_workers($1::text[])", [found.dead])
@@ -49,6 +49,8 @@ const holdAndFree = (utils: WorkerUtils, poolId: string, signal: AbortSignal): P
     }
     await client.query("select pg_advisory_unlock_all()")
   })
+
+const HOLD = `select pg_advisory_lock(hashtextextended('livery-worker:' || id, 0)) from unnest($1::text[]) as id`
 
 /**
  * Workers that hold jobs but no longer their advisory lock. The few seconds of grace cover a worker that has just begun;
@@ -59,7 +61,7 @@ const DEAD = `
     select locked_by, max(locked_at) as latest from graphile_worker._private_jobs where locked_by is not null group by 1
   ), free as (
     select locked_by, pg_try_advisory_lock(hashtextextended('livery-worker:' || locked_by, 0)) as was_free
-    from holders where locked_by <> $1 and latest < now() - interval '3 seconds'
+    from holders where locked_by <> all ($1::text[]) and latest < now() - interval '3 seconds'
   ), released as (
     select locked_by, pg_advisory_unlock(hashtextextended('livery-worker:' || locked_by, 0)) from free where was_free
   )

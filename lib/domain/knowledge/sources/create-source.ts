@@ -1,8 +1,8 @@
 import type { z } from "zod"
 import { newId } from "../../../core/ids.ts"
 import { command } from "../../../db/command.ts"
-import { enqueue } from "../../../db/enqueue.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
+import { queueReading } from "../../../db/statements/queue-reading.ts"
 import type { Scope } from "../../../db/transaction.ts"
 import { recordEvent } from "../../events/events.ts"
 import { nameMadeIn } from "../../idempotency/idempotency.ts"
@@ -60,5 +60,5 @@ async function saveDraft(ctx: Scope, sourceId: string, text: string): Promise<vo
   const versionId = newId()
   await ctx.db.sourceVersion.createMany({ data: [{ id: versionId, sourceId, number: 1 }] })
   await ctx.db.sourcePage.createMany({ data: [{ versionId, position: 0, outcome: "queued", text }] })
-  await enqueue(ctx, "ingest-source", { sourceId }, { key: `ingest:${sourceId}` })
+  await queueReading(sqlOf(ctx.db), ctx.account.id, [sourceId])
 }

@@ -3,8 +3,8 @@ import type { z } from "zod"
 import { LiveryError } from "../../../core/errors.ts"
 import { newId } from "../../../core/ids.ts"
 import { isForbidden, UNREACHABLE } from "../../../core/safe-fetch.ts"
-import { enqueue } from "../../../db/enqueue.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
+import { queueReading } from "../../../db/statements/queue-reading.ts"
 import { lockAddress } from "../../../db/statements/source-run.ts"
 import type { Scope } from "../../../db/transaction.ts"
 import { recordEvent } from "../../events/events.ts"
@@ -44,7 +44,7 @@ export async function createWebSource(
   if (known) await readAgain(ctx, id, { options, ...(name !== undefined && { name }) })
   else {
     await ctx.db.source.createMany({ data: [{ id, datasetId, type: "url", name: shown, url, options }] })
-    await enqueue(ctx, "ingest-source", { sourceId: id }, { key: `ingest:${id}` })
+    await queueReading(sqlOf(ctx.db), ctx.account.id, [id])
     await recordEvent(ctx, "source.created", { sourceId: id, datasetId })
   }
   if (schedule !== undefined) await setSchedule(ctx, id, schedule)
@@ -65,5 +65,5 @@ async function readAgain(ctx: Scope, id: string, { options, name }: Extent): Pro
     data: { options, status: "queued", error: null, attempts: { increment: isSame ? 0 : 1 } },
   })
   if (name !== undefined) await ctx.db.source.updateMany({ where: { id }, data: { name } })
-  if (count) await enqueue(ctx, "ingest-source", { sourceId: id }, { key: `ingest:${id}` })
+  if (count) await queueReading(sqlOf(ctx.db), ctx.account.id, [id])
 }

@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { LiveryError } from "../../../core/errors.ts"
 import { command } from "../../../db/command.ts"
-import { enqueue } from "../../../db/enqueue.ts"
+import { sqlOf } from "../../../db/prisma-sql.ts"
+import { queueReading } from "../../../db/statements/queue-reading.ts"
 import type { Scope } from "../../../db/transaction.ts"
 import { findSource, sourceOf } from "./crud.ts"
 import { SCHEDULES, type Schedule, type Source, UNFINISHED } from "./schema.ts"
@@ -20,7 +21,7 @@ export const syncSource = command({
       where: { id, status: { in: ["ready", "failed"] }, deletedAt: null },
       data: { status: "queued", error: null },
     })
-    if (count) await enqueue(ctx, "ingest-source", { sourceId: id }, { key: `ingest:${id}` })
+    if (count) await queueReading(sqlOf(ctx.db), ctx.account.id, [id])
     return sourceOf(await findSource(ctx, id))
   },
 })
@@ -37,7 +38,7 @@ export const retrySource = command({
       where: { id, status: "failed", deletedAt: null },
       data: { status: "queued", error: null },
     })
-    if (count) await enqueue(ctx, "ingest-source", { sourceId: id }, { key: `ingest:${id}` })
+    if (count) await queueReading(sqlOf(ctx.db), ctx.account.id, [id])
     return sourceOf(await findSource(ctx, id))
   },
 })

@@ -1,3 +1,4 @@
+import { QUEUE_READING } from "../../../db/statements/queue-reading.ts"
 import { systemSql } from "../../../db/system.ts"
 
 /** Sources that one statement queues at most, so that no lock is held for long. */
@@ -11,9 +12,9 @@ const QUEUE_DUE = `with due as (
     update "Source" s set status = 'queued', error = null, "updatedAt" = now(),
       "nextSyncAt" = now() + case s.schedule when 'daily' then interval '1 day' when 'weekly' then interval '7 days' else interval '30 days' end
     from due where s."accountId" = due."accountId" and s.id = due.id
-    returning s."accountId", s.id
+    returning s."accountId", s.id, s.type, s.options
   )
-  select livery_enqueue('ingest-source', json_build_object('sourceId', id, 'accountId', "accountId"), 'ingest:' || id) from queued`
+  select ${QUEUE_READING} from queued`
 
 /** Queues the websites, in every account, whose schedule has come round; returns how many. One under way waits for the next look. */
 export async function syncDueSources(): Promise<number> {

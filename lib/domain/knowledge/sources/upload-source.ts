@@ -2,8 +2,8 @@ import { procedure } from "../../../core/command.ts"
 import type { Context } from "../../../core/context.ts"
 import { newId } from "../../../core/ids.ts"
 import { keepTrying } from "../../../core/keep-trying.ts"
-import { enqueue } from "../../../db/enqueue.ts"
 import { sqlOf } from "../../../db/prisma-sql.ts"
+import { queueReading } from "../../../db/statements/queue-reading.ts"
 import { transaction } from "../../../db/transaction.ts"
 import { recordEvent } from "../../events/events.ts"
 import {
@@ -74,7 +74,7 @@ const keep = (ctx: Context, { datasetId, stored, type, fileName, name }: Upload)
       data: [{ id: fileId, name: fileName, type: MEDIA_TYPES[type], ...stored }],
     })
     await scope.db.source.createMany({ data: [{ id, datasetId, type: "file", name, fileId, byteSize }] })
-    await enqueue(scope, "ingest-source", { sourceId: id }, { key: `ingest:${id}` })
+    await queueReading(sqlOf(scope.db), scope.account.id, [id])
     await recordEvent(scope, "source.created", { sourceId: id, datasetId })
     await reserve(sqlOf(scope.db), scope.account, [{ metric: "files", amount: 1 }])
     return sourceOf(await findSource(scope, id))
