@@ -9,7 +9,7 @@ export function chipsOf(
 ): FilterChip[] {
   const { conversations } = words
   const statuses: Record<string, string> = conversations.statuses
-  const { bot, status, channel } = query
+  const { bot, status, channel, wants } = query
   const on = [
     bot && { key: "bot", name: conversations.bot, value: bots.find(({ id }) => id === bot)?.name ?? bot },
     status && { key: "status", name: conversations.status, value: statuses[status] ?? status },
@@ -18,6 +18,7 @@ export function chipsOf(
       name: conversations.channel,
       value: conversations.channels[channel] ?? channel,
     },
+    wants && { key: "wants", name: conversations.wants, value: conversations.wishes[wants] ?? wants },
   ]
   return on.flatMap((filter) =>
     filter

@@ -3,6 +3,8 @@ export interface ConversationQuery {
   bot?: string | undefined
   status?: string | undefined
   channel?: string | undefined
+  /** "person": whose visitor asked for one. */
+  wants?: string | undefined
   /** From 1. */
   page?: number | undefined
   /** The conversation in the drawer. */
@@ -29,6 +31,7 @@ export function conversationQuery(params: Record<string, string | string[] | und
     bot: one("bot"),
     status: one("status"),
     channel: one("channel"),
+    wants: one("wants"),
     page: Number.isSafeInteger(page) && page > 0 && page < 100_000 ? page : 1,
     open: one("open"),
   }

@@ -8,7 +8,7 @@ import { type ConversationQuery, conversationAddress } from "./conversation-addr
 
 const any = "any"
 
-/** Bot, status and channel; a choice changes the address, so that a filtered list can be kept and sent. */
+/** Bot, status, channel and wish; a choice changes the address, so that a filtered list can be kept and sent. */
 export function ConversationFilters({
   query,
   bots,
@@ -37,6 +37,12 @@ export function ConversationFilters({
       label: conversations.channel,
       any: conversations.anyChannel,
       options: optionsOf(conversations.channels),
+    },
+    {
+      name: "wants",
+      label: conversations.wants,
+      any: conversations.anyWish,
+      options: optionsOf(conversations.wishes),
     },
   ] as const
   const choose = (name: string, value: string) => {

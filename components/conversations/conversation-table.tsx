@@ -4,7 +4,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#
 import * as words from "#components/words/words.ts"
 import type { ConversationView } from "#lib/domain/conversations/schema.ts"
 import { type ConversationQuery, conversationAddress } from "./conversation-address.ts"
-import { StatusBadge } from "./status-badge.tsx"
+import { ConversationState } from "./conversation-state.tsx"
 import { visitorOf } from "./visitor-of.ts"
 
 /** Conversations, newest first; a row opens its transcript in the drawer and keeps the filters. */
@@ -40,7 +40,7 @@ export const ConversationTable = ({
             </Link>
           </TableCell>
           <TableCell phone="fact">
-            <StatusBadge status={row.status} />
+            <ConversationState {...row} />
           </TableCell>
           <TableCell phone="fact" className="max-w-56 truncate">
             {row.botName ?? <span className="text-muted">{words.conversations.noBot}</span>}

@@ -2,10 +2,13 @@ import {
   type ConversationQuery,
   conversationAddress,
 } from "#components/conversations/conversation-address.ts"
+import { ConversationState } from "#components/conversations/conversation-state.tsx"
 import { EndConversation } from "#components/conversations/end-conversation.tsx"
-import { StatusBadge } from "#components/conversations/status-badge.tsx"
+import { FactList } from "#components/conversations/fact-list.tsx"
+import { PageLink } from "#components/conversations/page-link.tsx"
 import { Transcript } from "#components/conversations/transcript.tsx"
 import { TranscriptDrawer } from "#components/conversations/transcript-drawer.tsx"
+import { VisitorFacts } from "#components/conversations/visitor-facts.tsx"
 import { visitorOf } from "#components/conversations/visitor-of.ts"
 import * as words from "#components/words/words.ts"
 import { type Context, may } from "#lib/core/context.ts"
@@ -18,9 +21,10 @@ export function OpenConversation({
   ctx,
   query,
   conversation,
+  visitor,
   messages,
 }: TranscriptView & { ctx: Context; query: ConversationQuery }) {
-  const { id, botName, status } = conversation
+  const { id, botName, status, page, personAskedAt } = conversation
   const allowed = may(ctx.principal, "conversations.write")
   return (
     <TranscriptDrawer
@@ -31,7 +35,7 @@ export function OpenConversation({
       footer={
         <>
           <span className="flex min-w-0 items-center gap-2 text-13 text-muted">
-            <StatusBadge status={status} />
+            <ConversationState status={status} personAskedAt={personAskedAt} />
             <span className="truncate">{botName ?? words.conversations.noBot}</span>
           </span>
           {status !== "ended" && (
@@ -44,6 +48,12 @@ export function OpenConversation({
         </>
       }
     >
+      {(page || visitor) && (
+        <div className="grid gap-4 border-b p-4 empty:hidden">
+          {page && <FactList facts={[[words.conversations.page, <PageLink key="page" {...page} />]]} />}
+          {visitor && <VisitorFacts visitor={visitor} />}
+        </div>
+      )}
       <Transcript messages={messages} teach={teacherOf(ctx, conversation.botId)} />
     </TranscriptDrawer>
   )

@@ -1,23 +1,33 @@
 import type { ChatMessage } from "#components/chat/message.ts"
 import type { Context } from "#lib/core/context.ts"
 import { nullIfNotFound } from "#lib/core/if-missing.ts"
-import { citedPassages, getConversation } from "#lib/domain/conversations/conversations.ts"
-import type { ConversationView } from "#lib/domain/conversations/schema.ts"
+import {
+  citedPassages,
+  getConversation,
+  visitorOfConversation,
+} from "#lib/domain/conversations/conversations.ts"
+import type { ConversationView, ConversationVisitor } from "#lib/domain/conversations/schema.ts"
 import { chatMessageOf } from "./chat-message-of.ts"
 
 export interface TranscriptView {
   conversation: ConversationView
+  /** Null where the conversation belongs to nobody who is known. */
+  visitor: ConversationVisitor | null
   messages: ChatMessage[]
 }
 
-/** A conversation with its messages and the passages they quote; null where there is none of that name. */
+/** A conversation with its visitor, its messages and the passages they quote; null where there is none of that name. */
 export async function readTranscript(ctx: Context, session: string): Promise<TranscriptView | null> {
   const found = await getConversation(ctx, { session, withCalls: true }).catch(nullIfNotFound)
   if (!found) return null
   const recordIds = found.messages.flatMap(({ citations }) => citations.map(({ recordId }) => recordId))
-  const passages = await citedPassages(ctx, { recordIds: recordIds.slice(0, 5000) })
+  const [passages, visitor] = await Promise.all([
+    citedPassages(ctx, { recordIds: recordIds.slice(0, 5000) }),
+    visitorOfConversation(ctx, { id: found.conversation.id }),
+  ])
   return {
     conversation: found.conversation,
+    visitor,
     messages: found.messages.map((message) => chatMessageOf(message, passages)),
   }
 }

@@ -4,7 +4,11 @@ import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
 import type { Prisma } from "../../db/generated/client.ts"
-import { type ConversationPageRow, conversationPage } from "../../db/statements/conversations.ts"
+import {
+  askedConversationPage,
+  type ConversationPageRow,
+  conversationPage,
+} from "../../db/statements/conversations.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { reader } from "../../db/wire/wire.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
@@ -16,18 +20,22 @@ import {
   SessionId,
 } from "./schema.ts"
 
-/** A page of conversations, newest first, with the number of all that match. */
+/**
+ * A page of conversations, newest first, with the number of all that match. `askedForPerson` leaves those whose visitor asked
+ * for a person, the latest to ask first.
+ */
 export const pageOfConversations = procedure({
   permission: "conversations.read",
   input: ConversationFilter,
   async run(
     ctx,
-    { page, perPage, ...filter },
+    { page, perPage, askedForPerson, ...filter },
   ): Promise<{ conversations: ConversationView[]; total: number }> {
     const { id: accountId } = ctx.account
     const at = { accountId, skip: (page - 1) * perPage, take: perPage }
+    const statement = askedForPerson ? askedConversationPage : conversationPage
     const { rows } = await reader(ctx, "read-apart").query<ConversationPageRow>(
-      conversationPage({
+      statement({
         ...at,
         botId: filter.botId?.toLowerCase(),
         channel: filter.channel,
@@ -35,7 +43,9 @@ export const pageOfConversations = procedure({
         hidden: HIDDEN_CHANNELS,
       }),
     )
-    const conversations = rows.filter(({ id }) => id).map(({ total, ...conversation }) => conversation)
+    const conversations = rows
+      .filter(({ id }) => id)
+      .map(({ total, page: from, ...conversation }) => ({ ...conversation, page: pageOf(from) }))
     return { conversations, total: rows[0]?.total ?? 0 }
   },
 })
@@ -72,6 +82,18 @@ export async function findConversation(ctx: Scope, session: string): Promise<Con
   return row
 }
 
+const VisitorPage = z.object({
+  url: z.string(),
+  title: z.string().nullish(),
+  language: z.string().nullish(),
+})
+
+/** The page that a visitor wrote from, as it was stored; null where none is known. */
+function pageOf(stored: unknown): ConversationView["page"] {
+  const { data } = VisitorPage.safeParse(stored)
+  return data ? { url: data.url, title: data.title || null, language: data.language || null } : null
+}
+
 /** A conversation as the domain shows it. */
 export const conversationOf = (row: ConversationRow): ConversationView => ({
   id: row.id,
@@ -85,6 +107,8 @@ export const conversationOf = (row: ConversationRow): ConversationView => ({
   status: row.status,
   messageCount: row.messageCount,
   lastMessageAt: row.lastMessageAt,
+  personAskedAt: row.personAskedAt,
+  page: pageOf(row.page),
   startedAt: row.startedAt,
   endedAt: row.endedAt,
   createdAt: row.createdAt,

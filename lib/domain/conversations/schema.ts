@@ -38,6 +38,7 @@ export const ConversationFilter = z.strictObject({
   botId: z.string().optional(),
   status: z.string().optional(),
   channel: z.string().optional(),
+  askedForPerson: z.boolean().optional(),
   page: z.int().min(1).default(1),
   perPage: z.int().min(1).max(100).default(20),
 })
@@ -54,9 +55,27 @@ export interface ConversationView {
   status: ConversationStatus
   messageCount: number
   lastMessageAt: Date | null
+  /** When the visitor asked for a person. */
+  personAskedAt: Date | null
+  /** Where a visitor of a widget wrote from. */
+  page: { url: string; title: string | null; language: string | null } | null
   startedAt: Date
   endedAt: Date | null
   createdAt: Date
+}
+
+/** Whom a conversation belongs to, as far as they told. */
+export interface ConversationVisitor {
+  id: string
+  name: string | null
+  email: string | null
+  phone: string | null
+  /** What else they filled in, by the names of the fields. */
+  answers: { name: string; value: string | boolean }[]
+  /** When they last filled in a form. */
+  leadAt: Date | null
+  /** What they agreed to before their first message. */
+  consent: { text: string | null; version: string | null; at: Date } | null
 }
 
 export interface MessageView {

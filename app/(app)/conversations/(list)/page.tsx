@@ -32,13 +32,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ConversationsPage({ searchParams }: Props) {
   const ctx = await requireSession()
   const query = conversationQuery(await searchParams)
-  const { bot: botId, status, channel, page = 1, open } = query
+  const { bot: botId, status, channel, wants, page = 1, open } = query
+  const askedForPerson = wants === "person" || undefined
   const [{ conversations, total }, { bots }, transcript] = await Promise.all([
-    pageOfConversations(ctx, { botId, status, channel, page, perPage }),
+    pageOfConversations(ctx, { botId, status, channel, askedForPerson, page, perPage }),
     pageOfBots(ctx, { perPage: 100 }),
     open === undefined ? null : readTranscript(ctx, open),
   ])
-  const filtered = Boolean(botId || status || channel)
+  const filtered = Boolean(botId || status || channel || wants)
   return (
     <Page title={words.conversations.title} purpose={words.conversations.purpose}>
       <div className="grid grid-cols-1 gap-4">

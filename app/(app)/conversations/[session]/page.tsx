@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { ConversationFacts } from "#components/conversations/conversation-facts.tsx"
 import { EndConversation } from "#components/conversations/end-conversation.tsx"
 import { Transcript } from "#components/conversations/transcript.tsx"
+import { VisitorFacts } from "#components/conversations/visitor-facts.tsx"
 import { visitorOf } from "#components/conversations/visitor-of.ts"
 import { Page } from "#components/shell/page.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
@@ -19,7 +20,7 @@ export default async function ConversationPage({ params }: { params: Promise<{ s
   const ctx = await requireSession()
   const transcript = await readTranscript(ctx, (await params).session)
   if (!transcript) notFound()
-  const { conversation, messages } = transcript
+  const { conversation, messages, visitor } = transcript
   const allowed = may(ctx.principal, "conversations.write")
   return (
     <Page
@@ -37,7 +38,12 @@ export default async function ConversationPage({ params }: { params: Promise<{ s
           )}
         </div>
       }
-      aside={<ConversationFacts conversation={conversation} />}
+      aside={
+        <div className="grid gap-8">
+          <ConversationFacts conversation={conversation} />
+          {visitor && <VisitorFacts visitor={visitor} />}
+        </div>
+      }
     >
       <Transcript
         messages={messages}

@@ -1,0 +1,55 @@
+import { RelativeTime } from "#components/ui/relative-time.tsx"
+import * as words from "#components/words/words.ts"
+import type { ConversationVisitor } from "#lib/domain/conversations/schema.ts"
+import { type Fact, FactList } from "./fact-list.tsx"
+
+/** What a visitor told about themselves, and what they agreed to; nothing where they did neither. */
+export function VisitorFacts({ visitor }: { visitor: ConversationVisitor }) {
+  const { conversations } = words
+  const { name, email, phone, answers, leadAt, consent } = visitor
+  const told: (Fact | null)[] = [
+    name ? [conversations.name, name] : null,
+    email ? [conversations.email, <MailLink key="email" address={email} />] : null,
+    phone ? [conversations.phone, phone] : null,
+    ...answers.map(
+      ({ name, value }): Fact => [readable(name), typeof value === "string" ? value : yesNo(value)],
+    ),
+    leadAt && [conversations.left, <RelativeTime key="left" at={leadAt.toISOString()} />],
+    consent && [conversations.consent, <Consent key="consent" {...consent} />],
+  ]
+  const facts = told.filter((fact) => fact !== null)
+  if (facts.length === 0) return null
+  return (
+    <section aria-labelledby="visitor-facts" className="grid gap-3">
+      <h2 id="visitor-facts" className="font-medium text-14">
+        {conversations.contact}
+      </h2>
+      <FactList facts={facts} />
+    </section>
+  )
+}
+
+const Consent = ({ text, version, at }: NonNullable<ConversationVisitor["consent"]>) => (
+  <span className="grid gap-1">
+    <RelativeTime at={at.toISOString()} />
+    {text && <span className="text-12 text-muted">{words.conversations.consentText(text)}</span>}
+    {version && <span className="text-12 text-muted">{words.conversations.consentVersion(version)}</span>}
+  </span>
+)
+
+const MailLink = ({ address }: { address: string }) => (
+  <a
+    href={`mailto:${encodeURIComponent(address)}`}
+    className="rounded-mark text-accent-text underline underline-offset-4 [overflow-wrap:anywhere] hover:decoration-2"
+  >
+    {address}
+  </a>
+)
+
+const yesNo = (value: boolean) => (value ? words.conversations.yes : words.conversations.no)
+
+/** A field's name as words: `company_size` as "Company size". */
+function readable(name: string): string {
+  const text = name.replaceAll("_", " ").trim()
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
