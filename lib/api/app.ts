@@ -12,10 +12,12 @@ import { toResponse } from "./reply.ts"
 import { rawPath, requestPath } from "./request-path.ts"
 import { refusal, serveRoute } from "./serve-route.ts"
 import { tenant } from "./tenant/tenant.ts"
+import { preflight } from "./visitor/cors.ts"
+import { visitor } from "./visitor/visitor.ts"
 
 type Server = { Bindings: NodeSide }
 
-const DIALECTS = { tenant, action, messaging }
+const DIALECTS = { tenant, action, messaging, visitor }
 /** Public documents, generated from the declarations: of whole families, and of the parts that one audience uses. */
 const DOCUMENTS: Record<string, Dialect> = {
   "/openapi/tenant.json": tenant,
@@ -23,6 +25,7 @@ const DOCUMENTS: Record<string, Dialect> = {
   "/openapi/channel.json": messaging,
   "/openapi/action.json": accountAction,
   "/openapi/partner.json": partner,
+  "/openapi/visitor.json": visitor,
   "/spec.json": action,
 }
 
@@ -38,6 +41,8 @@ for (const dialect of Object.values(DIALECTS))
     )
 for (const [path, dialect] of Object.entries(DOCUMENTS))
   app.get(path, (c) => serveDocument(dialect, new Call(c.req, undefined, c.env)))
+
+for (const path of ["/visitor", "/visitor/*"]) app.options(path, (c) => preflight(c.req.header("origin")))
 
 app.notFound((c) => {
   const call = new Call(c.req, undefined, c.env)

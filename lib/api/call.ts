@@ -40,6 +40,8 @@ export class Call {
   sent: readonly (string | Uint8Array)[] = []
   /** Local files that hold what was uploaded; discarded when the request has been answered. */
   readonly received: Received[] = []
+  /** The origin whose pages may read the answer. */
+  allowedOrigin: string | undefined
   /** What the body holds of the budget for bodies, once its caller is known. */
   hold: BodyHold | undefined
 

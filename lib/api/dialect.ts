@@ -7,7 +7,7 @@ import type { Route } from "./route.ts"
 
 /** One family of endpoints: how it recognises a caller, what it offers, and how it refuses. */
 export interface Dialect {
-  name: "tenant" | "action" | "messaging"
+  name: "tenant" | "action" | "messaging" | "visitor"
   /** Names the part of the family that this is, where it is not the whole: see lib/api/openapi/parts.ts. */
   part?: "account" | "agency" | "partner"
   title: string
@@ -20,6 +20,8 @@ export interface Dialect {
   authenticate(call: Call): Promise<Context>
   /** The error mapper: the only place where this family's statuses and envelope are decided. */
   refuse(error: LiveryError, call?: Call): Reply
+  /** Headers that every answer of the family carries beside the usual ones. */
+  answerHeaders?(call: Call): Record<string, string>
   /** What `refuse` answers, for the documents. */
   failure: z.ZodType
 }

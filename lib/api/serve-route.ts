@@ -21,7 +21,8 @@ export async function serveRoute(dialect: Dialect, route: Route, call: Call): Pr
     // A body can be read once, also when its caller has to be looked at twice.
     let given: ReturnType<typeof readInput> | undefined
     const work = async (ctx: Context) => {
-      await rateLimit(call, ctx.principal.kind === "visitor" ? "visitor" : "key", ctx.principal.id)
+      if (!isNobody(ctx))
+        await rateLimit(call, ctx.principal.kind === "visitor" ? "visitor" : "key", ctx.principal.id)
       const params = await authoriseRoute(ctx, route.path, call.params)
       const key = ownKey(ctx, idempotencyKeyOf(call))
       call.idempotencyKey = key
@@ -32,13 +33,21 @@ export async function serveRoute(dialect: Dialect, route: Route, call: Call): Pr
     }
     const reply = await asRemembered(() => identify(call), work)
     call.log.debug("answered", { route: route.path, status: reply.status })
-    return toResponse(reply, call.id, quotaHeaders(call))
+    return toResponse(reply, call.id, headersFor(dialect, call))
   } catch (error) {
-    return toResponse(refusal(dialect, error, call), call.id, quotaHeaders(call))
+    return toResponse(refusal(dialect, error, call), call.id, headersFor(dialect, call))
   } finally {
     if (call.hold) await call.release()
   }
 }
+
+const headersFor = (dialect: Dialect, call: Call) => ({
+  ...quotaHeaders(call),
+  ...dialect.answerHeaders?.(call),
+})
+
+/** Whether a caller may nothing yet: it has been counted by its address, which is all that is known of it. */
+const isNobody = ({ principal: { permissions } }: Context) => permissions !== "all" && permissions.size === 0
 
 /** A visitor's keys are its own: they neither meet another visitor's, nor those of the account, and nobody's are none. */
 function ownKey({ principal }: Context, key: string | undefined): string | undefined {

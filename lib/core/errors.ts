@@ -28,6 +28,8 @@ export interface ErrorDetails {
   /** For `upstream`: the system that failed, e.g. "MODEL", and its own kind of failure. */
   system?: string
   systemCode?: string
+  /** A finer name of the same refusal, for callers who act on it: "origin_not_allowed", "consent_required", … */
+  reason?: string
 }
 
 /** The one error class. Told apart by `code`, never by instanceof: two module graphs may hold a copy each. */

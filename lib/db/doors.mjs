@@ -56,6 +56,8 @@ export const system = {
   "lib/domain/api-keys/forget-tokens.ts": "sweep",
   "lib/domain/api-keys/names-of.ts": "an agency's own clients",
   "lib/domain/analytics/days-used.ts": "an agency's use with that of its clients",
+  "lib/domain/visitors/forget-sessions.ts": "sweep",
+  "lib/domain/widgets/find-widget.ts": "a page names a bot, and the bot its account",
   "lib/domain/webhooks/relay-events.ts": "events of every account become deliveries",
   "lib/domain/webhooks/sweep-deliveries.ts": "sweep",
   "scripts/cli/create-agency.ts": "the command line",

@@ -4,6 +4,7 @@ import { z } from "zod"
 import { action } from "#lib/api/action/action.ts"
 import { messaging } from "#lib/api/messaging/messaging.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
+import { visitor } from "#lib/api/visitor/visitor.ts"
 import { readTurn } from "#lib/api/web/read-turn.ts"
 import { parse } from "#lib/core/command.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
@@ -19,7 +20,7 @@ const takenOrRefused = (read: (value: unknown) => unknown) => async (value: unkn
   }
 }
 
-for (const { name, routes } of [tenant, action, messaging])
+for (const { name, routes } of [tenant, action, messaging, visitor])
   describe(`the ${name} family`, () => {
     for (const route of routes)
       for (const part of ["body", "form", "query", "params"] as const) {

@@ -7,6 +7,7 @@ import { messaging } from "#lib/api/messaging/messaging.ts"
 import type { Document, Operation, Verb } from "#lib/api/openapi/document.ts"
 import { accountAction, partner } from "#lib/api/openapi/parts.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
+import { visitor } from "#lib/api/visitor/visitor.ts"
 import { sender } from "#tests/support/api.ts"
 
 const send = sender({})
@@ -16,6 +17,7 @@ const FAMILIES = [
   ["/openapi/channel.json", messaging],
   ["/openapi/action.json", accountAction],
   ["/openapi/partner.json", partner],
+  ["/openapi/visitor.json", visitor],
   ["/spec.json", action],
 ] as const
 
@@ -129,7 +131,7 @@ test("the documents for accounts and for agencies together hold the whole action
   expect(accountAction.routes.some(isForAgencies)).toBe(false)
 })
 
-test.each(["/openapi/rest.json", "/openapi/channel.json", "/openapi/action.json"])(
+test.each(["/openapi/rest.json", "/openapi/channel.json", "/openapi/action.json", "/openapi/visitor.json"])(
   "%s tells a client of no other account",
   async (path) => {
     const { text } = await send(`GET ${path}`)

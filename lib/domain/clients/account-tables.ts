@@ -20,8 +20,11 @@ const LEAVES = [
     "Conversation",
     "Task",
     "ContactIdentity",
+    "VisitorSession",
+    "WidgetSighting",
     "Contact",
     "Integration",
+    "Erasure",
   ],
 ]
 

@@ -8,6 +8,7 @@ import { dropAttachments, purgeFiles } from "../files/files.ts"
 import { purgeDatasets } from "../knowledge/datasets/datasets.ts"
 import { purgeSources } from "../knowledge/sources/sources.ts"
 import { purgeWebhooks } from "../webhooks/webhooks.ts"
+import { dropWidgets } from "../widgets/widgets.ts"
 
 /** Conversations that are looked at together. */
 const SOME = 500
@@ -50,9 +51,11 @@ async function purgeBots(ctx: Context): Promise<void> {
   if (!bots.length) return
   for (const table of ["UnansweredQuestion", "Rating"])
     await deleteOwn(ctx, { table, where: `"botId" = any($2::uuid[])`, values: [bots] })
-  await transaction(ctx, async ({ db, account }) => {
+  await transaction(ctx, async (scope) => {
+    const { db, account } = scope
     // Answers that ended while their bot was deleted have been counted once more.
     await retireBots(sqlOf(db), account.id, bots)
+    await dropWidgets(scope, bots)
     // One that was deleted while this ran still has its knowledge: its own deletion has asked for another run.
     await db.bot.deleteMany({
       where: { id: { in: bots }, conversations: { none: {} }, ownDataset: { is: null } },

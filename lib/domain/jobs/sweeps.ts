@@ -10,6 +10,7 @@ import { returnReservations } from "../plans/plans.ts"
 import { forgetChannelEvents } from "../pubsub/pubsub.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
 import { embedLagging } from "../retrieval/indexing/indexing.ts"
+import { forgetVisitorSessions } from "../visitors/visitors.ts"
 import { forgetDeliveries, wakeDeliveries } from "../webhooks/webhooks.ts"
 import { forgetFailedJobs } from "./forget-failed-jobs.ts"
 
@@ -21,6 +22,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-unanswered": { at: "7 4 * * *", run: forgetUnanswered },
   "sync-due-sources": { at: "*/5 * * * *", run: syncDueSources },
   "forget-sessions": { at: "37 * * * *", run: forgetSessions },
+  "forget-visitor-sessions": { at: "42 * * * *", run: forgetVisitorSessions },
   "embed-lagging": { at: "*/10 * * * *", run: embedLagging },
   "forget-channel-events": { at: "*/10 * * * *", run: forgetChannelEvents },
   "forget-followers": { at: "* * * * *", run: forgetFollowers },

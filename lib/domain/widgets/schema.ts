@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { isId } from "../../core/ids.ts"
 import { LANGUAGES } from "../../core/languages.ts"
 
 const line = (max: number) => z.string().trim().max(max)
@@ -132,3 +133,51 @@ export const WidgetSettings = z.strictObject({
   challenge: z.enum(["off", "suspicious", "always"]).default("off"),
 })
 export type WidgetSettings = z.output<typeof WidgetSettings>
+
+/** The kind of integration that a widget is. */
+export const WIDGET = "widget"
+
+/** Some of the settings, as a change of a widget names them: without defaults, so that what is left out stays. */
+export const WidgetPatch = z.strictObject(
+  Object.fromEntries(
+    Object.entries(WidgetSettings.shape).map(([key, schema]) => [key, withoutDefault(schema).optional()]),
+  ) as {
+    [Key in keyof typeof WidgetSettings.shape]: z.ZodOptional<Bare<(typeof WidgetSettings.shape)[Key]>>
+  },
+)
+export type WidgetPatch = z.output<typeof WidgetPatch>
+
+type Bare<Schema> = Schema extends z.ZodDefault<infer Inner> ? Inner : Schema
+
+function withoutDefault<Schema extends z.ZodType>(schema: Schema): Bare<Schema> {
+  return (schema instanceof z.ZodDefault ? schema.unwrap() : schema) as Bare<Schema>
+}
+
+/** The name of a hosted page in its address. It can be taken for no id. */
+export const Slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$/, "must be 3 to 60 small letters, digits and hyphens")
+  .refine((text) => !isId(text), "must not look like an id")
+
+/** How a bot meets its visitors, as its owner sees it. */
+export interface Widget {
+  id: string
+  botId: string | null
+  name: string
+  /** Name of the hosted page in its address; null: the page is found by the bot's id. */
+  slug: string | null
+  settings: WidgetSettings
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** A site on which a widget's loader has run. */
+export interface Sighting {
+  origin: string
+  /** Whether the widget may be used there. */
+  isAllowed: boolean
+  firstSeenAt: Date
+  lastSeenAt: Date
+}

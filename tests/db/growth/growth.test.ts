@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Context } from "#lib/core/context.ts"
 import { newId } from "#lib/core/ids.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
+import { createContact } from "#lib/domain/contacts/contacts.ts"
 import { SWEEPS } from "#lib/domain/jobs/sweeps.ts"
+import { getWidget } from "#lib/domain/widgets/widgets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { GROWTH } from "./growth.ts"
@@ -14,6 +16,8 @@ let ctx: Context
 let bot: string
 let user: string
 let endpoint: string
+let widget: string
+let contact: string
 
 beforeAll(async () => {
   await owner.connect()
@@ -28,6 +32,8 @@ beforeAll(async () => {
     `insert into "WebhookEndpoint" ("accountId", id, url, "updatedAt") values ($1, $2, 'https://a.example', now())`,
     [ctx.account.id, endpoint],
   )
+  widget = (await getWidget(ctx, { botId: bot })).id
+  contact = (await createContact(ctx, {})).id
 })
 afterAll(() => owner.end())
 
@@ -136,6 +142,16 @@ const STORE: Record<string, (days: number) => string> = {
       reason: "nothing",
       conversationId: newId(),
       lastAskedAt: ago(days),
+    }),
+  VisitorSession: (days) =>
+    insert("VisitorSession", {
+      accountId: ctx.account.id,
+      id: newId(),
+      hash: bytes(),
+      integrationId: widget,
+      contactId: contact,
+      origin: "https://a.example",
+      expiresAt: ago(days),
     }),
   WebhookDelivery: (days) =>
     insert("WebhookDelivery", {

@@ -1,0 +1,1 @@
+export { forgetVisitorSessions } from "./forget-sessions.ts"
