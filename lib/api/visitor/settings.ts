@@ -127,7 +127,7 @@ export const settingsOf = (settings: PublicSettings): z.output<typeof Settings> 
     parts: { ...parts, powered_by: poweredBy },
     lead: settings.lead,
     person: settings.person,
-    consent: null,
+    consent: settings.consent,
     disclosure: settings.disclosure,
     proactive: { ...proactive, after_seconds: afterSeconds, after_scroll: afterScroll },
     page: settings.page,

@@ -5,6 +5,7 @@ import { command } from "../../db/command.ts"
 import type { Prisma, Integration as Row } from "../../db/generated/client.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { findBot } from "../bots/bots.ts"
+import { recordDisclosureSwitch } from "../disclosure/disclosure.ts"
 import { recordEvent } from "../events/events.ts"
 import { settingsOf } from "./resolve-settings.ts"
 import { Slug, WIDGET, type Widget, WidgetPatch } from "./schema.ts"
@@ -44,8 +45,13 @@ export const updateWidget = command({
       ...(slug !== undefined && { slug, realmId: slug === null ? null : realmOf(ctx) }),
     }
     await ctx.db.integration.updateMany({ where: { id }, data }).catch(nameTaken)
+    const changed = widgetOf(await findWidgetRow(ctx, { id }))
     await recordEvent(ctx, "widget.updated", { ...(botId && { botId }) })
-    return widgetOf(await findWidgetRow(ctx, { id }))
+    if (botId) {
+      const before = settingsOf(config).disclosure
+      await recordDisclosureSwitch(ctx, botId, { before, after: changed.settings.disclosure })
+    }
+    return changed
   },
 })
 

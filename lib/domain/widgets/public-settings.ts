@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { type BrandShades, brandShades } from "../../core/brand-shades.ts"
 import { LANGUAGES, type Language } from "../../core/languages.ts"
 import { homeOf } from "../branding/branding.ts"
+import { consentAsked, disclosureLine } from "../disclosure/disclosure.ts"
 import { canMail } from "../mail/mail.ts"
 import type { FoundWidget } from "./find-widget.ts"
 import { resolvedOf } from "./resolve-settings.ts"
@@ -38,7 +39,8 @@ export async function publicSettings({ id, slug, settings, bot, account }: Found
     font: brand.font,
     offset: { x, y },
     person: { enabled: all.person.enabled },
-    disclosure: all.disclosure.offBecause ? null : all.disclosure.text,
+    consent: consentAsked({ settings: all.consent, language: locale, operator: account.name }),
+    disclosure: disclosureLine(all.disclosure, locale),
     madeBy: all.parts.poweredBy ? { name: brand.name, url: canonicalUrl } : null,
     transcriptMail: canMail(),
     privacyUrl: `${canonicalUrl}/privacy`,

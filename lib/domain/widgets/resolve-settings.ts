@@ -8,7 +8,16 @@ type Whole<Key extends keyof WidgetSettings> = {
 
 /** What each group's members are where nobody has set them. */
 const DEFAULTS: {
-  [Key in "launcher" | "parts" | "lead" | "person" | "consent" | "disclosure" | "proactive" | "page" | "budget"]: Whole<Key>
+  [Key in
+    | "launcher"
+    | "parts"
+    | "lead"
+    | "person"
+    | "consent"
+    | "disclosure"
+    | "proactive"
+    | "page"
+    | "budget"]: Whole<Key>
 } = {
   launcher: { kind: "bubble", text: null },
   parts: {

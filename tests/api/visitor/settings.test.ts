@@ -35,6 +35,8 @@ test("a page of an allowed site gets the settings with every default, and may re
     person: { enabled: true },
     colors: { light: { accent: expect.stringContaining("oklch(") }, dark: expect.anything() },
     made_by: { name: "Agency" },
+    disclosure: expect.stringContaining("KI"),
+    consent: null,
     challenge: "off",
   })
   expect(json).not.toHaveProperty("origins")
@@ -45,6 +47,23 @@ test("a page of an allowed site gets the settings with every default, and may re
   const tag = headers.get("etag") ?? ""
   const again = await onPage(SHOP, { "If-None-Match": tag })(`GET /visitor/widgets/${botId}?locale=de`)
   expect(again.status).toBe(304)
+})
+
+test("consent is asked for in the visitor's language, and the line about AI goes only for a reason", async () => {
+  const { botId } = await makeShop({
+    consent: { required: true, link: "https://shop.example/privacy" },
+    disclosure: { offBecause: "Said above the chat" },
+  })
+  const { json } = await onPage(SHOP, { "Accept-Language": "fr-CH,en;q=0.8" })(
+    `GET /visitor/widgets/${botId}`,
+  )
+  expect(json.consent).toEqual({
+    required: true,
+    text: expect.stringContaining("accepte que Client"),
+    version: expect.stringMatching(/^[0-9a-f]{16}$/),
+    link: "https://shop.example/privacy",
+  })
+  expect([json.locale, json.disclosure]).toEqual(["fr", null])
 })
 
 test("the same widget by its own id, and by the name of its page on its agency's host", async () => {
@@ -77,7 +96,9 @@ test("a request that hides its page is refused, and one of the install's own pag
   for (const site of ["cross-site", "same-site", "none"])
     expect((await sender({ "Sec-Fetch-Site": site })(path)).status).toBe(403)
   expect((await sender({ "Sec-Fetch-Site": "same-origin" })(path)).status).toBe(200)
-  expect((await sender({ Origin: "http://localhost", "Sec-Fetch-Site": "same-origin" })(path)).status).toBe(200)
+  expect((await sender({ Origin: "http://localhost", "Sec-Fetch-Site": "same-origin" })(path)).status).toBe(
+    200,
+  )
   // A frame of a sibling, or a page that only calls itself the install.
   expect((await onPage("http://localhost")(path)).status).toBe(403)
   expect((await onPage("http://localhost:9999")(path)).status).toBe(403)
@@ -86,11 +107,15 @@ test("a request that hides its page is refused, and one of the install's own pag
 test("another agency's host is a foreign site", async () => {
   const { botId } = await makeShop()
   const other = await makeCaller()
-  const { slug } = await system().account.findUniqueOrThrow({ where: { id: other.ctx.account.parentId ?? "" } })
+  const { slug } = await system().account.findUniqueOrThrow({
+    where: { id: other.ctx.account.parentId ?? "" },
+  })
   const origin = `http://${slug}.localhost`
-  const { status } = await sender({ Host: `${slug}.localhost`, Origin: origin, "Sec-Fetch-Site": "same-origin" })(
-    `GET /visitor/widgets/${botId}`,
-  )
+  const { status } = await sender({
+    Host: `${slug}.localhost`,
+    Origin: origin,
+    "Sec-Fetch-Site": "same-origin",
+  })(`GET /visitor/widgets/${botId}`)
   expect(status).toBe(403)
 })
 
@@ -132,7 +157,12 @@ test("made-up sites push no real one out", async () => {
 test("a preflight says the same of every bot and origin", async () => {
   const { botId } = await makeShop()
   const ask = { "Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "authorization" }
-  for (const path of [`/visitor/widgets/${botId}`, `/visitor/widgets/${newId()}`, "/visitor/messages", "/visitor"]) {
+  for (const path of [
+    `/visitor/widgets/${botId}`,
+    `/visitor/widgets/${newId()}`,
+    "/visitor/messages",
+    "/visitor",
+  ]) {
     const { status, headers } = await sender({ Origin: "https://anybody.example", ...ask })(`OPTIONS ${path}`)
     expect(status).toBe(204)
     expect(headers.get("access-control-allow-origin")).toBe("https://anybody.example")

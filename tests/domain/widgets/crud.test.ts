@@ -25,7 +25,10 @@ test("a bot's widget is made once, with every default", async () => {
 test("a change leaves what it does not name, of groups their members too", async () => {
   const { ctx, botId } = await makeBot()
   const widget = { botId }
-  await updateWidget(ctx, { widget, settings: { title: "Ask us", parts: { copy: false }, suggestions: ["One?"] } })
+  await updateWidget(ctx, {
+    widget,
+    settings: { title: "Ask us", parts: { copy: false }, suggestions: ["One?"] },
+  })
   await Promise.all([
     updateWidget(ctx, { widget, settings: { parts: { erase: false } } }),
     updateWidget(ctx, { widget, settings: { suggestions: ["Two?"] } }),
@@ -53,7 +56,10 @@ test.each([
   const { ctx, botId } = await makeBot()
   const before = await getWidget(ctx, { botId })
   const change = updateWidget(ctx, { widget: { botId }, settings: settings as object })
-  await expect(change).rejects.toMatchObject({ code: "invalid_input", message: expect.stringContaining(place) })
+  await expect(change).rejects.toMatchObject({
+    code: "invalid_input",
+    message: expect.stringContaining(place),
+  })
   expect(await getWidget(ctx, { botId })).toEqual(before)
 })
 
@@ -67,9 +73,13 @@ test("a page's name is unique on its host, and free again", async () => {
   const elsewhere = await makeBot()
   await updateWidget(elsewhere.ctx, { widget: elsewhere, slug: "help-desk" }).catch(() => undefined)
   await updateWidget(ctx, { widget: { botId }, slug: null })
-  expect((await updateWidget(sibling, { widget: { botId: other }, slug: "help-desk" })).slug).toBe("help-desk")
+  expect((await updateWidget(sibling, { widget: { botId: other }, slug: "help-desk" })).slug).toBe(
+    "help-desk",
+  )
   for (const slug of ["a", "-ab", "with space", "x".repeat(61), crypto.randomUUID()])
-    await expect(updateWidget(ctx, { widget: { botId }, slug })).rejects.toMatchObject({ code: "invalid_input" })
+    await expect(updateWidget(ctx, { widget: { botId }, slug })).rejects.toMatchObject({
+      code: "invalid_input",
+    })
 })
 
 test("another account's widget does not exist", async () => {
@@ -85,7 +95,11 @@ test("what is stored and fits no longer is as if it had been left out", async ()
   const { id } = await getWidget(ctx, { botId })
   const config = { theme: "sepia", title: "Kept", foreign: { layout: "a" }, parts: "all" }
   await transaction(ctx, ({ db }) => db.integration.updateMany({ where: { id }, data: { config } }))
-  expect((await getWidget(ctx, { botId })).settings).toMatchObject({ theme: "auto", title: "Kept", parts: {} })
+  expect((await getWidget(ctx, { botId })).settings).toMatchObject({
+    theme: "auto",
+    title: "Kept",
+    parts: {},
+  })
   await updateWidget(ctx, { widget: { id }, settings: { title: "New" } })
   const [row] = await transaction(ctx, ({ db }) => db.integration.findMany({ where: { id } }))
   expect(row?.config).toMatchObject({ title: "New", foreign: { layout: "a" } })
