@@ -14,7 +14,7 @@ export function refuse(error: LiveryError): Reply {
 }
 
 /** What a refusal or a failed answer says. */
-export const failureOf = ({ code, message, details }: LiveryError) => ({
+const failureOf = ({ code, message, details }: LiveryError) => ({
   code: details.reason ?? code,
   message,
   ...(details.retryAfter !== undefined && { retry_after: Math.ceil(details.retryAfter) }),

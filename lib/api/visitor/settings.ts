@@ -100,7 +100,7 @@ const shadesOf = ({
 })
 
 /** Settings in the words of the wire. */
-export const settingsOf = (settings: PublicSettings): z.output<typeof Settings> => {
+const settingsOf = (settings: PublicSettings): z.output<typeof Settings> => {
   const { poweredBy, ...parts } = settings.parts
   const { afterSeconds, afterScroll, ...proactive } = settings.proactive
   return {
@@ -139,7 +139,7 @@ export const settingsOf = (settings: PublicSettings): z.output<typeof Settings> 
   }
 }
 
-export const BotName = z.string().meta({
+const BotName = z.string().meta({
   description: "Id of the bot or of a widget of it, or the name of its hosted page",
   examples: [exampleId("bot")],
 })

@@ -1,7 +1,15 @@
-import type { WidgetSettings } from "../widgets/schema.ts"
+/** What a widget is set to ask for, as lib/domain/widgets/schema.ts has it. */
+export interface ConsentSettings {
+  required?: boolean | undefined
+  text?: string | null | undefined
+  link?: string | null | undefined
+}
 
-export type ConsentSettings = WidgetSettings["consent"]
-export type DisclosureSettings = WidgetSettings["disclosure"]
+/** How a widget is set to say that one talks to an AI. */
+export interface DisclosureSettings {
+  text?: string | null | undefined
+  offBecause?: string | null | undefined
+}
 
 /** What a visitor is asked to agree to. */
 export interface ConsentAsked {

@@ -60,7 +60,7 @@ const shadesOf = ({ accent, accentContrast, accentSoft, accentText, ring }: Bran
 })
 
 /** The first language that the page or the browser asks for and the widget speaks; else the bot's. */
-export function chooseLanguage(
+function chooseLanguage(
   { locale = "", accepted }: Wanted,
   spoken: readonly Language[],
   fallback: Language,
