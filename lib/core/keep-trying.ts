@@ -32,12 +32,10 @@ export async function keepTrying<T>(
   underWay().add(done)
   const leave = () => underWay().delete(done)
   done.then(leave, leave)
-  const giveUp = new AbortController()
-  const tired = pause(PATIENCE, null, { signal: giveUp.signal, ref: false }).then(
-    () => Promise.reject(last),
-    () => done,
-  )
-  return Promise.race([done, tired]).finally(() => giveUp.abort())
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(last), PATIENCE).unref()
+    done.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 /** Waits for what is still being tried, at most so many milliseconds. */

@@ -12,8 +12,7 @@ export function recently<About extends string, Result>(
   return (text, about) => {
     if (text.length > LONGEST) return find(text, about)
     const key = `${about}\n${text}`
-    const known = found.get(key)
-    if (known !== undefined) return known
+    if (found.has(key)) return found.get(key) as Result
     if (found.size >= KEPT) found.clear()
     const result = find(text, about)
     found.set(key, result)

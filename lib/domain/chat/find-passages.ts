@@ -85,8 +85,8 @@ export async function findPassages(
     ],
     async read([{ rows }, exact]) {
       const passages = await choosePassages(reader(ctx), search, { scored: found, rows })
-      const question = withoutCourtesies(text) || text
-      const among = bot.hasTaughtAnswers ? taughtAnswerAmong(passages, { question, language }) : null
+      const asked = () => ({ question: withoutCourtesies(text) || text, language })
+      const among = bot.hasTaughtAnswers ? taughtAnswerAmong(passages, asked()) : null
       const taughtAnswer = exact.rows[0] ?? among
       if (taughtAnswer) return { passages: [taughtAnswer], taughtAnswer }
       const wantsTopics = !passages.length || ABOUT_ITSELF.has(smallTalk(text, language)?.kind ?? "")

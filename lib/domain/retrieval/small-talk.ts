@@ -1,3 +1,4 @@
+import { recently } from "../../core/recently.ts"
 import { withoutCourtesies } from "./courtesies.ts"
 import { LANGUAGES, type Language } from "./schema.ts"
 import { fold, words } from "./words.ts"
@@ -77,13 +78,15 @@ export interface Recognised {
  * Recognises a message that asks nothing of the documents: one such utterance, or courtesies one after the other, of
  * which the last decides. Several languages may fit; `preferred` goes first.
  */
-export function smallTalk(text: string, preferred: Language): Recognised | undefined {
+export const smallTalk = recently(recognise)
+
+function recognise(text: string, preferred: Language): Recognised | undefined {
   if (text.length > LONGEST) return undefined
   const said = words(text.replace(/what's|\bwhats\b/gi, "what is")).map((word) => fold(word.text))
   const whole = utterance(said.join(" "), preferred)
   if (whole) return whole
   const asked = withoutCourtesies(text)
-  if (asked && asked !== text.trim()) return smallTalk(asked, preferred)
+  if (asked && asked !== text.trim()) return recognise(asked, preferred)
   if (asked) return undefined
   // "Ok thanks, bye": the longest end of it that is an utterance of its own.
   for (let from = 1; from < said.length; from++) {
