@@ -6,7 +6,6 @@ import { once } from "../core/runtime.ts"
 import { connectionBudget } from "./connection-budget.ts"
 import { renewPlans } from "./renew-plans.ts"
 import { type Role, roleAddress } from "./roles/role-address.ts"
-import { sessionSettings } from "./session-settings.ts"
 
 /** Rows of int8 sums and counts come back as numbers; nothing here counts beyond 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -80,3 +79,14 @@ function gatherWrites(client: pg.PoolClient): void {
     return write(bytes, ...rest)
   }) as typeof stream.write
 }
+
+/** Vectors that pgvector looks at for one search; where it is missing the setting means nothing. */
+const LOOKED_AT = 200
+
+/**
+ * What a connection is set to when it opens (docs/decisions/026-plans.md). Every statement of ours has an index to go by,
+ * and tables that were small when a plan was made do not stay so: the planner may not read a table whole because its
+ * statistics say that it is empty. `slot` is the row of busy counters that the connection writes to.
+ */
+const sessionSettings = (slot: number): string =>
+  `set livery.slot = ${slot}; set enable_seqscan = off; set random_page_cost = 1.1; set jit = off; set hnsw.ef_search = ${LOOKED_AT}`

@@ -5,8 +5,7 @@ import type {
 } from "@ai-sdk/provider"
 import { type ChosenModel, type CountTokens, tokenCounter } from "../models/models.ts"
 import type { GroundingPassage } from "../retrieval/retrieval.ts"
-import { fitContext, PER_MESSAGE } from "./fit-context.ts"
-import { fitTail } from "./fit-tail.ts"
+import { fitContext, fitTail, PER_MESSAGE } from "./fit-context.ts"
 import { type PromptRow, promptMessages, standingOf } from "./prompt-messages.ts"
 import { type Instructions, systemPrompt } from "./system-prompt.ts"
 

@@ -32,7 +32,7 @@ export async function* compactOldest(
 ): AsyncGenerator<ChatEvent, Spoken> {
   const { said, turn } = given
   if (chosen.options.strategy !== "compact" || !chosen.canSummarise) return said
-  const { dropped } = await planAnswer(ctx, given, { chosen, meter }).prompt([])
+  const { dropped } = await (await planAnswer(ctx, given, { chosen, meter })).prompt([])
   if (!dropped) return said
   const { history } = standingOf(said.history)
   // Half of what fits as well, or the next turn would have to sum up again.

@@ -6,7 +6,7 @@ import { buildPrompt } from "./build-prompt.ts"
 import type { TurnOptions } from "./call-inputs.ts"
 import { type AnswerPlan, toolOf } from "./generate-answer.ts"
 import type { PromptRow } from "./prompt-messages.ts"
-import { searchInline } from "./search-inline.ts"
+import type { searchInline } from "./search-inline.ts"
 import type { Instructions } from "./system-prompt.ts"
 import type { TokenMeter } from "./token-meter.ts"
 
@@ -29,7 +29,7 @@ export interface Spoken {
 const LIMITS = { iterations: 16, continuations: 8, calls: 64 }
 
 /** How an answer will be made: its prompt, functions, bounds. Inline datasets of the caller are searched here. */
-export function planAnswer(
+export async function planAnswer(
   ctx: Context,
   {
     turn,
@@ -46,10 +46,10 @@ export function planAnswer(
     conversationId?: string
   },
   { chosen, meter }: { chosen: ChosenModel; meter: TokenMeter },
-): AnswerPlan {
+): Promise<AnswerPlan> {
   const { functions = [], extensions, limits } = options
   const datasets = extensions?.datasets ?? []
-  const inline = datasets.length ? searchInline(datasets, said, turn.language) : []
+  const inline = datasets.length ? await passagesInline(datasets, said, turn.language) : []
   const parts = {
     ...said,
     turn,
@@ -74,4 +74,10 @@ export function planAnswer(
     signal: ctx.signal,
     stream,
   }
+}
+
+/** Few callers bring texts of their own: what cuts and ranks them is loaded for the first who does. */
+async function passagesInline(...asked: Parameters<typeof searchInline>) {
+  const { searchInline } = await import("./search-inline.ts")
+  return searchInline(...asked)
 }

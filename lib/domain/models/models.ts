@@ -8,14 +8,12 @@ import type { ChosenModel } from "./schema.ts"
 import { BUILTIN } from "./text-model.ts"
 
 export { registerBuiltin } from "./builtin.ts"
-export { embedAll, embedOne } from "./embed.ts"
-export { chooseEmbedder, configuredEmbedder, type Embedder } from "./embedders.ts"
-export { fixedAnswerModel } from "./fixed-answer-model.ts"
+export { chooseEmbedder, configuredEmbedder, type Embedder, embedAll, embedOne } from "./embedders.ts"
 export { type GenerateEnd, generate, type ModelCall } from "./generate.ts"
 export { listModels, type OfferedModel } from "./list-models.ts"
 export type { ChosenModel, NoAnswerReason } from "./schema.ts"
 export { canContinue } from "./scoped-error.ts"
-export { isBuiltin, textModel } from "./text-model.ts"
+export { fixedAnswerModel, isBuiltin, textModel } from "./text-model.ts"
 export { type CountTokens, tokenCounter } from "./token-counter.ts"
 
 /**

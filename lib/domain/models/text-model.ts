@@ -6,7 +6,7 @@ import type {
   LanguageModelV4Usage,
   SharedV4ProviderMetadata,
 } from "@ai-sdk/provider"
-import { NO_ANSWER_REASONS, type NoAnswerReason } from "./schema.ts"
+import { type ChosenModel, NO_ANSWER_REASONS, type NoAnswerReason } from "./schema.ts"
 
 /** Answers by quoting the bot's knowledge; needs no key and is always there. */
 export const BUILTIN = "builtin/quotes"
@@ -69,3 +69,27 @@ export const textModel = (modelId: string, write: Write): LanguageModelV4 => ({
     return { stream }
   },
 })
+
+/** Nobody thinks, so nothing is used. */
+const NOTHING: LanguageModelV4Usage = {
+  inputTokens: { total: 0, noCache: 0, cacheRead: 0, cacheWrite: 0 },
+  outputTokens: { total: 0, text: 0, reasoning: 0 },
+}
+
+/** Says a text word for word as the quotation of the first passage. It stands in for the model where the answer is taught. */
+export function fixedAnswerModel(text: string): ChosenModel {
+  const model: LanguageModelV4 = textModel("quotes", () => ({
+    text: `${text} [1]`,
+    usage: NOTHING,
+    reason: null,
+  }))
+  return {
+    model,
+    name: BUILTIN,
+    options: {},
+    contextTokens: 100_000,
+    outputTokens: 4000,
+    canSummarise: false,
+    insteadOf: null,
+  }
+}

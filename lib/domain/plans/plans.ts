@@ -9,14 +9,14 @@ export { choosePlan } from "./choose-plan.ts"
 export { release, releaseStatements, reserve, reserveStatements, takenValues, usageOf } from "./counters.ts"
 export { bindingLimits, hasTokenLimit, maxFileSize, maxPages, resolveLimits } from "./limits.ts"
 export { noteLimit } from "./note-limit.ts"
-export { reserveTokens } from "./reserve-tokens.ts"
 export { returnReservations, returnReservationsOf } from "./return-reservations.ts"
-export { settleReservation } from "./settle-reservation.ts"
 export {
   type ReservationNote,
   type ReservationRequest,
   type ReservedRow,
   type ReservedTokens,
   renewReservation,
+  reserveTokens,
   reserveTokensStatement,
+  settleReservation,
 } from "./token-reservation.ts"

@@ -1,5 +1,13 @@
+import { API_CHANNEL } from "../../core/channel-names.ts"
 import type { AccountFacts, Context } from "../../core/context.ts"
-import { batch, type Statement } from "../../db/wire/wire.ts"
+import { isLiveryError } from "../../core/errors.ts"
+import { newId } from "../../core/ids.ts"
+import { keepTrying } from "../../core/keep-trying.ts"
+import { countDailyTokens } from "../../db/statements/messages.ts"
+import { batch, isStatementError, type Statement } from "../../db/wire/wire.ts"
+import { hasTokenLimit } from "./limits.ts"
+import { noteLimit } from "./note-limit.ts"
+import { periodOf } from "./periods.ts"
 
 /** Where reserved tokens are noted, so that a crash gives them back: with a pending message, or by themselves. */
 export type ReservationNote = { messageId: string } | { reservationId: string }
@@ -55,7 +63,7 @@ export const reserveTokensStatement = (
  * Counts what an answer took that is not stored; what was reserved beyond that is given back, and its note ended. A stored
  * answer settles its reservation where it is closed (livery_close_answer).
  */
-export const spendReservationStatement = (
+const spendReservationStatement = (
   account: AccountFacts,
   { period, note }: ReservedTokens,
   tokens: number,
@@ -65,7 +73,7 @@ export const spendReservationStatement = (
 })
 
 /** The id of a note by itself; null where there is none or a message has it. */
-export const reservationIdOf = (note: ReservationNote | null): string | null =>
+const reservationIdOf = (note: ReservationNote | null): string | null =>
   note && "reservationId" in note ? note.reservationId : null
 
 /** A third of the lease of a note by itself. */
@@ -85,4 +93,62 @@ export function renewReservation(ctx: Context, { note }: ReservedTokens): () => 
   const timer = setInterval(renew, RENEW_EVERY)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+const IS_OPEN = `select from "TokenHold" where "accountId" = $1 and id = $2`
+
+/**
+ * Counts the tokens that an answer took which is stored nowhere, gives back what was reserved beyond them, and does what else
+ * belongs to its end, in one transaction. Tried again until it is done, and done once.
+ */
+export async function settleReservation(
+  ctx: Context,
+  reserved: ReservedTokens,
+  { tokens, also }: { tokens: number; also: readonly Statement[] },
+): Promise<void> {
+  const all = [...also, spendReservationStatement(ctx.account, reserved, tokens)]
+  const id = reservationIdOf(reserved.note)
+  await keepTrying(
+    async (failed) => {
+      // A try whose answer was lost has ended the note, if it was done.
+      if (failed && id && !(await isOpen(ctx, id))) return
+      await batch(ctx, all)
+    },
+    (error) => !id && !isStatementError(isLiveryError(error) ? error.cause : error),
+  )
+}
+
+async function isOpen(ctx: Context, id: string): Promise<boolean> {
+  const [{ rowCount }] = await batch(ctx, [{ text: IS_OPEN, values: [ctx.account.id, id] }])
+  return rowCount === 1
+}
+
+/**
+ * Reserves tokens for one short call of a model that is no answer; null where too few are left. What is returned counts what
+ * the call took and gives back the rest; it has to be called, whatever came of it.
+ */
+export async function reserveTokens(
+  ctx: Context,
+  { least, most }: { least: number; most: number },
+): Promise<((tokens: number) => Promise<void>) | null> {
+  const { account } = ctx
+  const at = new Date()
+  const reserved: ReservedTokens = { period: periodOf("tokens", at), own: 0, partners: 0, note: null }
+  if (hasTokenLimit(account)) {
+    const note = { reservationId: newId() }
+    try {
+      await batch(ctx, [
+        reserveTokensStatement(account, { least, most, note, period: reserved.period }),
+      ]).catch(noteLimit(account))
+    } catch (error) {
+      if (isLiveryError(error) && error.code === "limit_reached") return null
+      throw error
+    }
+    reserved.note = note
+  }
+  return async (tokens) => {
+    const counted = { day: at.toISOString().slice(0, 10), botId: null, channel: API_CHANNEL, tokens }
+    if (tokens === 0 && !reserved.note) return
+    await settleReservation(ctx, reserved, { tokens, also: [countDailyTokens(account.id, counted)] })
+  }
 }

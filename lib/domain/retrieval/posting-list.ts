@@ -1,4 +1,4 @@
-import { ByteWriter } from "./byte-writer.ts"
+import { ByteWriter } from "./bytes.ts"
 
 /** Documents in rising order, each with its weight code. */
 export interface PostingList {

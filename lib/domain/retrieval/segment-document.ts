@@ -1,5 +1,4 @@
-import { ByteReader } from "./byte-reader.ts"
-import { ByteWriter } from "./byte-writer.ts"
+import { ByteReader, ByteWriter } from "./bytes.ts"
 
 /** How many times an occurrence in a heading or title counts. */
 const HEADING_WEIGHT = 2

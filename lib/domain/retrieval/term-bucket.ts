@@ -1,5 +1,4 @@
-import { ByteReader } from "./byte-reader.ts"
-import { ByteWriter } from "./byte-writer.ts"
+import { ByteReader, ByteWriter } from "./bytes.ts"
 
 /** A term's entry in its bucket. `packed` is null where the postings are a block of their own. */
 export interface TermEntry {

@@ -1,8 +1,7 @@
-import { taughtAnswer } from "../../db/statements/taught-answer.ts"
+import { taughtAnswer } from "../../db/statements/taught-answers.ts"
 import type { Statement } from "../../db/wire/wire.ts"
 import type { Passage } from "../retrieval/retrieval.ts"
-import { questionKey } from "./question-key.ts"
-import { sameQuestion } from "./same-question.ts"
+import { questionKey, sameQuestion } from "./same-question.ts"
 
 /** The mark of a record that is a taught answer. Callers cannot set it: their keys with "_" are dropped. */
 export const TAUGHT = "_taught"

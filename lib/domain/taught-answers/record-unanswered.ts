@@ -1,9 +1,9 @@
 import type { Context } from "../../core/context.ts"
 import { newId } from "../../core/ids.ts"
-import { saveUnanswered } from "../../db/statements/unanswered.ts"
+import { saveUnanswered } from "../../db/statements/taught-answers.ts"
 import { eventValues } from "../events/events.ts"
 import { detectLanguage } from "../retrieval/retrieval.ts"
-import { questionKey } from "./question-key.ts"
+import { questionKey } from "./same-question.ts"
 import type { UnansweredReason } from "./schema.ts"
 
 const LONGEST = 1000
@@ -34,4 +34,14 @@ export function unansweredStatement(ctx: Context, asked: Asked) {
   }
   const event = eventValues(ctx, "answer.unanswered", { botId, conversationId, messageId })
   return saveUnanswered(ctx.account.id, row, event)
+}
+
+/** Why a turn of that outcome goes on the list of unanswered questions; undefined when it does not. */
+export function unansweredReason(
+  { answered, reason }: { answered: boolean | null; reason: string | null },
+  passages: readonly unknown[],
+): UnansweredReason | undefined {
+  if (answered !== false) return undefined
+  if (reason === "wants_person") return "wants_person"
+  return passages.length ? "not_known" : "nothing_found"
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { analyserFor, detectLanguage, fold, kindsOf, type Language, words } from "../retrieval/retrieval.ts"
 
 /** Words around a question that ask for nothing. */
@@ -92,4 +93,14 @@ function fillersOf(language: Language | undefined): ReadonlySet<string> {
   const made = new Set(analyserFor(language).terms(FILLERS[language]))
   known.set(language, made)
   return made
+}
+
+/** What questions are compared by: equal for the same words, however they are spelled, spaced and punctuated. */
+export function questionKey(question: string): string {
+  const plain = words(question)
+    .map(({ text }) => fold(text))
+    .join(" ")
+  return createHash("sha256")
+    .update(plain || question.trim())
+    .digest("hex")
 }

@@ -1,5 +1,4 @@
 export { outcomeOf } from "./answer-outcome.ts"
 export { TAUGHT, taughtAnswerAmong, taughtAnswerStatement } from "./find-taught-answer.ts"
-export { questionKey } from "./question-key.ts"
-export { unansweredStatement } from "./record-unanswered.ts"
-export { unansweredReason } from "./unanswered-reason.ts"
+export { unansweredReason, unansweredStatement } from "./record-unanswered.ts"
+export { questionKey } from "./same-question.ts"

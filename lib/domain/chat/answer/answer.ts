@@ -84,7 +84,7 @@ export async function* makeAnswer(
     yield given.first
     const said = yield* compactOldest(ctx, given, { chosen, meter, ...(stored && { answerId: stored.id }) })
     const { conversationId } = turn
-    const plan = planAnswer(
+    const plan = await planAnswer(
       ctx,
       { ...given, said, ...(conversationId !== undefined && { conversationId }) },
       { chosen, meter },
