@@ -15,6 +15,7 @@ export type TaskName =
   | "deliver-webhooks"
   | "purge-client"
   | "mail-reset"
+  | "apply-retention"
 
 /**
  * Puts a job into the queue within the caller's transaction: it runs if and only if that commits. The payload carries

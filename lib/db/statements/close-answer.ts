@@ -97,13 +97,19 @@ const WHICH = {
   account: CLOSE(""),
   bot: CLOSE(` and c."botId" = $2::uuid`),
   conversation: CLOSE(` and c.id = $2::uuid`),
+  conversations: CLOSE(" and c.id = any($2::uuid[])"),
 }
 
 /**
  * Closes the answers in the making of what is being deleted, with what was written down of them; what they hold of the
  * limits is given back. Whoever makes them finds them closed. Nothing new may begin meanwhile: lock what they belong to.
  */
-export const closeAnswersOf = (sql: Sql, accountId: string, what: keyof typeof WHICH, id?: string) =>
+export const closeAnswersOf = (
+  sql: Sql,
+  accountId: string,
+  what: keyof typeof WHICH,
+  id?: string | readonly string[],
+) =>
   sql.query({
     text: WHICH[what],
     values: id === undefined ? [accountId] : [accountId, id],

@@ -5,6 +5,7 @@ export {
   deleteConversation,
   fetchConversation,
   listConversations,
+  lockConversation,
   updateConversation,
 } from "./crud.ts"
 export { endConversation } from "./end-conversation.ts"

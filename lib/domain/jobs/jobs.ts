@@ -16,6 +16,7 @@ import { purgeClient } from "../clients/clients.ts"
 import { deleteBytes } from "../files/files.ts"
 import { mailReset } from "../identity/identity.ts"
 import { ingestSource } from "../knowledge/sources/sources.ts"
+import { applyRetention } from "../privacy/privacy.ts"
 import { embedDataset } from "../retrieval/indexing/indexing.ts"
 import { watchRight } from "../rights/rights.ts"
 import { deliverDue, keepRelaying } from "../webhooks/webhooks.ts"
@@ -40,6 +41,7 @@ const JOBS: Record<TaskName, Job> = {
   "deliver-webhooks": (ctx, { endpointId = "" }) => deliverDue(ctx, endpointId),
   "purge-client": (ctx, { clientId = "" }) =>
     whenNoBackup(ctx, "purge-client", { clientId }, () => purgeClient(ctx, clientId)),
+  "apply-retention": applyRetention,
   "mail-reset": (ctx, { userId = "" }) => mailReset(ctx, userId),
 }
 

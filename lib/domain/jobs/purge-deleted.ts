@@ -4,9 +4,10 @@ import { sqlOf } from "../../db/prisma-sql.ts"
 import { retireBots } from "../../db/statements/conversation-stats.ts"
 import { transaction } from "../../db/transaction.ts"
 import { hideConversations } from "../bots/bots.ts"
-import { dropAttachments, purgeFiles } from "../files/files.ts"
+import { purgeFiles } from "../files/files.ts"
 import { purgeDatasets } from "../knowledge/datasets/datasets.ts"
 import { purgeSources } from "../knowledge/sources/sources.ts"
+import { purgeConversations } from "../privacy/privacy.ts"
 import { purgeWebhooks } from "../webhooks/webhooks.ts"
 import { dropWidgets } from "../widgets/widgets.ts"
 
@@ -23,23 +24,18 @@ export async function purgeDeleted(ctx: Context): Promise<void> {
   await purgeSources(ctx)
   await purgeDatasets(ctx)
   await purgeWebhooks(ctx)
-  while (await purgeConversations(ctx)) ctx.signal.throwIfAborted()
+  while (await purgeSome(ctx)) ctx.signal.throwIfAborted()
   await purgeBots(ctx)
   await purgeFiles(ctx)
 }
 
-/** Whether there may be more. Messages go first: one conversation may have many. */
-async function purgeConversations(ctx: Context): Promise<boolean> {
+/** Whether there may be more. */
+async function purgeSome(ctx: Context): Promise<boolean> {
   const ids = await transaction(ctx, async ({ db }) => {
     const found = await db.conversation.findMany({ where: GONE, select: { id: true }, take: SOME })
     return found.map(({ id }) => id)
   })
-  for (const table of ["Rating", "ApiSession", "Message"])
-    await deleteOwn(ctx, { table, where: `"conversationId" = any($2::uuid[])`, values: [ids] })
-  await transaction(ctx, async (scope) => {
-    await dropAttachments(scope, ids)
-    await scope.db.conversation.deleteMany({ where: { id: { in: ids } } })
-  })
+  if (ids.length) await purgeConversations(ctx, ids)
   return ids.length === SOME
 }
 

@@ -7,6 +7,7 @@ import { forgetLinks, forgetSignIns, sweepAttempts } from "../identity/identity.
 import { syncDueSources } from "../knowledge/sources/sources.ts"
 import { forgetUnanswered } from "../knowledge/teaching/teaching.ts"
 import { returnReservations } from "../plans/plans.ts"
+import { queueRetention } from "../privacy/privacy.ts"
 import { forgetChannelEvents } from "../pubsub/pubsub.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
 import { embedLagging } from "../retrieval/indexing/indexing.ts"
@@ -35,6 +36,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-events": { at: "27 3 * * *", run: forgetEvents },
   "forget-failed-jobs": { at: "37 3 * * *", run: forgetFailedJobs },
   "wake-deliveries": { at: "*/10 * * * *", run: wakeDeliveries },
+  "queue-retention": { at: "17 2 * * *", run: queueRetention },
   "forget-deliveries": { at: "37 * * * *", run: forgetDeliveries },
 }
 

@@ -1,0 +1,7 @@
+export { applyRetention } from "./apply-retention.ts"
+export { eraseContact, eraseConversation } from "./erase-contact.ts"
+export { listErasures } from "./erasure.ts"
+export { exportContact } from "./export-contact.ts"
+export { purgeConversations } from "./purge-conversations.ts"
+export { queueRetention } from "./queue-retention.ts"
+export { getPrivacySettings, type PrivacySettings, updatePrivacySettings } from "./retention.ts"
