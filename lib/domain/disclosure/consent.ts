@@ -14,7 +14,7 @@ interface Asking {
 /** What a visitor has to agree to before the first message; null where nothing is asked. */
 export function consentAsked({ settings, language, operator }: Asking): ConsentAsked | null {
   if (!settings.required) return null
-  const text = settings.text || WORDS[language].consent.replace("{operator}", operator)
+  const text = settings.text || WORDS[language].consent.replace("{operator}", () => operator)
   return { required: true, text, version: versionOf(text), link: settings.link ?? null }
 }
 

@@ -9,6 +9,7 @@ import type { Mail } from "./schema.ts"
 export { invitationMail } from "./invitation-mail.ts"
 export { resetMail } from "./reset-mail.ts"
 export { confirmSignUpMail, knownAddressMail } from "./sign-up-mail.ts"
+export { transcriptMail } from "./transcript-mail.ts"
 
 const PATIENCE_MS = 10_000
 
@@ -29,6 +30,8 @@ export async function sendMail({ brand, canonicalUrl }: Host, to: string, mail: 
       subject: mail.subject,
       text,
       html,
+      // What machines look for, as people are told in the text (docs/privacy.md).
+      ...(mail.isGenerated && { headers: { "X-AI-Generated": "true" } }),
       disableFileAccess: true,
       disableUrlAccess: true,
     })
