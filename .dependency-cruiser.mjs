@@ -160,8 +160,22 @@ export default {
     {
       name: "no-development-packages",
       severity: "error",
-      from: { path: "^(lib|app|components)/|^server[.]ts$" },
+      from: { path: "^(lib|app|components|widget)/|^server[.]ts$" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: typeOnly },
+    },
+    {
+      name: "widget-stands-alone",
+      comment: "What visitors' browsers load knows nothing of the house but types, and Preact.",
+      severity: "error",
+      from: { path: "^widget/" },
+      to: { pathNot: "^widget/|node_modules/preact/", dependencyTypesNot: typeOnly },
+    },
+    {
+      name: "widget-is-only-built",
+      comment: "The house serves the widget as files; scripts/steps/build-widget.ts makes them.",
+      severity: "error",
+      from: { path: "^(lib|app|components)/|^server[.]ts$" },
+      to: { path: "^widget/", dependencyTypesNot: typeOnly },
     },
     {
       name: "everything-resolves",
@@ -172,7 +186,7 @@ export default {
     {
       name: "nothing-imports-tests",
       severity: "error",
-      from: { path: "^(lib|app|components)/|^server[.]ts$" },
+      from: { path: "^(lib|app|components|widget)/|^server[.]ts$" },
       to: { path: "^(tests|e2e|bench|scripts)/" },
     },
   ],

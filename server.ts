@@ -4,6 +4,7 @@ import { apiListener, isApi } from "#lib/api/node/api-listener.ts"
 import { drain } from "#lib/api/node/drain.ts"
 import { refuseMalformed } from "#lib/api/node/refuse-malformed.ts"
 import { verifyHost } from "#lib/api/node/verified-host.ts"
+import { serveWidgetFile } from "#lib/api/node/widget-files.ts"
 import { env } from "#lib/core/env.ts"
 import { awaitTries } from "#lib/core/keep-trying.ts"
 import { type Log, makeLog } from "#lib/core/log.ts"
@@ -39,6 +40,7 @@ export async function serve(): Promise<Running> {
   const api = apiListener()
   server.on("request", (incoming, outgoing) => {
     if (refuseMalformed(incoming, outgoing)) return
+    if (serveWidgetFile(incoming, outgoing)) return
     // In development the API goes through Next, for reload.
     if (isApi(incoming.url ?? "") && !(dev && web)) return api(incoming, outgoing)
     if (!web) return outgoing.writeHead(404).end()

@@ -2,6 +2,7 @@ import { readEnv } from "#lib/core/env.ts"
 import { closePools } from "#lib/db/close-pools.ts"
 import { announce } from "./steps/announce.ts"
 import { buildApp } from "./steps/build-app.ts"
+import { buildWidget, watchWidget } from "./steps/build-widget.ts"
 import { stopOnSignal } from "./steps/exit.ts"
 import { needFreePort, portTaken } from "./steps/free-port.ts"
 import { generateClient } from "./steps/generate-client.ts"
@@ -30,9 +31,10 @@ async function start() {
   if (mode !== "worker") await needFreePort(PORT, HOST)
 
   await generateClient()
-  const [opened, built] = await Promise.allSettled([
+  const [opened, built, widget] = await Promise.allSettled([
     openDatabase(),
     mode === "app" && LIVERY_WEB === "on" ? buildApp() : undefined,
+    mode === "worker" ? undefined : buildWidget(),
   ])
   const database = opened.status === "fulfilled" ? opened.value : undefined
   const running: Running[] = []
@@ -44,6 +46,7 @@ async function start() {
   try {
     if (opened.status === "rejected") throw opened.reason
     if (built.status === "rejected") throw built.reason
+    if (widget.status === "rejected") throw widget.reason
     stopOnSignal(stop)
     if (mode === "worker") {
       const { work } = await import("./steps/work.ts")
@@ -56,7 +59,7 @@ async function start() {
     const server = await serve()
     // The server closes the connections itself, after its last request.
     running.splice(0, 1, server)
-    if (mode === "dev") running.push(watchWorker())
+    if (mode === "dev") running.push(watchWorker(), watchWidget())
     const { hasAdministrator } = await import("#lib/domain/identity/identity.ts")
     const hasAdmin = await hasAdministrator()
     const { bundled } = opened.value

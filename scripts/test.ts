@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { buildApp } from "./steps/build-app.ts"
+import { buildWidget } from "./steps/build-widget.ts"
 import { check } from "./steps/check.ts"
 import { shareCompiledCode } from "./steps/compile-cache.ts"
 import { countPlaywright, countVitest, type Totals } from "./steps/count-tests.ts"
@@ -27,7 +28,11 @@ const attempt = async <T>(what: string, work: () => Promise<T>): Promise<T | und
 
 await attempt("Generating the database client", generateClient)
 const [built] = await Promise.all([
-  attempt("Building the web app", () => buildApp().then(() => true)),
+  attempt("Building the web app", async () => {
+    await buildApp()
+    await buildWidget()
+    return true
+  }),
   attempt("Checks", async () => {
     if (!(await check())) throw new Error("see above")
   }),

@@ -38,7 +38,7 @@ export async function contractsAreCited(): Promise<void> {
   const twice = rules.filter((rule, index) => rules.indexOf(rule) !== index)
   const known = new Set(rules)
   const files = await listFiles([
-    "{app,components,lib,scripts,tests,e2e,bench,docs}/**/*.{ts,tsx,md}",
+    "{app,components,lib,scripts,tests,e2e,bench,docs,widget}/**/*.{ts,tsx,md}",
     "*.ts",
   ])
   const found = await Promise.all(

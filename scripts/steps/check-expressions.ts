@@ -28,7 +28,13 @@ export function madeExpressions(source: string): number[] {
  * that never ends.
  */
 export async function expressionsFromData(): Promise<void> {
-  const files = await listFiles(["lib/**/*.ts", "app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}", "*.ts"])
+  const files = await listFiles([
+    "lib/**/*.ts",
+    "app/**/*.{ts,tsx}",
+    "components/**/*.{ts,tsx}",
+    "widget/**/*.{ts,tsx}",
+    "*.ts",
+  ])
   const found = await Promise.all(
     files.map(async (file) =>
       madeExpressions(await readFile(join(root, file), "utf8")).map((line) => `${file}:${line}`),

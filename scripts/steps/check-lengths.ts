@@ -8,7 +8,7 @@ const MOST = 300
 /** Throws with the list of source files that are too long to read in one go. */
 export async function longFiles(): Promise<void> {
   const files = await listFiles([
-    "{app,components,lib,scripts,tests,e2e,bench}/**/*.{ts,tsx,mjs,css}",
+    "{app,components,lib,scripts,tests,e2e,bench,widget}/**/*.{ts,tsx,mjs,css}",
     "*.{ts,mjs}",
   ])
   const lengths = await Promise.all(

@@ -6,7 +6,7 @@ import { generateClient } from "./generate-client.ts"
 import { importGraph, sourceTexts } from "./import-graph.ts"
 import { runScript, runTool } from "./run-tool.ts"
 
-const CODE = ["app", "components", "lib", "scripts", "server.ts", "next.config.ts"]
+const CODE = ["app", "components", "lib", "scripts", "widget", "server.ts", "next.config.ts"]
 
 const checks: Record<string, () => Promise<unknown>> = {
   "Biome (lint and format)": () => runTool("@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]),

@@ -1,0 +1,84 @@
+/** @jsxImportSource preact */
+import { useRef } from "preact/hooks"
+import { fill } from "../../words/en.ts"
+import type { State } from "../chat/state.ts"
+import { useTools } from "./context.ts"
+import { Icon, IconButton } from "./icon.tsx"
+
+/** Characters of one message that the API takes. */
+const LONGEST = 8000
+
+/** Where one writes. Enter sends, Shift and Enter break the line; what is typed stays while nothing can be sent. */
+export function Composer({ state }: { state: State }) {
+  const { store, chat, actions } = useTools()
+  const { words, settings, draft, running, attachments } = state
+  const left = LONGEST - draft.length
+  const isReady = draft.trim() !== "" && left >= 0 && !running
+  const send = (event: { preventDefault(): void }) => {
+    event.preventDefault()
+    if (isReady) void chat.send(draft.trim())
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes, Enter chooses a character.
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event)
+  }
+  return (
+    <form class="composer" onSubmit={send}>
+      {attachments.map((attachment) => (
+        <span key={attachment.id} class="file">
+          <span class="cut">{attachment.name}</span>
+          <IconButton
+            icon="close"
+            label={fill(words.detach, { name: attachment.name })}
+            onClick={() => actions.detach(attachment)}
+          />
+        </span>
+      ))}
+      <div class="field">
+        {settings.parts.attachments && <Attach />}
+        <textarea
+          rows={1}
+          value={draft}
+          placeholder={settings.placeholder || words.placeholder}
+          aria-label={settings.placeholder || words.placeholder}
+          aria-invalid={left < 0}
+          enterkeyhint="send"
+          onInput={(event) => store.set({ draft: event.currentTarget.value })}
+          onKeyDown={onKeyDown}
+        />
+        <button
+          type="submit"
+          class="send"
+          aria-label={words.send}
+          title={words.send}
+          aria-disabled={!isReady}
+        >
+          <Icon name="send" />
+        </button>
+      </div>
+      {left < 0 && (
+        <p class="note danger" role="status">
+          {fill(words.tooLong, { n: -left })}
+        </p>
+      )}
+    </form>
+  )
+}
+
+/** Picks a file for the next message. */
+function Attach() {
+  const { store, actions } = useTools()
+  const { words } = store.now
+  const input = useRef<HTMLInputElement>(null)
+  const pick = () => {
+    const file = input.current?.files?.[0]
+    if (file) void actions.attach(file)
+    if (input.current) input.current.value = ""
+  }
+  return (
+    <>
+      <input ref={input} type="file" class="hidden" tabIndex={-1} aria-hidden="true" onChange={pick} />
+      <IconButton icon="attach" label={words.attach} onClick={() => input.current?.click()} />
+    </>
+  )
+}
