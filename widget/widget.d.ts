@@ -29,7 +29,7 @@ declare namespace Livery {
     /** JSON schema of its input; left out where it takes none. */
     parameters?: object
     /** What it returns, or throws, is what the bot reads. */
-    handler: (input: any) => unknown
+    handler(input: unknown): unknown
   }
 
   interface Widget {

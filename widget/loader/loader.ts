@@ -2,12 +2,9 @@ import { type PageApi, pageApi } from "./page-api.ts"
 import { readTag } from "./read-tag.ts"
 import { makeWidget, type Widget } from "./widget.ts"
 
-interface Globals {
-  Livery?: PageApi & { widgets: PageApi[]; widget(bot: string): PageApi | undefined }
-  chatbotkitWidget?: object
-}
-
-const page = window as Globals
+const page = window as Window & { chatbotkitWidget?: object }
+/** The widgets of this page that a tag before has put there, whichever version of this script it was. */
+const widgets = (page.Livery?.widgets ?? []) as Livery.Widget[]
 
 /** Mounts the bot of the script tag that is running. The first one of a page is `window.Livery` itself. */
 function run() {
@@ -16,18 +13,20 @@ function run() {
     document.querySelector("script[data-bot]")) as HTMLScriptElement | null
   const options = script && readTag(script)
   if (!options) return console.warn("Livery: the script tag needs data-bot")
-  const widgets = page.Livery?.widgets ?? []
   // A page that runs its scripts again, as some frameworks do, has one widget a bot.
   if (widgets.some(({ bot }) => bot === options.bot)) return
   const widget = makeWidget(options, script.dataset.identity ?? null)
-  const api: PageApi = pageApi(widget, () => publish(widgets.splice(widgets.indexOf(api), 1) && widgets))
+  const api: PageApi = pageApi(widget, () => {
+    widgets.splice(widgets.indexOf(api), 1)
+    publish()
+  })
   widgets.push(api)
-  publish(widgets)
+  publish()
   page.chatbotkitWidget ??= aliasOf(widget, api)
   dispatchEvent(new CustomEvent("livery:ready", { detail: api }))
 }
 
-function publish(widgets: PageApi[]) {
+function publish() {
   const [first] = widgets
   if (first) {
     const widget = (bot: string) => widgets.find((each) => each.bot === bot)

@@ -26,8 +26,8 @@ export function pageApi(widget: Widget, gone: () => void) {
     send: inPanel((panel, text: string, options?: { hidden?: boolean }) => panel.send(text, options)),
     restart: inPanel((panel) => panel.restart()),
     maximize: inPanel((panel, on: boolean) => panel.maximize(on)),
-    on: widget.on,
-    off: widget.off,
+    on: widget.on as Livery.Widget["on"],
+    off: widget.off as Livery.Widget["off"],
     identify: inPanel((panel, jwt: string) => panel.identify(jwt)),
     logout: inPanel((panel) => panel.logout()),
     setContext(values: Record<string, unknown>) {
@@ -45,9 +45,10 @@ export function pageApi(widget: Widget, gone: () => void) {
       return widget.destroy()
     },
   }
-  const ready: Promise<typeof api> = widget.ready.then(() => api)
+  const ready: Promise<Livery.Widget> = widget.ready.then(() => whole)
   ready.catch(() => {})
-  return Object.assign(api, { ready })
+  const whole = Object.assign(api, { ready })
+  return whole
 }
 
 export type PageApi = ReturnType<typeof pageApi>

@@ -11,10 +11,14 @@ import { coverPage } from "./cover-page.ts"
 import { keepKeys } from "./keep-keys.ts"
 import { letDrag } from "./let-drag.ts"
 import { loadWords } from "./load-words.ts"
-import css from "./panel.shadow.css"
+import panel from "./panel.shadow.css"
 import { App } from "./views/app.tsx"
 import type { Tools } from "./views/context.ts"
+import forms from "./views/forms.shadow.css"
+import list from "./views/list.shadow.css"
+import sources from "./views/sources.shadow.css"
 
+const CSS_TEXT = [tokens, panel, list, sources, forms].join("")
 const RADII = { sharp: 2, soft: 12, round: 20 }
 
 /** Puts the panel, closed, into the shadow root that the loader made, and returns what the loader may ask of it. */
@@ -25,7 +29,7 @@ export async function mountPanel(frame: Frame): Promise<Panel> {
   const chat = makeChat(frame, store, client)
   const actions = makeActions(frame, store, client, chat)
   const box = document.createElement("div")
-  style("panel", `${tokens as unknown as string}${css as unknown as string}${radiusOf(settings)}`)
+  style("panel", `${CSS_TEXT}${radiusOf(settings)}`)
   root.append(box)
 
   let isModal = false
@@ -145,7 +149,7 @@ export async function mountPanel(frame: Frame): Promise<Panel> {
     maximize: (on) => store.set({ maximized: on }),
     async update(changed) {
       store.set({ settings: changed, words: await loadWords(changed.locale) })
-      style("panel", `${tokens as unknown as string}${css as unknown as string}${radiusOf(changed)}`)
+      style("panel", `${CSS_TEXT}${radiusOf(changed)}`)
     },
     destroy() {
       cover.end()

@@ -111,7 +111,7 @@ export interface Tool {
   description: string
   /** JSON schema of its input. */
   parameters?: object
-  handler: (input: unknown) => unknown
+  handler(input: unknown): unknown
 }
 
 /** What a script tag says. */
