@@ -1,16 +1,18 @@
 import { type NextRequest, NextResponse } from "next/server"
+import { frameAncestors } from "#lib/auth/frame-ancestors.ts"
 import { isForeignForm } from "#lib/auth/is-foreign-form.ts"
 
 /**
  * Puts a fresh nonce and the security headers on every page. Nothing is authorised here: pages, actions and handlers
  * each ask for the session themselves.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Next would answer 500, as if it were at fault. /api/auth says it in its own words.
   if (isForeignForm(request) && !request.nextUrl.pathname.startsWith("/api/"))
     return new NextResponse("This form belongs to another site\n", { status: 400 })
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64")
-  const policy = contentPolicy(nonce)
+  const frames = await frameAncestors(request.nextUrl.pathname, request.headers.get("host")).catch(() => [])
+  const policy = contentPolicy(nonce, frames)
   const headers = new Headers(request.headers)
   headers.set("x-nonce", nonce)
   // Next reads the nonce for its own scripts from here.
@@ -20,6 +22,8 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("content-security-policy", policy)
   for (const [name, value] of SECURITY) response.headers.set(name, value)
+  // It knows no list of sites; browsers that know the policy's do not ask for it.
+  if (frames.length > 0) response.headers.delete("x-frame-options")
   return response
 }
 
@@ -40,7 +44,7 @@ const SECURITY: [string, string][] = [
   ...(isHttps ? [["strict-transport-security", "max-age=31536000"] as [string, string]] : []),
 ]
 
-function contentPolicy(nonce: string): string {
+function contentPolicy(nonce: string, frames: readonly string[]): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ""}`,
@@ -52,6 +56,6 @@ function contentPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frames.join(" ") || "'none'"}`,
   ].join("; ")
 }

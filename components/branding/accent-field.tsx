@@ -10,15 +10,19 @@ export function AccentField({
   value,
   onChange,
   error,
+  label = words.branding.accent,
+  help = words.branding.accentHelp,
 }: {
   value: string
   onChange: (accent: string) => void
   error?: string | undefined
+  label?: string
+  help?: string
 }) {
   const { branding } = words
   const isColour = /^#[0-9a-f]{6}$/i.test(value)
   return (
-    <Field label={branding.accent} help={branding.accentHelp} error={error}>
+    <Field label={label} help={help} error={error}>
       <div className="flex items-center gap-2">
         <Input
           name="accent"

@@ -4,12 +4,12 @@ import { cn } from "#components/ui/cn.ts"
 import * as words from "#components/words/words.ts"
 
 export interface NextStep {
-  key: keyof Pick<typeof words.home.next, "bot" | "knowledge" | "ask" | "key">
+  key: keyof Pick<typeof words.home.next, "bot" | "knowledge" | "ask" | "site">
   done: boolean
   href: string
 }
 
-/** The way from an empty account to an answer in the client's own product; the first open step is the one to take. */
+/** The way from an empty account to an answer on the client's own site; the first open step is the one to take. */
 export function NextSteps({ steps }: { steps: NextStep[] }) {
   const { next } = words.home
   const current = steps.find((step) => !step.done)

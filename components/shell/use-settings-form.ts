@@ -1,12 +1,9 @@
 "use client"
 
-import { type ChangeEvent, type FormEvent, startTransition, useState } from "react"
-import { toast } from "sonner"
-import type { FormAction, FormState } from "#components/ui/form-state.ts"
+import { type ChangeEvent, type FormEvent, useState } from "react"
+import type { FormAction } from "#components/ui/form-state.ts"
 import { useLeaveGuard } from "#components/ui/use-leave-guard.ts"
-import { useSingleAction } from "#components/ui/use-single-action.ts"
-import * as words from "#components/words/words.ts"
-import { useFocusFault } from "./use-focus-fault.ts"
+import { useSaving } from "./use-saving.ts"
 
 /**
  * A form over settings that are saved together: whether anything differs from what is stored, and what the last save
@@ -27,21 +24,13 @@ export function useSettingsForm(
   },
 ) {
   const [changed, setChanged] = useState(false)
-  const [state, send, saving] = useSingleAction(async (previous: FormState, data: FormData) => {
-    const next = await action(previous, data).catch((): FormState => ({ error: words.refusals.offline }))
-    if (next.error || next.fields) return next
-    toast.success(told)
-    startTransition(onSaved)
-    return next
-  }, {})
+  const { ref, state, send, saving, error } = useSaving(action, { told, onSaved })
   useLeaveGuard(changed)
-  const ref = useFocusFault(state)
-  const faults = Object.keys(state.fields ?? {}).length
   return {
     changed,
     saving,
     state,
-    error: state.error ?? (faults > 0 ? words.ui.faults : undefined),
+    error,
     form: {
       ref,
       // Sent by hand: a form's own action would empty the fields after a refusal.

@@ -58,6 +58,7 @@ export const system = {
   "lib/domain/api-keys/names-of.ts": "an agency's own clients",
   "lib/domain/analytics/days-used.ts": "an agency's use with that of its clients",
   "lib/domain/visitors/forget-sessions.ts": "sweep",
+  "lib/domain/widgets/find-slug.ts": "names of hosted pages are unique among the accounts of a realm",
   "lib/domain/widgets/find-widget.ts": "a page names a bot, and the bot its account",
   "lib/domain/webhooks/relay-events.ts": "events of every account become deliveries",
   "lib/domain/webhooks/sweep-deliveries.ts": "sweep",

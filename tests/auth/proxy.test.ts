@@ -4,17 +4,17 @@ import { proxy } from "../../proxy.ts"
 
 const visit = (headers: Record<string, string> = {}) =>
   proxy(new NextRequest("http://demo.localhost:3000/bots?tab=1", { headers }))
-const post = (headers: Record<string, string>, path = "/sign-in") =>
-  proxy(
-    new NextRequest(`http://demo.localhost:3000${path}`, {
-      method: "POST",
-      headers: { host: "demo.localhost:3000", ...headers },
-    }),
-  ).status
+const post = async (headers: Record<string, string>, path = "/sign-in") => {
+  const request = new NextRequest(`http://demo.localhost:3000${path}`, {
+    method: "POST",
+    headers: { host: "demo.localhost:3000", ...headers },
+  })
+  return (await proxy(request)).status
+}
 const passedOn = (response: Response, name: string) => response.headers.get(`x-middleware-request-${name}`)
 
-test("every page gets a nonce of its own, and no inline script runs without it", () => {
-  const [one, two] = [visit(), visit()]
+test("every page gets a nonce of its own, and no inline script runs without it", async () => {
+  const [one, two] = [await visit(), await visit()]
   const policy = one.headers.get("content-security-policy") ?? ""
   expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/]{22}==' 'strict-dynamic';/)
   expect(policy).toContain("frame-ancestors 'none'")
@@ -22,10 +22,11 @@ test("every page gets a nonce of its own, and no inline script runs without it",
   expect(two.headers.get("content-security-policy")).not.toBe(policy)
   expect(policy).toContain(`'nonce-${passedOn(one, "x-nonce")}'`)
   expect(one.headers.get("x-content-type-options")).toBe("nosniff")
+  expect(one.headers.get("x-frame-options")).toBe("DENY")
 })
 
-test("what a caller claims about nonce and path is replaced", () => {
-  const response = visit({
+test("what a caller claims about nonce and path is replaced", async () => {
+  const response = await visit({
     "x-nonce": "mine",
     "x-livery-path": "//evil.test",
     "content-security-policy": "none",
@@ -49,16 +50,16 @@ test.each([
   ["http://demo.localhost:3001"],
   ["http://demo.localhost:3000.evil.test"],
   ["http://demo.localhost:3000@evil.test"],
-])("a server action from the origin %j is 400", (origin) => {
-  for (const kind of [SCRIPT, MULTIPART, URLENCODED]) expect(post({ origin, ...kind })).toBe(400)
+])("a server action from the origin %j is 400", async (origin) => {
+  for (const kind of [SCRIPT, MULTIPART, URLENCODED]) expect(await post({ origin, ...kind })).toBe(400)
 })
 
-test("a server action of the same host passes, and so does what is none", () => {
+test("a server action of the same host passes, and so does what is none", async () => {
   const origin = "http://demo.localhost:3000"
   for (const kind of [SCRIPT, MULTIPART, URLENCODED]) {
-    expect(post({ origin, ...kind })).toBe(200)
-    expect(post(kind)).toBe(200)
+    expect(await post({ origin, ...kind })).toBe(200)
+    expect(await post(kind)).toBe(200)
   }
-  expect(post({ origin: "https://evil.test", "content-type": "application/json" })).toBe(200)
-  expect(post({ origin: "https://evil.test", ...URLENCODED }, "/api/auth/signin")).toBe(200)
+  expect(await post({ origin: "https://evil.test", "content-type": "application/json" })).toBe(200)
+  expect(await post({ origin: "https://evil.test", ...URLENCODED }, "/api/auth/signin")).toBe(200)
 })

@@ -1,7 +1,7 @@
 import type { NextStep } from "#components/home/next-steps.tsx"
-import { type Context, may } from "#lib/core/context.ts"
-import { listTokens } from "#lib/domain/api-keys/api-keys.ts"
+import type { Context } from "#lib/core/context.ts"
 import { topicsOf } from "#lib/domain/bots/bots.ts"
+import { isInstalled } from "#lib/domain/widgets/widgets.ts"
 
 interface Facts {
   bots: { id: string }[]
@@ -10,12 +10,12 @@ interface Facts {
   website: string | undefined
 }
 
-/** What this account has done of the way to its first answer over the API. */
+/** What this account has done of the way to its first answer on its own site. */
 export async function stepsOf(ctx: Context, { bots, hasAsked, website }: Facts): Promise<NextStep[]> {
   const [first] = bots
-  const [knowledge, tokens] = await Promise.all([
+  const [knowledge, installed] = await Promise.all([
     first && topicsOf(ctx, { id: first.id }),
-    may(ctx.principal, "tokens.read") ? listTokens(ctx, {}) : [],
+    first ? isInstalled(ctx, {}) : false,
   ])
   const create = website ? `/bots/new?website=${encodeURIComponent(website)}` : "/bots/new"
   const at = (path: string) => (first ? `/bots/${first.id}${path}` : create)
@@ -23,6 +23,6 @@ export async function stepsOf(ctx: Context, { bots, hasAsked, website }: Facts):
     { key: "bot", done: Boolean(first), href: create },
     { key: "knowledge", done: knowledge?.hasKnowledge ?? false, href: at("/knowledge") },
     { key: "ask", done: hasAsked, href: at("") },
-    { key: "key", done: tokens.length > 0, href: "/settings/keys" },
+    { key: "site", done: installed, href: at("/channels?part=install") },
   ]
 }

@@ -29,10 +29,10 @@ export const home = {
       text: "Try the questions of your visitors and check the quotes.",
       action: "Open playground",
     },
-    key: {
-      title: "Connect your product",
-      text: "Create an API key and ask the same question from your own code.",
-      action: "Create API key",
+    site: {
+      title: "Put it on your site",
+      text: "Paste one line into your pages, or share the bot’s own page.",
+      action: "Get the line",
     },
   },
   recent: {

@@ -100,7 +100,7 @@ const shadesOf = ({
 })
 
 /** Settings in the words of the wire. */
-const settingsOf = (settings: PublicSettings): z.output<typeof Settings> => {
+export const settingsOf = (settings: PublicSettings): z.output<typeof Settings> => {
   const { poweredBy, ...parts } = settings.parts
   const { afterSeconds, afterScroll, ...proactive } = settings.proactive
   return {

@@ -75,6 +75,7 @@ export const resolvedOf = (settings: WidgetSettings) => ({
   page: filled(DEFAULTS.page, settings.page),
   budget: filled(DEFAULTS.budget, settings.budget),
 })
+export type ResolvedSettings = ReturnType<typeof resolvedOf>
 
 const filled = <Group extends object>(
   defaults: Group,

@@ -1,0 +1,34 @@
+import { currentHost } from "#lib/auth/current-host.ts"
+import type { Context } from "#lib/core/context.ts"
+import {
+  getWidget,
+  hasPagePassword,
+  listSightings,
+  resolvedOf,
+  suggestOrigins,
+} from "#lib/domain/widgets/widgets.ts"
+
+/** Everything that the page of a bot's channels shows. Throws `not_found`. */
+export async function readChannels(ctx: Context, botId: string) {
+  const [host, widget, offered] = await Promise.all([
+    currentHost(),
+    getWidget(ctx, { botId }),
+    suggestOrigins(ctx, { botId }),
+  ])
+  const [sightings, hasPassword] = await Promise.all([
+    listSightings(ctx, { id: widget.id }),
+    hasPagePassword(ctx, { id: widget.id }),
+  ])
+  return {
+    host,
+    settings: resolvedOf(widget.settings),
+    slug: widget.slug,
+    hasPassword,
+    offered,
+    sightings: sightings.map(({ origin, isAllowed, lastSeenAt }) => ({
+      origin,
+      isAllowed,
+      lastSeenAt: lastSeenAt.toISOString(),
+    })),
+  }
+}
