@@ -52,7 +52,7 @@ const isNobody = ({ principal: { permissions } }: Context) => permissions !== "a
 /** A visitor's keys are its own: they neither meet another visitor's, nor those of the account, and nobody's are none. */
 function ownKey({ principal }: Context, key: string | undefined): string | undefined {
   if (key === undefined || principal.kind !== "visitor") return key
-  return principal.conversationId ? `${principal.id}:${key}` : undefined
+  return principal.conversationId || principal.widget ? `${principal.id}:${key}` : undefined
 }
 
 /** The family's answer to a thrown value. */

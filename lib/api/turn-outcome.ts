@@ -36,6 +36,8 @@ const partial = ({ answerId, userMessage }: Accepted, text: string, error: strin
   usage: null,
   feedback: null,
   error,
+  origin: null,
+  attachments: [],
   createdAt: userMessage.createdAt,
 })
 

@@ -71,6 +71,8 @@ export interface Principal {
   contactId?: string
   /** The one conversation that a visitor's session is for. */
   conversationId?: string
+  /** Of a visitor's browser: the widget whose bot it talks with, in conversations of its contact alone. */
+  widget?: { id: string; botId: string }
 }
 
 /**

@@ -57,6 +57,7 @@ export const system = {
   "lib/domain/api-keys/forget-tokens.ts": "sweep",
   "lib/domain/api-keys/names-of.ts": "an agency's own clients",
   "lib/domain/analytics/days-used.ts": "an agency's use with that of its clients",
+  "lib/domain/visitors/find-visit.ts": "a visitor's session names its account",
   "lib/domain/visitors/forget-sessions.ts": "sweep",
   "lib/domain/widgets/find-slug.ts": "names of hosted pages are unique among the accounts of a realm",
   "lib/domain/widgets/find-widget.ts": "a page names a bot, and the bot its account",

@@ -14,10 +14,12 @@ export function refuse(error: LiveryError): Reply {
 }
 
 /** What a refusal or a failed answer says. */
-const failureOf = ({ code, message, details }: LiveryError) => ({
-  code: details.reason ?? code,
+export const failureOf = ({ code, message, details }: LiveryError) => ({
+  // Whatever ended it, a page begins a new session.
+  code: details.reason ?? (code === "not_authenticated" ? "session_ended" : code),
   message,
   ...(details.retryAfter !== undefined && { retry_after: Math.ceil(details.retryAfter) }),
+  ...(details.challenge && { challenge: details.challenge }),
 })
 
 export const Failure = z.object({
@@ -25,5 +27,6 @@ export const Failure = z.object({
     code: z.string().describe("invalid_input, session_ended, origin_not_allowed, limit_reached and the like"),
     message: z.string(),
     retry_after: z.int().optional().describe("Seconds after which the same may succeed"),
+    challenge: z.looseObject({}).optional().describe("With challenge_required: a challenge to solve"),
   }),
 })

@@ -139,7 +139,7 @@ export const settingsOf = (settings: PublicSettings): z.output<typeof Settings> 
   }
 }
 
-const BotName = z.string().meta({
+export const BotName = z.string().meta({
   description: "Id of the bot or of a widget of it, or the name of its hosted page",
   examples: [exampleId("bot")],
 })

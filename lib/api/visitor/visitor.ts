@@ -1,7 +1,11 @@
-import { LiveryError } from "../../core/errors.ts"
 import type { Dialect } from "../dialect.ts"
+import { authenticate } from "./authenticate.ts"
+import { callRoutes } from "./calls.ts"
+import { conversationRoutes } from "./conversations.ts"
 import { corsHeaders } from "./cors.ts"
 import { Failure, refuse } from "./errors.ts"
+import { messageRoutes } from "./messages.ts"
+import { sessionRoutes } from "./sessions.ts"
 import { settingsRoutes } from "./settings.ts"
 
 export const visitor: Dialect = {
@@ -11,12 +15,8 @@ export const visitor: Dialect = {
     "What the widget and the hosted page speak: one visitor in one browser talks with one bot, and sees its own conversations alone.",
   security: { type: "http", scheme: "bearer" },
   failure: Failure,
-  routes: [...settingsRoutes],
-  authenticate: async () => {
-    throw new LiveryError("not_authenticated", "The session is unknown or has ended", {
-      reason: "session_ended",
-    })
-  },
+  routes: [...settingsRoutes, ...sessionRoutes, ...messageRoutes, ...conversationRoutes, ...callRoutes],
+  authenticate,
   refuse,
   answerHeaders: corsHeaders,
 }

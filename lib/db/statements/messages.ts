@@ -47,6 +47,22 @@ export const setEntities = (
   values: [accountId, messageId, JSON.stringify(entities)],
 })
 
+/** Notes which files of its conversation belong to a message. */
+export const setAttachments = (
+  accountId: string,
+  {
+    conversationId,
+    messageId,
+    fileIds,
+  }: { conversationId: string; messageId: string; fileIds: readonly string[] },
+): Statement => ({
+  text: `update "Message" set meta = meta || jsonb_build_object('attachments', coalesce((
+      select jsonb_agg(f.id) from "File" f
+      where f."accountId" = $1 and f."conversationId" = $2 and f.id::text = any($4) and f."deletedAt" is null), '[]'))
+    where "accountId" = $1 and id = $3`,
+  values: [accountId, conversationId, messageId, fileIds],
+})
+
 const REUSE = `with said as (
     select id, "createdAt" from "Message"
     where "accountId" = $1 and "conversationId" = $2 and id < $3 and type = 'user' and text = $4 order by id desc limit 1

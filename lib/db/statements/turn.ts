@@ -14,7 +14,7 @@ const PROBE = (table: string, id: string) => `select * from "${table}" where "ac
 
 const FIND = (
   condition: string,
-) => `select c.id as "conversationId", c."sessionId", c.status::text, c.channel, c."messageCount", c."startedAt",
+) => `select c.id as "conversationId", c."sessionId", c.status::text, c.channel, c."messageCount", c."startedAt", c."contactId", c."integrationId",
     case when last.status = 'failed' and last."createdAt" > now() - interval '60 seconds' then last.id end as "failedAnswerId",
     greatest(c."lastMessageId", last.id) as "lastMessageId",
     jsonb_build_object('system', coalesce(c.variables->'system', '{}'), 'conversation', coalesce(c.variables->'conversation', '{}'),
@@ -179,8 +179,8 @@ export const partsOfTurn = (accountId: string, botId: string | null, datasetId: 
 })
 
 const INSERT_CONVERSATION = `insert into "Conversation"
-    ("accountId", id, "sessionId", "botId", channel, "userIdentifier", "userName", "userEmail", "startedAt", "createdAt", "updatedAt", "lastMessageAt", "contactId", variables)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9, $9, $10, $11::jsonb)
+    ("accountId", id, "sessionId", "botId", channel, "userIdentifier", "userName", "userEmail", "startedAt", "createdAt", "updatedAt", "lastMessageAt", "contactId", variables, "integrationId", page)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9, $9, $10, $11::jsonb, $12, $13::jsonb)
   on conflict ("accountId", "sessionId") do nothing`
 
 export interface NewConversation {
@@ -192,6 +192,9 @@ export interface NewConversation {
   at: Date
   contactId: string | null
   variables: object
+  /** The widget that it is held in, and the page that it began on. */
+  integrationId: string | null
+  page: object | null
 }
 
 /** Whether this call made the conversation; false when another one made it first. */
@@ -201,9 +204,10 @@ export async function insertConversation(
   row: NewConversation,
 ): Promise<boolean> {
   const { identifier = null, name = null, email = null } = row.visitor
-  const { id, sessionId, botId, channel, at, contactId } = row
+  const { id, sessionId, botId, channel, at, contactId, integrationId } = row
   const own = [accountId, id, sessionId, botId, channel, identifier, name, email, at]
-  const values = [...own, contactId, JSON.stringify(row.variables)]
+  const page = row.page && JSON.stringify(row.page)
+  const values = [...own, contactId, JSON.stringify(row.variables), integrationId, page]
   const { rowCount } = await sql.query({ text: INSERT_CONVERSATION, values })
   return rowCount === 1
 }

@@ -1,7 +1,4 @@
-import { errors, jwtVerify, SignJWT } from "jose"
-import { keyFor, keyId } from "../../core/crypto.ts"
-import { installSecret } from "../../core/env.ts"
-import { once } from "../../core/runtime.ts"
+import { ownJwt } from "../../core/own-jwt.ts"
 
 /** Whom a session is for: an account's own program, or a visitor in one conversation. */
 export type Audience = "account" | "visitor"
@@ -12,45 +9,17 @@ interface Named {
   audience: Audience
 }
 
-const ISSUER = "livery"
-const ALGORITHM = "HS256"
 const AUDIENCE = { account: "livery:account", visitor: "livery:visitor" } as const
+const JWT = ownJwt("api-session", Object.values(AUDIENCE))
 
-/** Signed with a key of this purpose alone, so that no other secret of the install can make a session. */
-const key = () =>
-  once("tokens.session-key", () => {
-    const secret = installSecret()
-    return { id: keyId(secret), bytes: keyFor(secret, "api-session") }
-  })
-
-/** The JWT that names a session. It carries ids only: what the session may do stands in its row. */
+/** The JWT that names a session. */
 export const signSession = ({ accountId, sessionId, audience }: Named, expiresAt: Date): Promise<string> =>
-  new SignJWT()
-    .setProtectedHeader({ alg: ALGORITHM, kid: key().id, typ: "JWT" })
-    .setIssuer(ISSUER)
-    .setAudience(AUDIENCE[audience])
-    .setSubject(accountId)
-    .setJti(sessionId)
-    .setIssuedAt()
-    .setExpirationTime(expiresAt)
-    .sign(key().bytes)
+  JWT.sign({ subject: accountId, id: sessionId, audience: AUDIENCE[audience] }, expiresAt)
 
-/** What a JWT of ours names; null for every other text: another algorithm, key, audience or issuer, or run out. */
+/** What a session's JWT names; null for every other text. */
 export async function readSession(jwt: string): Promise<Named | null> {
-  if (jwt.length > 2_000) return null
-  try {
-    const { payload, protectedHeader } = await jwtVerify(jwt, key().bytes, {
-      algorithms: [ALGORITHM],
-      issuer: ISSUER,
-      audience: Object.values(AUDIENCE),
-      requiredClaims: ["sub", "jti", "exp"],
-    })
-    const { sub = "", jti = "", aud } = payload
-    const audience = (["account", "visitor"] as const).find((each) => AUDIENCE[each] === aud)
-    if (!audience || protectedHeader.kid !== key().id) return null
-    return { accountId: sub, sessionId: jti, audience }
-  } catch (error) {
-    if (error instanceof errors.JOSEError) return null
-    throw error
-  }
+  const named = await JWT.read(jwt)
+  if (!named) return null
+  const audience = named.audience === AUDIENCE.visitor ? "visitor" : "account"
+  return { accountId: named.subject, sessionId: named.id, audience }
 }

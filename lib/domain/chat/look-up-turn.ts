@@ -53,9 +53,16 @@ export async function lookUpTurn(ctx: Context, input: Input): Promise<Looked> {
   const naming = namingOf(input)
   const { turn, history, segments } = await readTurn(ctx, naming, input)
   if (!turn && input.conversationId !== undefined) throw notFound("conversation")
+  if (turn) assertOwn(ctx, turn)
   const bot = turn ?? (await findBot(ctx, reader(ctx), input.botId))
   if (!bot.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })
   return { turn, bot, history: history.reverse(), ...(turn && { segments }) }
+}
+
+/** A visitor's browser goes on with conversations of its contact in its widget alone; no other exists for it. */
+export function assertOwn({ principal: { widget, contactId } }: Context, turn: Turn): void {
+  if (widget && (turn.contactId !== contactId || turn.integrationId !== widget.id))
+    throw notFound("conversation")
 }
 
 /**

@@ -24,6 +24,15 @@ export const MessageText = z
   .max(32_000, "must be at most 32,000 characters")
   .refine((text) => text.trim() !== "", "must not be empty")
 
+/** What a turn in a widget adds: whose a new conversation is, what is attached, and what of the day it may use. */
+const WidgetTurn = z.strictObject({
+  integrationId: z.string(),
+  contactId: z.string(),
+  page: z.strictObject({ url: z.string(), title: z.string() }).nullable(),
+  attachments: z.array(z.string()),
+  budgets: z.array(z.strictObject({ subject: z.string(), most: z.int() })),
+})
+
 /**
  * A visitor's message. Named by the caller's session (made on first use), by a conversation's id (must exist), or by the
  * visitor and the bot: then it goes to their active conversation, or starts one.
@@ -44,6 +53,8 @@ export const MessageInput = z.strictObject({
   stream: z.boolean().default(false),
   entities: EntitiesInput.optional(),
   options: TurnOptions.optional(),
+  /** Of a visitor's browser: what lib/domain/visitors knows of it. */
+  widget: WidgetTurn.optional(),
 })
 
 /** The next answer of a conversation, to what was said so far. */

@@ -19,7 +19,7 @@ type Start = Omit<z.output<typeof MessageInput>, "contact"> & { contact: Contact
 export async function startTurn(
   ctx: Context,
   sql: TransactionSql,
-  { sessionId, botId, visitor, contact, channel, variables, at }: Start,
+  { sessionId, botId, visitor, contact, channel, variables, widget, at }: Start,
 ): Promise<{ turn: Turn | null; welcome: Said | null }> {
   const bot = await findBot(ctx, sql, botId)
   if (!bot.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })
@@ -46,8 +46,10 @@ export async function startTurn(
     id,
     visitor,
     at,
-    contactId: contact?.id ?? null,
+    contactId: widget?.contactId ?? contact?.id ?? null,
     variables: variables ?? {},
+    integrationId: widget?.integrationId ?? null,
+    page: widget?.page ?? null,
   }
   if (!(await insertConversation(sql, ctx.account.id, row))) return { turn: null, welcome: null }
   const text = fillVariables(bot.welcomeMessage ?? "", turn.variables).trim()

@@ -25,6 +25,7 @@ const LEAVES = [
     "Contact",
     "Integration",
     "Erasure",
+    "DailyUse",
   ],
 ]
 

@@ -92,6 +92,10 @@ export interface MessageView {
   usage: { inputTokens: number; outputTokens: number } | null
   feedback: number | null
   error: string | null
+  /** Whose words an answer has; null: of a visitor, or not known. */
+  origin: MessageRow["origin"]
+  /** Ids of files that were sent with it. */
+  attachments: string[]
   createdAt: Date
 }
 
@@ -113,6 +117,8 @@ export const messageOf = (row: MessageRow): MessageView => ({
   usage: row.usage as MessageView["usage"],
   feedback: row.feedback,
   error: row.error,
+  origin: row.origin,
+  attachments: (row.meta as { attachments?: string[] }).attachments ?? [],
   createdAt: row.createdAt,
 })
 
@@ -142,6 +148,9 @@ export interface Turn {
   reranker: string | null
   messageCount: number
   startedAt: Date
+  /** Whose it is, and of which widget; of one that was looked up. */
+  contactId?: string | null
+  integrationId?: string | null
   /** What instructions can name as {{contact.name}}. */
   variables: Variables
   /** An answer of the last minute that failed, if it is the latest message. */

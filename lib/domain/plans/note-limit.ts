@@ -23,6 +23,8 @@ export const noteLimit =
   }
 
 function note(account: AccountFacts, metric: Metric): void {
+  // A budget of a bot's own owner is no limit of the plan.
+  if (!(metric in account.limits)) return
   const [own, above] = [account.limits[metric], account.parentLimits[metric]]
   const limit = Math.min(own ?? Number.POSITIVE_INFINITY, above ?? Number.POSITIVE_INFINITY)
   const subject = { metric, period: periodOf(metric, new Date()), limit: String(limit) }

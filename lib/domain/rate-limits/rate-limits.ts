@@ -18,10 +18,13 @@ const PERSON: Rate = { perSecond: 5, burst: 200 }
 const QUESTION: Rate = { perSecond: 1, burst: 60 }
 /** Of forms that need no sign-in, by network. */
 const FORM: Rate = { perSecond: 1, burst: 60 }
+/** Of all visitors of one widget together, and of sessions that one network opens there before it has to prove itself. */
+const WIDGET: Rate = { perSecond: 20, burst: 400 }
+const SESSIONS: Rate = { perSecond: 1 / 30, burst: 10 }
 /** Several keys may work behind one address. */
 const ADDRESS_FACTOR = 2
 /** Whom a permit is for. */
-export type RateKind = "key" | "address" | "visitor" | "public" | "person" | "question" | "form"
+export type RateKind = "key" | "address" | "visitor" | "public" | "person" | "question" | "form" | "widget" | "sessions"
 /** Buckets that a process remembers, and characters of a name: what a caller writes must not fill the memory. */
 const MOST_BUCKETS = 50_000
 const LONGEST = 100
@@ -88,5 +91,7 @@ const rates = () =>
       person: slowest(PERSON, key),
       question: slowest(QUESTION, key),
       form: slowest(FORM, key),
+      widget: slowest(WIDGET, key),
+      sessions: slowest(SESSIONS, key),
     }
   })

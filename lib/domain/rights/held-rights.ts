@@ -3,7 +3,7 @@ import { systemSql } from "../../db/system.ts"
 
 /** A right that somebody makes use of for a while: a caller's in an account, of late at a bot. */
 export interface Right {
-  kind: Principal["kind"]
+  kind: Principal["kind"] | "browser"
   /** Of the principal; null where it is the system. */
   id: string | null
   account: string
@@ -18,13 +18,13 @@ export interface Right {
 }
 
 export const rightOf = ({ principal, account }: Context): Right => ({
-  kind: principal.kind,
+  kind: principal.widget ? "browser" : principal.kind,
   id: principal.kind === "system" ? null : principal.id,
   account: account.id,
   acting: principal.actingFor ?? null,
   session: principal.sessionId ?? null,
   bot: null,
-  nobody: principal.kind === "visitor" && principal.conversationId === undefined,
+  nobody: principal.kind === "visitor" && principal.conversationId === undefined && !principal.widget,
 })
 
 const STANDING = (id: string) => `exists (
@@ -46,6 +46,9 @@ const HELD = `select r.n, r.bot is null or exists (
           select from "Membership" m where m."accountId" = coalesce(r.acting, r.account) and m."userId" = r.id)
         and (r.session is null or exists (
           select from "Session" s where s.id = r.session and s."revokedAt" is null and s."expiresAt" > now()))
+      when r.kind = 'browser' then exists (
+        select from "VisitorSession" s where s."accountId" = r.account and s.id = r.id and s."revokedAt" is null
+          and s."expiresAt" > now() and (s."identifiedUntil" is null or s."identifiedUntil" > now()))
       when r.nobody then exists (
         select from "Bot" b where b."accountId" = r.account and b.id = r.id and b.visibility = 'public'
           and b."isActive" and b."deletedAt" is null)

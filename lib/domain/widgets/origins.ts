@@ -30,6 +30,11 @@ export function pageOf({ origin, fetchSite, host }: Site): { origin: string } | 
   return { origin }
 }
 
+/** Whether a request comes from the page that a session was opened on. */
+export function isFrom(page: ReturnType<typeof pageOf>, origin: string): boolean {
+  return "origin" in page ? page.origin === origin : new URL(origin).host === page.host
+}
+
 /**
  * Whether a widget may be used on a page: one of a site that its owner has confirmed, or of a host of this install on which
  * the account's people are at home.

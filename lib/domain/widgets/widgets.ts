@@ -1,7 +1,7 @@
 export { allowOrigin, removeOrigin } from "./change-origins.ts"
 export { getWidget, updateWidget } from "./crud.ts"
 export { dropWidgets } from "./drop-widgets.ts"
-export { type FoundWidget, findWidget } from "./find-widget.ts"
+export { type FoundWidget, findWidget, widgetContext } from "./find-widget.ts"
 export {
   hasPagePassword,
   openPage,
@@ -12,7 +12,7 @@ export {
 } from "./hosted-page.ts"
 export { isInstalled } from "./is-installed.ts"
 export { meetPage } from "./meet-page.ts"
-export type { Site } from "./origins.ts"
+export { isAllowed, isFrom, notAllowed, pageOf, type Site } from "./origins.ts"
 export { previewSettings } from "./preview-settings.ts"
 export { type PublicSettings, publicSettings } from "./public-settings.ts"
 export { type ResolvedSettings, resolvedOf, settingsOf } from "./resolve-settings.ts"

@@ -71,6 +71,8 @@ const STORE: Record<string, (days: number) => string> = {
       data: "{}",
       createdAt: ago(days),
     }),
+  DailyUse: (days) =>
+    insert("DailyUse", { accountId: ctx.account.id, day: ago(days), subject: `widget:${days}`, used: 1 }),
   Event: (days) =>
     insert("Event", {
       accountId: ctx.account.id,

@@ -26,6 +26,7 @@ export const GROWTH: Record<string, Growth> = {
   DailyStat: {
     bound: "one row a bot, channel, status and day: `compact-stats` brings a day's shards together",
   },
+  DailyUse: { sweep: "forget-visitor-sessions", after: "2 days" },
   Dataset: { bound: "the limit of datasets; `purge-deleted` removes deleted ones" },
   Domain: byHand,
   Erasure: { bound: "one row a wish of somebody or a run of retention; goes with the account" },

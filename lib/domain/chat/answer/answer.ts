@@ -134,6 +134,8 @@ export async function* makeAnswer(
         usage: usage(),
         feedback: null,
         error: null,
+        origin: made.origin,
+        attachments: [],
         createdAt: stored?.createdAt ?? new Date(),
       },
     }

@@ -2,7 +2,13 @@ import type { z } from "zod"
 import type { Context } from "../../../core/context.ts"
 import { LiveryError, notFound } from "../../../core/errors.ts"
 import { newIdAfter, timeOf } from "../../../core/ids.ts"
-import { acceptMessages, reuseFailedTurn, setEntities } from "../../../db/statements/messages.ts"
+import { takeOfDay } from "../../../db/statements/daily-use.ts"
+import {
+  acceptMessages,
+  reuseFailedTurn,
+  setAttachments,
+  setEntities,
+} from "../../../db/statements/messages.ts"
 import { lockLastMessage } from "../../../db/statements/turn.ts"
 import { sqlTransaction } from "../../../db/transaction.ts"
 import { batch, type Result, type TransactionSql } from "../../../db/wire/wire.ts"
@@ -58,7 +64,7 @@ async function accept(ctx: Context, input: Input, again: boolean): Promise<Accep
  */
 async function continueTurn(
   ctx: Context,
-  { text, stream }: Input,
+  { text, stream, widget }: Input,
   { turn, history, grounding }: { turn: Turn; history: TurnContext["history"]; grounding: GroundingRead },
 ): Promise<AcceptedTurn> {
   const { userMessage, answerId } = newMessages(turn, text)
@@ -74,7 +80,9 @@ async function continueTurn(
       ...grounding.statements,
       nameMade(ctx, { conversationId: turn.conversationId, messageId: userMessage.id, answerId }),
       acceptMessages(ctx.account.id, { turn, userMessage, answerId }),
+      attachedTo(ctx, { turn, userMessage, widget }),
       ...chargesOf(ctx, turn, { messages: 2, at: userMessage.createdAt }),
+      ...budgetsOf(ctx, widget),
       ...tokens.statements,
     ],
     stream ? "flushed" : "unflushed",
@@ -107,7 +115,7 @@ const saveTurn = (
     if (!turn.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })
     const texts = [input.text, ...[...context.history, ...context.passages].map((row) => row.text)]
     const failed = turn.failedAnswerId
-    const reused = failed && (await reuse(ctx, sql, { turn, answerId: failed, text: input.text, texts }))
+    const reused = failed && (await reuse(ctx, sql, { turn, answerId: failed, input, texts }))
     if (reused) {
       // What was said before ends with the message itself, which is stored already.
       const history = context.history.slice(0, -1)
@@ -130,7 +138,9 @@ const saveTurn = (
       input.entities?.length
         ? setEntities(ctx.account.id, { messageId: userMessage.id, entities: input.entities })
         : null,
+      attachedTo(ctx, { turn, userMessage, widget: input.widget }),
       ...chargesOf(ctx, turn, charges),
+      ...budgetsOf(ctx, input.widget),
       ...tokens.statements,
     ])
     awaitWithCommit(
@@ -153,13 +163,31 @@ function newMessages({ lastMessageId }: Turn, text: string) {
   return { userMessage: { id, text, createdAt: new Date(timeOf(id)) }, answerId: newIdAfter(id) }
 }
 
+/** Files of the conversation that a visitor sent with a message. */
+const attachedTo = (
+  ctx: Context,
+  { turn, userMessage, widget }: { turn: Turn; userMessage: Said; widget: Input["widget"] },
+) =>
+  widget?.attachments.length
+    ? setAttachments(ctx.account.id, {
+        conversationId: turn.conversationId,
+        messageId: userMessage.id,
+        fileIds: widget.attachments,
+      })
+    : null
+
+/** What a visitor's message takes of the day's budgets. */
+const budgetsOf = (ctx: Context, widget: Input["widget"]) =>
+  (widget?.budgets ?? []).map((limit) => takeOfDay(ctx.account.id, limit))
+
 /** A client that repeats a message right after its answer failed gets a new answer to the stored one, not a second message. */
 async function reuse(
   ctx: Context,
   sql: TransactionSql,
-  { turn, answerId, text, texts }: { turn: Turn; answerId: string; text: string; texts: readonly string[] },
+  { turn, answerId, input, texts }: { turn: Turn; answerId: string; input: Input; texts: readonly string[] },
 ): Promise<Omit<AcceptedTurn, "contact" | "context"> | null> {
   const at = new Date()
+  const { text } = input
   const said = await reuseFailedTurn(sql, ctx.account.id, {
     conversationId: turn.conversationId,
     answerId,
@@ -171,6 +199,7 @@ async function reuse(
   const charged = await sql.all([
     nameMade(ctx, { conversationId: turn.conversationId, messageId: said.id, answerId }),
     ...chargesOf(ctx, { ...turn, status: "active" }, { messages: 1, at }),
+    ...budgetsOf(ctx, input.widget),
     ...tokens.statements,
   ])
   return { turn, welcome: null, userMessage: { ...said, text }, answerId, reserved: tokens.reserved(charged) }

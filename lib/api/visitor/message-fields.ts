@@ -1,0 +1,46 @@
+import { z } from "zod"
+import type { MessageView } from "../../domain/conversations/schema.ts"
+import { isGenerated } from "../../domain/disclosure/disclosure.ts"
+import { outcomeFields, outcomeOf, Source, sourceOf } from "../answer-fields.ts"
+import { exampleId } from "../openapi/example-of.ts"
+
+/** A message as its visitor sees it. */
+export const Message = z
+  .object({
+    id: z.uuid().meta({ examples: [exampleId("message")] }),
+    role: z.enum(["visitor", "bot", "person", "system"]),
+    text: z
+      .string()
+      .describe("Markdown, without HTML")
+      .meta({ examples: ["We are open Monday to Friday, 9 to 18. [1]"] }),
+    status: z.enum(["pending", "complete", "partial", "failed"]),
+    created_at: z.iso.datetime(),
+    sources: z.array(Source),
+    ...outcomeFields,
+    feedback: z.int().nullable(),
+    origin: z.enum(["model", "quote", "person", "flow"]).nullable().describe("Whose words an answer has"),
+    ai_generated: z.boolean().describe("Whether a language model wrote it"),
+    attachments: z.array(z.uuid()),
+  })
+  .meta({ id: "Message" })
+
+/** A message in the words of the wire. */
+export const messageView = (message: MessageView): z.output<typeof Message> => ({
+  id: message.id,
+  role: roleOf(message),
+  text: message.text,
+  status: message.status,
+  created_at: message.createdAt.toISOString(),
+  sources: message.citations.map(sourceOf),
+  ...outcomeOf(message),
+  feedback: message.feedback,
+  origin: message.origin,
+  ai_generated: isGenerated(message),
+  attachments: message.attachments,
+})
+
+function roleOf({ type, origin }: MessageView): z.output<typeof Message>["role"] {
+  if (type === "user") return "visitor"
+  if (type !== "bot") return "system"
+  return origin === "person" ? "person" : "bot"
+}

@@ -1,0 +1,76 @@
+import { z } from "zod"
+import type { Context } from "../../core/context.ts"
+import { LiveryError } from "../../core/errors.ts"
+import { LANGUAGES } from "../../core/languages.ts"
+import type { FoundWidget } from "../widgets/widgets.ts"
+
+/** A visitor in one browser, as one call finds them: what they talk with and who they are. */
+export interface Visit {
+  sessionId: string
+  /** Of the page that the session was opened on. */
+  origin: string
+  widget: FoundWidget
+  visitor: { id: string; name: string | null; email: string | null; isIdentified: boolean }
+  /** Of what the visitor has agreed to; null: nothing. */
+  consentVersion: string | null
+}
+
+/** The context of a call with a visitor's session. */
+export interface VisitorContext extends Context {
+  visit: Visit
+}
+
+/** What a caller's context holds of its visit. Throws `not_authenticated` for callers of any other kind. */
+export function visitOf(ctx: Context): VisitorContext {
+  if (!("visit" in ctx)) throw sessionEnded()
+  return ctx as VisitorContext
+}
+
+export const sessionEnded = (): LiveryError =>
+  new LiveryError("not_authenticated", "The session is unknown or has ended", { reason: "session_ended" })
+
+const Jwt = z.string().min(1).max(4000)
+
+/** How a page begins or resumes a session. */
+export const SessionInput = z.strictObject({
+  secret: z.string().max(200).optional(),
+  identity: Jwt.optional(),
+  consent: z.strictObject({ version: z.string().max(100) }).optional(),
+  language: z.enum(LANGUAGES).optional().catch(undefined),
+  challenge: z.strictObject({ id: z.string().max(2000), answer: z.string().max(100) }).optional(),
+})
+export type SessionInput = z.output<typeof SessionInput>
+
+export const IdentityInput = z.strictObject({ identity: Jwt })
+
+/** The page that a visitor writes on, as the page says. */
+export const Page = z.strictObject({
+  url: z
+    .string()
+    .max(2000)
+    .refine((text) => /^https?:/i.test(text) && URL.canParse(text), "must be an http or https address"),
+  title: z.string().max(300).default(""),
+})
+
+/** A function of the page that the bot may call. */
+const PageFunction = z.strictObject({
+  name: z.string().regex(/^[A-Za-z_$][\w$]{0,63}$/, "must be an identifier of at most 64 characters"),
+  description: z.string().max(1000).default(""),
+  parameters: z.looseObject({ type: z.literal("object") }).optional(),
+})
+export const PageFunctions = z
+  .array(PageFunction)
+  .max(20)
+  .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, "names must differ")
+  .refine((list) => JSON.stringify(list).length <= 32_000, "must be at most 32,000 characters together")
+
+/** An opened or resumed session. */
+export interface OpenedSession {
+  token: string
+  expiresAt: Date
+  /** By which the browser comes back; only where it was made now. */
+  secret: string | null
+  visitor: Visit["visitor"]
+  /** Conversations that the visitor has with the bot. */
+  conversations: number
+}
