@@ -21,9 +21,11 @@ process.env.LIVERY_ALLOW_PRIVATE_HOSTS = receiver.host
 const TYPES = [
   "conversation.started",
   "conversation.ended",
+  "conversation.person_requested",
   "message.created",
   "answer.unanswered",
   "contact.created",
+  "contact.lead",
   "source.ready",
   "source.failed",
   "limit.reached",
@@ -79,7 +81,8 @@ test("what is sent is what the documents say, key for key, also of what was dele
     text: "How much is a teapot?",
     contact: { fingerprint: "visitor-7", name: "Ada" },
   }))
-    if (event.type === "accepted") Object.assign(ids, { messageId: event.answerId, ...event })
+    if (event.type === "accepted")
+      Object.assign(ids, { messageId: event.answerId, contactId: event.contact?.id, ...event })
   await endConversation(ctx, { session: "s1" })
   const { id: sourceId } = await createSource(ctx, {
     botId: bot.id,
@@ -89,6 +92,8 @@ test("what is sent is what the documents say, key for key, also of what was dele
   })
   const record = (type: string, subject: Subject) =>
     transaction(ctx, (scope) => recordEvent(scope, type, subject))
+  await record("conversation.person_requested", { conversationId: ids.conversationId ?? "" })
+  await record("contact.lead", { contactId: ids.contactId ?? "", conversationId: ids.conversationId ?? "" })
   await record("source.ready", { sourceId })
   await record("source.failed", { sourceId })
   await record("limit.reached", { metric: "messages", period: "2026-11", limit: "10" })

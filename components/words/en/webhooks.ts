@@ -4,9 +4,11 @@ import type { EVENT_TYPES } from "#lib/domain/webhooks/schema.ts"
 const chosenEvents = {
   "conversation.started": "A visitor starts a conversation",
   "conversation.ended": "A conversation is ended",
+  "conversation.person_requested": "A visitor asks for a person",
   "message.created": "A bot has answered",
   "answer.unanswered": "A bot could not answer a question",
   "contact.created": "A new visitor is known",
+  "contact.lead": "A visitor answered a form",
   "source.ready": "A source has been read",
   "source.failed": "A source could not be read",
   "limit.reached": "A limit of your plan is reached",

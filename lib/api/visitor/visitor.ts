@@ -1,10 +1,12 @@
 import type { Dialect } from "../dialect.ts"
 import { authenticate } from "./authenticate.ts"
 import { callRoutes } from "./calls.ts"
+import { conversationActionRoutes } from "./conversation-actions.ts"
 import { conversationRoutes } from "./conversations.ts"
 import { corsHeaders } from "./cors.ts"
 import { Failure, refuse } from "./errors.ts"
 import { messageRoutes } from "./messages.ts"
+import { ownDataRoutes } from "./own-data.ts"
 import { sessionRoutes } from "./sessions.ts"
 import { settingsRoutes } from "./settings.ts"
 
@@ -15,7 +17,15 @@ export const visitor: Dialect = {
     "What the widget and the hosted page speak: one visitor in one browser talks with one bot, and sees its own conversations alone.",
   security: { type: "http", scheme: "bearer" },
   failure: Failure,
-  routes: [...settingsRoutes, ...sessionRoutes, ...messageRoutes, ...conversationRoutes, ...callRoutes],
+  routes: [
+    ...settingsRoutes,
+    ...sessionRoutes,
+    ...messageRoutes,
+    ...conversationRoutes,
+    ...callRoutes,
+    ...conversationActionRoutes,
+    ...ownDataRoutes,
+  ],
   authenticate,
   refuse,
   answerHeaders: corsHeaders,

@@ -1,7 +1,8 @@
 import { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
-import { LANGUAGES } from "../../core/languages.ts"
+import { normaliseEmail } from "../../core/normalise-email.ts"
+import { MessageText } from "../chat/schema.ts"
 import type { FoundWidget } from "../widgets/widgets.ts"
 
 /** A visitor in one browser, as one call finds them: what they talk with and who they are. */
@@ -36,7 +37,8 @@ export const SessionInput = z.strictObject({
   secret: z.string().max(200).optional(),
   identity: Jwt.optional(),
   consent: z.strictObject({ version: z.string().max(100) }).optional(),
-  language: z.enum(LANGUAGES).optional().catch(undefined),
+  /** Language tag of the page. */
+  language: z.string().max(35).optional(),
   challenge: z.strictObject({ id: z.string().max(2000), answer: z.string().max(100) }).optional(),
 })
 export type SessionInput = z.output<typeof SessionInput>
@@ -63,6 +65,32 @@ export const PageFunctions = z
   .max(20)
   .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, "names must differ")
   .refine((list) => JSON.stringify(list).length <= 32_000, "must be at most 32,000 characters together")
+
+/** An e-mail address, small as the house keeps it. */
+export const Email = z
+  .string()
+  .max(320)
+  .transform((text, context) => {
+    const email = normaliseEmail(text)
+    if (!email) context.addIssue("must be an e-mail address")
+    return email ?? z.NEVER
+  })
+
+export const PersonInput = z.strictObject({
+  message: MessageText.optional(),
+  email: Email.optional(),
+  name: z.string().trim().min(1).max(200).optional(),
+})
+
+/** What a visitor answers to the widget's form, by the names of its fields. */
+const Answers = z.record(z.string().max(40), z.union([z.string().max(1000), z.boolean()]))
+export const LeadInput = z.strictObject({ fields: Answers, conversationId: z.string().optional() })
+
+/** What a visitor thinks of an answer: good, bad, or nothing any more. */
+export const VoteInput = z.strictObject({
+  value: z.union([z.literal(1), z.literal(0), z.literal(-1)]),
+  reason: z.string().max(1000).optional(),
+})
 
 /** An opened or resumed session. */
 export interface OpenedSession {

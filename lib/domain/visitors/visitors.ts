@@ -3,6 +3,7 @@
  * the session's token (`findVisit`). A visit talks with the bot of one widget and sees its own conversations alone.
  */
 export { answerCall } from "./answer-call.ts"
+export { askForPerson } from "./ask-for-person.ts"
 export { makeChallenge } from "./challenge.ts"
 export { endSession } from "./end-session.ts"
 export { findVisit } from "./find-visit.ts"
@@ -11,5 +12,9 @@ export { identify } from "./identify.ts"
 export { getIdentitySecret, rotateIdentitySecret } from "./identity-secret.ts"
 export { openSession } from "./open-session.ts"
 export { listOwnConversations, type OwnConversation, readOwnConversation } from "./own-conversations.ts"
+export { eraseOwnConversation, eraseOwnData, exportOwnData } from "./own-data.ts"
 export { type ResumedEvent, resumeAnswer } from "./resume-answer.ts"
+export { saveLead } from "./save-lead.ts"
 export { sendVisitorMessage } from "./send-message.ts"
+export { mailTranscript, readTranscript } from "./transcript.ts"
+export { attachFile, endOwnConversation, rateAnswer } from "./within-conversation.ts"

@@ -56,6 +56,10 @@ export const ContactBody = z
   })
   .meta({ id: "WebhookContact" })
 
+export const LeadBody = ContactBody.extend({
+  meta: z.record(z.string(), z.unknown()).describe("What else was answered, by the names of the fields"),
+}).meta({ id: "WebhookLead" })
+
 export const SourceBody = z
   .object({
     id,

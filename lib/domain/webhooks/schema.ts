@@ -4,9 +4,11 @@ import { z } from "zod"
 export const EVENT_TYPES = [
   "conversation.started",
   "conversation.ended",
+  "conversation.person_requested",
   "message.created",
   "answer.unanswered",
   "contact.created",
+  "contact.lead",
   "source.ready",
   "source.failed",
   "limit.reached",

@@ -2,7 +2,7 @@ import { z } from "zod"
 import type { Scope } from "../../db/transaction.ts"
 import type { Subject } from "../events/events.ts"
 import { unreadOf } from "../knowledge/sources/sources.ts"
-import { ContactBody, ConversationBody, LimitBody, MessageBody, SourceBody } from "./bodies.ts"
+import { ContactBody, ConversationBody, LeadBody, LimitBody, MessageBody, SourceBody } from "./bodies.ts"
 import { describeConversation, describeMessage, describeWelcome } from "./describe-conversation.ts"
 import { type EVENT_TYPES, TEST_TYPE } from "./schema.ts"
 
@@ -35,6 +35,16 @@ export const WEBHOOK_EVENTS = {
       return conversation && { conversation }
     },
   ),
+  "conversation.person_requested": webhookEvent(
+    "A visitor wants to talk with a person",
+    z.object({ conversation: ConversationBody, contact: ContactBody.optional() }),
+    async (ctx, { conversationId }) => {
+      const conversation = await describeConversation(ctx, conversationId)
+      if (!conversation) return null
+      const visitor = await describeContact(ctx, { contactId: conversation.contact_id ?? undefined })
+      return { conversation, ...visitor }
+    },
+  ),
   "message.created": webhookEvent(
     "A bot has answered, or a message was added over the API",
     exchange,
@@ -57,6 +67,18 @@ export const WEBHOOK_EVENTS = {
     z.object({ contact: ContactBody }),
     describeContact,
   ),
+  "contact.lead": webhookEvent(
+    "A visitor answered the form of a widget",
+    z.object({ contact: LeadBody, conversation: ConversationBody.optional() }),
+    async (ctx, { contactId, conversationId }) => {
+      const found = await describeContact(ctx, { contactId })
+      const row = contactId ? await ctx.db.contact.findFirst({ where: { id: contactId } }) : null
+      if (!found || !row) return null
+      const conversation = await describeConversation(ctx, conversationId)
+      const contact = { ...found.contact, meta: row.meta as Record<string, unknown> }
+      return { contact, ...(conversation && { conversation }) }
+    },
+  ),
   "source.ready": webhookEvent("Knowledge has been read", source, describeSource),
   "source.failed": webhookEvent("Knowledge could not be read", source, describeSource),
   "limit.reached": webhookEvent(
@@ -77,7 +99,7 @@ async function describeExchange(ctx: Scope, { conversationId, messageId }: Subje
   return conversation && message && { conversation, message }
 }
 
-async function describeContact(ctx: Scope, { contactId }: Subject) {
+async function describeContact(ctx: Scope, { contactId }: { contactId?: string | undefined }) {
   const row = contactId ? await ctx.db.contact.findFirst({ where: { id: contactId } }) : null
   if (!row) return null
   const { id, name, email, phone, createdAt } = row

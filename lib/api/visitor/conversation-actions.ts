@@ -1,0 +1,112 @@
+import { z } from "zod"
+import { invalidInput } from "../../core/errors.ts"
+import { LeadInput, PersonInput, VoteInput, visitOf } from "../../domain/visitors/schema.ts"
+import {
+  askForPerson,
+  attachFile,
+  endOwnConversation,
+  rateAnswer,
+  saveLead,
+} from "../../domain/visitors/visitors.ts"
+import { exampleId } from "../openapi/example-of.ts"
+import { json } from "../reply.ts"
+import { route } from "../route.ts"
+import { Conversation, ConversationParams, conversationView } from "./conversations.ts"
+
+const feedback = route({
+  method: "POST",
+  path: "/visitor/conversations/{conversation_id}/messages/{message_id}/feedback",
+  tag: "Messages",
+  summary: "Give feedback",
+  description: "What the visitor thinks of an answer: 1 for good, -1 for bad, 0 takes it back.",
+  doing: "giving feedback",
+  permission: "conversations.write",
+  params: ConversationParams.extend({ message_id: z.string().meta({ examples: [exampleId("message")] }) }),
+  body: VoteInput,
+  responses: { 200: { description: "Done", schema: z.object({ value: z.int() }) } },
+  async handler(ctx, { params, body }) {
+    const { conversation_id: conversationId, message_id: messageId } = params
+    await rateAnswer(visitOf(ctx), { conversationId, messageId, ...body })
+    return json({ value: body.value })
+  },
+})
+
+const end = route({
+  method: "POST",
+  path: "/visitor/conversations/{conversation_id}/end",
+  tag: "Conversations",
+  summary: "End",
+  description: "Ends a conversation. A later message there would go on with it.",
+  doing: "ending a conversation",
+  permission: "conversations.write",
+  params: ConversationParams,
+  body: z.strictObject({}),
+  responses: { 200: { description: "As it is now", schema: z.object({ conversation: Conversation }) } },
+  handler: async (ctx, { params }) =>
+    json({ conversation: conversationView(await endOwnConversation(visitOf(ctx), params.conversation_id)) }),
+})
+
+const person = route({
+  method: "POST",
+  path: "/visitor/conversations/{conversation_id}/person",
+  tag: "Conversations",
+  summary: "Ask for a person",
+  description:
+    "Tells the bot's owner that the visitor wants to talk with a person; asking again changes nothing.",
+  doing: "asking for a person",
+  permission: "conversations.write",
+  params: ConversationParams,
+  body: PersonInput,
+  responses: {
+    200: {
+      description: "When to expect an answer",
+      schema: z.object({ reply: z.string().meta({ examples: ["Somebody will get back to you."] }) }),
+    },
+  },
+  handler: async (ctx, { params, body }) =>
+    json(await askForPerson(visitOf(ctx), { conversationId: params.conversation_id, ...body })),
+})
+
+const lead = route({
+  method: "POST",
+  path: "/visitor/lead",
+  tag: "Visitor",
+  summary: "Answer the form",
+  description: "Keeps what the visitor answered to the widget's form, by the names of its fields.",
+  doing: "answering the form",
+  permission: "conversations.write",
+  body: z.strictObject({
+    conversation_id: LeadInput.shape.conversationId,
+    fields: LeadInput.shape.fields.meta({ examples: [{ name: "Ada Lovelace", email: "ada@example.com" }] }),
+  }),
+  responses: { 200: { description: "Done", schema: z.object({}) } },
+  async handler(ctx, { body: { conversation_id: conversationId, fields } }) {
+    await saveLead(visitOf(ctx), { fields, conversationId })
+    return json({})
+  },
+})
+
+const attach = route({
+  method: "POST",
+  path: "/visitor/conversations/{conversation_id}/attachments",
+  tag: "Messages",
+  summary: "Attach a file",
+  description: "Uploads a file for a later message of the conversation, where the bot takes any.",
+  doing: "attaching a file",
+  permission: "conversations.write",
+  params: ConversationParams,
+  body: z.strictObject({}),
+  upload: "only",
+  responses: {
+    200: {
+      description: "The file",
+      schema: z.object({ id: z.uuid(), name: z.string(), size: z.int(), type: z.string() }),
+    },
+  },
+  async handler(ctx, { params, file }) {
+    if (!file) throw invalidInput('Send one file, in the field "file"', ["file"])
+    return json(await attachFile(visitOf(ctx), { conversationId: params.conversation_id, ...file }))
+  },
+})
+
+export const conversationActionRoutes = [feedback, end, person, lead, attach]

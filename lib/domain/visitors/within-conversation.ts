@@ -1,0 +1,61 @@
+import type { z } from "zod"
+import { LiveryError } from "../../core/errors.ts"
+import { transaction } from "../../db/transaction.ts"
+import { endConversation, rateMessage } from "../conversations/conversations.ts"
+import { addAttachment, type Received } from "../files/files.ts"
+import { resolvedOf } from "../widgets/widgets.ts"
+import { type OwnConversation, ownConversation, readOwnConversation } from "./own-conversations.ts"
+import type { VisitorContext, VoteInput } from "./schema.ts"
+
+/** What a visitor may attach: what people take along, and nothing that runs. */
+const TAKEN =
+  /^(image\/(png|jpeg|webp|gif)|application\/pdf|text\/(plain|csv)|application\/(msword|vnd\.openxmlformats-officedocument\.[\w.]+))$/
+
+const own = (ctx: VisitorContext, id: string) =>
+  transaction(ctx, (scope) => ownConversation(scope, ctx, id), { readOnly: true })
+
+/** What the visitor thinks of an answer of theirs; 0 takes it back. Throws `not_found`. */
+export async function rateAnswer(
+  ctx: VisitorContext,
+  {
+    conversationId,
+    messageId,
+    ...vote
+  }: { conversationId: string; messageId: string } & z.output<typeof VoteInput>,
+): Promise<void> {
+  const { id } = await own(ctx, conversationId)
+  await rateMessage(ctx, { session: id, messageId, ...vote })
+}
+
+/** Ends a conversation of the visitor's; their next message there would go on with it. Throws `not_found`. */
+export async function endOwnConversation(
+  ctx: VisitorContext,
+  conversationId: string,
+): Promise<OwnConversation> {
+  const { id } = await own(ctx, conversationId)
+  await endConversation(ctx, { session: id })
+  return (await readOwnConversation(ctx, { id })).conversation
+}
+
+/**
+ * Keeps a file that a visitor attaches, where the bot allows it. Throws `not_found`, `not_authorized`, `unsupported_type`,
+ * `limit_reached`.
+ */
+export async function attachFile(
+  ctx: VisitorContext,
+  {
+    conversationId,
+    name,
+    type,
+    content,
+  }: { conversationId: string; name: string; type: string; content: Received },
+): Promise<{ id: string; name: string; size: number; type: string }> {
+  const { settings } = ctx.visit.widget
+  if (!resolvedOf(settings).parts.attachments)
+    throw new LiveryError("not_authorized", "This bot takes no attachments")
+  const media = type.split(";", 1)[0]?.trim().toLowerCase() ?? ""
+  if (!TAKEN.test(media)) throw new LiveryError("unsupported_type", "Files of this kind cannot be attached")
+  const { id } = await own(ctx, conversationId)
+  const made = await addAttachment(ctx, { conversationId: id, content, name, type: media })
+  return { ...made, size: content.byteSize, type: media }
+}
