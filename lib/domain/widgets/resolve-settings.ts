@@ -77,8 +77,6 @@ export const resolvedOf = (settings: WidgetSettings) => ({
 })
 export type ResolvedSettings = ReturnType<typeof resolvedOf>
 
-export type ResolvedSettings = ReturnType<typeof resolvedOf>
-
 const filled = <Group extends object>(
   defaults: Group,
   set: { [Key in keyof Group]?: Group[Key] | undefined },
