@@ -1,4 +1,4 @@
-import type { Statement } from "../wire/statement.ts"
+import type { Statement } from "../wire/wire.ts"
 
 /** At most so much of a subject on one UTC day. */
 export interface DailyLimit {

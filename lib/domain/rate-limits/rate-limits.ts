@@ -24,7 +24,16 @@ const SESSIONS: Rate = { perSecond: 1 / 30, burst: 10 }
 /** Several keys may work behind one address. */
 const ADDRESS_FACTOR = 2
 /** Whom a permit is for. */
-export type RateKind = "key" | "address" | "visitor" | "public" | "person" | "question" | "form" | "widget" | "sessions"
+export type RateKind =
+  | "key"
+  | "address"
+  | "visitor"
+  | "public"
+  | "person"
+  | "question"
+  | "form"
+  | "widget"
+  | "sessions"
 /** Buckets that a process remembers, and characters of a name: what a caller writes must not fill the memory. */
 const MOST_BUCKETS = 50_000
 const LONGEST = 100

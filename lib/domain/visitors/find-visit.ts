@@ -25,7 +25,7 @@ interface Row extends FactsRow {
 }
 
 /** While it stands; an identity only for as long as it is believed. */
-export const SESSION_STANDS = `s."revokedAt" is null and s."expiresAt" > now() and (s."identifiedUntil" is null or s."identifiedUntil" > now())`
+const SESSION_STANDS = `s."revokedAt" is null and s."expiresAt" > now() and (s."identifiedUntil" is null or s."identifiedUntil" > now())`
 
 const SELECT = `select s.id as "sessionId", s.origin, s."contactId", nullif(k.name, '') as name, k.email,
     s."identifiedUntil" is not null as "isIdentified", k.consent->>'version' as "consentVersion",

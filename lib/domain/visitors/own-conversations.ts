@@ -85,7 +85,7 @@ export async function ownConversation(
 }
 
 /** Which conversations are a visitor's own: theirs, in this widget. */
-export const ownOf = ({ visit: { visitor, widget } }: VisitorContext) => ({
+const ownOf = ({ visit: { visitor, widget } }: VisitorContext) => ({
   contactId: visitor.id,
   integrationId: widget.id,
   deletedAt: null,
