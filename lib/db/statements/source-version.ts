@@ -55,6 +55,8 @@ export interface NewPage {
   text: string
   /** A list to be kept as JSON. */
   unread: readonly unknown[]
+  /** What was read, where the text is not all of it; to be kept as JSON. */
+  original: object | null
   contentHash: string | null
   /** Of a web page. */
   url: string | null
@@ -65,8 +67,8 @@ export interface NewPage {
 /** Writes the ledger row of a page. */
 export const insertPage = (sql: Sql, accountId: string, page: NewPage) =>
   sql.query({
-    text: `insert into "SourcePage" ("accountId", id, "versionId", position, title, outcome, reason, text, "contentHash", url, etag, "lastModified", unread)
-      values ($1::uuid, $2::uuid, $3::uuid, $4::int, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb)`,
+    text: `insert into "SourcePage" ("accountId", id, "versionId", position, title, outcome, reason, text, "contentHash", url, etag, "lastModified", unread, original)
+      values ($1::uuid, $2::uuid, $3::uuid, $4::int, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14::jsonb)`,
     values: [
       accountId,
       page.id,
@@ -81,6 +83,7 @@ export const insertPage = (sql: Sql, accountId: string, page: NewPage) =>
       page.etag,
       page.lastModified,
       JSON.stringify(page.unread),
+      page.original && JSON.stringify(page.original),
     ],
   })
 
@@ -91,14 +94,23 @@ export const insertPage = (sql: Sql, accountId: string, page: NewPage) =>
 export async function movePage(
   sql: Sql,
   accountId: string,
-  page: Pick<NewPage, "id" | "versionId" | "position" | "etag" | "lastModified">,
+  page: Pick<NewPage, "id" | "versionId" | "position" | "etag" | "lastModified" | "original" | "contentHash">,
   firstRecord: number,
 ): Promise<number> {
-  const { id, versionId, position, etag, lastModified } = page
+  const { id, versionId, position, etag, lastModified, original, contentHash } = page
   await sql.query({
-    text: `update "SourcePage" set "versionId" = $3::uuid, position = $4::int, etag = $5, "lastModified" = $6
+    text: `update "SourcePage" set "versionId" = $3::uuid, position = $4::int, etag = $5, "lastModified" = $6, original = $7::jsonb, "contentHash" = $8
       where "accountId" = $1::uuid and id = $2::uuid`,
-    values: [accountId, id, versionId, position, etag, lastModified],
+    values: [
+      accountId,
+      id,
+      versionId,
+      position,
+      etag,
+      lastModified,
+      original && JSON.stringify(original),
+      contentHash,
+    ],
   })
   const { rows } = await sql.query({
     text: `update "Record" r set "versionId" = $3::uuid, position = $4::int + n.place

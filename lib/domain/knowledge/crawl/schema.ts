@@ -8,6 +8,8 @@ export interface KnownPage {
   etag: string | null
   lastModified: string | null
   contentHash: string | null
+  /** Where it leads, which the site does not tell of a page that is as it was. */
+  links?: readonly string[]
 }
 
 export const CrawlInput = z.strictObject({
@@ -40,8 +42,10 @@ export interface PageOutcome {
   outcome: "fetched" | "unchanged" | "skipped" | "failed"
   /** In words for a person; the same for every page that could not be had. */
   reason?: string
-  title?: string
+  /** Of a page that the site gave, be it as it was; not where it only said so. */
   extracted?: Extracted
+  /** Where it leads, of such a page. */
+  links?: string[]
   /** Only when they were asked for. */
   passages?: Passage[]
   /** Pages that are known to be there so far, within the limit. */

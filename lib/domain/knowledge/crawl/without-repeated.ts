@@ -1,7 +1,10 @@
+import { setImmediate as breathe } from "node:timers/promises"
 import type { Document, Part, Span } from "../chunking/schema.ts"
 
 /** A page's own text is told from what stands around it by so many pages at least. */
 const LEAST_PAGES = 4
+/** Characters from which on a page is taken as it is: what stands around it is a small part of it. */
+const LONG = 500_000
 /** Share of a site's pages from which on a block is no page's own. */
 const MOST = 0.6
 
@@ -9,23 +12,26 @@ const MOST = 0.6
  * The pages of a site without what stands around each of them: menus, footers, banners. Evidence is repetition on most
  * pages, at their beginning or end; what repeats between a page's own blocks is kept. Facts that stand around, such as
  * an address or opening hours, are kept on the first page that has them. Text, headings, pages and rows stay in step.
+ * Other work goes on meanwhile.
  */
-export function withoutRepeated<Page extends Document>(pages: readonly Page[]): Page[] {
+export async function withoutRepeated<Page extends Document>(pages: readonly Page[]): Promise<Page[]> {
   if (pages.length < LEAST_PAGES) return [...pages]
-  const units = pages.map(({ text }) => unitsOf(text))
   const counts = new Map<string, number>()
-  for (const page of units)
-    for (const key of new Set(page.map((unit) => unit.key))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const { text } of pages) {
+    for (const key of new Set(unitsOf(text).map((unit) => unit.key)))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    await breathe()
+  }
   const isRepeated = ({ key }: Unit) => (counts.get(key) ?? 0) >= pages.length * MOST
   const kept = new Set<string>()
-  return pages.map((page, at) => {
-    const around = edgesOf(units[at] ?? [], isRepeated)
-    if (!around) return page
-    return leaveOut(
-      page,
-      around.filter(({ key, isFact }) => !isFact || kept.has(key) || !kept.add(key)),
-    )
-  })
+  const own: Page[] = []
+  for (const page of pages) {
+    const around = edgesOf(unitsOf(page.text), isRepeated)
+    const left = around?.filter(({ key, isFact }) => !isFact || kept.has(key) || !kept.add(key))
+    own.push(left?.length ? leaveOut(page, left) : page)
+    await breathe()
+  }
+  return own
 }
 
 interface Unit extends Span {
@@ -38,6 +44,7 @@ interface Unit extends Span {
 /** The blocks of a text; the items of a list one by one, since a menu opens where its reader is. */
 function unitsOf(text: string): Unit[] {
   const units: Unit[] = []
+  if (text.length > LONG) return units
   for (let start = 0; start < text.length; ) {
     const line = text.indexOf("\n", start)
     const end = line < 0 ? text.length : line

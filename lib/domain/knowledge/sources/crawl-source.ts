@@ -11,6 +11,7 @@ import type { Unread } from "../extraction/schema.ts"
 import type { ReadPage } from "./plan-pages.ts"
 import { saveLedger } from "./publish-version.ts"
 import type { WebOptions } from "./schema.ts"
+import { type FoundPage, knownOf, ownPages } from "./site-pages.ts"
 import { type StoredPage, storedPages } from "./stored-pages.ts"
 
 /** For all pages together, and for each of many: its pause, its server and its reading. Milliseconds. */
@@ -30,32 +31,48 @@ export async function crawlSource(
   const { includeSubpages = false, maxPages = 5, ...choice } = source.options as Partial<WebOptions>
   const most = Math.max(1, Math.min(maxPages, mostPages(ctx)))
   const timeMs = Math.max(LEAST_TIME, most * PAGE_TIME)
-  const known = [...stored.values()].map(({ known }) => known)
-  const pages: ReadPage[] = []
+  const known = [...stored.values()].map((page) => knownOf(page, includeSubpages))
+  const found: FoundPage[] = []
   const extent = { includeSubpages, maxPages: most, timeMs, ...choice }
-  const found = crawl(ctx, { url: source.url ?? "", ...extent, known, split })
+  const address = { url: source.url ?? "", ...extent, known }
   let [read, left] = [0, 0]
-  for await (const page of found) {
-    pages.push(readPageOf(page, stored))
+  // The pages of a site are cut once it is known what repeats around them.
+  for await (const page of crawl(ctx, { ...address, ...(!includeSubpages && { split }) })) {
+    found.push(foundPage(page, stored.get(page.url)))
     if (page.outcome === "fetched" || page.outcome === "unchanged") read++
     left = page.left ?? left
-    onPage(read, page.found ?? pages.length)
+    onPage(read, page.found ?? found.length)
   }
+  const pages = includeSubpages ? await ownPages(ctx, found, split) : found.map(({ page }) => page)
   const unread: Unread[] = left ? [{ kind: "pages_left", count: left, of: read + left }] : []
   if (pages.some(({ left }) => !left)) return { pages, unread }
   await sqlTransaction(ctx, (sql) => saveLedger(ctx, sql, source, pages))
   throw new LiveryError("unprocessable", pages[0]?.left?.reason ?? UNREACHABLE)
 }
 
-function readPageOf(page: PageOutcome, stored: ReadonlyMap<string, StoredPage>): ReadPage {
-  const { url, etag, lastModified, extracted, passages = [] } = page
+function foundPage(outcome: PageOutcome, before: StoredPage | undefined): FoundPage {
+  const { url, etag, lastModified, contentHash, extracted, passages = [], links } = outcome
   const web = { url, etag, lastModified }
-  if (page.outcome === "fetched" && extracted) {
-    const { title = null, text, language, unread } = extracted
-    return { title, text, passages, web, ...(language && { language }), ...(unread && { unread }) }
+  const told = {
+    ...(before && { before }),
+    ...(extracted && { document: extracted }),
+    ...(links && { links }),
   }
-  const before = stored.get(url)
-  if (page.outcome === "unchanged" && before) return { ...before.page, web }
-  const outcome = page.outcome === "skipped" ? "skipped" : "failed"
-  return { title: null, text: "", passages: [], web, left: { outcome, reason: page.reason ?? UNREACHABLE } }
+  const isSame =
+    outcome.outcome === "unchanged" && (extracted?.text ?? before?.page.text) === before?.page.text
+  if (before && isSame) {
+    const { original: _, ...page } = before.page
+    return { ...told, page: { ...page, web } }
+  }
+  if (extracted) {
+    const { title = null, text, language, unread } = extracted
+    const facts = { ...(language && { language }), ...(unread && { unread }) }
+    return { ...told, page: { title, text, passages, web, contentHash, ...facts } }
+  }
+  return { page: { title: null, text: "", passages: [], web, left: whyLeft(outcome) } }
 }
+
+const whyLeft = ({ outcome, reason = UNREACHABLE }: PageOutcome) => ({
+  outcome: outcome === "skipped" ? ("skipped" as const) : ("failed" as const),
+  reason,
+})

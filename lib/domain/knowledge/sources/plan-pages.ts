@@ -7,6 +7,7 @@ import type { Sql } from "../../../db/wire/wire.ts"
 import { languageAmong } from "../../retrieval/retrieval.ts"
 import type { Passage } from "../chunking/schema.ts"
 import type { Unread } from "../extraction/schema.ts"
+import type { Original } from "./original.ts"
 
 /** Passages that are numbered before other requests get a turn. */
 const AT_ONCE = 1000
@@ -19,6 +20,10 @@ export interface ReadPage {
   passages: readonly Passage[]
   /** What could not be read of it. */
   unread?: Unread[]
+  /** Of a page of a site: what was read of it, where `text` is not all of that. */
+  original?: Original
+  /** Of the text as it was read, where `text` is not all of that. SHA-256 in hex. */
+  contentHash?: string | null
   /** Where a web page is, and what its server said of its state. */
   web?: { url: string; etag: string | null; lastModified: string | null }
   /** The page of the version that answers, where it is still as it stands there: its passages are kept. */
@@ -66,7 +71,8 @@ export async function planPages(
     const at = { versionId, position: number }
     if (page.keptPageId) {
       const { etag = null, lastModified = null } = page.web ?? {}
-      const moved = { id: page.keptPageId, ...at, etag, lastModified }
+      const { original = null, contentHash = null } = page
+      const moved = { id: page.keptPageId, ...at, etag, lastModified, original, contentHash }
       const count = await rows.movePage(sql, accountId, moved, position)
       position += count
       kept += count
@@ -100,15 +106,16 @@ async function hashOf(text: string): Promise<string> {
 export async function writeLedger(
   sql: Sql,
   accountId: string,
-  { title, text, unread = [], web, left }: ReadPage,
+  { title, text, unread = [], web, left, ...read }: ReadPage,
   place: { versionId: string; position: number },
 ): Promise<string> {
   const { versionId, position } = place
   const id = newId()
-  const contentHash = left ? null : await hashOf(text)
+  const contentHash = left ? null : (read.contentHash ?? (await hashOf(text)))
   const { outcome = "indexed", reason = null } = left ?? {}
   const { url = null, etag = null, lastModified = null } = web ?? {}
-  const facts = { title, text, unread, outcome, reason, contentHash, url, etag, lastModified }
+  const original = read.original ?? null
+  const facts = { title, text, unread, original, outcome, reason, contentHash, url, etag, lastModified }
   await rows.insertPage(sql, accountId, { id, versionId, position, ...facts })
   return id
 }

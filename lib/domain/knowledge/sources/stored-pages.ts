@@ -3,6 +3,7 @@ import type { Source as Row } from "../../../db/generated/client.ts"
 import { transaction } from "../../../db/transaction.ts"
 import type { KnownPage } from "../crawl/schema.ts"
 import type { Unread } from "../extraction/schema.ts"
+import type { Original } from "./original.ts"
 import type { ReadPage } from "./plan-pages.ts"
 
 export interface StoredPage {
@@ -30,6 +31,7 @@ interface Stored {
   etag: string | null
   lastModified: string | null
   contentHash: string | null
+  original: unknown
 }
 
 const storedPageOf = ({
@@ -41,7 +43,16 @@ const storedPageOf = ({
   etag,
   lastModified,
   contentHash,
+  original,
 }: Stored): StoredPage => ({
   known: { url: url ?? "", etag, lastModified, contentHash },
-  page: { title, text, passages: [], unread: unread as Unread[], keptPageId: id },
+  page: {
+    title,
+    text,
+    passages: [],
+    unread: unread as Unread[],
+    contentHash,
+    keptPageId: id,
+    ...(original !== null && { original: original as Original }),
+  },
 })

@@ -13,15 +13,15 @@ const page = (text: string, at: number) => {
 const site = own.map(page)
 
 describe("the pages of a site without what stands around each of them", () => {
-  it("are their own words, and what stands around is kept once where it says something", () => {
-    expect(withoutRepeated(site).map(({ text }) => text)).toEqual([
+  it("are their own words, and what stands around is kept once where it says something", async () => {
+    expect((await withoutRepeated(site)).map(({ text }) => text)).toEqual([
       "Page 0\n\nForty rooms.\n\nLake Road 5, 8000 Zurich",
       ...own.slice(1).map((text, at) => `Page ${at + 1}\n\n${text}`),
     ])
   })
 
-  it("have their headings, pages and rows where they are now", () => {
-    for (const { text, headings } of withoutRepeated(site))
+  it("have their headings, pages and rows where they are now", async () => {
+    for (const { text, headings } of await withoutRepeated(site))
       for (const heading of headings) expect(text.slice(heading.start, heading.end)).toBe(heading.text)
     const rows = site.map((each) => {
       const start = each.text.indexOf("Lake Road")
@@ -31,12 +31,12 @@ describe("the pages of a site without what stands around each of them", () => {
         pages: [{ number: 1, start: 0, end: 3 }],
       }
     })
-    const [first, second] = withoutRepeated(rows)
+    const [first, second] = await withoutRepeated(rows)
     expect(first?.rows?.map(({ start, end }) => first.text.slice(start, end))).toEqual(["Lake Road"])
     expect([first?.pages, second?.rows]).toEqual([[], []])
   })
 
-  it("keep a menu that opens where its reader is from being their own", () => {
+  it("keep a menu that opens where its reader is from being their own", async () => {
     const opened = own
       .map((text, at) => page(text, at))
       .map((each, at) => ({
@@ -44,29 +44,29 @@ describe("the pages of a site without what stands around each of them", () => {
         headings: [],
         text: at === 2 ? each.text.replace("- Prices\n", "- Prices\n  - Winter\n") : each.text,
       }))
-    expect(withoutRepeated(opened)[2]?.text).toBe("- Winter\n- Contact\n\nPage 2\n\nCall 044 555.")
+    expect((await withoutRepeated(opened))[2]?.text).toBe("- Winter\n- Contact\n\nPage 2\n\nCall 044 555.")
   })
 
-  it("keep what repeats between their own blocks", () => {
+  it("keep what repeats between their own blocks", async () => {
     const rooms = own.map((text, at) => ({
       text: `Room ${at}\n\nBreakfast is included.\n\n${text}`,
       headings: [],
     }))
-    expect(withoutRepeated(rooms)).toEqual(rooms)
+    expect(await withoutRepeated(rooms)).toEqual(rooms)
   })
 
-  it("are left alone where they are few, all the same, or have nothing in common", () => {
-    expect(withoutRepeated(site.slice(0, 3))).toEqual(site.slice(0, 3))
+  it("are left alone where they are few, all the same, or have nothing in common", async () => {
+    expect(await withoutRepeated(site.slice(0, 3))).toEqual(site.slice(0, 3))
     const same = Array.from({ length: 5 }, () => ({ text: "One.\n\nTwo.", headings: [] }))
-    expect(withoutRepeated(same)).toEqual(same)
+    expect(await withoutRepeated(same)).toEqual(same)
     const apart = own.map((text) => ({ text, headings: [] }))
-    expect(withoutRepeated(apart)).toEqual(apart)
+    expect(await withoutRepeated(apart)).toEqual(apart)
   })
 
-  it("may be hundreds, and long", () => {
+  it("may be hundreds, and long", async () => {
     const long = Array.from({ length: 500 }, (_, at) => page(`Own words of ${at}.\n\n`.repeat(500), at))
     const begun = performance.now()
-    expect(withoutRepeated(long)[3]?.text.startsWith("Page 3\n\nOwn words of 3.")).toBe(true)
+    expect((await withoutRepeated(long))[3]?.text.startsWith("Page 3\n\nOwn words of 3.")).toBe(true)
     expect(performance.now() - begun).toBeLessThan(20_000)
   })
 })

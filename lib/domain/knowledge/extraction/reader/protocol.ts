@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../../../core/errors.ts"
-import type { Passage, SplitOptions } from "../../chunking/schema.ts"
+import type { Document, Passage, SplitOptions } from "../../chunking/schema.ts"
 import type { Extracted, FileClaims } from "../schema.ts"
 
 /** What the parent asks of the child. */
@@ -10,9 +10,15 @@ export interface ReadRequest {
   split?: SplitOptions
 }
 
+/** A text that was read before, to be cut into passages alone. */
+export interface CutRequest {
+  document: Document
+  split: SplitOptions
+}
+
 export interface ReadResult {
-  /** Where it was cut into passages, without headings, pages and rows, which these have taken up. */
-  extracted: Extracted
+  /** Where it was cut into passages, without headings, pages and rows, which these have taken up; absent when only cut. */
+  extracted?: Extracted
   /** Without their text, which the parent cuts out again: half as much to carry over. */
   passages: Omit<Passage, "text">[]
 }
@@ -22,6 +28,6 @@ export type ReaderMessage =
   | { kind: "progress" }
   | { kind: "text"; part: string }
   | { kind: "passages"; part: ReadResult["passages"] }
-  | { kind: "done"; facts: Omit<Extracted, "text"> }
+  | { kind: "done"; facts?: Omit<Extracted, "text"> }
   | { kind: "refused"; code: ErrorCode; message: string }
   | { kind: "fault"; message: string }

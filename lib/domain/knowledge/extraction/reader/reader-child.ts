@@ -1,9 +1,11 @@
 import { isLiveryError } from "../../../../core/errors.ts"
 import { splitPassages } from "../../chunking/chunking.ts"
+import type { Passage } from "../../chunking/schema.ts"
 import { FORMATS } from "../formats.ts"
 import { REASONS } from "../reasons.ts"
+import type { Extracted } from "../schema.ts"
 import { sniffType } from "../sniff-type.ts"
-import type { ReaderMessage, ReadRequest, ReadResult } from "./protocol.ts"
+import type { CutRequest, ReaderMessage, ReadRequest, ReadResult } from "./protocol.ts"
 
 const QUIET_MS = 250
 /** Characters and passages in one message: the parent takes in each in a fraction of a millisecond. */
@@ -12,9 +14,9 @@ const PASSAGES_PART = 500
 let told = 0
 
 /** Entry of the child process that reads documents. It has no database, no secrets and, by Node's permissions, no files. */
-process.on("message", async (request: ReadRequest) => {
+process.on("message", async (request: ReadRequest | CutRequest) => {
   try {
-    tell(await read(request))
+    tell("document" in request ? cut(request) : await read(request))
   } catch (error) {
     if (isLiveryError(error)) send({ kind: "refused", code: error.code, message: error.message })
     else
@@ -34,15 +36,22 @@ async function read({ bytes, claims, split }: ReadRequest): Promise<ReadResult> 
   const { language } = extracted
   const passages = splitPassages(extracted, { ...(language && { language }), ...split })
   const { pages: _pages, rows: _rows, ...rest } = extracted
-  return { extracted: { ...rest, headings: [] }, passages: passages.map(({ text: _, ...place }) => place) }
+  return { extracted: { ...rest, headings: [] }, passages: passages.map(placeOf) }
 }
 
-function tell({ extracted: { text, ...facts }, passages }: ReadResult): void {
+const cut = ({ document, split }: CutRequest): ReadResult => ({
+  passages: splitPassages(document, split).map(placeOf),
+})
+
+const placeOf = ({ text: _, ...place }: Passage) => place
+
+function tell({ extracted, passages }: ReadResult): void {
+  const { text = "", ...facts } = extracted ?? {}
   for (let at = 0; at < text.length; at += TEXT_PART)
     send({ kind: "text", part: text.slice(at, at + TEXT_PART) })
   for (let at = 0; at < passages.length; at += PASSAGES_PART)
     send({ kind: "passages", part: passages.slice(at, at + PASSAGES_PART) })
-  send({ kind: "done", facts })
+  send({ kind: "done", ...(extracted && { facts: facts as Omit<Extracted, "text"> }) })
 }
 
 function progress(): void {

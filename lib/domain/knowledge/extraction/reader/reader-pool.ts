@@ -1,5 +1,5 @@
 import { once } from "../../../../core/runtime.ts"
-import type { ReadRequest, ReadResult } from "./protocol.ts"
+import type { CutRequest, ReadRequest, ReadResult } from "./protocol.ts"
 import { ReaderProcess } from "./reader-process.ts"
 
 const PROCESSES = 2
@@ -13,7 +13,10 @@ interface Pool {
 const pool = () => once<Pool>("readers", () => ({ idle: [], busy: 0, waiting: [] }))
 
 /** Reads a document in a child process that is kept warm for the next; at most two work at a time, others wait. */
-export async function runReader(request: ReadRequest, signal?: AbortSignal): Promise<ReadResult> {
+export async function runReader(
+  request: ReadRequest | CutRequest,
+  signal?: AbortSignal,
+): Promise<ReadResult> {
   await takeTurn(pool())
   try {
     signal?.throwIfAborted()

@@ -3,7 +3,7 @@ import { setPriority } from "node:os"
 import { join } from "node:path"
 import { LiveryError } from "../../../../core/errors.ts"
 import { REASONS } from "../reasons.ts"
-import type { ReaderMessage, ReadRequest, ReadResult } from "./protocol.ts"
+import type { CutRequest, ReaderMessage, ReadRequest, ReadResult } from "./protocol.ts"
 import { ProcessWatch, residentBytes } from "./watch-process.ts"
 
 /** Low, so that garbage is collected long before the process reaches what watch-process.ts allows it. */
@@ -57,7 +57,7 @@ export class ReaderProcess {
   }
 
   /** Reads one document. Any end but a result or a refusal kills the child. */
-  async read(request: ReadRequest, signal?: AbortSignal): Promise<ReadResult> {
+  async read(request: ReadRequest | CutRequest, signal?: AbortSignal): Promise<ReadResult> {
     this.#served++
     this.#child.ref()
     this.#child.channel?.ref()
@@ -76,7 +76,10 @@ export class ReaderProcess {
       else if (message.kind === "text") texts.push(message.part)
       else if (message.kind === "passages") passages.push(...message.part)
       else if (message.kind === "done")
-        ended.resolve({ extracted: { ...message.facts, text: texts.join("") }, passages })
+        ended.resolve({
+          ...(message.facts && { extracted: { ...message.facts, text: texts.join("") } }),
+          passages,
+        })
       else if (message.kind === "refused") ended.reject(new LiveryError(message.code, message.message))
       else stop(REASONS.corrupt("file", message.message))
     }

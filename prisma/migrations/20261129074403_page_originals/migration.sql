@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SourcePage" ADD COLUMN     "original" JSONB;
