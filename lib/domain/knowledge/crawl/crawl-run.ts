@@ -5,6 +5,7 @@ import { type Choice, chosenPaths } from "./chosen-paths.ts"
 import { findSitemapPages } from "./find-sitemap-pages.ts"
 import { Frontier } from "./frontier.ts"
 import { loadPage } from "./load-page.ts"
+import { MarkdownForms } from "./markdown-forms.ts"
 import { keyOf, pageAddress } from "./page-address.ts"
 import { type ReadPage, readPage } from "./read-page.ts"
 import { REASONS } from "./reasons.ts"
@@ -31,6 +32,7 @@ export class CrawlRun {
   readonly #frontier: Frontier
   readonly #visitor: Visitor
   readonly #robots: Robots
+  readonly #forms: MarkdownForms
   readonly #known = new Map<string, KnownPage>()
   readonly #hashes = new Set<string>()
   #current: URL | undefined
@@ -42,11 +44,14 @@ export class CrawlRun {
     this.#frontier = new Frontier(start, chosenPaths(options))
     this.#visitor = new Visitor(options)
     this.#robots = new Robots(this.#visitor)
+    const { split, signal } = options
+    const tools = { frontier: this.#frontier, visitor: this.#visitor, robots: this.#robots }
+    this.#forms = new MarkdownForms({ ...tools, split, signal })
     for (const page of options.known) {
       const url = pageAddress(page.url)
       if (!url) continue
       this.#known.set(keyOf(url), page)
-      // Looked at again, because an unchanged page does not tell its links.
+      // Looked at again, whether or not anything still leads there.
       if (options.includeSubpages) this.#frontier.add([url])
     }
   }
@@ -85,16 +90,29 @@ export class CrawlRun {
     const loaded = await loadPage(from, { visitor: this.#visitor, robots: this.#robots, known, refuses })
     const { url } = loaded
     const at = { url: from.href, canonicalUrl: url.href, contentHash: null, etag: null, lastModified: null }
-    if ("refusal" in loaded) return withReason(at, loaded.refusal)
+    if ("refusal" in loaded) {
+      const form = loaded.refusal === UNREACHABLE && this.#forms.instead(from)
+      return form ? this.#visit(form) : withReason(at, loaded.refusal)
+    }
     if (this.#isFirst) this.#frontier.moveTo(url)
     this.#frontier.meet(url)
     const { headers, status } = loaded.response
-    if (status === 304)
-      return known ? { ...at, ...known, url: from.href, outcome: "unchanged" } : withReason(at, UNREACHABLE)
-    const page = await readPage(url, loaded.response, this.#options)
-    if (this.#options.includeSubpages) this.#frontier.add(page.links)
+    if (status === 304) return this.#asBefore(at, known)
+    const read = await readPage(url, loaded.response, this.#options)
+    const goesOn = this.#options.includeSubpages
+    // Those that the site lists for readers like us come before others.
+    const listed = goesOn && this.#isFirst ? await this.#forms.listed(url) : []
+    const page = await this.#forms.preferred(url, read)
+    if (goesOn) this.#frontier.add([...listed, ...page.links])
     const marks = { etag: headers.etag ?? null, lastModified: headers["last-modified"] ?? null }
     return this.#judge({ ...at, ...marks }, url, page, known?.contentHash)
+  }
+
+  #asBefore(at: Visited, known: KnownPage | undefined): PageOutcome {
+    if (!known) return withReason(at, UNREACHABLE)
+    const { links = [], ...marks } = known
+    if (this.#options.includeSubpages) this.#frontier.add(links.flatMap((link) => pageAddress(link) ?? []))
+    return { ...at, ...marks, url: at.url, outcome: "unchanged" }
   }
 
   /** Why a redirect may not be followed. Only the first page may lead to another site, which is then the site. */
@@ -107,7 +125,7 @@ export class CrawlRun {
   #judge(
     at: Visited,
     url: URL,
-    { content, canonical, reason }: ReadPage,
+    { content, links, canonical, reason }: ReadPage,
     before?: string | null,
   ): PageOutcome {
     if (!content) return withReason(at, reason ?? REASONS.noText)
@@ -118,10 +136,9 @@ export class CrawlRun {
     if (isCopy || this.#hashes.has(contentHash)) return withReason(here, REASONS.duplicate)
     this.#hashes.add(contentHash)
     this.#frontier.meet(home)
-    if (before === contentHash) return { ...here, outcome: "unchanged" }
-    const { title } = extracted
-    const cut = this.#options.split && { passages }
-    return { ...here, outcome: "fetched", ...(title && { title }), extracted, ...cut }
+    const outcome = before === contentHash ? "unchanged" : "fetched"
+    const told = { extracted, links: links.map(({ href }) => href) }
+    return { ...here, outcome, ...told, ...(this.#options.split && { passages }) }
   }
 
   /** Where a page says its text is at home. Some sites say "the front page" on every page; that is a mistake. */

@@ -6,6 +6,8 @@ const LONGEST = 10_000
 /** The addresses of one site that are still to be looked at, breadth first, and those that were met. */
 export class Frontier {
   readonly #met = new Set<string>()
+  /** Those of them that were looked at. */
+  readonly #taken = new Set<string>()
   readonly #queue: URL[] = []
   readonly #wants: (url: URL) => boolean
   #start: URL
@@ -60,7 +62,19 @@ export class Frontier {
   }
 
   next(): URL | undefined {
-    return this.#queue.shift()
+    const url = this.#queue.shift()
+    if (url) this.#taken.add(keyOf(url))
+    return url
+  }
+
+  /** Takes an address out of turn. False where it was looked at already. */
+  take(url: URL): boolean {
+    if (this.#taken.has(keyOf(url))) return false
+    this.#taken.add(keyOf(url))
+    this.meet(url)
+    const at = this.#queue.findIndex(({ href }) => href === url.href)
+    if (at >= 0) this.#queue.splice(at, 1)
+    return true
   }
 
   waiting(most: number): URL[] {

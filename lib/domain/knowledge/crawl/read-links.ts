@@ -11,6 +11,8 @@ const DEEPEST = 1000
 export interface PageLinks {
   links: URL[]
   canonical: URL | undefined
+  /** Where the page is to be had as Markdown. */
+  markdown: URL | undefined
   noindex: boolean
   nofollow: boolean
 }
@@ -25,8 +27,9 @@ export async function readLinks(html: string, url: URL): Promise<PageLinks> {
   }
   const base = (page.base !== undefined && URL.parse(page.base, url)) || url
   const links = page.links.flatMap((href) => pageAddress(href, base) ?? []).filter(mayBePage)
-  const canonical = page.canonical === undefined ? undefined : pageAddress(page.canonical, base)
-  return { links, canonical, ...readRobotsWords(page.robots) }
+  const addressOf = (href: string | undefined) => (href === undefined ? undefined : pageAddress(href, base))
+  const places = { canonical: addressOf(page.canonical), markdown: addressOf(page.markdown) }
+  return { links, ...places, ...readRobotsWords(page.robots) }
 }
 
 /** What a robots tag or header asks for. Words after another robot's name ("otherbot: noindex") are not for us. */
@@ -48,15 +51,18 @@ export function readRobotsWords(text: string): { noindex: boolean; nofollow: boo
 class Links {
   readonly links: string[] = []
   canonical: string | undefined
+  markdown: string | undefined
   base: string | undefined
   robots = ""
   depth = 0
 
-  onopentag(name: string, { href, rel = "", ...rest }: Record<string, string>): void {
+  onopentag(name: string, { href, rel = "", type = "", ...rest }: Record<string, string>): void {
     this.depth++
     const relations = rel.toLowerCase().split(/\s+/)
     if (name === "base" && href !== undefined) this.base ??= href
     if (name === "link" && href && relations.includes("canonical")) this.canonical ??= href
+    if (name === "link" && href && relations.includes("alternate") && /^text\/(x-)?markdown\b/i.test(type))
+      this.markdown ??= href
     if (name === "meta" && /^(robots|liverybot)$/i.test(rest.name ?? ""))
       this.robots += `,${rest.content ?? ""}`
     if ((name !== "a" && name !== "area") || href === undefined) return

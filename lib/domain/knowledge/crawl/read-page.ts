@@ -4,7 +4,7 @@ import type { SafeResponse } from "../../../core/safe-fetch.ts"
 import type { Passage, SplitOptions } from "../chunking/schema.ts"
 import { readDocument } from "../extraction/extraction.ts"
 import type { Extracted, FileClaims } from "../extraction/schema.ts"
-import { decodePage } from "./decode-page.ts"
+import { pageSource } from "./page-source.ts"
 import { type PageLinks, readLinks, readRobotsWords } from "./read-links.ts"
 import { isSitemap, readSitemap } from "./read-sitemap.ts"
 import { REASONS } from "./reasons.ts"
@@ -12,6 +12,8 @@ import { REASONS } from "./reasons.ts"
 export interface ReadPage {
   links: URL[]
   canonical?: URL | undefined
+  /** Where the same is as Markdown, by its own word. */
+  markdown?: URL | undefined
   /** Why there is no content. */
   reason?: string
   content?: { extracted: Extracted; passages: Passage[]; contentHash: string }
@@ -40,18 +42,28 @@ export async function readPage(
     return { links: [], ...(await extract(bytes, { name: "page.pdf", as: "pdf" }, options)) }
   }
   if (kind !== "html" && kind !== "txt" && kind !== "md") return { links: [], reason: REASONS.type }
-  // Browsers pass over stray NULs; readers of files take them for a binary file.
-  const text = decodePage(bytes, contentType).replaceAll("\0", "")
-  const page = kind === "html" ? await readLinks(text, url) : NO_LINKS
+  const page = kind === "html" ? await readLinks(pageSource(bytes, contentType), url) : NO_LINKS
   const links = asked.nofollow || page.nofollow ? [] : page.links
   if (asked.noindex || page.noindex) return { links, reason: REASONS.noindex }
-  const read = await extract(Buffer.from(text), { name: `page.${kind}`, as: kind }, options)
-  return { links, canonical: page.canonical, ...read }
+  const claims = { name: `page.${kind}`, declaredType: contentType, as: kind }
+  const { canonical, markdown } = page
+  return { links, canonical, markdown, ...(await extract(bytes, claims, options)) }
 }
 
-const NO_LINKS: PageLinks = { links: [], canonical: undefined, noindex: false, nofollow: false }
+const NO_LINKS: PageLinks = {
+  links: [],
+  canonical: undefined,
+  markdown: undefined,
+  noindex: false,
+  nofollow: false,
+}
 
-async function extract(bytes: Uint8Array, claims: FileClaims, { split, signal }: Options) {
+/** The text of a page that was fetched, or why there is none. */
+export async function extract(
+  bytes: Uint8Array,
+  claims: FileClaims,
+  { split, signal }: Options,
+): Promise<Pick<ReadPage, "content" | "reason">> {
   try {
     const read = await readDocument(bytes, { ...claims, signal, ...(split && { split }) })
     const contentHash = createHash("sha256").update(read.extracted.text).digest("hex")

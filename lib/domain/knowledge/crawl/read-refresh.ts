@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2"
 import type { SafeResponse } from "../../../core/safe-fetch.ts"
-import { decodePage } from "./decode-page.ts"
 import { keyOf, pageAddress } from "./page-address.ts"
+import { pageSource } from "./page-source.ts"
 
 /** Where browsers expect it: in the head, which is at the beginning. */
 const HEAD = 65_536
@@ -17,7 +17,7 @@ export function readRefresh(url: URL, { bytes, headers }: SafeResponse): URL | u
   const head = new Head()
   if (named === undefined && /html/i.test(headers["content-type"] ?? "html")) {
     const parser = new Parser(head, { decodeEntities: true, lowerCaseTags: true })
-    parser.write(decodePage(bytes.subarray(0, HEAD), headers["content-type"] ?? ""))
+    parser.write(pageSource(bytes.subarray(0, HEAD), headers["content-type"]))
   }
   const target = named ?? head.target
   if (target === undefined) return undefined

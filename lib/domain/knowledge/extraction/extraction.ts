@@ -1,9 +1,10 @@
-import type { Passage, SplitOptions } from "../chunking/schema.ts"
+import type { Document, Passage, SplitOptions } from "../chunking/schema.ts"
 import { runReader } from "./reader/reader-pool.ts"
 import { REASONS } from "./reasons.ts"
 import type { DocumentType, Extracted, FileClaims } from "./schema.ts"
 import { sniffType } from "./sniff-type.ts"
 
+export { decodePage } from "./decode-page.ts"
 export { describeUnread } from "./describe-unread.ts"
 export { extractMarkdown } from "./formats/markdown.ts"
 export { repairText } from "./repair-text.ts"
@@ -37,9 +38,18 @@ export async function readDocument(
   { signal, split, ...claims }: ReadOptions & { split?: SplitOptions },
 ): Promise<{ extracted: Extracted; passages: Passage[] }> {
   const { extracted, passages } = await runReader({ bytes, claims, ...(split && { split }) }, signal)
-  const { text } = extracted
-  return {
-    extracted,
-    passages: passages.map((place) => ({ ...place, text: text.slice(place.start, place.end) })),
-  }
+  if (!extracted) throw new Error("The reader gave no text")
+  return { extracted, passages: withText(passages, extracted.text) }
 }
+
+/** A document that was read before, cut into passages in the child. */
+export async function cutDocument(
+  document: Document,
+  { signal, split }: { signal?: AbortSignal; split: SplitOptions },
+): Promise<Passage[]> {
+  const { passages } = await runReader({ document, split }, signal)
+  return withText(passages, document.text)
+}
+
+const withText = (places: readonly Omit<Passage, "text">[], text: string): Passage[] =>
+  places.map((place) => ({ ...place, text: text.slice(place.start, place.end) }))

@@ -50,7 +50,7 @@ describe("a busy site", () => {
     const pages = await whole()
     expect(performance.now() - begun).toBeLessThan(5000)
     expect(short(pages)).toEqual({ "/": "fetched", "/a": "failed", "/b": "failed" })
-    expect(site.paths()).toEqual(["/robots.txt", "/", "/a"])
+    expect(site.paths()).toEqual(["/robots.txt", "/", "/llms.txt", "/a"])
   })
 
   it("is given up when it stays busy", async () => {

@@ -40,7 +40,17 @@ describe("a site", () => {
       "/d?id=1": "fetched",
       "/deep": "fetched",
     })
-    expect(site.paths()).toEqual(["/robots.txt", "/", "/a", "/b", "/c", "/d?id=1", "/deep", "/sitemap.xml"])
+    expect(site.paths()).toEqual([
+      "/robots.txt",
+      "/",
+      "/llms.txt",
+      "/a",
+      "/b",
+      "/c",
+      "/d?id=1",
+      "/deep",
+      "/sitemap.xml",
+    ])
   })
 
   it("ends at the number of pages, and comes to an end where none can be read", async () => {
@@ -62,7 +72,7 @@ describe("a site", () => {
     })
     const pages = await whole()
     expect(short(pages)).toEqual({ "/": "fetched", "/away": "skipped", "/near": "fetched" })
-    expect(pages[2]).toMatchObject({ canonicalUrl: `${site.origin}/there`, title: "there" })
+    expect(pages[2]).toMatchObject({ canonicalUrl: `${site.origin}/there`, extracted: { title: "there" } })
     expect(other.visits).toEqual([])
   })
 

@@ -1,3 +1,4 @@
+import iconv from "iconv-lite"
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
 import { UNREACHABLE } from "#lib/core/safe-fetch.ts"
 import { makePdf } from "#tests/domain/knowledge/extraction/make-pdf.ts"
@@ -26,8 +27,7 @@ describe("one page", () => {
       url: `${site.origin}/`,
       canonicalUrl: `${site.origin}/`,
       outcome: "fetched",
-      title: "lamps",
-      extracted: { language: "en" },
+      extracted: { title: "lamps", language: "en" },
       etag: '"1"',
       lastModified: "Mon, 02 Nov 2026 10:00:00 GMT",
     })
@@ -68,6 +68,21 @@ describe("one page", () => {
     site.pages["/"] = { body, headers: { "content-type": type } }
     const [found] = await read()
     expect(found?.extracted?.text).toContain("Größe für Übung")
+  })
+
+  it("is decoded by what it holds where its server is wrong, and says which bytes are none", async () => {
+    const text = "Мы работаем с понедельника по пятницу с девяти до шести, в субботу магазин закрыт."
+    const body = (charset: string) => iconv.encode(`<!doctype html><p>${text}</p>`, charset)
+    site.pages["/"] = {
+      body: body("windows-1251"),
+      headers: { "content-type": "text/html; charset=ISO-8859-1" },
+    }
+    expect((await read())[0]?.extracted).toMatchObject({ text })
+    const stray = Buffer.concat([body("utf8"), Buffer.from([0x20, 0xff])])
+    site.pages["/"] = { body: stray, headers: { "content-type": "text/html; charset=utf-8" } }
+    const [found] = await read()
+    expect(found?.extracted?.text).toContain(text)
+    expect(found?.extracted?.unread).toEqual([{ kind: "undecodable_bytes", count: 1, where: ["UTF-8"] }])
   })
 
   it("may be a PDF", async () => {

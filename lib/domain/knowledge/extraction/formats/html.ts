@@ -1,4 +1,4 @@
-import { decodeText } from "../decode-text.ts"
+import { decodePage } from "../decode-page.ts"
 import { documentOf, readPage } from "../html-to-text.ts"
 import type { Extracted, Format } from "../schema.ts"
 import { mainContent } from "./main-content.ts"
@@ -9,15 +9,10 @@ const WORTH_CUTTING = 600
 const LEAST_SHARE = 0.25
 
 /** A web page: its own text without what stands around it, or all its visible text where that cannot be told. */
-export const readHtml: Format = async (bytes, { declaredType = "" }, progress) => {
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1")
-  const charset = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]
-  const { text: html, ...decoded } = decodeText(bytes, charset ?? CHARSET.exec(declaredType)?.[1])
+export const readHtml: Format = async (bytes, { declaredType }, progress) => {
+  const { text: html, ...decoded } = decodePage(bytes, declaredType)
   return { ...readHtmlText(html, progress), ...decoded }
 }
-
-/** What a server says of the encoding. */
-const CHARSET = /;\s*charset\s*=\s*"?([\w-]+)/i
 
 function readHtmlText(html: string, progress: () => void): Extracted {
   const page = readPage(html, progress)

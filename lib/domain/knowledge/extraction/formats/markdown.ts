@@ -1,12 +1,13 @@
 import type { Heading } from "../../chunking/schema.ts"
+import { declaredEncoding } from "../decode-page.ts"
 import { decodeText } from "../decode-text.ts"
 import { REASONS } from "../reasons.ts"
 import type { Extracted, Format } from "../schema.ts"
 import { OPENED_LEVEL, readSource } from "./markdown-source.ts"
 
 /** Markdown as its readers see it, in its own manner: headings, lists, tables and code keep their marks. */
-export const readMarkdown: Format = async (bytes, _claims, progress) => {
-  const { text: source, ...decoded } = decodeText(bytes)
+export const readMarkdown: Format = async (bytes, { declaredType }, progress) => {
+  const { text: source, ...decoded } = decodeText(bytes, declaredEncoding(declaredType))
   const { text, title, closings } = readSource(source, progress)
   const read = extractMarkdown(text, "md")
   return { ...read, ...decoded, ...(title && { title }), headings: resumed(read.headings, closings) }
@@ -32,8 +33,8 @@ function resumed(headings: readonly Heading[], closings: readonly number[]): Hea
 }
 
 /** Plain text: it stays as it was written, its headings are found. */
-export const readText: Format = async (bytes) => {
-  const { text, ...decoded } = decodeText(bytes)
+export const readText: Format = async (bytes, { declaredType }) => {
+  const { text, ...decoded } = decodeText(bytes, declaredEncoding(declaredType))
   return { ...extractMarkdown(text, "txt"), ...decoded }
 }
 
