@@ -30,6 +30,8 @@ const WORDS: Record<UnreadKind, (unread: Unread) => string> = {
     `${share(it, "note")} ${one(it, "was", "were")} not read${at(it)}. Add them as text if they matter.`,
   hidden_sheets: (it) =>
     `${share(it, "hidden sheet")} ${one(it, "was", "were")} left out${at(it)}. Show them in the file if visitors may know them.`,
+  hidden_slides: (it) =>
+    `${share(it, "hidden slide")} ${one(it, "was", "were")} left out${at(it, "slide")}. Show them in the file if visitors may know them.`,
   hidden_rows: (it) =>
     `${share(it, "row")} ${one(it, "is hidden or has hidden columns, and was", "are hidden or have hidden columns, and were")} left out so far${at(it)}. Show them in the file if visitors may know them.`,
   formulas: (it) =>

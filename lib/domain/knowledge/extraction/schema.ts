@@ -51,6 +51,7 @@ export const UNREAD_KINDS = [
   "notes",
   "hidden_sheets",
   "hidden_rows",
+  "hidden_slides",
   "formulas",
   "doubtful_encoding",
   "undecodable_bytes",

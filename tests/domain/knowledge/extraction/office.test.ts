@@ -168,6 +168,7 @@ describe("a PowerPoint presentation", () => {
     expect(unread).toEqual([
       { kind: "pictures", count: 1, where: ["1"] },
       { kind: "damaged_slides", count: 1, of: 3, where: ["2"] },
+      { kind: "hidden_slides", count: 1, where: ["3"] },
     ])
   })
 })

@@ -29,7 +29,10 @@ export const readPptx: Format = async (bytes, _claims, progress) => {
       unread.add("damaged_slides", index + 1)
       damaged++
     }
-    if (slide.hidden) continue
+    if (slide.hidden) {
+      unread.add("hidden_slides", index + 1)
+      continue
+    }
     unread.addAll(log.all())
     const notes = new SlideReader(new Objects(parts, part, log), "body")
     for (const { type, part: notesPart } of parts.relations(part).values())
