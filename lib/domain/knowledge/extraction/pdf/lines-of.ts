@@ -1,6 +1,7 @@
 import { repairText } from "../repair-text.ts"
 import { hasLeaders, withoutLeaders } from "./dot-leaders.ts"
 import { type Box, type Item, type LineCell, rightOf, sizeOf, xOf, yOf } from "./items.ts"
+import { inReadingOrder, isRightToLeft, unshaped, withBracketsTurned } from "./right-to-left.ts"
 
 export interface Line {
   /** Of its cells, with tabs between them. */
@@ -31,9 +32,10 @@ const MOST_LED = 60
 /** The lines of a page in reading order. Wide gaps within a line divide cells: they are columns of a table. */
 export function linesOf(items: readonly Item[], [, bottom, , top]: Box): Line[] {
   const lines: Line[] = []
+  const leadsRight = isRightToLeft(items)
   let open: Item[] = []
   const close = () => {
-    const line = joined(open)
+    const line = joined(open, leadsRight)
     if (line) lines.push(line)
     open = []
   }
@@ -54,8 +56,8 @@ export function linesOf(items: readonly Item[], [, bottom, , top]: Box): Line[] 
 const isBelow = (last: Item, next: Item) =>
   Math.abs(yOf(last) - yOf(next)) > Math.max(sizeOf(last), sizeOf(next)) * 0.6
 
-function joined(found: readonly Item[]): Line | undefined {
-  const items = inReadingOrder(found)
+function joined(found: readonly Item[], leadsRight: boolean): Line | undefined {
+  const items = inReadingOrder(found, leadsRight)
   const cells: LineCell[] = []
   const weights = new Map<number, number>()
   let last: Item | undefined
@@ -77,7 +79,10 @@ function joined(found: readonly Item[]): Line | undefined {
     weights.set(points, (weights.get(points) ?? 0) + item.str.trim().length)
   }
   const [first] = found
-  const filled = cells.map((cell) => ({ ...cell, text: cleaned(cell.text) })).filter(({ text }) => text)
+  const shown = items.some(({ dir }) => dir === "rtl")
+    ? (text: string) => withBracketsTurned(cleaned(text))
+    : cleaned
+  const filled = cells.map((cell) => ({ ...cell, text: shown(cell.text) })).filter(({ text }) => text)
   const clean = filled.length <= MOST_LED && hasLeaders(filled) ? withoutLeaders(filled) : filled
   if (!first || !clean.length) return undefined
   const [largest] = [...weights].sort((a, b) => b[1] - a[1])
@@ -86,7 +91,7 @@ function joined(found: readonly Item[]): Line | undefined {
 }
 
 const cleaned = (text: string) =>
-  repairText(text.replaceAll("\0", ""))
+  repairText(unshaped(text).replaceAll("\0", ""))
     .replace(/[ \t\n\u00a0]+/g, " ")
     .trim()
 
@@ -102,30 +107,7 @@ function lineOf(cells: LineCell[], y: number, size: number): Line {
 }
 
 /** The distance between two runs, whichever of them stands left. */
-const gapBetween = (last: Item, next: Item) =>
-  next.dir === "rtl" || last.dir === "rtl"
-    ? Math.max(xOf(next) - rightOf(last), xOf(last) - rightOf(next))
-    : xOf(next) - rightOf(last)
-
-/**
- * Runs of a line with any from right to left, in the order of reading: the direction of most letters leads, and runs
- * of the other one keep theirs among themselves.
- */
-function inReadingOrder(items: readonly Item[]): readonly Item[] {
-  if (!items.some(({ dir }) => dir === "rtl")) return items
-  const drawn = items.filter(({ str }) => str.trim()).sort((a, b) => xOf(a) - xOf(b))
-  const groups: { isRtl: boolean; items: Item[] }[] = []
-  for (const item of drawn) {
-    const isRtl = item.dir === "rtl"
-    const group = groups.at(-1)
-    if (group?.isRtl === isRtl) group.items.push(item)
-    else groups.push({ isRtl, items: [item] })
-  }
-  const lettersOf = (isRtl: boolean) =>
-    drawn.reduce((sum, { dir, str }) => ((dir === "rtl") === isRtl ? sum + str.length : sum), 0)
-  const ordered = groups.map((group) => (group.isRtl ? group.items.reverse() : group.items))
-  return (lettersOf(true) > lettersOf(false) ? ordered.reverse() : ordered).flat()
-}
+const gapBetween = (last: Item, next: Item) => Math.max(xOf(next) - rightOf(last), xOf(last) - rightOf(next))
 
 /** Pieces of one line that the page draws as separate lines, such as the cells of a table. */
 function merged(lines: readonly Line[]): Line[] {
