@@ -6,6 +6,8 @@ import { createAdmin } from "./create-admin.ts"
 import { createAgency } from "./create-agency.ts"
 import { createClient } from "./create-client.ts"
 import { createKey } from "./create-key.ts"
+import { eraseContact } from "./erase-contact.ts"
+import { exportContact } from "./export-contact.ts"
 import { invitePerson } from "./invite-person.ts"
 import { removeDemo } from "./remove-demo.ts"
 import { resetPassword } from "./reset-password.ts"
@@ -21,6 +23,8 @@ export const commands: Record<string, CliCommand> = {
   "token create": createKey,
   invite: invitePerson,
   "password reset": resetPassword,
+  "contact export": exportContact,
+  "contact erase": eraseContact,
   "demo remove": removeDemo,
   backup: backUp,
   "backup check": checkBackup,

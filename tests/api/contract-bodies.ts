@@ -46,6 +46,7 @@ export const BODIES: Record<string, unknown> = {
   "POST /contact/ensure": { fingerprint: "crm:7" },
   "POST /contact/{contactId}/update": { name: "Taken over" },
   "POST /contact/{contactId}/delete": {},
+  "POST /contact/{contactId}/erase": {},
   "POST /contact/{contactId}/secret/{secretId}/authenticate": {},
   "POST /contact/{contactId}/secret/{secretId}/revoke": {},
   "POST /contact/{contactId}/secret/{secretId}/verify": {},

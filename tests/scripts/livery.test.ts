@@ -1,12 +1,15 @@
 import { execFile } from "node:child_process"
+import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { contextForKey } from "#lib/auth/token-context.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { createPartner, ensurePlatform } from "#lib/domain/accounts/accounts.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
+import { createContact } from "#lib/domain/contacts/contacts.ts"
 import { acceptInvitation, findReset, resetPassword, signIn } from "#lib/domain/identity/identity.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { makeAccount } from "#tests/support/account.ts"
 
 const { url, data } = await useDatabase()
 const script = join(import.meta.dirname, "../../scripts/livery.mjs")
@@ -156,4 +159,26 @@ test("hands out links: to an account, to the install itself, and to a new passwo
   expect(admin.said.link).toMatch(/^http:\/\/localhost:3000\/invitation\//)
   await acceptInvitation({ secret: invitation, realmId: platform, name: "Root", password })
   await signIn({ realmId: platform, email: "root@example.com", password })
+}, 120_000)
+
+test("hands out what an account has about a person, once a file, and erases it", async () => {
+  const ctx = await makeAccount()
+  const { id } = await createContact(ctx, { name: "Ada", email: "Ada@example.com" })
+  const file = join(data, "ada.json")
+  const whose = ["--account", ctx.account.id, "--email", "ada@example.com", "--json"]
+  expect(await livery("contact", "export", file, ...whose)).toMatchObject({ code: 0, said: { file } })
+  expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ contacts: [{ id }], conversations: [] })
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  const again = await livery("contact", "export", file, ...whose)
+  expect(again).toMatchObject({ code: 1, problems: expect.stringContaining("EEXIST") })
+  expect(await livery("contact", "erase", "--account", ctx.account.id)).toMatchObject({
+    code: 1,
+    problems: expect.stringContaining("--contact"),
+  })
+  const one = ["--account", ctx.account.id, "--contact", id, "--json"]
+  expect(await livery("contact", "erase", ...one)).toMatchObject({
+    code: 0,
+    said: { counts: { contacts: 1 } },
+  })
+  expect(await livery("contact", "erase", ...one)).toMatchObject({ code: 1 })
 }, 120_000)

@@ -11,6 +11,7 @@ import { botExtras } from "./bot-extras.ts"
 import { compactions } from "./compact.ts"
 import { completions } from "./complete.ts"
 import { contact } from "./contact.ts"
+import { contactData } from "./contact-data.ts"
 import { contactLists } from "./contact-lists.ts"
 import { conversation } from "./conversation.ts"
 import { dataset } from "./dataset.ts"
@@ -32,6 +33,7 @@ export const accountRoutes: readonly Route[] = [
   ...bot,
   ...botExtras,
   ...contact,
+  ...contactData,
   ...contactLists,
   ...conversation,
   ...dataset,

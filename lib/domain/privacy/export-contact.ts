@@ -1,4 +1,3 @@
-import packageJson from "../../../package.json" with { type: "json" }
 import { authorize, procedure } from "../../core/command.ts"
 import type { Context } from "../../core/context.ts"
 import { type Scope, transaction } from "../../db/transaction.ts"
@@ -35,7 +34,7 @@ export const exportContact = procedure({
 
 async function* pieces(ctx: Context, found: Found, exportedAt: string): AsyncGenerator<string, void> {
   const { id, name } = ctx.account
-  const meta = { generator: `Livery ${packageJson.version}`, format: 1, exportedAt, account: { id, name } }
+  const meta = { format: 1, exportedAt, account: { id, name } }
   const known = await transaction(ctx, (scope) => knownOf(scope, found), { readOnly: true })
   yield `{\n"meta": ${JSON.stringify(meta)}`
   for (const [part, rows] of Object.entries(known))

@@ -265,3 +265,35 @@ test("the usage of a conversation counts its messages within a time", async () =
   expect(await usage(`?to=${Date.UTC(2026, 0, 2)}`)).toEqual({ tokens: 0, messages: 0 })
   expect(await usage("?from=soon")).toMatchObject({ code: "BAD_REQUEST" })
 })
+
+test("export is one file with everything about a contact; erase removes all of it and says what", async () => {
+  const id = await create({ name: "Uma", email: "uma@example.com" })
+  const conversationId = await conversation({
+    contactId: id,
+    messages: [
+      { type: "user", text: "Hello" },
+      { type: "bot", text: "Hi Uma" },
+    ],
+  })
+  const file = await send(`GET /contact/${id}/export`)
+  expect(file.headers.get("content-disposition")).toMatch(/^attachment; filename="contact-[\d-]+\.json"$/)
+  expect(file.json).toMatchObject({
+    meta: { format: 1, account: { id: caller.ctx.account.id } },
+    contacts: [{ id, email: "uma@example.com" }],
+    conversations: [{ id: conversationId, messages: [{ text: "Hello" }, { text: "Hi Uma" }] }],
+  })
+  const erased = await send(`POST /contact/${id}/erase`, { body: {} })
+  expect(erased.json).toEqual({
+    id,
+    erasureId: expect.any(String),
+    erasedAt: expect.any(Number),
+    counts: { contacts: 1, conversations: 1, messages: 2 },
+  })
+  for (const gone of [
+    `GET /contact/${id}/fetch`,
+    `GET /contact/${id}/export`,
+    `GET /conversation/${conversationId}/fetch`,
+  ])
+    expect((await send(gone)).status).toBe(404)
+  expect((await send(`POST /contact/${id}/erase`, { body: {} })).status).toBe(404)
+})

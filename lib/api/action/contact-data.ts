@@ -1,0 +1,96 @@
+import { z } from "zod"
+import { eraseContact, exportContact } from "../../domain/privacy/privacy.ts"
+import { exampleId } from "../openapi/example-of.ts"
+import { json } from "../reply.ts"
+import { route } from "../route.ts"
+
+const tag = "Contact"
+const params = z.object({ contactId: z.string() })
+const rows = z.array(z.record(z.string(), z.unknown()))
+
+const exported = route({
+  method: "GET",
+  path: "/contact/{contactId}/export",
+  tag,
+  summary: "Export everything about a contact",
+  description:
+    "One JSON file with the contact, its consent, identities, sessions, ratings, tasks and conversations, with their messages and attachments (base64). Messages that a language model wrote have aiGenerated true and meta.generator.",
+  permission: "contacts.read",
+  params,
+  responses: {
+    200: {
+      description: "The file",
+      schema: z.object({
+        meta: z.object({
+          format: z.literal(1),
+          exportedAt: z.iso.datetime(),
+          account: z.object({ id: z.string(), name: z.string() }),
+        }),
+        contacts: rows,
+        identities: rows,
+        sessions: rows,
+        ratings: rows,
+        tasks: rows,
+        conversations: rows,
+      }),
+    },
+  },
+  async handler(ctx, { params }) {
+    const { name, json } = await exportContact(ctx, { id: params.contactId })
+    return {
+      status: 200,
+      type: "application/json",
+      body: bytesOf(json),
+      headers: { "Content-Disposition": `attachment; filename="${name}"` },
+    }
+  },
+})
+
+/** Texts as they come; nothing is read before somebody takes it. */
+function bytesOf(texts: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const pieces = texts[Symbol.asyncIterator]()
+  const encoder = new TextEncoder()
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(encoder.encode(value))
+      },
+      cancel: async () => void (await pieces.return?.()),
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+const erased = route({
+  method: "POST",
+  path: "/contact/{contactId}/erase",
+  tag,
+  summary: "Erase a contact with everything about it",
+  description:
+    "Removes the contact for good, with conversations, messages, attachments, ratings, identities and sessions. A record of numbers stays. Deleting a contact leaves its conversations; this does not.",
+  doing: "erasing a contact",
+  permission: "contacts.write",
+  params,
+  body: z.strictObject({}),
+  responses: {
+    200: {
+      description: "What was removed",
+      schema: z.object({
+        id: z.string().meta({ examples: [exampleId("contact")] }),
+        erasureId: z.string().meta({ examples: [exampleId("erasure")] }),
+        erasedAt: z.number(),
+        counts: z
+          .record(z.string(), z.number())
+          .meta({ examples: [{ contacts: 1, conversations: 2, messages: 14 }] }),
+      }),
+    },
+  },
+  async handler(ctx, { params: { contactId } }) {
+    const { id, counts, createdAt } = await eraseContact(ctx, { id: contactId })
+    return json({ id: contactId, erasureId: id, erasedAt: createdAt.getTime(), counts })
+  },
+})
+
+export const contactData = [exported, erased]
