@@ -27,6 +27,13 @@ export const turnRoute = {
 export const Answered = z.object({
   ok: z.literal(true),
   message_id: z.uuid(),
+  disclosure: z
+    .string()
+    .nullable()
+    .describe(
+      "Says that one talks to an AI: to be shown before the answer. Where a conversation begins, goes on after more than a day, or comes back from a person; else null",
+    )
+    .meta({ examples: ["You are chatting with an AI assistant, not with a person."] }),
   messages: z.array(Outgoing).describe("What the bot says: its welcome in a new conversation, its answer"),
 })
 
@@ -46,7 +53,11 @@ export function answerTurn(
 ): Promise<Reply> {
   const streams = accepted(call.header("accept"), [STREAM]) === STREAM
   const events = respond(ctx, { ...turn, stream: streams })
-  const headOf = (turn: Accepted) => ({ ...head(turn), message_id: turn.userMessage.id })
+  const headOf = (turn: Accepted) => ({
+    ...head(turn),
+    message_id: turn.userMessage.id,
+    disclosure: turn.disclosure,
+  })
   const shape = (turn: Accepted, message: MessageView) =>
     ok({ ...headOf(turn), messages: [...welcomeOf(turn), outgoing("BOT", message)] })
   return streams ? stream(call, events, formOf(headOf), turnOutcome(shape)) : wholeTurn(events, shape)

@@ -12,11 +12,18 @@ const TURN = `b.id as "botId", b.name as "botName", coalesce(b."isActive", true)
  */
 const PROBE = (table: string, id: string) => `select * from "${table}" where "accountId" = $1 and id = ${id}`
 
+/** What a bot's widget says of how it names itself an AI. */
+const DISCLOSURE = (bot: string) => `(select i.config->'disclosure' from "Integration" i
+    where i."accountId" = $1 and i."botId" = ${bot} and i.kind = 'widget' order by i.id limit 1)`
+
 const FIND = (
   condition: string,
 ) => `select c.id as "conversationId", c."sessionId", c.status::text, c.channel, c."messageCount", c."startedAt", c."contactId", c."integrationId",
     case when last.status = 'failed' and last."createdAt" > now() - interval '60 seconds' then last.id end as "failedAnswerId",
     greatest(c."lastMessageId", last.id) as "lastMessageId",
+    case when last.id is null or last.origin = 'person' or last."createdAt" < now() - interval '24 hours' then
+      jsonb_build_object('settings', ${DISCLOSURE('c."botId"')}, 'because',
+        case when last.id is null then 'start' when last.origin = 'person' then 'hand_back' else 'pause' end) end as disclosure,
     jsonb_build_object('system', coalesce(c.variables->'system', '{}'), 'conversation', coalesce(c.variables->'conversation', '{}'),
       'contact', coalesce(k.meta, '{}') || jsonb_strip_nulls(jsonb_build_object(
         'name', coalesce(nullif(k.name, ''), c."userName"), 'email', coalesce(k.email, c."userEmail"), 'phone', k.phone))) as variables,
@@ -26,7 +33,7 @@ const FIND = (
   left join lateral (${PROBE("Dataset", 'coalesce(c."datasetId", b."datasetId")')} and "deletedAt" is null limit 1) d on true
   left join lateral (${PROBE("Contact", 'c."contactId"')} limit 1) k on true
   left join lateral (
-    select id, status, "createdAt" from "Message" m where m."accountId" = c."accountId" and m."conversationId" = c.id order by id desc limit 1
+    select id, status, origin, "createdAt" from "Message" m where m."accountId" = c."accountId" and m."conversationId" = c.id order by id desc limit 1
   ) last on true
   where c."accountId" = $1 and ${condition} and c."deletedAt" is null`
 
@@ -157,7 +164,8 @@ export const historyBefore = (
 
 const NEW_TURN = (
   condition: string,
-) => `select b."channelType" as channel, b."welcomeMessage", b.backstory, b.model, ${TURN}
+) => `select b."channelType" as channel, b."welcomeMessage", b.backstory, b.model, ${TURN},
+    jsonb_build_object('because', 'start', 'settings', ${DISCLOSURE("b.id")}) as disclosure
   from "Bot" b left join lateral (${PROBE("Dataset", 'b."datasetId"')} and "deletedAt" is null limit 1) d on true
   where b."accountId" = $1 and ${condition} and b."deletedAt" is null`
 

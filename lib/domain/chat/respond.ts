@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import { procedure } from "../../core/command.ts"
 import type { Context } from "../../core/context.ts"
+import { disclosureOfTurn } from "../disclosure/disclosure.ts"
 import { whileAllowed } from "../rights/rights.ts"
 import { answerTurn } from "./answer/answer.ts"
 import { inheritedTurn, inheritTurn } from "./answer/inherit.ts"
@@ -46,6 +47,7 @@ async function* respondTo(
       welcome,
       userMessage,
       answerId,
+      disclosure: disclosureOfTurn(turn),
     },
   })
 }

@@ -148,6 +148,8 @@ export type ChatEvent =
       welcome: Said | null
       userMessage: Said
       answerId: string
+      /** The line that says that one talks to an AI, where it has to be shown before this answer. */
+      disclosure: string | null
     }
   | { type: "began"; answerId: string | null; botId: string | null }
   | { type: "token" | "reasoning"; text: string }

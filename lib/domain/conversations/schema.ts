@@ -8,6 +8,7 @@ import {
   settingsSchema,
 } from "../../core/noun-fields.ts"
 import type { Message as MessageRow } from "../../db/generated/client.ts"
+import type { DisclosureDue } from "../disclosure/schema.ts"
 import type { NoAnswerReason } from "../models/schema.ts"
 import type { Citation } from "../retrieval/schema.ts"
 
@@ -157,6 +158,8 @@ export interface Turn {
   failedAnswerId: string | null
   /** Behind which the next message's id has to be. */
   lastMessageId: string | null
+  /** Why it has to be said now that one talks to an AI; null: it was said, and nothing came between. */
+  disclosure: DisclosureDue | null
 }
 
 /** What a channel knows of a conversation: its surroundings, its visitor, and what the caller wants to remember. */

@@ -1,4 +1,4 @@
 export { consentAsked, consentGiven } from "./consent.ts"
 export { isGenerated } from "./is-generated.ts"
-export { disclosureDue, disclosureLine } from "./line.ts"
+export { disclosureLine, disclosureOfTurn } from "./line.ts"
 export { recordDisclosureSwitch } from "./record-switch.ts"

@@ -29,5 +29,12 @@ export interface ConsentGiven {
   origin: string
 }
 
-/** Why the line is said: a conversation begins, goes on after more than a day, or comes back from a person. */
-export type DisclosureReason = "start" | "pause" | "hand_back"
+/**
+ * That the line is due before the bot's next answer: a conversation begins, goes on after more than a day, or comes back
+ * from a person.
+ */
+export interface DisclosureDue {
+  because: "start" | "pause" | "hand_back"
+  /** Of the bot's widget; null where nobody has made one. */
+  settings: DisclosureSettings | null
+}

@@ -86,6 +86,7 @@ describe("start conversation", () => {
         visitor_key: `visitor-1_${caller.ctx.account.id}`,
       },
       message_id: UUID,
+      disclosure: "You are chatting with an AI assistant, not with a person.",
       messages: [said("BOT", "Welcome!"), helped],
     })
   })
@@ -211,6 +212,7 @@ describe("send visitor message", () => {
     expect(answer.json).toEqual({
       ok: true,
       message_id: UUID,
+      disclosure: null,
       messages: [said("BOT", "Happy to help.", false, "no_knowledge")],
     })
   })

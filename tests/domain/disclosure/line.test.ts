@@ -1,9 +1,6 @@
 import { expect, test } from "vitest"
 import { LANGUAGES } from "#lib/core/languages.ts"
-import { disclosureDue, disclosureLine, isGenerated } from "#lib/domain/disclosure/disclosure.ts"
-
-const now = new Date("2026-11-29T12:00:00Z")
-const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3600_000)
+import { disclosureLine, disclosureOfTurn, isGenerated } from "#lib/domain/disclosure/disclosure.ts"
 
 test.each(LANGUAGES)("the product says it in %s, naming the AI", (language) => {
   expect(disclosureLine({}, language)).toMatch(/\b(AI|IA|KI)\b/)
@@ -19,12 +16,16 @@ test("only a reason leaves it out", () => {
   expect(disclosureLine({ offBecause: "" }, "en")).not.toBeNull()
 })
 
-test("it is due when a conversation begins, after more than a day, and after a person", () => {
-  expect(disclosureDue(null, now)).toBe("start")
-  expect(disclosureDue({ at: hoursAgo(1), byPerson: false }, now)).toBeNull()
-  expect(disclosureDue({ at: hoursAgo(24), byPerson: false }, now)).toBeNull()
-  expect(disclosureDue({ at: hoursAgo(24.01), byPerson: false }, now)).toBe("pause")
-  expect(disclosureDue({ at: hoursAgo(0.1), byPerson: true }, now)).toBe("hand_back")
+test("of a turn it is said where it is due, in the bot's language or the account's own words", () => {
+  const due = { because: "start" as const, settings: null }
+  expect(disclosureOfTurn({ disclosure: null, language: "en" })).toBeNull()
+  expect(disclosureOfTurn({ disclosure: due, language: "de" })).toContain("KI")
+  expect(disclosureOfTurn({ disclosure: { ...due, settings: { text: "Robo" } }, language: "de" })).toBe(
+    "Robo",
+  )
+  expect(
+    disclosureOfTurn({ disclosure: { ...due, settings: { offBecause: "Said" } }, language: "de" }),
+  ).toBeNull()
 })
 
 test.each([

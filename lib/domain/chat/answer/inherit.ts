@@ -7,6 +7,7 @@ import { turnOf } from "../../../db/statements/turn.ts"
 import { sqlTransaction, transaction } from "../../../db/transaction.ts"
 import { batch } from "../../../db/wire/wire.ts"
 import { messageOf, type Turn } from "../../conversations/schema.ts"
+import { disclosureOfTurn } from "../../disclosure/disclosure.ts"
 import { noteLimit } from "../../plans/plans.ts"
 import { saveContact } from "../save-contact.ts"
 import type { Activity, ChatEvent, EndReason, MessageInput } from "../schema.ts"
@@ -55,6 +56,7 @@ export async function* inheritTurn(
         welcome,
         userMessage,
         answerId,
+        disclosure: disclosureOfTurn(turn),
       }
     : { type: "began", answerId, botId: turn.botId }
   const isFailed = status === "failed"
