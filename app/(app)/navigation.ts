@@ -49,6 +49,7 @@ const shared: NavGroup[] = [
       account,
       { href: "/settings/keys", label: nav.keys, icon: "key" },
       { href: "/settings/webhooks", label: words.webhooks.title, icon: "webhook" },
+      { href: "/settings/privacy", label: words.privacy.title, icon: "privacy" },
     ],
   },
 ]

@@ -59,6 +59,17 @@ const controls = {
   channelType: (value = CHANNELS.webchat.name) => (
     <Select name="channelType" defaultValue={value} options={channelOptions} />
   ),
+  retentionDays: (value: string | undefined) => (
+    <Input
+      name="retentionDays"
+      inputMode="numeric"
+      pattern="[0-9]*"
+      maxLength={4}
+      defaultValue={value}
+      autoComplete="off"
+      className="max-w-32"
+    />
+  ),
 }
 
 const about: Record<BotFieldName, { label: string; help?: string; optional?: true }> = {
@@ -70,6 +81,7 @@ const about: Record<BotFieldName, { label: string; help?: string; optional?: tru
   personality: { label: fields.personality },
   role: { label: fields.role },
   channelType: { label: fields.channel, help: fields.channelHelp },
+  retentionDays: { label: fields.retentionDays, help: fields.retentionDaysHelp, optional: true },
 }
 
 /** One setting of a bot with its label, its help and what was wrong with it. */

@@ -10,7 +10,7 @@ import { BotField, type BotValues } from "./bot-fields.tsx"
 import type { ModelChoices } from "./model-choices.ts"
 import { ModelField } from "./model-field.tsx"
 
-const { identity, behaviour, engine } = words.bots.settings
+const { identity, behaviour, engine, keeping } = words.bots.settings
 const sections = [
   { about: identity, names: ["name", "description", "channelType"] },
   { about: behaviour, names: ["backstory", "welcomeMessage", "language", "personality", "role"] },
@@ -49,6 +49,9 @@ function Round({ action, values, models, disabled, renew }: Props & { renew: () 
         ))}
         <SettingsSection title={engine.title} description={engine.text}>
           <ModelField value={values.model} choices={models} state={state} />
+        </SettingsSection>
+        <SettingsSection title={keeping.title} description={keeping.text}>
+          <BotField name="retentionDays" values={values} state={state} />
         </SettingsSection>
       </fieldset>
       <SaveBar changed={changed} saving={saving} error={error} onDiscard={renew} />

@@ -63,7 +63,11 @@ export function Landing({
         <div className="mx-auto flex max-w-280 flex-wrap items-center justify-between gap-3 px-4 py-6 text-12 text-muted md:px-6">
           <span>{words.landing.rights(brand.name, new Date().getUTCFullYear())}</span>
           <nav aria-label={words.landing.footer} className="flex gap-4">
-            {[{ label: words.docs.title, href: docsRoot }, ...links].map((link) => (
+            {[
+              { label: words.docs.title, href: docsRoot },
+              { label: words.landing.privacy, href: "/privacy" },
+              ...links,
+            ].map((link) => (
               <a key={link.href} href={link.href} className="hover:text-text hover:underline">
                 {link.label}
               </a>

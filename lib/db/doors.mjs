@@ -49,6 +49,7 @@ export const system = {
   "lib/domain/rate-limits/bucket.ts": "rates are counted before anybody is known",
   "lib/domain/rate-limits/rate-limits.ts": "sweep",
   "lib/domain/rights/held-rights.ts": "whether callers of every account may still do what they do",
+  "lib/domain/privacy/notice.ts": "the privacy notice of a host is public",
   "lib/domain/privacy/queue-retention.ts": "sweep",
   "lib/domain/knowledge/sources/sync-due-sources.ts": "queues the sites that are due in every account",
   "lib/domain/api-keys/find-caller.ts": "a key names its account",

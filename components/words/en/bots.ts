@@ -58,11 +58,17 @@ export const bots = {
     otherModel: "Name of the model",
     otherModelHelp: "As provider/model, of a provider that is set up here.",
     none: "Not set",
+    retentionDays: "Days after the last message",
+    retentionDaysHelp: "Without a number: as long as your account says. A bot can only shorten that.",
   },
   settings: {
     identity: { title: "Identity", text: "How you and your visitors know this bot." },
     behaviour: { title: "Behaviour", text: "What it is told, and how it sounds." },
     engine: { title: "Model", text: "What writes the answers." },
+    keeping: {
+      title: "Keeping conversations",
+      text: "What is older is removed with all that belongs to it.",
+    },
     availability: { title: "Availability", text: "These two take effect at once." },
     active: "Answers questions",
     activeHelp: "When this is off, the bot refuses every message on every channel.",

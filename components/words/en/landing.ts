@@ -49,5 +49,6 @@ export const landing = {
     followUp: "And if it rains?",
   },
   footer: "More",
+  privacy: "Privacy",
   rights: (name: string, year: number) => `© ${year} ${name}`,
 }

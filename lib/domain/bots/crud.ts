@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
-import { notFound } from "../../core/errors.ts"
+import { invalidInput, notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
 import { nounOf } from "../../core/noun-fields.ts"
 import { columnsOf } from "../../db/columns-of.ts"
@@ -13,6 +13,7 @@ import type { Scope } from "../../db/transaction.ts"
 import { reader } from "../../db/wire/wire.ts"
 import { recordEvent } from "../events/events.ts"
 import { reserve } from "../plans/plans.ts"
+import { DEFAULT_RETENTION_DAYS } from "../privacy/schema.ts"
 import { referencesOf } from "../references/references.ts"
 import { BOT_FIELDS, type Bot, BotFilter, BotInput, BotSettings } from "./schema.ts"
 
@@ -100,6 +101,7 @@ export const updateBot = command({
       await lockDefault(ctx)
       await ctx.db.bot.updateMany({ where: { isDefault: true, NOT: { id } }, data: { isDefault: false } })
     }
+    await assertShorter(ctx, settings)
     const storedMeta = settings.meta && "$update" in settings.meta ? await lockMeta(ctx, id) : {}
     await ctx.db.bot.updateMany({
       where: { id },
@@ -109,6 +111,15 @@ export const updateBot = command({
     return botOf(await findBot(ctx, id))
   },
 })
+
+/** Throws `invalid_input` where a bot would keep conversations for longer than its account. */
+async function assertShorter(ctx: Scope, { retentionDays }: z.output<typeof BotSettings>): Promise<void> {
+  if (!retentionDays) return
+  const account = await ctx.db.account.findFirstOrThrow({ where: {}, select: { retentionDays: true } })
+  const most = account.retentionDays ?? DEFAULT_RETENTION_DAYS
+  if (retentionDays > most)
+    throw invalidInput(`A bot can only shorten the ${most} days of its account`, ["retentionDays"])
+}
 
 /** The stored meta, which nobody else changes until this transaction ends: two merges at once both count. */
 async function lockMeta(ctx: Scope, id: string): Promise<Bot["meta"]> {

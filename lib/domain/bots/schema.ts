@@ -2,6 +2,7 @@ import { z } from "zod"
 import { LANGUAGES } from "../../core/languages.ts"
 import { type NounFields, type NounOf, RESOURCE_FIELDS, settingsSchema } from "../../core/noun-fields.ts"
 import { BOT_CHANNELS } from "../integrations/schema.ts"
+import { RetentionDays } from "../privacy/schema.ts"
 
 export const PERSONALITIES = ["professional", "friendly", "helpful", "expert", "enthusiastic"] as const
 export const ROLES = [
@@ -91,6 +92,11 @@ export const BOT_FIELDS = {
   },
   datasetId: { value: z.string().nullable(), action: "datasetId" },
   skillsetId: { value: z.string().nullable(), action: "skillsetId" },
+  /** Names no dialect: people set it in the app, and a bot may only shorten what its account says. */
+  retentionDays: {
+    value: RetentionDays,
+    about: "Days after its last message that a conversation is kept; null: as the account says",
+  },
   privacy: { value: z.boolean(), action: "privacy" },
   moderation: { value: z.boolean(), action: "moderation" },
 } as const satisfies NounFields

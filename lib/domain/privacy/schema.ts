@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { Recipient } from "../models/models.ts"
 
 /** Days after its last message that a conversation is kept, where an account has no rule of its own. */
 export const DEFAULT_RETENTION_DAYS = 365
@@ -28,4 +29,24 @@ export interface Erasure {
   actorKind: string
   actorId: string | null
   createdAt: Date
+}
+
+/** What becomes of what visitors write, as a host tells it. */
+export interface PrivacyNotice {
+  /** Whose brand the host shows. */
+  operator: string
+  /** The bot that it is about, and the client whose it is where that is somebody else; null: all of the host's. */
+  bot: { name: string; client: string | null } | null
+  /** Whom to write to. */
+  contact: string | null
+  /** Who else gets what a model is asked; none: nothing leaves the server. */
+  recipients: Recipient[]
+  /** Days after its last message that a conversation is kept. */
+  retentionDays: number
+  /** Whether transcripts can be sent by mail. */
+  mail: boolean
+  /** Whether files are kept in an object storage beside the server. */
+  storage: boolean
+  /** Whether systems of the bot's owner are told of conversations. */
+  webhooks: boolean
 }
