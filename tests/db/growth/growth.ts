@@ -21,7 +21,7 @@ export const GROWTH: Record<string, Growth> = {
   ChannelEvent: { sweep: "forget-channel-events", after: "1 hour, and 1,000 a channel" },
   Contact: { bound: "the limit of conversations of all months; goes with the account" },
   ContactIdentity: { with: "Contact" },
-  Conversation: { bound: "the limit of conversations a month; `purge-deleted` removes deleted ones" },
+  Conversation: { sweep: "queue-retention", after: "a year behind its last message, or its account's rule" },
   Counter: { bound: "64 rows a metric and month of use" },
   DailyStat: {
     bound: "one row a bot, channel, status and day: `compact-stats` brings a day's shards together",
