@@ -94,15 +94,14 @@ function others(
 ): string[] {
   const names = strangers(notice)
   const { recipients, mail, storage, webhooks } = notice
-  return [
-    ...(recipients.length ? [] : [words.nobody]),
+  const known = [
     ...(names.length ? [words.models(named(names, language))] : []),
     ...(recipients.some(({ isOwn }) => isOwn) ? [words.ownModels] : []),
     ...(mail ? [words.mail] : []),
     ...(storage ? [words.storage] : []),
     ...(webhooks ? [words.webhooks(owner)] : []),
-    words.noMore,
   ]
+  return [...(recipients.length ? [] : [words.nobody]), ...known, ...(known.length ? [words.noMore] : [])]
 }
 
 function Glance({ words: { glance, others }, notice }: { words: NoticeWords; notice: PrivacyNotice }) {

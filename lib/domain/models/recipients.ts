@@ -1,4 +1,4 @@
-import { isIP } from "node:net"
+import ipaddr from "ipaddr.js"
 import { env } from "../../core/env.ts"
 import { isPublicAddress } from "../../core/safe-fetch/is-public-address.ts"
 
@@ -31,6 +31,6 @@ export function recipientOf(model: string): Recipient | null {
 /** A name that only the operator's network knows, or an address of it. */
 function isOwnHost(hostname: string): boolean {
   const bare = hostname.replace(/^\[|\]$/g, "")
-  if (isIP(bare)) return !isPublicAddress(bare)
+  if (ipaddr.isValid(bare)) return !isPublicAddress(bare)
   return !bare.includes(".") || /\.(localhost|local|internal|lan)$/.test(bare)
 }
