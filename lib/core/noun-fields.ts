@@ -86,8 +86,12 @@ export const nounOf = <Fields extends NounFields>(
   row: { id: string; createdAt: Date; updatedAt: Date },
 ): NounOf<Fields> => {
   const columns = row as unknown as Record<string, unknown>
-  const declared = Object.fromEntries(Object.keys(fields).map((name) => [name, columns[name]]))
-  return { id: row.id, ...(declared as ValuesOf<Fields>), createdAt: row.createdAt, updatedAt: row.updatedAt }
+  const noun: Record<string, unknown> = { id: row.id }
+  // Lists show many rows: written field by field, without a list of pairs between.
+  for (const name of Object.keys(fields)) noun[name] = columns[name]
+  noun.createdAt = row.createdAt
+  noun.updatedAt = row.updatedAt
+  return noun as NounOf<Fields>
 }
 
 /** What a dialect takes: the schemas of the fields it names, with what its reference says about them. */
@@ -103,11 +107,11 @@ export const toDialect = <Fields extends NounFields, D extends FieldDialect>(
   fields: Fields,
   dialect: D,
   row: ValuesOf<Fields>,
-) =>
-  Object.fromEntries(namesIn(fields, dialect).map(([key, name]) => [name, row[key]])) as DialectValues<
-    Fields,
-    D
-  >
+): DialectValues<Fields, D> => {
+  const shown: Record<string, unknown> = {}
+  for (const [key, name] of namesIn(fields, dialect)) shown[name] = row[key]
+  return shown as DialectValues<Fields, D>
+}
 
 /** What a body sets, under the domain's names; what it leaves out stays out. */
 export function fromDialect<Fields extends NounFields>(
