@@ -45,8 +45,18 @@ export async function compareRates(
   const rates: [number, number][] = []
   for (let rep = -1; rep < reps; rep++) {
     const load = { connections, seconds: rep < 0 ? WARM_UP_SECONDS : seconds }
-    const a = await loadRate({ ...load, port: LIMIT, key: "tk_key_1", request: kind.limit })
-    const b = await loadRate({ ...load, port: LIVERY, key: tenant.key, request: kind.livery })
+    const a = await loadRate({
+      ...load,
+      port: LIMIT,
+      headers: { "x-api-key": "tk_key_1" },
+      request: kind.limit,
+    })
+    const b = await loadRate({
+      ...load,
+      port: LIVERY,
+      headers: { "x-api-key": tenant.key },
+      request: kind.livery,
+    })
     if (rep < 0) continue
     ratios.push(b.perSecond / a.perSecond)
     rates.push([a.perSecond, b.perSecond])

@@ -2,7 +2,8 @@ import http from "node:http"
 
 interface Load {
   port: number
-  key: string
+  /** With the key. */
+  headers: Record<string, string>
   connections: number
   seconds: number
   /** Path and body of the n-th request; without a body it is a GET. */
@@ -12,7 +13,7 @@ interface Load {
 let sent = 0
 
 /** Keeps `connections` requests under way for some seconds and counts the answers. */
-export async function loadRate({ port, key, connections, seconds, request }: Load) {
+export async function loadRate({ port, headers, connections, seconds, request }: Load) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
   let done = 0
   let errors = 0
@@ -23,7 +24,7 @@ export async function loadRate({ port, key, connections, seconds, request }: Loa
     Array.from({ length: connections }, async () => {
       while (performance.now() < end && errors < 200) {
         const { path, body } = request(sent++)
-        const answer = await send(agent, port, key, path, body)
+        const answer = await send(agent, port, headers, path, body)
         if (answer.status < 300) done++
         else {
           errors++
@@ -33,7 +34,7 @@ export async function loadRate({ port, key, connections, seconds, request }: Loa
     }),
   )
   agent.destroy()
-  return { perSecond: done / ((performance.now() - started) / 1000), errors, problem }
+  return { done, perSecond: done / ((performance.now() - started) / 1000), errors, problem }
 }
 
 /** Asks for each path in turn, one at a time, `count` times after some to warm up; returns the median milliseconds of each. */
@@ -43,7 +44,7 @@ export async function timeRequests(port: number, asked: { key: string; path: str
   for (let n = -20; n < count; n++)
     for (const [at, { key, path }] of asked.entries()) {
       const started = performance.now()
-      const { status, text } = await send(agent, port, key, path)
+      const { status, text } = await send(agent, port, { "x-api-key": key }, path)
       if (status !== 200) throw new Error(`${path}: ${status} ${text.slice(0, 200)}`)
       if (n >= 0) times[at]?.push(performance.now() - started)
     }
@@ -51,9 +52,9 @@ export async function timeRequests(port: number, asked: { key: string; path: str
   return times.map((all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0)
 }
 
-function send(agent: http.Agent, port: number, key: string, path: string, body?: object) {
+function send(agent: http.Agent, port: number, own: Load["headers"], path: string, body?: object) {
   const text = body && JSON.stringify(body)
-  const headers: http.OutgoingHttpHeaders = { "x-api-key": key }
+  const headers: http.OutgoingHttpHeaders = { ...own }
   if (text)
     Object.assign(headers, { "content-type": "application/json", "content-length": Buffer.byteLength(text) })
   return new Promise<{ status: number; text: string }>((resolve) => {
