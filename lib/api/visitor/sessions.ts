@@ -1,8 +1,10 @@
+import { parse } from "hono/utils/cookie"
 import { z } from "zod"
+import { pageGate } from "../../auth/page-gate.ts"
 import type { Context } from "../../core/context.ts"
 import { IdentityInput, type OpenedSession, SessionInput, visitOf } from "../../domain/visitors/schema.ts"
 import { endSession, identify, makeChallenge, openSession } from "../../domain/visitors/visitors.ts"
-import { meetPage, notAllowed } from "../../domain/widgets/widgets.ts"
+import { type FoundWidget, meetPage, notAllowed } from "../../domain/widgets/widgets.ts"
 import type { Call } from "../call.ts"
 import { callerAddress } from "../caller-address.ts"
 import { json } from "../reply.ts"
@@ -76,7 +78,16 @@ const open = route({
 async function pageWithOrigin(bot: string, call: Call) {
   const { widget, page } = await meetPage(bot, siteOf(call), allowOrigin(call))
   if (!("origin" in page)) throw notAllowed()
+  await assertOpen(widget, page.origin, call)
   return { widget, origin: page.origin }
+}
+
+/** On a host of ours, visitors stand on the bot's own page, which may ask for a password or a sign-in. */
+async function assertOpen(widget: FoundWidget, origin: string, call: Call): Promise<void> {
+  if (widget.settings.origins.includes(origin)) return
+  const cookies = call.header("cookie") ?? ""
+  const caller = { host: call.header("host") ?? null, cookie: (name: string) => parse(cookies, name)[name] }
+  if (await pageGate(widget, caller)) throw notAllowed()
 }
 
 const tellIdentity = route({

@@ -40,7 +40,8 @@ export function makeClient(frame: Frame, consent: () => string | null) {
     const isForm = body instanceof FormData
     const response = await fetch(root + path, {
       method,
-      credentials: "omit",
+      // Another site's pages send none; a page of the install says so that it may be talked to.
+      credentials: "same-origin",
       headers: { ...(body !== undefined && !isForm && { "content-type": "application/json" }), ...headers },
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
       ...(signal && { signal }),
