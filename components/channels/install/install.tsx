@@ -17,7 +17,7 @@ export interface InstallProps {
   /** The sites that may show the chat. */
   origins: readonly string[]
   sightings: SightingItem[]
-  identity?: IdentityProps
+  identity: IdentityProps
 }
 
 type Place = keyof typeof words.install
@@ -63,7 +63,19 @@ export function Install({ target, origins, sightings, identity }: InstallProps) 
       <SettingsSection title={install.csp.title} description={install.csp.text}>
         <CodeBlock code={policyOf(target)} />
       </SettingsSection>
-      {identity && <Identity {...identity} />}
+      <SettingsSection title={install.options.title} description={install.options.text}>
+        <dl className="grid gap-3 text-13">
+          {Object.entries(install.options.attributes).map(([attribute, text]) => (
+            <div key={attribute} className="grid gap-x-4 gap-y-0.5 sm:grid-cols-[11rem_minmax(0,1fr)]">
+              <dt>
+                <code className="font-mono text-12">{attribute}</code>
+              </dt>
+              <dd className="text-muted">{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </SettingsSection>
+      <Identity {...identity} />
     </>
   )
 }

@@ -84,7 +84,19 @@ export const channels = {
       title: "If your site has a content security policy",
       text: "Add this host to these directives. Without a policy there is nothing to do.",
     },
-    more: "All options of the line and of the page’s own scripts",
+    options: {
+      title: "Options of the line",
+      text: "Each outweighs the setting of the same name, on the page where it stands.",
+      attributes: {
+        'data-launcher="#ask"': "Your own button, by a selector, in place of the round one",
+        'data-mode="inline"': "In a place of the page instead of over it; “page” fills the window",
+        'data-target="#chat"': "That place, by a selector",
+        'data-locale="de"': "A language, instead of that of the visitor’s browser",
+        'data-position="left"': "The side that it stands on",
+        'data-theme="dark"': "Light, dark, auto, or page: as the page around it",
+        'data-identity="…"': "Who the visitor is, signed by your server: see below",
+      },
+    },
   },
   identity: {
     title: "Visitors you know",

@@ -3,7 +3,7 @@ import type { AccountFacts } from "../../core/context.ts"
 import { randomSecret, seal, unseal } from "../../core/crypto.ts"
 import { installSecret } from "../../core/env.ts"
 import { newId } from "../../core/ids.ts"
-import { command } from "../../db/command.ts"
+import { command, query } from "../../db/command.ts"
 import { type Scope, transaction } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { widgetContext } from "../widgets/widgets.ts"
@@ -16,6 +16,20 @@ export const getIdentitySecret = command({
   permission: "tokens.write",
   input: z.strictObject({}),
   run: async (ctx): Promise<{ secret: string }> => ({ secret: (await read(ctx)) ?? (await replace(ctx)) }),
+})
+
+/** When the present one was made; null where there is none. */
+export const identitySecretSince = query({
+  permission: "tokens.read",
+  input: z.strictObject({}),
+  async run({ db }): Promise<Date | null> {
+    const row = await db.secret.findFirst({
+      where: { kind: KIND },
+      orderBy: { id: "desc" },
+      select: { createdAt: true },
+    })
+    return row?.createdAt ?? null
+  },
 })
 
 /** A new secret in its place: what was signed with the old one is worth nothing from now on. */

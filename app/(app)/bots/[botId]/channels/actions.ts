@@ -8,6 +8,7 @@ import type { FormState } from "#components/ui/form-state.ts"
 import * as words from "#components/words/words.ts"
 import { toLiveryError } from "#lib/api/to-livery-error.ts"
 import type { Log } from "#lib/core/log.ts"
+import { rotateIdentitySecret } from "#lib/domain/visitors/visitors.ts"
 import { allowOrigin, removeOrigin, savePage, slugState, updateWidget } from "#lib/domain/widgets/widgets.ts"
 import { pageOf, settingsOf } from "./settings-of.ts"
 
@@ -46,6 +47,16 @@ export const saveHostedPage = formAction(
 export const checkSlug = personAction(
   async (ctx, botId: string, slug: string): Promise<SlugState | undefined> => slugState(ctx, { botId, slug }),
   () => undefined,
+)
+
+/** Makes a new secret for visitors who are known elsewhere, which ends the present one; answers with it or with why not. */
+export const renewSecret = personAction(
+  async (ctx, botId: string): Promise<{ secret: string } | { error: string }> => {
+    const { secret } = await rotateIdentitySecret(ctx, {})
+    revalidatePath(`/bots/${botId}/channels`)
+    return { secret }
+  },
+  (error, log) => ({ error: wordsOf(toLiveryError(error, log, {})).error ?? words.refusals.internal }),
 )
 
 /** A refused setting by its path, such as "lead.fields.0.label"; anything else in words for the whole form. */

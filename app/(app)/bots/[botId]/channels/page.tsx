@@ -11,7 +11,7 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { botOrNotFound, botTitle } from "../bot-or-not-found.ts"
 import { setBotChannel } from "../settings/actions.ts"
-import { allowSite, checkSlug, removeSite, saveHostedPage, saveWidget } from "./actions.ts"
+import { allowSite, checkSlug, removeSite, renewSecret, saveHostedPage, saveWidget } from "./actions.ts"
 import { readChannels } from "./read-channels.ts"
 
 type Props = { params: Promise<{ botId: string }> }
@@ -22,7 +22,10 @@ export const generateMetadata = ({ params }: Props) => botTitle(words.bots.tabs.
 export default async function ChannelsPage({ params }: Props) {
   const ctx = await requireSession()
   const bot = await botOrNotFound(ctx, (await params).botId)
-  const { settings, slug, hasPassword, offered, sightings, host } = await readChannels(ctx, bot.id)
+  const { settings, slug, hasPassword, offered, sightings, secretSince, host } = await readChannels(
+    ctx,
+    bot.id,
+  )
   const disabled = !may(ctx.principal, "bots.write")
   const target = { address: host.canonicalUrl, botId: bot.id }
   const { origins } = settings
@@ -57,7 +60,19 @@ export default async function ChannelsPage({ params }: Props) {
               disabled={disabled}
             />
           ),
-          install: <Install target={target} origins={origins} sightings={sightings} />,
+          install: (
+            <Install
+              target={target}
+              origins={origins}
+              sightings={sightings}
+              identity={{
+                target,
+                since: secretSince,
+                renew: renewSecret.bind(null, bot.id),
+                disabled: !may(ctx.principal, "tokens.write"),
+              }}
+            />
+          ),
           api: (
             <div className="grid grid-cols-1 gap-8 xl:grid-cols-[minmax(0,1fr)_18rem]">
               <ApiChannel botKey={bot.id} isActive={bot.isActive} address={host.canonicalUrl} />

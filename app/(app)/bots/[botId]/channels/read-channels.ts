@@ -1,5 +1,6 @@
 import { currentHost } from "#lib/auth/current-host.ts"
 import type { Context } from "#lib/core/context.ts"
+import { identitySecretSince } from "#lib/domain/visitors/visitors.ts"
 import {
   getWidget,
   hasPagePassword,
@@ -15,15 +16,17 @@ export async function readChannels(ctx: Context, botId: string) {
     getWidget(ctx, { botId }),
     suggestOrigins(ctx, { botId }),
   ])
-  const [sightings, hasPassword] = await Promise.all([
+  const [sightings, hasPassword, secretSince] = await Promise.all([
     listSightings(ctx, { id: widget.id }),
     hasPagePassword(ctx, { id: widget.id }),
+    identitySecretSince(ctx, {}),
   ])
   return {
     host,
     settings: resolvedOf(widget.settings),
     slug: widget.slug,
     hasPassword,
+    secretSince: secretSince?.toISOString() ?? null,
     offered,
     sightings: sightings.map(({ origin, isAllowed, lastSeenAt }) => ({
       origin,
