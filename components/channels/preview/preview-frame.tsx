@@ -9,7 +9,7 @@ import { ScaledFrame } from "./scaled-frame.tsx"
 import { useShown } from "./use-shown.ts"
 
 const DEVICES = {
-  desktop: { width: 1120, height: 760, icon: Monitor },
+  desktop: { width: 1000, height: 700, icon: Monitor },
   phone: { width: 390, height: 760, icon: Smartphone },
 } as const
 type Device = keyof typeof DEVICES
