@@ -17,9 +17,13 @@ for (const [name, path] of Object.entries({
   test(`${name} loads at most ${ANYBODY} KiB of scripts`, async ({ agency, page }) =>
     staysUnder(ANYBODY, name, await kibOfScripts(page, agency.origin + path)))
 
+test(`a hosted page loads at most ${ANYBODY} KiB of scripts`, async ({ agency, customer, page }) =>
+  staysUnder(ANYBODY, "a hosted page", await kibOfScripts(page, `${agency.origin}/chat/${customer.botId}`)))
+
 for (const [name, part] of Object.entries({
   "a bot's playground": "",
   "a bot's knowledge": "/knowledge",
+  "a bot's channels": "/channels",
   "a bot's settings": "/settings",
 }))
   test(`${name} loads at most ${SIGNED_IN} KiB of scripts`, async ({ agency, customer, signedIn }) =>

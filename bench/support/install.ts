@@ -4,8 +4,11 @@ import { join } from "node:path"
 import { root } from "../../scripts/steps/root.ts"
 import { run, start, stop } from "./processes.ts"
 
-/** An install with a data folder and the bundled database of its own, used as its operator and its clients do. */
-export function install(data: string, port: number) {
+/**
+ * An install with a data folder and the bundled database of its own, used as its operator and its clients do. `settings`
+ * go before the usual ones.
+ */
+export function install(data: string, port: number, settings: Record<string, string> = {}) {
   const env = {
     LIVERY_DATA: data,
     PORT: String(port),
@@ -16,6 +19,7 @@ export function install(data: string, port: number) {
     LIVERY_SECRET: "",
     DATABASE_URL: "",
     NODE_ENV: "production",
+    ...settings,
   }
   const base = `http://127.0.0.1:${port}/api/v1`
   return {
