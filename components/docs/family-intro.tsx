@@ -8,7 +8,7 @@ const text = words.docs
 
 /** What a family is for, where it is reached, and with what key. */
 export const FamilyIntro = ({
-  reference: { title, lead, credential, headers, document },
+  reference: { slug, title, lead, credential, headers, document },
   base,
 }: {
   reference: Reference
@@ -25,10 +25,7 @@ export const FamilyIntro = ({
         </span>
       </Row>
       <Row name={text.credential.title}>
-        {credential.prefix ? text.credential.bearer : text.credential.tenant}{" "}
-        <Link href="/settings/keys" className="underline underline-offset-4">
-          {text.credential.make}
-        </Link>
+        {slug === "visitor" ? text.credential.visitor : <KeyNeeded isBearer={credential.prefix !== ""} />}
       </Row>
       <Row name={text.headers}>
         <ul className="grid gap-1.5">
@@ -46,6 +43,15 @@ export const FamilyIntro = ({
       </Row>
     </dl>
   </header>
+)
+
+const KeyNeeded = ({ isBearer }: { isBearer: boolean }) => (
+  <>
+    {isBearer ? text.credential.bearer : text.credential.tenant}{" "}
+    <Link href="/settings/keys" className="underline underline-offset-4">
+      {text.credential.make}
+    </Link>
+  </>
 )
 
 const Row = ({ name, children }: { name: string; children: ReactNode }) => (

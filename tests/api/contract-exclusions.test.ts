@@ -10,6 +10,7 @@ import { respond } from "#lib/domain/chat/chat.ts"
 import { updateClient } from "#lib/domain/clients/clients.ts"
 import { createFile } from "#lib/domain/files/files.ts"
 import { createDataset } from "#lib/domain/knowledge/datasets/datasets.ts"
+import { createWidget } from "#lib/domain/widgets/widgets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { type Answer, type Caller, credential, makeCaller, partnerOf, sender } from "#tests/support/api.ts"
 import { BODIES } from "./contract-bodies.ts"
@@ -39,6 +40,7 @@ const CALLED_BY: Record<string, "id" | "id or alias" | "id or session" | "text">
   tokenId: "id",
   userId: "id or alias",
   webhook_id: "id",
+  widgetId: "id or alias",
 }
 
 const paramsOf = ({ path }: Route) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name)
@@ -79,6 +81,7 @@ beforeAll(async () => {
   own.bot_id = own.botId = [bot.id, "support bot/1"]
   own.datasetId = [dataset.id, "handbook"]
   own.fileId = [file.id, "préçis.pdf"]
+  own.widgetId = [(await createWidget(ctx, { alias: "front page" })).id, "front page"]
   own.userId = [ctx.account.id, "Alder"]
 })
 

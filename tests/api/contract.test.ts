@@ -14,6 +14,7 @@ import { createDataset, searchDataset } from "#lib/domain/knowledge/datasets/dat
 import { createRecord } from "#lib/domain/knowledge/records/records.ts"
 import { attachFile, createSource, listDatasetFiles } from "#lib/domain/knowledge/sources/sources.ts"
 import { createEndpoint, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
+import { createWidget } from "#lib/domain/widgets/widgets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { type Answer, type Caller, credential, makeCaller, partnerOf, sender } from "#tests/support/api.ts"
 import { BODIES } from "./contract-bodies.ts"
@@ -74,6 +75,7 @@ beforeAll(async () => {
   const theirKey = await createToken(victim.ctx, { kind: "secret" })
   const theirContext = await createClientContext((await partnerOf(victim)).ctx, victim.ctx.account.id, {})
   Object.assign(foreign, { tokenId: theirKey.id, contextId: theirContext.id })
+  foreign.widgetId = (await createWidget(victim.ctx, { botId: bot.id })).id
   Object.assign(foreign, {
     userId: victim.ctx.account.id,
     bot_id: bot.id,

@@ -12,6 +12,10 @@ export const docs = {
       title: "API channel",
       lead: "A chat window of your own: start a conversation, send what a visitor says, read the answers.",
     },
+    visitor: {
+      title: "Visitor API",
+      lead: "What the widget speaks: a visitor's browser talks with one bot, from the sites that you allow.",
+    },
     action: {
       title: "Action API",
       lead: "Every resource with the same few actions, for the official SDK and for programs of your own.",
@@ -33,6 +37,8 @@ export const docs = {
     title: "Credential",
     tenant: "Send a key that begins with tk_ in the header X-API-Key.",
     bearer: "Send a key that begins with sk- as a bearer token in the header Authorization.",
+    visitor:
+      "No key: a page of an allowed site begins a session and sends its token as a bearer token in the header Authorization.",
     make: "Make a key",
   },
   errors: {

@@ -27,6 +27,7 @@ import { record } from "./record.ts"
 import { session } from "./session.ts"
 import { token } from "./token.ts"
 import { usage } from "./usage.ts"
+import { widget } from "./widget.ts"
 
 /** What every account may do; an agency has the routes of its clients beside them. */
 export const accountRoutes: readonly Route[] = [
@@ -49,6 +50,7 @@ export const accountRoutes: readonly Route[] = [
   ...blob,
   ...session,
   ...token,
+  ...widget,
   ...usage,
   ...eventLog,
   ...platformModel,

@@ -8,7 +8,13 @@ interface NamesRow {
 
 export type { NamesRow }
 
-const TABLES = { bot: "Bot", dataset: "Dataset", file: "File" } as const
+/** What each is kept in, and which rows of it count. */
+const TABLES = {
+  bot: `"Bot" where "deletedAt" is null`,
+  dataset: `"Dataset" where "deletedAt" is null`,
+  file: `"File" where "deletedAt" is null`,
+  widget: `"Integration" where kind = 'widget'`,
+} as const
 
 /** The id and the alias of what is called so. */
 export const namesByAlias = (
@@ -17,7 +23,7 @@ export const namesByAlias = (
   by: "id" | "alias",
   reference: string,
 ): Statement<NamesRow> => ({
-  text: `select id, alias as name from "${TABLES[noun]}" where "accountId" = $1 and ${by} = $2 and "deletedAt" is null`,
+  text: `select id, alias as name from ${TABLES[noun]} and "accountId" = $1 and ${by} = $2`,
   values: [accountId, reference],
 })
 

@@ -87,7 +87,7 @@ const GROUPS = new Set(
 )
 
 /** What a row's config is after a change; what it holds beside the settings stays. */
-function mergedConfig(config: unknown, settings: WidgetPatch): Prisma.InputJsonObject {
+export function mergedConfig(config: unknown, settings: WidgetPatch): Prisma.InputJsonObject {
   const stored = (config ?? {}) as Record<string, unknown>
   const changes = Object.entries(settings).map(([key, value]) => [
     key,

@@ -11,6 +11,15 @@ export {
   slugState,
 } from "./hosted-page.ts"
 export { isInstalled } from "./is-installed.ts"
+export {
+  changeWidget,
+  cloneWidget,
+  createWidget,
+  deleteWidget,
+  fetchWidget,
+  listWidgets,
+  type WidgetResource,
+} from "./manage-widgets.ts"
 export { meetPage } from "./meet-page.ts"
 export { isAllowed, isFrom, notAllowed, pageOf, type Site } from "./origins.ts"
 export { previewSettings } from "./preview-settings.ts"

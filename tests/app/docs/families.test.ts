@@ -13,13 +13,18 @@ const textOf = (audience: "client" | "agency") =>
   )
 
 test("a client's reference holds the families that a client may use, without a word of other accounts", () => {
-  expect(referencesFor("client").map(({ title }) => title)).toEqual(["REST API", "API channel", "Action API"])
+  expect(referencesFor("client").map(({ title }) => title)).toEqual([
+    "REST API",
+    "API channel",
+    "Visitor API",
+    "Action API",
+  ])
   expect(textOf("client").match(OTHERS_WORDS)).toBeNull()
   expect(textOf("client").match(/.{50}\bagenc(?:y|ies)\b.{0,50}/gi)).toBeNull()
 })
 
 test("an agency's reference has the Partner API and the headers to work in a client's account", () => {
-  const [, , action, partner] = referencesFor("agency")
+  const [, , , action, partner] = referencesFor("agency")
   expect(partner?.title).toBe("Partner API")
   const endpoints = partner?.sections.flatMap(({ endpoints }) => endpoints).filter(({ request }) => request)
   expect(endpoints?.length).toBeGreaterThan(10)

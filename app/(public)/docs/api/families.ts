@@ -5,6 +5,7 @@ import { messaging } from "#lib/api/messaging/messaging.ts"
 import { documentOf } from "#lib/api/openapi/openapi.ts"
 import { accountAction, agencyAction, partner } from "#lib/api/openapi/parts.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
+import { visitor } from "#lib/api/visitor/visitor.ts"
 import { once } from "#lib/core/runtime.ts"
 import { type Audience, currentAudience } from "./current-audience.ts"
 import { referenceOf } from "./reference-of.ts"
@@ -25,16 +26,25 @@ const CHANNEL: Family = {
   split: false,
 }
 
+const VISITOR: Family = {
+  slug: "visitor",
+  dialect: visitor,
+  document: "/api/v1/openapi/visitor.json",
+  split: false,
+}
+
 /** In the order of the navigation. */
 const FAMILIES: Record<Audience, Family[]> = {
   client: [
     REST,
     CHANNEL,
+    VISITOR,
     { slug: "action", dialect: accountAction, document: "/api/v1/openapi/action.json", split: true },
   ],
   agency: [
     REST,
     CHANNEL,
+    VISITOR,
     { slug: "action", dialect: agencyAction, document: "/api/v1/spec.json", split: true },
     { slug: "partner", dialect: partner, document: "/api/v1/openapi/partner.json", split: false },
   ],
