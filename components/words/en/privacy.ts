@@ -1,3 +1,13 @@
+const ONE: Record<string, string> = {
+  contacts: "contact",
+  conversations: "conversation",
+  messages: "message",
+  attachments: "attachment",
+  ratings: "rating",
+  sessions: "session",
+  identities: "identity",
+}
+
 /** What an account keeps of its visitors, and for how long. */
 export const privacy = {
   title: "Privacy",
@@ -25,6 +35,7 @@ export const privacy = {
       conversation: "A conversation, on request",
       retention: "By the rule",
     } as Record<string, string>,
-    counted: (what: string, rows: number) => `${rows.toLocaleString("en")} ${what}`,
+    counted: (what: string, rows: number) =>
+      `${rows.toLocaleString("en")} ${rows === 1 ? (ONE[what] ?? what) : what}`,
   },
 }
