@@ -12,6 +12,9 @@ export function languageOf(code: string | null | undefined): Language | undefine
 /** What a word of everyday business says about a text's language, where a small word says 1. */
 const OF_BUSINESS = 0.7
 
+/** Characters of a text that its language is told by. */
+const READ = 4000
+
 /** For each word that tells languages apart: its weight in each of LANGUAGES, shared by those that have it. */
 let signature: ReadonlyMap<string, readonly number[]> | undefined
 
@@ -36,7 +39,8 @@ export function detectLanguage(text: string): Language | undefined {
 export function languageAmong(text: string, surroundings: string): string {
   const found = detectLanguage(text)
   if (!found || found === languageOf(surroundings)) return surroundings
-  const { scores } = weigh(text)
+  // A letter or word that comes again is one sign, not several: "p n p n transistor" is not French.
+  const { scores } = weigh([...new Set(text.slice(0, READ).toLowerCase().split(/\s+/))].join(" "))
   const own = scores[LANGUAGES.indexOf(found)] ?? 0
   const around = languageOf(surroundings)
   // A language whose words are not known may share some with those that are.
@@ -47,7 +51,7 @@ export function languageAmong(text: string, surroundings: string): string {
 /** How much each of LANGUAGES speaks from a text, and how many words were looked at. */
 function weigh(text: string): { scores: number[]; words: number } {
   signature ??= readSignature()
-  const seen = words(text.slice(0, 4000))
+  const seen = words(text.slice(0, READ))
   const scores = LANGUAGES.map(() => 0)
   for (const { text: word } of seen)
     for (const [i, weight] of (signature.get(word.toLowerCase()) ?? []).entries())

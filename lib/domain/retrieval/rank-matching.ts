@@ -1,15 +1,13 @@
 import { binder, filterCondition } from "./filter-condition.ts"
-import { loadBlocks } from "./load-blocks.ts"
 import { matchingDocuments } from "./matching-documents.ts"
-import { type Candidate, type Ranked, rank, type Task } from "./rank.ts"
+import { type Candidate, idsOf } from "./order-candidates.ts"
+import { type Ranked, rank, type Task } from "./rank.ts"
 import type { Place } from "./read-segments.ts"
 import type { RecordFilter, Sql } from "./schema.ts"
 import { scoreDocuments } from "./score-documents.ts"
-import { BLOCK, IDS_PER_BLOCK } from "./segment-layout.ts"
 
 /** Documents whose records are asked, before all records are. */
 const PROBED = 400
-const ID = 16
 
 /**
  * The best documents of those whose records meet a filter. Most filters leave enough of the best few hundred; for others
@@ -45,17 +43,7 @@ async function keepMatching(
   filter: RecordFilter,
 ): Promise<{ candidates: Candidate[]; lost: boolean }> {
   if (!candidates.length) return { candidates: [], lost: false }
-  const wanted = candidates.map(({ segment, document }) => ({
-    segmentId: segment.id,
-    kind: BLOCK.ids,
-    key: Math.floor(document / IDS_PER_BLOCK),
-  }))
-  const blocks = await loadBlocks(sql, { accountId, datasetId }, wanted)
-  const ids = candidates.map(({ segment, document }) => {
-    const from = (document % IDS_PER_BLOCK) * ID
-    const block = blocks.bytes(segment.id, BLOCK.ids, Math.floor(document / IDS_PER_BLOCK))
-    return block?.toString("hex", from, from + ID) ?? ""
-  })
+  const { ids, lost } = await idsOf(sql, { accountId, datasetId }, candidates)
   const values: unknown[] = [accountId, ids.filter(Boolean)]
   const condition = filterCondition(filter, "record.meta", binder(values))
   const { rows } = await sql.query({
@@ -67,5 +55,5 @@ async function keepMatching(
     prepared: false,
   })
   const matching = new Set((rows as { id: string }[]).map(({ id }) => id))
-  return { candidates: candidates.filter((_, i) => matching.has(ids[i] ?? "")), lost: blocks.lost }
+  return { candidates: candidates.filter((_, i) => matching.has(ids[i] ?? "")), lost }
 }

@@ -1,6 +1,7 @@
 import { type Blocks, loadBlocks, type Wanted } from "./load-blocks.ts"
 import type { Only } from "./matching-documents.ts"
 import { mendSpelling } from "./mend-spelling.ts"
+import { type Candidate, orderCandidates } from "./order-candidates.ts"
 import { addScores } from "./posting-list.ts"
 import type { Question } from "./read-question.ts"
 import type { Place } from "./read-segments.ts"
@@ -10,11 +11,6 @@ import { BLOCK, READ_AT_MOST } from "./segment-layout.ts"
 import { bucketOf, findTerm } from "./term-bucket.ts"
 import { rarity, saturations } from "./weight-code.ts"
 
-export interface Candidate {
-  segment: Segment
-  document: number
-  score: number
-}
 /** Figures of the whole dataset as it is now. */
 export interface Statistics {
   averageLength: number
@@ -88,7 +84,7 @@ export async function rank(
   const rarities = new Map<number, number>()
   for (const [term, frequency] of frequencies) rarities.set(term, rarity(Math.min(frequency, total), total))
   const table = saturations(averageLength)
-  const best: Candidate[] = []
+  const all: Candidate[] = []
   for (const segment of segments) {
     const mine = lists.filter((list) => list.segment === segment)
     if (!mine.length) continue
@@ -98,9 +94,15 @@ export async function rank(
       const weight = weights?.get(term)
       if (weight) addScores(packed, (rarities.get(term) ?? 0) * weight, table, scores)
     }
-    keepBest(best, segment, only ? masked(scores, only.get(segment.id)) : scores, count)
+    all.push(...bestOf(segment, only ? masked(scores, only.get(segment.id)) : scores, count))
   }
-  return { lost, isCut, candidates: best, statistics: { averageLength, rarities } }
+  const best = await orderCandidates(sql, place, all, count)
+  return {
+    lost: lost || best.lost,
+    isCut,
+    candidates: best.candidates,
+    statistics: { averageLength, rarities },
+  }
 }
 
 let scratch = new Float32Array(0)
@@ -140,9 +142,10 @@ function lookUp(blocks: Blocks, { id, buckets }: Segment, term: number) {
   return { frequency: found.frequency, packed: found.packed ?? blocks.bytes(id, BLOCK.longList, term) }
 }
 
-/** Keeps `best` sorted, best first; of equals the earlier document stays in front. */
-function keepBest(best: Candidate[], segment: Segment, scores: Float32Array, count: number) {
-  let least = best.length < count ? 0 : (best.at(-1)?.score ?? 0)
+/** The best documents of a segment, best first; of equals the earlier one comes first. */
+function bestOf(segment: Segment, scores: Float32Array, count: number): Candidate[] {
+  const best: Candidate[] = []
+  let least = 0
   for (let document = 0; document < scores.length; document++) {
     const score = scores[document] as number
     if (score <= least || isDead(segment, document)) continue
@@ -152,4 +155,5 @@ function keepBest(best: Candidate[], segment: Segment, scores: Float32Array, cou
     if (best.length > count) best.pop()
     if (best.length === count) least = (best.at(-1) as Candidate).score
   }
+  return best
 }

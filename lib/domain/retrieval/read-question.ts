@@ -50,6 +50,7 @@ export function readQuestion(input: Spoken, language: string): Question {
   }
   const weights = new Map<number, number>()
   for (const slot of slots) add(weights, slot, 1)
+  for (const [term, weight] of weights) weights.set(term, repeated(weight))
   for (const [turn, text] of (input.before ?? []).slice(0, EARLIER.length).entries()) {
     const seen = new Set(weights.keys())
     for (const { slot, related: others } of soughtIn(text, language).slice(0, TERMS_AT_MOST)) {
@@ -103,6 +104,9 @@ function addPlaces(weights: Map<number, number>, { query }: Spoken, rules: Langu
   for (const term of [...place, ...relatedTo(place, rules)].map(termHash))
     if (!weights.has(term)) weights.set(term, HINT)
 }
+
+/** What a word counts for that was said so often: ever less, and never more than two words (BM25's k3 of 1). */
+const repeated = (times: number) => (times > 1 ? (2 * times) / (1 + times) : times)
 
 /** A word with two forms counts for little more than one. */
 function add(weights: Map<number, number>, slot: readonly number[], weight: number) {

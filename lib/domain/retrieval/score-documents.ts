@@ -1,6 +1,7 @@
 import { loadBlocks } from "./load-blocks.ts"
 import type { Only } from "./matching-documents.ts"
-import type { Candidate, Statistics } from "./rank.ts"
+import type { Candidate } from "./order-candidates.ts"
+import type { Statistics } from "./rank.ts"
 import type { Question } from "./read-question.ts"
 import type { Place } from "./read-segments.ts"
 import type { Segment, Sql } from "./schema.ts"
@@ -34,7 +35,7 @@ export async function scoreDocuments(
       isDead(segment, document) ? [] : { segment, document },
     ),
   )
-  const candidates: Candidate[] = []
+  const scored: (Candidate & { id: string })[] = []
   let lost = false
   for (let from = 0; from < Math.min(all.length, SCORED_AT_MOST); from += READ_AT_ONCE) {
     const batch = all.slice(from, from + READ_AT_ONCE)
@@ -52,10 +53,11 @@ export async function scoreDocuments(
       const words = block?.[document & ((1 << segment.blockShift) - 1)]
       const question = questions.get(segment.language)
       const score = words && question ? scoreOf(words, question, statistics) : 0
-      if (score > 0) candidates.push({ segment, document, score })
+      if (score > 0 && words) scored.push({ segment, document, score, id: words.id })
     }
   }
-  return { candidates: candidates.sort((a, b) => b.score - a.score).slice(0, count), lost }
+  scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  return { candidates: scored.slice(0, count), lost }
 }
 
 function scoreOf(

@@ -1,6 +1,7 @@
 import { loadBlocks } from "./load-blocks.ts"
 import { nearestVectors } from "./nearest-vectors.ts"
-import { type Candidate, rank, type Statistics, type Task } from "./rank.ts"
+import type { Candidate } from "./order-candidates.ts"
+import { rank, type Statistics, type Task } from "./rank.ts"
 import { rankMatching } from "./rank-matching.ts"
 import { readPassages } from "./read-passages.ts"
 import { type Question, readQuestion } from "./read-question.ts"

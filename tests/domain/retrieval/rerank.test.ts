@@ -8,7 +8,8 @@ const terms = (text: string) => Int32Array.from(analyserFor("en").terms(text), t
 function order(query: string, texts: string[]) {
   const asked = [...terms(query)]
   const pairs = asked.slice(1).map((term, i): [number, number] => [asked[i] as number, term])
-  const question = { weights: new Map(asked.map((term) => [term, 1])), pairs }
+  const weights = new Map(asked.map((term) => [term, 1]))
+  const question = { asked: weights, weights, pairs }
   const rarities = new Map(asked.map((term) => [term, 1]))
   const candidates = texts.map((text, i) => ({
     words: { id: String(i), terms: terms(text), headings: 0 },
@@ -30,12 +31,24 @@ test("two candidates keep the order of their own scores", () => {
   expect(order("red apple pie", ["An apple.", "A red apple pie."])).toEqual([1, 0])
 })
 
-test("of two equals the one that resembles the best ones comes first", () => {
-  const best = Array.from({ length: 20 }, (_, i) => `Wing flutter of supersonic panels, measured speed ${i}.`)
-  const found = order("wing flutter", [
-    "Flutter among hearts, novel romance poetry.",
-    "Flutter among supersonic panels, measured speed.",
-    ...best,
-  ])
+const BROAD = "measured flutter speed wing panels"
+const alone = "Flutter among hearts, novel romance poetry."
+const alike = "Flutter among supersonic panes, measuring tunnel."
+const crowd = (text: string) =>
+  Array.from({ length: 45 }, (_, i) => `${text} among supersonic panes, tunnel ${i}.`)
+
+test("where many may be relevant, of two equals the one that resembles the best ones comes first", () => {
+  const found = order(BROAD, [alone, alike.replace("measuring", ""), ...crowd("Measured wing flutter")])
+  expect(found.indexOf(1)).toBeLessThan(found.indexOf(0))
+})
+
+test("a question that names one thing keeps the scores of the passages themselves", () => {
+  const found = order("wing flutter", [alone, "Flutter among supersonic panes.", ...crowd("Wing flutter")])
   expect(found.slice(-2)).toEqual([1, 0])
+  const few = order(BROAD, ["Wing flutter speed, measured on panels.", ...crowd("Flutter").slice(0, 20)])
+  expect(few[0]).toBe(0)
+})
+
+test("equals come in the order of their ids", () => {
+  expect(order("red apple", ["A red pear.", "A red pear.", "A red pear."])).toEqual([0, 1, 2])
 })
