@@ -35,7 +35,9 @@ export function makeWidget(options: Options, identity: string | null) {
 
   const ready = start()
   // Whoever does not ask hears of it in the console alone.
-  ready.catch((error) => console.info(`Livery: ${error.message}`))
+  ready.catch(({ message }) =>
+    console.info(`Livery: no bot on ${location.origin} (${message}). Its owner can allow this site.`),
+  )
 
   async function start() {
     await whenIdle()
