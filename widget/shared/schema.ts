@@ -101,7 +101,8 @@ export interface Message {
   feedback?: number | null
   origin?: "model" | "quote" | "person" | null
   ai_generated?: boolean
-  attachments?: Attachment[]
+  /** Ids alone where the message was read from the API. */
+  attachments?: (Attachment | string)[]
   /** Name of the person who wrote it. */
   author?: string | null
 }

@@ -10,6 +10,7 @@ export const en = {
   placeholder: "Ask a question",
   send: "Send",
   attach: "Attach a file",
+  file: "File",
   detach: "Remove {name}",
   you: "You",
   writing: "Writing an answer",

@@ -11,6 +11,7 @@ export const words: Words = {
   placeholder: "Stellen Sie eine Frage",
   send: "Senden",
   attach: "Datei anhängen",
+  file: "Datei",
   detach: "{name} entfernen",
   you: "Sie",
   writing: "Schreibt eine Antwort",

@@ -11,6 +11,7 @@ export const words: Words = {
   placeholder: "Haz una pregunta",
   send: "Enviar",
   attach: "Adjuntar un archivo",
+  file: "Archivo",
   detach: "Quitar {name}",
   you: "Tú",
   writing: "Escribiendo una respuesta",

@@ -11,6 +11,7 @@ export const words: Words = {
   placeholder: "Posez une question",
   send: "Envoyer",
   attach: "Joindre un fichier",
+  file: "Fichier",
   detach: "Retirer {name}",
   you: "Vous",
   writing: "Rédige une réponse",

@@ -11,6 +11,7 @@ export const words: Words = {
   placeholder: "Fai una domanda",
   send: "Invia",
   attach: "Allega un file",
+  file: "File",
   detach: "Rimuovi {name}",
   you: "Tu",
   writing: "Sta scrivendo una risposta",

@@ -11,6 +11,7 @@ export const words: Words = {
   placeholder: "Faça uma pergunta",
   send: "Enviar",
   attach: "Anexar um ficheiro",
+  file: "Ficheiro",
   detach: "Remover {name}",
   you: "Você",
   writing: "A escrever uma resposta",

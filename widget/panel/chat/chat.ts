@@ -1,7 +1,8 @@
-import type { Frame, Message } from "../../shared/schema.ts"
+import type { Attachment, Frame, Message } from "../../shared/schema.ts"
 import { readKept, writeKept } from "../../shared/storage.ts"
 import { type Client, Refusal } from "./client.ts"
 import { makeFollower, type Turn } from "./follow-answer.ts"
+import { toolsOf } from "./page-tools.ts"
 import { newKey, type Row, rowOf, type Store } from "./state.ts"
 
 interface Opened {
@@ -68,17 +69,16 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
   }
 
   const bodyOf = ({ text, attachments }: Row) => {
-    const functions = Object.entries(frame.page.tools).map(([name, { description, parameters }]) => ({
+    const functions = Object.entries(toolsOf(frame.page)).map(([name, { description, parameters }]) => ({
       name,
       description,
-      parameters: parameters ?? { type: "object", properties: {} },
+      ...(parameters && { parameters }),
     }))
     return {
       text,
-      ...(store.now.conversation ? { conversation_id: store.now.conversation } : { bot: frame.options.bot }),
+      ...(store.now.conversation && { conversation_id: store.now.conversation }),
       page: { url: location.href.slice(0, 2000), title: document.title.slice(0, 300) },
-      ...(Object.keys(frame.page.context).length > 0 && { context: frame.page.context }),
-      ...(attachments?.length && { attachments: attachments.map(({ id }) => id) }),
+      ...(attachments?.length && { attachments: attachments.map(idOf) }),
       ...(functions.length > 0 && { functions }),
     }
   }
@@ -119,7 +119,7 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
       const rows = messages.map(rowOf)
       store.set({
         conversation: id,
-        ended: conversation.status === "ended" || conversation.status === "closed",
+        ended: conversation.status === "ended",
         rows,
         hasEarlier: messages.length >= PAGE,
       })
@@ -171,6 +171,9 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
 
   return { send, retry, openConversation, loadEarlier, restart }
 }
+
+const idOf = (attachment: Attachment | string) =>
+  typeof attachment === "string" ? attachment : attachment.id
 
 /** Tells this page's messages from those of every other one. */
 const keyPrefix = Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) => word.toString(36)).join("")

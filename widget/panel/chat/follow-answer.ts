@@ -1,6 +1,7 @@
 import type { Frame, Message, Source } from "../../shared/schema.ts"
 import type { Client } from "./client.ts"
 import { Refusal } from "./client.ts"
+import { toolsOf } from "./page-tools.ts"
 import { readEvents, type StreamEvent } from "./read-events.ts"
 import { newKey, type Row, rowOf, type Store } from "./state.ts"
 
@@ -96,7 +97,14 @@ export function makeFollower(frame: Frame, store: Store, client: Client, accepte
     const greeting: Row[] = welcome
       ? [
           {
-            ...rowOf({ ...welcome, role: "bot", status: "complete", created_at: user_message.created_at }),
+            // What the visitor has read stays, though the bot's own greeting may be another.
+            ...rowOf({
+              id: welcome.id,
+              text: store.now.settings.intro || welcome.text,
+              role: "bot",
+              status: "complete",
+              created_at: user_message.created_at,
+            }),
             key: newKey(),
           },
         ]
@@ -128,7 +136,7 @@ export function makeFollower(frame: Frame, store: Store, client: Client, accepte
 
   /** Lets a function of the page answer the bot; what goes wrong in it is what the bot hears. */
   async function runTool({ id, name, input }: { id: string; name: string; input: unknown }) {
-    const tool = frame.page.tools[name]
+    const tool = toolsOf(frame.page)[name]
     let result: unknown
     try {
       result = tool ? await tool.handler(input) : { error: "The page has no such function" }

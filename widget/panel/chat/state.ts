@@ -49,6 +49,7 @@ export interface State {
   /** Said once above the field where one writes. */
   notice: string | null
   draft: string
+  /** Files for the next message. */
   attachments: Attachment[]
 }
 

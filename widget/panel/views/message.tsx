@@ -42,9 +42,9 @@ function Asked({ row }: { row: Row }) {
   return (
     <article class="asked" aria-label={words.you}>
       <p>{row.text}</p>
-      {row.attachments?.map(({ id, name }) => (
-        <span key={id} class="file">
-          <Icon name="attach" /> {name}
+      {row.attachments?.map((file) => (
+        <span key={typeof file === "string" ? file : file.id} class="file">
+          <Icon name="attach" /> {typeof file === "string" ? words.file : file.name}
         </span>
       ))}
       {row.state === "failed" && (
