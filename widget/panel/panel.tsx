@@ -79,7 +79,8 @@ export async function mountPanel(frame: Frame): Promise<Panel> {
   }
 
   const focusFirst = () => {
-    const first = box.querySelector<HTMLElement>("textarea,.sheet input,.sheet button,header button")
+    const wanted = ["textarea", ".sheet input", ".sheet button", "header button"]
+    const [first] = wanted.flatMap((selector) => box.querySelector<HTMLElement>(selector) ?? [])
     first?.focus({ preventScroll: true })
   }
 

@@ -34,9 +34,9 @@ export function Sources({
               type="button"
               class="chip"
               aria-expanded={shown === index}
-              aria-label={first && fill(words.source, { n: index, title: titleOf(first) })}
               onClick={() => onShow(shown === index ? null : index)}
             >
+              <span class="hidden">{words.source.split("{n}", 1)}</span>
               <span class="number">{index}</span>
               <span class="cut">{first && titleOf(first)}</span>
             </button>
