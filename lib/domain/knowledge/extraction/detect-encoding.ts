@@ -1,6 +1,7 @@
 import { analyse } from "chardet"
 import { centralEuropean } from "./central-european.ts"
 import { implausibleShare } from "./implausible-share.ts"
+import { westernOrTurkish } from "./western-or-turkish.ts"
 
 /** Bytes that are looked at: the lines that tell an encoding, from anywhere near the beginning. */
 const SAMPLE = 32 * 1024
@@ -35,7 +36,13 @@ export function detectEncoding(bytes: Uint8Array, declared?: string): Detected |
   const rival = ranked.find(({ text }) => text !== best.text)
   const isDoubtful =
     best.confidence < SURE || (rival !== undefined && best.confidence - rival.confidence < AHEAD)
-  return { encoding: CENTRAL.has(best.encoding) ? centralEuropean(sample) : best.encoding, isDoubtful }
+  return { encoding: amongNeighbours(best, sample), isDoubtful }
+}
+
+/** The detector tells encodings apart by their words, but not all that differ in a few letters. */
+function amongNeighbours({ encoding, text }: Reading, sample: Uint8Array): string {
+  if (CENTRAL.has(encoding)) return centralEuropean(sample)
+  return encoding === "windows-1252" ? westernOrTurkish(text) : encoding
 }
 
 const CENTRAL: ReadonlySet<string> = new Set(["windows-1250", "iso-8859-2"])
@@ -53,14 +60,14 @@ function fallback(read: (label: string) => Reading | undefined): Detected | unde
     const reading = read(label)
     const isDoubtful = label !== "windows-1252"
     if (reading?.isPlausible && (!isDoubtful || isMostlyLetters(reading.text)))
-      return { encoding: label, isDoubtful }
+      return { encoding: isDoubtful ? label : westernOrTurkish(reading.text), isDoubtful }
   }
   return undefined
 }
 
 /** These have frames and figures where others have letters. */
 function isMostlyLetters(text: string): boolean {
-  const foreign = text.match(/[^\0-\x7f]/gu)?.length ?? 0
+  const foreign = text.match(/[^\0-\x7f\p{P}]/gu)?.length ?? 0
   return (text.match(/(?![\0-\x7f])\p{L}/gu)?.length ?? 0) > foreign * 0.9
 }
 

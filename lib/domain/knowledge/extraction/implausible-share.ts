@@ -23,6 +23,8 @@ const NO_TEXT = /[\p{Cc}\p{Cn}\p{Co}\p{Cs}\ufffd]/gu
 /** Signs and figures between two letters, but for those that join words. */
 const SIGN_BETWEEN =
   /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])(?!['’‘ʼ·…‑–—‐\u00ad\u200b-\u200f])[^\0-\x7f\p{L}\p{M}](?=\p{L})/gu
+/** Signs that begin something, after a letter. */
+const SIGN_AFTER = /(?<=[\p{L}§¡])[§¡¿¬¶¦¤](?!\p{L})/gu
 /** A capital in the middle of a word, beyond ASCII. */
 const CAPITAL_AFTER = /(?<=(?![a-z])\p{Ll})(?![A-Z])\p{Lu}/gu
 const ALPHABETS = [
@@ -37,7 +39,10 @@ const LATIN = /\p{Script=Latin}/gu
 function oddIn(word: string, foreign: number): number {
   if (ALPHABETS.filter((alphabet) => alphabet.test(word)).length > 1) return foreign
   return (
-    lengthOf(word.match(NO_TEXT)) + lengthOf(word.match(SIGN_BETWEEN)) + lengthOf(word.match(CAPITAL_AFTER))
+    lengthOf(word.match(NO_TEXT)) +
+    lengthOf(word.match(SIGN_BETWEEN)) +
+    lengthOf(word.match(SIGN_AFTER)) +
+    lengthOf(word.match(CAPITAL_AFTER))
   )
 }
 

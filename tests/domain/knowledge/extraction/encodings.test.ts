@@ -69,6 +69,23 @@ describe("an encoding that nothing declares", () => {
     expect([table.unread, page.unread]).toEqual([undefined, undefined])
   })
 
+  test("in Turkish letters that others have for Icelandic is told from it", async () => {
+    const turkish = "Kargo ücreti 50 TL. Siparişiniz üç iş günü içinde ulaşır. İade süresi on dört gündür."
+    const icelandic = "Það er opið alla daga nema á sunnudögum. Verðið er 500 krónur og ókeypis fyrir börn."
+    const read = async (text: string, encoding: string) =>
+      (await extractText(iconv.encode(text, encoding), { name: "a.txt" })).text
+    expect(await read(turkish, "iso-8859-9")).toBe(turkish)
+    expect(await read(icelandic, "windows-1252")).toBe(icelandic)
+  })
+
+  test("of old Macintoshes is read with its quotation marks, and of DOS in Central Europe refused", async () => {
+    const text = "Café “Zürich” – geöffnet täglich außer montags. Größe: 45 qm, Preis: 20 Euro."
+    const read = await extractText(iconv.encode(text, "macintosh"), { name: "a.txt" })
+    expect(read).toMatchObject({ text, unread: [{ kind: "doubtful_encoding" }] })
+    const dos = iconv.encode("Zboží;Cena\nKávovar dvoušálkový;1290\nŠálek porcelánový;149\n", "cp852")
+    await expect(extractText(dos, { name: "a.csv" })).rejects.toThrow("could not be told")
+  })
+
   test.each([
     ["cp1251.txt", "Товар можно вернуть бесплатно"],
     ["cp1250.txt", "Wysyłka kosztuje dwanaście złotych"],

@@ -72,7 +72,7 @@ function scoreOfName(text: string, values: readonly string[]): number {
   if (own === undefined) return 0
   if (values.some((value) => value.toLowerCase() === text.toLowerCase())) return -2
   if (kind && kind !== "text") return 2
-  const numbered = /\d/.test(text) && values.filter((value) => /\d/.test(value)).length * 2 > values.length
+  const numbered = /\d/.test(text) && values.filter((value) => /\d/.test(value)).length * 2 >= values.length
   return numbered ? -1 : namesColumn(text)
 }
 

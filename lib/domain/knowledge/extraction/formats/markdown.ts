@@ -86,7 +86,7 @@ function hashed({ start, end, text }: Line): Heading | undefined {
   if (text.length > LONGEST) return undefined
   const [, marks, title] = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/.exec(text) ?? []
   return marks && title
-    ? { level: marks.length, text: plain(title.replace(/[ \t]+#+[ \t]*$/, "")), start, end }
+    ? { level: marks.length, text: plain(title.replace(/[ \t]+(#+|\{#[\w:.-]+\})[ \t]*$/, "")), start, end }
     : undefined
 }
 

@@ -58,6 +58,10 @@ describe("how the values of a table are separated", () => {
 
 describe("what names the columns of a table", () => {
   const cases: Record<string, [text: string, lines: string[]]> = {
+    "pairs of which the first has a name and numbers": [
+      "Opening hours,Mon-Fri 9-17\nPhone,044 555 66 77\nParking,in the yard\n",
+      ["Opening hours: Mon-Fri 9-17", "Phone: 044 555 66 77", "Parking: in the yard"],
+    ],
     "words above numbers": [
       "Xylo,Zorb\nalpha,3\nbeta,4\n",
       ["Xylo: alpha / Zorb: 3", "Xylo: beta / Zorb: 4"],
