@@ -35,7 +35,8 @@ export function Composer({ state }: { state: State }) {
         </span>
       ))}
       <div class="field">
-        {settings.parts.attachments && <Attach />}
+        {/* A file belongs to a conversation, which begins with the first message. */}
+        {settings.parts.attachments && state.conversation && <Attach />}
         <textarea
           rows={1}
           value={draft}
