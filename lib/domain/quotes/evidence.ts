@@ -1,17 +1,10 @@
-import {
-  fold,
-  kindsOf,
-  type Language,
-  type QuestionKind,
-  type ReadPassage,
-  words,
-} from "../retrieval/retrieval.ts"
-import { matcher } from "./match.ts"
-import { asksTheSame } from "./pairs.ts"
+import type { Language, QuestionKind, ReadPassage } from "../retrieval/retrieval.ts"
+import { hasForm, leans, namesNoPrice } from "./answer-form.ts"
 import type { Term } from "./question-words.ts"
-import { type CutPassage, cutPassages } from "./read-passages.ts"
+import type { CutPassage } from "./read-passages.ts"
+import { readingOf } from "./reading.ts"
 import type { Sentence } from "./sentences.ts"
-import { vetoes } from "./veto.ts"
+import { type Sought, soughtBy } from "./sought.ts"
 
 /** A sentence and what speaks for it. */
 export interface Evidence extends Sentence {
@@ -51,140 +44,160 @@ const SAME_PASSAGE = 0.3
 /** What the answer below the very question is ahead of everything else. */
 const PAIR = 2
 
+/** What the coverage of a sentence is worth that speaks of the thing, and of no price. */
+const NO_PRICE = 0.6
+
 /** Weighs every sentence of the passages against the terms of a question. */
 export function weigh(
   question: string,
   terms: readonly Term[],
   { passages, language }: { passages: readonly ReadPassage[]; language: Language },
 ): Evidence[] {
-  const match = matcher(terms, language)
-  const cut = cutPassages(passages)
-  const own = cut.map(({ sentences }) => sentences.map(({ text }) => match(text)))
-  const all = own.flat()
-  const rarity = terms.map(({ weight, exact }, t) => {
-    const found = all.filter((each) => each[t]).length
-    // A word that no passage has may be said in other words; a name or a number may not.
-    const holders = found || exact ? found : 1
-    return weight * Math.log(1 + (all.length + 1) / (holders + 0.5))
-  })
-  const full = rarity.reduce((sum, each) => sum + each, 0) || 1
-  const share = (held: readonly number[]) =>
-    held.reduce((sum, each, t) => sum + each * (rarity[t] ?? 0), 0) / full
-  const kinds = kindsOf(question)
-  const how = asksHow(question)
-  const impliedBy = terms.map(({ forms }) =>
-    kinds.filter(({ implied }) => forms.some((form) => implied.test(form))),
-  )
-  const subjects = terms.map(({ weight }, t) => weight >= 1 && !impliedBy[t]?.length)
-  const named = share(impliedBy.map((kinds) => (kinds.length ? 0 : 1)))
-  const isVetoed = vetoes(question, terms, { passages: cut, language })
-  const isAsked = (text: string) => text.endsWith("?") && asksTheSame(question, text, { terms, language })
+  const reading = readingOf(passages, language)
+  const sought = soughtBy(question, terms, reading)
+  return reading.cut.flatMap((cut, rank) => weighPassage(cut, rank, sought))
+}
 
-  return cut.flatMap(({ passage, path, sentences }: CutPassage, rank) => {
-    const title = match(path.join(" > "))
-    const owns = own[rank] ?? []
-    const anywhere = terms.map((_, t) => Math.max(0, ...owns.map((each) => each[t] ?? 0)))
-    // A question above the whole passage is answered by all of it.
-    const top = path.at(-1) ?? ""
-    let lead = { own: top.endsWith("?") ? title : [], worth: QUESTION_ABOVE, text: "", isPair: isAsked(top) }
-    return sentences.map((sentence, position): Evidence => {
-      const mine = owns[position] ?? []
-      const before = owns[position - 1]
-      const fits = kinds.filter((kind) => hasForm(sentence, kind))
-      const held = terms.map((_, t) => {
-        if (impliedBy[t]?.some((kind) => fits.includes(kind))) return 1
-        return Math.max(
-          mine[t] ?? 0,
-          (lead.own[t] ?? 0) * lead.worth,
-          (title[t] ?? 0) * HEADING_ABOVE,
-          (before?.[t] ?? 0) * SENTENCE_BEFORE,
-          (anywhere[t] ?? 0) * SAME_PASSAGE,
-        )
-      })
-      const above = lead.text ? [...path, lead.text] : path
-      const isPair = lead.isPair && !sentence.leads
-      if (sentence.leads) {
-        const asks = sentence.text.endsWith("?")
-        const worth = asks ? QUESTION_ABOVE : HEADING_ABOVE
-        lead = { own: mine, worth, text: sentence.text, isPair: isAsked(sentence.text) }
-      } else lead = { ...lead, isPair: false }
-      const { row } = sentence
-      const isLeaning = leans(sentence, sentences[position - 1])
-      const inScope = mine.map((each, t) =>
-        Math.max(each, lead.own[t] ?? 0, title[t] ?? 0, isLeaning ? (before?.[t] ?? 0) : 0),
-      )
-      const values = row && match(row.fields.map(({ value }) => value).join("\n"))
-      const isOther = !isPair && isVetoed({ sentence, above, held: inScope, values })
-      const saysNone = kinds.includes(price) && !fits.length && namesNoPrice(sentence, mine, impliedBy)
-      const coverage = isPair ? 1 : isOther ? 0 : share(held) * (saysNone ? NO_PRICE : 1)
-      const ownShare = share(mine)
-      let score = coverage + 0.25 * ownShare - 0.02 * rank
-      if (kinds.length) score += fits.length ? 0.15 : -0.1
-      if (sentence.leads) score -= 1
-      // How something is done stands in the list or code that a sentence opens.
-      if (how && /[:：]$/.test(sentence.text)) score += 0.15
-      if (isPair) score += PAIR
-      if (sentence.text.length < 12) score -= 0.1
-      const subject = share(held.map((each, t) => (impliedBy[t]?.length ? 0 : each))) / (named || 1)
-      return {
-        ...sentence,
-        ...{
-          passage,
-          position,
-          above,
-          held,
-          own: mine,
-          subjects,
-          coverage,
-          ownShare,
-          subject,
-          isPair,
-          match,
-        },
-        ...{ kinds, fits: fits.length > 0, score },
-      }
-    })
+/** The heading or question above a sentence, within its passage or at its top. */
+interface Lead {
+  text: string
+  /** How well it holds each term, and what that is worth for what stands below. */
+  own: readonly number[]
+  worth: number
+  /** Whether it is the very question. */
+  isPair: boolean
+}
+
+/** Where a sentence stands, and what that holds of each term. */
+interface Standing {
+  cut: CutPassage
+  rank: number
+  position: number
+  lead: Lead
+  /** What the names of the source and of its sections hold. */
+  title: readonly number[]
+  own: readonly number[]
+  /** What the sentence before holds. */
+  before: readonly number[]
+  /** What any sentence of the passage holds. */
+  anywhere: readonly number[]
+}
+
+function weighPassage(cut: CutPassage, rank: number, sought: Sought): Evidence[] {
+  const { path, sentences } = cut
+  const { match, terms, isAsked } = sought
+  const owns = sought.owns[rank] ?? []
+  const title = match(path.join(" > "))
+  const anywhere = terms.map((_, t) => Math.max(0, ...owns.map((each) => each[t] ?? 0)))
+  const top = path.at(-1) ?? ""
+  // A question above the whole passage is answered by all of it.
+  let lead: Lead = {
+    text: "",
+    own: top.endsWith("?") ? title : [],
+    worth: QUESTION_ABOVE,
+    isPair: isAsked(top),
+  }
+  return sentences.map((sentence, position) => {
+    const own = owns[position] ?? []
+    const standing = { cut, rank, position, lead, title, own, before: owns[position - 1] ?? [], anywhere }
+    const evidence = weighSentence(sentence, standing, sought)
+    lead = sentence.leads ? leadOf(sentence.text, own, sought) : { ...lead, isPair: false }
+    return evidence
   })
 }
 
-/** Whether a sentence has the form of an answer; in a row also a bare number whose column says what it is: "Price: 45,00". */
-const hasForm = ({ row, text }: Sentence, kind: QuestionKind): boolean =>
-  row
-    ? row.fields.some(
-        ({ label, value }) => kind.answer.test(value) || (/\d/.test(value) && isCalled(label, kind)),
-      )
-    : kind.answer.test(text)
+const leadOf = (text: string, own: readonly number[], { isAsked }: Sought): Lead => ({
+  text,
+  own,
+  worth: text.endsWith("?") ? QUESTION_ABOVE : HEADING_ABOVE,
+  isPair: isAsked(text),
+})
 
-/** Whether a column is called by what such a question asks for, as "Price" is by "how much". */
-export const isCalled = (label: string, { implied }: QuestionKind): boolean =>
-  words(label).some(({ text }) => implied.test(fold(text)))
+function weighSentence(sentence: Sentence, standing: Standing, sought: Sought): Evidence {
+  const { cut, rank, position, lead, own } = standing
+  const { kinds, impliedBy, subjects, share, named, match } = sought
+  const fitting = kinds.filter((kind) => hasForm(sentence, kind))
+  const held = heldBy(standing, fitting, sought)
+  const above = lead.text ? [...cut.path, lead.text] : cut.path
+  const isPair = lead.isPair && !sentence.leads
+  const coverage = isPair
+    ? 1
+    : coverageOf(sentence, { ...standing, above, held, fits: fitting.length > 0 }, sought)
+  const ownShare = share(own)
+  const fits = fitting.length > 0
+  return {
+    ...sentence,
+    ...{
+      passage: cut.passage,
+      position,
+      above,
+      held,
+      own: [...own],
+      subjects,
+      coverage,
+      ownShare,
+      isPair,
+      match,
+      kinds,
+      fits,
+    },
+    subject: share(held.map((each, t) => (impliedBy[t]?.length ? 0 : each))) / (named || 1),
+    score: scoreOf(sentence, { coverage, ownShare, rank, isPair, fits }, sought),
+  }
+}
 
-/** The kind of "how much". */
-const [price] = kindsOf("price") as [QuestionKind]
-/** What the coverage of a sentence is worth that speaks of the thing, and of no price. */
-const NO_PRICE = 0.6
-const INCLUDED = /\bincluded\b|inklusive|inbegriffen|\binclus?e?s?\b|\bincluid[oa]s?\b|\bcompres[oaie]\b/iu
+/** How well a sentence and its surroundings hold each term. */
+function heldBy(
+  { own, lead, title, before, anywhere }: Standing,
+  fitting: readonly QuestionKind[],
+  { terms, impliedBy }: Sought,
+): number[] {
+  return terms.map((_, t) => {
+    if (impliedBy[t]?.some((kind) => fitting.includes(kind))) return 1
+    return Math.max(
+      own[t] ?? 0,
+      (lead.own[t] ?? 0) * lead.worth,
+      (title[t] ?? 0) * HEADING_ABOVE,
+      (before[t] ?? 0) * SENTENCE_BEFORE,
+      (anywhere[t] ?? 0) * SAME_PASSAGE,
+    )
+  })
+}
 
-const namesNoPrice = (
-  { text }: Sentence,
-  own: readonly number[],
-  impliedBy: readonly (readonly QuestionKind[])[],
-): boolean => !INCLUDED.test(text) && !own.some((held, t) => held && impliedBy[t]?.includes(price))
+/** The share of the question that is held; nothing where the sentence speaks of another thing. */
+function coverageOf(
+  sentence: Sentence,
+  standing: Standing & { above: readonly string[]; held: readonly number[]; fits: boolean },
+  { match, isVetoed, kinds, impliedBy, share }: Sought,
+): number {
+  const { own, above, held, fits } = standing
+  const { row } = sentence
+  const values = row && match(row.fields.map(({ value }) => value).join("\n"))
+  if (isVetoed({ sentence, above, held: scopeOf(sentence, standing), values })) return 0
+  return share(held) * (!fits && namesNoPrice(sentence, { kinds, own, impliedBy }) ? NO_PRICE : 1)
+}
 
-const HOW =
-  /\bhow (?:do|can|to|should|would)\b|\bsteps?\b|cómo|\bcomment\b|\bwie (?:kann|kön|mach|funk|geh)|\bcome (?:si|posso|fa)|\bcomo (?:posso|faço|se)/iu
-/** Whether a question wants to know how something is done. */
-export const asksHow = (question: string): boolean => HOW.test(question)
+/** How well each term is held by the sentence, by what names it above, and by the one before where it takes its subject from there. */
+function scopeOf(sentence: Sentence, { cut, position, own, lead, title, before }: Standing): number[] {
+  const above = sentence.leads ? [] : lead.own
+  const isLeaning = leans(sentence, cut.sentences[position - 1])
+  return own.map((each, t) => Math.max(each, above[t] ?? 0, title[t] ?? 0, isLeaning ? (before[t] ?? 0) : 0))
+}
 
-// What cannot be understood without the sentence before.
-const LEANS =
-  /^(?:it|its|they|their|this|these|those|that|he|she|there|in this case|then|also|however|esto|esta|este|estos|estas|eso|ello|además|también|cela|ceci|ce|cette|ces|il|elle|ils|elles|de plus|cependant|das|dies|diese[rsnm]?|er|sie|es|dort|dann|außerdem|jedoch|questo|questa|questi|queste|ciò|esso|essa|inoltre|isto|isso|este|esse|ele|ela|eles|elas|além disso)\b/iu
-/** "Default: 3 seconds", in a paragraph that says before of what. */
-const LABELLED = /^\p{L}[\p{L} ]{1,24}: \S/u
+type Weighed = Pick<Evidence, "coverage" | "ownShare" | "isPair" | "fits"> & { rank: number }
 
-/** Whether a sentence takes its subject from the one before it. */
-export const leans = ({ text, row, code, block }: Sentence, before: Sentence | undefined): boolean =>
-  before !== undefined &&
-  !row &&
-  !code &&
-  (LEANS.test(text) || (before.block === block && LABELLED.test(text)))
+/** For the order of the sentences: what it holds before all, then its form and place. */
+function scoreOf(
+  { text, leads }: Sentence,
+  { coverage, ownShare, rank, isPair, fits }: Weighed,
+  { kinds, how }: Sought,
+): number {
+  let score = coverage + 0.25 * ownShare - 0.02 * rank
+  if (kinds.length) score += fits ? 0.15 : -0.1
+  if (leads) score -= 1
+  // How something is done stands in the list or code that a sentence opens.
+  if (how && /[:：]$/.test(text)) score += 0.15
+  if (isPair) score += PAIR
+  if (text.length < 12) score -= 0.1
+  return score
+}

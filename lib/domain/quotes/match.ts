@@ -1,5 +1,5 @@
-import { analyserFor, fold, type Language, words } from "../retrieval/retrieval.ts"
 import type { Term } from "./question-words.ts"
+import type { Reading } from "./reading.ts"
 
 /** What a term counts for where a text holds another form of it, a compound, or a word that means about the same. */
 const FUZZY = 0.75
@@ -8,16 +8,11 @@ const RELATED = 0.85
 /** Whether a text holds a term itself or in another form, rather than a word that means about the same. */
 export const isSame = (held: number): boolean => held === 1 || held === FUZZY
 
-/** A function from a text to how well it holds each term, 0..1. */
-export function matcher(terms: readonly Term[], language: Language): (text: string) => number[] {
-  const analyser = analyserFor(language)
-  return (text) => {
-    const held = new Set<string>()
-    const folded: string[] = []
-    for (const word of words(text)) {
-      for (const form of analyser.termsOf(word.text)) held.add(form)
-      folded.push(fold(word.text))
-    }
+/** A function from a text of the passages to how well it holds each term, 0..1. */
+export const matcher =
+  (terms: readonly Term[], { read }: Pick<Reading, "read">): ((text: string) => number[]) =>
+  (text) => {
+    const { terms: held, folded } = read(text)
     return terms.map(({ forms, related }) => {
       if (forms.some((form) => held.has(form))) return 1
       if (related.some((form) => held.has(form))) return RELATED
@@ -26,7 +21,6 @@ export function matcher(terms: readonly Term[], language: Language): (text: stri
       return related.some(alike) ? FUZZY * RELATED : 0
     })
   }
-}
 
 /** Whether a word is the term in another form or a compound of it. */
 function resembles(word: string, term: string): boolean {

@@ -1,4 +1,5 @@
-import { asksHow, type Evidence, leans } from "./evidence.ts"
+import { asksHow, leans } from "./answer-form.ts"
+import type { Evidence } from "./evidence.ts"
 
 /** A stretch of one passage: sentences [first, last]. */
 export interface Stretch {

@@ -1,7 +1,7 @@
-import { analyserFor, fold, type Language, words } from "../retrieval/retrieval.ts"
+import { fold, type Language, words } from "../retrieval/retrieval.ts"
 import { isSame, matcher } from "./match.ts"
 import type { Term } from "./question-words.ts"
-import type { CutPassage } from "./read-passages.ts"
+import type { Reading } from "./reading.ts"
 import type { Sentence } from "./sentences.ts"
 
 /** Words that say which of several things only by their place or size: no names. */
@@ -40,9 +40,9 @@ export interface Scope {
 export function vetoes(
   question: string,
   terms: readonly Term[],
-  { passages, language }: { passages: readonly CutPassage[]; language: Language },
+  reading: Reading,
 ): (scope: Scope) => boolean {
-  const analyser = analyserFor(language)
+  const { cut: passages, language, analyser } = reading
   const termOf = (word: string) => analyser.termsOf(word)[0]
   const namesOf = (text: string) => namedThings(text, language, termOf)
   const headings = passages.flatMap(({ path, sentences }) => [
@@ -75,7 +75,7 @@ export function vetoes(
   const capitals = new Set(capitalised(question, language).map(termOf))
   const inQuestion = new Set(terms.flatMap(({ forms }) => forms))
   const identifiers = identifiersIn(question)
-  const match = matcher(terms, language)
+  const match = matcher(terms, reading)
 
   return ({ sentence, above, held, values }) => {
     const said = [...above, sentence.text].join("\n")

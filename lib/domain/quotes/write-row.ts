@@ -1,6 +1,7 @@
 import type { Row } from "../markup/markup.ts"
 import type { QuestionKind } from "../retrieval/retrieval.ts"
-import { type Evidence, isCalled } from "./evidence.ts"
+import { isCalled } from "./answer-form.ts"
+import type { Evidence } from "./evidence.ts"
 
 const HELD = 0.75
 /** A row of so many characters is said whole where the question asks for none of its fields. */

@@ -1,4 +1,4 @@
-export { analyserFor } from "./analyse.ts"
+export { type Analyser, analyserFor } from "./analyse.ts"
 export { type Ask, asksOf } from "./asks.ts"
 export { cite } from "./cite.ts"
 export { citing } from "./citing.ts"

@@ -1,0 +1,69 @@
+import { kindsOf, type QuestionKind } from "../retrieval/retrieval.ts"
+import { asksHow } from "./answer-form.ts"
+import { matcher } from "./match.ts"
+import { asksTheSame } from "./pairs.ts"
+import type { Term } from "./question-words.ts"
+import type { Reading } from "./reading.ts"
+import { type Scope, vetoes } from "./veto.ts"
+
+/** What is looked for in the sentences to answer a question. */
+export interface Sought {
+  terms: readonly Term[]
+  /** How well a text holds each term. */
+  match: (text: string) => number[]
+  /** How well each sentence of each passage holds each term. */
+  owns: readonly (readonly number[][])[]
+  kinds: readonly QuestionKind[]
+  /** Per term: the kinds whose answers show it by their form. */
+  impliedBy: readonly (readonly QuestionKind[])[]
+  /** Per term: whether it is a subject of the question, which an answer has to name. */
+  subjects: readonly boolean[]
+  /** The share of the question, weighted by rarity, that is held, 0..1. */
+  share: (held: readonly number[]) => number
+  /** The share of the question that is no mere form. */
+  named: number
+  /** Whether it asks how something is done. */
+  how: boolean
+  isVetoed: (scope: Scope) => boolean
+  /** Whether a text is the very question. */
+  isAsked: (text: string) => boolean
+}
+
+/** What a question looks for in passages that have been read. */
+export function soughtBy(question: string, terms: readonly Term[], reading: Reading): Sought {
+  const match = matcher(terms, reading)
+  const kinds = kindsOf(question)
+  const impliedBy = terms.map(({ forms }) =>
+    kinds.filter(({ implied }) => forms.some((form) => implied.test(form))),
+  )
+  const owns = reading.cut.map(({ sentences }) => sentences.map(({ text }) => match(text)))
+  const share = shareBy(raritiesOf(terms, owns.flat()))
+  return {
+    terms,
+    match,
+    owns,
+    kinds,
+    impliedBy,
+    subjects: terms.map(({ weight }, t) => weight >= 1 && !impliedBy[t]?.length),
+    share,
+    named: share(impliedBy.map((kinds) => (kinds.length ? 0 : 1))),
+    how: asksHow(question),
+    isVetoed: vetoes(question, terms, reading),
+    isAsked: (text) => text.endsWith("?") && asksTheSame(question, text, { terms, ...reading }),
+  }
+}
+
+/** What each term tells apart: the fewer sentences hold it, the more. */
+function raritiesOf(terms: readonly Term[], all: readonly (readonly number[])[]): number[] {
+  return terms.map(({ weight, exact }, t) => {
+    const found = all.filter((each) => each[t]).length
+    // A word that no passage has may be said in other words; a name or a number may not.
+    const holders = found || exact ? found : 1
+    return weight * Math.log(1 + (all.length + 1) / (holders + 0.5))
+  })
+}
+
+function shareBy(rarities: readonly number[]): Sought["share"] {
+  const full = rarities.reduce((sum, each) => sum + each, 0) || 1
+  return (held) => held.reduce((sum, each, t) => sum + each * (rarities[t] ?? 0), 0) / full
+}
