@@ -6,21 +6,23 @@ const list = (text: string) => text.split("|").map((phrase) => phrase.trim().spl
 const COURTESIES = list(`
   hi|hi there|hello|hello there|hey|hey there|hiya|good morning|good afternoon|good evening|good day|dear team|
   thanks|thank you|thanks a lot|many thanks|thank you so much|thank you very much|thanks so much|thx|cheers|ty|
+  hope you are well|hope you re well|hope your well|hope you are doing well|hope all is well|i hope you are well|hope this finds you well|
+  hi team|hello team|just wondering|
   excuse me|sorry|sorry to bother you|pardon|i have a question|i have another question|another question|
   one more question|one more thing|quick question|just a quick question|one question|question|
   can i ask you something|can i ask something|may i ask|how are you|how are you doing|please|bye|goodbye|
   see you|see you later|
   hola|buenas|buenos dias|buenas tardes|buenas noches|gracias|muchas gracias|mil gracias|perdon|perdone|disculpe|adios|hasta luego|
-  disculpa|tengo una pregunta|una pregunta|otra pregunta|por favor|una cosa mas|
+  espero que este bien|espero que estes bien|disculpa|tengo una pregunta|una pregunta|otra pregunta|por favor|una cosa mas|
   bonjour|salut|bonsoir|coucou|merci|merci beaucoup|pardon|excusez moi|excuse moi|desole|j ai une question|
-  au revoir|une question|une autre question|encore une question|s il vous plait|s il te plait|svp|
+  j espere que vous allez bien|au revoir|une question|une autre question|encore une question|s il vous plait|s il te plait|svp|
   hallo|guten morgen|guten tag|guten abend|gruss gott|grussgott|moin|servus|gruezi|danke|danke schon|dankeschon|
   vielen dank|besten dank|danke sehr|entschuldigung|entschuldigen sie|sorry|ich habe eine frage|
-  ich hatte eine frage|tschuss|auf wiedersehen|eine frage|kurze frage|noch eine frage|bitte|
+  ich hoffe es geht ihnen gut|ich hatte eine frage|tschuss|auf wiedersehen|eine frage|kurze frage|noch eine frage|bitte|
   ciao|buongiorno|buonasera|buon giorno|buona sera|buon pomeriggio|grazie|grazie mille|molte grazie|scusi|
-  scusa|mi scusi|scusate|ho una domanda|una domanda|un altra domanda|ancora una domanda|per favore|per cortesia|arrivederci|
+  spero che stiate bene|scusa|mi scusi|scusate|ho una domanda|una domanda|un altra domanda|ancora una domanda|per favore|per cortesia|arrivederci|
   ola|oi|bom dia|boa tarde|boa noite|obrigado|obrigada|muito obrigado|muito obrigada|desculpe|desculpa|
-  com licenca|tenho uma pergunta|uma pergunta|outra pergunta|mais uma pergunta|tchau`)
+  espero que esteja bem|com licenca|tenho uma pergunta|uma pergunta|outra pergunta|mais uma pergunta|tchau`)
 /** Words that are a courtesy only where a stop, or another courtesy, follows. */
 const NODS =
   list(`ok|okay|okey|k|great|perfect|super|cool|nice|awesome|fine|good|alright|all right|right|got it|i see|

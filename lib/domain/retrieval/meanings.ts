@@ -1,6 +1,7 @@
 import { analyserFor } from "./analyse.ts"
 import { conceptsIn, relatedTo } from "./concepts.ts"
 import { detectLanguage } from "./language.ts"
+import { sameNumber } from "./number-words.ts"
 import { LANGUAGES, type Language } from "./schema.ts"
 
 /** What a word of a question is looked for as, in the language of the texts. */
@@ -47,7 +48,7 @@ function foreign(word: string, place: number, { from, written }: Languages): Mea
   if (!analyserFor(from).termsOf(word).length) return []
   const carried = carryOver(word, place, { from, written })
   if (carried.length) return carried
-  const forms = analyserFor(written).termsOf(word)
+  const forms = formsOf(word, { from, written })
   return forms.length ? [{ word, place, spoken: from, carried: false, forms, related: [] }] : []
 }
 
@@ -57,7 +58,7 @@ function own(
   place: number,
   { written, guess }: { written: Language; guess: boolean },
 ): Meaning[] {
-  const forms = analyserFor(written).termsOf(word)
+  const forms = formsOf(word, { from: written, written })
   if (!forms.length) return []
   const related = relatedTo(forms, written)
   const known = { word, place, spoken: written, carried: false, forms }
@@ -67,6 +68,18 @@ function own(
   )
   return [{ ...known, related: [...new Set(carried.flatMap((each) => each.related))] }]
 }
+
+/** The terms of a word in the texts' language: with the other ways to write a small number, and the plural of "DVD". */
+function formsOf(word: string, languages: Languages): readonly string[] {
+  const { termsOf } = analyserFor(languages.written)
+  const forms = termsOf(word)
+  const others = sameNumber(word, languages).flatMap((each) => [...termsOf(each)])
+  if (forms[0] && ABBREVIATION.test(word)) others.push(`${forms[0]}s`)
+  return others.length ? [...new Set([...forms, ...others])] : forms
+}
+
+/** Without a vowel; no stemmer knows their plurals. */
+const ABBREVIATION = /^[b-df-hj-np-tv-xz]{2,5}(?<!s)$/i
 
 /** A word as the concepts carry it over: whole, or a German compound in its parts; nothing where they do not know it. */
 function carryOver(word: string, place: number, languages: Languages): Meaning[] {

@@ -11,7 +11,7 @@ const GENERIC: Record<Language, string[]> = {
     people person case event order long list details detail sort bring new one two three business company shop store
     place office receive policy method option anywhere somewhere everywhere nowhere im ive id youre whats wheres hows whos
     theres dont doesnt didnt cant wont isnt arent pls plz hi hey hello quick maybe actually total amount able good best nice
-    okay ok sure`),
+    okay ok sure stuff`),
   es: list(`decir dime saber quiero quisiera necesito necesita puedo podría favor ayuda tipo clase manera forma cosa
     posible información pregunta mucho hacer hago hace hacen hay ofrece ofrecen disponible disponibles existe usar explicar
     gustaría alguien persona personas detalles nuevo nueva pasa ocurre dos tres tienda negocio empresa local debo tengo recibo recibir
@@ -76,7 +76,7 @@ const COMMON: Record<Language, string> = {
     short sight skill smile smoke solid sound south space spare speed spend sport staff stage stair stake steam steel
     stick stove style sugar sweet table thank theme thick throw tight tired title tooth total touch tough tower trail
     train treat trend trial tribe trick trust truth twice uncle union value video voice waste watch wheel white whole
-    youth`,
+    youth time run ruin lots loose pint dose weird wrong`,
   es: `gracias hola bueno buena buenos buenas tarde noche casa cosa caso cama cara carta corte costa campo canto cena
     clase color corto coro cuerpo cura dato dedo diente dulce falta fecha fiesta fin flor fondo forma fuego fuerte gato
     gente gran grande hambre hijo hoja hombre hora hoy isla juego jugo lado largo leche libro libre llave lugar luna luz

@@ -2,6 +2,7 @@ import { analyserFor } from "./analyse.ts"
 import { conceptsIn } from "./concepts.ts"
 import { FUNCTION_WORDS } from "./function-words.ts"
 import { detectLanguage } from "./language.ts"
+import { linesOf } from "./lines-of.ts"
 import { sameBusiness } from "./meanings.ts"
 import { isCommon, isGeneric } from "./ordinary-words.ts"
 import type { Language } from "./schema.ts"
@@ -33,6 +34,19 @@ function isSmallWord(word: string, language: Language): boolean {
   return known.has(fold(word))
 }
 
+const written = new Map<Language, ReadonlySet<string>>()
+
+/** Whether a word is listed as it is, or is more than a stem. */
+function isWritten(word: string, language: Language): boolean {
+  let known = written.get(language)
+  if (!known) {
+    known = new Set(linesOf(language).flatMap((line) => words(line).map(({ text }) => fold(text))))
+    written.set(language, known)
+  }
+  const plain = fold(word)
+  return known.has(plain) || !analyserFor(language).termsOfOnce(word).includes(plain)
+}
+
 /** Whether a word can be taken for a mistyped one: no name, no number, and none that the language is known to have. */
 export function mayBeMistyped(word: string, place: number, language: Language): boolean {
   if (/\d/.test(word) || isSmallWord(word, language)) return false
@@ -47,6 +61,10 @@ function isBusiness(word: string, language: Language): boolean {
     .termsOfOnce(word)
     .some((term) => named.has(term))
 }
+
+/** The same for a word that somebody may have meant: the bare stem of one ("timet" of "timetable") is none. */
+const isWordOfBusiness = (word: string, language: Language): boolean =>
+  isBusiness(word, language) && isWritten(word, language)
 
 /**
  * A question with its mistyped words put right, by what the texts have (`holds`) and else by the small words and words of
@@ -65,7 +83,7 @@ export function correctSpelling(
     const right = likeliest(slipsOf(text), [
       (word) => isSmallWord(word, language) || (text.length >= SUBJECT_FROM && isGeneric(word, language)),
       (word) => text.length >= SUBJECT_FROM && holds(word),
-      (word) => text.length >= SUBJECT_FROM && isBusiness(word, language),
+      (word) => text.length >= SUBJECT_FROM && isWordOfBusiness(word, language),
     ])
     if (right) corrected = corrected.slice(0, start) + right + corrected.slice(end)
   }
@@ -96,6 +114,8 @@ export function termsOfSlips(word: string, language: Language): string[][] {
 /** Terms of the texts' language for the likeliest word of business that a mistyped one may stand for. */
 export function businessOfSlips({ word, spoken, written }: Doubt): readonly string[] {
   const meant =
-    word.length < SUBJECT_FROM ? undefined : likeliest(slipsOf(word), [(each) => isBusiness(each, spoken)])
+    word.length < SUBJECT_FROM
+      ? undefined
+      : likeliest(slipsOf(word), [(each) => isWordOfBusiness(each, spoken)])
   return meant ? sameBusiness(meant, { from: spoken, written }) : []
 }

@@ -43,3 +43,15 @@ test("words that together name one thing are related to its other names", () => 
   expect(relatedOf(["can", "I", "get", "my", "money", "back"], "en", "back")).toContain("refund")
   expect(relatedOf(["is", "there", "a", "back", "door"], "en", "back")).not.toContain("reimburs")
 })
+
+test("a small number is the same in figures and in words, in whatever language", () => {
+  const formsOf = (word: string) => meaningsOf([word], "en")[0]?.forms
+  expect(formsOf("3")).toContain("three")
+  expect(formsOf("three")).toContain("3")
+  expect(
+    meaningsOf(["Was", "kosten", "die", "drei", "Anzüge"], "en").find(({ word }) => word === "drei")?.forms,
+  ).toContain("3")
+})
+
+test("an abbreviation is looked for in its plural too", () =>
+  expect(meaningsOf(["dvd"], "en")[0]?.forms).toContain("dvds"))

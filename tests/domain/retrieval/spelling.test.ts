@@ -31,3 +31,6 @@ test("names and numbers stay as they are", () =>
 
 test("a word that resembles none stays as it is", () =>
   expect(corrected("do you sell helicopters", "en", "We sell bread.")).toBe("do you sell helicopters"))
+
+test("a bare stem is no word that anybody meant", () =>
+  expect(corrected("for the first timey", "en", "The larch.")).not.toContain("timet"))
