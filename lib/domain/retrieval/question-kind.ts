@@ -1,8 +1,10 @@
 /** What an answer must hold for a question of some kind. */
 export interface QuestionKind {
-  name?: "when" | "where" | "who" | "contact"
-  /** The kind that this one is a case of. */
-  insteadOf?: "when" | "where"
+  name?: "when" | "hours" | "where" | "who" | "contact"
+  /** The kinds that this one is a case of, or is asked rather than. */
+  insteadOf?: readonly ("when" | "hours" | "where")[]
+  /** Whether hardly any answer has another form. */
+  needsForm?: boolean
   /** Whether it is asked of a business rather than of the thing that was spoken of: its hours, place, contact, and who may come. */
   ofHouse?: boolean
   /** People type with and without accents: [aá]. "Ou" stays out, being another word than "où". */
@@ -24,6 +26,13 @@ const UNITS =
   "seconds?|minutes?|hours?|days?|evenings?|nights?|noches?|nuits?|soirées?|nächten?|abenden?|notti|noites?|weeks?|months?|years?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|werktagen?|arbeitstagen?|secondi|minuti|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dias?|meses|anos?|working|business|calendar"
 const MONEY = `(?:[$€£¥₹]|\\b(?:usd|eur|gbp|chf|brl|r\\$))\\s?${NUMBER}|${NUMBER}\\s?(?:[$€£¥₹%]|usd|eur|gbp|chf|brl|dollars?|euros?|pounds?|pence|p\\b|cents?|centimes?|ct\\b|céntimos?|centesimi|cêntimos?|francs?|franken|reais)|\\bfree\\b|\\bgratis\\b|\\bgratuit\\w*|\\bkostenlos\\w*|\\bgrátis\\b`
 
+const PLACES =
+  "hall|lobby|foyer|desk|counter|reception|shop|store|caf[eé]|yard|garden|car park|corridor|entrance|door|lift|basement|(?:ground|first|second|third|top) floor|room|library|station|building|office|window|street|square|village|town|centre|center|hallway|kitchen|studio|gym|pool|back|front|corner|app|menu|folder|file|directory|header|log|étage|rez-de-chaussée|salle|cour|entrée|accueil|rue|place|centre|gare|planta|patio|sala|recepción|calle|plaza|centro|estación|mostrador|piano|cortile|sala|ingresso|via|piazza|centro|stazione|banco|andar|pátio|sala|recepção|rua|praça|centro|estação|balcão"
+// "In the hall", "behind the shop": no time, and no figure of speech.
+const WITHIN = String.raw`(?i:\b(?:in|at|on|behind|beside|opposite|near|by|under|above|outside|inside|next to|dans|derrière|devant|sous|hinter|neben|unter|en|junto a|detrás de|nel|dietro|davanti|no|na|nella) (?:(?:the|our|le|la|les|el|los|las|dem|der|den|il|lo) )?)(?:(?i:${PLACES}))(?!\p{L})|(?<!\p{L})(?i:upstairs|downstairs|next door)(?!\p{L})`
+
+const YEAR = "\\b(?:1[5-9]|20)\\d{2}\\b"
+
 const NUMBER_WORDS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|un[eoa]?|ein[e]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici|venti|trenta|dois|duas|três|sete|oito|dez|doze|vinte|trinta"
 
@@ -38,7 +47,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
       /^(?:far|high|tall|deep|wide|big|larg|heavi|size|distanc|altur|taman|taill|hauteur|weit|hoch|gross|tief|breit|schwer|distanz|altezz|dimens|tamanh)/i,
   },
   {
-    asks: /how much|price|cost|fee|charge|expensive|have to pay|pay for|cu[aá]nto (?:cuesta|vale|es|sale|cobra|pago|se paga)|precio|tarifa|hay que pagar|combien|prix|co[uû]te|tarif|dois-je payer|wie ?viel kostet|was kostet|kosten|preis|geb[uü]hr|teuer|wie hoch (?:ist|sind)|muss ich .{0,100}zahlen|quanto (?:costa|viene|pago|si paga|custa|fica|sai|cobra|se paga|[eè]|[eé])|prezzo|devo pagar|pre[cç]o|taxa/iu,
+    asks: /how much|price|cost|fee|charge|expensive|have to pay|pay for|what (?:do|does|will|would|must|should) (?:i|we|you|they|it|(?:\p{L}+ ){1,3})?\s?pay\b|cu[aá]nto (?:cuesta|vale|es|sale|cobra|pago|se paga)|precio|tarifa|hay que pagar|combien|prix|co[uû]te|tarif|dois-je payer|wie ?viel kostet|was kostet|kosten|preis|geb[uü]hr|teuer|wie hoch (?:ist|sind)|muss ich .{0,100}zahlen|quanto (?:costa|viene|pago|si paga|custa|fica|sai|cobra|se paga|[eè]|[eé])|prezzo|devo pagar|pre[cç]o|taxa/iu,
     answer: new RegExp(MONEY, "iu"),
     implied:
       /^(?:price|cost|fee|charg|much|expens|preci|cuest|cost|tarif|prix|cout|preis|kost|gebuhr|teuer|hoch|prezz|prec|cust|tax|pay|pag|zahl|bezahl)/i,
@@ -53,14 +62,15 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
       /^(?:long|soon|time|take|last|tiemp|tard|dur|temps|lang|dauer|temp|demor|delai|frist|plaz|praz|vuol|vol|mett|lev)/i,
   },
   {
-    insteadOf: "when",
+    name: "hours",
+    insteadOf: ["when"],
     ofHouse: true,
     asks: /(?:opening|business|office|working) hours|what hours|\bopen(?:ing)?\b|horario|abiert|\babr[eií]|horaires|ouver|\bouvr|[oö]ffnungszeiten|ge[oö]ffnet|orari\b|apert|\bapr(?:e|ite)\b|hor[aá]rio|abert/iu,
     answer: new RegExp(`${TIME}|\\b(?:${DAYS})\\b|\\b(?:${CLOSED})`, "iu"),
     implied: /^(?:time|hour|date|day|when|hor|dia|heur|jour|uhr|zeit|tag|ora|orar|giorn|offnungszeit)/i,
   },
   {
-    insteadOf: "when",
+    insteadOf: ["when"],
     asks: /what time|qu[eé] hora|quelle heure|wie ?viel uhr|che ora|que horas/iu,
     answer: new RegExp(
       `${TIME}|\\b(?:noon|midnight|mediodía|medianoche|midi|minuit|mittags?|mitternacht|mezzogiorno|mezzanotte|meio-dia|meia-noite)\\b|\\b(?:${CLOSED})`,
@@ -69,7 +79,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     implied: /^(?:time|hour|hor|heur|uhr|ora)/i,
   },
   {
-    insteadOf: "when",
+    insteadOf: ["when"],
     asks: /(?:which|what) days?|qu[eé] d[ií]as?|quels? jours?|(?:welche[mnr]?|was f[uü]r ein) tag|che giorn|quali giorn|que dias?|quais dias/iu,
     answer: new RegExp(`\\b(?:${DAYS})(?!\\p{L})|\\b(?:${MONTHS})\\b`, "iu"),
     implied: /^(?:day|dia|jour|tag|giorn|seman|week|woch|settiman)/i,
@@ -85,10 +95,27 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     name: "when",
     asks: /\bwhen\b|what time|what hours|which day|(?:opening|business|office|working) hours|what date|deadline|cu[aá]ndo|qu[eé] hora|horario|qu[eé] d[ií]a|\bquand\b|quelle heure|horaires|quel jour|\bwann\b|wie ?viel uhr|[oö]ffnungszeiten|welche[mnr]? tag|\bquando\b|che ora|che giorn|quali giorni|quais dias|qu[eé] d[ií]as|orari|que horas|hor[aá]rio|que dia/iu,
     answer: new RegExp(
-      `${TIME}|\\b(?:${DAYS})\\b|\\b(?:${MONTHS})\\b|\\b(?:1[5-9]|20)\\d{2}\\b|${NUMBER}\\s+(?:${UNITS})\\b|\\b(?:within|innerhalb|binnen|sous|dans|dentro de|entro|in)\\s+(?:a|an|one|einer|eines|une?|una?|um|uma)\\s+(?:${UNITS})\\b`,
+      `${TIME}|\\b(?:${DAYS})\\b|\\b(?:${MONTHS})\\b|${YEAR}|${NUMBER}\\s+(?:${UNITS})\\b|\\b(?:within|innerhalb|binnen|sous|dans|dentro de|entro|in)\\s+(?:a|an|one|einer|eines|une?|una?|um|uma)\\s+(?:${UNITS})\\b`,
       "iu",
     ),
     implied: /^(?:time|hour|date|day|when|hor|dia|heur|jour|uhr|zeit|tag|ora|orar|giorn)/i,
+  },
+  {
+    insteadOf: ["when", "hours"],
+    needsForm: true,
+    asks: /\bwhen (?:did|was|were)\b|since when|cu[aá]ndo (?:fue|se fund[oó]|se cre[oó]|abri[oó]|empez[oó])|desde cu[aá]ndo|depuis quand|seit wann|wann (?:wurde|war|hat)|da quando|quando (?:[eè] stat[oa]|fu)|desde quando|quando (?:foi|abriu|come[cç]ou)/iu,
+    answer: new RegExp(
+      `${YEAR}|\\d{1,2}[./ ](?:\\d{1,2}[./]|(?:of |de )?(?:${MONTHS})\\b)|\\b(?:${MONTHS}) \\d|(?<!\\p{L})(?:since|ago|hace|siglo|depuis|siècle|il y a|seit|jahrhundert|fa|secolo|há|século)(?!\\p{L})`,
+      "iu",
+    ),
+    implied: /^(?:time|date|when|dat|fech|zeit)/i,
+  },
+  {
+    insteadOf: ["when", "hours"],
+    needsForm: true,
+    asks: /(?:what|which) year|(?:qu[eé]|cu[aá]l) a[nñ]o|quelle ann[eé]e|welche[mns]? jahr|(?:che|quale) anno|(?:que|qual) ano/iu,
+    answer: new RegExp(YEAR, "iu"),
+    implied: /^(?:year|ano|anne|jahr|ann|date|dat|fech)/i,
   },
   {
     asks: /how many|how often|what number|what percentage|wie oft|quelle fr[eé]quence|cada cu[aá]nto|qu[eé] frecuencia|ogni quanto|que frequ[eê]ncia|cu[aá]nt[oa]s|combien de|wie ?viele|quant[ei]\b|quant[oa]s/iu,
@@ -100,6 +127,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "contact",
+    needsForm: true,
     ofHouse: true,
     asks: /phone|telephone|call you|tel[eé]fono|llamar|t[eé]l[eé]phone|appeler|telefon|anrufen|telefono|chiamare|telefone|ligar/iu,
     answer: /\+?\(?\d[\d\s()./-]{5,}\d/iu,
@@ -107,7 +135,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "contact",
-    insteadOf: "where",
+    insteadOf: ["where"],
     ofHouse: true,
     asks: /e-?mail|correo|courriel|contact|contacto|kontakt|contatt|contato/iu,
     answer: /[\w.+-]+@[\w-]+\.[\w.]+|\+?\(?\d[\d\s()./-]{5,}\d|https?:\/\/|www\./iu,
@@ -118,21 +146,32 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     name: "where",
     ofHouse: true,
     asks: /\bwhere\b|address|located|location|d[oó]nde|direcci[oó]n|ubicad|(?<!\p{L})où(?!\p{L})|adresse|situ[eé]|\bwo\b|\bwohin\b|standort|\bdove\b|indirizzo|\bonde\b|endere[cç]o|localizad/iu,
-    answer:
-      /\b(?i:in|at|on|near|under|en|à|au|aux|chez|im|am|bei|auf|unter|in der|nel|nella|al|alla|ad|presso|em|no|na)\s+(?:(?:the|el|la|le|les|der|die|das|dem|den|il|lo|o|a)\s+)?(?!\p{L}*(?:days?|tags?|wochenende|januar|februar|märz|april|juni|juli|august|ember|oktober)\b)[\p{Lu}"'“«]|\d+[ ,]+(?!Uhr|Euro|Cent|Franken|Tage|Stunde|Minute|Woche|Monat|Jahr|Meter|Person|Prozent|Kilo|Gramm|Liter|Stück|Am\b|Pm\b)\p{Lu}|\p{Lu}\p{L}+ ?(?i:street|road|avenue|lane|stra(?:ße|sse)|platz|weg|allee|gasse)\b|\b(?i:calle|avenida|paseo|rue|quai|via|viale|corso|piazza|rua|praça|plaza)\s+\p{Lu}|https?:\/\//u,
+    answer: new RegExp(
+      String.raw`\b(?i:in|at|on|near|under|en|à|au|aux|chez|im|am|bei|auf|unter|in der|nel|nella|al|alla|ad|presso|em|no|na)\s+(?:(?:the|el|la|le|les|der|die|das|dem|den|il|lo|o|a)\s+)?(?!\p{L}*(?:days?|tags?|wochenende|januar|februar|märz|april|juni|juli|august|ember|oktober)\b)[\p{Lu}"'“«]|\d+[ ,]+(?!Uhr|Euro|Cent|Franken|Tage|Stunde|Minute|Woche|Monat|Jahr|Meter|Person|Prozent|Kilo|Gramm|Liter|Stück|Am\b|Pm\b)\p{Lu}|\p{Lu}\p{L}+ ?(?i:street|road|avenue|lane|stra(?:ße|sse)|platz|weg|allee|gasse)\b|\b(?i:calle|avenida|paseo|rue|quai|via|viale|corso|piazza|rua|praça|plaza)\s+\p{Lu}|https?://|(?<![\w.])[~/]?/[\w.-]+/[\w./-]+|${WITHIN}`,
+      "u",
+    ),
     implied:
       /^(?:where|address|locat|direcc|ubic|adress|situ|standort|indirizz|enderec|localiz|find|place|based|encontr|trouv|trov|fic)/i,
   },
   {
     name: "who",
+    needsForm: true,
     asks: /\bwho\b|\bwhom\b|\bqui[eé]n|\bqui\b|\bwer\b|\bwem\b|\bwen\b|\bchi\b|\bquem\b/iu,
     answer: /\p{L}[\p{L}.,]*\s+\p{Lu}\p{L}+/u,
     implied: /^(?:who|person|name|nombr|nom|nam|person)/i,
   },
 ]
 
+/** Kinds whose words join sentences too: "do I have to be there when you come?" asks for no time. */
+const JOINING = new Set<QuestionKind["name"]>(["when", "where", "who"])
+const YES_OR_NO =
+  /^\W*(?:can|could|may|do|does|did|is|are|was|were|will|would|should|must|shall|have|has|am|puedo|puede|pueden|podemos|debo|tengo que|kann|können|darf|muss|müssen|soll|ist|sind|habt|posso|possiamo|devo|puis-je|peut-on|dois-je|est-ce que je|faut-il) (?!(?:you|u|someone|anyone|sie|du|ihr|me|mi) (?:\p{L}+ )?(?:tell|know|say|show|explain|find|sagen|wissen|zeigen|decir|dire)|(?:tell|sagen|decir|dire)\b)/iu
+
 /** The kinds that a question is of. A narrower kind takes the place of the one that it is a case of. */
 export function kindsOf(question: string): QuestionKind[] {
-  const asked = QUESTION_KINDS.filter((kind) => kind.asks.test(question))
-  return asked.filter((kind) => !asked.some(({ insteadOf }) => insteadOf && kind.name === insteadOf))
+  const isYesOrNo = YES_OR_NO.test(question)
+  const asked = QUESTION_KINDS.filter(
+    ({ name, insteadOf, asks }) => asks.test(question) && !(isYesOrNo && !insteadOf && JOINING.has(name)),
+  )
+  return asked.filter(({ name }) => !asked.some(({ insteadOf }) => insteadOf?.some((each) => each === name)))
 }
