@@ -9,9 +9,9 @@ import { listed, refuse } from "./refuse.ts"
 export function answer(asked: Asked): Answer {
   const { question, earlier, passages, instructions } = asked
   const language = languageOf(asked)
-  const phrases = phrasesIn(language, instructions.isInformal)
+  const phrases = phrasesIn(language, instructions)
   const talk = smallTalk(question, language)
-  if (talk) return chat(talk.kind, phrasesIn(talk.language, instructions.isInformal), asked)
+  if (talk) return chat(talk.kind, phrasesIn(talk.language, instructions), asked)
   const material: Material = {
     passages,
     language: detectLanguage(passages.map(({ text }) => text.slice(0, 400)).join("\n")) ?? asked.language,

@@ -18,6 +18,16 @@ const RULE =
 export const bulletOf = (line: string): string => BULLET.exec(line)?.[0] ?? ""
 /** "Q:", "Answer:" and the like at the beginning of a line. */
 export const labelOf = (line: string): string => LABEL.exec(line)?.[0] ?? ""
+// "2.3 Whoever is late": numbers of clauses, which are no part of what they say. "3.5 kg" is none.
+const CLAUSE = /^(?:§ ?)?\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]+(?=\p{Lu}\p{L}*(?:[ ,]|$))|^§ ?\d{1,3}\.?[ \t]+/u
+
+/** The number of a clause at the beginning of a line. */
+export const clauseOf = (line: string): string => CLAUSE.exec(line)?.[0] ?? ""
+/** A heading without the number that its section has: "6. Data" is called "Data". */
+export const withoutNumber = (heading: string): string => {
+  const rest = heading.replace(/^(?:§ ?\d{1,3}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=\p{Lu})/u, "")
+  return rest || heading
+}
 /** The hashes of a heading at the beginning of a line. */
 export const hashesOf = (line: string): string => HEADING.exec(line)?.[0] ?? ""
 

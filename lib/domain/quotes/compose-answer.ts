@@ -30,7 +30,8 @@ export function composeAnswer(question: string, evidence: readonly Evidence[], b
         .sort((a, b) => b.score - a.score)
   for (const each of others) {
     if (chosen.length >= STRETCHES_AT_MOST) break
-    if (chosen.some((stretch) => contains(stretch, each))) continue
+    // Passages of long sections overlap.
+    if (chosen.some((stretch) => contains(stretch, each) || stretch.first.text === each.text)) continue
     const adds = each.subjects.some((is, t) => is && (each.own[t] ?? 0) >= HELD && (covered[t] ?? 0) < HELD)
     if (adds) chosen.push(stretchOf(question, evidence, each))
   }

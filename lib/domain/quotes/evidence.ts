@@ -19,6 +19,8 @@ export interface Evidence extends Sentence {
   own: number[]
   /** Per term: whether it is a subject of the question, which an answer has to name. */
   subjects: readonly boolean[]
+  /** Per term: whether it only says what one does with the subject. */
+  verbs: readonly boolean[]
   /** 0..1: share of the question, weighted by rarity, that the sentence and its surroundings hold. */
   coverage: number
   /** The share that it holds itself. */
@@ -44,6 +46,8 @@ const SAME_PASSAGE = 0.3
 /** What the answer below the very question is ahead of everything else. */
 const PAIR = 2
 
+/** What it adds that a row's name has no other words than the question. */
+const CALLED = 0.05
 /** What the coverage of a sentence is worth that speaks of the thing, and of no price. */
 const NO_PRICE = 0.6
 
@@ -115,7 +119,7 @@ const leadOf = (text: string, own: readonly number[], { isAsked }: Sought): Lead
 
 function weighSentence(sentence: Sentence, standing: Standing, sought: Sought): Evidence {
   const { cut, rank, position, lead, own } = standing
-  const { kinds, impliedBy, subjects, share, named, match } = sought
+  const { kinds, impliedBy, subjects, verbs, share, named, match } = sought
   const fitting = kinds.filter((kind) => hasForm(sentence, kind))
   const held = heldBy(standing, fitting, sought)
   const above = lead.text ? [...cut.path, lead.text] : cut.path
@@ -134,6 +138,7 @@ function weighSentence(sentence: Sentence, standing: Standing, sought: Sought): 
       held,
       own: [...own],
       subjects,
+      verbs,
       coverage,
       ownShare,
       isPair,
@@ -168,12 +173,15 @@ function heldBy(
 function coverageOf(
   sentence: Sentence,
   standing: Standing & { above: readonly string[]; held: readonly number[]; fits: boolean },
-  { match, isVetoed, kinds, impliedBy, share }: Sought,
+  { match, isVetoed, kinds, subjects, impliedBy, share }: Sought,
 ): number {
   const { own, above, held, fits } = standing
   const { row } = sentence
   const values = row && match(row.fields.map(({ value }) => value).join("\n"))
-  if (isVetoed({ sentence, above, held: scopeOf(sentence, standing), values })) return 0
+  const scope = scopeOf(sentence, standing)
+  // What stands elsewhere in the passage is no subject of this sentence.
+  if (subjects.some(Boolean) && !subjects.some((is, t) => is && scope[t])) return 0
+  if (isVetoed({ sentence, above, held: scope, values })) return 0
   return share(held) * (!fits && namesNoPrice(sentence, { kinds, own, impliedBy }) ? NO_PRICE : 1)
 }
 
@@ -188,15 +196,17 @@ type Weighed = Pick<Evidence, "coverage" | "ownShare" | "isPair" | "fits"> & { r
 
 /** For the order of the sentences: what it holds before all, then its form and place. */
 function scoreOf(
-  { text, leads }: Sentence,
+  { text, leads, code, row }: Sentence,
   { coverage, ownShare, rank, isPair, fits }: Weighed,
-  { kinds, how }: Sought,
+  { kinds, how, calls }: Sought,
 ): number {
   let score = coverage + 0.25 * ownShare - 0.02 * rank
   if (kinds.length) score += fits ? 0.15 : -0.1
   if (leads) score -= 1
   // How something is done stands in the list or code that a sentence opens.
-  if (how && /[:：]$/.test(text)) score += 0.15
+  if (how && (/[:：]$/.test(text) || code)) score += 0.15
+  // "Books" rather than "E-books".
+  if (row && calls(row.fields[0]?.value ?? "") === 1) score += CALLED
   if (isPair) score += PAIR
   if (text.length < 12) score -= 0.1
   return score

@@ -8,11 +8,19 @@ export interface Instructions {
   fallback: string | undefined
   /** When people can be reached. */
   hours: string | undefined
-  /** Whether visitors are addressed as friends are. */
+  /** Whether visitors are addressed as friends are, and whether soberly: by the bot's personality. */
   isInformal: boolean
+  isSober: boolean
+  /** What its role has the bot arrange. */
+  arranges: "appointment" | "offer" | null
 }
 
 const FRIENDLY = /\bBe (?:friendly|enthusiastic):/
+const SOBER = /\bBe (?:professional:|an expert:)/
+const ARRANGES = [
+  ["appointment", /\bYou help to arrange appointments:/],
+  ["offer", /\bYou work in sales:|\bYou look after prospects:/],
+] as const
 const BUSINESS =
   /\b(?:for|of|at|für|von|bei|de|du|pour|chez|per|di|da|do)(?: the| der| dem| die| la| el| le| il| a| o)? ((?:\p{Lu}[\p{L}\d&'’.-]*\p{L})(?: (?:\p{Lu}[\p{L}\d&'’-]*|&|and(?= \p{Lu})|und(?= \p{Lu})|y(?= \p{Lu})|et(?= \p{Lu})|e(?= \p{Lu})|de(?= \p{Lu})))*)/u
 const UNKNOWING =
@@ -59,6 +67,8 @@ export function readInstructions(system: string): Instructions {
     fallback,
     hours: hours?.trim(),
     isInformal: FRIENDLY.test(own),
+    isSober: SOBER.test(own),
+    arranges: ARRANGES.find(([, role]) => role.test(own))?.[0] ?? null,
   }
 }
 

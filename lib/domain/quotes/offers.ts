@@ -1,4 +1,5 @@
-import { type Ask, analyserFor, fold } from "../retrieval/retrieval.ts"
+import { type Ask, analyserFor, fold, words } from "../retrieval/retrieval.ts"
+import { withoutNumber } from "./blocks.ts"
 import { termsOfQuestion } from "./question-words.ts"
 import { type Material, quoteAsk } from "./quote-ask.ts"
 import { sentencesOf } from "./sentences.ts"
@@ -6,7 +7,7 @@ import { sentencesOf } from "./sentences.ts"
 export interface Offers {
   /** Questions and topics, nearest first. */
   texts: string[]
-  /** Whether they share a word with what was asked. */
+  /** Whether they share a word with what was asked, and can be meant by it. */
   areNear: boolean
 }
 
@@ -37,7 +38,9 @@ export function offersFor(question: string, material: Material, said: readonly s
     if (texts.length >= OFFERS || (areNear && !shared)) break
     if (quoteAsk(standingAlone(text), material) !== undefined) texts.push(text)
   }
-  return { texts, areNear: areNear && texts.length > 0 }
+  // "Did you mean “Cli”?" is no question that anybody has: a topic of one word is only named.
+  const isMeant = texts.some((text) => words(text).length > 1)
+  return { texts, areNear: areNear && isMeant }
 }
 
 const plain = (text: string) =>
@@ -54,15 +57,15 @@ const standingAlone = (text: string): Ask => ({
   before: [],
 })
 
-/** Questions that stand in the passages, and the headings above them. */
+/** Questions that stand in the passages, and the headings above them; names of files say nothing to a visitor. */
 function candidatesOf({ passages }: Material): string[] {
   const found = passages.flatMap(({ title, text }) => {
     const questions = sentencesOf(text).flatMap((each) =>
       each.leads && each.text.endsWith("?") ? [each.text] : [],
     )
-    return [...questions, title.split(" > ").at(-1) ?? ""]
+    return [...questions, withoutNumber(title.split(" > ").at(-1) ?? "")]
   })
   return [...new Set(found)].filter(
-    (text) => text.length > 2 && text.length <= LONGEST && !text.includes("|"),
+    (text) => text.length > 2 && text.length <= LONGEST && !text.includes("|") && !/\.\w{2,5}$/.test(text),
   )
 }

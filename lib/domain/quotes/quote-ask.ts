@@ -9,6 +9,7 @@ import {
 } from "../retrieval/retrieval.ts"
 import { composeAnswer } from "./compose-answer.ts"
 import { type Evidence, weigh } from "./evidence.ts"
+import { identifiersIn, withoutIdentifiers } from "./identifiers.ts"
 import { type Term, termsOfQuestion } from "./question-words.ts"
 
 /** What is quoted from, and the language that it is written in. */
@@ -23,9 +24,9 @@ const ENOUGH = 0.55
 const ENOUGH_OF_FORM = 0.45
 const ITS_OWN = 0.35
 const ITS_SUBJECT = 0.4
-/** The same for one that has not the form that is asked for, and where nothing else will do, as a name for "who". */
+/** The same for one that has not the form that is asked for, and where hardly another will do, as a name for "who". */
 const ENOUGH_WITHOUT_FORM = 0.6
-const ENOUGH_WITHOUT_NAME = 0.9
+const ENOUGH_WITHOUT_NEEDED = 0.9
 /** Weight of the questions before that this one takes up, latest first. */
 const EARLIER = [0.5, 0.3, 0.2]
 /** Weight of the words of a question that names no subject. */
@@ -45,9 +46,13 @@ export function quoteAsk(ask: Ask, material: Material): string | undefined {
 function alone({ text }: Ask, material: Material): string | undefined {
   const terms = termsOf(text, material.language)
   if (!terms.length) return undefined
+  const kinds = kindsOf(text)
   const evidence = weigh(text, terms, material)
   const best = bestOf(evidence)
-  return suffices(best, kindsOf(text)) ? composeAnswer(text, evidence, best) : undefined
+  const inForm =
+    best && !best.fits && !best.isPair && kinds.length ? bestInForm(evidence, kinds, best) : undefined
+  const chosen = inForm ?? best
+  return suffices(chosen, kinds) ? composeAnswer(text, evidence, chosen) : undefined
 }
 
 /**
@@ -57,7 +62,7 @@ function alone({ text }: Ask, material: Material): string | undefined {
 function inContext(ask: Ask, material: Material): string | undefined {
   const { text, before, hasSubject } = ask
   // "And the library?" asks of the library what was asked before.
-  const form = kindsOf(text).length ? text : (before.find((said) => kindsOf(said).length) ?? text)
+  const form = formOf(text, before)
   const kinds = kindsOf(form)
   const own = hasSubject ? termsOf(text.replaceAll(ONES, " "), material.language) : []
   // "Ten of them" names no subject, but a sentence about ten is better.
@@ -83,6 +88,14 @@ function inContext(ask: Ask, material: Material): string | undefined {
   return quoted && composeAnswer(form, byItself, quoted)
 }
 
+/** The question whose kind of answer is wanted: its own, or the latest before it that wants one. */
+function formOf(text: string, before: readonly string[]): string {
+  const earlier = kindsOf(text).length ? undefined : before.find((said) => kindsOf(said).length)
+  if (!earlier) return text
+  // "And 3.1?" asks of this one what was asked of 3.0.
+  return identifiersIn(text).length ? `${withoutIdentifiers(earlier)} ${text}` : earlier
+}
+
 /** Whether a word of an earlier question only said what kind of answer was wanted then, and another is wanted now. */
 const isOfForm = ({ forms }: Term, said: string, kinds: readonly QuestionKind[]) =>
   isImplied(
@@ -106,13 +119,24 @@ const bestOf = (evidence: readonly Evidence[]) =>
     undefined,
   )
 
+/** What a sentence in the form that is asked for must hold, of what the best holds without it. */
+const OF_THE_BEST = 0.6
+
+/** The sentence that names a place where one is asked for, though another holds more of the question's words. */
+const bestInForm = (evidence: readonly Evidence[], kinds: readonly QuestionKind[], best: Evidence) =>
+  bestOf(
+    evidence.filter(
+      (each) => each.fits && each.coverage >= best.coverage * OF_THE_BEST && suffices(each, kinds),
+    ),
+  )
+
 /** Whether a sentence may be quoted: it is no heading, and holds enough of what was asked. */
 const suffices = (best: Evidence | undefined, kinds: readonly QuestionKind[]): best is Evidence =>
   best !== undefined && !best.leads && best.coverage >= enoughFor(best, kinds)
 
 function enoughFor({ fits, ownShare, subject }: Evidence, kinds: readonly QuestionKind[]): number {
   if (kinds.length && !fits)
-    return kinds.some(({ name }) => name === "who") ? ENOUGH_WITHOUT_NAME : ENOUGH_WITHOUT_FORM
+    return kinds.some(({ needsForm }) => needsForm) ? ENOUGH_WITHOUT_NEEDED : ENOUGH_WITHOUT_FORM
   return fits && ownShare >= ITS_OWN && subject >= ITS_SUBJECT ? ENOUGH_OF_FORM : ENOUGH
 }
 

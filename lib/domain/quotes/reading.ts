@@ -1,6 +1,7 @@
 import {
   type Analyser,
   analyserFor,
+  daysBetween,
   fold,
   type Language,
   type ReadPassage,
@@ -33,7 +34,7 @@ export function readingOf(passages: readonly ReadPassage[], language: Language):
   const analyser = analyserFor(language)
   const texts = new Map<string, ReadText>()
   const read = (text: string): ReadText => {
-    const found = texts.get(text) ?? readText(text, analyser)
+    const found = texts.get(text) ?? readText(text, language, analyser)
     texts.set(text, found)
     return found
   }
@@ -42,12 +43,14 @@ export function readingOf(passages: readonly ReadPassage[], language: Language):
   return reading
 }
 
-function readText(text: string, analyser: Analyser): ReadText {
+function readText(text: string, language: Language, analyser: Analyser): ReadText {
   const terms = new Set<string>()
   const folded: string[] = []
   for (const word of words(text)) {
     for (const term of analyser.termsOf(word.text)) terms.add(term)
     folded.push(fold(word.text))
   }
+  // "Tuesday to Thursday" speaks of Wednesday.
+  for (const day of daysBetween(text, language)) for (const term of analyser.termsOf(day)) terms.add(term)
   return { terms, folded }
 }

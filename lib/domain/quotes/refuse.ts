@@ -3,7 +3,7 @@ import type { Answer, Asked } from "./asked.ts"
 import { quoteContact } from "./contact.ts"
 import type { Instructions } from "./instructions.ts"
 import { offersFor } from "./offers.ts"
-import { type Phrases, phrasesIn, refusalOf } from "./phrases/phrases.ts"
+import { nameOfLanguage, type Phrases, phrasesIn, refusalOf } from "./phrases/phrases.ts"
 import type { Material } from "./quote-ask.ts"
 
 /** What a refusal is made of: whom it answers, in which words, and what there is instead. */
@@ -22,22 +22,17 @@ export interface Refused {
  */
 export function refuse({ asked, question, material, language }: Refused): Answer {
   const { said, instructions, topics } = asked
-  const phrases = phrasesIn(language, instructions.isInformal)
+  const phrases = phrasesIn(language, instructions)
   const last = said.map(refusalOf).findLast((place) => place >= 0)
   // The one after the last: of a long conversation only the end is known, so none is counted.
   const unknown = phrases.unknown[((last ?? -1) + 1) % phrases.unknown.length] ?? ""
-  const { passages } = material
   const isForeign =
-    passages.length > 0 && material.language !== language && detectLanguage(question) === language
-  if (isForeign)
-    return {
-      text: `${unknown} ${phrasesIn(material.language).otherLanguage}`,
-      reason: "other_language",
-    }
+    material.passages.length > 0 && material.language !== language && detectLanguage(question) === language
   const fallback =
     instructions.fallback && !said.includes(instructions.fallback) ? instructions.fallback : null
   const parts = [
-    fallback ?? unknown,
+    (!isForeign && fallback) || unknown,
+    isForeign ? phrases.otherLanguage(nameOfLanguage(material.language, language)) : undefined,
     offer(phrases, question, material, { said: [...said, ...asked.earlier], topics }),
     last !== undefined || instructions.contacts.length
       ? wayToReach(phrases, instructions, material)
@@ -45,7 +40,7 @@ export function refuse({ asked, question, material, language }: Refused): Answer
   ]
   return {
     text: parts.filter(Boolean).join(" "),
-    reason: asked.isGrounded ? "not_found" : "no_knowledge",
+    reason: isForeign ? "other_language" : asked.isGrounded ? "not_found" : "no_knowledge",
   }
 }
 
@@ -55,9 +50,9 @@ function wayToReach(
   instructions: Instructions,
   { passages }: Material,
 ): string | undefined {
-  const { contacts } = instructions
+  const { contacts, arranges } = instructions
   const known = contacts.length ? contacts.join(", ") : quoteContact(passages)?.replaceAll(/ \[\d+\]/g, "")
-  return known && phrases.reach(known)
+  return known && phrases[arranges ?? "reach"](known)
 }
 
 function offer(

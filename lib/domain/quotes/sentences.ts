@@ -1,5 +1,5 @@
 import { type CodeBlock, plainText, type Row } from "../markup/markup.ts"
-import { blocksOf, bulletOf, hashesOf, labelOf } from "./blocks.ts"
+import { blocksOf, bulletOf, clauseOf, hashesOf, labelOf } from "./blocks.ts"
 
 /** A piece of a passage that can be quoted by itself: [start, end) of its text. */
 export interface Sentence {
@@ -49,7 +49,8 @@ function cutBlock(text: string, start: number, end: number): Cut[] {
   const bullet = bulletOf(block)
   const isHeading = Boolean(hashesOf(block))
   const prefix = bullet.length || hashesOf(block).length
-  const from = start + prefix + labelOf(block.slice(prefix)).length
+  const label = labelOf(block.slice(prefix)) || clauseOf(block.slice(prefix))
+  const from = start + prefix + label.length
   const cuts: number[] = []
   for (const match of text.slice(from, end).matchAll(END)) {
     const at = from + match.index + match[0].length

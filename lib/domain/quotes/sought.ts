@@ -18,6 +18,8 @@ export interface Sought {
   impliedBy: readonly (readonly QuestionKind[])[]
   /** Per term: whether it is a subject of the question, which an answer has to name. */
   subjects: readonly boolean[]
+  /** Per term: whether it only says what one does with the subject. */
+  verbs: readonly boolean[]
   /** The share of the question, weighted by rarity, that is held, 0..1. */
   share: (held: readonly number[]) => number
   /** The share of the question that is no mere form. */
@@ -25,6 +27,8 @@ export interface Sought {
   /** Whether it asks how something is done. */
   how: boolean
   isVetoed: (scope: Scope) => boolean
+  /** The share of a name's words that the question has too, 0..1. */
+  calls: (name: string) => number
   /** Whether a text is the very question. */
   isAsked: (text: string) => boolean
 }
@@ -37,7 +41,8 @@ export function soughtBy(question: string, terms: readonly Term[], reading: Read
     kinds.filter(({ implied }) => forms.some((form) => implied.test(form))),
   )
   const owns = reading.cut.map(({ sentences }) => sentences.map(({ text }) => match(text)))
-  const share = shareBy(raritiesOf(terms, owns.flat()))
+  const names = reading.cut.map(({ path }) => match(path.join(" > ")))
+  const share = shareBy(raritiesOf(terms, owns.flat(), names))
   return {
     terms,
     match,
@@ -45,25 +50,43 @@ export function soughtBy(question: string, terms: readonly Term[], reading: Read
     kinds,
     impliedBy,
     subjects: terms.map(({ weight }, t) => weight >= 1 && !impliedBy[t]?.length),
+    verbs: terms.map(({ isVerb }) => isVerb),
     share,
     named: share(impliedBy.map((kinds) => (kinds.length ? 0 : 1))),
     how: asksHow(question),
     isVetoed: vetoes(question, terms, reading),
+    calls: callsBy(terms, reading),
     isAsked: (text) => text.endsWith("?") && asksTheSame(question, text, { terms, ...reading }),
   }
 }
 
+/** What a verb counts for that no passage has: texts say it in their own way, or not at all. */
+const OF_VERB = 0.4
+
 /** What each term tells apart: the fewer sentences hold it, the more. */
-function raritiesOf(terms: readonly Term[], all: readonly (readonly number[])[]): number[] {
-  return terms.map(({ weight, exact }, t) => {
+function raritiesOf(
+  terms: readonly Term[],
+  all: readonly (readonly number[])[],
+  names: readonly (readonly number[])[],
+): number[] {
+  return terms.map(({ weight, exact, isVerb }, t) => {
     const found = all.filter((each) => each[t]).length
     // A word that no passage has may be said in other words; a name or a number may not.
     const holders = found || exact ? found : 1
-    return weight * Math.log(1 + (all.length + 1) / (holders + 0.5))
+    const worth = !isVerb || found || names.some((each) => each[t]) ? weight : weight * OF_VERB
+    return worth * Math.log(1 + (all.length + 1) / (holders + 0.5))
   })
 }
 
 function shareBy(rarities: readonly number[]): Sought["share"] {
   const full = rarities.reduce((sum, each) => sum + each, 0) || 1
   return (held) => held.reduce((sum, each, t) => sum + each * (rarities[t] ?? 0), 0) / full
+}
+
+function callsBy(terms: readonly Term[], { read }: Reading): Sought["calls"] {
+  const asked = new Set(terms.flatMap(({ forms, related }) => [...forms, ...related]))
+  return (name) => {
+    const own = [...read(name).terms]
+    return own.length ? own.filter((term) => asked.has(term)).length / own.length : 0
+  }
 }

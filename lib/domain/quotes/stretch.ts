@@ -62,9 +62,10 @@ const asksForAll = (question: string, best: Evidence): boolean =>
   (asksHow(question) || (DEFINES.test(question) && !best.kinds.length)) && isBelowItsName(best)
 
 /** Whether the innermost heading above it names everything that is asked about. */
-function isBelowItsName({ above, match, subjects }: Evidence): boolean {
+function isBelowItsName({ above, match, subjects, verbs }: Evidence): boolean {
   const named = match(above.at(-1) ?? "")
-  return subjects.some(Boolean) && subjects.every((is, t) => !is || (named[t] ?? 0) >= HELD)
+  const isName = subjects.map((is, t) => is && !verbs[t])
+  return isName.some(Boolean) && isName.every((is, t) => !is || (named[t] ?? 0) >= HELD)
 }
 
 /** A question's answer: all that stands below it, up to the next question or heading. */

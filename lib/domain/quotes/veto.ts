@@ -1,4 +1,5 @@
 import { fold, type Language, words } from "../retrieval/retrieval.ts"
+import { hasIdentifier, identifiersIn } from "./identifiers.ts"
 import { isSame, matcher } from "./match.ts"
 import type { Term } from "./question-words.ts"
 import type { Reading } from "./reading.ts"
@@ -49,9 +50,7 @@ export function vetoes(
     ...path,
     ...sentences.filter(({ leads }) => leads).map(({ text }) => text),
   ])
-  const keys = passages.flatMap(({ sentences }) =>
-    sentences.flatMap(({ row }) => row?.fields[0]?.value ?? []),
-  )
+  const keys = passages.flatMap(({ sentences }) => sentences.flatMap((sentence) => keyOf(sentence) ?? []))
   const named = [...headings, ...keys].flatMap(namesOf)
   const labels = new Set(
     [...headings, ...keys].flatMap((text) => words(text).map((word) => termOf(word.text))),
@@ -80,7 +79,7 @@ export function vetoes(
   return ({ sentence, above, held, values }) => {
     const said = [...above, sentence.text].join("\n")
     const plain = fold(said)
-    if (identifiers.some((name) => !plain.includes(name))) return true
+    if (identifiers.length && !identifiers.some((name) => hasIdentifier(plain, name))) return true
     // A name is there or not: no other word means the same.
     const isMissing = (t: number) => (isName[t] ? !isSame(held[t] ?? 0) : !held[t])
     const missing = terms.flatMap(({ forms }, t) => (asked[t] && isMissing(t) ? [forms[0] ?? ""] : []))
@@ -89,10 +88,13 @@ export function vetoes(
     if (!known.length && terms.some(({ forms }, t) => held[t] && NO_NAMES.has(forms[0] ?? ""))) return true
     const { row } = sentence
     if (row && values && !values.some((each, t) => each >= 0.75 && (terms[t]?.weight ?? 0) > 0.1)) return true
-    const key = row?.fields[0]
-    const here = [...above, key ? `${key.value} ${key.label}` : ""].flatMap(namesOf)
+    const key = keyOf(sentence)
+    const label = row?.fields[0]?.label ?? ""
+    const here = [...above, `${key ?? ""} ${label}`].flatMap(namesOf)
     const within = namesOf(sentence.text).filter(({ isName, name }) => isName || labels.has(name))
     const heading = above.at(-1) ?? ""
+    const isOtherKey = key !== undefined && match(key).every((each) => !each)
+    const overhead = new Set(isOtherKey ? above.flatMap((text) => analyser.terms(text)) : [])
     return missing.some((name) => {
       // "Monthly pass" asked where passes have sections of their own, and this is none of them.
       if (spoken.some(({ kind }) => kind === name) && named.some(({ kind }) => kind === name)) return true
@@ -103,11 +105,18 @@ export function vetoes(
         !inQuestion.has(other.name) && kinds.includes(other.kind)
       if (here.some(isOther([...kindsOf(spoken), ...kindsOf(named)]))) return true
       if (within.some(isOther(kindsOf(spoken)))) return true
+      // "Garden room" asked where rooms are listed, and this is another of them.
+      if (kindsOf(spoken).some((kind) => overhead.has(kind))) return true
       // Sections that are named by one word each, such as "Basic", "Pro" and "Team".
       return alone.has(name) && analyser.terms(heading).length === 1 && match(heading).every((each) => !each)
     })
   }
 }
+
+/** The name of a row, or of an item such as "Archway Room: 12 people". */
+const keyOf = ({ row, item, text }: Sentence): string | undefined =>
+  row ? row.fields[0]?.value : item !== undefined ? KEY.exec(text)?.[1] : undefined
+const KEY = /^([^:.!?]{2,40}):\s/
 
 /** The things of a text that a word names one of: words side by side, in the order of the language. */
 function namedThings(
@@ -150,7 +159,3 @@ const capitalised = (question: string, language: Language): string[] =>
         .slice(1)
         .map(({ text }) => text)
         .filter((text) => /^\p{Lu}/u.test(text) && !/^I$/.test(text))
-
-/** Names that programs use, such as max_open, E14 or getUser: they are this or another, never alike. */
-const identifiersIn = (question: string): string[] =>
-  (question.match(/[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+|\p{Lu}+\d+|\p{Ll}+\p{Lu}[\p{L}\p{N}]*/gu) ?? []).map(fold)

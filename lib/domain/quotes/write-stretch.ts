@@ -1,3 +1,4 @@
+import { withoutNumber } from "./blocks.ts"
 import type { Evidence } from "./evidence.ts"
 import type { Stretch } from "./stretch.ts"
 import { writeRow } from "./write-row.ts"
@@ -76,5 +77,5 @@ function nameOf(said: readonly Evidence[]): string | undefined {
       part.length <= LONGEST_NAME &&
       match(part).some((each, t) => isOpen[t] && each >= HELD),
   )
-  return name && !first.text.startsWith(name) ? name : undefined
+  return name && !first.text.startsWith(name) ? withoutNumber(name) : undefined
 }

@@ -29,7 +29,7 @@ const MONEY = `(?:[$€£¥₹]|\\b(?:usd|eur|gbp|chf|brl|r\\$))\\s?${NUMBER}|${
 const PLACES =
   "hall|lobby|foyer|desk|counter|reception|shop|store|caf[eé]|yard|garden|car park|corridor|entrance|door|lift|basement|(?:ground|first|second|third|top) floor|room|library|station|building|office|window|street|square|village|town|centre|center|hallway|kitchen|studio|gym|pool|back|front|corner|app|menu|folder|file|directory|header|log|étage|rez-de-chaussée|salle|cour|entrée|accueil|rue|place|centre|gare|planta|patio|sala|recepción|calle|plaza|centro|estación|mostrador|piano|cortile|sala|ingresso|via|piazza|centro|stazione|banco|andar|pátio|sala|recepção|rua|praça|centro|estação|balcão"
 // "In the hall", "behind the shop": no time, and no figure of speech.
-const WITHIN = String.raw`(?i:\b(?:in|at|on|behind|beside|opposite|near|by|under|above|outside|inside|next to|dans|derrière|devant|sous|hinter|neben|unter|en|junto a|detrás de|nel|dietro|davanti|no|na|nella) (?:(?:the|our|le|la|les|el|los|las|dem|der|den|il|lo) )?)(?:(?i:${PLACES}))(?!\p{L})|(?<!\p{L})(?i:upstairs|downstairs|next door)(?!\p{L})`
+const WITHIN = `(?i:\\b(?:in|at|on|behind|beside|opposite|near|by|under|above|outside|inside|next to|dans|derrière|devant|sous|hinter|neben|unter|en|junto a|detrás de|nel|dietro|davanti|no|na|nella) (?:(?:the|our|le|la|les|el|los|las|dem|der|den|il|lo) )?)(?:(?i:${PLACES}))(?!\\p{L})|(?<!\\p{L})(?i:upstairs|downstairs|next door)(?!\\p{L})`
 
 const YEAR = "\\b(?:1[5-9]|20)\\d{2}\\b"
 
@@ -147,7 +147,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     ofHouse: true,
     asks: /\bwhere\b|address|located|location|d[oó]nde|direcci[oó]n|ubicad|(?<!\p{L})où(?!\p{L})|adresse|situ[eé]|\bwo\b|\bwohin\b|standort|\bdove\b|indirizzo|\bonde\b|endere[cç]o|localizad/iu,
     answer: new RegExp(
-      String.raw`\b(?i:in|at|on|near|under|en|à|au|aux|chez|im|am|bei|auf|unter|in der|nel|nella|al|alla|ad|presso|em|no|na)\s+(?:(?:the|el|la|le|les|der|die|das|dem|den|il|lo|o|a)\s+)?(?!\p{L}*(?:days?|tags?|wochenende|januar|februar|märz|april|juni|juli|august|ember|oktober)\b)[\p{Lu}"'“«]|\d+[ ,]+(?!Uhr|Euro|Cent|Franken|Tage|Stunde|Minute|Woche|Monat|Jahr|Meter|Person|Prozent|Kilo|Gramm|Liter|Stück|Am\b|Pm\b)\p{Lu}|\p{Lu}\p{L}+ ?(?i:street|road|avenue|lane|stra(?:ße|sse)|platz|weg|allee|gasse)\b|\b(?i:calle|avenida|paseo|rue|quai|via|viale|corso|piazza|rua|praça|plaza)\s+\p{Lu}|https?://|(?<![\w.])[~/]?/[\w.-]+/[\w./-]+|${WITHIN}`,
+      `\\b(?i:in|at|on|near|under|en|à|au|aux|chez|im|am|bei|auf|unter|in der|nel|nella|al|alla|ad|presso|em|no|na)\\s+(?:(?:the|el|la|le|les|der|die|das|dem|den|il|lo|o|a)\\s+)?(?!\\p{L}*(?:days?|tags?|wochenende|januar|februar|märz|april|juni|juli|august|ember|oktober)\\b)[\\p{Lu}"'“«]|\\d+[ ,]+(?!Uhr|Euro|Cent|Franken|Tage|Stunde|Minute|Woche|Monat|Jahr|Meter|Person|Prozent|Kilo|Gramm|Liter|Stück|Am\\b|Pm\\b)\\p{Lu}|\\p{Lu}\\p{L}+ ?(?i:street|road|avenue|lane|stra(?:ße|sse)|platz|weg|allee|gasse)\\b|\\b(?i:calle|avenida|paseo|rue|quai|via|viale|corso|piazza|rua|praça|plaza)\\s+\\p{Lu}|https?://|(?<![\\w.])[~/]?/[\\w.-]+/[\\w./-]+|${WITHIN}`,
       "u",
     ),
     implied:

@@ -21,13 +21,27 @@ interface Row {
 }
 
 function topicsAmong(rows: readonly Row[]): string[] {
-  const names = rows.flatMap(({ name }) => (name ? [readable(name)] : []))
+  const names = namesOf(rows)
   const headings = rows.flatMap(({ heading }) => (heading ? [heading.split(" > ").at(-1) ?? ""] : []))
   const sources = new Set(names)
   const found = sources.size >= SOURCES_ENOUGH ? sources : new Set([...headings, ...names])
   return [...found]
     .filter((topic) => /\p{L}/u.test(topic) && topic.length <= LONGEST && !/^https?:|[?|]/.test(topic))
     .slice(0, TOPICS_AT_MOST)
+}
+
+/** What each source is called: by the title that stands above all of it, else by its name. */
+function namesOf(rows: readonly Row[]): string[] {
+  const sources = Map.groupBy(
+    rows.filter(({ name }) => name),
+    ({ sourceId }) => sourceId,
+  )
+  return [...sources.values()].map((own) => {
+    const titles = new Set(own.map(({ heading }) => heading?.split(" > ")[0] ?? ""))
+    const [title = ""] = titles
+    const isTitle = titles.size === 1 && title.length > 1 && !title.includes("|")
+    return isTitle ? title : readable(own[0]?.name ?? "")
+  })
 }
 
 /** The name of a file or page without what only programs need. */

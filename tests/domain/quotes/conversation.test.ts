@@ -164,7 +164,37 @@ describe("a refusal", () => {
   test("names the language of the documents to who asks in another", async () => {
     const [answer] = await talk(["Gibt es bei euch auch einen Whirlpool und eine Sauna?"])
     expect(answer).toMatchObject({ reason: "other_language" })
-    expect(answer?.text).toContain("in English")
+    expect(answer?.text).toContain("auf Englisch")
+    expect(answer?.text).toMatch(/zum Beispiel nach: „[^“]+“/)
+  })
+
+  test("offers no names of files, and asks of no single word whether it was meant", async () => {
+    const passages = [
+      { heading: "Pausing", text: "A plan can be paused for three months." },
+      { heading: "plans.csv", text: "A plan is paid by the month." },
+    ]
+    const answer = await last(["Does pausing hurt my cat?"], { passages })
+    expect(refusalOf(answer)).toBe(0)
+    expect(answer).not.toMatch(/Did you mean|csv/)
+  })
+
+  test("calls a section without its number", async () => {
+    const passages = [
+      { heading: "4. Rooms and halls", text: "4.2 The hall has a stage of 20 square metres." },
+    ]
+    expect(await last(["Do you have a sauna?"], { passages })).toContain("“Rooms and halls”")
+    expect(await last(["How big is the stage of the hall?"], { passages })).toMatch(/^The hall has a stage/)
+  })
+
+  test.each([
+    [
+      "You help to arrange appointments: find out when.",
+      "To make an appointment, reach us here: 030 5550 198",
+    ],
+    ["You work in sales: understand the need.", "For an offer that fits, reach us here: 030 5550 198"],
+  ])("leads on as the bot's role does: %s", async (role, said) => {
+    const instructions = `If you do not know, tell them to call 030 5550 198.\n\n${role}`
+    expect(await last(["Is there a sauna?"], { instructions })).toContain(said)
   })
 
   test("keeps to the visitor's language where a message is too short to tell", async () => {

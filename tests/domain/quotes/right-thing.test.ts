@@ -185,3 +185,76 @@ test("nothing is added that was not asked", async () => {
   const passages = [{ heading: "Shop", text: "Chalk costs 12 EUR. Tape costs 5 EUR. We also mend shoes." }]
   expect(await ask("How much is chalk?", passages)).toBe("Chalk costs 12 EUR. [1]")
 })
+
+describe("an identifier is this one or another", () => {
+  const settings = [
+    {
+      heading: "Settings",
+      text: "| Setting | Default |\n|---|---|\n| queue.max_age | 72h |\n| queue.batch_size | 1 |\n| storage.max_size | 80% |",
+    },
+    {
+      heading: "Versions",
+      text: "| Version | Fixes until |\n|---|---|\n| 3.1 | May 2026 |\n| 3.0 | May 2025 |\n| 3.10 | May 2029 |",
+    },
+  ]
+
+  test("two of them are both answered", async () => {
+    const answer = await ask("What is the default of queue.max_age and of queue.batch_size?", settings)
+    expect(answer).toContain("queue.max_age – Default: 72h")
+    expect(answer).toContain("queue.batch_size – Default: 1")
+    expect(answer).not.toContain("80%")
+  })
+
+  test("one that nothing names is refused", async () => {
+    expect(await ask("What is the default of queue.min_age?", settings)).not.toMatch(/72h|80%/)
+    expect(await ask("Until when does 3.2 get fixes?", settings)).not.toMatch(/20\d\d/)
+  })
+})
+
+test("an item's name is one as a row's is", async () => {
+  const rooms = [
+    {
+      heading: "Rooms",
+      text: "- Archway Room: 12 people, £9 an hour\n- Lantern Hall: 80 people, £35 an hour",
+    },
+  ]
+  expect(await ask("What is the price of the Archway Room?", rooms)).toContain("£9")
+  expect(await ask("What is the price of the garden room?", rooms)).not.toContain("£")
+})
+
+test("a range of days holds each of them", async () => {
+  const hours = [
+    {
+      heading: "Opening hours",
+      text: "| Day | Desk |\n|---|---|\n| Monday | closed |\n| Tuesday to Thursday | 9:30–19:00 |\n| Friday | 9:30–17:00 |",
+    },
+  ]
+  const answer = await ask("When is the desk open on Wednesday?", hours)
+  expect(answer).toContain("9:30–19:00")
+  expect(answer).not.toContain("17:00")
+})
+
+test("a number is the same in figures and in words", async () => {
+  const suits = [
+    { heading: "Prices", text: "A suit of two pieces costs £17.\n\nA suit of three pieces costs £22." },
+  ]
+  expect(await ask("How much is a suit of 3 pieces?", suits)).toContain("£22")
+})
+
+test("a sentence that names a place answers where, rather than one that holds more of the words", async () => {
+  const shop = [
+    { heading: "Services", text: "A self-service launderette with twelve washers is part of it." },
+    { heading: "Launderette", text: "You find it at Station Arcade." },
+  ]
+  expect(await ask("Where is the launderette?", shop)).toContain("Station Arcade")
+})
+
+test("what only stands beside a subject does not answer for it", async () => {
+  const shop = [
+    {
+      heading: "The shop",
+      text: "We do drying and ironing. There are three parking bays, free for 20 minutes.",
+    },
+  ]
+  expect(await ask("How much is drying?", shop)).not.toContain("free")
+})

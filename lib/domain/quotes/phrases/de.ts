@@ -22,9 +22,12 @@ export const de = (du: boolean): Phrases => ({
   didYouMean: (offers) => `${du ? "Meintest du" : "Meinten Sie"} ${offers}?`,
   canAsk: (topics) => `${du ? "Frag mich" : "Fragen Sie mich"} zum Beispiel nach: ${topics}.`,
   reach: (contacts) => `So ${du ? "erreichst du" : "erreichen Sie"} uns: ${contacts}`,
+  appointment: (contacts) => `Für einen Termin ${du ? "erreichst du" : "erreichen Sie"} uns so: ${contacts}`,
+  offer: (contacts) =>
+    `Für ein passendes Angebot ${du ? "erreichst du" : "erreichen Sie"} uns so: ${contacts}`,
   person: `Ich kann selbst nicht verbinden, aber so ${du ? "erreichst du" : "erreichen Sie"} uns:`,
   personUnknown: `Ich kann nicht mit einem Menschen verbinden, und in meinen Dokumenten steht kein Kontakt. Bitte ${du ? "nutze" : "nutzen Sie"} die Kontaktangaben der Website, oder ${du ? "frag mich" : "fragen Sie mich"}: Ich antworte, so gut ich kann.`,
-  otherLanguage: "Die Dokumente, aus denen ich antworte, sind auf Deutsch.",
+  otherLanguage: (language) => `Die Dokumente, aus denen ich antworte, sind auf ${language}.`,
   or: "oder",
   and: "und",
   marks: ["„", "“"],

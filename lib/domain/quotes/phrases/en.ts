@@ -18,10 +18,12 @@ export const en = (): Phrases => ({
   didYouMean: (offers) => `Did you mean ${offers}?`,
   canAsk: (topics) => `You can ask me about ${topics}.`,
   reach: (contacts) => `You can reach us here: ${contacts}`,
+  appointment: (contacts) => `To make an appointment, reach us here: ${contacts}`,
+  offer: (contacts) => `For an offer that fits, reach us here: ${contacts}`,
   person: "I cannot transfer you myself, but this is how you reach us:",
   personUnknown:
     "I cannot put you through to a person, and my documents name no contact. Please use the contact details on the website, or ask me: I answer what I can.",
-  otherLanguage: "The documents I answer from are written in English.",
+  otherLanguage: (language) => `The documents I answer from are written in ${language}.`,
   or: "or",
   and: "and",
   marks: ["“", "”"],

@@ -20,9 +20,13 @@ export const fr = (tu: boolean): Phrases => ({
   didYouMean: (offers) => `${tu ? "Voulais-tu" : "Vouliez-vous"} dire ${offers} ?`,
   canAsk: (topics) => `${tu ? "Tu peux" : "Vous pouvez"} me demander par exemple : ${topics}.`,
   reach: (contacts) => `${tu ? "Tu peux" : "Vous pouvez"} nous joindre ici : ${contacts}`,
+  appointment: (contacts) =>
+    `Pour prendre rendez-vous, ${tu ? "tu peux" : "vous pouvez"} nous joindre ici : ${contacts}`,
+  offer: (contacts) =>
+    `Pour une offre adaptée, ${tu ? "tu peux" : "vous pouvez"} nous joindre ici : ${contacts}`,
   person: `Je ne transfère pas moi-même, mais voici comment nous joindre :`,
   personUnknown: `Je ne peux pas ${tu ? "te" : "vous"} mettre en relation avec une personne, et mes documents ne donnent aucun contact. ${tu ? "Utilise" : "Utilisez"} les coordonnées du site, ou ${tu ? "demande-moi" : "demandez-moi"} : je réponds à ce que je peux.`,
-  otherLanguage: "Les documents avec lesquels je réponds sont en français.",
+  otherLanguage: (language) => `Les documents avec lesquels je réponds sont en ${language}.`,
   or: "ou",
   and: "et",
   marks: ["« ", " »"],

@@ -14,12 +14,15 @@ export interface Phrases extends Record<Exclude<SmallTalk, "identity">, string> 
   canAsk(topics: string): string
   /** How the business is reached. */
   reach(contacts: string): string
+  /** The same for a bot that arranges appointments, and for one that sells. */
+  appointment(contacts: string): string
+  offer(contacts: string): string
   /** Before the ways to reach a person. */
   person: string
   /** That no way to reach a person is known. */
   personUnknown: string
-  /** Which language the documents are in. */
-  otherLanguage: string
+  /** Which language the documents are in, by its name in the language of the phrases. */
+  otherLanguage(language: string): string
   or: string
   and: string
   /** Quotation marks. */
