@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { acceptedLanguages, languageOf } from "../../core/accepted-language.ts"
 import { type BrandShades, brandShades } from "../../core/brand-shades.ts"
 import { LANGUAGES, type Language } from "../../core/languages.ts"
 import { homeOf } from "../branding/branding.ts"
@@ -43,7 +44,7 @@ export async function publicSettings({ id, slug, settings, bot, account }: Found
     disclosure: disclosureLine(all.disclosure, locale),
     madeBy: all.parts.poweredBy ? { name: brand.name, url: canonicalUrl } : null,
     transcriptMail: canMail(),
-    privacyUrl: `${canonicalUrl}/privacy`,
+    privacyUrl: `${canonicalUrl}/privacy?bot=${bot.id}`,
     wordsVersion: WORDS_VERSION,
   }
   const version = createHash("sha256").update(JSON.stringify(view)).digest("base64url").slice(0, 22)
@@ -66,8 +67,7 @@ function chooseLanguage(
   fallback: Language,
 ): Language {
   const offered = spoken.length ? spoken : LANGUAGES
-  const tags = [locale, ...(accepted ?? "").split(",").map((each) => each.split(";", 1)[0] ?? "")]
-  const languages = tags.map((tag) => tag.trim().slice(0, 2).toLowerCase())
+  const languages = [languageOf(locale), ...acceptedLanguages(accepted)]
   const found = languages.find((language) => offered.some((each) => each === language))
   return (found as Language | undefined) ?? (offered.includes(fallback) ? fallback : (offered[0] as Language))
 }

@@ -37,6 +37,7 @@ test("a page of an allowed site gets the settings with every default, and may re
     made_by: { name: "Agency" },
     disclosure: expect.stringContaining("KI"),
     consent: null,
+    privacy_url: expect.stringMatching(new RegExp(`/privacy\\?bot=${botId}$`)),
     challenge: "off",
   })
   expect(json).not.toHaveProperty("origins")
