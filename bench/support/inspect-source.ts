@@ -2,9 +2,9 @@ import type { Context } from "../../lib/core/context.ts"
 import { sqlTransaction, transaction } from "../../lib/db/transaction.ts"
 import { getUsage } from "../../lib/domain/accounts/accounts.ts"
 import { readDocuments } from "../../lib/domain/retrieval/indexing/write-segments.ts"
-import { readSegments } from "../../lib/domain/retrieval/read-segments.ts"
 import { search } from "../../lib/domain/retrieval/retrieval.ts"
 import { isDead, unpackDocuments } from "../../lib/domain/retrieval/segment-document.ts"
+import { readSegments } from "../../lib/domain/retrieval/segments.ts"
 
 /** Passages that are searched for by their own words. */
 const SEARCHED = 5

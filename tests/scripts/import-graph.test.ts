@@ -79,3 +79,8 @@ test("this house has at most ten floors, and nothing that answers loads what tak
     expect(loaded.filter((file) => /knowledge\/(?!chunking)|retrieval\/indexing/.test(file))).toEqual([])
   }
 })
+
+test("sending a message loads fewer than 200 files of ours", async () => {
+  const graph = importGraph(await sourceTexts())
+  expect(loadedWith(graph, "lib/domain/chat/respond.ts").size).toBeLessThan(200)
+})

@@ -1,8 +1,7 @@
 import { blockCache, type Cached, cacheKey } from "./block-cache.ts"
-import type { Place } from "./read-segments.ts"
 import type { Sql } from "./schema.ts"
 import { type SegmentDocument, unpackDocuments } from "./segment-document.ts"
-import { BLOCK } from "./segment-layout.ts"
+import { BLOCK, type Place } from "./segments.ts"
 
 export interface Wanted {
   segmentId: string

@@ -1,8 +1,7 @@
 import { type Blocks, loadBlocks } from "./load-blocks.ts"
 import { matchingIds } from "./matching-ids.ts"
-import type { Place } from "./read-segments.ts"
 import type { RecordFilter, Segment, Sql } from "./schema.ts"
-import { BLOCK, IDS_PER_BLOCK } from "./segment-layout.ts"
+import { BLOCK, IDS_PER_BLOCK, type Place } from "./segments.ts"
 
 /** The documents of each segment that a search may find, in rising order. */
 export type Only = ReadonlyMap<string, readonly number[]>

@@ -1,6 +1,6 @@
 import { type Bind, binder, filterCondition, operatorsOf } from "./filter-condition.ts"
-import type { Place } from "./read-segments.ts"
 import type { Operator, RecordFilter, Sql } from "./schema.ts"
+import type { Place } from "./segments.ts"
 
 /** Records that are looked up and asked one by one; of more, all records of the dataset are read. */
 const LOOKED_UP = 10_000

@@ -1,12 +1,10 @@
 import { languageOf } from "./language.ts"
 import { type Blocks, loadBlocks, type Wanted } from "./load-blocks.ts"
 import type { Question } from "./read-question.ts"
-import type { Place } from "./read-segments.ts"
 import type { Segment, Sql } from "./schema.ts"
-import { BLOCK } from "./segment-layout.ts"
+import { BLOCK, type Place } from "./segments.ts"
 import { businessOfSlips, type Doubt, termsOfSlips } from "./spelling.ts"
-import { bucketOf, findTerm } from "./term-bucket.ts"
-import { termHash } from "./term-hash.ts"
+import { bucketOf, findTerm, termHash } from "./term-bucket.ts"
 
 /** Words of one question that are mended. */
 const MENDED_AT_MOST = 3

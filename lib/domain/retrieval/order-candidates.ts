@@ -1,7 +1,6 @@
 import { loadBlocks } from "./load-blocks.ts"
-import type { Place } from "./read-segments.ts"
 import type { Segment, Sql } from "./schema.ts"
-import { BLOCK, IDS_PER_BLOCK } from "./segment-layout.ts"
+import { BLOCK, IDS_PER_BLOCK, type Place } from "./segments.ts"
 
 const ID = 16
 

@@ -2,9 +2,9 @@ import { binder, filterCondition } from "./filter-condition.ts"
 import { matchingDocuments } from "./matching-documents.ts"
 import { type Candidate, idsOf } from "./order-candidates.ts"
 import { type Ranked, rank, type Task } from "./rank.ts"
-import type { Place } from "./read-segments.ts"
 import type { RecordFilter, Sql } from "./schema.ts"
 import { scoreDocuments } from "./score-documents.ts"
+import type { Place } from "./segments.ts"
 
 /** Documents whose records are asked, before all records are. */
 const PROBED = 400

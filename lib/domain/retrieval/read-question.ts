@@ -5,7 +5,7 @@ import { type Meaning, meaningsOf } from "./meanings.ts"
 import { placeAskedFor } from "./places.ts"
 import type { Language, SearchInput } from "./schema.ts"
 import { type Doubt, mayBeMistyped } from "./spelling.ts"
-import { termHash } from "./term-hash.ts"
+import { termHash } from "./term-bucket.ts"
 import { words } from "./words.ts"
 
 /** The part of a search that is read: what is asked, and the questions before that it takes up, latest first. */

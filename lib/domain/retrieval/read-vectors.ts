@@ -1,5 +1,5 @@
-import type { Place } from "./read-segments.ts"
 import type { Sql } from "./schema.ts"
+import type { Place } from "./segments.ts"
 
 /** The set that a dataset's searches use, with its blocks, as both stand in this statement. */
 export interface ServingSet {

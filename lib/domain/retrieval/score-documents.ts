@@ -3,10 +3,9 @@ import type { Only } from "./matching-documents.ts"
 import type { Candidate } from "./order-candidates.ts"
 import type { Statistics } from "./rank.ts"
 import type { Question } from "./read-question.ts"
-import type { Place } from "./read-segments.ts"
 import type { Segment, Sql } from "./schema.ts"
 import { frequenciesOf, isDead, lengthOf, type SegmentDocument } from "./segment-document.ts"
-import { BLOCK } from "./segment-layout.ts"
+import { BLOCK, type Place } from "./segments.ts"
 import { saturation } from "./weight-code.ts"
 
 const READ_AT_ONCE = 500

@@ -5,10 +5,9 @@ import { rank, type Statistics, type Task } from "./rank.ts"
 import { rankMatching } from "./rank-matching.ts"
 import { readPassages } from "./read-passages.ts"
 import { type Question, readQuestion } from "./read-question.ts"
-import { type Place, readSegments } from "./read-segments.ts"
 import { rerank } from "./rerank.ts"
 import type { Found, Passage, SearchInput, Segment, Sql } from "./schema.ts"
-import { BLOCK } from "./segment-layout.ts"
+import { BLOCK, type Place, readSegments } from "./segments.ts"
 
 /** Reciprocal-rank fusion's constant: how much less a place further down counts. */
 const FLATNESS = 60

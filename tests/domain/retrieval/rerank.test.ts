@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { analyserFor } from "#lib/domain/retrieval/analyse.ts"
 import { rerank } from "#lib/domain/retrieval/rerank.ts"
-import { termHash } from "#lib/domain/retrieval/term-hash.ts"
+import { termHash } from "#lib/domain/retrieval/term-bucket.ts"
 
 const terms = (text: string) => Int32Array.from(analyserFor("en").terms(text), termHash)
 

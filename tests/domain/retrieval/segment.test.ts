@@ -3,7 +3,7 @@ import { newId } from "#lib/core/ids.ts"
 import { buildSegment } from "#lib/domain/retrieval/indexing/build-segment.ts"
 import { addScores, bestPostings, packPostings } from "#lib/domain/retrieval/posting-list.ts"
 import { packDocuments, unpackDocuments } from "#lib/domain/retrieval/segment-document.ts"
-import { BLOCK } from "#lib/domain/retrieval/segment-layout.ts"
+import { BLOCK } from "#lib/domain/retrieval/segments.ts"
 import { bucketOf, findTerm } from "#lib/domain/retrieval/term-bucket.ts"
 import { saturation, saturations, weightCode } from "#lib/domain/retrieval/weight-code.ts"
 

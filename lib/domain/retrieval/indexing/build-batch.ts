@@ -1,7 +1,7 @@
 import { analyserFor } from "../analyse.ts"
 import type { IndexedRecord } from "../schema.ts"
 import { isDead, type SegmentDocument, unpackDocuments } from "../segment-document.ts"
-import { termHash } from "../term-hash.ts"
+import { termHash } from "../term-bucket.ts"
 import { yieldToEventLoop } from "../yield-to-event-loop.ts"
 import { type BuiltSegment, buildSegment } from "./build-segment.ts"
 

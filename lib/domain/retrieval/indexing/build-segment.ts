@@ -1,6 +1,6 @@
 import { bestPostings, type PostingList, packPostings } from "../posting-list.ts"
 import { frequenciesOf, idBytes, lengthOf, packDocuments, type SegmentDocument } from "../segment-document.ts"
-import { BLOCK, IDS_PER_BLOCK, READ_AT_MOST } from "../segment-layout.ts"
+import { BLOCK, IDS_PER_BLOCK, READ_AT_MOST } from "../segments.ts"
 import { bucketOf, packBucket, type TermEntry } from "../term-bucket.ts"
 import { saturations, weightCode } from "../weight-code.ts"
 import { yieldToEventLoop } from "../yield-to-event-loop.ts"

@@ -1,4 +1,4 @@
-import { written } from "../nearest-by-index.ts"
+import { written } from "../nearest-vectors.ts"
 import type { Sql } from "../schema.ts"
 import { unpackVector } from "../vector-numbers.ts"
 import type { VectorSet } from "./vector-set.ts"

@@ -1,6 +1,6 @@
 import { languageOf } from "../language.ts"
-import { type Place, readSegments } from "../read-segments.ts"
 import type { IndexedRecord, IndexInput, Segment, Sql } from "../schema.ts"
+import { type Place, readSegments } from "../segments.ts"
 import type { OldDocuments } from "./build-batch.ts"
 import { buildSegments } from "./indexer/build-segments.ts"
 import { markStale } from "./mark-stale.ts"

@@ -1,7 +1,7 @@
 import { env } from "../../../core/env.ts"
 import { enqueueInTurn } from "../../../db/enqueue.ts"
-import type { Place } from "../read-segments.ts"
 import type { Sql } from "../schema.ts"
+import type { Place } from "../segments.ts"
 
 /**
  * Notes that a dataset's records and vectors differ from now on, and asks for the job that brings them together again:

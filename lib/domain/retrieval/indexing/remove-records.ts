@@ -1,7 +1,6 @@
-import { type Place, readSegments } from "../read-segments.ts"
 import type { Segment, Sql } from "../schema.ts"
 import { idBytes } from "../segment-document.ts"
-import { BLOCK, IDS_PER_BLOCK } from "../segment-layout.ts"
+import { BLOCK, IDS_PER_BLOCK, type Place, readSegments } from "../segments.ts"
 import { yieldToEventLoop } from "../yield-to-event-loop.ts"
 import { rewrite } from "./index-records.ts"
 import { forgetVectors } from "./mark-stale.ts"

@@ -1,6 +1,6 @@
 import { newId } from "../../../core/ids.ts"
-import type { Place } from "../read-segments.ts"
 import type { Sql } from "../schema.ts"
+import type { Place } from "../segments.ts"
 import { lockIndex } from "./write-segments.ts"
 
 /** A dataset's set of vectors as the one who makes it sees it. */

@@ -1,7 +1,6 @@
 import { newId } from "../../../core/ids.ts"
-import type { Place } from "../read-segments.ts"
 import type { Segment, Sql } from "../schema.ts"
-import { BLOCK } from "../segment-layout.ts"
+import { BLOCK, type Place } from "../segments.ts"
 import type { OldDocuments, PackedSegment } from "./build-batch.ts"
 
 /** Writers of one dataset's index queue here until their transactions end. */
