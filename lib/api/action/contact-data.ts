@@ -21,11 +21,21 @@ const exported = route({
     200: {
       description: "The file",
       schema: z.object({
-        meta: z.object({
-          format: z.literal(1),
-          exportedAt: z.iso.datetime(),
-          account: z.object({ id: z.string(), name: z.string() }),
-        }),
+        meta: z
+          .object({
+            format: z.literal(1),
+            exportedAt: z.iso.datetime(),
+            account: z.object({ id: z.string(), name: z.string() }),
+          })
+          .meta({
+            examples: [
+              {
+                format: 1,
+                exportedAt: "2026-01-15T10:30:00.000Z",
+                account: { id: exampleId("account"), name: "Acme" },
+              },
+            ],
+          }),
         contacts: rows,
         identities: rows,
         sessions: rows,
