@@ -134,7 +134,8 @@ test("a hosted page has a name and a password, and is nowhere else", async ({
   await expect(page.getByText("Page saved")).toBeVisible()
   await expect(page.getByLabel("Address", { exact: true })).toHaveValue(`${agency.origin}/chat/${slug}`)
 
-  const visitor = await browser.newPage()
+  const context = await browser.newContext()
+  const visitor = await context.newPage()
   await look(visitor, `${agency.origin}/chat/${slug}`, visitor.getByLabel("Password", { exact: true }))
   await visitor.getByLabel("Password", { exact: true }).fill("open barley")
   await visitor.getByRole("button", { name: "Open chat" }).click()
@@ -148,7 +149,7 @@ test("a hosted page has a name and a password, and is nowhere else", async ({
   const answer = await visitor.goto(`http://harbour.localhost:${foreign}/chat/${customer.botId}`)
   expect(answer?.status()).toBe(404)
   await expect(visitor.getByText("There is no chat at this address")).toBeVisible()
-  await visitor.close()
+  await context.close()
 
   await page.getByLabel("The page is on").click()
   await save(page)

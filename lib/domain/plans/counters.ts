@@ -92,4 +92,4 @@ const monthOf = (at: Date): string => at.toISOString().slice(0, 7)
 export const periodOf = (metric: Metric, at: Date): string => (MONTHLY.has(metric) ? monthOf(at) : "all")
 
 /** The periods of all metrics at that time. */
-export const currentPeriods = (at: Date): string[] => ["all", monthOf(at)]
+const currentPeriods = (at: Date): string[] => ["all", monthOf(at)]
