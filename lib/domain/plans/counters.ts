@@ -2,6 +2,7 @@ import type { AccountFacts, Metric } from "../../core/context.ts"
 import type { Scope } from "../../db/transaction.ts"
 import type { Sql, Statement } from "../../db/wire/wire.ts"
 import { noteLimit } from "./note-limit.ts"
+import { currentPeriods, periodOf } from "./periods.ts"
 
 interface Use {
   metric: Metric
@@ -82,14 +83,3 @@ export async function usageOf(ctx: Scope): Promise<Record<Metric, number>> {
     users: used("users"),
   }
 }
-
-/** Counted from zero every UTC month; everything else is counted as long as it exists. */
-const MONTHLY: ReadonlySet<Metric> = new Set(["conversations", "messages", "tokens"])
-
-const monthOf = (at: Date): string => at.toISOString().slice(0, 7)
-
-/** The period in which a metric is counted at that time: "2026-11" for what is counted monthly, else "all". */
-export const periodOf = (metric: Metric, at: Date): string => (MONTHLY.has(metric) ? monthOf(at) : "all")
-
-/** The periods of all metrics at that time. */
-const currentPeriods = (at: Date): string[] => ["all", monthOf(at)]

@@ -5,7 +5,7 @@ import { once } from "../../core/runtime.ts"
 import { translateDatabaseError } from "../../db/database-errors.ts"
 import { sqlTransaction } from "../../db/transaction.ts"
 import { insertEventOnce } from "../events/events.ts"
-import { periodOf } from "./counters.ts"
+import { periodOf } from "./periods.ts"
 
 /** What this process has recorded, so that a caller who is refused again and again costs nothing more. */
 const noted = () => once("limits.noted", () => new Set<string>())

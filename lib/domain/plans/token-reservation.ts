@@ -5,9 +5,9 @@ import { newId } from "../../core/ids.ts"
 import { keepTrying } from "../../core/keep-trying.ts"
 import { countDailyTokens } from "../../db/statements/messages.ts"
 import { batch, isStatementError, type Statement } from "../../db/wire/wire.ts"
-import { periodOf } from "./counters.ts"
 import { hasTokenLimit } from "./limits.ts"
 import { noteLimit } from "./note-limit.ts"
+import { periodOf } from "./periods.ts"
 
 /** Where reserved tokens are noted, so that a crash gives them back: with a pending message, or by themselves. */
 export type ReservationNote = { messageId: string } | { reservationId: string }
