@@ -21,7 +21,9 @@ export const GROWTH: Record<string, Growth> = {
   ChannelEvent: { sweep: "forget-channel-events", after: "1 hour, and 1,000 a channel" },
   Contact: { bound: "the limit of conversations of all months; goes with the account" },
   ContactIdentity: { with: "Contact" },
-  Conversation: { sweep: "queue-retention", after: "a year behind its last message, or its account's rule" },
+  Conversation: {
+    bound: "`apply-retention` deletes them a year behind the last message, or by the rule of account or bot",
+  },
   Counter: { bound: "64 rows a metric and month of use" },
   DailyStat: {
     bound: "one row a bot, channel, status and day: `compact-stats` brings a day's shards together",
