@@ -38,7 +38,7 @@ const listed = async () => (await send("GET /knowledge/sources?source_type=url")
 const ready = (id = "") =>
   expect
     .poll(async () => (await send(`GET /knowledge/sources/${id}`)).json.data?.source?.status, {
-      timeout: 10_000,
+      timeout: 60_000,
     })
     .toBe("ready")
 
