@@ -1,6 +1,6 @@
 -- Whoever opens a page with a widget names its bot or the widget alone, without an account.
-CREATE INDEX "Bot_id_idx" ON "Bot"("id");
-CREATE INDEX "Integration_id_idx" ON "Integration"("id");
+CREATE INDEX "Bot_id_idx" ON "Bot" USING HASH ("id");
+CREATE INDEX "Integration_id_idx" ON "Integration" USING HASH ("id");
 
 -- A visitor's session that ends, ends what it has open.
 create trigger livery_rights after update of "revokedAt" on "VisitorSession" for each row
