@@ -3,6 +3,7 @@ import { eraseContact, exportContact } from "../../domain/privacy/privacy.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
+import { textStream } from "../text-stream.ts"
 
 const tag = "Contact"
 const params = z.object({ contactId: z.string() })
@@ -50,28 +51,11 @@ const exported = route({
     return {
       status: 200,
       type: "application/json",
-      body: bytesOf(json),
+      body: textStream(json),
       headers: { "Content-Disposition": `attachment; filename="${name}"` },
     }
   },
 })
-
-/** Texts as they come; nothing is read before somebody takes it. */
-function bytesOf(texts: AsyncIterable<string>): ReadableStream<Uint8Array> {
-  const pieces = texts[Symbol.asyncIterator]()
-  const encoder = new TextEncoder()
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await pieces.next()
-        if (done) controller.close()
-        else controller.enqueue(encoder.encode(value))
-      },
-      cancel: async () => void (await pieces.return?.()),
-    },
-    { highWaterMark: 0 },
-  )
-}
 
 const erased = route({
   method: "POST",

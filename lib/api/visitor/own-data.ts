@@ -1,4 +1,3 @@
-import { Readable } from "node:stream"
 import { z } from "zod"
 import { LANGUAGES } from "../../core/languages.ts"
 import { isGenerated } from "../../domain/disclosure/disclosure.ts"
@@ -12,6 +11,7 @@ import {
 } from "../../domain/visitors/visitors.ts"
 import { json, type Reply } from "../reply.ts"
 import { route } from "../route.ts"
+import { textStream } from "../text-stream.ts"
 import { ConversationParams } from "./conversations.ts"
 import { messageView } from "./message-fields.ts"
 
@@ -99,7 +99,7 @@ const exportAll = route({
   responses: { 200: { description: "The file", types: ["application/json"] } },
   async handler(ctx) {
     const { name, json: pieces } = await exportOwnData(visitOf(ctx))
-    return file(name, "application/json", bytesOf(pieces))
+    return file(name, "application/json", textStream(pieces))
   },
 })
 
@@ -117,13 +117,5 @@ const eraseAll = route({
     return json({})
   },
 })
-
-/** Texts as they come; nothing is read before somebody takes it. */
-const bytesOf = (texts: AsyncIterable<string>) =>
-  Readable.toWeb(Readable.from(encoded(texts), { objectMode: false })) as ReadableStream<Uint8Array>
-
-async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
-  for await (const text of texts) yield Buffer.from(text)
-}
 
 export const ownDataRoutes = [transcript, mail, eraseOne, exportAll, eraseAll]
