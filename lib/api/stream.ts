@@ -16,6 +16,13 @@ export interface Form<Event> {
   failure(error: LiveryError): string
 }
 
+/** How server-sent events say that the stream is alive. */
+export const SSE_PING = ": ping\n\n"
+
+/** One server-sent event; its data is JSON, its id what a reader goes on behind. */
+export const sse = (event: string, data: unknown, id?: string): string =>
+  `${id === undefined ? "" : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+
 /**
  * A streamed answer. The first event is awaited here, so that whatever is refused before it gets a real status; what
  * fails later is written as an event. When the caller leaves, the source is told to stop; under an Idempotency-Key it goes

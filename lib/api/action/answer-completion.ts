@@ -2,14 +2,13 @@ import { LiveryError } from "../../core/errors.ts"
 import type { Call } from "../call.ts"
 import { jsonLine } from "../json-line.ts"
 import { json, type Reply } from "../reply.ts"
-import { accepted, type Form, stream } from "../stream.ts"
+import { accepted, type Form, SSE_PING, sse, stream } from "../stream.ts"
 import { completionResult, errorLine, isResult, type Line } from "./completion-events.ts"
 import { longJson } from "./long-json.ts"
 
 /** The forms of a completion beside JSON. */
 export const STREAM_TYPES = ["application/jsonl", "text/event-stream"] as const
 
-const sse = ({ type, data }: Line) => `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`
 const plain = ({ type, data }: Line) => ({ type, data })
 
 /** How events are written in each form. */
@@ -22,9 +21,9 @@ export const LINE_FORMS: Record<(typeof STREAM_TYPES)[number], Form<Line>> = {
   },
   "text/event-stream": {
     type: "text/event-stream",
-    ping: ": ping\n\n",
-    event: sse,
-    failure: (error) => sse(errorLine(error)),
+    ping: SSE_PING,
+    event: ({ type, data }) => sse(type, data),
+    failure: (error) => sse("error", errorLine(error).data),
   },
 }
 

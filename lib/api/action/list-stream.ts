@@ -1,7 +1,7 @@
 import type { Cursor } from "../../db/cursor.ts"
 import { csvRow } from "../csv.ts"
 import { jsonLine } from "../json-line.ts"
-import type { Form } from "../stream.ts"
+import { type Form, SSE_PING, sse } from "../stream.ts"
 import { codeOf } from "./errors.ts"
 
 type Shown = Record<string, unknown>
@@ -49,8 +49,8 @@ export const LIST_FORMS: Record<string, MakeForm> = {
   }),
   "text/event-stream": () => ({
     type: "text/event-stream",
-    ping: ": ping\n\n",
-    event: (line) => ("item" in line ? `event: item\ndata: ${JSON.stringify(line.item)}\n\n` : ""),
-    failure: (error) => `event: error\ndata: ${JSON.stringify(failureOf(error))}\n\n`,
+    ping: SSE_PING,
+    event: (line) => ("item" in line ? sse("item", line.item) : ""),
+    failure: (error) => sse("error", failureOf(error)),
   }),
 }

@@ -4,7 +4,7 @@ import type { Context } from "../../core/context.ts"
 import { messagesAfter } from "../../domain/conversations/conversations.ts"
 import type { MessageView } from "../../domain/conversations/schema.ts"
 import { route } from "../route.ts"
-import { accepted, type Form, stream } from "../stream.ts"
+import { accepted, type Form, SSE_PING, sse, stream } from "../stream.ts"
 import { ok } from "./envelope.ts"
 import { envelopeOf } from "./errors.ts"
 import { Outgoing, outgoing } from "./message.ts"
@@ -60,12 +60,10 @@ async function* follow(
 
 const FORM: Form<MessageView[]> = {
   type: "text/event-stream",
-  ping: ": ping\n\n",
-  failure: (error) => `event: error\ndata: ${JSON.stringify(envelopeOf(error))}\n\n`,
+  ping: SSE_PING,
+  failure: (error) => sse("error", envelopeOf(error)),
   event: (messages) =>
-    messages
-      .map((message) => `id: ${message.id}\nevent: message\ndata: ${JSON.stringify(shown(message))}\n\n`)
-      .join("") || ": nothing new\n\n",
+    messages.map((message) => sse("message", shown(message), message.id)).join("") || ": nothing new\n\n",
 }
 
 export const readMessagesRoutes = [list]

@@ -5,7 +5,7 @@ import type { ChatEvent } from "../../domain/chat/schema.ts"
 import type { MessageView } from "../../domain/conversations/schema.ts"
 import type { Call } from "../call.ts"
 import type { Reply } from "../reply.ts"
-import { accepted, type Form, stream } from "../stream.ts"
+import { accepted, type Form, SSE_PING, sse, stream } from "../stream.ts"
 import { failureOf } from "../turn-failure.ts"
 import { turnOutcome, wholeTurn } from "../turn-outcome.ts"
 import { ok } from "./envelope.ts"
@@ -65,11 +65,9 @@ export function answerTurn(
 
 const welcomeOf = ({ welcome }: Accepted) => (welcome ? [outgoing("BOT", welcome)] : [])
 
-const sse = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
-
 const formOf = (head: (turn: Accepted) => object): Form<ChatEvent> => ({
   type: STREAM,
-  ping: ": ping\n\n",
+  ping: SSE_PING,
   failure: (error) => sse("error", envelopeOf(error)),
   event(event) {
     switch (event.type) {

@@ -5,7 +5,7 @@ import { type MessageView, SessionId, Visitor } from "../../domain/conversations
 import { outcomeFields, outcomeOf, Source, sourceOf } from "../answer-fields.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { route } from "../route.ts"
-import { accepted, type Form, stream } from "../stream.ts"
+import { accepted, type Form, SSE_PING, sse, stream } from "../stream.ts"
 import { failureOf } from "../turn-failure.ts"
 import { turnOutcome, wholeTurn } from "../turn-outcome.ts"
 import { Success, success, Timestamp } from "./envelope.ts"
@@ -44,11 +44,9 @@ const botResponseOf = ({ id, text, status, citations, createdAt, ...outcome }: M
   sources: citations.map(sourceOf),
 })
 
-const sse = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
-
 const FORM: Form<ChatEvent> = {
   type: "text/event-stream",
-  ping: ": ping\n\n",
+  ping: SSE_PING,
   failure: (error) => sse("error", wordsOf(error)),
   event(event) {
     switch (event.type) {

@@ -11,10 +11,9 @@ import { sourceOf } from "../answer-fields.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
-import { type Form, stream } from "../stream.ts"
+import { type Form, SSE_PING, sse, stream } from "../stream.ts"
 import { failureOf } from "./errors.ts"
 import { Message, messageView } from "./message-fields.ts"
-import { PING, sse } from "./messages.ts"
 
 /** A conversation of the visitor's own. */
 export const Conversation = z
@@ -92,7 +91,7 @@ const read = route({
 
 const FORM: Form<ResumedEvent> = {
   type: "text/event-stream",
-  ping: PING,
+  ping: SSE_PING,
   failure: (error) => sse("error", failureOf(error)),
   event(event) {
     if (event.type === "token") return sse("token", { text: event.text, replace: event.replace })

@@ -7,7 +7,7 @@ import { sourceOf } from "../answer-fields.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
-import { accepted, type Form, stream } from "../stream.ts"
+import { accepted, type Form, SSE_PING, sse, stream } from "../stream.ts"
 import { failureOf as turnFailure } from "../turn-failure.ts"
 import { turnOutcome, wholeTurn } from "../turn-outcome.ts"
 import { failureOf } from "./errors.ts"
@@ -26,14 +26,9 @@ const userMessageOf = ({ id, text, createdAt }: Accepted["userMessage"]) => ({
   created_at: createdAt,
 })
 
-/** One event of a stream, as browsers read it. */
-export const sse = (event: string, data: unknown): string =>
-  `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
-export const PING = ": ping\n\n"
-
 const FORM: Form<ChatEvent> = {
   type: "text/event-stream",
-  ping: PING,
+  ping: SSE_PING,
   failure: (error) => sse("error", failureOf(error)),
   event(event) {
     switch (event.type) {
