@@ -30,6 +30,12 @@ export const CONTACT_FIELDS = {
 export const ContactSettings = settingsSchema(CONTACT_FIELDS)
 export type ContactSettings = z.output<typeof ContactSettings>
 
+/**
+ * Whether a fingerprint is one that Livery gives: to a browser in a widget (`widget:` and its session), or to a person whom
+ * the account's own server vouches for (`identity:` and the server's id of them).
+ */
+export const isGivenFingerprint = (fingerprint: string): boolean => /^(?:widget|identity):/.test(fingerprint)
+
 /** A contact with all that is known. */
 export type ContactDetails = NounOf<typeof CONTACT_FIELDS>
 

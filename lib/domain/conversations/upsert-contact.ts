@@ -2,12 +2,13 @@ import { z } from "zod"
 import { LiveryError } from "../../core/errors.ts"
 import { command } from "../../db/command.ts"
 import { createContact, ensureContact, findByFingerprint, updateContact } from "../contacts/contacts.ts"
-import { ContactSettings } from "../contacts/schema.ts"
+import { ContactSettings, isGivenFingerprint } from "../contacts/schema.ts"
 import { lockConversation } from "./crud.ts"
 
 /**
  * Keeps who a conversation is with: the contact of the fingerprint that is named, else the conversation's own, which is
- * made where there is none. A visitor cannot become somebody who is known already. Throws `not_found`.
+ * made where there is none. A visitor cannot become somebody who is known already, nor somebody whom the account may
+ * vouch for later. Throws `not_found`, `not_authorized`.
  */
 export const upsertContact = command({
   permission: "contacts.write",
@@ -17,8 +18,8 @@ export const upsertContact = command({
     const { fingerprint } = settings
     if (ctx.principal.kind === "visitor" && fingerprint) {
       const known = await findByFingerprint(ctx, fingerprint)
-      if (known && known.id !== own)
-        throw new LiveryError("not_authorized", "This fingerprint is another contact's")
+      const isForeign = known ? known.id !== own : isGivenFingerprint(fingerprint)
+      if (isForeign) throw new LiveryError("not_authorized", "This fingerprint is another contact's")
     }
     const { id } = fingerprint
       ? await ensureContact(ctx, { ...settings, fingerprint })

@@ -180,6 +180,9 @@ describe("a visitor's session", () => {
     expect(seen.json.items?.map(({ text }) => text)).toEqual(["Hi"])
     const upsert = (body: object) => visitor(`POST /conversation/${id}/contact/upsert`, { body })
     expect((await upsert({ fingerprint: "vip", email: "me@example.com" })).status).toBe(403)
+    // Nobody is waited for under the name that the account's own server may give them.
+    for (const fingerprint of ["identity:alice", `widget:${newId()}`])
+      expect((await upsert({ fingerprint, email: "me@example.com" })).status).toBe(403)
     expect((await upsert({ fingerprint: "me", email: "me@example.com" })).status).toBe(200)
     const contacts = (await send("GET /contact/list")).json.items
     expect(contacts?.map(({ fingerprint, email }) => [fingerprint, email])).toEqual([
