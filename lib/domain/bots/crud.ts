@@ -7,6 +7,7 @@ import { columnsOf } from "../../db/columns-of.ts"
 import { command, query } from "../../db/command.ts"
 import { type Cursor, cursorArgs } from "../../db/cursor.ts"
 import type { Bot as Row } from "../../db/generated/client.ts"
+import { lockByName } from "../../db/lock-by-name.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { type BotPageRow, botPage } from "../../db/statements/bots.ts"
 import type { Scope } from "../../db/transaction.ts"
@@ -141,7 +142,4 @@ async function withDataset<Settings extends { datasetId?: string | null | undefi
 }
 
 /** Lets one transaction at a time decide which bot of the account is the default. */
-export async function lockDefault(ctx: Scope): Promise<void> {
-  await ctx.db
-    .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`default-bot:${ctx.account.id}`}, 0))`
-}
+export const lockDefault = (ctx: Scope): Promise<void> => lockByName(ctx, `default-bot:${ctx.account.id}`)

@@ -4,6 +4,7 @@ import { randomSecret, seal, unseal } from "../../core/crypto.ts"
 import { installSecret } from "../../core/env.ts"
 import { newId } from "../../core/ids.ts"
 import { command, query } from "../../db/command.ts"
+import { lockByName } from "../../db/lock-by-name.ts"
 import { type Scope, transaction } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { widgetContext } from "../widgets/widgets.ts"
@@ -50,8 +51,7 @@ async function read({ db, account }: Scope): Promise<string | null> {
 }
 
 async function replace(ctx: Scope): Promise<string> {
-  const lock = `widget-identity:${ctx.account.id}`
-  await ctx.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`
+  await lockByName(ctx, `widget-identity:${ctx.account.id}`)
   const secret = `wsec_${randomSecret()}`
   await ctx.db.secret.deleteMany({ where: { kind: KIND } })
   const sealed = seal(installSecret(), ctx.account.id, secret)

@@ -6,6 +6,7 @@ import { checkAddress } from "../../core/safe-fetch.ts"
 import { command, query } from "../../db/command.ts"
 import { enqueue } from "../../db/enqueue.ts"
 import type { WebhookEndpoint as Row } from "../../db/generated/client.ts"
+import { lockByName } from "../../db/lock-by-name.ts"
 import { type Scope, transaction } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { enqueueDeliveries } from "./enqueue-deliveries.ts"
@@ -46,7 +47,7 @@ export const createEndpoint = procedure({
 
 /** Lets one transaction at a time change how many endpoints the account has. */
 async function lockEndpoints(ctx: Scope): Promise<void> {
-  await ctx.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`webhooks:${ctx.account.id}`}, 0))`
+  await lockByName(ctx, `webhooks:${ctx.account.id}`)
 }
 
 /** The account's endpoints, oldest first. */

@@ -3,6 +3,7 @@ import { isLiveryError, LiveryError, notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
 import { command } from "../../db/command.ts"
 import type { Prisma, Integration as Row } from "../../db/generated/client.ts"
+import { lockByName } from "../../db/lock-by-name.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { findBot } from "../bots/bots.ts"
 import { recordDisclosureSwitch } from "../disclosure/disclosure.ts"
@@ -71,7 +72,7 @@ export async function ensureWidgetRow(ctx: Scope, botId: string): Promise<Row> {
     ctx.db.integration.findFirst({ where: { kind: WIDGET, botId }, orderBy: { id: "asc" } })
   const found = await oldest()
   if (found) return found
-  await ctx.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`widget:${botId}`}, 0))`
+  await lockByName(ctx, `widget:${botId}`)
   const made = await oldest()
   if (made) return made
   const id = newId()
