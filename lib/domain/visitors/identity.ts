@@ -10,8 +10,6 @@ export interface Identity {
   subject: string
   name: string | null
   email: string | null
-  /** When the account's word ends. */
-  expiresAt: Date
 }
 
 /** Seconds that an identity may be good for, and by which clocks may differ. */
@@ -46,7 +44,6 @@ function identityOf({ sub = "", exp = 0, name, email }: JWTPayload): Identity {
     subject: sub,
     name: typeof name === "string" && name.trim() ? name.trim().slice(0, 200) : null,
     email: typeof email === "string" ? normaliseEmail(email) : null,
-    expiresAt: new Date(exp * 1000),
   }
 }
 

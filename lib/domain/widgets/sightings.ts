@@ -22,8 +22,8 @@ const FORGET = `delete from "WidgetSighting" where "accountId" = $1 and "integra
 const noted = () => once("widgets.sightings", () => new Map<string, number>())
 
 /**
- * Writes down that a widget's loader ran on a site, allowed or not, beside the request and at most once a minute. Sites
- * that the owner has allowed are kept before all others; made-up ones come slowly.
+ * Writes down that a widget's loader ran on a site, allowed or not, at most once a minute. Sites that the
+ * owner has allowed are kept before all others; made-up ones come slowly.
  */
 export async function noteSighting({ id, account, settings }: FoundWidget, origin: string): Promise<void> {
   const key = `${id} ${origin}`
