@@ -148,7 +148,7 @@ test("a hosted page has a name and a password, and is nowhere else", async ({
   const foreign = new URL(baseURL ?? "").port
   const answer = await visitor.goto(`http://harbour.localhost:${foreign}/chat/${customer.botId}`)
   expect(answer?.status()).toBe(404)
-  await expect(visitor.getByText("There is no chat at this address")).toBeVisible()
+  await expect(visitor.getByRole("heading", { name: "There is no chat at this address" })).toBeVisible()
   await context.close()
 
   await page.getByLabel("The page is on").click()
