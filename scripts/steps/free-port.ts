@@ -19,7 +19,7 @@ export async function needFreePort(port: number, host: string | undefined): Prom
 
 /** What to tell people when the port is taken. */
 export async function portTaken(port: number): Promise<string> {
-  const health = await fetch(`http://localhost:${port}/api/health`, { signal: AbortSignal.timeout(2000) })
+  const health = await fetch(`http://localhost:${port}/api/health`, { signal: AbortSignal.timeout(10_000) })
     .then((response) => response.json())
     .catch(() => undefined)
   if (health && typeof health === "object" && "status" in health && "version" in health)
