@@ -9,7 +9,7 @@ import { countPlaywright, countVitest, type Totals } from "./steps/count-tests.t
 import { findChromium } from "./steps/find-chromium.ts"
 import { freePort } from "./steps/free-port.ts"
 import { generateClient } from "./steps/generate-client.ts"
-import { runTool, showTool } from "./steps/run-tool.ts"
+import { showTool } from "./steps/run-tool.ts"
 
 shareCompiledCode()
 const reports = await mkdtemp(join(tmpdir(), "livery-reports-"))
@@ -37,9 +37,8 @@ const [built] = await Promise.all([
     if (!(await check())) throw new Error("see above")
   }),
 ])
-// Both wait much, for answers and for pages: together they keep two cores busy.
-const unitTests = runVitest()
-const totals = await Promise.all([unitTests, built ? runPlaywright() : { passed: 0, failed: 0 }])
+// One after the other: side by side they starve each other, and what waits for a page or a reader gives up.
+const totals = [await runVitest(), built ? await runPlaywright() : { passed: 0, failed: 0 }]
 await rm(reports, { recursive: true, force: true })
 
 const passed = totals.reduce((sum, each) => sum + each.passed, 0)
@@ -56,7 +55,6 @@ async function runVitest(): Promise<Totals> {
   return counted("Unit and integration tests", code, () => countVitest(report))
 }
 
-/** Shows its output at the end, because it runs beside the other tests. */
 async function runPlaywright(): Promise<Totals> {
   const what = "Browser journeys"
   const chromium = await attempt(what, findChromium)
@@ -75,12 +73,8 @@ async function runPlaywright(): Promise<Totals> {
     LIVERY_CHROMIUM_ENV: JSON.stringify(chromium.env),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   }
-  const [code, output] = await runTool("@playwright/test/cli.js", ["test", "--reporter=list,json"], env).then(
-    (output) => [0, output] as const,
-    (error: Error) => [1, error.message] as const,
-  )
-  await unitTests
-  console.log(`\n${what}\n${output}`)
+  console.log(`\n${what}`)
+  const code = await showTool("@playwright/test/cli.js", ["test", "--reporter=list,json"], env)
   await rm(data, { recursive: true, force: true })
   return counted(what, code, () => countPlaywright(report))
 }

@@ -14,7 +14,9 @@ export type Chromium = {
 
 const PACKED = "@sparticuz/chromium@153.0.0"
 const CACHE = join(root, "node_modules/.cache/livery-chromium")
+/** Those without a window come first: they do half of the work for the same pages. */
 const SYSTEM = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome-stable",
@@ -52,8 +54,12 @@ async function installed(): Promise<Chromium | undefined> {
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     })
   apt("update")
-  apt("install", "-y", "--no-install-recommends", "chromium")
-  return system()
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    apt("install", "-y", "--no-install-recommends", name)
+    const found = await system()
+    if (found) return found
+  }
+  return undefined
 }
 
 /** A headless build in an npm package, with the few libraries that a bare Linux lacks. */

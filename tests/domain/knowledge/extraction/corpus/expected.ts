@@ -2,7 +2,7 @@ export type Outcome = "read" | "too_large" | "unprocessable" | "unsupported_type
 
 /**
  * What must become of each hostile file: read or refused, words of the text or of the reason, and how many seconds of
- * processor time that may take where it is more than one.
+ * processor time that may take on a core of its own where it is more than one.
  */
 export const EXPECTED: Record<string, [outcome: Outcome, says: RegExp, seconds?: number]> = {
   // Archives
