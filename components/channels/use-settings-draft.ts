@@ -17,7 +17,9 @@ export function useSettingsDraft(
   action: FormAction,
   { stored, disabled, onSaved }: { stored: ResolvedSettings; disabled: boolean; onSaved: () => void },
 ) {
-  const [settings, setSettings] = useState(stored)
+  // By path, so that what is saved elsewhere meanwhile, as the page's own settings are, is neither kept nor undone here.
+  const [edits, setEdits] = useState<ReadonlyMap<string, unknown>>(new Map())
+  const settings = edited(stored, edits)
   const { ref, state, send, saving, error } = useSaving(action, { told: words.widget.saved, onSaved })
   const { part, go } = usePart()
   const changes = changesOf(stored, tidy(settings))
@@ -34,7 +36,7 @@ export function useSettingsDraft(
 
   const draft: Draft = {
     settings,
-    change: (path, value) => setSettings((current) => withSetting(current, path, value)),
+    change: (path, value) => setEdits((current) => withEdit(current, path, value)),
     faults,
     disabled,
   }
@@ -55,6 +57,16 @@ export function useSettingsDraft(
       },
     },
   }
+}
+
+const edited = (stored: ResolvedSettings, edits: ReadonlyMap<string, unknown>): ResolvedSettings =>
+  [...edits].reduce((settings, [path, value]) => withSetting(settings, path, value), stored)
+
+/** As the last of the edits, so that a whole group and its members overwrite each other in the order they were changed in. */
+function withEdit(edits: ReadonlyMap<string, unknown>, path: string, value: unknown): Map<string, unknown> {
+  const next = new Map(edits)
+  next.delete(path)
+  return next.set(path, value)
 }
 
 /** Without lines that were left empty, and with names for fields that are new. */
