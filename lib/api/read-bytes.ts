@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer"
 import type { IncomingMessage } from "node:http"
 import { JSON_COPIES } from "../core/byte-budget.ts"
-import { LiveryError } from "../core/errors.ts"
+import { invalidInput, LiveryError } from "../core/errors.ts"
 import type { Call } from "./call.ts"
 
 const EMPTY = Buffer.alloc(0)
@@ -46,6 +46,20 @@ async function* none(): AsyncGenerator<Uint8Array> {}
 export const tooLarge = (max: number): LiveryError =>
   new LiveryError("too_large", `The request is larger than ${max} bytes`)
 
+const endedEarly = (): LiveryError => invalidInput("The body ended too early")
+
+/** What arrives of a body; a caller who leaves before its end is `invalid_input`, and no fault of ours. */
+export async function* untilCut(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } catch (error) {
+    throw isCut(error) ? endedEarly() : error
+  }
+}
+
+const isCut = (error: unknown) =>
+  ["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"].includes((error as NodeJS.ErrnoException).code ?? "")
+
 /** Livery inflates nothing: a compressed body is refused rather than misread. */
 export function checkEncoding(call: Call): void {
   const encoding = call.header("content-encoding") ?? "identity"
@@ -73,7 +87,7 @@ function readIncoming(incoming: IncomingMessage, max: number, grow: (size: numbe
     }
     const onEnd = () =>
       settle(() => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size)))
-    const onGone = () => settle(() => reject(new LiveryError("invalid_input", "The body ended too early")))
+    const onGone = () => settle(() => reject(endedEarly()))
     if (incoming.destroyed) onGone()
     else incoming.on("data", onData).on("end", onEnd).on("error", onGone).on("close", onGone)
   })
@@ -86,7 +100,7 @@ async function readStream(
 ): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of body) {
+  for await (const chunk of untilCut(body)) {
     size += chunk.length
     if (size > max) throw tooLarge(max)
     grow(size)

@@ -1,7 +1,7 @@
-import { invalidInput, isLiveryError } from "../core/errors.ts"
+import { isLiveryError } from "../core/errors.ts"
 import { type Received, receiveBytes } from "../domain/files/files.ts"
 import type { Call } from "./call.ts"
-import { incomingBytes, tooLarge } from "./read-bytes.ts"
+import { incomingBytes, tooLarge, untilCut } from "./read-bytes.ts"
 
 export interface Upload {
   name: string
@@ -24,14 +24,10 @@ export async function receiveUpload(
   max: number,
 ): Promise<Received> {
   try {
-    const received = await receiveBytes(bytes, { limit: max })
+    const received = await receiveBytes(untilCut(bytes), { limit: max })
     call.received.push(received)
     return received
   } catch (error) {
-    if (isLiveryError(error)) throw error.code === "too_large" ? tooLarge(max) : error
-    throw isCut(error) ? invalidInput("The body ended too early") : error
+    throw isLiveryError(error) && error.code === "too_large" ? tooLarge(max) : error
   }
 }
-
-const isCut = (error: unknown) =>
-  ["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"].includes((error as NodeJS.ErrnoException).code ?? "")

@@ -3,6 +3,7 @@ import { parse } from "../../core/command.ts"
 import { invalidInput, LiveryError } from "../../core/errors.ts"
 import { MessageInput } from "../../domain/chat/schema.ts"
 import { SessionId } from "../../domain/conversations/schema.ts"
+import { untilCut } from "../read-bytes.ts"
 import { checkText } from "../read-json.ts"
 
 const MAX_BYTES = 200_000
@@ -20,7 +21,7 @@ async function readText({ body }: Request): Promise<string> {
   const decoder = new TextDecoder()
   let text = ""
   let size = 0
-  for await (const chunk of body ?? []) {
+  for await (const chunk of body ? untilCut(body) : []) {
     size += chunk.length
     if (size > MAX_BYTES) throw new LiveryError("too_large", `The request is larger than ${MAX_BYTES} bytes`)
     text += decoder.decode(chunk, { stream: true })

@@ -21,3 +21,15 @@ test.each([
 ])("%s is refused", async (_, body, code) => {
   await expect(read(body)).rejects.toMatchObject({ code })
 })
+
+test("whoever leaves before the end of the body is told so, as no fault of ours", async () => {
+  const cut = Object.assign(new Error("aborted"), { code: "ECONNRESET" })
+  const body = new ReadableStream({
+    pull(controller) {
+      controller.enqueue(new TextEncoder().encode('{"sessionId"'))
+      controller.error(cut)
+    },
+  })
+  const request = new Request("http://a.localhost/", { method: "POST", body, duplex: "half" } as RequestInit)
+  await expect(readTurn(request)).rejects.toMatchObject({ code: "invalid_input" })
+})
