@@ -109,10 +109,13 @@ async function runTasks(taskList: TaskList, concurrency: number, maxPoolSize: nu
   }
 }
 
-/** The queue's own words, without job payloads; its errors are those of the jobs. */
+/**
+ * The queue's own words, without job payloads; its errors are those of the jobs. That there are fewer connections than jobs is
+ * meant: jobs wait for sites and files, not for the database.
+ */
 const logger = new Logger(() => (level, message) => {
   if (level === "error") makeLog().error(message)
-  else if (level === "warning") makeLog().warn(message)
+  else if (level === "warning" && !message.includes("maxPoolSize")) makeLog().warn(message)
 })
 
 const sweeps = (): TaskList =>
