@@ -112,7 +112,7 @@ function Answer({ row, isLast }: { row: Row; isLast: boolean }) {
           <Markdown text={row.text} cite={cite} />
         </div>
       )}
-      {row.origin === "quote" && row.text && <p class="note">{words.quoted}</p>}
+      {row.origin === "quote" && !!row.sources?.length && <p class="note">{words.quoted}</p>}
       {(row.state === "failed" || row.status === "partial" || row.status === "failed") && (
         <p class="note danger">
           <Icon name="alert" /> {row.failure || words.partial}
