@@ -7,10 +7,14 @@ import { createBot } from "../bots/bots.ts"
 import { respond } from "../chat/chat.ts"
 import { createUser } from "../identity/identity.ts"
 import { createSource } from "../knowledge/sources/sources.ts"
+import { updateWidget } from "../widgets/widgets.ts"
 import { CLIENT, type DemoSignIn, demoSignIns, OWNER, PASSWORD, SLUG } from "./demo-sign-ins.ts"
 import { demoWasRemoved } from "./remove-demo.ts"
 
 const KNOWLEDGE = new URL("./knowledge/", import.meta.url)
+
+/** What its chat offers to ask. */
+const SUGGESTIONS = ["How much does delivery cost?", "When do you roast?", "Can I pause my subscription?"]
 
 /** What visitors of the demo bot have asked, one list a conversation. */
 const CONVERSATIONS = [
@@ -66,6 +70,7 @@ async function seed(): Promise<void> {
     role: "customer_support",
     ownDataset: true,
   })
+  await updateWidget(ctx, { widget: { botId: bot.id }, settings: { suggestions: SUGGESTIONS } })
   for (const file of (await readdir(KNOWLEDGE)).sort()) {
     const content = await readFile(new URL(file, KNOWLEDGE), "utf8")
     const name = content.slice(2, content.indexOf("\n"))
