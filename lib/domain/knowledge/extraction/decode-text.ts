@@ -3,6 +3,7 @@ import { encodingName } from "./encoding-name.ts"
 import { REASONS } from "./reasons.ts"
 import { repairText } from "./repair-text.ts"
 import type { Unread } from "./schema.ts"
+import { mendTwiceEncoded } from "./twice-encoded.ts"
 import { UnreadLog } from "./unread-log.ts"
 import { guessedOrder, markedOrder } from "./utf16-order.ts"
 
@@ -18,8 +19,9 @@ const MOST_STRAY = 0.01
 
 /**
  * Bytes as text: by byte-order mark, else UTF-8, UTF-16 without a mark, the declared encoding where it gives a plausible
- * text, or the likeliest one. A few bytes that are no UTF-8 do not make a text of it into another. Throws
- * `unsupported_type` for binary content, `unprocessable` for an encoding that cannot be told.
+ * text, or the likeliest one. A few bytes that are no UTF-8 do not make a text of it into another; what was
+ * encoded twice is decoded twice. Throws `unsupported_type` for binary content, `unprocessable` for an encoding that
+ * cannot be told.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   const unread = new UnreadLog()
@@ -34,7 +36,7 @@ function decode(bytes: Uint8Array, declared: string | undefined, unread: UnreadL
   const order = guessedOrder(bytes)
   if (order) return new TextDecoder(order).decode(bytes)
   const whole = strictUtf8(bytes)
-  if (whole !== undefined) return escaped(bytes, whole)
+  if (whole !== undefined) return mendTwiceEncoded(escaped(bytes, whole))
   return mostlyUtf8(bytes, unread) ?? inOldEncoding(bytes, declared, unread)
 }
 

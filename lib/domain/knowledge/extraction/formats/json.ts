@@ -2,6 +2,7 @@ import { decodeText } from "../decode-text.ts"
 import { REASONS } from "../reasons.ts"
 import type { Format } from "../schema.ts"
 import { TextBuilder } from "../text-builder.ts"
+import { mendTwiceEncoded } from "../twice-encoded.ts"
 import { type Fields, fieldsOf } from "./json-fields.ts"
 
 const DEEPEST = 64
@@ -11,7 +12,8 @@ const LONG_BLOCK = 1000
 
 /** JSON and JSON lines: the objects of a list become rows of "path: value" lines, lists within an object sections. */
 export const readJson: Format = async (bytes, _claims, progress) => {
-  const { text, unread } = decodeText(bytes)
+  const { text: written, unread } = decodeText(bytes)
+  const text = mendEscaped(written)
   checkDepth(text)
   const value = parsed(text)
   const builder = new TextBuilder()
@@ -52,6 +54,15 @@ function addLines(builder: TextBuilder, { lines }: Fields): void {
     size = joins ? size + line.text.length : line.text.length
     group = line.group
   }
+}
+
+/** Some programs escape each byte of UTF-8 by itself: "\u00c3\u00a9" where "é" was meant. */
+function mendEscaped(text: string): string {
+  if (!/\\u00[c-f][\da-f]\\u00[89ab][\da-f]/i.test(text)) return text
+  const spelled = text.replace(/\\(?:u00([89a-f][\da-f])|.)/gis, (written, byte?: string) =>
+    byte ? String.fromCharCode(Number.parseInt(byte, 16)) : written,
+  )
+  return mendTwiceEncoded(spelled)
 }
 
 /** One value, or else one to a line. */
