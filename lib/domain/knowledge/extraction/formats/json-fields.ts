@@ -1,5 +1,6 @@
 import { REASONS } from "../reasons.ts"
 import { LONGEST_TEXT } from "../schema.ts"
+import { valueText } from "./value-text.ts"
 
 export interface Fields {
   /** "path: value", each with the outermost key that it stands under. */
@@ -33,7 +34,8 @@ export function fieldsOf(value: unknown, lists: "apart" | "inline"): Fields {
     } else if (isFilled(part)) add(String(part), path, group)
   }
   const add = (text: string, path: string, group: string) => {
-    const value = clean(text)
+    const written = clean(text)
+    const value = IS_CODE.test(path) ? written : valueText(written)
     if (!value) return
     const line = path ? `${path}: ${value}` : value
     size += line.length
@@ -44,6 +46,8 @@ export function fieldsOf(value: unknown, lists: "apart" | "inline"): Fields {
   return fields
 }
 
+/** Keys of what is to be copied as it is written. */
+const IS_CODE = /(^|[._])(code|snippet|template|script|source)s?(\[\d+\])?$/i
 const clean = (text: string) => text.replaceAll("\0", "").trim().toWellFormed()
 const isFilled = (value: unknown) => value !== null && value !== ""
 /** Plain values stand together, an object by itself. */
