@@ -74,6 +74,42 @@ describe("a Word document", () => {
     expect((await docx(body, { "word/styles.xml": styles })).text).toBe("Shown. Not now.")
   })
 
+  test("a link says where it leads, unless its words do", async () => {
+    const link = (id: string, target: string) =>
+      `<Relationship Id="${id}" Type="x/hyperlink" TargetMode="External" Target="${target}"/>`
+    const rels = `<Relationships>${link("m", "mailto:stay@inn.example?subject=Room")}${link("w", "https://www.inn.example/book")}${link("t", "tel:+41445550199")}</Relationships>`
+    const linked = (id: string, words: string) => `<w:hyperlink r:id="${id}">${words}</w:hyperlink>`
+    const field = (code: string, words: string) =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(words)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+    const body = [
+      run("Please ") + linked("m", run("write ") + run("to us ")) + run("early."),
+      run("Mail: ") + linked("m", run("stay@inn.example")),
+      linked("w", run("Book a room")) + run(" or ") + linked("t", run("call")) + run("."),
+      run("See ") + linked("w", run("www.inn.example")),
+      run("Ask ") + field('HYPERLINK "mailto:desk@inn.example"', "the desk") + run("."),
+      `<w:fldSimple w:instr=' HYPERLINK "https://inn.example/pool" '>${run("The pool")}</w:fldSimple>`,
+      run("See ") + field('HYPERLINK \\l "rules"', "the rules") + run("."),
+      `<w:hyperlink w:anchor="top">${run("Up")}</w:hyperlink>`,
+      run("Secret ") + linked("m", run("hidden", "<w:vanish/>")),
+      ["Rome", "Oslo", "Graz", "Bern"].map((city) => linked("w", run(city))).join(run(", ")),
+    ]
+    const { text } = await docx(body.map((inside) => `<w:p>${inside}</w:p>`).join(""), {
+      "word/_rels/document.xml.rels": rels,
+    })
+    expect(text.split("\n\n")).toEqual([
+      "Please write to us (stay@inn.example) early.",
+      "Mail: stay@inn.example",
+      "Book a room (https://www.inn.example/book) or call (+41445550199).",
+      "See www.inn.example",
+      "Ask the desk (desk@inn.example).",
+      "The pool (https://inn.example/pool)",
+      "See the rules.",
+      "Up",
+      "Secret",
+      "Rome, Oslo, Graz, Bern",
+    ])
+  })
+
   test("a chart is read as far as it keeps its numbers, and counted where it does not", async () => {
     const points = (all: string[]) =>
       all.map((value, at) => `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`).join("")
@@ -151,6 +187,21 @@ describe("a PowerPoint presentation", () => {
       name: "a.pptx",
     })
     expect(text).toContain("| Lake | Summer | 30 |\n| Lake | Winter | 20 |\n| Forest |  | 15 |")
+  })
+
+  test("a link of words or of a shape says where it leads", async () => {
+    const linked = (words: string, id: string) =>
+      `<a:r><a:rPr><a:hlinkClick r:id="${id}"/></a:rPr><a:t>${words}</a:t></a:r>`
+    const words = `<p:sp><p:txBody><a:p><a:r><a:t>Please </a:t></a:r>${linked("write ", "m")}${linked("to us", "m")}<a:r><a:t>.</a:t></a:r><a:endParaRPr><a:hlinkClick r:id="w"/></a:endParaRPr></a:p></p:txBody></p:sp>`
+    const button = `<p:sp><p:nvSpPr><p:cNvPr><a:hlinkClick r:id="w"/></p:cNvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>Book now</a:t></a:r></a:p></p:txBody></p:sp>`
+    const link = (id: string, target: string) =>
+      `<Relationship Id="${id}" Type="x/hyperlink" TargetMode="External" Target="${target}"/>`
+    const file = makePptx([{ shapes: shape("title", ["Contact"]) + words + button }], {
+      "ppt/slides/_rels/slide1.xml.rels": `<Relationships>${link("m", "mailto:stay@inn.example")}${link("w", "https://inn.example")}</Relationships>`,
+    })
+    expect((await extractText(file, { name: "a.pptx" })).text).toBe(
+      "Contact\n\nPlease write to us (stay@inn.example).\n\nBook now (https://inn.example)",
+    )
   })
 
   test("a damaged slide is named, and pictures are counted by slide", async () => {

@@ -1,9 +1,11 @@
 import { PageTable } from "../html/page-table.ts"
 import type { Numbering } from "./docx-numbering.ts"
+import { closeLink, type Listed, openLink, type Paragraph, paragraph } from "./docx-paragraph.ts"
 import type { Style } from "./docx-styles.ts"
 import { joinedBlocks } from "./joined-blocks.ts"
+import { targetOfField } from "./line-links.ts"
 import type { Objects } from "./office-objects.ts"
-import type { XmlReader } from "./office-parts.ts"
+import { relationId, type XmlReader } from "./office-parts.ts"
 import { symbolOf, withSymbols } from "./word-symbols.ts"
 import { isOn, wordValue } from "./word-values.ts"
 
@@ -27,34 +29,9 @@ interface Facts {
   /** The texts of the notes, by "footnote 2". */
   notes: Map<string, string>
   objects: Objects
+  /** Where links lead, by their ids. */
+  links: ReadonlyMap<string, string>
 }
-
-/** Of which list a paragraph is; without one it is an item of a list that nobody describes. */
-interface Listed {
-  list?: string | undefined
-  level?: number | undefined
-}
-
-interface Paragraph {
-  line: string
-  style: Style
-  level: number | undefined
-  listed: Listed | undefined
-  hasPage: boolean
-  run: { hidden: boolean | undefined; font: string } | undefined
-  /** What stands beneath it: notes that it refers to, the numbers of a chart. */
-  below: string[]
-}
-
-const paragraph = (): Paragraph => ({
-  line: "",
-  style: {},
-  level: undefined,
-  listed: undefined,
-  hasPage: false,
-  run: undefined,
-  below: [],
-})
 
 /** Reads the paragraphs and tables of a part of a Word document. */
 export class DocxText implements XmlReader {
@@ -154,6 +131,8 @@ export class DocxText implements XmlReader {
       this.#add(symbolOf(attributes["w:font"] ?? "", Number.parseInt(attributes["w:char"] ?? "", 16)))
     else if (tag === "footnoteReference" || tag === "endnoteReference")
       this.#refer(tag, attributes["w:id"] ?? "")
+    else if (tag === "hyperlink") openLink(now, this.#facts.links.get(relationId(attributes)))
+    else if (tag === "fldSimple") openLink(now, targetOfField(attributes["w:instr"] ?? ""))
     else if (tag === "instrText") this.#inCode = true
     else if (tag === "fldChar") this.#field(attributes["w:fldCharType"] ?? "")
     else if (tag === "sdt") this.#controls.push(false)
@@ -180,6 +159,7 @@ export class DocxText implements XmlReader {
     else if (tag === "sdt") this.#controls.pop()
     else if (tag === "txbxContent") this.#now = this.#around.pop() ?? paragraph()
     else if (tag === "instrText") this.#inCode = false
+    else if (tag === "hyperlink" || tag === "fldSimple") closeLink(this.#now)
     else this.#closeTable(tag)
   }
 
@@ -218,13 +198,19 @@ export class DocxText implements XmlReader {
       if (field.isShown) this.#hiddenFields++
       field.isShown = false
       this.#now.hasPage = true
-    } else if (type === "end" && this.#fields.pop()?.isShown === false) this.#hiddenFields--
+    } else if (type === "separate" && field) openLink(this.#now, targetOfField(field.code))
+    else if (type === "end") {
+      const ended = this.#fields.pop()
+      if (ended?.isShown === false) this.#hiddenFields--
+      else if (ended && targetOfField(ended.code)) closeLink(this.#now)
+    }
   }
 
   #endParagraph(): void {
-    const { line: raw, style, level = style.heading, listed, below, hasPage } = this.#now
+    const { line: raw, links, style, level = style.heading, listed, below, hasPage } = this.#now
     this.#now = paragraph()
-    const line = raw
+    const line = links
+      .writtenInto(raw)
       .replace(/[ \t\u00a0]+/g, " ")
       .replace(/ ?\n ?/g, "\n")
       .trim()

@@ -28,6 +28,7 @@ export const readDocx: Format = async (bytes, _claims, progress) => {
       numbering: refersTo === notes ? numbering : aside,
       notes: refersTo,
       objects: new Objects(parts, part, unread),
+      links: parts.links(part),
     })
   for (const kind of ["footnote", "endnote"]) {
     const part = related.find(({ type }) => type === `${kind}s`)?.part ?? `word/${kind}s.xml`

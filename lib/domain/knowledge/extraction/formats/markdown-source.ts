@@ -1,4 +1,5 @@
 import { decodeHTML } from "entities"
+import { reachedBy } from "../html/inline.ts"
 import { readPage } from "../html-to-text.ts"
 
 export interface MarkdownSource {
@@ -182,4 +183,8 @@ function readablePart(
       return target ? `[${label}](${target})` : whole
     })
     .replace(ENTITY, (entity) => decodeHTML(entity))
+    .replace(/(?<!!)\[([^[\]\n]{1,300})\]\(((?:mailto|tel):[^()\s]{1,300})\)/gi, (_, label, target) => {
+      const reached = reachedBy(target, label)
+      return reached ? `${label} (${reached})` : label
+    })
 }

@@ -124,15 +124,30 @@ export class OfficeParts {
   /** The parts that a part refers to, by the id it uses for them. */
   relations(name: string): Map<string, { type: string; part: string }> {
     const found = new Map<string, { type: string; part: string }>()
-    const at = name.lastIndexOf("/") + 1
-    const folder = name.slice(0, at)
-    this.tryRead(`${folder}_rels/${name.slice(at)}.rels`, {
-      open(tag, { Id = "", Target = "", Type = "", TargetMode = "" }) {
-        if (tag !== "Relationship" || TargetMode === "External") return
-        found.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), part: resolved(folder, Target) })
-      },
+    const folder = name.slice(0, name.lastIndexOf("/") + 1)
+    this.#eachRelation(name, ({ Id = "", Target = "", Type = "", TargetMode = "" }) => {
+      if (TargetMode === "External") return
+      found.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), part: resolved(folder, Target) })
     })
     return found
+  }
+
+  /** Where the links of a part lead outside the document, by the id it uses for them. */
+  links(name: string): Map<string, string> {
+    const found = new Map<string, string>()
+    this.#eachRelation(name, ({ Id = "", Target = "", Type = "", TargetMode = "" }) => {
+      if (TargetMode === "External" && Type.endsWith("/hyperlink")) found.set(Id, Target)
+    })
+    return found
+  }
+
+  #eachRelation(name: string, take: (attributes: Record<string, string>) => void): void {
+    const at = name.lastIndexOf("/") + 1
+    this.tryRead(`${name.slice(0, at)}_rels/${name.slice(at)}.rels`, {
+      open(tag, attributes) {
+        if (tag === "Relationship") take(attributes)
+      },
+    })
   }
 
   /** The title in the document's properties. */

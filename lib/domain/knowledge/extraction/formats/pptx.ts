@@ -20,7 +20,10 @@ export const readPptx: Format = async (bytes, _claims, progress) => {
   for (const [index, part] of slides.entries()) {
     // What it could not read counts only once the slide turns out to be shown.
     const log = new UnreadLog()
-    const slide = new SlideReader(new Objects(parts, part, log, index + 1))
+    const slide = new SlideReader({
+      objects: new Objects(parts, part, log, index + 1),
+      links: parts.links(part),
+    })
     try {
       if (!parts.has(part)) throw REASONS.corrupt("file")
       parts.read(part, slide)
@@ -34,10 +37,15 @@ export const readPptx: Format = async (bytes, _claims, progress) => {
       continue
     }
     unread.addAll(log.all())
-    const notes = new SlideReader(new Objects(parts, part, log), "body")
-    for (const { type, part: notesPart } of parts.relations(part).values())
-      if (type === "notesSlide") parts.tryRead(notesPart, notes)
-    addSlide(builder, index + 1, [...slide.blocks, ...notes.blocks], slide.title)
+    const blocks = [...slide.blocks]
+    for (const { type, part: notesPart } of parts.relations(part).values()) {
+      if (type !== "notesSlide") continue
+      const objects = new Objects(parts, part, log)
+      const notes = new SlideReader({ objects, links: parts.links(notesPart), only: "body" })
+      parts.tryRead(notesPart, notes)
+      blocks.push(...notes.blocks)
+    }
+    addSlide(builder, index + 1, blocks, slide.title)
   }
   if (damaged === slides.length) throw REASONS.corrupt("PowerPoint presentation")
   unread.outOf("damaged_slides", slides.length)

@@ -1,8 +1,10 @@
 import { REASONS } from "../reasons.ts"
 import type { Cell } from "./cell-kinds.ts"
+import { addressBehind } from "./line-links.ts"
 import type { XmlReader } from "./office-parts.ts"
 import { MOST_COLUMNS, type TableRows } from "./table-rows.ts"
 import type { ShowNumber } from "./xlsx-dates.ts"
+import { targetOfFormula } from "./xlsx-links.ts"
 import type { MergedCells } from "./xlsx-merges.ts"
 import { placeOf, rowOf } from "./xlsx-places.ts"
 
@@ -15,6 +17,8 @@ interface Sheet {
   merges: MergedCells
   /** Comments by row and column. */
   comments: Map<number, Map<number, string>>
+  /** Where cells lead, by row and column. */
+  links: ReadonlyMap<number, ReadonlyMap<number, string>>
 }
 
 const MOST_HIDDEN_COLUMNS = 16_384
@@ -32,10 +36,12 @@ export class SheetReader implements XmlReader {
   #cells: Cell[] = []
   #isHidden = false
   #isFormula = false
+  #formula = ""
   #type = ""
   #style = 0
   #value = ""
   #inValue = false
+  #inFormula = false
   #spoken = false
 
   constructor(rows: TableRows, book: Book, sheet: Sheet) {
@@ -56,14 +62,17 @@ export class SheetReader implements XmlReader {
       this.#style = Number(attributes.s) || 0
       this.#value = ""
       this.#isFormula = false
+      this.#formula = ""
     } else if (tag === "f") this.#isFormula = true
     else if (tag === "col" && isTrue(attributes.hidden)) this.#hide(attributes)
     else if (tag === "rPh") this.#spoken = true
+    this.#inFormula = tag === "f"
     this.#inValue = (tag === "v" || tag === "t") && !this.#spoken
   }
 
   close(tag: string): void {
     this.#inValue = false
+    this.#inFormula = false
     if (tag === "rPh") this.#spoken = false
     else if (tag === "row") this.#closeRow()
     else if (tag === "c") this.#closeCell()
@@ -71,6 +80,7 @@ export class SheetReader implements XmlReader {
 
   text(text: string): void {
     if (this.#inValue) this.#value += text
+    if (this.#inFormula && this.#formula.length < LONGEST_FORMULA) this.#formula += text
   }
 
   #hide({ min, max }: Record<string, string>): void {
@@ -83,7 +93,10 @@ export class SheetReader implements XmlReader {
     const text = this.#shown().replace(ENDS_OF_LINES, " ").trim()
     this.#value = ""
     if (this.#cells.length > MOST_COLUMNS) throw REASONS.tooLarge()
-    if (text) this.#cells.push({ column: this.#column, text })
+    const target =
+      targetOfFormula(this.#formula) ?? this.#sheet.links.get(this.#number)?.get(this.#column) ?? ""
+    const note = addressBehind(target, text)
+    if (text) this.#cells.push({ column: this.#column, text, ...(note && { note }) })
     else if (this.#isFormula && this.#type !== "e" && this.#type !== "str") this.left.formulas++
   }
 
@@ -101,7 +114,7 @@ export class SheetReader implements XmlReader {
     if (cells.length < filled.length) this.left.hidden++
     for (const cell of cells) {
       const note = noted?.get(cell.column)
-      if (note && !cell.isCopy) cell.note = note
+      if (note && !cell.isCopy) cell.note = cell.note ? `${cell.note}; ${note}` : note
       noted?.delete(cell.column)
     }
     const [first, second] = cells.filter(({ isCopy }) => !isCopy)
@@ -122,5 +135,7 @@ export class SheetReader implements XmlReader {
 
 const isTrue = (flag: string | undefined) => /^(1|true)$/.test(flag ?? "")
 
+/** Only its beginning is looked at. */
+const LONGEST_FORMULA = 2000
 /** Excel writes the end of a line as an escape, too. */
 const ENDS_OF_LINES = /(\s|_x000[9ad]_)+/gi

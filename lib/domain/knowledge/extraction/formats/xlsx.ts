@@ -5,6 +5,7 @@ import { TextBuilder } from "../text-builder.ts"
 import { OfficeParts, relationId } from "./office-parts.ts"
 import { TableRows } from "./table-rows.ts"
 import { cellFormats } from "./xlsx-formats.ts"
+import { cellLinks } from "./xlsx-links.ts"
 import { mergedCells } from "./xlsx-merges.ts"
 import { notesOf } from "./xlsx-notes.ts"
 import { SheetReader } from "./xlsx-sheet.ts"
@@ -69,7 +70,11 @@ function readSheet({ parts, part, name }: Place, { rows, builder: { unread }, bo
       return []
     }
   }
-  const reader = new SheetReader(rows, book, { merges: mergedCells(parts, part), comments })
+  const reader = new SheetReader(rows, book, {
+    merges: mergedCells(parts, part),
+    comments,
+    links: cellLinks(parts, part),
+  })
   try {
     parts.read(part, reader)
   } finally {

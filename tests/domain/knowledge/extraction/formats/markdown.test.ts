@@ -72,6 +72,15 @@ describe("Markdown", () => {
     ])
   })
 
+  it("says the address or number behind a link", async () => {
+    const { text } = await read(
+      "[Write to us](mailto:stay@inn.example) or [call](tel:+41445550199). [stay@inn.example](mailto:stay@inn.example), [Rooms](https://inn.example)",
+    )
+    expect(text).toBe(
+      "Write to us (stay@inn.example) or call (+41445550199). stay@inn.example, [Rooms](https://inn.example)",
+    )
+  })
+
   it("ends, whatever it begins", async () => {
     for (const part of ["<!--", "[^a]: b\n", "[a][b]", "<table>\n", "<details>\n", "&amp", "---\n", "`"]) {
       const { text } = await read(

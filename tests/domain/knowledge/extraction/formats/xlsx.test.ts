@@ -155,6 +155,48 @@ While stocks last</t></r></text></comment><comment ref="B1"><text><t>with VAT</t
   })
 })
 
+describe("what stands behind empty rows", () => {
+  it("is no row of the table above it when it stands alone", async () => {
+    const inside = sheet({
+      1: { A: "Item", B: "Price" },
+      2: { A: "Kettle", B: "49" },
+      3: { A: "Cup", B: "7" },
+      9: { A: "Gift wrapping", B: "on request" },
+      14: { A: "All prices include VAT" },
+    })
+    const { lines, numbers } = await read(workbook(inside))
+    expect(lines.slice(2)).toEqual(["Gift wrapping: on request", "All prices include VAT"])
+    expect(numbers).toEqual([2, 3, 9, 14])
+  })
+})
+
+describe("a link behind a cell", () => {
+  it("says where it leads, unless its words do", async () => {
+    const inside = `<sheetData>${[
+      ["Desk", "Write to us"],
+      ["Shop", "stay@inn.example"],
+      ["Book", "Online"],
+      ["Plan", "Sheet 2"],
+    ]
+      .map(([a, b], n) => textRow(n + 1, [a ?? "", b ?? ""]))
+      .join(
+        "",
+      )}<row r="5"><c r="A5" t="inlineStr"><is><t>Phone</t></is></c><c r="B5" t="str"><f>HYPERLINK("tel:+41445550199","Call")</f><v>Call</v></c></row></sheetData><hyperlinks><hyperlink ref="B1" r:id="m"/><hyperlink ref="B2" r:id="m"/><hyperlink ref="B3" r:id="w"/><hyperlink ref="B4" location="B!A1"/></hyperlinks>`
+    const link = (id: string, target: string) =>
+      `<Relationship Id="${id}" Type="x/hyperlink" TargetMode="External" Target="${target}"/>`
+    const file = workbook(inside, {
+      "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships>${link("m", "mailto:stay@inn.example")}${link("w", "https://inn.example/book")}</Relationships>`,
+    })
+    expect((await read(file)).lines).toEqual([
+      "Desk: Write to us (stay@inn.example)",
+      "Shop: stay@inn.example",
+      "Book: Online (https://inn.example/book)",
+      "Plan: Sheet 2",
+      "Phone: Call (+41445550199)",
+    ])
+  })
+})
+
 describe("what is damaged or impossible", () => {
   it("is named, and the rest is kept", async () => {
     const file = makeXlsx(
