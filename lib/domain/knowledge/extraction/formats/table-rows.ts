@@ -3,6 +3,7 @@ import type { TextBuilder } from "../text-builder.ts"
 import type { Cell, TableRow } from "./cell-kinds.ts"
 import { findHeader } from "./header-rows.ts"
 import { namesAnswers, namesQuestions } from "./header-words.ts"
+import { valueText } from "./value-text.ts"
 
 /** How the columns of a table are called; a column may have no name. */
 interface Columns {
@@ -39,7 +40,8 @@ export class TableRows {
   }
 
   /** Adds the row of that number; cells without text are left out by the caller. */
-  add(number: number, cells: Cell[]): void {
+  add(number: number, written: Cell[]): void {
+    const cells = written.flatMap(readCell)
     if (!cells.length) return
     const count = this.#builder.rows.length + (this.#waiting?.length ?? 0)
     if (cells.length > MOST_COLUMNS || count > MOST_ROWS) throw REASONS.tooLarge()
@@ -85,7 +87,12 @@ export class TableRows {
     const wide = rows.filter(({ cells }) => cells.length > 1)
     const header = findHeader(rows, Boolean(this.#columns?.names.size))
     if (header) this.#columns = columnsOf(header.names)
-    else this.#columns ??= { names: new Map(), asked: askedIn(wide) }
+    else if (!this.#columns) this.#columns = { names: new Map(), asked: askedIn(wide) }
+    else if (isApart(wide, this.#columns)) {
+      for (const row of all)
+        this.#writeAside(row.as ? row : { ...row, as: rows[1] && row === rows[0] ? "title" : "note" })
+      return
+    }
     const start = header?.at ?? (wide[1] ? rows.indexOf(wide[0] as TableRow) : 0)
     const first = start + (header?.height ?? 0)
     for (const row of all) {
@@ -125,6 +132,16 @@ export class TableRows {
   }
 }
 
+/** Behind a gap a table goes on with rows like its own; a single one, and lines of one cell, speak for themselves. */
+function isApart(wide: readonly TableRow[], { names, asked }: Columns): boolean {
+  const [first, second] = wide
+  if (!names.size || second) return false
+  return !first || (first.cells.length === 2 && !(asked && isAsked(first.cells, asked)))
+}
+
+const isAsked = (cells: readonly Cell[], { question, answer }: NonNullable<Columns["asked"]>) =>
+  [question, answer].every((asked) => cells.some(({ column }) => column === asked))
+
 const isTitle = ({ cells: [cell, other] }: TableRow) =>
   cell !== undefined && !other && cell.text.length <= LONGEST_TITLE && !/[.!:]$|\n/.test(cell.text)
 
@@ -151,6 +168,7 @@ function linesOf(cells: readonly Cell[], { names, asked }: Columns): string[] {
   if (names.size && cells.every(({ column, text }) => names.get(column) === text)) return []
   const shown = cells.filter(({ column, isCopy }) => !isCopy || names.has(column))
   const [first, second, third] = shown
+  if (first && !second && names.size > 1 && isSentence(first.text)) return [shownOf(first)]
   if (!names.size && !asked && first && second && !third && isName(first.text))
     return [`${shownOf(first)}: ${shownOf(second)}`]
   const rank = ({ column }: Cell) => (column === asked?.question ? 0 : column === asked?.answer ? 1 : 2)
@@ -163,4 +181,12 @@ function linesOf(cells: readonly Cell[], { names, asked }: Columns): string[] {
 }
 
 const shownOf = ({ text, note }: Cell) => (note ? `${text} (${note})` : text)
+/** A cell may hold a piece of a page; its paragraphs stay together, as a row does. */
+function readCell(cell: Cell): Cell[] {
+  const text = valueText(cell.text).replace(/\n{2,}/g, "\n")
+  return text ? [{ ...cell, text }] : []
+}
+
+/** What stands alone in a row and ends like this is said about the table. */
+const isSentence = (text: string) => /[.!]$/.test(text) && text.split(/\s+/).length > 3
 const isName = (text: string) => text.length <= LONGEST_TITLE && !/[:.!?]$|\n/.test(text)

@@ -177,3 +177,49 @@ describe("what names the columns of a table", () => {
     ])
   })
 })
+
+describe("a cell that holds a piece of a page", () => {
+  it("is read as the page shows it", async () => {
+    const table =
+      'Handle,Title,Body (HTML)\nmug,Mug &amp; lid,"<p>Holds <b>300 ml</b>.</p><ul><li>Dishwasher</li></ul>"\npot,Pot,<p>Cast iron</p>\n'
+    expect(await linesOf(table)).toEqual([
+      "Handle: mug / Title: Mug & lid / Body (HTML): Holds 300 ml. / - Dishwasher",
+      "Handle: pot / Title: Pot / Body (HTML): Cast iron",
+    ])
+  })
+
+  it("is empty where nothing is to be seen", async () => {
+    expect(await linesOf("Item,Note,Price\nMug,<p></p>,5\nPot,<p>Iron</p>,9\n")).toEqual([
+      "Item: Mug / Price: 5",
+      "Item: Pot / Note: Iron / Price: 9",
+    ])
+  })
+})
+
+describe("what stands behind empty rows", () => {
+  const table = "Item,Price\nLamp,9\nDesk,99\n"
+  it.each([
+    ["a sentence", "All prices include VAT.", ["All prices include VAT."]],
+    ["a remark", "All prices with VAT", ["All prices with VAT"]],
+    ["a name and its value", "Gift wrapping,on request", ["Gift wrapping: on request"]],
+    [
+      "two sentences",
+      "Open daily from nine.\nClosed in August.",
+      ["Open daily from nine.", "Closed in August."],
+    ],
+    ["rows like the others", "Chair,45\nSofa,499", ["Item: Chair / Price: 45", "Item: Sofa / Price: 499"]],
+  ])("%s", async (_name, behind, lines) => {
+    const all = await linesOf(`${table}\n\n${behind}\n`)
+    expect(all).toEqual(["Item: Lamp / Price: 9", "Item: Desk / Price: 99", ...lines])
+  })
+
+  it("is a pair like those above", async () => {
+    expect(await linesOf("Question,Answer\nPets?,No.\nPool?,Yes.\n\n\nSauna?,In winter.\n")).toContain(
+      "Q: Sauna? / A: In winter.",
+    )
+  })
+
+  it("is a sentence right beneath the table, too", async () => {
+    expect(await linesOf(`${table}All prices include VAT.\n`)).toContain("All prices include VAT.")
+  })
+})
