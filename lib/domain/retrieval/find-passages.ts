@@ -1,13 +1,13 @@
 import type { Context } from "../../core/context.ts"
 import { reader } from "../../db/wire/wire.ts"
-import { configuredEmbedder } from "../models/models.ts"
-import { embedQuestion } from "./embed-question.ts"
+import { chooseEmbedder, configuredEmbedder, embedOne } from "../models/models.ts"
 import { readPassages } from "./read-passages.ts"
 import { servingModel } from "./read-vectors.ts"
 import { CANDIDATES, rerankByModel } from "./rerank-by-model.ts"
-import type { Found, Passage, SearchInput } from "./schema.ts"
+import type { Found, Passage, QuestionVector, SearchInput } from "./schema.ts"
 import { findRecords } from "./search.ts"
 import { interleave, type Search, searchesOf } from "./searches.ts"
+import { unit } from "./vector-numbers.ts"
 
 type FindInput = Omit<SearchInput, "accountId" | "vector" | "before"> & {
   /** What the same person said before, oldest first; taken up where the question cannot stand without it. */
@@ -71,4 +71,26 @@ async function vectorOf(ctx: Context, { datasetId, query, before = [] }: FindInp
   if (!model) return null
   const [last] = before
   return embedQuestion(ctx, model, last === undefined ? query : `${last}\n${query}`)
+}
+
+/** Milliseconds that a search waits for the embedding model before it goes by words alone. */
+const PATIENCE = 1500
+
+/**
+ * The vector of a question by the model of the dataset's vectors; null when it cannot be had in time, which is logged.
+ * Holds no connection.
+ */
+async function embedQuestion(ctx: Context, model: string, question: string): Promise<QuestionVector | null> {
+  const embedder = chooseEmbedder(model)
+  if (!embedder) return null
+  const signal = AbortSignal.any([ctx.signal, AbortSignal.timeout(PATIENCE)])
+  try {
+    const values = unit(await embedOne(embedder, question, signal))
+    return values && { model, values }
+  } catch (error) {
+    ctx.signal.throwIfAborted()
+    const code = error instanceof Error ? error.name : ""
+    ctx.log.warn("a search went by words alone: the embedding model did not answer", { model, code })
+    return null
+  }
 }

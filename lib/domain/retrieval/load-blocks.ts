@@ -20,6 +20,15 @@ export interface Blocks {
   documents(segmentId: string, key: number): SegmentDocument[] | null
 }
 
+/** Where a search gets the blocks that it names: of one dataset, or of texts that no index holds. */
+export type LoadBlocks = (wanted: readonly Wanted[]) => Promise<Blocks>
+
+/** The blocks of a dataset's index. */
+export const blocksOfDataset =
+  (sql: Sql, place: Place): LoadBlocks =>
+  (wanted) =>
+    loadBlocks(sql, place, wanted)
+
 /** Loads blocks: from memory where they were used before, the others in one statement. */
 export async function loadBlocks(sql: Sql, place: Place, wanted: readonly Wanted[]): Promise<Blocks> {
   const cache = blockCache()

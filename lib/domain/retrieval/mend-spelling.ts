@@ -1,8 +1,8 @@
 import { languageOf } from "./language.ts"
-import { type Blocks, loadBlocks, type Wanted } from "./load-blocks.ts"
+import type { Blocks, LoadBlocks, Wanted } from "./load-blocks.ts"
 import type { Question } from "./read-question.ts"
-import type { Segment, Sql } from "./schema.ts"
-import { BLOCK, type Place } from "./segments.ts"
+import type { Segment } from "./schema.ts"
+import { BLOCK } from "./segments.ts"
 import { businessOfSlips, type Doubt, termsOfSlips } from "./spelling.ts"
 import { bucketOf, findTerm, termHash } from "./term-bucket.ts"
 
@@ -33,8 +33,7 @@ interface Mending {
  * Returns whether a block was lost.
  */
 export async function mendSpelling(
-  sql: Sql,
-  place: Place,
+  load: LoadBlocks,
   { segments, questions }: Task,
   frequencies: ReadonlyMap<number, number>,
 ): Promise<boolean> {
@@ -42,7 +41,7 @@ export async function mendSpelling(
     mendingsOf(question, language, segments, frequencies),
   )
   if (!mendings.length) return false
-  const blocks = await loadBlocks(sql, place, wantedFor(mendings))
+  const blocks = await load(wantedFor(mendings))
   for (const { term, doubt, question, segments: mine, kinds } of mendings) {
     const present = kinds
       .map((kind) => kind.filter((slip) => mine.some((segment) => holds(blocks, segment, slip))))

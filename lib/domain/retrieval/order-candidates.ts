@@ -1,6 +1,6 @@
-import { loadBlocks } from "./load-blocks.ts"
-import type { Segment, Sql } from "./schema.ts"
-import { BLOCK, IDS_PER_BLOCK, type Place } from "./segments.ts"
+import type { LoadBlocks } from "./load-blocks.ts"
+import type { Segment } from "./schema.ts"
+import { BLOCK, IDS_PER_BLOCK } from "./segments.ts"
 
 const ID = 16
 
@@ -16,8 +16,7 @@ export interface Candidate {
  * difference in which segments the records stand: within one, documents have the order of their ids already.
  */
 export async function orderCandidates(
-  sql: Sql,
-  place: Place,
+  load: LoadBlocks,
   candidates: readonly Candidate[],
   count: number,
 ): Promise<{ candidates: Candidate[]; lost: boolean }> {
@@ -28,7 +27,7 @@ export async function orderCandidates(
   const scores = new Set(tied.map(({ score }) => score))
   const unclear = ordered.filter(({ score }) => scores.has(score))
   if (!unclear.length) return { candidates: ordered.slice(0, count), lost: false }
-  const { ids, lost } = await idsOf(sql, place, unclear)
+  const { ids, lost } = await idsOf(load, unclear)
   const idOf = new Map(unclear.map((candidate, i) => [candidate, ids[i] ?? ""]))
   ordered.sort((a, b) => b.score - a.score || ((idOf.get(a) ?? "") < (idOf.get(b) ?? "") ? -1 : 1))
   return { candidates: ordered.slice(0, count), lost }
@@ -36,8 +35,7 @@ export async function orderCandidates(
 
 /** The ids of candidates' records in hexadecimal, in the same order; empty for one whose block is lost. */
 export async function idsOf(
-  sql: Sql,
-  place: Place,
+  load: LoadBlocks,
   candidates: readonly Candidate[],
 ): Promise<{ ids: string[]; lost: boolean }> {
   const wanted = candidates.map(({ segment, document }) => ({
@@ -45,7 +43,7 @@ export async function idsOf(
     kind: BLOCK.ids,
     key: Math.floor(document / IDS_PER_BLOCK),
   }))
-  const blocks = await loadBlocks(sql, place, wanted)
+  const blocks = await load(wanted)
   const ids = candidates.map(({ segment, document }) => {
     const from = (document % IDS_PER_BLOCK) * ID
     const block = blocks.bytes(segment.id, BLOCK.ids, Math.floor(document / IDS_PER_BLOCK))

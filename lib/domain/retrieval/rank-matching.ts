@@ -1,4 +1,5 @@
 import { binder, filterCondition } from "./filter-condition.ts"
+import { blocksOfDataset } from "./load-blocks.ts"
 import { matchingDocuments } from "./matching-documents.ts"
 import { type Candidate, idsOf } from "./order-candidates.ts"
 import { type Ranked, rank, type Task } from "./rank.ts"
@@ -19,7 +20,8 @@ export async function rankMatching(
   task: Task,
   filter: RecordFilter,
 ): Promise<Ranked> {
-  const wide = await rank(sql, place, { ...task, count: Math.max(PROBED, task.count) })
+  const load = blocksOfDataset(sql, place)
+  const wide = await rank(load, { ...task, count: Math.max(PROBED, task.count) })
   const probed = await keepMatching(sql, place, wide.candidates, filter)
   const isAll = !wide.isCut && wide.candidates.length < PROBED
   if (isAll || probed.candidates.length >= task.count)
@@ -29,9 +31,9 @@ export async function rankMatching(
       lost: wide.lost || probed.lost,
     }
   const { only, lost } = await matchingDocuments(sql, place, task.segments, filter)
-  const ranked = await rank(sql, place, { ...task, only })
+  const ranked = await rank(load, { ...task, only })
   if (!ranked.isCut || ranked.candidates.length >= task.count) return { ...ranked, lost: lost || ranked.lost }
-  const exact = await scoreDocuments(sql, place, { ...task, ...ranked, only })
+  const exact = await scoreDocuments(load, { ...task, ...ranked, only })
   return { ...ranked, ...exact, lost: lost || ranked.lost || exact.lost }
 }
 
@@ -43,7 +45,7 @@ async function keepMatching(
   filter: RecordFilter,
 ): Promise<{ candidates: Candidate[]; lost: boolean }> {
   if (!candidates.length) return { candidates: [], lost: false }
-  const { ids, lost } = await idsOf(sql, { accountId, datasetId }, candidates)
+  const { ids, lost } = await idsOf(blocksOfDataset(sql, { accountId, datasetId }), candidates)
   const values: unknown[] = [accountId, ids.filter(Boolean)]
   const condition = filterCondition(filter, "record.meta", binder(values))
   const { rows } = await sql.query({

@@ -1,12 +1,12 @@
-import { type Blocks, loadBlocks, type Wanted } from "./load-blocks.ts"
+import type { Blocks, LoadBlocks, Wanted } from "./load-blocks.ts"
 import type { Only } from "./matching-documents.ts"
 import { mendSpelling } from "./mend-spelling.ts"
 import { type Candidate, orderCandidates } from "./order-candidates.ts"
 import { addScores } from "./posting-list.ts"
 import type { Question } from "./read-question.ts"
-import type { Segment, Sql } from "./schema.ts"
+import type { Segment } from "./schema.ts"
 import { isDead } from "./segment-document.ts"
-import { BLOCK, type Place, READ_AT_MOST } from "./segments.ts"
+import { BLOCK, READ_AT_MOST } from "./segments.ts"
 import { bucketOf, findTerm } from "./term-bucket.ts"
 import { rarity, saturations } from "./weight-code.ts"
 
@@ -39,11 +39,7 @@ export interface Ranked {
 }
 
 /** BM25 over the postings of a dataset's segments: the best `count` documents, and the figures used. */
-export async function rank(
-  sql: Sql,
-  place: Place,
-  { segments, questions, count, only }: Task,
-): Promise<Ranked> {
+export async function rank(load: LoadBlocks, { segments, questions, count, only }: Task): Promise<Ranked> {
   const frequencies = new Map<number, number>()
   let isCut = false
   let lost = false
@@ -55,7 +51,7 @@ export async function rank(
     })
     const wanted = sought.flatMap(({ segment, terms }) => terms.flatMap((term) => blocksOf(segment, term)))
     if (!wanted.length) return
-    const blocks = await loadBlocks(sql, place, wanted)
+    const blocks = await load(wanted)
     lost ||= blocks.lost
     for (const { segment, terms } of sought) {
       for (const term of terms) {
@@ -74,7 +70,7 @@ export async function rank(
     ),
   )
   for (const question of questions.values()) standIn(question, frequencies)
-  if (await mendSpelling(sql, place, { segments, questions }, frequencies)) lost = true
+  if (await mendSpelling(load, { segments, questions }, frequencies)) lost = true
   await look(({ weights }) => [...weights.keys()].filter((term) => !frequencies.has(term)))
   const total = segments.reduce((sum, { documents, deadCount }) => sum + documents - deadCount, 0)
   const averageLength =
@@ -95,7 +91,7 @@ export async function rank(
     }
     all.push(...bestOf(segment, only ? masked(scores, only.get(segment.id)) : scores, count))
   }
-  const best = await orderCandidates(sql, place, all, count)
+  const best = await orderCandidates(load, all, count)
   return {
     lost: lost || best.lost,
     isCut,

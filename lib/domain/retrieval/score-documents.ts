@@ -1,11 +1,11 @@
-import { loadBlocks } from "./load-blocks.ts"
+import type { LoadBlocks } from "./load-blocks.ts"
 import type { Only } from "./matching-documents.ts"
 import type { Candidate } from "./order-candidates.ts"
 import type { Statistics } from "./rank.ts"
 import type { Question } from "./read-question.ts"
-import type { Segment, Sql } from "./schema.ts"
+import type { Segment } from "./schema.ts"
 import { frequenciesOf, isDead, lengthOf, type SegmentDocument } from "./segment-document.ts"
-import { BLOCK, type Place } from "./segments.ts"
+import { BLOCK } from "./segments.ts"
 import { saturation } from "./weight-code.ts"
 
 const READ_AT_ONCE = 500
@@ -25,8 +25,7 @@ interface Task {
  * reads of frequent terms are not all there are.
  */
 export async function scoreDocuments(
-  sql: Sql,
-  place: Place,
+  load: LoadBlocks,
   { segments, questions, statistics, only, count }: Task,
 ): Promise<{ candidates: Candidate[]; lost: boolean }> {
   const all = segments.flatMap((segment) =>
@@ -44,7 +43,7 @@ export async function scoreDocuments(
       kind: BLOCK.documents,
       key: keyOf(each),
     }))
-    const blocks = await loadBlocks(sql, place, wanted)
+    const blocks = await load(wanted)
     lost ||= blocks.lost
     for (const each of batch) {
       const { segment, document } = each

@@ -1,19 +1,14 @@
-import { loadBlocks } from "./load-blocks.ts"
+import { blocksOfDataset } from "./load-blocks.ts"
 import { nearestVectors } from "./nearest-vectors.ts"
-import type { Candidate } from "./order-candidates.ts"
-import { rank, type Statistics, type Task } from "./rank.ts"
+import { rank } from "./rank.ts"
 import { rankMatching } from "./rank-matching.ts"
 import { readPassages } from "./read-passages.ts"
-import { type Question, readQuestion } from "./read-question.ts"
-import { rerank } from "./rerank.ts"
 import type { Found, Passage, SearchInput, Segment, Sql } from "./schema.ts"
-import { BLOCK, type Place, readSegments } from "./segments.ts"
+import { type Choose, candidatesFor, scoreSegments } from "./score-segments.ts"
+import { readSegments } from "./segments.ts"
 
 /** Reciprocal-rank fusion's constant: how much less a place further down counts. */
 const FLATNESS = 60
-
-/** Candidates of the first pass that are judged by their full texts. */
-const CANDIDATES = 40
 
 /** The least cosine at which a passage that shares no word with the question still speaks of the same. */
 const NEAR = 0.25
@@ -46,64 +41,19 @@ async function findByWords(sql: Sql, input: SearchInput): Promise<Found[]> {
   return found.scored
 }
 
-const candidatesFor = ({ limit }: SearchInput) => Math.max(CANDIDATES, limit * 2)
-
 async function find(
   sql: Sql,
   input: SearchInput,
   listed: Promise<readonly Segment[]> | readonly Segment[],
 ): Promise<{ scored: Found[]; lost: boolean }> {
   const segments = await listed
-  const questions = new Map<string, Question>()
-  for (const { language } of segments) {
-    if (!questions.has(language)) questions.set(language, readQuestion(input, language))
-  }
-  if (!segments.length) return { scored: [], lost: false }
-  const count = candidatesFor(input)
-  const { candidates, statistics, lost } = await choose(sql, input, { segments, questions, count })
-  if (!candidates.length) return { scored: [], lost }
-  const { judged, lost: lostLater } = await judge(sql, input, candidates, questions)
-  const scored = rerank(judged, statistics).map(({ candidate, score }) => ({
-    recordId: candidate.words.id,
-    score: Math.min(1, score / fullScore(candidate.question, statistics)),
-  }))
-  return { scored, lost: lost || lostLater }
-}
-
-/** The documents that may answer best, of those that meet the filter. */
-const choose = (sql: Sql, input: SearchInput, task: Task) =>
-  input.filter && Object.keys(input.filter).length
-    ? rankMatching(sql, input, task, input.filter)
-    : rank(sql, input, task)
-
-/** The candidates with their words and the question in their language. */
-async function judge(
-  sql: Sql,
-  place: Place,
-  candidates: readonly Candidate[],
-  questions: ReadonlyMap<string, Question>,
-) {
-  const wanted = candidates.map(({ segment, document }) => ({
-    segmentId: segment.id,
-    kind: BLOCK.documents,
-    key: document >> segment.blockShift,
-  }))
-  const blocks = await loadBlocks(sql, place, wanted)
-  const judged = candidates.flatMap(({ segment, document }) => {
-    const words = blocks.documents(segment.id, document >> segment.blockShift)?.[placeIn(segment, document)]
-    const question = questions.get(segment.language)
-    return words && question ? [{ words, question }] : []
-  })
-  return { judged, lost: blocks.lost }
-}
-
-const placeIn = ({ blockShift }: Segment, document: number) => document & ((1 << blockShift) - 1)
-
-/** The score of a passage of average length that holds every word of the question once. */
-function fullScore({ asked }: Question, { rarities }: Statistics): number {
-  let full = 0
-  for (const [term, weight] of asked) full += weight * (rarities.get(term) ?? 0)
-  return full || 1
+  const load = blocksOfDataset(sql, input)
+  const { filter } = input
+  const choose: Choose =
+    filter && Object.keys(filter).length
+      ? (task) => rankMatching(sql, input, task, filter)
+      : (task) => rank(load, task)
+  return scoreSegments(load, { segments, input, choose })
 }
 
 /**

@@ -11,17 +11,19 @@ const DATASETS = [
     ],
   },
 ]
-const first = (question: string, ...before: string[]) =>
-  searchInline(DATASETS, { question, history: before.map((text) => ({ type: "user", text })) }, "en")[0]?.text
+async function first(question: string, ...before: string[]) {
+  const history = before.map((text) => ({ type: "user", text }))
+  return (await searchInline(DATASETS, { question, history }, "en"))[0]?.text
+}
 
-test("a question is looked for alone, and with what it takes up where it cannot stand alone", () => {
-  expect(first("Do you have decaf?", "What payment methods do you take?")).toContain("Colombia")
-  expect(first("Is it ever free?", "How much is delivery?")).toContain("Delivery")
-  expect(first("and on Sundays?", "Where can I park?")).toContain("Parking")
+test("a question is looked for alone, and with what it takes up where it cannot stand alone", async () => {
+  expect(await first("Do you have decaf?", "What payment methods do you take?")).toContain("Colombia")
+  expect(await first("Is it ever free?", "How much is delivery?")).toContain("Delivery")
+  expect(await first("and on Sundays?", "Where can I park?")).toContain("Parking")
 })
 
-test("two questions find a passage each", () => {
-  const found = searchInline(
+test("two questions find a passage each", async () => {
+  const found = await searchInline(
     DATASETS,
     { question: "Is parking free and do you have decaf?", history: [] },
     "en",

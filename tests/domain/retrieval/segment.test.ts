@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
-import { buildSegment } from "#lib/domain/retrieval/indexing/build-segment.ts"
+import { buildSegment } from "#lib/domain/retrieval/building/build-segment.ts"
 import { addScores, bestPostings, packPostings } from "#lib/domain/retrieval/posting-list.ts"
 import { packDocuments, unpackDocuments } from "#lib/domain/retrieval/segment-document.ts"
 import { BLOCK } from "#lib/domain/retrieval/segments.ts"

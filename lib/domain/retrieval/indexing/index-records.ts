@@ -1,7 +1,7 @@
 import { languageOf } from "../language.ts"
 import type { IndexedRecord, IndexInput, Segment, Sql } from "../schema.ts"
 import { type Place, readSegments } from "../segments.ts"
-import type { OldDocuments } from "./build-batch.ts"
+import type { OldDocuments } from "../building/building.ts"
 import { buildSegments } from "./indexer/build-segments.ts"
 import { markStale } from "./mark-stale.ts"
 import { deleteSegments, lockIndex, readDocuments, writeSegment } from "./write-segments.ts"

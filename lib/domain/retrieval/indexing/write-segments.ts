@@ -1,7 +1,7 @@
 import { newId } from "../../../core/ids.ts"
 import type { Segment, Sql } from "../schema.ts"
 import { BLOCK, type Place } from "../segments.ts"
-import type { OldDocuments, PackedSegment } from "./build-batch.ts"
+import type { OldDocuments, PackedSegment } from "../building/building.ts"
 
 /** Writers of one dataset's index queue here until their transactions end. */
 export async function lockIndex(sql: Sql, { datasetId }: Place): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
-import { buildBatch } from "#lib/domain/retrieval/indexing/build-batch.ts"
+import { buildBatch } from "#lib/domain/retrieval/building/building.ts"
 import { indexer } from "#lib/domain/retrieval/indexing/indexer/indexer.ts"
 import { isDead, packDocuments, unpackDocuments } from "#lib/domain/retrieval/segment-document.ts"
 

@@ -1,4 +1,4 @@
-import { type Batch, buildBatch, type PackedSegment } from "../build-batch.ts"
+import { type Batch, buildBatch, type PackedSegment } from "../../building/building.ts"
 import { indexer } from "./indexer.ts"
 
 /** Batches of so many documents are a few dozen milliseconds of work at most, and stay with the request. */

@@ -2,8 +2,8 @@ import { readlinkSync } from "node:fs"
 import { setPriority } from "node:os"
 import { basename } from "node:path"
 import { parentPort } from "node:worker_threads"
+import { buildBatch } from "../../building/building.ts"
 import type { IndexedRecord } from "../../schema.ts"
-import { buildBatch } from "../build-batch.ts"
 import type { IndexerAnswer, IndexerRequest } from "./protocol.ts"
 
 /** Records of batches that are still on their way. */

@@ -2,7 +2,7 @@ import { join } from "node:path"
 import { setImmediate } from "node:timers/promises"
 import { Worker } from "node:worker_threads"
 import { once } from "../../../../core/runtime.ts"
-import type { Batch, PackedSegment } from "../build-batch.ts"
+import type { Batch, PackedSegment } from "../../building/building.ts"
 import type { IndexerAnswer, IndexerRequest } from "./protocol.ts"
 
 const IDLE_MS = 60_000

@@ -1,4 +1,4 @@
-import type { Batch, PackedSegment } from "../build-batch.ts"
+import type { Batch, PackedSegment } from "../../building/building.ts"
 
 /** What the thread is told: records of a batch in several parts, then the rest of it, which begins the work. */
 export type IndexerRequest =

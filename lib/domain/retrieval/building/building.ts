@@ -31,7 +31,7 @@ export interface PackedSegment extends Omit<BuiltSegment, "blocks"> {
 const SEGMENT_AT_MOST = 50_000
 const MAIL = /[\p{L}\d]@[\p{L}\d-]+\.\p{L}/u
 
-/** The segments of a batch. Other requests get a turn in between, but see indexer/build-segments.ts for large batches. */
+/** The segments of a batch. Other requests get a turn in between, but see indexing/indexer/build-segments.ts for large batches. */
 export async function buildBatch({ language, records, old }: Batch): Promise<PackedSegment[]> {
   const documents = await analyseRecords(records, language)
   const breathe = yieldToEventLoop()
