@@ -26,6 +26,7 @@ export const system = {
   "lib/domain/event-log/forget-events.ts": "sweep",
   "lib/domain/event-log/forget-followers.ts": "sweep",
   "lib/domain/retrieval/indexing/embed-lagging.ts": "finds datasets whose vectors are behind",
+  "lib/domain/retrieval/indexing/reindex-lagging.ts": "finds datasets whose index an earlier analyser made",
   "lib/domain/idempotency/idempotency.ts": "sweep",
   "lib/domain/identity/accept-invitation.ts": "an invitation names its account",
   "lib/domain/identity/ask-for-reset.ts": "a lost password, before anybody is known",

@@ -12,6 +12,7 @@ export type TaskName =
   | "purge-deleted"
   | "balance-tallies"
   | "embed-dataset"
+  | "reindex-dataset"
   | "deliver-webhooks"
   | "purge-client"
   | "mail-reset"

@@ -55,7 +55,7 @@ export async function lockLastMessage<T extends { conversationId: string; lastMe
 }
 
 const SEGMENTS = (dataset: string) =>
-  `select id, language, documents, length::float8, buckets, "blockShift", dead, "deadCount"
+  `select id, language, analyser, documents, length::float8, buckets, "blockShift", dead, "deadCount"
   from "SearchSegment" where "accountId" = $1 and "datasetId" = ${dataset}`
 
 /** The index segments of a dataset. */

@@ -17,7 +17,7 @@ import { deleteBytes } from "../files/files.ts"
 import { mailReset } from "../identity/identity.ts"
 import { ingestSource } from "../knowledge/sources/sources.ts"
 import { applyRetention } from "../privacy/privacy.ts"
-import { embedDataset } from "../retrieval/indexing/indexing.ts"
+import { embedDataset, reindexDataset } from "../retrieval/indexing/indexing.ts"
 import { watchRight } from "../rights/rights.ts"
 import { deliverDue, keepRelaying } from "../webhooks/webhooks.ts"
 import { purgeDeleted } from "./purge-deleted.ts"
@@ -38,6 +38,7 @@ const JOBS: Record<TaskName, Job> = {
   "purge-deleted": purgeDeleted,
   "balance-tallies": (ctx) => transaction(ctx, ({ db, account }) => balanceTallies(sqlOf(db), account.id)),
   "embed-dataset": (ctx, { datasetId = "" }) => embedDataset(ctx, { datasetId }),
+  "reindex-dataset": (ctx, { datasetId = "" }) => reindexDataset(ctx, { datasetId }),
   "deliver-webhooks": (ctx, { endpointId = "" }) => deliverDue(ctx, endpointId),
   "purge-client": (ctx, { clientId = "" }) =>
     whenNoBackup(ctx, "purge-client", { clientId }, () => purgeClient(ctx, clientId)),
@@ -73,8 +74,9 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     ),
   ])
   const heartbeat = workerHeartbeat(pools.map(({ id }) => id))
-  // The embedding model may be another than before.
-  await pools[0].addJob("embed-lagging", {}, { jobKey: "embed-lagging" })
+  // The embedding model and the analyser may be others than before.
+  for (const sweep of ["embed-lagging", "reindex-lagging"])
+    await pools[0].addJob(sweep, {}, { jobKey: sweep })
   const relay = keepRelaying()
   return {
     async stop() {

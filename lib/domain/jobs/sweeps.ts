@@ -10,7 +10,7 @@ import { returnReservations } from "../plans/plans.ts"
 import { queueRetention } from "../privacy/privacy.ts"
 import { forgetChannelEvents } from "../pubsub/pubsub.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
-import { embedLagging } from "../retrieval/indexing/indexing.ts"
+import { embedLagging, reindexLagging } from "../retrieval/indexing/indexing.ts"
 import { forgetVisitorSessions } from "../visitors/visitors.ts"
 import { forgetDeliveries, wakeDeliveries } from "../webhooks/webhooks.ts"
 import { forgetFailedJobs } from "./forget-failed-jobs.ts"
@@ -25,6 +25,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-sessions": { at: "37 * * * *", run: forgetSessions },
   "forget-visitor-sessions": { at: "42 * * * *", run: forgetVisitorSessions },
   "embed-lagging": { at: "*/10 * * * *", run: embedLagging },
+  "reindex-lagging": { at: "*/10 * * * *", run: reindexLagging },
   "forget-channel-events": { at: "*/10 * * * *", run: forgetChannelEvents },
   "forget-followers": { at: "* * * * *", run: forgetFollowers },
   "return-holds": { at: "* * * * *", run: returnReservations },

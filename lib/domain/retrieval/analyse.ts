@@ -12,6 +12,12 @@ const CHINESE = new Set(
 const NONE: readonly string[] = []
 const REMEMBERED = 40_000
 
+/**
+ * Version of what the index keeps of texts, to be raised with every change to it: how words are cut, folded and stemmed,
+ * which are left out, and what stands for them. What an earlier one made goes on serving until it is made again.
+ */
+export const ANALYSER = 1
+
 /** Turns words of one language into the terms that index and question share. */
 export interface Analyser {
   /** The terms of a text in reading order; grammar words are left out. */

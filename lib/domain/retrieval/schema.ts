@@ -58,6 +58,8 @@ export interface QuestionVector {
 export interface Segment {
   id: string
   language: string
+  /** Version of the analyser that made its terms. */
+  analyser: number
   documents: number
   length: number
   buckets: number

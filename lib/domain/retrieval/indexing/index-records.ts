@@ -1,7 +1,8 @@
+import { ANALYSER } from "../analyse.ts"
+import type { OldDocuments } from "../building/building.ts"
 import { languageOf } from "../language.ts"
 import type { IndexedRecord, IndexInput, Segment, Sql } from "../schema.ts"
 import { type Place, readSegments } from "../segments.ts"
-import type { OldDocuments } from "../building/building.ts"
 import { buildSegments } from "./indexer/build-segments.ts"
 import { markStale } from "./mark-stale.ts"
 import { deleteSegments, lockIndex, readDocuments, writeSegment } from "./write-segments.ts"
@@ -23,9 +24,21 @@ export async function indexRecords(sql: Sql, input: IndexInput): Promise<void> {
   const language = languageOf(input.language) ?? OTHER
   const place = { accountId, datasetId, language }
   await lockIndex(sql, place)
-  const segments = (await readSegments(sql, place)).filter((segment) => segment.language === language)
-  await rewrite(sql, place, mergeable(segments, records.length), records)
+  await addDocuments(sql, place, records)
   await markStale(sql, place)
+}
+
+/** The same for records whose texts are no others than before, under a lock on the index that the caller holds. */
+export async function addDocuments(
+  sql: Sql,
+  place: Place & { language: string },
+  records: readonly IndexedRecord[],
+): Promise<void> {
+  const segments = (await readSegments(sql, place)).filter(
+    // Terms of two analysers do not go together.
+    ({ language, analyser }) => language === place.language && analyser === ANALYSER,
+  )
+  await rewrite(sql, place, mergeable(segments, records.length), records)
 }
 
 /** Writes new segments of records, and of what is left of old segments in place of these. */

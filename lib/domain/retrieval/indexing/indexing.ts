@@ -1,4 +1,6 @@
 export { embedDataset } from "./embed-dataset.ts"
 export { embedLagging } from "./embed-lagging.ts"
 export { indexRecords } from "./index-records.ts"
+export { reindexDataset } from "./reindex-dataset.ts"
+export { reindexLagging } from "./reindex-lagging.ts"
 export { removeRecords, removeSource } from "./remove-records.ts"

@@ -1,3 +1,4 @@
+import { ANALYSER } from "../analyse.ts"
 import type { Segment, Sql } from "../schema.ts"
 import { idBytes } from "../segment-document.ts"
 import { BLOCK, IDS_PER_BLOCK, type Place, readSegments } from "../segments.ts"
@@ -39,13 +40,16 @@ export async function removeSource(
   await removeRecords(sql, { ...place, recordIds: (rows as { id: string }[]).map(({ id }) => id) })
 }
 
-async function removeFrom(sql: Sql, place: Place, segment: Segment, documents: readonly number[]) {
+/** Takes documents out of a segment, by their numbers. */
+export async function removeFrom(sql: Sql, place: Place, segment: Segment, documents: readonly number[]) {
   const dead = Buffer.alloc((segment.documents + 7) >> 3)
   segment.dead.copy(dead)
   for (const document of documents) dead[document >> 3] = (dead[document >> 3] ?? 0) | (1 << (document & 7))
   const deadCount = dead.reduce((sum, byte) => sum + bitsOf(byte), 0)
   if (deadCount >= segment.documents) return deleteSegments(sql, place, [segment.id])
-  if (deadCount * 2 >= segment.documents && segment.documents <= REWRITE_AT_MOST) {
+  // One of an earlier analyser is being made again anyway.
+  const isKept = segment.analyser === ANALYSER && segment.documents <= REWRITE_AT_MOST
+  if (isKept && deadCount * 2 >= segment.documents) {
     return rewrite(sql, { ...place, language: segment.language }, [{ ...segment, dead }], [])
   }
   await sql.query({

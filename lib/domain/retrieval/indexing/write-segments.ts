@@ -1,7 +1,8 @@
 import { newId } from "../../../core/ids.ts"
+import { ANALYSER } from "../analyse.ts"
+import type { OldDocuments, PackedSegment } from "../building/building.ts"
 import type { Segment, Sql } from "../schema.ts"
 import { BLOCK, type Place } from "../segments.ts"
-import type { OldDocuments, PackedSegment } from "../building/building.ts"
 
 /** Writers of one dataset's index queue here until their transactions end. */
 export async function lockIndex(sql: Sql, { datasetId }: Place): Promise<void> {
@@ -23,9 +24,9 @@ export async function writeSegment(
   const { documents, length, buckets, blockShift, kinds, keys, ends, data } = segment
   const id = newId()
   await sql.query({
-    text: `insert into "SearchSegment" ("accountId", "datasetId", id, language, documents, length, buckets, "blockShift")
-      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    values: [accountId, datasetId, id, language, documents, length, buckets, blockShift],
+    text: `insert into "SearchSegment" ("accountId", "datasetId", id, language, analyser, documents, length, buckets, "blockShift")
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    values: [accountId, datasetId, id, language, ANALYSER, documents, length, buckets, blockShift],
   })
   for (let from = 0; from < ends.length; from += BLOCKS_A_STATEMENT) {
     const part = ends.subarray(from, from + BLOCKS_A_STATEMENT)

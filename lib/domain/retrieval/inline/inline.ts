@@ -1,3 +1,4 @@
+import { ANALYSER } from "../analyse.ts"
 import { buildBatch, type PackedSegment } from "../building/building.ts"
 import { languageAmong, languageOf } from "../language.ts"
 import type { LoadBlocks } from "../load-blocks.ts"
@@ -63,7 +64,16 @@ async function indexInMemory(
       const id = String(segments.length)
       const { documents, length, buckets, blockShift } = packed
       const nobody = { dead: Buffer.alloc(0), deadCount: 0 }
-      segments.push({ id, language: written, documents, length, buckets, blockShift, ...nobody })
+      segments.push({
+        id,
+        language: written,
+        analyser: ANALYSER,
+        documents,
+        length,
+        buckets,
+        blockShift,
+        ...nobody,
+      })
       for (const { kind, key, data } of unpack(packed)) blocks.set(nameOf(id, kind, key), data)
     }
   }
