@@ -1,6 +1,6 @@
 // Sends many large uploads at once from one key, and measures the memory of the process and what another account waits.
 import { once } from "node:events"
-import { mkdir, readFile } from "node:fs/promises"
+import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { Worker } from "node:worker_threads"
@@ -8,6 +8,7 @@ import { Agent, request } from "undici"
 import { startEmbedded } from "../lib/db/embedded/embedded.ts"
 import { migrate } from "../lib/db/migrate/migrate.ts"
 import { root } from "../scripts/steps/root.ts"
+import { memoryOf } from "./support/memory-of.ts"
 import { start, stop } from "./support/processes.ts"
 
 const { values } = parseArgs({
@@ -99,17 +100,4 @@ function payloadOf(form: string, megabytes: number): { bytes: Buffer; type: stri
     '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\n'
   const whole = Buffer.concat([Buffer.from(head), bytes, Buffer.from("\r\n--x--\r\n")])
   return { bytes: whole, type: "multipart/form-data; boundary=x" }
-}
-
-/** Megabytes that the system counts for a process. */
-async function memoryOf(pid: number | undefined, field: "VmRSS" | "VmHWM"): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8")
-  return Math.round(
-    Number(
-      status
-        .split("\n")
-        .find((line) => line.startsWith(field))
-        ?.match(/\d+/)?.[0],
-    ) / 1024,
-  )
 }
