@@ -40,6 +40,10 @@ export function findSpan(claim: string, text: string): Span | undefined {
     const literal = isWhole && runOf(said, placed, Number.POSITIVE_INFINITY)
     if (literal) return close(text, literal)
   }
+  // "You reach us so: hello@shop.example": what is introduced, in whichever language, stands in the text alone.
+  const introduced = words(/: (.+)$/s.exec(sentences.at(-1) ?? "")?.[1] ?? "")
+  const told = introduced.length >= SENTENCE && runOf(introduced, placed, Number.POSITIVE_INFINITY)
+  if (told) return close(text, told)
   const run = runOf(words(recent), placed, RUN)
   return run ? close(text, run) : supporting(recent, text)
 }

@@ -56,6 +56,17 @@ test("a sentence in other words is cited by the sentence that supports it", () =
   ])
 })
 
+test("what an answer introduces in another language is cited as it stands in the record", () => {
+  expect(quotes("Die Öffnungszeiten stehen hier so: Monday to Friday from 9:00 to 18:00 [1]")).toEqual([
+    [1, "Monday to Friday from 9:00 to 18:00."],
+  ])
+  const [reached] = cite("So erreichst du uns: hello@lind.example [1]", [
+    { ...(PASSAGES[0] as Passage), text: "Write to hello@lind.example first. We answer within a day." },
+  ])
+  expect(reached?.quote).toContain("hello@lind.example")
+  expect(cite("So erreichst du uns: hello@evil.example [1]", PASSAGES)).toEqual([])
+})
+
 test.each([
   ["a quotation that is not there", 'They say "everything is always free for members" [2].'],
   ["a claim that the passage does not support", "Bananas are grown in warm countries [1]."],
