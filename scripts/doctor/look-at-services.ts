@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto"
 import { env } from "#lib/core/env.ts"
 import { deleteBytes, readBytes, storeBytes } from "#lib/domain/files/files.ts"
 import { canMail, checkMail } from "#lib/domain/mail/mail.ts"
-import { chooseModel, configuredEmbedder } from "#lib/domain/models/models.ts"
+import { chooseModel, configuredEmbedder, type Embedder, embedOne } from "#lib/domain/models/models.ts"
 import { registerQuotes } from "#lib/domain/quotes/quotes.ts"
 import { type Finding, look, notOk, ok } from "./finding.ts"
 
-/** What Livery uses beside the database: the store of files, the mail server, models. No model is asked. */
+/** What Livery uses beside the database: the store of files, the mail server, models. No provider's model is asked. */
 export const lookAtServices = async (): Promise<Finding[]> =>
   (
     await Promise.all([
@@ -64,11 +64,35 @@ async function model(): Promise<Finding> {
 async function embedding(): Promise<Finding> {
   const { LIVERY_EMBEDDING_MODEL } = env()
   if (!LIVERY_EMBEDDING_MODEL) return ok("embedding model", "none: search goes by words")
-  if (configuredEmbedder()) return ok("embedding model", LIVERY_EMBEDDING_MODEL)
+  const embedder = configuredEmbedder()
+  if (embedder)
+    return isLocal(embedder.name) ? localEmbedding(embedder) : ok("embedding model", embedder.name)
   return notOk(
     "warning",
     "embedding model",
     `${LIVERY_EMBEDDING_MODEL} is not configured`,
-    "Set the key of its provider",
+    isLocal(LIVERY_EMBEDDING_MODEL)
+      ? "Put its model.onnx and tokenizer.json into a folder of that name in models of the data directory"
+      : "Set the key of its provider",
   )
 }
+
+const isLocal = (model: string) => model.startsWith("local/")
+
+/** One that runs here costs nothing to try. */
+async function localEmbedding(embedder: Embedder): Promise<Finding> {
+  const begun = performance.now()
+  try {
+    const { length } = await embedOne(embedder, "opening hours", AbortSignal.timeout(LOADING))
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    return ok("embedding model", `${embedder.name} gave a vector of ${length} numbers in ${seconds} s`)
+  } catch (error) {
+    return notOk(
+      "warning",
+      "embedding model",
+      `${embedder.name} does not run: ${(error as Error).message}`,
+      "Until it does, search goes by words; docs/settings.md says what a local model needs",
+    )
+  }
+}
+const LOADING = 60_000

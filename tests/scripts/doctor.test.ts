@@ -7,6 +7,7 @@ import { afterAll, expect, test } from "vitest"
 import { noteSecret } from "#lib/db/check-secret.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { freePort } from "../../scripts/steps/free-port.ts"
+import { writeTinyModel } from "../domain/models/local/tiny-model.ts"
 
 const { url } = await useDatabase()
 const data = await mkdtemp(join(tmpdir(), "livery-doctor-"))
@@ -118,4 +119,18 @@ test("names what is broken: another secret, a newer database, one that does not 
     found: expect.stringMatching(/ECONNREFUSED/),
   })
   expect(partOf(away.report, "mail")).toMatchObject({ level: "broken" })
+})
+
+test("tries a model of the operator's own, and says what it lacks", async () => {
+  writeTinyModel(join(data, "models", "tiny"), { opening: [1, 0], hours: [0, 1] })
+  const { report } = await doctor({ LIVERY_EMBEDDING_MODEL: "local/tiny" })
+  expect(partOf(report, "embedding model")).toMatchObject({
+    level: "ok",
+    found: expect.stringMatching(/^local\/tiny gave a vector of 2 numbers/),
+  })
+  const { report: without } = await doctor({ LIVERY_EMBEDDING_MODEL: "local/none" })
+  expect(partOf(without, "embedding model")).toMatchObject({
+    level: "warning",
+    advice: expect.stringContaining("tokenizer.json"),
+  })
 })

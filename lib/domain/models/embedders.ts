@@ -1,4 +1,6 @@
 import "./unset-empty.ts"
+import { existsSync } from "node:fs"
+import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { createGoogleGenerativeAI } from "@ai-sdk/google"
 import { createMistral } from "@ai-sdk/mistral"
@@ -7,6 +9,7 @@ import { createOpenAICompatible } from "@ai-sdk/openai-compatible"
 import type { EmbeddingModelV4 } from "@ai-sdk/provider"
 import { env } from "../../core/env.ts"
 import { once } from "../../core/runtime.ts"
+import type { LocalModel } from "./local/protocol.ts"
 import { modelFetch } from "./model-fetch.ts"
 import { parseModelName } from "./parse-model-name.ts"
 import { isRetryable, scopedError, statusOf } from "./scoped-error.ts"
@@ -17,13 +20,27 @@ export interface Embedder {
   name: string
 }
 
-/** The embedding model of a name such as "openai/text-embedding-3-small"; null where its provider is not configured. */
+/**
+ * The embedding model of a name such as "openai/text-embedding-3-small", or "local/folder" for files that whoever runs
+ * Livery put there; null where its provider is not configured, or the folder holds none.
+ */
 export function chooseEmbedder(wanted: string): Embedder | null {
   const { provider, name } = parseModelName(wanted)
+  if (provider === "local") return chooseLocal(name)
   const make = provider && Object.hasOwn(providers(), provider) ? providers()[provider] : undefined
   if (!make) return null
   const full = `${provider}/${name}`
   return { model: once(`embedder:${full}`, () => make(name)), name: full }
+}
+
+function chooseLocal(name: string): Embedder | null {
+  const found = findLocalModel(name)
+  return (
+    found && {
+      model: once(`embedder:local/${name}`, () => localEmbedder(name, found)),
+      name: `local/${name}`,
+    }
+  )
 }
 
 /** The embedding model that the environment names; null: searches go by words alone. */
@@ -31,6 +48,32 @@ export function configuredEmbedder(): Embedder | null {
   const { LIVERY_EMBEDDING_MODEL } = env()
   return LIVERY_EMBEDDING_MODEL ? chooseEmbedder(LIVERY_EMBEDDING_MODEL) : null
 }
+
+/** Texts of one call of a local model: few, so that a question does not wait long behind passages. */
+const LOCAL_TEXTS = 8
+/** Where an export of a model has its network, the best first. */
+const NETWORKS = ["onnx/model.onnx", "model.onnx", "onnx/model_quantized.onnx", "model_quantized.onnx"]
+
+/** The model of a folder's name; null where there is none that could be run. */
+function findLocalModel(name: string): LocalModel | null {
+  if (!/^\w[\w.-]{0,99}$/.test(name)) return null
+  const folder = join(env().LIVERY_DATA, "models", name)
+  const network = NETWORKS.map((file) => join(folder, file)).find((file) => existsSync(file))
+  return network && existsSync(join(folder, "tokenizer.json")) ? { folder, network } : null
+}
+
+/** An embedding model that runs in this process and asks nobody: in a thread, which is started with the first text. */
+const localEmbedder = (name: string, model: LocalModel): EmbeddingModelV4 => ({
+  specificationVersion: "v4",
+  provider: "local",
+  modelId: name,
+  maxEmbeddingsPerCall: LOCAL_TEXTS,
+  supportsParallelCalls: false,
+  async doEmbed({ values, abortSignal }) {
+    const { localThread } = await import("./local/local-thread.ts")
+    return { embeddings: await localThread(model).embed(values, abortSignal), warnings: [] }
+  },
+})
 
 type Make = (name: string) => EmbeddingModelV4
 

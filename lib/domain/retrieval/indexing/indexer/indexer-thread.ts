@@ -1,7 +1,5 @@
-import { readlinkSync } from "node:fs"
-import { setPriority } from "node:os"
-import { basename } from "node:path"
 import { parentPort } from "node:worker_threads"
+import { giveWay } from "../../../../core/give-way.ts"
 import { buildBatch } from "../../building/building.ts"
 import type { IndexedRecord } from "../../schema.ts"
 import type { IndexerAnswer, IndexerRequest } from "./protocol.ts"
@@ -28,17 +26,9 @@ parentPort?.on("message", async (request: IndexerRequest) => {
     answer({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }
 })
-giveWay()
+// Requests come before documents.
+giveWay(10)
 
 function answer(message: IndexerAnswer, handedOver: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, handedOver)
-}
-
-/** Requests come before documents when the processor is short. Linux sets a thread's own priority by its id. */
-function giveWay(): void {
-  try {
-    setPriority(Number(basename(readlinkSync("/proc/thread-self"))), 10)
-  } catch {
-    // Not every system lets us; then it runs at the same priority.
-  }
 }
