@@ -47,6 +47,9 @@ const REFUSED: Record<string, number> = {
   "GET /file/{fileId}/blob": 401,
 }
 
+/** What removes a thing that another example has removed before: one is made for it. */
+const MADE_ANEW: Record<string, string> = { "POST /contact/{contactId}/erase": "POST /contact/create" }
+
 const OF_AGENCIES = /^\/(?:partner|user)\//
 
 describe.each([tenant, messaging, action])("$name", (dialect) => {
@@ -91,6 +94,12 @@ describe.each([tenant, messaging, action])("$name", (dialect) => {
   }
 
   test.each(examples)("$name", async (example) => {
+    const maker = examples.find(({ name }) => name === MADE_ANEW[example.name])
+    if (maker?.answer) {
+      const made = new Map<string, string>()
+      learnIds(maker.answer.example, (await send(maker)).json, made)
+      for (const [id, real] of made) idsOf(maker).set(id, real)
+    }
     const answer = await send(example)
     const status = REFUSED[example.name] ?? example.status
     expect({ status: answer.status, text: answer.status === status ? "" : answer.text }).toEqual({
