@@ -88,7 +88,7 @@ test("keys do not share a bucket with addresses or with each other, and full one
   expect((await admit("key", "y"))?.admitted).toBe(true)
   expect(await admit("address", "x")).toMatchObject({ admitted: true, limit: 800 })
   await systemSql().query(
-    `update "RateBucket" set "updatedAt" = now() - case key when 'key:y' then 101 else 90 end * interval '1 second'`,
+    `update "RateBucket" set "updatedAt" = now() - case key when 'key:y' then 301 else 290 end * interval '1 second'`,
   )
   expect(await forgetBuckets()).toBe(1)
 })
