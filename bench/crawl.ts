@@ -31,6 +31,7 @@ const settings = {
   LIVERY_DATA: data,
   LIVERY_SECRET: "a secret that only this benchmark uses",
   LIVERY_ALLOW_PRIVATE_HOSTS: `127.0.0.1:${sitePort}`,
+  LIVERY_RATE_LIMITS: "off",
   LIVERY_LOG: "warn",
 }
 Object.assign(process.env, settings)
@@ -53,7 +54,7 @@ try {
   )
   const before = await memoryOf(server.pid, "VmRSS")
   const watch = new Worker(new URL("./support/watch-waits.ts", import.meta.url), {
-    workerData: { url: `http://127.0.0.1:${port}/api/v1/tenant/info`, key: other.tenantKey },
+    workerData: { url: `http://127.0.0.1:${port}/api/v1/tenant/info`, key: other.tenantKey, pauseMs: 50 },
   })
   await once(watch, "message")
   const started = performance.now()

@@ -1,8 +1,10 @@
 // Thread: one small request after the other until it is told to stop, then how long each took, in milliseconds.
+import { setTimeout as pause } from "node:timers/promises"
 import { parentPort, workerData } from "node:worker_threads"
 import { request } from "undici"
 
-const { url, key }: { url: string; key: string } = workerData
+/** `pauseMs`: between two of them, so that asking is no load of its own. */
+const { url, key, pauseMs = 0 }: { url: string; key: string; pauseMs?: number } = workerData
 const waits: number[] = []
 let isOver = false
 parentPort?.once("message", () => {
@@ -19,5 +21,8 @@ async function ask(): Promise<void> {
 
 await ask()
 parentPort?.postMessage("ready")
-while (!isOver) await ask()
+while (!isOver) {
+  await ask()
+  if (pauseMs) await pause(pauseMs)
+}
 parentPort?.postMessage(waits)
