@@ -53,10 +53,11 @@ export async function serve(): Promise<Running> {
   })
   // One request's stray failure must not end everybody's process.
   process.on("unhandledRejection", (error) => log.error("a failure that nobody caught", {}, error))
+  // Before anything is begun that would have to be left: another process may have the port.
+  const { address, port } = await listen(server, PORT, HOST)
   const stopRecovery = keepRecovering(log)
   // In development the jobs have a process of their own, which starts again when they change.
   const worker = dev ? undefined : await startWorker()
-  const { address, port } = await listen(server, PORT, HOST)
   // Where Next asks itself for the page that a server action leads to; it would else take port 3000 for its own.
   process.env.__NEXT_PRIVATE_ORIGIN = HOST ? origin(address, port) : origin("127.0.0.1", port)
   return {

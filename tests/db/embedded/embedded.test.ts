@@ -24,8 +24,10 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all(holders.splice(0).map(leave))
   const elsewhere = await readFile(join(data, "closed/data/database-home"), "utf8").catch(() => undefined)
-  if (elsewhere) await rm(elsewhere.trim(), { recursive: true })
-  await rm(data, { recursive: true })
+  // What a killed server leaves running may still write its last file.
+  const whole = { recursive: true, maxRetries: 20 }
+  if (elsewhere) await rm(elsewhere.trim(), whole)
+  await rm(data, whole)
 })
 
 async function hold(): Promise<Holder> {
