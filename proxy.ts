@@ -10,6 +10,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Next would answer 500, as if it were at fault. /api/auth says it in its own words.
   if (isForeignForm(request) && !request.nextUrl.pathname.startsWith("/api/"))
     return new NextResponse("This form belongs to another site\n", { status: 400 })
+  // No page takes a text that cannot be stored, and none has to look for one in its address.
+  if (`${request.nextUrl.pathname}${request.nextUrl.search}`.includes("%00"))
+    return new NextResponse("This address is malformed\n", { status: 400 })
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64")
   const frames = await frameAncestors(request.nextUrl.pathname, request.headers.get("host")).catch(() => [])
   const policy = contentPolicy(nonce, frames)

@@ -4,7 +4,7 @@ import type { Context } from "../core/context.ts"
 import { LiveryError } from "../core/errors.ts"
 import { maxFileSize } from "../domain/plans/plans.ts"
 import type { Call } from "./call.ts"
-import { checkText, JSON_TYPE, readJson } from "./read-json.ts"
+import { JSON_TYPE, readJson } from "./read-json.ts"
 import { readUpload } from "./read-upload.ts"
 import { readPlainUpload } from "./receive-upload.ts"
 import type { Input, Route } from "./route.ts"
@@ -19,7 +19,7 @@ export async function readInput(
   call: Call,
 ): Promise<Anything> {
   const input: Anything = { params: undefined, query: undefined, body: undefined, file: undefined }
-  if (route.params) input.params = parse(route.params, checkedTexts(params))
+  if (route.params) input.params = parse(route.params, params)
   if (route.query) input.query = parse(route.query, queryOf(call.request.raw.url))
   if (!route.body && route.upload !== "raw") return input
   call.hold = new BodyHold(ctx.account.id)
@@ -61,10 +61,5 @@ const isJson = (call: Call) => JSON_TYPE.test(call.header("content-type") ?? "")
 function queryOf(url: string): Record<string, string> {
   const at = url.indexOf("?")
   if (at === -1) return {}
-  return checkedTexts(Object.fromEntries(new URLSearchParams(url.slice(at + 1).split("#", 1)[0])))
-}
-
-function checkedTexts(values: Readonly<Record<string, string>>) {
-  for (const value of Object.values(values)) checkText(value)
-  return values
+  return Object.fromEntries(new URLSearchParams(url.slice(at + 1).split("#", 1)[0]))
 }

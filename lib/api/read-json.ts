@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer"
+import { checkText } from "../core/check-text.ts"
 import { invalidInput, LiveryError } from "../core/errors.ts"
 import type { Call } from "./call.ts"
 import { readBytes } from "./read-bytes.ts"
@@ -39,10 +40,4 @@ function checked(value: unknown, depth: number): unknown {
     checked(value[key as keyof typeof value], depth + 1)
   }
   return value
-}
-
-/** PostgreSQL stores neither NUL nor half a surrogate pair. */
-export function checkText(text: string): void {
-  if (text.includes("\0")) throw invalidInput("NUL characters are not allowed")
-  if (!text.isWellFormed()) throw invalidInput("The text contains a broken character (lone surrogate)")
 }

@@ -1,11 +1,11 @@
 import { once } from "node:events"
 import { Readable } from "node:stream"
 import { Busboy, type BusboyInstance } from "@fastify/busboy"
+import { checkText } from "../core/check-text.ts"
 import { invalidInput, isLiveryError, LiveryError } from "../core/errors.ts"
 import type { Received } from "../domain/files/files.ts"
 import type { Call } from "./call.ts"
 import { checkEncoding, tooLarge } from "./read-bytes.ts"
-import { checkText } from "./read-json.ts"
 import { receiveUpload, type Upload } from "./receive-upload.ts"
 
 interface Form {

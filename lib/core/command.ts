@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import { findUnstorable } from "./check-text.ts"
 import { type Context, may, type Permission } from "./context.ts"
 import { LiveryError } from "./errors.ts"
 
@@ -27,16 +28,26 @@ export function authorize(ctx: Context, permission: Permission): void {
   throw new LiveryError("not_authorized", `This needs the permission ${permission}`)
 }
 
-/** The input as the schema makes it, or `invalid_input` that names the first fault and its place. */
+/**
+ * The input as the schema makes it, or `invalid_input` that names the first fault and its place: also a text at any depth
+ * that the database cannot store, whoever sent it.
+ */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const found = read(schema, input)
-  if (found.success) return found.data
+  if (found.success) return storable(found.data)
   const [issue] = found.error.issues
   const path = issue?.path ?? []
   const at = path.length ? `${path.join(".")}: ` : ""
   const missing = path.length > 0 && ABSENT.has(issue?.code ?? "") && valueAt(input, path) === undefined
   const message = missing ? `${path.join(".")} is required` : `${at}${issue?.message ?? "invalid"}`
   throw new LiveryError("invalid_input", message, { path, missing })
+}
+
+function storable<Data>(data: Data): Data {
+  const fault = findUnstorable(data)
+  if (!fault) return data
+  const { path, reason } = fault
+  throw new LiveryError("invalid_input", `${path.length ? `${path.join(".")}: ` : ""}${reason}`, { path })
 }
 
 /**

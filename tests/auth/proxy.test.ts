@@ -36,6 +36,16 @@ test("what a caller claims about nonce and path is replaced", async () => {
   expect(passedOn(response, "content-security-policy")).toBe(response.headers.get("content-security-policy"))
 })
 
+test.each([
+  ["/bots/%00", 400],
+  ["/conversations?channel=a%00b", 400],
+  ["/chat/a%00", 400],
+  ["/bots?tab=%2500", 200],
+  ["/bots?tab=100%25", 200],
+])("%s is %i: no page takes what cannot be stored", async (path, status) => {
+  expect((await proxy(new NextRequest(`http://demo.localhost:3000${path}`))).status).toBe(status)
+})
+
 const SCRIPT = { "next-action": "00abc", "content-type": "text/plain;charset=UTF-8" }
 const MULTIPART = { "content-type": "multipart/form-data; boundary=x" }
 const URLENCODED = { "content-type": "application/x-www-form-urlencoded" }

@@ -33,6 +33,26 @@ describe("input", () => {
     for (const odd of [null, undefined, 1, "x", []])
       expect(fault(odd)).toMatchObject({ code: "invalid_input" })
   })
+  test("with a text that cannot be stored is refused at its place", () => {
+    const Deep = z.strictObject({ name: z.string(), meta: z.record(z.string(), z.unknown()) })
+    const refused = (input: z.input<typeof Deep>) => {
+      try {
+        return parse(Deep, input)
+      } catch (error) {
+        return isLiveryError(error) ? [error.code, error.message, error.details.path] : error
+      }
+    }
+    expect(refused({ name: "a\0", meta: {} })).toEqual([
+      "invalid_input",
+      "name: contains a character that cannot be stored (NUL)",
+      ["name"],
+    ])
+    expect(refused({ name: "a", meta: { deep: ["\ud800"] } })).toEqual([
+      "invalid_input",
+      "meta.deep.0: contains a broken character (half a surrogate pair)",
+      ["meta", "deep", "0"],
+    ])
+  })
 })
 
 describe("a procedure", () => {

@@ -28,7 +28,6 @@ export function settingsOf(form: FormData): z.output<typeof BotSettings> {
     if (typeof value !== "string") continue
     // Forms send line breaks as CRLF.
     const text = value.replaceAll("\r\n", "\n")
-    if (text.includes("\0")) throw invalidInput("This contains a character that cannot be stored", [name])
     const isOpen = CLEARED_BY_NONE.includes(name) ? text === NONE : name !== "name" && text.trim() === ""
     given[name] = isOpen ? null : text
   }

@@ -52,6 +52,10 @@ test.each([
   [{ avatar: "https://elsewhere.example/a.png" }, "avatar"],
   [{ zIndex: -1 }, "zIndex"],
   [{ unheard: 1 }, "unheard"],
+  [{ title: "a\0b" }, "settings.title"],
+  [{ suggestions: ["When?", "\ud800"] }, "settings.suggestions.1"],
+  [{ consent: { text: "\0" } }, "settings.consent.text"],
+  [{ lead: { fields: [{ name: "size", label: "a\0" }] } }, "settings.lead.fields.0.label"],
 ])("%j is refused with its place, and nothing is changed", async (settings, place) => {
   const { ctx, botId } = await makeBot()
   const before = await getWidget(ctx, { botId })

@@ -103,3 +103,12 @@ test("another account's bot is not found", async () => {
   await expect(savePage(other, { botId, ...PAGE })).rejects.toMatchObject(refused)
   await expect(slugState(other, { botId, slug: name() })).rejects.toMatchObject(refused)
 })
+
+test.each([
+  [{ password: "open\0sesame" }, "password"],
+  [{ slug: "a\0page" }, "slug"],
+])("%j is refused at its field", async (given, field) => {
+  const { ctx, botId } = await makeBot()
+  const saving = async () => savePage(ctx, { botId, ...PAGE, access: "password", ...given })
+  await expect(saving()).rejects.toMatchObject({ code: "invalid_input", details: { path: [field] } })
+})
