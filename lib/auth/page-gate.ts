@@ -1,6 +1,12 @@
 import { hostOf } from "../domain/branding/branding.ts"
 import { findSession } from "../domain/identity/identity.ts"
-import { type FoundWidget, pagePasswordHash, resolvedOf } from "../domain/widgets/widgets.ts"
+import {
+  type FoundWidget,
+  notAllowed,
+  type pageOf,
+  pagePasswordHash,
+  resolvedOf,
+} from "../domain/widgets/widgets.ts"
 import { isPass, passCookie } from "./page-pass.ts"
 import { cookieName, sessionIdOf } from "./session-cookie.ts"
 
@@ -27,6 +33,20 @@ export async function pageGate(widget: FoundWidget, caller: Caller): Promise<Gat
   if (access === "members") return accounts ? "stranger" : "sign-in"
   const pass = caller.cookie(passCookie(widget.id))
   return pass && isPass(pass, widget.id, await pagePasswordHash(widget)) ? null : "password"
+}
+
+/**
+ * Holds a page to what is open: on a host of ours visitors stand on the bot's own page, which may be switched off or ask for
+ * a password or a sign-in; on the sites that its owner has allowed nothing more is asked. Throws `origin_not_allowed`.
+ */
+export async function assertOpen(
+  widget: FoundWidget,
+  page: ReturnType<typeof pageOf>,
+  caller: Caller,
+): Promise<void> {
+  const isElsewhere = "origin" in page && new URL(page.origin).host !== caller.host
+  if (isElsewhere && widget.settings.origins.includes(page.origin)) return
+  if (await pageGate(widget, caller)) throw notAllowed()
 }
 
 /** The accounts that the signed-in person may work in; null where nobody is signed in. */

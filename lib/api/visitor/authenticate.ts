@@ -1,7 +1,7 @@
 import { contextForVisitor } from "../../auth/visitor-context.ts"
 import { sessionEnded, type VisitorContext } from "../../domain/visitors/schema.ts"
 import type { Call } from "../call.ts"
-import { allowOrigin, siteOf } from "./site-of.ts"
+import { allowOrigin, callerOf, siteOf } from "./site-of.ts"
 
 const BEARER = /^Bearer +(\S+)$/i
 
@@ -10,5 +10,6 @@ export async function authenticate(call: Call): Promise<VisitorContext> {
   const [, token] = BEARER.exec(call.header("authorization") ?? "") ?? []
   if (!token) throw sessionEnded()
   const { log, signal } = call
-  return contextForVisitor(token, { site: siteOf(call), allowed: allowOrigin(call), log, signal })
+  const [site, caller, allowed] = [siteOf(call), callerOf(call), allowOrigin(call)]
+  return contextForVisitor(token, { site, caller, allowed, log, signal })
 }

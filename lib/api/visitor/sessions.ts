@@ -1,16 +1,14 @@
-import { parse } from "hono/utils/cookie"
 import { z } from "zod"
-import { pageGate } from "../../auth/page-gate.ts"
 import type { Context } from "../../core/context.ts"
 import { IdentityInput, type OpenedSession, SessionInput, visitOf } from "../../domain/visitors/schema.ts"
 import { endSession, identify, makeChallenge, openSession } from "../../domain/visitors/visitors.ts"
-import { type FoundWidget, meetPage, notAllowed } from "../../domain/widgets/widgets.ts"
+import { notAllowed } from "../../domain/widgets/widgets.ts"
 import type { Call } from "../call.ts"
 import { callerAddress } from "../caller-address.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
 import { BotName } from "./settings.ts"
-import { allowOrigin, asPage, siteOf } from "./site-of.ts"
+import { asPage, meetOpenPage } from "./site-of.ts"
 
 const token = "eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiIwMTliZTJhNCJ9.c2lnbmF0dXJl"
 const Session = z
@@ -76,18 +74,9 @@ const open = route({
 
 /** Browsers name the page of every POST. */
 async function pageWithOrigin(bot: string, call: Call) {
-  const { widget, page } = await meetPage(bot, siteOf(call), allowOrigin(call))
+  const { widget, page } = await meetOpenPage(bot, call)
   if (!("origin" in page)) throw notAllowed()
-  await assertOpen(widget, page.origin, call)
   return { widget, origin: page.origin }
-}
-
-/** On a host of ours, visitors stand on the bot's own page, which may ask for a password or a sign-in. */
-async function assertOpen(widget: FoundWidget, origin: string, call: Call): Promise<void> {
-  if (widget.settings.origins.includes(origin)) return
-  const cookies = call.header("cookie") ?? ""
-  const caller = { host: call.header("host") ?? null, cookie: (name: string) => parse(cookies, name)[name] }
-  if (await pageGate(widget, caller)) throw notAllowed()
 }
 
 const tellIdentity = route({

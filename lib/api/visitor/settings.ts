@@ -1,10 +1,10 @@
 import { z } from "zod"
 import { LANGUAGES } from "../../core/languages.ts"
-import { meetPage, type PublicSettings, publicSettings } from "../../domain/widgets/widgets.ts"
+import { type PublicSettings, publicSettings } from "../../domain/widgets/widgets.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
-import { allowOrigin, asPage, siteOf } from "./site-of.ts"
+import { asPage, meetOpenPage } from "./site-of.ts"
 
 const text = z.string().nullable()
 const Shades = z.object({
@@ -166,7 +166,7 @@ const read = route({
   }),
   responses: { 200: { description: "The settings", schema: Settings } },
   async handler(_, { params, query: { locale } }, call) {
-    const { widget } = await meetPage(params.bot, siteOf(call), allowOrigin(call))
+    const { widget } = await meetOpenPage(params.bot, call)
     const settings = await publicSettings(widget, { locale, accepted: call.header("accept-language") })
     const tag = `"${settings.version}"`
     const headers = { ETag: tag, "Cache-Control": "private, no-cache" }

@@ -1,6 +1,8 @@
+import { parse } from "hono/utils/cookie"
 import { contextForPage } from "../../auth/page-context.ts"
+import { assertOpen, type Caller } from "../../auth/page-gate.ts"
 import type { Context } from "../../core/context.ts"
-import type { Site } from "../../domain/widgets/widgets.ts"
+import { meetPage, type Site } from "../../domain/widgets/widgets.ts"
 import type { Call } from "../call.ts"
 import { callerAddress } from "../caller-address.ts"
 
@@ -17,6 +19,19 @@ export const allowOrigin =
   (origin: string): void => {
     call.allowedOrigin = origin
   }
+
+/** What the browser may show for the bot's own page: cookies, which pages of other sites do not send. */
+export const callerOf = (call: Call): Caller => ({
+  host: call.header("host") ?? null,
+  cookie: (name) => parse(call.header("cookie") ?? "", name)[name],
+})
+
+/** The widget that a call names, and the page that it comes from, which may show it and is open. Throws what `meetPage` does. */
+export async function meetOpenPage(bot: string, call: Call): ReturnType<typeof meetPage> {
+  const met = await meetPage(bot, siteOf(call), allowOrigin(call))
+  await assertOpen(met.widget, met.page, callerOf(call))
+  return met
+}
 
 /** How a call is recognised that needs no session yet. */
 export const asPage = (call: Call): Promise<Context> => contextForPage(callerAddress(call), call)
