@@ -5,7 +5,7 @@ import { newIdAfter, timeOf } from "../../core/ids.ts"
 import { acceptSaid } from "../../db/statements/next-answer.ts"
 import { lockLastMessage } from "../../db/statements/turn.ts"
 import { sqlTransaction, transaction } from "../../db/transaction.ts"
-import { batch, type TransactionSql } from "../../db/wire/wire.ts"
+import { batch, type Statement, type TransactionSql } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { nameMade } from "../idempotency/idempotency.ts"
 import { noteLimit } from "../plans/plans.ts"
@@ -14,10 +14,14 @@ import { lookUpTurn } from "./look-up-turn.ts"
 import { retryConflicts } from "./retry-conflicts.ts"
 import type { Said, SaidInput } from "./schema.ts"
 
-/** Stores a visitor's message without an answer, and reopens its conversation. Charged as one message. */
+/**
+ * Stores a visitor's message without an answer, and reopens its conversation. Charged as one message. What else is to be
+ * stored with it, or not at all, is `also`.
+ */
 export async function addMessage(
   ctx: Context,
   { conversationId, text, entities = [] }: z.output<typeof SaidInput>,
+  also: readonly Statement[] = [],
 ): Promise<Said> {
   const inherited = ctx.request?.made?.messageId
   if (inherited) return storedSaid(ctx, { conversationId, id: inherited })
@@ -30,6 +34,7 @@ export async function addMessage(
       await all([
         nameMade(ctx, { conversationId, messageId: id }),
         acceptSaid(ctx.account.id, { turn, messageId: id, text, entities, at: said.createdAt }),
+        ...also,
         ...chargesOf(ctx, turn, { messages: 1, at: said.createdAt }),
       ])
       return said

@@ -7,6 +7,7 @@ import { compactMessages as compactGiven, compactConversation as compactStored }
 import { completeMessages as completeGiven } from "./complete-messages.ts"
 import { AnswerInput, botOfEvent, MessagesInput, SaidInput } from "./schema.ts"
 
+export { addMessage } from "./add-message.ts"
 export { recoverAnswers } from "./answer/recover.ts"
 export { receiveWebhook } from "./receive-webhook.ts"
 export { respond } from "./respond.ts"

@@ -1,18 +1,21 @@
 import type { z } from "zod"
 import { parse } from "../../core/command.ts"
 import { LiveryError } from "../../core/errors.ts"
+import { noteWish } from "../../db/statements/note-wish.ts"
 import { transaction } from "../../db/transaction.ts"
-import { sendMessage } from "../chat/chat.ts"
-import { recordEvent } from "../events/events.ts"
+import { batch } from "../../db/wire/wire.ts"
+import { addMessage } from "../chat/chat.ts"
+import { eventValues } from "../events/events.ts"
 import { resolvedOf } from "../widgets/widgets.ts"
 import { ownConversation } from "./own-conversations.ts"
 import { PersonInput, type VisitorContext } from "./schema.ts"
+import { inOwnWords } from "./send-message.ts"
 import { WORDS } from "./words.ts"
 
 /**
  * Notes that a visitor wants a person, once a conversation, with what they leave for that person; the account's webhooks
- * are told. Returns when to expect an answer, in the account's words. Throws `not_found`, and `not_authorized` where the
- * bot offers nobody.
+ * are told. Returns when to expect an answer, in the account's words. Throws `not_found`, `not_authorized` where the bot
+ * offers nobody, and `limit_reached` in the bot's own words.
  */
 export async function askForPerson(
   ctx: VisitorContext,
@@ -23,21 +26,20 @@ export async function askForPerson(
   const { person } = resolvedOf(widget.settings)
   if (!person.enabled) throw new LiveryError("not_authorized", "This bot offers no person to talk to")
   await transaction(ctx, (scope) => ownConversation(scope, ctx, conversationId), { readOnly: true })
-  if (message) await sendMessage(ctx, { conversationId, text: message })
-  await transaction(ctx, async (scope) => {
-    const { db } = scope
-    const data = { ...(email && { email }), ...(name && { name }) }
-    if (email || name) await db.contact.updateMany({ where: { id: visitor.id }, data })
-    const { count } = await db.conversation.updateMany({
-      where: { id: conversationId, personAskedAt: null },
-      data: {
-        personAskedAt: new Date(),
-        ...(email && { userEmail: email }),
-        ...(name && { userName: name }),
-      },
-    })
-    if (count)
-      await recordEvent(scope, "conversation.person_requested", { conversationId, botId: widget.bot.id })
+  const subject = { conversationId, botId: widget.bot.id }
+  const noted = noteWish(ctx.account.id, {
+    conversationId,
+    contactId: visitor.id,
+    email: email ?? null,
+    name: name ?? null,
+    event: eventValues(ctx, "conversation.person_requested", subject),
   })
+  try {
+    // Together: a message that nobody is called for would wait for ever.
+    if (message) await addMessage(ctx, { conversationId, text: message }, [noted])
+    else await batch(ctx, [noted])
+  } catch (error) {
+    throw inOwnWords(error, ctx.visit)
+  }
   return { reply: person.reply ?? WORDS[widget.bot.language].person }
 }

@@ -80,7 +80,8 @@ function budgetsOf({ sessionId, widget }: Visit) {
   ]
 }
 
-function inOwnWords(error: unknown, { widget }: Visit): unknown {
+/** A thrown value; what a limit refused says so in the bot's own words. */
+export function inOwnWords(error: unknown, { widget }: Visit): unknown {
   if (!isLiveryError(error) || error.code !== "limit_reached") return error
   const message = widget.settings.limitText ?? WORDS[widget.bot.language].limit
   return new LiveryError("limit_reached", message, { noun: "messages" }, { cause: error })
