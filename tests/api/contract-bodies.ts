@@ -4,6 +4,13 @@ const START = {
   bot_key: "x",
   from: { user_external_id: "visitor", type: "VISITOR" },
 }
+
+function form(): FormData {
+  const fields = new FormData()
+  fields.set("file", new File(["Hello"], "a.txt", { type: "text/plain" }))
+  return fields
+}
+
 /** Bodies that would be taken, so that what is refused is refused for the reason under test. By hand, not from the declarations. */
 export const BODIES: Record<string, unknown> = {
   "POST /bots": { name: "Bot", channel_type: "webchat" },
@@ -30,6 +37,8 @@ export const BODIES: Record<string, unknown> = {
   "POST /integration/widget/{widgetId}/delete": {},
   "POST /integration/widget/{widgetId}/clone": {},
   "POST /integration/widget/{widgetId}/setup": {},
+  "POST /integration/widget/{widgetId}/file/{fileId}/attach": { type: "bot" },
+  "POST /integration/widget/{widgetId}/file/{fileId}/detach": {},
   "POST /bot/create": { name: "Bot" },
   "POST /bot/{botId}/update": { name: "Taken over" },
   "POST /bot/{botId}/delete": {},
@@ -85,6 +94,16 @@ export const BODIES: Record<string, unknown> = {
   "POST /Attachment/{attachmentId}/upload": { file: { type: "text/plain", size: 5 } },
   "POST /conversation/{conversationId}/attachment/upload": { file: { type: "text/plain", size: 5 } },
   "POST /event/log/subscribe": {},
+  "POST /visitor/sessions/identify": { identity: "a.b.c" },
+  "POST /visitor/sessions/logout": {},
+  "POST /visitor/messages": { text: "Hello" },
+  "POST /visitor/lead": { fields: { email: "ada@example.com" } },
+  "POST /visitor/conversations/{conversation_id}/calls/{call_id}": { result: 1 },
+  "POST /visitor/conversations/{conversation_id}/messages/{message_id}/feedback": { value: 1 },
+  "POST /visitor/conversations/{conversation_id}/end": {},
+  "POST /visitor/conversations/{conversation_id}/person": { message: "Call me" },
+  "POST /visitor/conversations/{conversation_id}/transcript": { email: "ada@example.com" },
+  "POST /visitor/conversations/{conversation_id}/attachments": form(),
   "POST /token/create": {},
   "POST /token/{tokenId}/update": { name: "Taken over" },
   "POST /token/{tokenId}/delete": {},

@@ -3,6 +3,7 @@ import { action } from "#lib/api/action/action.ts"
 import { messaging } from "#lib/api/messaging/messaging.ts"
 import type { Route } from "#lib/api/route.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
+import { visitor } from "#lib/api/visitor/visitor.ts"
 import { newId } from "#lib/core/ids.ts"
 import { createToken, revokeToken } from "#lib/domain/api-keys/api-keys.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
@@ -32,9 +33,10 @@ const MAKES_ITS_ID = new Set([
   "POST /channel/{channelId}/subscribe",
 ])
 
-const ROUTES = [tenant, action, messaging].flatMap((dialect) =>
+const ROUTES = [tenant, action, messaging, visitor].flatMap((dialect) =>
   dialect.routes
-    // Some addresses carry their own permission and take no key; file.test.ts is about those.
+    // Some addresses carry their own permission and take no key; file.test.ts is about those, and the tests of the
+    // visitor API about what a page may ask before there is a session.
     .filter((route) => !route.authenticate)
     .map((route) => ({ dialect, route, name: `${route.method} ${route.path}` })),
 )
@@ -47,6 +49,8 @@ let revoked: Record<string, string>
 const foreign: Record<string, string> = {}
 let expired: string
 let scoped: string[]
+/** Of a visitor on a page of this install. */
+let session: string
 
 beforeAll(async () => {
   customer = await makeCaller()
@@ -71,6 +75,7 @@ beforeAll(async () => {
         conversationId: event.conversationId,
         message_id: event.answerId,
         messageId: event.answerId,
+        answer_id: event.answerId,
       })
   const theirKey = await createToken(victim.ctx, { kind: "secret" })
   const theirContext = await createClientContext((await partnerOf(victim)).ctx, victim.ctx.account.id, {})
@@ -94,7 +99,15 @@ beforeAll(async () => {
   )
   for (const { id } of tokens) await revokeToken(customer.ctx, { id })
   const [tk = "", sk = ""] = tokens.map(({ token }) => token)
-  revoked = { tenant: tk, action: sk, messaging: sk }
+  const { id: ownBot } = await createBot(customer.ctx, { name: "Bot" })
+  const visit = async () => {
+    const page = { Origin: "http://localhost", "Sec-Fetch-Site": "same-origin" }
+    return (await sender(page)("POST /visitor/sessions", { body: { bot: ownBot } })).json.token ?? ""
+  }
+  session = await visit()
+  const over = await visit()
+  await sender(credential("visitor", over))("POST /visitor/sessions/logout", { body: {} })
+  revoked = { tenant: tk, action: sk, messaging: sk, visitor: over }
   const send = sender(credential("action", agency.secretKey))
   const open = async (body: object) =>
     (await send(`POST /partner/user/${customer.ctx.account.id}/session/create`, { body })).json.token ?? ""
@@ -106,7 +119,10 @@ beforeAll(async () => {
 })
 
 const callerOf = ({ path }: Route) => (/^\/(partner\/)?user\//.test(path) ? agency : customer)
-const keyFor = (family: string, of: Caller) => (family === "tenant" ? of.tenantKey : of.secretKey)
+const keyFor = (family: string, of: Caller) =>
+  family === "visitor" ? session : family === "tenant" ? of.tenantKey : of.secretKey
+/** With a letter changed that counts: the last ones may hold bits that mean nothing. */
+const altered = (key: string) => `${key.slice(0, -8)}${key.at(-8) === "0" ? "1" : "0"}${key.slice(-7)}`
 const otherKeyFor = (family: string, of: Caller) => (family === "tenant" ? of.secretKey : of.tenantKey)
 
 const paramsOf = (route: Route) => [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name)
@@ -130,6 +146,7 @@ function expectEnvelope(family: string, { json, headers }: Answer) {
       error: { message: json.message, code: json.code },
     },
     messaging: { ok: false, error: { message: expect.any(String), code: expect.any(String) } },
+    visitor: { error: { message: expect.any(String), code: expect.any(String) } },
   }
   expect(json).toEqual(shapes[family])
 }
@@ -142,7 +159,7 @@ describe.each(ROUTES)("$name", ({ dialect: { name: family }, route, name }) => {
       {},
       credential(family, ""),
       credential(family, "nonsense"),
-      credential(family, `${good.slice(0, -1)}${good.endsWith("0") ? "1" : "0"}`),
+      credential(family, altered(good)),
       credential(family, otherKeyFor(family, caller)),
       credential(family, revoked[family] ?? ""),
       credential(family === "tenant" ? "action" : "tenant", good),
@@ -237,6 +254,8 @@ test.each([
   ["POST /tenant/info", 405, "tenant"],
   ["DELETE /bot/list", 405, "action"],
   ["PUT /conversation/x/messages", 405, "messaging"],
+  ["GET /visitor/nothing", 404, "visitor"],
+  ["PUT /visitor/messages", 405, "visitor"],
 ])("%s answers %i in the %s envelope", async (request, status, family) => {
   const answer = await sender({})(request)
   expect(answer.status).toBe(status)

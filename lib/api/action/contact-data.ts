@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { eraseContact, exportContact } from "../../domain/privacy/privacy.ts"
+import { ContactExport } from "../contact-export.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
@@ -7,7 +8,6 @@ import { textStream } from "../text-stream.ts"
 
 const tag = "Contact"
 const params = z.object({ contactId: z.string() })
-const rows = z.array(z.record(z.string(), z.unknown()))
 
 const exported = route({
   method: "GET",
@@ -21,29 +21,7 @@ const exported = route({
   responses: {
     200: {
       description: "The file",
-      schema: z.object({
-        meta: z
-          .object({
-            format: z.literal(1),
-            exportedAt: z.iso.datetime(),
-            account: z.object({ id: z.string(), name: z.string() }),
-          })
-          .meta({
-            examples: [
-              {
-                format: 1,
-                exportedAt: "2026-01-15T10:30:00.000Z",
-                account: { id: exampleId("account"), name: "Acme" },
-              },
-            ],
-          }),
-        contacts: rows,
-        identities: rows,
-        sessions: rows,
-        ratings: rows,
-        tasks: rows,
-        conversations: rows,
-      }),
+      schema: ContactExport,
     },
   },
   async handler(ctx, { params }) {

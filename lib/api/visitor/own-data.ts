@@ -9,11 +9,12 @@ import {
   mailTranscript,
   readTranscript,
 } from "../../domain/visitors/visitors.ts"
+import { ContactExport } from "../contact-export.ts"
 import { json, type Reply } from "../reply.ts"
 import { route } from "../route.ts"
 import { textStream } from "../text-stream.ts"
 import { ConversationParams } from "./conversations.ts"
-import { messageView } from "./message-fields.ts"
+import { Message, messageView } from "./message-fields.ts"
 
 const Done = { 200: { description: "Done", schema: z.object({}) } }
 
@@ -34,7 +35,13 @@ const transcript = route({
   permission: "conversations.read",
   params: ConversationParams,
   query: z.object({ format: z.enum(["txt", "json"]).default("txt") }),
-  responses: { 200: { description: "The file", types: ["text/plain", "application/json"] } },
+  responses: {
+    200: {
+      description: "The file",
+      schema: z.object({ meta: z.object({ generator: z.string().nullable() }), messages: z.array(Message) }),
+      types: ["text/plain"],
+    },
+  },
   async handler(ctx, { params, query: { format } }) {
     const visitor = visitOf(ctx)
     const { visit } = visitor
@@ -96,7 +103,7 @@ const exportAll = route({
   summary: "Download everything",
   description: "Everything that is known about the visitor, as one JSON file.",
   permission: "conversations.read",
-  responses: { 200: { description: "The file", types: ["application/json"] } },
+  responses: { 200: { description: "The file", schema: ContactExport } },
   async handler(ctx) {
     const { name, json: pieces } = await exportOwnData(visitOf(ctx))
     return file(name, "application/json", textStream(pieces))

@@ -38,12 +38,12 @@ export async function mailTranscript(
     language,
   }: { conversationId: string; email: string; language: Language | undefined },
 ): Promise<void> {
+  const { sessionId, widget } = ctx.visit
+  const messages = await readTranscript(ctx, conversationId)
   if (!canMail())
     throw new LiveryError("unprocessable", "Transcripts cannot be sent by e-mail here", {
       reason: "mail_not_configured",
     })
-  const { sessionId, widget } = ctx.visit
-  const messages = await readTranscript(ctx, conversationId)
   const { id } = ctx.account
   await batch(ctx, [
     takeOfDay(id, { subject: `mail:${sessionId}`, most: MAILS_OF_VISITOR }),

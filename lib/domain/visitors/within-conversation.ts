@@ -50,12 +50,12 @@ export async function attachFile(
     content,
   }: { conversationId: string; name: string; type: string; content: Received },
 ): Promise<{ id: string; name: string; size: number; type: string }> {
+  const { id } = await own(ctx, conversationId)
   const { settings } = ctx.visit.widget
   if (!resolvedOf(settings).parts.attachments)
     throw new LiveryError("not_authorized", "This bot takes no attachments")
   const media = type.split(";", 1)[0]?.trim().toLowerCase() ?? ""
   if (!TAKEN.test(media)) throw new LiveryError("unsupported_type", "Files of this kind cannot be attached")
-  const { id } = await own(ctx, conversationId)
   const made = await addAttachment(ctx, { conversationId: id, content, name, type: media })
   return { ...made, size: content.byteSize, type: media }
 }

@@ -3,13 +3,17 @@ import { createToken } from "#lib/domain/api-keys/api-keys.ts"
 import { UNLIMITED } from "#lib/domain/plans/schema.ts"
 import { type Caller, credential, makeCaller, partnerOf, sender } from "#tests/support/api.ts"
 import type { Role } from "./arbitrary-request.ts"
-import { isOfAgency, type Whose } from "./id-texts.ts"
+import { beginVisit, visitorHeaders } from "./fuzz-visitor.ts"
+import { isOfAgency, isOfVisitors, type Whose } from "./id-texts.ts"
 import { makeOwner, makeThing, makeThings, type Things } from "./make-thing.ts"
 import type { Target } from "./targets.ts"
 
 const SETS = 4
 /** One that nothing ever had. */
 const GONE = "01900000-0000-7000-8000-000000000000"
+
+/** What a visitor is gone after. */
+const ENDS_A_VISIT = new Set(["DELETE /visitor", "POST /visitor/sessions/logout"])
 
 /** Accounts and things for the requests of a run, and an account that they must leave alone. */
 export interface FuzzWorld {
@@ -25,11 +29,12 @@ export interface FuzzWorld {
 export async function makeFuzzWorld(hook: string): Promise<FuzzWorld> {
   const owner = await makeCaller(UNLIMITED, UNLIMITED)
   const agency = await partnerOf(owner)
-  const mine = await makeOwner(owner.ctx, agency.ctx, hook)
+  const mine = await makeOwner(owner.ctx, agency.ctx, { hook, site: "https://site.fuzz.invalid" })
   const sets: Things[] = []
   for (let n = 0; n < SETS; n++) sets.push(await makeThings(mine))
   const stranger = await makeCaller()
-  const theirs = await makeThings(await makeOwner(stranger.ctx, (await partnerOf(stranger)).ctx, hook))
+  const elsewhere = { hook, site: "https://other.fuzz.invalid" }
+  const theirs = await makeThings(await makeOwner(stranger.ctx, (await partnerOf(stranger)).ctx, elsewhere))
   const own = { owner, agency, ...(await limitedKeys(owner, agency)) }
   const setAt = (n: number) => sets[n % SETS] ?? theirs
   return {
@@ -40,8 +45,17 @@ export async function makeFuzzWorld(hook: string): Promise<FuzzWorld> {
       const { ids, aliases } = setAt(whose === "next" ? set + 1 : set)
       return (whose === "alias" ? aliases[kind] : undefined) ?? ids[kind] ?? GONE
     },
-    credentialOf: ({ family, path }, as) => credentialOf(own, family, isOfAgency(path), as),
-    async renew({ method, path }, set) {
+    credentialOf: ({ family, path }, as) =>
+      family === "visitor"
+        ? visitorHeaders(mine.visitors, as, owner.secretKey)
+        : credentialOf(own, family, isOfAgency(path), as),
+    async renew({ name, method, path }, set) {
+      if (ENDS_A_VISIT.has(name)) {
+        await beginVisit(mine.visitors)
+        for (const things of sets) await makeThing("visit", mine, things)
+        return
+      }
+      if (method === "DELETE" && isOfVisitors(path)) return makeThing("visit", mine, setAt(set))
       const param = [...path.matchAll(/\{(\w+?)_?[iI]d\}/g)].at(-1)?.[1] ?? ""
       if (method !== "DELETE" && !path.endsWith("/delete")) return
       await makeThing(isOfAgency(path) && param === "token" ? "clienttoken" : param, mine, setAt(set))

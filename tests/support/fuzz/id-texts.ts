@@ -1,4 +1,15 @@
-const KINDS: Record<string, string> = { attachment: "conversation", bot_key: "bot", blueprint: "dataset" }
+const KINDS: Record<string, string> = {
+  attachment: "conversation",
+  bot: "bot",
+  bot_key: "bot",
+  blueprint: "dataset",
+}
+/** What a visitor's browser names in the same words is its own. */
+const KINDS_OF_VISITORS: Record<string, string> = {
+  conversation: "visit",
+  message: "visitanswer",
+  answer: "visitanswer",
+}
 
 /** Whose things an id in a request may name; `next` is the caller's too, but of another set than the rest. */
 const WHOSE = ["own", "next", "alias", "foreign", "gone"] as const
@@ -20,8 +31,12 @@ export const withIds = (text: string, idOf: (whose: Whose, kind: string) => stri
 export function kindOf(name: string, path = ""): string | undefined {
   const noun = /^(\w+?)_?[iI]d$/.exec(name)?.[1]?.toLowerCase()
   const kind = KINDS[noun ?? name] ?? noun
+  if (kind && isOfVisitors(path)) return KINDS_OF_VISITORS[kind] ?? kind
   return kind === "token" && isOfAgency(path) ? "clienttoken" : kind
 }
 
 /** Whether only an agency's own key may call a path. */
 export const isOfAgency = (path: string): boolean => /^\/(partner\/)?user\//.test(path)
+
+/** Whether a path is one that a visitor's browser calls. */
+export const isOfVisitors = (path: string): boolean => /^\/visitor(\/|$)/.test(path)

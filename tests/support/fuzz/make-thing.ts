@@ -11,6 +11,7 @@ import { createDataset } from "#lib/domain/knowledge/datasets/datasets.ts"
 import { createRecord } from "#lib/domain/knowledge/records/records.ts"
 import { createSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { createEndpoint, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
+import { allowSite, asVisitor, beginVisit, type Visitors } from "./fuzz-visitor.ts"
 
 /** Ids of one of each kind that belong together, by kind; `aliases` by which some can be called as well. */
 export interface Things {
@@ -25,6 +26,8 @@ export interface Owner {
   hook: string
   /** A bot of the customer's that no request names: conversations are with it whatever becomes of those that one does. */
   host: string
+  /** Of that bot. */
+  visitors: Visitors
 }
 
 let made = 0
@@ -56,10 +59,17 @@ export async function makeThing(kind: string, owner: Owner, things: Things, trie
   }
 }
 
-/** What sets are made from. */
-export async function makeOwner(customer: Context, agency: Context, hook: string): Promise<Owner> {
+/** What sets are made from; `site` may show the customer's bots. */
+export async function makeOwner(
+  customer: Context,
+  agency: Context,
+  { hook, site }: { hook: string; site: string },
+): Promise<Owner> {
   const { id: host } = await createBot(customer, { name: "Host", ownDataset: true })
-  return { customer, agency, hook, host }
+  await allowSite(customer, host, site)
+  const visitors = { bot: host, site, token: "" }
+  await beginVisit(visitors)
+  return { customer, agency, hook, host, visitors }
 }
 
 /** A set with one of every kind. */
@@ -75,15 +85,17 @@ export async function makeThings(owner: Owner): Promise<Things> {
     "token",
     "webhook",
     "user",
+    "visit",
   ])
     await makeThing(kind, owner, things)
   return things
 }
 
 const MAKE: Record<string, (owner: Owner, things: Things) => Promise<void>> = {
-  async bot({ customer }, { ids, aliases }) {
+  async bot({ customer, visitors }, { ids, aliases }) {
     aliases.bot = `bot é/${made++}`
     ids.bot = (await createBot(customer, { name: "Bot", alias: aliases.bot, ownDataset: true })).id
+    await allowSite(customer, ids.bot, visitors.site)
   },
   async source({ customer, host }, { ids }) {
     const content = "Delivery costs 5 euros."
@@ -125,6 +137,12 @@ const MAKE: Record<string, (owner: Owner, things: Things) => Promise<void>> = {
   async user({ agency }, { ids, aliases }) {
     aliases.user = `client ${made++}`
     ids.user = (await createClient(agency, { name: "Client", alias: aliases.user })).id
+  },
+  async visit({ visitors }, { ids }) {
+    const { json } = await asVisitor(visitors)("POST /visitor/messages", { body: { text: "Hello" } })
+    // Whoever ended the session meanwhile begins another, and makes these as well.
+    if (json.conversation_id) ids.visit = json.conversation_id
+    if (json.message) ids.visitanswer = json.message.id ?? ""
   },
   async clienttoken({ agency }, { ids }) {
     ids.clienttoken = (await createClientToken(agency, ids.user ?? "", {})).id

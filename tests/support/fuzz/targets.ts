@@ -4,6 +4,7 @@ import { messaging } from "#lib/api/messaging/messaging.ts"
 import type { Answered, Document, Operation, Parameter, Ref, Schema } from "#lib/api/openapi/document.ts"
 import { documentOf } from "#lib/api/openapi/openapi.ts"
 import { tenant } from "#lib/api/tenant/tenant.ts"
+import { visitor } from "#lib/api/visitor/visitor.ts"
 
 /** One operation of a family's OpenAPI document, with its references to parameters and answers resolved. */
 export interface Target {
@@ -20,9 +21,9 @@ export interface Target {
   document: Document
 }
 
-/** Every operation of the three families, read from the documents that their routes generate. */
+/** Every operation of the four families, read from the documents that their routes generate. */
 export const targets = (): Target[] =>
-  [tenant, action, messaging].flatMap((dialect) => {
+  [tenant, action, messaging, visitor].flatMap((dialect) => {
     const document = documentOf(dialect)
     return Object.entries(document.paths).flatMap(([path, verbs]) =>
       Object.entries(verbs).map(([verb, operation]) => targetOf(dialect, document, path, verb, operation)),
