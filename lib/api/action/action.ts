@@ -28,6 +28,7 @@ import { session } from "./session.ts"
 import { token } from "./token.ts"
 import { usage } from "./usage.ts"
 import { widget } from "./widget.ts"
+import { widgetFile } from "./widget-file.ts"
 
 /** What every account may do; an agency has the routes of its clients beside them. */
 export const accountRoutes: readonly Route[] = [
@@ -51,6 +52,7 @@ export const accountRoutes: readonly Route[] = [
   ...session,
   ...token,
   ...widget,
+  ...widgetFile,
   ...usage,
   ...eventLog,
   ...platformModel,

@@ -181,3 +181,7 @@ export interface Sighting {
   firstSeenAt: Date
   lastSeenAt: Date
 }
+
+/** What a file attached to a widget is a picture of, in the action API's words. Only the bot's is shown. */
+export const PICTURED = ["bar", "user", "bot", "button"] as const
+export type Pictured = (typeof PICTURED)[number]
