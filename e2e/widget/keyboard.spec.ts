@@ -130,6 +130,9 @@ test("axe finds nothing, closed and open, in light and dark, with an answer and 
   await panel.getByRole("menuitem", { name: "Talk to a person" }).click()
   await expect(panel.getByLabel("E-mail")).toBeVisible()
   expect(await faults(page)).toEqual([])
+  await panel.getByRole("button", { name: "Close" }).click()
+  await expect(launcherOf(page)).toBeVisible()
+  expect(await faults(page)).toEqual([])
 })
 
 test("at 200% zoom everything is reached, and what one types is no shortcut of the page", async ({

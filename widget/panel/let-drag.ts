@@ -22,5 +22,7 @@ export function letDrag(button: HTMLElement, moved: (side: "left" | "right", up:
   }
   button.addEventListener("pointerup", end)
   button.addEventListener("pointercancel", end)
-  button.addEventListener("click", (event) => isDrag && event.stopImmediatePropagation(), { capture: true })
+  // A click by keyboard, whose detail is 0, ends no drag.
+  const onClick = (event: MouseEvent) => isDrag && event.detail > 0 && event.stopImmediatePropagation()
+  button.addEventListener("click", onClick, { capture: true })
 }
