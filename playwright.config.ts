@@ -26,6 +26,8 @@ export default defineConfig({
     webServer: {
       command: `${JSON.stringify(process.execPath)} scripts/start.mjs`,
       url: `http://localhost:${port}/api/health`,
+      // Where journeys start a model server of their own; nothing asks it but bots that name one of its models.
+      env: { OPENAI_BASE_URL: `http://${process.env.LIVERY_ALLOW_PRIVATE_HOSTS}/v1` },
       timeout: 180_000,
       stdout: "ignore",
       stderr: "pipe",

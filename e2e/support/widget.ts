@@ -3,11 +3,16 @@ import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { promisify } from "node:util"
 import type { Page } from "@playwright/test"
+import { startMockModel } from "../../tests/support/mock-model.ts"
 import { test as base, type Customer, expect, unique } from "./test.ts"
 
 const port = process.env.PORT ?? "3000"
 /** Where the widget's files and its API are, for pages of other sites. */
 export const install = `http://127.0.0.1:${port}`
+
+// playwright.config.ts tells the app that its model server is there.
+const modelPort = Number(new URL(`http://${process.env.LIVERY_ALLOW_PRIVATE_HOSTS || "127.0.0.1:3999"}`).port)
+export const MODEL = "openai/mock"
 
 /** What the bot suggests to ask, and can answer. */
 export const QUESTION = "Is the workshop open on Saturdays?"
@@ -28,7 +33,26 @@ export const pageWith = (
 ) =>
   `<!doctype html><html lang="en" ${html}><head><meta charset="utf-8"><title>Shop</title><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">${head}</head><body>${body}<script async src="${install}/widget.js" data-bot="${bot}" ${attributes}></script></body></html>`
 
-export const test = base.extend<object, { site: Site; setWidget(settings: object): Promise<string> }>({
+type Model = Awaited<ReturnType<typeof startMockModel>>
+
+/** What else than the widget's settings may be changed: the bot, and the brand of its agency. */
+interface Beside {
+  bot?: object
+  brand?: object
+}
+
+export const test = base.extend<
+  {
+    /** A model server, which the app asks for the answers of bots whose model is `MODEL`. */
+    model: Model
+  },
+  { site: Site; setWidget(settings: object, beside?: Beside): Promise<string> }
+>({
+  model: async ({ browserName: _ }, use) => {
+    const model = await startMockModel({ answer: "Hello." }, modelPort)
+    await use(model)
+    model.close()
+  },
   site: [
     async ({ browserName: _ }, use) => {
       const pages = new Map<string, { html: string; headers: Record<string, string> }>()
@@ -56,8 +80,11 @@ export const test = base.extend<object, { site: Site; setWidget(settings: object
   ],
   setWidget: [
     async ({ customer, site }, use) => {
-      const set = (settings: object) =>
-        changeWidget(customer, { origins: [site.origin], suggestions: [QUESTION], ...settings })
+      const set = (settings: object, beside: Beside = {}) =>
+        changeWidget(customer, {
+          settings: { origins: [site.origin], suggestions: [QUESTION], ...settings },
+          ...beside,
+        })
       await set({})
       await use(set)
     },
@@ -65,9 +92,9 @@ export const test = base.extend<object, { site: Site; setWidget(settings: object
   ],
 })
 
-/** Changes the widget's settings; returns the secret that the account's server signs identities with. */
-async function changeWidget({ key, botId }: Customer, settings: object): Promise<string> {
-  const words = ["e2e/support/set-widget.ts", key, botId, JSON.stringify(settings)]
+/** Changes the widget; returns the secret that the account's server signs identities with. */
+async function changeWidget({ key, botId }: Customer, changes: object): Promise<string> {
+  const words = ["e2e/support/set-widget.ts", key, botId, JSON.stringify(changes)]
   const { stdout } = await promisify(execFile)(process.execPath, words)
   return stdout.trim()
 }
@@ -89,6 +116,7 @@ export async function ask(page: Page, text: string) {
   const field = page.getByRole("textbox", { name: "Ask a question" })
   await field.fill(text)
   await field.press("Enter")
+  await expect(page.getByRole("button", { name: "Stop", exact: true })).toHaveCount(0)
   await expect(page.getByRole("button", { name: "Good answer" }).last()).toBeVisible()
 }
 

@@ -28,6 +28,7 @@ const partial = ({ answerId, userMessage }: Accepted, text: string, error: strin
   id: answerId,
   type: "bot",
   status: "partial",
+  stopped: false,
   text,
   citations: [],
   answered: null,

@@ -42,8 +42,8 @@ export interface Asked {
   }[]
 }
 
-/** A model server that speaks the OpenAI dialect over HTTP and remembers what it was asked. */
-export async function startMockModel(script: Script) {
+/** A model server that speaks the OpenAI dialect over HTTP and remembers what it was asked; on a port of its own unless one is named. */
+export async function startMockModel(script: Script, port = 0) {
   const asked: Asked[] = []
   const state = { script, next: [] as Script[], closedEarly: 0 }
   const server = http.createServer(async (req, res) => {
@@ -67,10 +67,10 @@ export async function startMockModel(script: Script) {
     if (asked.at(-1)?.stream) await streamed(res, current)
     else res.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(whole(current)))
   })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const { port } = server.address() as AddressInfo
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve))
+  const { port: own } = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${port}/v1`,
+    url: `http://127.0.0.1:${own}/v1`,
     asked,
     state,
     /** What it answers from now on: one script a request, the last one to all that follow. */

@@ -168,7 +168,7 @@ const firstState = (settings: Settings, words: State["words"]): State => {
   const isNew = readKept(settings.widget_id) === null
   return {
     ...{ open: false, maximized: false, view: "chat", rows: [], conversation: null, ended: false },
-    ...{ running: false, loading: false, hasEarlier: false, connection: "online", conversations: null },
+    ...{ running: false, stopping: false, loading: false, hasEarlier: false, connection: "online", conversations: null },
     ...{ consent: null, leadDone: false, notice: null, draft: "", attachments: [] },
     needsConsent: isNew && settings.consent !== null,
     needsLead: isNew && settings.lead.when === "before",

@@ -94,6 +94,8 @@ export interface Message {
   role: "visitor" | "bot" | "person" | "system"
   text: string
   status: string
+  /** Whether the visitor stopped the answer. */
+  stopped?: boolean
   created_at: string
   sources?: Source[]
   answered?: boolean | null

@@ -1,6 +1,6 @@
 import type { LiveryError } from "../../core/errors.ts"
-import { activityMessage, type ChatEvent, type EndReason } from "../../domain/chat/schema.ts"
-import type { Citation, MessageView } from "../../domain/conversations/schema.ts"
+import { activityMessage, type ChatEvent } from "../../domain/chat/schema.ts"
+import type { Citation, EndReason, MessageView } from "../../domain/conversations/schema.ts"
 import { failureOf } from "../turn-failure.ts"
 import { codeOf } from "./errors.ts"
 

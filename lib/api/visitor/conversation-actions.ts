@@ -7,6 +7,7 @@ import {
   endOwnConversation,
   rateAnswer,
   saveLead,
+  stopOwnAnswer,
 } from "../../domain/visitors/visitors.ts"
 import { exampleId } from "../openapi/example-of.ts"
 import { json } from "../reply.ts"
@@ -28,6 +29,29 @@ const feedback = route({
     const { conversation_id: conversationId, message_id: messageId } = params
     await rateAnswer(visitOf(ctx), { conversationId, messageId, ...body })
     return json({ value: body.value })
+  },
+})
+
+const stop = route({
+  method: "POST",
+  path: "/visitor/conversations/{conversation_id}/answers/{answer_id}/stop",
+  tag: "Messages",
+  summary: "Stop an answer",
+  description:
+    "Ends an answer that is being made. What was written so far stays, as a message with stopped, and the stream of the answer ends with it; what has ended already stays as it is.",
+  doing: "stopping an answer",
+  permission: "conversations.write",
+  params: ConversationParams.extend({ answer_id: z.string().meta({ examples: [exampleId("message")] }) }),
+  body: z.strictObject({}),
+  responses: {
+    200: {
+      description: "Done",
+      schema: z.object({ stopped: z.boolean().describe("Whether it was still being made") }),
+    },
+  },
+  async handler(ctx, { params }) {
+    const { conversation_id: conversationId, answer_id: answerId } = params
+    return json(await stopOwnAnswer(visitOf(ctx), { conversationId, answerId }))
   },
 })
 
@@ -109,4 +133,4 @@ const attach = route({
   },
 })
 
-export const conversationActionRoutes = [feedback, end, person, lead, attach]
+export const conversationActionRoutes = [feedback, stop, end, person, lead, attach]

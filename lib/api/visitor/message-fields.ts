@@ -14,6 +14,7 @@ export const Message = z
       .describe("Markdown, without HTML")
       .meta({ examples: ["We are open Monday to Friday, 9 to 18. [1]"] }),
     status: z.enum(["pending", "complete", "partial", "failed"]),
+    stopped: z.boolean().describe("Whether the visitor stopped the answer; it is partial then"),
     created_at: z.iso.datetime(),
     sources: z.array(Source),
     ...outcomeFields,
@@ -30,6 +31,7 @@ export const messageView = (message: MessageView): z.output<typeof Message> => (
   role: roleOf(message),
   text: message.text,
   status: message.status,
+  stopped: message.stopped,
   created_at: message.createdAt.toISOString(),
   sources: message.citations.map(sourceOf),
   ...outcomeOf(message),

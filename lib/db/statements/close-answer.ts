@@ -2,27 +2,55 @@ import { newId } from "../../core/ids.ts"
 import type { Sql, Statement } from "../wire/wire.ts"
 import { LEASE } from "./messages.ts"
 
+/** The reason of an answer's end where it was stopped by whom it is for. */
+export const STOPPED = "stopped"
+
 const FLUSH = `with flushed as (
     update "Message" set text = $3, "updatedAt" = now(), "leaseUntil" = now() + interval '${LEASE}'
-    where "accountId" = $1 and id = $2 and status = 'pending' returning id
+    where "accountId" = $1 and id = $2 and status = 'pending' returning "endReason"
   )
-  select exists (select from flushed) or exists (
-    select from "Message" m join "Conversation" c on c."accountId" = m."accountId" and c.id = m."conversationId"
-    where m."accountId" = $1 and m.id = $2 and m."estimatedAt" is not null and c."deletedAt" is null
-  ) as wanted`
+  select case when exists (select from flushed where "endReason" = '${STOPPED}') then 'stopped'
+    when exists (select from flushed) or exists (
+      select from "Message" m join "Conversation" c on c."accountId" = m."accountId" and c.id = m."conversationId"
+      where m."accountId" = $1 and m.id = $2 and m."estimatedAt" is not null and c."deletedAt" is null
+    ) then 'wanted' else 'gone' end as state`
 
-/**
- * Keeps what has been written of an answer so far, and renews its maker's claim. Returns whether it is still wanted: false
- * once its conversation or the message itself is deleted.
- */
+/** Whether an answer is still wanted, was stopped by whom it is for, or is gone with its conversation. */
+export type AnswerState = "wanted" | "stopped" | "gone"
+
+/** Keeps what has been written of an answer so far, and renews its maker's claim. Returns what has become of it meanwhile. */
 export async function flushAnswer(
   sql: Sql,
   accountId: string,
   { answerId, text }: { answerId: string; text: string },
-): Promise<boolean> {
+): Promise<AnswerState> {
   const statement = { text: FLUSH, values: [accountId, answerId, text] }
-  return (await sql.query<{ wanted: boolean }>(statement)).rows[0]?.wanted ?? false
+  return (await sql.query<{ state: AnswerState }>(statement)).rows[0]?.state ?? "gone"
 }
+
+/** What is notified on the topic of live channels when an answer is stopped. */
+export const stopNotice = (answerId: string) => `stop ${answerId}`
+
+const STOP = `with stopped as (
+    update "Message" set "endReason" = '${STOPPED}'
+    where "accountId" = $1 and id = $2 and "conversationId" = $3 and status = 'pending' returning id
+  ), told as (
+    select pg_notify('livery_channel', $4) from stopped
+  )
+  select (select count(*) from told) = 1 as stopped,
+    exists (select from "Message" where "accountId" = $1 and id = $2 and "conversationId" = $3 and type = 'bot') as known`
+
+/**
+ * Asks the maker of an answer, in whichever process, to end it. Returns whether there is such an answer, and whether it was
+ * being made; one that has ended stays as it is.
+ */
+export const stopAnswer = (
+  accountId: string,
+  { conversationId, answerId }: { conversationId: string; answerId: string },
+): Statement<{ stopped: boolean; known: boolean }> => ({
+  text: STOP,
+  values: [accountId, answerId, conversationId, stopNotice(answerId)],
+})
 
 export interface ClosedAnswer {
   answerId: string
@@ -119,10 +147,10 @@ export const closeAnswersOf = (
 export const DUE_ANSWERS = `select "accountId", id, "conversationId" from "Message"
   where "leaseUntil" < now() and status = 'pending' order by "leaseUntil" limit 500`
 
-const RECOVER = `select livery_close_answer($1, $2, 'partial', now(), p_event => $3, p_actor_kind => 'system',
-    p_actor => 'recover-answers', p_subject => $4::jsonb) as closed
+const RECOVER = `select livery_close_answer($1, $2, 'partial', now(), p_end_reason => coalesce("endReason", 'abort'),
+    p_event => $3, p_actor_kind => 'system', p_actor => 'recover-answers', p_subject => $4::jsonb) as closed
   from (
-    select from "Message" where "accountId" = $1 and id = $2 and status = 'pending' and "leaseUntil" < now()
+    select "endReason" from "Message" where "accountId" = $1 and id = $2 and status = 'pending' and "leaseUntil" < now()
     for no key update skip locked
   ) due`
 

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { procedure } from "../../core/command.ts"
 import { whileAllowed } from "../rights/rights.ts"
 import { addMessage } from "./add-message.ts"
+import { StopInput, stop } from "./answer/stop.ts"
 import { answerNext } from "./answer-next.ts"
 import { compactMessages as compactGiven, compactConversation as compactStored } from "./compact.ts"
 import { completeMessages as completeGiven } from "./complete-messages.ts"
@@ -18,6 +19,9 @@ export const continueConversation = procedure({
   input: AnswerInput,
   run: (ctx, input) => whileAllowed(ctx, (within) => answerNext(within, input), botOfEvent),
 })
+
+/** Ends an answer that is being made; what was written of it stays. */
+export const stopAnswer = procedure({ permission: "conversations.write", input: StopInput, run: stop })
 
 /** Stores a visitor's message without an answer. Throws `not_found`, `limit_reached`. */
 export const sendMessage = procedure({ permission: "conversations.write", input: SaidInput, run: addMessage })

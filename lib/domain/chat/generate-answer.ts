@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import type { LanguageModelV4FunctionTool, LanguageModelV4Message } from "@ai-sdk/provider"
+import type { EndReason } from "../conversations/schema.ts"
 import {
   type ChosenModel,
   canContinue,
@@ -11,7 +12,6 @@ import {
 import type { BuiltPrompt } from "./build-prompt.ts"
 import { type Await, answerCalls, type CallEvent, inputOf } from "./call-functions.ts"
 import type { CallerFunction } from "./call-inputs.ts"
-import type { EndReason } from "./schema.ts"
 import type { TokenMeter } from "./token-meter.ts"
 
 export interface AnswerPlan {

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { type Contact, ContactInput } from "../contacts/schema.ts"
 import {
   type Citation,
+  type EndReason,
   MESSAGE_TYPES,
   type MessageView,
   SessionId,
@@ -98,8 +99,6 @@ export const MessagesInput = z.strictObject({
   stream: z.boolean().default(false),
   options: TurnOptions.optional(),
 })
-
-export type EndReason = "stop" | "length" | "abort" | "error" | "iteration" | "activity"
 
 export interface Said {
   id: string

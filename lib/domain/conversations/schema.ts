@@ -8,6 +8,7 @@ import {
   settingsSchema,
 } from "../../core/noun-fields.ts"
 import type { Message as MessageRow } from "../../db/generated/client.ts"
+import { STOPPED } from "../../db/statements/close-answer.ts"
 import type { DisclosureDue } from "../disclosure/schema.ts"
 import type { NoAnswerReason } from "../models/schema.ts"
 import type { Citation } from "../retrieval/schema.ts"
@@ -26,6 +27,7 @@ export const MESSAGE_TYPES = [
 ] as const
 export type ConversationStatus = "active" | "ended" | "abandoned"
 export type MessageType = (typeof MESSAGE_TYPES)[number]
+export type EndReason = "stop" | "length" | "abort" | "error" | "iteration" | "activity"
 export type MessageStatus = "pending" | "complete" | "partial" | "failed"
 
 /** The caller's name for a conversation: 1 to 128 printable characters. */
@@ -83,6 +85,8 @@ export interface MessageView {
   id: string
   type: MessageType
   status: MessageStatus
+  /** Whether the one whom the answer was for stopped it: it is partial, and nothing went wrong. */
+  stopped: boolean
   text: string
   citations: Citation[]
   /** Of an answer: false where something was asked for and is still open; null: no answer, or not known. */
@@ -105,6 +109,7 @@ export const messageOf = (row: MessageRow): MessageView => ({
   id: row.id,
   type: row.type,
   status: row.status,
+  stopped: row.endReason === STOPPED,
   text: row.text,
   citations: (row.citations as unknown as Citation[]).map((each) => ({
     ...each,
@@ -122,6 +127,10 @@ export const messageOf = (row: MessageRow): MessageView => ({
   attachments: (row.meta as { attachments?: string[] }).attachments ?? [],
   createdAt: row.createdAt,
 })
+
+/** Why a stored answer ended, as the events of its turn say: what was stopped was aborted. */
+export const endReasonOf = ({ endReason }: MessageRow): EndReason =>
+  endReason === STOPPED ? "abort" : ((endReason ?? "stop") as EndReason)
 
 /** What a turn needs to know of a conversation and its bot. */
 export interface Turn {

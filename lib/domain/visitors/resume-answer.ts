@@ -3,7 +3,7 @@ import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import type { Message } from "../../db/generated/client.ts"
 import { transaction } from "../../db/transaction.ts"
-import { type MessageView, messageOf } from "../conversations/schema.ts"
+import { type EndReason, endReasonOf, type MessageView, messageOf } from "../conversations/schema.ts"
 import { whileAllowed } from "../rights/rights.ts"
 import { ownConversation } from "./own-conversations.ts"
 import type { VisitorContext } from "./schema.ts"
@@ -14,7 +14,7 @@ const LOOK_EVERY_MS = 300
 export type ResumedEvent =
   /** All of the answer so far in place of what is shown, or what has come since. */
   | { type: "token"; text: string; replace: boolean }
-  | { type: "message"; message: MessageView; endReason: string }
+  | { type: "message"; message: MessageView; endReason: EndReason }
 
 /**
  * An answer that is being made, or was, for a page that lost its stream: first all that is there, then what comes, until it
@@ -44,7 +44,7 @@ async function* follow(
     if (row.status === "failed")
       throw new LiveryError("upstream", "The answer failed: send the message again")
     if (row.status !== "pending")
-      return yield { type: "message", message: messageOf(row), endReason: row.endReason ?? "stop" }
+      return yield { type: "message", message: messageOf(row), endReason: endReasonOf(row) }
     await pause(LOOK_EVERY_MS, undefined, { signal: ctx.signal })
   }
 }

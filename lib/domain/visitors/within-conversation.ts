@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import { LiveryError } from "../../core/errors.ts"
 import { transaction } from "../../db/transaction.ts"
+import { stopAnswer } from "../chat/chat.ts"
 import { endConversation, rateMessage } from "../conversations/conversations.ts"
 import { addAttachment, type Received } from "../files/files.ts"
 import { resolvedOf } from "../widgets/widgets.ts"
@@ -25,6 +26,18 @@ export async function rateAnswer(
 ): Promise<void> {
   const { id } = await own(ctx, conversationId)
   await rateMessage(ctx, { session: id, messageId, ...vote })
+}
+
+/**
+ * Stops an answer to the visitor that is being made; what was written of it stays. Returns whether it was still being made.
+ * Throws `not_found`.
+ */
+export async function stopOwnAnswer(
+  ctx: VisitorContext,
+  { conversationId, answerId }: { conversationId: string; answerId: string },
+): Promise<{ stopped: boolean }> {
+  const { id } = await own(ctx, conversationId)
+  return stopAnswer(ctx, { conversationId: id, answerId })
 }
 
 /** Ends a conversation of the visitor's; their next message there would go on with it. Throws `not_found`. */

@@ -27,6 +27,23 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
     if (kept) writeKept(widget, { ...kept, conversation })
   }
 
+  let current: Turn | undefined
+
+  /** Shows an answer until it is there, or failed. */
+  async function run(turn: Turn, work: () => Promise<void>) {
+    current = turn
+    store.set({ running: true, stopping: false })
+    await work().catch((error) => fail(turn, error))
+    store.set({ running: false })
+  }
+
+  /** Stops the answer that is coming; should that fail it goes on, and can be stopped again. */
+  async function stop() {
+    if (!current) return
+    store.set({ stopping: true })
+    await follower.stop(current).catch(() => store.set({ stopping: false }))
+  }
+
   async function send(text: string, { hidden = false } = {}) {
     const { attachments } = store.now
     const row: Row = {
@@ -51,10 +68,11 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
       ...{ key: newKey(), id: "", role: "bot", text: "", status: "streaming", state: "streaming" },
       created_at: new Date().toISOString(),
     }
-    const turn: Turn = { asked: row.key, answering: answer.key, answerId: null }
+    const { conversation } = store.now
+    const turn: Turn = { asked: row.key, answering: answer.key, answerId: null, conversation }
     store.patch(row.key, { state: "sending" })
-    store.set({ rows: [...store.now.rows, answer], running: true })
-    try {
+    store.set({ rows: [...store.now.rows, answer] })
+    await run(turn, async () => {
       const response = await client.call("/messages", {
         method: "POST",
         body: bodyOf(row),
@@ -62,10 +80,7 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
       })
       store.set({ connection: "online" })
       await follower.follow(turn, response)
-    } catch (error) {
-      fail(turn, error)
-    }
-    store.set({ running: false })
+    })
   }
 
   const bodyOf = ({ text, attachments }: Row) => {
@@ -124,7 +139,7 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
         hasEarlier: messages.length >= PAGE,
       })
       remember(id)
-      if (running) void resume(running)
+      if (running) void resume(running, id)
     } catch (error) {
       if (error instanceof Refusal && error.code === "offline") store.set({ connection: "offline" })
       else restart()
@@ -132,7 +147,7 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
     store.set({ loading: false })
   }
 
-  async function resume(answerId: string) {
+  async function resume(answerId: string, conversation: string) {
     const { rows } = store.now
     const found = rows.find(({ id }) => id === answerId)
     const answer: Row = {
@@ -140,10 +155,9 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
       ...found,
       ...{ key: newKey(), id: answerId, state: "streaming" },
     }
-    store.set({ rows: [...rows.filter((row) => row !== found), answer], running: true })
-    const turn: Turn = { asked: "", answering: answer.key, answerId }
-    await follower.resume(turn).catch((error) => fail(turn, error))
-    store.set({ running: false })
+    store.set({ rows: [...rows.filter((row) => row !== found), answer] })
+    const turn: Turn = { asked: "", answering: answer.key, answerId, conversation }
+    await run(turn, () => follower.resume(turn))
   }
 
   async function loadEarlier() {
@@ -169,7 +183,7 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
     })
   }
 
-  return { send, retry, openConversation, loadEarlier, restart }
+  return { send, stop, retry, openConversation, loadEarlier, restart }
 }
 
 const idOf = (attachment: Attachment | string) =>

@@ -13,6 +13,10 @@ export interface Turn {
   asked: string
   answering: string
   answerId: string | null
+  /** Of the answer; null until the first message of one is accepted. */
+  conversation: string | null
+  /** Whether the visitor wants it to end; before it is accepted there is nothing that could be told to. */
+  stops?: boolean
 }
 
 interface Accepted {
@@ -40,7 +44,7 @@ export function makeFollower(frame: Frame, store: Store, client: Client, accepte
       store.set({ connection: navigator.onLine ? "reconnecting" : "offline" })
       await untilOnline(pause)
       try {
-        const path = `/conversations/${store.now.conversation}/answers/${turn.answerId}`
+        const path = `/conversations/${turn.conversation}/answers/${turn.answerId}`
         const response = await client.call(path, { headers: { accept: "text/event-stream" } })
         store.set({ connection: "online" })
         if (await readAll(turn, response)) return
@@ -74,7 +78,7 @@ export function makeFollower(frame: Frame, store: Store, client: Client, accepte
         store.patch(turn.answering, { sources: [...(row?.sources ?? []), data as Source] })
         return false
       case "call":
-        void runTool(data as { id: string; name: string; input: unknown })
+        void runTool(turn, data as { id: string; name: string; input: unknown })
         return false
       case "message":
         takeMessage(turn, data as Message)
@@ -114,10 +118,12 @@ export function makeFollower(frame: Frame, store: Store, client: Client, accepte
       rows: [...rows.slice(0, at), ...greeting, ...rows.slice(at)],
     })
     turn.answerId = answer_id
+    turn.conversation = conversation_id
     // Not `state: undefined`, which a row never has.
     settle(turn.asked, { id: user_message.id })
     store.patch(turn.answering, { id: answer_id })
     accepted(conversation_id)
+    if (turn.stops) stop(turn).catch(() => {})
   }
 
   function takeMessage(turn: Turn, message: Message) {
@@ -135,7 +141,7 @@ export function makeFollower(frame: Frame, store: Store, client: Client, accepte
   }
 
   /** Lets a function of the page answer the bot; what goes wrong in it is what the bot hears. */
-  async function runTool({ id, name, input }: { id: string; name: string; input: unknown }) {
+  async function runTool(turn: Turn, { id, name, input }: { id: string; name: string; input: unknown }) {
     const tool = toolsOf(frame.page)[name]
     let result: unknown
     try {
@@ -145,11 +151,18 @@ export function makeFollower(frame: Frame, store: Store, client: Client, accepte
     }
     frame.emit("tool", { name, input, result })
     await client
-      .post(`/conversations/${store.now.conversation}/calls/${id}`, { result: result ?? null })
+      .post(`/conversations/${turn.conversation}/calls/${id}`, { result: result ?? null })
       .catch(() => {})
   }
 
-  return { follow, resume }
+  /** Ends the answer with what is there of it, which its stream then tells. */
+  async function stop(turn: Turn): Promise<void> {
+    turn.stops = true
+    if (!turn.answerId) return
+    await client.post(`/conversations/${turn.conversation}/answers/${turn.answerId}/stop`, {})
+  }
+
+  return { follow, resume, stop }
 }
 
 /** Waits so long, or until the browser is connected again. */

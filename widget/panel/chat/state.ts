@@ -36,6 +36,8 @@ export interface State {
   conversation: string | null
   ended: boolean
   running: boolean
+  /** Whether the answer that is coming was told to end. */
+  stopping: boolean
   loading: boolean
   /** Whether there are messages before the first row. */
   hasEarlier: boolean

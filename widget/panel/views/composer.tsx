@@ -11,8 +11,9 @@ const LONGEST = 8000
 /** Where one writes. Enter sends, Shift and Enter break the line; what is typed stays while nothing can be sent. */
 export function Composer({ state }: { state: State }) {
   const { store, chat, actions } = useTools()
-  const { words, settings, draft, running, attachments } = state
+  const { words, settings, draft, running, stopping, attachments } = state
   const left = LONGEST - draft.length
+  const label = running ? words.stop : words.send
   const isReady = draft.trim() !== "" && left >= 0 && !running
   const send = (event: { preventDefault(): void }) => {
     event.preventDefault()
@@ -47,14 +48,16 @@ export function Composer({ state }: { state: State }) {
           onInput={(event) => store.set({ draft: event.currentTarget.value })}
           onKeyDown={onKeyDown}
         />
+        {/* One button, so that a focus stays; the second click of a double one stops nothing. */}
         <button
-          type="submit"
+          type={running ? "button" : "submit"}
           class="send"
-          aria-label={words.send}
-          title={words.send}
-          aria-disabled={!isReady}
+          aria-label={label}
+          title={label}
+          aria-disabled={running ? stopping : !isReady}
+          onClick={({ detail }) => running && !stopping && detail < 2 && void chat.stop()}
         >
-          <Icon name="send" />
+          <Icon name={running ? "stop" : "send"} />
         </button>
       </div>
       {left < 0 && (

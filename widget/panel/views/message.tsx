@@ -113,7 +113,8 @@ function Answer({ row, isLast }: { row: Row; isLast: boolean }) {
         </div>
       )}
       {row.origin === "quote" && !!row.sources?.length && <p class="note">{words.quoted}</p>}
-      {(row.state === "failed" || row.status === "partial" || row.status === "failed") && (
+      {row.stopped && <p class="note">{words.stopped}</p>}
+      {(row.state === "failed" || (row.status === "partial" && !row.stopped) || row.status === "failed") && (
         <p class="note danger">
           <Icon name="alert" /> {row.failure || words.partial}
         </p>

@@ -1,6 +1,7 @@
 import type { Context } from "../../../core/context.ts"
 import { isLiveryError } from "../../../core/errors.ts"
 import { newId } from "../../../core/ids.ts"
+import { STOPPED } from "../../../db/statements/close-answer.ts"
 import type { Turn } from "../../conversations/schema.ts"
 import {
   type ChosenModel,
@@ -19,7 +20,7 @@ import { planAnswer, type Spoken } from "../plan-answer.ts"
 import type { Activity, ChatEvent } from "../schema.ts"
 import type { Instructions } from "../system-prompt.ts"
 import { tokenMeter } from "../token-meter.ts"
-import type { Draft, Ending } from "./draft.ts"
+import { AnswerStopped, type Draft, type Ending } from "./draft.ts"
 import { type AnswerToWrite, storedDraft } from "./write.ts"
 
 interface Answerable {
@@ -50,7 +51,7 @@ export const answerTurn = (ctx: Context, given: StoredAnswer): AsyncGenerator<Ch
  * The one life of an answer. It was opened (`open.ts`: accepted, charged, its tokens reserved); here it is made and written to its
  * draft, and closed exactly once; what its process leaves unfinished, others close (`recover.ts`) or go on with
  * (`inherit.ts`). Whatever fails is an event, and the text so far is kept as partial; so it is when the caller leaves the
- * loop or its signal aborts. `stored`: the pending message; null: the answer is kept nowhere.
+ * loop or its signal aborts. One that is stopped ends as others do, with the message that it came to. `stored`: the pending message; null: the answer is kept nowhere.
  */
 export async function* makeAnswer(
   caller: Context,
@@ -74,6 +75,29 @@ export async function* makeAnswer(
     endReason: Ending["endReason"],
     { citations = [], error = null, activities = [], answered = null, reason = null }: Partial<Ending> = {},
   ) => draft.close({ ...made, status, endReason, citations, activities, error, answered, reason }, meter)
+  const sources = citing(given.said.passages)
+  const messageOf = (
+    status: Ending["status"],
+    outcome: Pick<Ending, "citations" | "answered" | "reason">,
+    stopped = false,
+  ): ChatEvent => ({
+    type: "message",
+    message: {
+      ...outcome,
+      id: stored?.id ?? newId(),
+      type: "bot",
+      status,
+      stopped,
+      text: draft.text,
+      model: chosen.name,
+      usage: usage(),
+      feedback: null,
+      error: null,
+      origin: made.origin,
+      attachments: [],
+      createdAt: stored?.createdAt ?? new Date(),
+    },
+  })
   const report = (error: unknown) => {
     const code = codeOf(error)
     const about = { messageId: stored?.id, conversationId: turn.conversationId, code, model: chosen.name }
@@ -92,7 +116,6 @@ export async function* makeAnswer(
     let endReason: Ending["endReason"] = "error"
     let broken: unknown = null
     let noAnswer: NoAnswerReason | null | undefined
-    const sources = citing(given.said.passages)
     function* tokenOf(text: string): Generator<ChatEvent> {
       if (!text) return
       draft.add(text)
@@ -114,40 +137,31 @@ export async function* makeAnswer(
       const code = report(broken)
       await close("partial", "error", { error: code })
       yield used()
-      return yield { type: "failed", code, message: messageOf(broken) }
+      return yield { type: "failed", code, message: wordsOf(broken) }
     }
     const status = endReason === "error" ? "partial" : "complete"
     const citations = sources.citations()
     const outcome = outcomeOfAnswer(given, { text: draft.text, citations: citations.length, noAnswer })
     await close(status, endReason, { citations, activities, ...outcome })
     for (const citation of citations) yield { type: "citation", citation }
-    yield {
-      type: "message",
-      message: {
-        id: stored?.id ?? newId(),
-        type: "bot",
-        status,
-        text: draft.text,
-        citations,
-        ...outcome,
-        model: chosen.name,
-        usage: usage(),
-        feedback: null,
-        error: null,
-        origin: made.origin,
-        attachments: [],
-        createdAt: stored?.createdAt ?? new Date(),
-      },
-    }
+    yield messageOf(status, { citations, ...outcome })
     yield used()
     yield { type: "finished", endReason }
   } catch (error) {
     if (draft.isClosed) throw error
-    const { aborted } = ctx.signal
+    const { aborted, reason } = ctx.signal
+    if (reason instanceof AnswerStopped) {
+      const citations = sources.citations()
+      await close("partial", STOPPED, { citations })
+      for (const citation of citations) yield { type: "citation", citation }
+      yield messageOf("partial", { citations, answered: null, reason: null }, true)
+      yield used()
+      return yield { type: "finished", endReason: "abort" }
+    }
     if (aborted) await close("partial", "abort")
     else await close(draft.text ? "partial" : "failed", "error", { error: report(error) })
     if (draft.text) yield used()
-    yield { type: "failed", code: aborted ? ABORTED : codeOf(error), message: messageOf(error) }
+    yield { type: "failed", code: aborted ? ABORTED : codeOf(error), message: wordsOf(error) }
   } finally {
     if (!draft.isClosed) await close("partial", "abort")
   }
@@ -190,5 +204,5 @@ function codeOf(error: unknown): string {
     : "INTERNAL_SERVER_ERROR"
 }
 
-const messageOf = (error: unknown): string =>
+const wordsOf = (error: unknown): string =>
   isLiveryError(error) ? error.message : "The answer could not be made"

@@ -1,12 +1,13 @@
-import type { Citation } from "../../conversations/schema.ts"
+import type { STOPPED } from "../../../db/statements/close-answer.ts"
+import type { Citation, EndReason } from "../../conversations/schema.ts"
 import type { NoAnswerReason } from "../../models/schema.ts"
-import type { Activity, EndReason } from "../schema.ts"
+import type { Activity } from "../schema.ts"
 import type { TokenMeter } from "../token-meter.ts"
 
 /** How an answer ended, whatever becomes of it. */
 export interface Ending {
   status: "complete" | "partial" | "failed"
-  endReason: EndReason
+  endReason: EndReason | typeof STOPPED
   /** Of the model that made it. */
   model: string
   /** Whose words they are. */
@@ -21,9 +22,14 @@ export interface Ending {
   error: string | null
 }
 
+/** Why the signal of a draft aborts when the one whom the answer is for has stopped it. */
+export class AnswerStopped extends Error {
+  override name = "AnswerStopped"
+}
+
 /** Where an answer is kept while it is made: in its conversation, or nowhere. */
 export interface Draft {
-  /** Aborts when the caller leaves, or when nobody wants the answer any more. */
+  /** Aborts when the caller leaves, when nobody wants the answer any more, or (`AnswerStopped`) when it was stopped. */
   readonly signal: AbortSignal
   readonly text: string
   /** Whether `close` was called; it is called once. */

@@ -6,11 +6,11 @@ import { recoverAnswer } from "../../../db/statements/close-answer.ts"
 import { turnOf } from "../../../db/statements/turn.ts"
 import { sqlTransaction, transaction } from "../../../db/transaction.ts"
 import { batch } from "../../../db/wire/wire.ts"
-import { messageOf, type Turn } from "../../conversations/schema.ts"
+import { endReasonOf, messageOf, type Turn } from "../../conversations/schema.ts"
 import { disclosureOfTurn } from "../../disclosure/disclosure.ts"
 import { noteLimit } from "../../plans/plans.ts"
 import { saveContact } from "../save-contact.ts"
-import type { Activity, ChatEvent, EndReason, MessageInput } from "../schema.ts"
+import type { Activity, ChatEvent, MessageInput } from "../schema.ts"
 import { ABORTED, answerTurn } from "./answer.ts"
 import { reopenTurn } from "./reopen.ts"
 
@@ -116,5 +116,5 @@ function* retellAnswer(answer: Message, calls: readonly Message[]): Generator<Ch
   for (const citation of citations) yield { type: "citation", citation }
   yield { type: "message", message: isCall ? { ...message, type: "bot", text: "" } : message }
   yield* used
-  yield { type: "finished", endReason: (answer.endReason ?? "stop") as EndReason }
+  yield { type: "finished", endReason: endReasonOf(answer) }
 }

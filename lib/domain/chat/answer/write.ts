@@ -1,8 +1,9 @@
 import type { Context } from "../../../core/context.ts"
-import { flushAnswer } from "../../../db/statements/close-answer.ts"
+import { listen } from "../../../db/listen.ts"
+import { flushAnswer, stopNotice } from "../../../db/statements/close-answer.ts"
 import { sqlTransaction } from "../../../db/transaction.ts"
 import { type AnswerToWrite, closeStored } from "./close.ts"
-import { type Draft, openDraft } from "./draft.ts"
+import { AnswerStopped, type Draft, openDraft } from "./draft.ts"
 
 export type { AnswerToWrite } from "./close.ts"
 
@@ -12,8 +13,8 @@ const RENEW_EVERY = 5000
 
 /**
  * The answer of a turn while it is being made. What was added is written down every second, so that a crash keeps it;
- * `close` commits the final state with its event, tried again until it is done. `signal` aborts when the caller leaves or
- * the answer is deleted.
+ * `close` commits the final state with its event, tried again until it is done. `signal` aborts when the caller leaves, or
+ * the answer is deleted or stopped.
  */
 export function storedDraft(ctx: Context, given: AnswerToWrite): Draft {
   const { answerId } = given
@@ -23,25 +24,32 @@ export function storedDraft(ctx: Context, given: AnswerToWrite): Draft {
   const leave = () => ending.abort(ctx.signal.reason)
   if (ctx.signal.aborted) leave()
   ctx.signal.addEventListener("abort", leave)
-  const flush = async () => {
+  const flush = async (isUrgent = false) => {
     const { text } = draft
-    if (text === flushed && Date.now() - flushedAt < RENEW_EVERY) return
+    if (!isUrgent && text === flushed && Date.now() - flushedAt < RENEW_EVERY) return
     flushed = text
     flushedAt = Date.now()
     try {
-      const wanted = await sqlTransaction(ctx, (sql) => flushAnswer(sql, ctx.account.id, { answerId, text }))
-      if (!wanted && !draft.isClosed) ending.abort()
+      const state = await sqlTransaction(ctx, (sql) => flushAnswer(sql, ctx.account.id, { answerId, text }))
+      if (draft.isClosed || state === "wanted") return
+      ending.abort(state === "stopped" ? new AnswerStopped() : undefined)
     } catch (error) {
       const about = { messageId: answerId, code: String((error as { code?: unknown }).code ?? "") }
       ctx.log.warn("an unfinished answer could not be written down", about)
     }
   }
-  const timer = setInterval(flush, FLUSH_EVERY)
+  const timer = setInterval(() => void flush(), FLUSH_EVERY)
   timer.unref()
+  // A stop is heard at once; one whose notification is lost is found by the next flush.
+  const notice = stopNotice(answerId)
+  const stopListening = listen("livery_channel", (heard) => {
+    if (heard === notice) void flush(true)
+  })
   // The claim is renewed until the last commit is done: nobody else closes the answer meanwhile.
   const rest = () => clearInterval(timer)
 
   const draft = openDraft(ending.signal, async (text, { activities, ...end }, meter) => {
+    stopListening()
     ctx.signal.removeEventListener("abort", leave)
     const usage = { inputTokens: meter.inputTokens, outputTokens: meter.outputTokens }
     const closing = closeStored(ctx, given, { ...end, usage, answerId, text, at: new Date() }, activities)
