@@ -49,6 +49,11 @@ export async function assertOpen(
   if (await pageGate(widget, caller)) throw notAllowed()
 }
 
+/** Whether the browser's signed-in person works in the widget's account, and so may try what visitors do not get yet. */
+export async function mayPreview(widget: FoundWidget, caller: Caller): Promise<boolean> {
+  return (await accountsOf(caller))?.includes(widget.account.id) ?? false
+}
+
 /** The accounts that the signed-in person may work in; null where nobody is signed in. */
 async function accountsOf({ host: header, cookie }: Caller): Promise<string[] | null> {
   const host = await hostOf(header)

@@ -3,7 +3,7 @@ export type PreviewMessage =
   /** The page listens. */
   | { livery: "preview-ready" }
   /** How the chat is to look, as the API says it to a widget. */
-  | { livery: "preview-settings"; settings: object }
+  | { livery: "preview-settings"; settings: { widget_id: string } }
 
 /** What was told, if it comes from a page of ours. */
 export function previewMessage({ origin, data }: MessageEvent): PreviewMessage | null {

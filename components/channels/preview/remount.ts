@@ -10,17 +10,22 @@ const page = globalThis as { Livery?: PageApi | undefined; chatbotkitWidget?: un
 let shown: object | undefined
 let isOpen = false
 
-/** From now on a widget on this page gets these settings in place of those that are stored. */
-export function showSettings(settings: object) {
+/**
+ * From now on a widget on this page gets these settings in place of those that are stored, and its sessions are a preview's.
+ * It keeps its secret apart from that of the bot's own page, which is on the same host.
+ */
+export function showSettings(settings: { widget_id: string }) {
   const first = shown === undefined
-  shown = settings
+  shown = { ...settings, widget_id: `${settings.widget_id}:preview` }
   if (!first) return
   const usual = window.fetch
   window.fetch = (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input, window.location.href)
-    return /\/visitor\/widgets\/[^/]+$/.test(pathname)
-      ? Promise.resolve(Response.json(shown))
-      : usual.call(window, input, init)
+    if (/\/visitor\/widgets\/[^/]+$/.test(pathname)) return Promise.resolve(Response.json(shown))
+    if (!pathname.endsWith("/visitor/sessions") || typeof init?.body !== "string")
+      return usual.call(window, input, init)
+    const body = JSON.stringify({ ...JSON.parse(init.body), preview: true })
+    return usual.call(window, input, { ...init, body })
   }
 }
 

@@ -15,7 +15,7 @@ export function useShown(
   address: string,
   changes: object,
 ): boolean {
-  const latest = useRef<object>(null)
+  const latest = useRef<{ widget_id: string }>(null)
   const [failed, setFailed] = useState(false)
   const body = JSON.stringify(changes)
 
@@ -52,7 +52,7 @@ export function useShown(
   return failed
 }
 
-async function resolve(address: string, body: string, signal: AbortSignal): Promise<object> {
+async function resolve(address: string, body: string, signal: AbortSignal): Promise<{ widget_id: string }> {
   const headers = { "content-type": "application/json" }
   const answer = await fetch(`${address}/settings`, { method: "POST", headers, body, signal })
   if (!answer.ok) throw new Error(`The preview was refused with ${answer.status}`)

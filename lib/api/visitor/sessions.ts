@@ -1,5 +1,7 @@
 import { z } from "zod"
+import { mayPreview } from "../../auth/page-gate.ts"
 import type { Context } from "../../core/context.ts"
+import { LiveryError } from "../../core/errors.ts"
 import { IdentityInput, type OpenedSession, SessionInput, visitOf } from "../../domain/visitors/schema.ts"
 import { endSession, identify, makeChallenge, openSession } from "../../domain/visitors/visitors.ts"
 import { notAllowed } from "../../domain/widgets/widgets.ts"
@@ -8,7 +10,7 @@ import { callerAddress } from "../caller-address.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
 import { BotName } from "./settings.ts"
-import { asPage, meetOpenPage } from "./site-of.ts"
+import { asPage, callerOf, meetOpenPage } from "./site-of.ts"
 
 const token = "eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiIwMTliZTJhNCJ9.c2lnbmF0dXJl"
 const Session = z
@@ -64,11 +66,19 @@ const open = route({
     consent: consent.describe("The version of the text that the visitor has agreed to"),
     language,
     challenge: challenge.describe("The solution of a challenge"),
+    preview: z
+      .boolean()
+      .optional()
+      .describe(
+        "For the preview of the settings, and only for signed-in people of the account: what is said stands among the tests, and counts in no budget and no figure",
+      ),
   }),
   responses: { 200: { description: "The session", schema: Session } },
-  async handler(_, { body: { bot, ...input } }, call) {
+  async handler(_, { body: { bot, preview: isPreview = false, ...input } }, call) {
     const { widget, origin } = await pageWithOrigin(bot, call)
-    return sessionOf(await openSession({ widget, origin, address: callerAddress(call) }, input))
+    if (isPreview && !(await mayPreview(widget, callerOf(call))))
+      throw new LiveryError("not_authorized", "Only people of the account may open a preview")
+    return sessionOf(await openSession({ widget, origin, address: callerAddress(call), isPreview }, input))
   },
 })
 

@@ -15,6 +15,7 @@ interface Row extends FactsRow {
   email: string | null
   isIdentified: boolean
   consentVersion: string | null
+  isPreview: boolean
   widgetId: string
   slug: string | null
   config: unknown
@@ -27,7 +28,7 @@ interface Row extends FactsRow {
 /** While it stands; an identity only for as long as it is believed. */
 const SESSION_STANDS = `s."revokedAt" is null and s."expiresAt" > now() and (s."identifiedUntil" is null or s."identifiedUntil" > now())`
 
-const SELECT = `select s.id as "sessionId", s.origin, s."contactId", nullif(k.name, '') as name, k.email,
+const SELECT = `select s.id as "sessionId", s.origin, s."contactId", s."isPreview", nullif(k.name, '') as name, k.email,
     s."identifiedUntil" is not null as "isIdentified", k.consent->>'version' as "consentVersion",
     i.id as "widgetId", i.slug, i.config - 'avatar' as config,
     b.id as "botId", b.name as "botName", b.language, b."welcomeMessage", ${FACTS.columns}
@@ -37,7 +38,7 @@ const SELECT = `select s.id as "sessionId", s.origin, s."contactId", nullif(k.na
     join "Bot" b on b."accountId" = s."accountId" and b.id = i."botId"
   where ${SESSION_STANDS} and a."deletedAt" is null and b."isActive" and b."deletedAt" is null`
 const BY_ID = `${SELECT} and s."accountId" = $1 and s.id = $2`
-const BY_SECRET = `${SELECT} and s.hash = $1 and s."integrationId" = $2 and s.origin = $3`
+const BY_SECRET = `${SELECT} and s.hash = $1 and s."integrationId" = $2 and s.origin = $3 and s."isPreview" = $4`
 
 /** The visit of whoever holds a token, or null. Without a signature of ours it costs no query. */
 export async function findVisit(token: string): Promise<Visit | null> {
@@ -46,9 +47,14 @@ export async function findVisit(token: string): Promise<Visit | null> {
   return visitBy(BY_ID, [named.accountId, named.sessionId])
 }
 
-/** The visit of a browser that comes back to a widget on the same site; null for an unknown secret, or one whose time is over. */
-export const findVisitBySecret = (hash: Buffer, widgetId: string, origin: string): Promise<Visit | null> =>
-  visitBy(BY_SECRET, [hash, widgetId, origin])
+/**
+ * The visit of a browser that comes back to a widget on the same site, or to its preview; null for an unknown secret, or
+ * one whose time is over.
+ */
+export const findVisitBySecret = (
+  hash: Buffer,
+  { widgetId, origin, isPreview }: { widgetId: string; origin: string; isPreview: boolean },
+): Promise<Visit | null> => visitBy(BY_SECRET, [hash, widgetId, origin, isPreview])
 
 async function visitBy(text: string, values: readonly unknown[]): Promise<Visit | null> {
   const { rows } = await systemSql().query<Row>({ text, values })
@@ -66,5 +72,6 @@ async function visitBy(text: string, values: readonly unknown[]): Promise<Visit 
     },
     visitor: { id: row.contactId, name: row.name, email: row.email, isIdentified: row.isIdentified },
     consentVersion: row.consentVersion,
+    isPreview: row.isPreview,
   }
 }

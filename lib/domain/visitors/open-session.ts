@@ -23,23 +23,27 @@ interface Page {
   origin: string
   /** The network that the visitor comes from. */
   address: string | undefined
+  /** Whether somebody of the account tries the widget in the preview of its settings, which the caller has made sure of. */
+  isPreview: boolean
 }
 
 /**
  * Opens a session for a visitor on an allowed page, or resumes the one that its secret names. One that is unknown or over
  * is begun anew without a word: whoever comes back sees an empty widget rather than an error. Throws `consent_required`,
- * `challenge_required`, `identity_invalid`, `too_many_requests`; nothing is stored then.
+ * `challenge_required`, `identity_invalid`, `too_many_requests`; nothing is stored then. In a preview neither consent nor a
+ * challenge is asked for, and no fact is recorded: whoever tries the widget is no visitor.
  */
 export async function openSession(page: Page, input: SessionInput): Promise<OpenedSession> {
-  const { widget, origin } = page
-  const consent = agreedTo(widget, input.consent, origin)
+  const { widget, origin, isPreview } = page
+  const consent = isPreview ? null : agreedTo(widget, input.consent, origin)
   const identity = input.identity ? await readIdentity(widget, input.identity) : null
-  const known = input.secret ? await findVisitBySecret(sha256(input.secret), widget.id, origin) : null
-  assertConsent(widget, consent?.version ?? known?.consentVersion ?? null)
+  const place = { widgetId: widget.id, origin, isPreview }
+  const known = input.secret ? await findVisitBySecret(sha256(input.secret), place) : null
+  if (!isPreview) assertConsent(widget, consent?.version ?? known?.consentVersion ?? null)
   const secret = known ? null : randomSecret()
   if (!known) {
     await rateLimit("public", `${widget.id}:${page.address ?? ""}`)
-    await checkChallenge(widget, page.address, input.challenge)
+    if (!isPreview) await checkChallenge(widget, page.address, input.challenge)
   }
   const ctx = widgetContext(widget.account)
   const visit = await transaction(ctx, async (scope) => {
@@ -59,11 +63,11 @@ async function resume(scope: Scope, visit: Visit): Promise<Begun> {
   return visit
 }
 
-async function begin(scope: Scope, { widget, origin }: Page, secret: string): Promise<Begun> {
+async function begin(scope: Scope, { widget, origin, isPreview }: Page, secret: string): Promise<Begun> {
   const [sessionId, contactId] = [newId(), newId()]
   await scope.db.contact.createMany({ data: [{ id: contactId, fingerprint: fingerprintOf(sessionId) }] })
-  await recordEvent(scope, "contact.created", { contactId })
-  const row = { id: sessionId, contactId, integrationId: widget.id, origin, expiresAt: expiry() }
+  if (!isPreview) await recordEvent(scope, "contact.created", { contactId })
+  const row = { id: sessionId, contactId, integrationId: widget.id, origin, isPreview, expiresAt: expiry() }
   await scope.db.visitorSession.createMany({ data: [{ ...row, hash: new Uint8Array(sha256(secret)) }] })
   return { sessionId, widget, visitor: { id: contactId, name: null, email: null, isIdentified: false } }
 }

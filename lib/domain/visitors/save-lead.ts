@@ -11,11 +11,13 @@ type Field = ResolvedSettings["lead"]["fields"][number]
 
 /**
  * Keeps what a visitor answered to the widget's form: name, e-mail and phone as the contact's own, the rest in its meta;
- * webhooks are told. Only fields that the form has are taken. Throws `invalid_input` that names the field, `not_found`.
+ * webhooks are told. Only fields that the form has are taken. Of a preview, whose form need not be saved yet, nothing is
+ * kept. Throws `invalid_input` that names the field, `not_found`.
  */
 export async function saveLead(ctx: VisitorContext, given: z.input<typeof LeadInput>): Promise<void> {
   const { fields, conversationId } = parse(LeadInput, given)
-  const { visitor, widget } = ctx.visit
+  const { visitor, widget, isPreview } = ctx.visit
+  if (isPreview) return
   const answers = checked(resolvedOf(widget.settings).lead.fields, fields)
   const { name, email, phone, ...rest } = answers as Record<string, string>
   const own = { ...(name && { name }), ...(email && { email }), ...(phone && { phone }) }

@@ -14,6 +14,8 @@ export interface Visit {
   visitor: { id: string; name: string | null; email: string | null; isIdentified: boolean }
   /** Of what the visitor has agreed to; null: nothing. */
   consentVersion: string | null
+  /** Whether it is somebody of the account who tries the widget in the preview of its settings. */
+  isPreview: boolean
 }
 
 /** The context of a call with a visitor's session. */

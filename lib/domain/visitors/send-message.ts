@@ -35,7 +35,7 @@ export async function* sendVisitorMessage(
   const { text, conversationId, page, attachments, functions, stream } = parse(VisitorMessage, given)
   const { visit } = ctx
   const { widget, visitor } = visit
-  assertConsent(widget, visit.consentVersion)
+  if (!visit.isPreview) assertConsent(widget, visit.consentVersion)
   await rateLimit("widget", widget.id)
   const { name, email } = visitor
   try {
@@ -43,7 +43,7 @@ export async function* sendVisitorMessage(
       text,
       stream,
       ...(conversationId === undefined
-        ? { sessionId: newId(), botId: widget.bot.id, channel: CHANNELS.webchat.name }
+        ? { sessionId: newId(), botId: widget.bot.id, channel: channelOf(visit) }
         : { conversationId }),
       visitor: { ...(name && { name }), ...(email && { email }) },
       ...(functions?.length && { options: { functions: functions.map(heardFunction) } }),
@@ -71,8 +71,12 @@ function heardFunction({ name, description, parameters }: z.output<typeof PageFu
   }
 }
 
+/** Who tries the widget in its preview is no visitor: what they say stands among the tests. */
+const channelOf = ({ isPreview }: Visit) => (isPreview ? CHANNELS.test : CHANNELS.webchat).name
+
 /** What may be used today, that of the visitor before that of all. */
-function budgetsOf({ sessionId, widget }: Visit) {
+function budgetsOf({ sessionId, widget, isPreview }: Visit) {
+  if (isPreview) return []
   const { perDay, perVisitorPerDay } = resolvedOf(widget.settings).budget
   return [
     ...(perVisitorPerDay === null ? [] : [{ subject: `visitor:${sessionId}`, most: perVisitorPerDay }]),

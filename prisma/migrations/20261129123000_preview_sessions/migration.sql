@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "VisitorSession" ADD COLUMN     "isPreview" BOOLEAN NOT NULL DEFAULT false;
