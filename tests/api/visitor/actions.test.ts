@@ -172,6 +172,8 @@ test("what was said can be taken along as a text, as JSON and by mail", async ()
     expect((await send(`POST ${at}/transcript`, { body: { email: "ada@example.com" } })).status).toBe(200)
   expect((await send(`POST ${at}/transcript`, { body: { email: "ada@example.com" } })).status).toBe(429)
   expect(mails.received).toHaveLength(5)
+  expect(mails.received[0]?.to).toEqual(["ada@example.com"])
+  expect(mails.received[0]?.content).toMatch(/written by an AI.*\s+At nine\./)
 })
 
 test("a visitor takes everything along, and takes it away", async () => {
