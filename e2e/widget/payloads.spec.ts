@@ -1,14 +1,15 @@
 import type { Page } from "@playwright/test"
 import { PAYLOADS } from "../support/payloads.ts"
 import { api } from "../support/test.ts"
-import { ask, expect, install, openPanel, pageWith, panelOf, test } from "../support/widget.ts"
+import { ask, expect, install, MODEL, openPanel, pageWith, panelOf, test } from "../support/widget.ts"
 
-/** Watches for scripts that ran and hosts that were called, whatever the page did. */
-async function guard(page: Page, origin: string) {
+/** Watches for scripts that ran and hosts that were called beside these, whatever the page did. */
+async function guard(page: Page, ...origins: string[]) {
   const foreign: string[] = []
   await page.exposeFunction("ran", () => foreign.push("a script ran"))
+  const hosts = [install, ...origins].map((origin) => new URL(origin).host)
   await page.route(
-    (url) => ![new URL(install).host, new URL(origin).host].includes(url.host),
+    (url) => !hosts.includes(url.host),
     (route) => {
       foreign.push(route.request().url())
       return route.abort()
@@ -22,6 +23,21 @@ const linksOf = (page: Page) =>
   page
     .locator("livery-widget a")
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).protocol))
+
+/** Nothing in the widget can run, or load anything, by itself or by a click. */
+async function expectHarmless(page: Page) {
+  const inside = page.locator("livery-widget")
+  await expect(
+    inside.locator("script,iframe,object,embed,link,style,form[action],img[src^=http]"),
+  ).toHaveCount(0)
+  for (const protocol of await linksOf(page)) expect(protocol).toMatch(/^(?:https?|mailto|tel):$/)
+}
+
+/** The payloads, as many at a time, as PostgreSQL can hold them. */
+const batches = (size: number) =>
+  Array.from({ length: Math.ceil(PAYLOADS.length / size) }, (_, at) =>
+    PAYLOADS.slice(at * size, at * size + size).map((payload) => payload.replaceAll("\u0000", "")),
+  )
 
 test(`${PAYLOADS.length} payloads run nothing and call nobody, in no text that a widget shows`, async ({
   customer,
@@ -74,15 +90,128 @@ test(`${PAYLOADS.length} payloads run nothing and call nobody, in no text that a
     await expect(page.locator("livery-widget .hello")).toBeVisible()
     await page.evaluate(() => window.Livery?.open())
     await expect(panelOf(page)).toBeVisible()
-    const inside = page.locator("livery-widget")
-    await expect(
-      inside.locator("script,iframe,object,embed,link,style,form[action],img[src^=http]"),
-    ).toHaveCount(0)
-    for (const protocol of await linksOf(page)) expect(protocol).toMatch(/^(?:https?|mailto|tel):$/)
+    await expectHarmless(page)
   }
   expect(foreign).toEqual([])
   await setWidget({
     ...{ intro: null, title: null, placeholder: null, launcher: { kind: "bubble", text: null } },
     ...{ disclosure: { text: null }, proactive: { text: null, afterSeconds: null } },
   })
+})
+
+test("a model that answers with the payloads has them read, and nothing else", async ({
+  customer,
+  model,
+  page,
+  setWidget,
+  site,
+}) => {
+  const foreign = await guard(page, site.origin)
+  await setWidget({}, { bot: { model: MODEL } })
+  await page.goto(site.serve(pageWith(customer.botId)))
+  await openPanel(page)
+  const answers = page.locator("livery-widget .answer")
+  for (const some of batches(26)) {
+    const answer = some.join("\n\n")
+    // In small pieces, so that every beginning of a payload is drawn too.
+    model.say({ answer, pieces: answer.match(/[\s\S]{1,5}/g) ?? [] })
+    await ask(page, "Repeat after me.")
+    await expect(answers.last()).toContainText("ran()")
+    await expectHarmless(page)
+  }
+  // Read anew from the conversation it is the same.
+  await page.reload()
+  await openPanel(page)
+  await expect(answers.last()).toContainText("ran()")
+  await expectHarmless(page)
+  expect(foreign).toEqual([])
+  await setWidget({}, { bot: { model: null } })
+})
+
+test("names of brand and bot run nothing, in the widget nor on the bot's own page", async ({
+  agency,
+  customer,
+  page,
+  setWidget,
+  site,
+}) => {
+  const foreign = await guard(page, site.origin, agency.origin)
+  let names: string[] = []
+  // Every payload where the widget shows the two names, as the install would say them.
+  await page.route("**/visitor/widgets/*", async (route) => {
+    const response = await route.fetch()
+    const settings = (await response.json()) as { bot: object; made_by: object }
+    const [first = ""] = names
+    const [bot, title] = [{ ...settings.bot, name: first }, first]
+    const made_by = { name: names.join(" "), url: first }
+    await route.fulfill({ response, json: { ...settings, bot, title, made_by, privacy_url: first } })
+  })
+  const address = site.serve(pageWith(customer.botId))
+  for (names of batches(13)) {
+    await page.goto(address)
+    await page.evaluate(() => window.Livery?.open())
+    await expect(page.locator("livery-widget .panel")).toBeVisible()
+    await expectHarmless(page)
+  }
+  await page.unroute("**/visitor/widgets/*")
+
+  // The same for real, where the install writes them into pages, titles and addresses.
+  const name = `</title><script>ran()</script><img src=https://evil.test/b.png onerror=ran()>`
+  await setWidget({}, { bot: { name }, brand: { name } })
+  for (const path of [`/chat/${customer.botId}`, `/privacy?bot=${customer.botId}`, "/sign-in"]) {
+    // Other processes than the one that changed a brand know of it within five seconds.
+    await expect(async () => {
+      await page.goto(`${agency.origin}${path}`)
+      expect(await page.title()).toContain("</title><script>")
+    }).toPass({ timeout: 20_000 })
+    await page.waitForLoadState("networkidle")
+  }
+  await page.goto(address)
+  await page.evaluate(() => window.Livery?.open())
+  await expect(page.locator("livery-widget footer")).toContainText("<script>")
+  await expectHarmless(page)
+  expect(foreign).toEqual([])
+  await setWidget({}, { bot: { name: "Workshop bot" }, brand: { name: "Brightdesk" } })
+})
+
+test("what a visitor puts into a form runs nothing where the account's people read it", async ({
+  agency,
+  customer,
+  page,
+  session,
+  setWidget,
+  site,
+}) => {
+  const foreign = await guard(page, site.origin, agency.origin)
+  const texts = batches(16).map((some) => some.join(" ").slice(0, 1000))
+  const names = ["name", ...texts.slice(1).map((_, at) => `field${at}`)]
+  const fields = names.map((name) => ({ name, label: name, kind: "text", choices: [], required: false }))
+  await setWidget({ lead: { when: "asked", fields } })
+  await page.goto(site.serve(pageWith(customer.botId)))
+  const panel = await openPanel(page)
+  const id = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        window.Livery?.on("conversation", ({ id }) => resolve(id))
+      }),
+  )
+  await ask(page, PAYLOADS.slice(0, 20).join("\n"))
+  await panel.getByRole("button", { name: "More" }).click()
+  await panel.getByRole("menuitem", { name: "Leave a message" }).click()
+  for (const [at, name] of names.entries())
+    await panel
+      .getByLabel(name, { exact: true })
+      .fill((texts[at] ?? "").slice(0, name === "name" ? 200 : 1000))
+  await panel.getByRole("button", { name: "Send" }).click()
+  await expect(panel.getByText("Thank you. We will get back to you.")).toBeVisible()
+
+  await page.context().addCookies(session)
+  for (const path of ["/conversations", `/conversations/${await id}`]) {
+    await page.goto(`${agency.origin}${path}`)
+    await expect(page.getByText("<script>ran()</script>").first()).toBeVisible()
+    await page.waitForLoadState("networkidle")
+  }
+  await expect(page.getByText("field1").first()).toBeVisible()
+  expect(foreign).toEqual([])
+  await setWidget({ lead: { when: "never", fields: [] } })
 })
