@@ -9,6 +9,7 @@ import { buildWidget } from "../scripts/steps/build-widget.ts"
 import { findChromium } from "../scripts/steps/find-chromium.ts"
 import { root } from "../scripts/steps/root.ts"
 import { install } from "./support/install.ts"
+import { makeBot } from "./support/make-bot.ts"
 import { type Visit, visit } from "./support/page-probe.ts"
 
 // What the widget weighs, and what a page pays for it: the same page without and with it in turn, in one run.
@@ -52,7 +53,7 @@ async function measure() {
     args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
     env: { ...(process.env as Record<string, string>), ...found.env },
   })
-  const site = await serveSite(await makeBot(home))
+  const site = await serveSite(await makeBot(home, "Helper"))
   const kinds: Record<string, [string, (page: Page) => Promise<void>]> = {
     without: [`${site.origin}/without`, async (page) => page.waitForTimeout(300)],
     with: [`${site.origin}/with`, (page) => page.getByRole("button", { name: "Open chat" }).waitFor()],
@@ -78,25 +79,8 @@ async function open(page: Page) {
   await page.getByRole("dialog").waitFor()
 }
 
-interface Bot {
-  key: string
-  botId: string
-}
-
-async function makeBot(home: ReturnType<typeof install>): Promise<Bot> {
-  const sign = (who: string) => ["--email", `${who}@bench.test`, "--password", "a pass phrase of a bench"]
-  const { account } = await home.livery<{ account: { id: string } }>(
-    ...["partner", "create", "--name", "Bench", "--slug", "bench", ...sign("owner")],
-  )
-  const { apiKey: key } = await home.livery<{ apiKey: string }>(
-    ...["customer", "create", "--partner", account.id, "--name", "Shop", ...sign("client")],
-  )
-  const { id } = await home.post<{ id: string }>(key, "/bots", { name: "Helper", channel_type: "webchat" })
-  return { key, botId: id }
-}
-
 /** A site with the same page twice, without and with the widget, which the bot is allowed on. */
-async function serveSite({ key, botId }: Bot) {
+async function serveSite({ key, botId }: Awaited<ReturnType<typeof makeBot>>) {
   const tag = `<script async src="http://127.0.0.1:${port}/widget.js" data-bot="${botId}"></script>`
   const text = `<p>${"We sell, rent and repair bicycles in the old town. ".repeat(12)}</p>`.repeat(12)
   const server = createServer((incoming, outgoing) => {
@@ -106,7 +90,7 @@ async function serveSite({ key, botId }: Bot) {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const home = install(data, port)
-  await home.run("e2e/support/set-widget.ts", key, botId, JSON.stringify({ origins: [origin] }))
+  await home.run("e2e/support/set-widget.ts", key, botId, JSON.stringify({ settings: { origins: [origin] } }))
   return { origin, close: () => server.close() }
 }
 
