@@ -113,7 +113,10 @@ export function makeWidget(options: Options, identity: string | null) {
       page,
       emit,
       show,
-      launcher: launcher?.button,
+      // Another language has another button.
+      get launcher() {
+        return launcher?.button
+      },
       move(to, height) {
         side = to ?? (side === "left" ? "right" : "left")
         up = height === undefined ? 0 : height - settings.offset.y

@@ -1,28 +1,44 @@
 /** Pixels that a pointer may move while it clicks. */
 const SLACK = 6
 
-/** Lets the visitor drag the launcher along the edges of the window; the click that ends a drag opens nothing. */
-export function letDrag(button: HTMLElement, moved: (side: "left" | "right", up: number) => void): void {
+/**
+ * Lets the visitor drag the launcher, whichever there is now, along the edges of the window; the click that ends a drag opens
+ * nothing.
+ */
+export function letDrag(
+  root: ShadowRoot,
+  launcher: () => HTMLElement | undefined,
+  moved: (side: "left" | "right", up: number) => void,
+): void {
   let from: { x: number; y: number; bottom: number } | undefined
   let isDrag = false
-  button.addEventListener("pointerdown", (event) => {
-    from = { x: event.clientX, y: event.clientY, bottom: innerHeight - button.getBoundingClientRect().bottom }
+  const isOn = ({ target }: Event) => launcher()?.contains(target as Node)
+  root.addEventListener("pointerdown", (event) => {
     isDrag = false
+    from = undefined
+    const button = launcher()
+    if (!button || !isOn(event)) return
+    const { clientX: x, clientY: y, pointerId } = event as PointerEvent
+    from = { x, y, bottom: innerHeight - button.getBoundingClientRect().bottom }
+    // At once: a fast pointer is off the button by its first move.
+    button.setPointerCapture(pointerId)
   })
-  button.addEventListener("pointermove", (event) => {
-    if (!from || !event.buttons) return
-    if (!isDrag && Math.hypot(event.clientX - from.x, event.clientY - from.y) < SLACK) return
+  root.addEventListener("pointermove", (event) => {
+    const { clientX: x, clientY: y, buttons } = event as PointerEvent
+    if (!from || !buttons) return
+    if (!isDrag && Math.hypot(x - from.x, y - from.y) < SLACK) return
     isDrag = true
-    button.setPointerCapture(event.pointerId)
-    const up = from.bottom + from.y - event.clientY
-    moved(event.clientX < innerWidth / 2 ? "left" : "right", Math.max(0, Math.min(up, innerHeight - 60)))
+    const up = from.bottom + from.y - y
+    moved(x < innerWidth / 2 ? "left" : "right", Math.max(0, Math.min(up, innerHeight - 60)))
   })
   const end = () => {
     from = undefined
   }
-  button.addEventListener("pointerup", end)
-  button.addEventListener("pointercancel", end)
+  root.addEventListener("pointerup", end)
+  root.addEventListener("pointercancel", end)
   // A click by keyboard, whose detail is 0, ends no drag.
-  const onClick = (event: MouseEvent) => isDrag && event.detail > 0 && event.stopImmediatePropagation()
-  button.addEventListener("click", onClick, { capture: true })
+  const onClick = (event: Event) => {
+    if (isDrag && isOn(event) && (event as MouseEvent).detail > 0) event.stopImmediatePropagation()
+  }
+  root.addEventListener("click", onClick, { capture: true })
 }

@@ -47,7 +47,7 @@ export async function mountPanel(frame: Frame): Promise<Panel> {
     else actions.show("chat")
   }
   keepKeys(box, leave, () => isModal)
-  if (frame.launcher) letDrag(frame.launcher, (side, up) => moveTo(side, up))
+  letDrag(root, () => frame.launcher, moveTo)
   draw()
   const stopUnread = countUnread()
   const onStorage = (event: StorageEvent) => {
@@ -168,7 +168,14 @@ const firstState = (settings: Settings, words: State["words"]): State => {
   const isNew = readKept(settings.widget_id) === null
   return {
     ...{ open: false, maximized: false, view: "chat", rows: [], conversation: null, ended: false },
-    ...{ running: false, stopping: false, loading: false, hasEarlier: false, connection: "online", conversations: null },
+    ...{
+      running: false,
+      stopping: false,
+      loading: false,
+      hasEarlier: false,
+      connection: "online",
+      conversations: null,
+    },
     ...{ consent: null, leadDone: false, notice: null, draft: "", attachments: [] },
     needsConsent: isNew && settings.consent !== null,
     needsLead: isNew && settings.lead.when === "before",
