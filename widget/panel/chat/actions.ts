@@ -127,7 +127,11 @@ export function makeActions(frame: Frame, store: Store, client: Client, chat: Ch
     store.set({ attachments: store.now.attachments.filter((each) => each.id !== id) })
 
   const show = (view: View) => store.set({ view, notice: null })
-  const agree = (version: string) => store.set({ consent: version, needsConsent: false })
+  /** A session that was begun before hears of it when it is resumed. */
+  const agree = (version: string) => {
+    client.forget()
+    store.set({ consent: version, needsConsent: false })
+  }
 
   return {
     ...{

@@ -104,7 +104,7 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
     const refusal = error instanceof Refusal ? error : new Refusal("failed", "")
     frame.emit("error", { code: refusal.code, message: refusal.message })
     if (refusal.code === "offline") store.set({ connection: "offline" })
-    if (refusal.code === "consent_required") store.set({ needsConsent: true })
+    if (refusal.code === "consent_required") void askConsent()
     const isLimit = ["limit_reached", "rate_limited", "too_many_requests"].includes(refusal.code)
     if (answerId)
       return store.patch(answering, { state: "failed", status: "partial", failure: refusal.message })
@@ -118,6 +118,12 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
         .filter(({ key }) => key !== answering)
         .map((row) => (row.key === asked ? { ...row, state: "failed", failure, offersForm: isLimit } : row)),
     })
+  }
+
+  /** Asks for consent to today's text, which may be another one than the page was loaded with. */
+  async function askConsent() {
+    const settings = await frame.reload(store.now.settings.locale).catch(() => store.now.settings)
+    store.set({ settings, needsConsent: true })
   }
 
   async function retry(row: Row) {

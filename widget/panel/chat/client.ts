@@ -138,7 +138,7 @@ export function makeClient(frame: Frame, consent: () => string | null) {
       session = undefined
       writeKept(settings.widget_id, null)
     },
-    /** Forgets the session that was ended elsewhere. */
+    /** Forgets the session, which the next call resumes, or begins anew where it was ended elsewhere. */
     forget() {
       session = undefined
     },

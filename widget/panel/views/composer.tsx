@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useRef } from "preact/hooks"
+import { useEffect, useRef } from "preact/hooks"
 import { fill } from "../../words/en.ts"
 import type { State } from "../chat/state.ts"
 import { useTools } from "./context.ts"
@@ -15,6 +15,12 @@ export function Composer({ state }: { state: State }) {
   const left = LONGEST - draft.length
   const label = running ? words.stop : words.send
   const isReady = draft.trim() !== "" && left >= 0 && !running
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    // What had the focus is gone, such as the button of a form that was here.
+    if (store.now.open && document.activeElement === document.body)
+      field.current?.focus({ preventScroll: true })
+  }, [store])
   const send = (event: { preventDefault(): void }) => {
     event.preventDefault()
     if (isReady) void chat.send(draft.trim())
@@ -39,6 +45,7 @@ export function Composer({ state }: { state: State }) {
         {/* A file belongs to a conversation, which begins with the first message. */}
         {settings.parts.attachments && state.conversation && <Attach />}
         <textarea
+          ref={field}
           rows={1}
           value={draft}
           placeholder={settings.placeholder || words.placeholder}
