@@ -5,7 +5,7 @@ import type { Row, State } from "../chat/state.ts"
 import { useTools } from "./context.ts"
 import { Icon } from "./icon.tsx"
 import { Happening, MessageRow } from "./message.tsx"
-import { useFollowEnd } from "./use-follow-end.ts"
+import { isNearEnd, useFollowEnd } from "./use-follow-end.ts"
 import { Welcome } from "./welcome.tsx"
 
 /** Rows that are drawn at once; those before come when the reader goes there. */
@@ -35,7 +35,7 @@ export function MessageList({ state }: { state: State }) {
   const keepPlace = useKeptPlace(scroller, shown[0]?.key)
   const onScroll = () => {
     const box = scroller.current
-    if (!box || box.scrollTop > 200 || isAtEnd) return
+    if (!box || box.scrollTop > 200 || isNearEnd(box)) return
     keepPlace()
     if (first > 0) setSize(size + STEP)
     else if (state.hasEarlier) void chat.loadEarlier().then(() => setSize(size + STEP))

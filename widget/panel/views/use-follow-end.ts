@@ -3,6 +3,10 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks"
 /** Pixels from the end at which one still reads there. */
 const NEAR = 48
 
+/** Whether one reads at the end of a box. */
+export const isNearEnd = ({ scrollHeight, scrollTop, clientHeight }: Element) =>
+  scrollHeight - scrollTop - clientHeight < NEAR
+
 /** Keeps a scrolling box at its end while what is in it grows, unless the reader has scrolled up. */
 export function useFollowEnd() {
   const scroller = useRef<HTMLDivElement>(null)
@@ -14,29 +18,25 @@ export function useFollowEnd() {
     const box = scroller.current
     const inner = content.current
     if (!box || !inner) return
-    let height = 0
+    let last = 0
     const onScroll = () => {
-      // A box that grew has not been scrolled by anybody.
-      if (box.scrollHeight !== height && follows.current) return
-      follows.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR
+      // What grows, or is measured only once it is seen, moves the end and not the reader: only going up leaves it.
+      if (isNearEnd(box)) follows.current = true
+      else if (box.scrollTop < last) follows.current = false
+      last = box.scrollTop
       setAtEnd(follows.current)
     }
     const observer = new ResizeObserver(() => {
-      height = box.scrollHeight
-      if (follows.current) box.scrollTop = height
+      if (!follows.current) return
+      box.scrollTop = box.scrollHeight
+      last = box.scrollTop
     })
     observer.observe(inner)
     observer.observe(box)
     box.addEventListener("scroll", onScroll, { passive: true })
-    // By hand it goes up at once, whatever is growing meanwhile.
-    const onWheel = (event: WheelEvent) => {
-      if (event.deltaY < 0) height = box.scrollHeight
-    }
-    box.addEventListener("wheel", onWheel, { passive: true })
     return () => {
       observer.disconnect()
       box.removeEventListener("scroll", onScroll)
-      box.removeEventListener("wheel", onWheel)
     }
   }, [])
 
