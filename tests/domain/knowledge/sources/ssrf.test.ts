@@ -49,6 +49,9 @@ const read = async (url: string, options: object = {}): Promise<PageOutcome[]> =
   return outcomes
 }
 
+/** What cannot be stored is refused before it is looked at. */
+const isText = (vector: string) => vector.isWellFormed() && !vector.includes("\0")
+
 test("there are enough ways to try", () => {
   expect(vectors.length).toBeGreaterThanOrEqual(60)
   expect(absolute.length).toBeGreaterThanOrEqual(60)
@@ -57,6 +60,10 @@ test("there are enough ways to try", () => {
 describe("no connection is made to a forbidden address", () => {
   test("that is scraped", async () => {
     for (const vector of vectors) {
+      if (!isText(vector)) {
+        await expect(read(vector), vector).rejects.toMatchObject({ code: "invalid_input" })
+        continue
+      }
       const outcomes = await read(vector)
       expect(outcomes.length, vector).toBe(1)
       expect(outcomes[0], vector).toMatchObject({ outcome: "failed", reason: UNREACHABLE })
@@ -148,7 +155,7 @@ describe("no connection is made to a forbidden address", () => {
           return code === "unprocessable" ? message : code
         })
       // What is no text at all is refused as such.
-      expect([UNREACHABLE, ...(vector.trim() ? [] : ["invalid_input"])], vector).toContain(end)
+      expect([UNREACHABLE, ...(isText(vector) && vector.trim() ? [] : ["invalid_input"])], vector).toContain(end)
     }
     await Promise.all(
       sites.map(async (_, lane) => {
