@@ -1,14 +1,15 @@
 import type { Context } from "../../../core/context.ts"
 import { isLiveryError } from "../../../core/errors.ts"
+import { newIdAfter } from "../../../core/ids.ts"
 import { keepTrying } from "../../../core/keep-trying.ts"
 import { type ClosedAnswer, closeAnswer } from "../../../db/statements/close-answer.ts"
-import { batch, type Result } from "../../../db/wire/wire.ts"
+import { insertNotes, lockPlace, noteInstead } from "../../../db/statements/notes.ts"
+import { batch, type Result, type Statement } from "../../../db/wire/wire.ts"
 import type { Turn } from "../../conversations/schema.ts"
 import { eventValues } from "../../events/events.ts"
 import { unansweredReason, unansweredStatement } from "../../taught-answers/taught-answers.ts"
 import type { Spoken } from "../plan-answer.ts"
-import type { Activity } from "../schema.ts"
-import { activityStatements } from "./activity-statements.ts"
+import { type Activity, activityMessage } from "../schema.ts"
 
 /** A turn whose answer is stored. */
 export interface AnswerToWrite {
@@ -73,4 +74,36 @@ function unansweredTurn(
   if (!reason) return undefined
   const asked = { botId, conversationId, messageId: answerId, question, language, reason, at }
   return unansweredStatement(ctx, asked)
+}
+
+/**
+ * What stores calls that were handed out as messages of their conversation, `before` and `after` the statement that closes
+ * their answer, in its transaction: their caller can put the results there and ask for the next answer. They stand behind
+ * the words of the answer that made them; an answer without any is the first of its calls itself, so that nobody reads an
+ * empty message. Sent a second time they change nothing.
+ */
+function activityStatements(
+  ctx: Context,
+  { turn, answerId, text, at }: { turn: Turn; answerId: string; text: string; at: Date },
+  activities: readonly Activity[],
+): { before: Statement[]; after: Statement[] } {
+  const { conversationId } = turn
+  let last = answerId
+  const [first, ...others] = activities.map((activity) => {
+    last = newIdAfter(last)
+    return { id: last, ...activityMessage(activity) }
+  })
+  if (!first) return { before: [], after: [] }
+  const accountId = ctx.account.id
+  const lock = lockPlace(accountId, conversationId)
+  if (text !== "")
+    return {
+      before: [lock],
+      after: [insertNotes(accountId, { conversationId, rows: [first, ...others], at })],
+    }
+  const rows = [{ ...first, unless: answerId }, ...others]
+  return {
+    before: [lock, noteInstead(accountId, { answerId, place: turn, note: first })],
+    after: [insertNotes(accountId, { conversationId, rows, at })],
+  }
 }
