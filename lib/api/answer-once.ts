@@ -20,6 +20,8 @@ const FINAL = new Set<ErrorCode>([
   "conflict",
   "unprocessable",
 ])
+/** Refusals that the caller can do something about, whose request then is the same one. */
+const MENDED = new Set(["consent_required", "challenge_required"])
 
 /** The Idempotency-Key of a request that changes something. Throws `invalid_input` for one that is none. */
 export function idempotencyKeyOf(call: Call): string | undefined {
@@ -64,7 +66,7 @@ export async function answerOnce(
     else await noted(end(claim, reply, conceal))
     return reply
   } catch (error) {
-    if (!isLiveryError(error) || !FINAL.has(error.code)) {
+    if (!isLiveryError(error) || !FINAL.has(error.code) || MENDED.has(error.details.reason ?? "")) {
       await noted(claim.drop())
       throw error
     }

@@ -180,13 +180,22 @@ test("where consent is asked for nothing is stored before it was given, in today
   expect((await open({ version: "0".repeat(16) })).status).toBe(422)
   expect(await transaction(caller.ctx, ({ db }) => db.contact.count({}))).toBe(0)
   const version = (await onPage(SHOP)(`GET /visitor/widgets/${botId}`)).json.consent?.version ?? ""
-  const { send, contactId } = await visit(botId, { consent: { version } })
+  const { send, contactId, secret } = await visit(botId, { consent: { version } })
   expect((await send("POST /visitor/messages", { body: { text: "Hello" } })).status).toBe(200)
   const [contact] = await transaction(caller.ctx, ({ db }) =>
     db.contact.findMany({ where: { id: contactId } }),
   )
   expect(contact?.consent).toEqual({ text: "I agree.", version, at: expect.any(String), origin: SHOP })
   await updateWidget(caller.ctx, { widget: { botId }, settings: { consent: { text: "I agree to more." } } })
-  const refused = await send("POST /visitor/messages", { body: { text: "Hello" } })
+  const again = () =>
+    send("POST /visitor/messages", { body: { text: "Hello" }, headers: { "Idempotency-Key": "the same" } })
+  const refused = await again()
   expect([refused.status, refused.json.error?.code]).toEqual([403, "consent_required"])
+  // The refusal is not kept for the key: the same message passes once the visitor agrees.
+  const today = (await onPage(SHOP)(`GET /visitor/widgets/${botId}`)).json.consent?.version ?? ""
+  const { json } = await onPage(SHOP)("POST /visitor/sessions", {
+    body: { bot: botId, secret, consent: { version: today } },
+  })
+  expect(json.token).toBeTruthy()
+  expect((await again()).status).toBe(200)
 })
