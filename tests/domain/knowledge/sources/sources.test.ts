@@ -97,7 +97,7 @@ describe("a pasted text", () => {
       code: "invalid_input",
     })
     await expect(createSource(ctx, { ...text, botId: bot.id, content: "a\0b" })).rejects.toMatchObject({
-      code: "unsupported_type",
+      code: "invalid_input",
     })
     await expect(createSource(ctx, text)).rejects.toMatchObject({ code: "invalid_input" })
     await expect(createSource(ctx, { ...text, botId: "nope" })).rejects.toMatchObject({ code: "not_found" })
