@@ -132,3 +132,6 @@ const ODD = [
   "http://",
   "http://:PORT/",
 ]
+
+/** Whether it is a text that could be stored; what is not is refused before it is looked at. */
+export const isText = (vector: string): boolean => vector.isWellFormed() && !vector.includes("\0")

@@ -7,7 +7,7 @@ import { createSource, getSource, ingestSource, syncSource } from "#lib/domain/k
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startCanary } from "#tests/support/canary.ts"
-import { forbiddenAddresses } from "#tests/support/forbidden-addresses.ts"
+import { forbiddenAddresses, isText } from "#tests/support/forbidden-addresses.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
 import { freePort } from "../../../../scripts/steps/free-port.ts"
 
@@ -48,9 +48,6 @@ const read = async (url: string, options: object = {}): Promise<PageOutcome[]> =
   for await (const page of crawl(ctx, { url, pauseMs: 0, maxPages: 20, ...options })) outcomes.push(page)
   return outcomes
 }
-
-/** What cannot be stored is refused before it is looked at. */
-const isText = (vector: string) => vector.isWellFormed() && !vector.includes("\0")
 
 test("there are enough ways to try", () => {
   expect(vectors.length).toBeGreaterThanOrEqual(60)
