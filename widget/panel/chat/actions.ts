@@ -61,12 +61,15 @@ export function makeActions(frame: Frame, store: Store, client: Client, chat: Ch
   const askForPerson = (fields: { name?: string; email?: string; message?: string }) =>
     attempt(async () => {
       const { message, ...reach } = fields
-      if (!store.now.conversation) {
+      const begins = !store.now.conversation
+      if (begins) {
         store.set({ view: "chat" })
         await chat.send(message || store.now.words.person)
       }
       if (!store.now.conversation) throw new Refusal("failed", store.now.words.failed)
-      const body = Object.fromEntries(Object.entries({ ...reach, message }).filter(([, value]) => value))
+      // What began the conversation has been said.
+      const said = begins ? reach : { ...reach, message }
+      const body = Object.fromEntries(Object.entries(said).filter(([, value]) => value))
       const { reply } = await client.post<{ reply: string }>(`${path()}/person`, body)
       frame.emit("person", {})
       say(reply || store.now.words.personAsked)
