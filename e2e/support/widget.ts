@@ -2,7 +2,7 @@ import { execFile } from "node:child_process"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { promisify } from "node:util"
-import type { Page } from "@playwright/test"
+import type { Locator, Page } from "@playwright/test"
 import { startMockModel } from "../../tests/support/mock-model.ts"
 import { test as base, type Customer, expect, unique } from "./test.ts"
 
@@ -103,6 +103,15 @@ async function changeWidget({ key, botId }: Customer, changes: object): Promise<
 export const panelOf = (page: Page) => page.getByRole("dialog", { name: /^Chat with/ })
 
 export const launcherOf = (page: Page) => page.getByRole("button", { name: "Open chat" })
+
+/** Waits until a panel that opens or moves stands still: where it is measured before that, it is somewhere else. */
+export const stood = (panel: Locator): Promise<unknown> =>
+  panel.evaluate((element) => {
+    const ending = element
+      .getAnimations({ subtree: true })
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    return Promise.all(ending.map(({ finished }) => finished))
+  })
 
 /** Opens the panel by a click on its launcher. */
 export async function openPanel(page: Page) {

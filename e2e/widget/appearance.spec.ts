@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { ask, expect, launcherOf, openPanel, pageWith, panelOf, QUESTION, test } from "../support/widget.ts"
+import { ask, expect, launcherOf, openPanel, pageWith, panelOf, QUESTION, stood, test } from "../support/widget.ts"
 
 /** How light what one sees is, from 0 to 255, of the panel's ground and of its text. */
 const lightness = (page: Page) =>
@@ -64,6 +64,7 @@ test("on a page from right to left it reads from left to right, at its own corne
     await page.goto(site.serve(pageWith(customer.botId, { html, body: "" })))
     const panel = await openPanel(page)
     await page.mouse.move(5, 5)
+    await stood(panel)
     return { box: await panel.boundingBox(), picture: await panel.screenshot({ animations: "disabled" }) }
   }
   const [usual, mirrored] = [await look(""), await look(`dir="rtl"`)]

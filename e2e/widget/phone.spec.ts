@@ -1,4 +1,4 @@
-import { expect, launcherOf, openPanel, pageWith, panelOf, test } from "../support/widget.ts"
+import { expect, launcherOf, openPanel, pageWith, panelOf, stood, test } from "../support/widget.ts"
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 const body = `<main style="height:3000px"><h1>Lind Bicycles</h1></main>`
@@ -42,6 +42,7 @@ test("complaint 14: the keyboard of a phone does not cover the field", async ({ 
   await page.goto(site.serve(pageWith(customer.botId, { body })))
   await launcherOf(page).tap()
   await expect(panelOf(page)).toBeVisible()
+  await stood(panelOf(page))
   // As Safari says that its keyboard has come up: the page keeps its size, the visible part of it does not.
   await page.evaluate(() => {
     const viewport = window.visualViewport as VisualViewport
@@ -49,6 +50,7 @@ test("complaint 14: the keyboard of a phone does not cover the field", async ({ 
     Object.defineProperty(viewport, "offsetTop", { value: 40, configurable: true })
     viewport.dispatchEvent(new Event("resize"))
   })
+  await stood(panelOf(page))
   const box = await panelOf(page).boundingBox()
   expect(box).toMatchObject({ y: 40, height: 500 })
   const field = await page.getByRole("textbox", { name: "Ask a question" }).boundingBox()

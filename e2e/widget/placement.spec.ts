@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { expect, install, launcherOf, openPanel, pageWith, panelOf, test } from "../support/widget.ts"
+import { expect, install, launcherOf, openPanel, pageWith, panelOf, stood, test } from "../support/widget.ts"
 
 test("complaint 5: the page's own button opens it, and the page says how high it stands", async ({
   customer,
@@ -183,6 +183,7 @@ test("complaint 21: styles of the page with !important do not reach it", async (
     await page.goto(address)
     const panel = await openPanel(page)
     await page.mouse.move(5, 5)
+    await stood(panel)
     return { box: await panel.boundingBox(), picture: await panel.screenshot({ animations: "disabled" }) }
   }
   const [usual, here] = [await look(plain), await look(hostile)]
