@@ -1,5 +1,15 @@
 import type { Page } from "@playwright/test"
-import { ask, expect, launcherOf, openPanel, pageWith, panelOf, QUESTION, stood, test } from "../support/widget.ts"
+import {
+  ask,
+  expect,
+  launcherOf,
+  openPanel,
+  pageWith,
+  panelOf,
+  QUESTION,
+  stood,
+  test,
+} from "../support/widget.ts"
 
 /** How light what one sees is, from 0 to 255, of the panel's ground and of its text. */
 const lightness = (page: Page) =>

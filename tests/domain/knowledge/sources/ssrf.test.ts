@@ -152,7 +152,9 @@ describe("no connection is made to a forbidden address", () => {
           return code === "unprocessable" ? message : code
         })
       // What is no text at all is refused as such.
-      expect([UNREACHABLE, ...(isText(vector) && vector.trim() ? [] : ["invalid_input"])], vector).toContain(end)
+      expect([UNREACHABLE, ...(isText(vector) && vector.trim() ? [] : ["invalid_input"])], vector).toContain(
+        end,
+      )
     }
     await Promise.all(
       sites.map(async (_, lane) => {
