@@ -93,10 +93,11 @@ function readIncoming(incoming: IncomingMessage, max: number, grow: (size: numbe
   })
 }
 
-async function readStream(
+/** A web stream's bytes, counted while they arrive. Throws `too_large` beyond `max`; `grow` is told of the size so far. */
+export async function readStream(
   body: ReadableStream<Uint8Array>,
   max: number,
-  grow: (size: number) => void,
+  grow: (size: number) => void = () => {},
 ): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
