@@ -7,11 +7,13 @@ const { nav, groups, actions } = words.home
 
 /** The pages of an account, in the order of the left navigation. An agency begins with its clients. */
 export function navigationOf(kind: AccountKind): NavGroup[] {
-  if (kind === "platform") return [platform, { label: words.shell.account, items: [account] }]
+  if (kind === "platform") return [platform, { label: words.shell.account, items: [account, people] }]
   return kind === "partner" ? [agency, build([]), ...shared] : [build([home]), ...shared]
 }
 
 const account: NavItem = { href: "/settings/account", label: words.account.nav, icon: "settings" }
+
+const people: NavItem = { href: "/settings/people", label: words.people.page.title, icon: "members" }
 
 /** The install's own: it has no bots. */
 const platform: NavGroup = {
@@ -47,6 +49,7 @@ const shared: NavGroup[] = [
     label: words.shell.account,
     items: [
       account,
+      people,
       { href: "/settings/keys", label: nav.keys, icon: "key" },
       { href: "/settings/webhooks", label: words.webhooks.title, icon: "webhook" },
       { href: "/settings/privacy", label: words.privacy.title, icon: "privacy" },

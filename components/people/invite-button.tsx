@@ -5,18 +5,19 @@ import { DialogButton } from "#components/ui/dialog-button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { FormDialog } from "#components/ui/form-dialog.tsx"
 import { Input } from "#components/ui/input.tsx"
-import { Select } from "#components/ui/select.tsx"
 import * as words from "#components/words/words.ts"
+import type { Role } from "#lib/domain/identity/schema.ts"
 import type { InviteAction, InvitedState } from "./invited-state.ts"
 import { linkOfInvitation } from "./link-of-invitation.tsx"
-
-const roles = Object.entries(words.home.roles).map(([value, label]) => ({ value, label }))
+import { RoleChoice } from "./role-choice.tsx"
 
 /** Asks whom to invite, then shows the link. */
 export function InviteButton({
   action,
   email,
   isFirst,
+  roles,
+  likely,
   disabledReason,
 }: {
   action: InviteAction
@@ -24,6 +25,9 @@ export function InviteButton({
   email?: string | undefined
   /** Whether nobody can sign in yet. */
   isFirst: boolean
+  /** Which may be given, and the one that is likely meant. */
+  roles: readonly Role[]
+  likely: Role
   disabledReason?: string | undefined
 }) {
   const { people, auth } = words
@@ -52,9 +56,7 @@ export function InviteButton({
                   defaultValue={isFirst ? email : undefined}
                 />
               </Field>
-              <Field label={people.role} help={people.roleHelp} error={fields.role}>
-                <Select name="role" defaultValue="owner" options={roles} />
-              </Field>
+              <RoleChoice roles={roles} value={likely} fault={fields.role} />
             </>
           )}
         </FormDialog>

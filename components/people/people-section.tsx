@@ -1,6 +1,6 @@
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import * as words from "#components/words/words.ts"
-import type { OpenInvitation, Person } from "#lib/domain/identity/schema.ts"
+import { type OpenInvitation, type Person, ROLES } from "#lib/domain/identity/schema.ts"
 import { InvitationItem } from "./invitation-item.tsx"
 import { InviteButton } from "./invite-button.tsx"
 import type { InviteAction, InvitedState } from "./invited-state.ts"
@@ -65,6 +65,8 @@ export function PeopleSection({
             action={invite}
             email={email ?? undefined}
             isFirst={isEmpty}
+            roles={ROLES}
+            likely="owner"
             disabledReason={disabledReason}
           />
         </div>

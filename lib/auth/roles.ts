@@ -14,14 +14,9 @@ const READ: readonly Permission[] = [
   "webhooks.read",
   "clients.read",
 ]
-const EDIT: readonly Permission[] = [
-  ...READ,
-  "bots.write",
-  "knowledge.write",
-  "conversations.write",
-  "contacts.write",
-  "tools.write",
-]
+/** Of who answers in the inbox and builds nothing. */
+const ANSWER: readonly Permission[] = [...READ, "conversations.write", "contacts.write"]
+const EDIT: readonly Permission[] = [...ANSWER, "bots.write", "knowledge.write", "tools.write"]
 const ADMINISTER: readonly Permission[] = [
   ...EDIT,
   "account.write",
@@ -29,10 +24,12 @@ const ADMINISTER: readonly Permission[] = [
   "tokens.write",
   "webhooks.write",
   "clients.write",
+  "audit.read",
 ]
 
 const PERMISSIONS: Record<Role, Principal["permissions"]> = {
   viewer: new Set(READ),
+  agent: new Set(ANSWER),
   editor: new Set(EDIT),
   admin: new Set(ADMINISTER),
   owner: "all",

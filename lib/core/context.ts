@@ -51,6 +51,9 @@ const NOUNS = [
   "tools",
   "webhooks",
   "clients",
+  /** Making and removing owners, the export of everything and the end of the account. */
+  "ownership",
+  "audit",
 ] as const
 export type Permission = `${(typeof NOUNS)[number]}.${"read" | "write"}`
 

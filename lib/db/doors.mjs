@@ -37,6 +37,7 @@ export const system = {
   "lib/domain/identity/has-administrator.ts": "the first start, before anybody is known",
   "lib/domain/identity/invite.ts": "people belong to realms",
   "lib/domain/identity/list-people.ts": "people belong to realms",
+  "lib/domain/identity/members.ts": "people belong to realms",
   "lib/domain/identity/member-reset.ts": "people belong to realms",
   "lib/domain/identity/reset-password.ts": "a link names its person",
   "lib/domain/identity/forget-sign-ins.ts": "sweep",

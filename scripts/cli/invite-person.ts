@@ -2,11 +2,10 @@ import { systemContext } from "#lib/core/context.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { invite } from "#lib/domain/identity/identity.ts"
-import type { InvitationLink, Role } from "#lib/domain/identity/schema.ts"
+import { type InvitationLink, ROLES, type Role } from "#lib/domain/identity/schema.ts"
 import type { Answer, CliCommand } from "./command.ts"
 
-const ROLES: readonly string[] = ["owner", "admin", "editor", "viewer"] satisfies Role[]
-const isRole = (text: string): text is Role => ROLES.includes(text)
+const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text)
 
 export const invitePerson: CliCommand = {
   about: `A link by which a person becomes a member of an account: ${ROLES.join(", ")} (owner without a role).`,

@@ -20,16 +20,18 @@ const LEAST: [Permission, Role][] = [
   ["clients.read", "viewer"],
   ["bots.write", "editor"],
   ["knowledge.write", "editor"],
-  ["conversations.write", "editor"],
-  ["contacts.write", "editor"],
+  ["conversations.write", "agent"],
+  ["contacts.write", "agent"],
   ["tools.write", "editor"],
   ["account.write", "admin"],
   ["members.write", "admin"],
   ["tokens.write", "admin"],
   ["clients.write", "admin"],
+  ["audit.read", "admin"],
+  ["ownership.write", "owner"],
   ["analytics.write", "owner"],
 ]
-const ROLES: Role[] = ["viewer", "editor", "admin", "owner"]
+const ROLES: Role[] = ["viewer", "agent", "editor", "admin", "owner"]
 
 test.each(LEAST)("%s begins with %s", (permission, least) => {
   for (const role of ROLES) expect(can(role, permission)).toBe(ROLES.indexOf(role) >= ROLES.indexOf(least))

@@ -3,7 +3,7 @@ export const home = {
   title: "Home",
   purpose: "What to do next, and what happened lately.",
   demo: "Demo",
-  roles: { owner: "Owner", admin: "Admin", editor: "Editor", viewer: "Viewer" },
+  roles: { owner: "Owner", admin: "Admin", editor: "Editor", agent: "Agent", viewer: "Viewer" },
   groups: { pages: "Pages", bots: "Bots", actions: "Actions" },
   nav: {
     home: "Home",

@@ -3,7 +3,7 @@ import { newId } from "../../core/ids.ts"
 import type { Scope } from "../../db/transaction.ts"
 import type { Sql, Statement } from "../../db/wire/wire.ts"
 
-/** Ids of what an event is about; a reached limit is named by metric, period and the limit itself. */
+/** Ids of what an event is about; a reached limit is named by metric, period and the limit itself, a role by both ends. */
 export type Subject = Partial<
   Record<
     | "tokenId"
@@ -22,7 +22,9 @@ export type Subject = Partial<
     | "webhookId"
     | "metric"
     | "period"
-    | "limit",
+    | "limit"
+    | "from"
+    | "to",
     string
   >
 >

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { procedure } from "../../core/command.ts"
+import { authorize, procedure } from "../../core/command.ts"
 import type { Context } from "../../core/context.ts"
 import { invalidInput, LiveryError, notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
@@ -17,13 +17,14 @@ const inSevenDays = () => new Date(Date.now() + INVITATION_DAYS * 24 * 60 * 60 *
 
 /**
  * Invites one address into the context's account and answers with the link, which is shown this once and works once. An
- * open invitation of the same address ends with it. Throws `invalid_input` for what is no address, `conflict` for
+ * open invitation of the same address ends with it. Only owners, and the agency, invite owners. Throws `invalid_input` for what is no address, `conflict` for
  * somebody who is a member already, `too_many_requests`.
  */
 export const invite = procedure({
   permission: "members.write",
   input: InviteInput,
   async run(ctx, { role, ...given }): Promise<InvitationLink> {
+    if (role === "owner") authorize(ctx, "ownership.write")
     const email = normaliseEmail(given.email)
     if (!email) throw invalidInput("Enter a valid e-mail address", ["email"])
     await takeTurn(ctx)
@@ -76,8 +77,11 @@ const change = (
     const { db } = scope
     // The condition is part of the update: one that is accepted meanwhile stays accepted.
     const { count } = await db.invitation.updateMany({ where: { id, ...OPEN }, data })
-    const stored = count && (await db.invitation.findFirst({ where: { id }, select: { email: true } }))
+    const stored =
+      count && (await db.invitation.findFirst({ where: { id }, select: { email: true, role: true } }))
     if (!stored) throw notFound("invitation")
+    // Whoever has an owner's link can become one.
+    if ("hash" in data && stored.role === "owner") authorize(ctx, "ownership.write")
     await recordEvent(scope, event, { invitationId: id })
     return stored.email
   })

@@ -1,7 +1,9 @@
 import { z } from "zod"
 import type { AccountFacts, AccountKind } from "../../core/context.ts"
 
-export type Role = "owner" | "admin" | "editor" | "viewer"
+/** What a member may be, the most rights first; what each may do is declared in lib/auth/roles.ts. */
+export const ROLES = ["owner", "admin", "editor", "agent", "viewer"] as const
+export type Role = (typeof ROLES)[number]
 
 export const SignInInput = z.strictObject({
   realmId: z.uuid(),
@@ -31,7 +33,7 @@ export const UserInput = z.strictObject({
   name: z.string().trim().min(1).max(120).optional(),
   /** Where the person gets a membership. */
   accountId: z.uuid(),
-  role: z.enum(["owner", "admin", "editor", "viewer"]).default("owner"),
+  role: z.enum(ROLES).default("owner"),
 })
 
 /** What people call themselves. */
@@ -39,8 +41,10 @@ export const PersonName = z.string().trim().min(1, "Enter your name").max(120)
 
 export const InviteInput = z.strictObject({
   email: z.string().max(1_000),
-  role: z.enum(["owner", "admin", "editor", "viewer"]).default("owner"),
+  role: z.enum(ROLES).default("owner"),
 })
+
+export const ChangeRoleInput = z.strictObject({ userId: z.string(), role: z.enum(ROLES) })
 
 /** Following the link of a sign-up. */
 export const ConfirmInput = z.strictObject({

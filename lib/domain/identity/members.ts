@@ -1,0 +1,95 @@
+import { z } from "zod"
+import { authorize, procedure } from "../../core/command.ts"
+import type { Context } from "../../core/context.ts"
+import { LiveryError, notFound } from "../../core/errors.ts"
+import { isId } from "../../core/ids.ts"
+import type { Prisma } from "../../db/generated/client.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
+import { system } from "../../db/system.ts"
+import { eventStatement } from "../events/events.ts"
+import { ChangeRoleInput, type Role } from "./schema.ts"
+
+/**
+ * Gives a member of the context's account another role. Only owners make owners and take that away, and one stays. Throws
+ * `not_found` for who is no member, `not_authorized`, `conflict` at the only owner and in a demo.
+ */
+export const changeRole = procedure({
+  permission: "members.write",
+  input: ChangeRoleInput,
+  run: (ctx, { userId, role }): Promise<void> =>
+    atMember(ctx, userId, async (tx, member) => {
+      if (member.role === role) return
+      if (role === "owner") authorize(ctx, "ownership.write")
+      if (member.role === "owner") assertNotLast(ctx, member)
+      await tx.membership.updateMany({ where: keyOf(ctx, userId), data: { role } })
+      const subject = { userId, from: member.role, to: role }
+      await sqlOf(tx).query(eventStatement(ctx, "member.role_changed", subject))
+    }),
+})
+
+/** Ends somebody's membership of the context's account at once, with what they do there just now. Throws like `changeRole`. */
+export const removeMember = procedure({
+  permission: "members.write",
+  input: z.strictObject({ userId: z.string() }),
+  run: (ctx, { userId }): Promise<void> =>
+    atMember(ctx, userId, async (tx, member) => {
+      if (member.role === "owner") assertNotLast(ctx, member)
+      await tx.membership.deleteMany({ where: keyOf(ctx, userId) })
+      await sqlOf(tx).query(eventStatement(ctx, "member.removed", { userId }))
+    }),
+})
+
+/** Ends the signed-in person's own membership, whatever their role. Throws `conflict` for the only owner and in a demo. */
+export const leaveAccount = procedure({
+  permission: "account.read",
+  input: z.strictObject({}),
+  run: (ctx): Promise<void> => {
+    const { kind, id: userId } = ctx.principal
+    if (kind !== "user") throw new LiveryError("not_authorized", "Only a person can leave an account")
+    return atMember(ctx, userId, async (tx, member) => {
+      if (member.role === "owner" && member.owners === 1) throw onlyOwner()
+      await tx.membership.deleteMany({ where: keyOf(ctx, userId) })
+      await sqlOf(tx).query(eventStatement(ctx, "member.left", { userId }))
+    })
+  },
+})
+
+interface Member {
+  role: Role
+  /** Owners of the account, this one included. */
+  owners: number
+}
+
+// The owners are locked in one order: of two who demote each other at the same moment, the second finds one owner left.
+const LOCK = `select "userId", role::text as role from "Membership"
+  where "accountId" = $1::uuid and (role = 'owner' or "userId" = $2::uuid) order by id for update`
+
+async function atMember(
+  ctx: Context,
+  userId: string,
+  change: (tx: Prisma.TransactionClient, member: Member) => Promise<void>,
+): Promise<void> {
+  if (ctx.account.isDemo)
+    throw new LiveryError("conflict", "Everybody shares the demo's sign-ins, so its people stay as they are")
+  if (!isId(userId)) throw notFound("user")
+  await system().$transaction(async (tx) => {
+    const { rows } = await sqlOf(tx).query<{ userId: string; role: Role }>({
+      text: LOCK,
+      values: [ctx.account.id, userId],
+    })
+    const member = rows.find((each) => each.userId === userId)
+    if (!member) throw notFound("user")
+    const owners = rows.filter(({ role }) => role === "owner").length
+    await change(tx, { role: member.role, owners })
+  })
+}
+
+function assertNotLast(ctx: Context, { owners }: Member): void {
+  authorize(ctx, "ownership.write")
+  if (owners === 1) throw onlyOwner()
+}
+
+const onlyOwner = () =>
+  new LiveryError("conflict", "This is the account's only owner. Make somebody else an owner first")
+
+const keyOf = ({ account }: Context, userId: string) => ({ accountId: account.id, userId })
