@@ -1,11 +1,13 @@
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import * as words from "#components/words/words.ts"
-import { type OpenInvitation, type Person, ROLES } from "#lib/domain/identity/schema.ts"
+import type { OpenInvitation, Person, Role } from "#lib/domain/identity/schema.ts"
 import { InvitationItem } from "./invitation-item.tsx"
 import { InviteButton } from "./invite-button.tsx"
 import type { InviteAction, InvitedState } from "./invited-state.ts"
 import { PersonRow } from "./person-row.tsx"
 import { ResetButton } from "./reset-button.tsx"
+
+const roles = Object.keys(words.home.roles) as Role[]
 
 /** Who can sign in to an account, who is invited to, and how to invite more. */
 export function PeopleSection({
@@ -65,7 +67,7 @@ export function PeopleSection({
             action={invite}
             email={email ?? undefined}
             isFirst={isEmpty}
-            roles={ROLES}
+            roles={roles}
             likely="owner"
             disabledReason={disabledReason}
           />
