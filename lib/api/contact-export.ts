@@ -21,6 +21,7 @@ export const ContactExport = z.object({
       ],
     }),
   contacts: rows,
+  merged: rows,
   identities: rows,
   sessions: rows,
   ratings: rows,

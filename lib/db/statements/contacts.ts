@@ -49,3 +49,23 @@ export const lockContact = (sql: Sql, accountId: string, id: string) =>
     text: `select id from "Contact" where "accountId" = $1::uuid and id = $2::uuid for update`,
     values: [accountId, id],
   })
+
+/**
+ * Locks conversations of contacts and then the contacts, each by the order of ids: who changes a conversation has locked it
+ * before it looks for its contact (docs/decisions/039-order-of-locks.md).
+ */
+export async function lockContactsWithConversations(
+  sql: Sql,
+  accountId: string,
+  ids: readonly string[],
+): Promise<void> {
+  const values = [accountId, ids]
+  await sql.query({
+    text: `select id from "Conversation" where "accountId" = $1::uuid and "contactId" = any ($2::uuid[]) order by id for no key update`,
+    values,
+  })
+  await sql.query({
+    text: `select id from "Contact" where "accountId" = $1::uuid and id = any ($2::uuid[]) order by id for update`,
+    values,
+  })
+}

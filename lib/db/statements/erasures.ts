@@ -114,3 +114,15 @@ export const forgetVisitors = (accountId: string, contactIds: readonly string[])
   text: FORGET_VISITORS,
   values: [accountId, contactIds],
 })
+
+const IMPORTED_ROWS = `delete from "ContactImportRow" r where "accountId" = $1::uuid and ("contactId" = any ($2::uuid[]) or exists (
+    select from unnest(cells) cell where lower(btrim(cell)) in (
+      select lower(email) from "Contact" where "accountId" = $1::uuid and id = any ($2::uuid[]) and email is not null union all select lower($3)
+    )
+  )) returning number`
+
+/** Removes rows of imported files that became one of these contacts, or have an address of theirs. */
+export const importedRowsOf = (accountId: string, contactIds: readonly string[], email: string | null) => ({
+  text: IMPORTED_ROWS,
+  values: [accountId, contactIds, email],
+})

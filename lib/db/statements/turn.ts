@@ -86,8 +86,9 @@ const BY = {
   id: "c.id = $2",
   /** The active conversation of a contact with a bot in a channel. */
   contact: ACTIVE("$2"),
-  /** The same by the contact's fingerprint. */
-  fingerprint: ACTIVE(`(select id from "Contact" where "accountId" = $1 and fingerprint = $2)`),
+  /** The same by the contact's fingerprint, or that of one that was merged into it. */
+  fingerprint: ACTIVE(`coalesce((select id from "Contact" where "accountId" = $1 and fingerprint = $2),
+    (select "contactId" from "MergedContact" where "accountId" = $1 and fingerprint = $2))`),
 }
 
 /** Names a conversation. */

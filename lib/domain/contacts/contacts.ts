@@ -1,16 +1,20 @@
 import { z } from "zod"
 import { LiveryError, notFound } from "../../core/errors.ts"
-import { isId, newId } from "../../core/ids.ts"
-import { nounOf } from "../../core/noun-fields.ts"
+import { newId } from "../../core/ids.ts"
 import { columnsOf as settingColumns } from "../../db/columns-of.ts"
 import { command, query } from "../../db/command.ts"
 import { Cursor, cursorArgs } from "../../db/cursor.ts"
-import type { Contact as Row } from "../../db/generated/client.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { lockContact } from "../../db/statements/contacts.ts"
-import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
-import { CONTACT_FIELDS, type ContactDetails, ContactSettings, type ContactTask } from "./schema.ts"
+import { contactById, contactOf, findByFingerprint } from "./find-contact.ts"
+import { type ContactDetails, ContactSettings, type ContactTask } from "./schema.ts"
+
+export { editContact, tagContact } from "./edit-contact.ts"
+export { contactById, findByFingerprint } from "./find-contact.ts"
+export { mergeContacts, previewMerge } from "./merge.ts"
+export { listTags, pageOfContacts } from "./page-of-contacts.ts"
+export { getContactProfile } from "./profile.ts"
 
 /** Makes a contact, under a fingerprint of its own where none is given. Throws `conflict` when another contact has it. */
 export const createContact = command({
@@ -50,17 +54,6 @@ export const listContactTasks = query({
   },
 })
 
-/** The row of a contact by id, for other modules' commands. Throws `not_found`. */
-export async function contactById(ctx: Scope, id: string): Promise<Row> {
-  const row = isId(id) ? await ctx.db.contact.findFirst({ where: { id } }) : null
-  if (!row) throw notFound("contact")
-  return row
-}
-
-/** The id of the contact with a fingerprint, or null. */
-export const findByFingerprint = (ctx: Scope, fingerprint: string): Promise<{ id: string } | null> =>
-  ctx.db.contact.findFirst({ where: { fingerprint }, select: { id: true } })
-
 /** Changes what is named and leaves the rest; null clears. Throws `not_found`, or `conflict` for another's fingerprint. */
 export const updateContact = command({
   permission: "contacts.write",
@@ -75,12 +68,16 @@ export const updateContact = command({
   },
 })
 
-/** Deletes a contact. Its conversations, ratings and tasks stay, without it. Throws `not_found`. */
+/**
+ * Deletes a contact. Its conversations, ratings and tasks stay, without it. Throws `not_found`, also for one that was merged
+ * into another: whoever tidies up what they merged does not mean the contact that was kept.
+ */
 export const deleteContact = command({
   permission: "contacts.write",
   input: z.strictObject({ id: z.string() }),
   async run(ctx, { id: reference }): Promise<{ id: string }> {
     const { id } = await contactById(ctx, reference)
+    if (id !== reference.toLowerCase()) throw notFound("contact")
     await lockContact(sqlOf(ctx.db), ctx.account.id, id)
     const unlink = { where: { contactId: id }, data: { contactId: null } }
     await ctx.db.conversation.updateMany(unlink)
@@ -104,16 +101,11 @@ export const ensureContact = command({
       await recordEvent(ctx, "contact.created", { contactId: id })
       return contactOf(await contactById(ctx, id))
     }
-    const known = await findByFingerprint(ctx, settings.fingerprint)
+    const { fingerprint, ...changes } = settings
+    const known = await findByFingerprint(ctx, fingerprint)
     if (!known) throw new LiveryError("conflict", "The contact was deleted at this moment")
-    return updateContact(ctx, { id: known.id, settings })
+    return updateContact(ctx, { id: known.id, settings: changes })
   },
-})
-
-/** A contact as the domain shows it; one that has no name is stored with an empty one. */
-const contactOf = (row: Row): ContactDetails => ({
-  ...nounOf(CONTACT_FIELDS, row),
-  name: row.name || null,
 })
 
 /** The settings that were given, as columns. */

@@ -19,6 +19,8 @@ export type Subject = Partial<
     | "userId"
     | "invitationId"
     | "contactId"
+    | "mergedContactId"
+    | "importId"
     | "webhookId"
     | "metric"
     | "period"

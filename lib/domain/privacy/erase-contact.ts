@@ -3,7 +3,7 @@ import { authorize, procedure } from "../../core/command.ts"
 import type { Context } from "../../core/context.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { lockContact } from "../../db/statements/contacts.ts"
-import { hideConversations } from "../../db/statements/erasures.ts"
+import { hideConversations, importedRowsOf } from "../../db/statements/erasures.ts"
 import { type Scope, transaction } from "../../db/transaction.ts"
 import { lockConversation } from "../conversations/conversations.ts"
 import { recordEvent } from "../events/events.ts"
@@ -91,10 +91,17 @@ async function removeContacts(ctx: Scope, erasureId: string, found: Found): Prom
   await count(ctx, "ratings", (await ctx.db.rating.deleteMany({ where })).count)
   await count(ctx, "identities", (await ctx.db.contactIdentity.deleteMany({ where })).count)
   await ctx.db.task.updateMany({ where, data: { contactId: null } })
+  await count(ctx, "importedRows", await forgetImportedRows(ctx, found))
   const gone = await ctx.db.contact.deleteMany({ where: { id: { in: found.contactIds } } })
   await count(ctx, "contacts", gone.count)
   for (const contactId of found.contactIds) await recordEvent(ctx, "contact.deleted", { contactId })
   return true
+}
+
+/** Rows of imported files that are about them: also those that made no contact, which go by the address in them. */
+async function forgetImportedRows({ db, account }: Scope, { contactIds, email }: Found): Promise<number> {
+  const { rows } = await sqlOf(db).query(importedRowsOf(account.id, contactIds, email))
+  return rows.length
 }
 
 const recordOf = (ctx: Context, id: string): Promise<Erasure> =>

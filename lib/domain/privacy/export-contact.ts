@@ -17,7 +17,7 @@ export interface ContactExport {
 
 /**
  * Everything that an account has about a person, as one JSON file: contacts with consent and identities, sessions, ratings,
- * and conversations with their messages and attachments, bytes included. What a language model wrote says so
+ * contacts that were merged into them, and conversations with their messages and attachments, bytes included. What a language model wrote says so
  * (`aiGenerated`, `meta.generator`). What bots were told stays the account's own. Throws `not_found` before the first piece;
  * what changes while it is read may be in it or not.
  */
@@ -58,7 +58,17 @@ async function knownOf({ db }: Scope, { contactIds }: Found) {
   const orderBy = { id: "asc" as const }
   const own = { omit: { accountId: true }, where, orderBy } as const
   return {
-    contacts: await db.contact.findMany({ ...own, where: { id: { in: contactIds } } }),
+    contacts: (
+      await db.contact.findMany({
+        ...own,
+        omit: { accountId: true, nameKey: true },
+        where: { id: { in: contactIds } },
+      })
+    ).map(({ lastSeenAt, ...contact }) => ({
+      ...contact,
+      lastSeenAt: lastSeenAt.getTime() ? lastSeenAt : null,
+    })),
+    merged: await db.mergedContact.findMany(own),
     identities: await db.contactIdentity.findMany(own),
     sessions: await db.visitorSession.findMany({ ...own, omit: { accountId: true, hash: true } }),
     ratings: await db.rating.findMany(own),

@@ -19,11 +19,21 @@ const named = (reference: string) => ({
 const byId = (id: string, find: (where: { id: string }) => ReturnType<Finder>) =>
   isId(id) ? find({ id }) : Promise.resolve(null)
 
+/** The contact that one which was merged became a part of. */
+async function keptContact({ db }: Scope, id: string): Promise<{ id: string } | null> {
+  const found = await db.mergedContact.findFirst({ where: { id }, select: { contactId: true } })
+  return found && { id: found.contactId }
+}
+
 const FINDERS = {
   botId: (ctx, ref) => ctx.db.bot.findFirst({ where: named(ref), select: { id: true, channelType: true } }),
   datasetId: (ctx, ref) => ctx.db.dataset.findFirst({ where: named(ref), select }),
   skillsetId: (ctx, ref) => ctx.db.skillset.findFirst({ where: named(ref), select }),
-  contactId: (ctx, ref) => byId(ref, (where) => ctx.db.contact.findFirst({ where, select })),
+  contactId: (ctx, ref) =>
+    byId(
+      ref,
+      async (where) => (await ctx.db.contact.findFirst({ where, select })) ?? keptContact(ctx, where.id),
+    ),
   taskId: (ctx, ref) => byId(ref, (where) => ctx.db.task.findFirst({ where, select })),
   // There are no spaces, so none can be named.
   spaceId: async () => null,
