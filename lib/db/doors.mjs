@@ -19,6 +19,7 @@ export const system = {
   "lib/domain/clients/page-of-clients.ts": "an agency's own clients with their use",
   "lib/domain/clients/delete-client.ts": "removes a deleted client for good",
   "lib/domain/clients/crud.ts": "an agency's own clients",
+  "lib/domain/contact-imports/forget-imports.ts": "sweep",
   "lib/domain/conversations/abandon-conversations.ts": "sweep",
   "lib/domain/demo/demo-sign-ins.ts": "the demo",
   "lib/domain/demo/remove-demo.ts": "the demo",

@@ -17,6 +17,7 @@ export type TaskName =
   | "purge-client"
   | "mail-reset"
   | "apply-retention"
+  | "import-contacts"
 
 /**
  * Puts a job into the queue within the caller's transaction: it runs if and only if that commits. The payload carries

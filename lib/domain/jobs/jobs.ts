@@ -13,6 +13,7 @@ import { LONG_SITES_AT_ONCE } from "../../db/statements/queue-reading.ts"
 import { transaction } from "../../db/transaction.ts"
 import { loadFacts } from "../accounts/accounts.ts"
 import { purgeClient } from "../clients/clients.ts"
+import { runImport } from "../contact-imports/contact-imports.ts"
 import { deleteBytes } from "../files/files.ts"
 import { mailReset } from "../identity/identity.ts"
 import { ingestSource } from "../knowledge/sources/sources.ts"
@@ -43,6 +44,7 @@ const JOBS: Record<TaskName, Job> = {
   "purge-client": (ctx, { clientId = "" }) =>
     whenNoBackup(ctx, "purge-client", { clientId }, () => purgeClient(ctx, clientId)),
   "apply-retention": applyRetention,
+  "import-contacts": (ctx, { importId = "" }) => runImport(ctx, { importId }),
   "mail-reset": (ctx, { userId = "" }) => mailReset(ctx, userId),
 }
 

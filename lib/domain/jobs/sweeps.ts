@@ -1,5 +1,6 @@
 import { compactStats } from "../analytics/analytics.ts"
 import { forgetSessions, forgetTokens } from "../api-keys/api-keys.ts"
+import { forgetImports } from "../contact-imports/contact-imports.ts"
 import { abandonConversations } from "../conversations/conversations.ts"
 import { forgetEvents, forgetFollowers } from "../event-log/event-log.ts"
 import { forgetRequests } from "../idempotency/idempotency.ts"
@@ -23,6 +24,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-unanswered": { at: "7 4 * * *", run: forgetUnanswered },
   "sync-due-sources": { at: "*/5 * * * *", run: syncDueSources },
   "forget-sessions": { at: "37 * * * *", run: forgetSessions },
+  "forget-contact-imports": { at: "52 3 * * *", run: forgetImports },
   "forget-visitor-sessions": { at: "42 * * * *", run: forgetVisitorSessions },
   "embed-lagging": { at: "*/10 * * * *", run: embedLagging },
   "reindex-lagging": { at: "*/10 * * * *", run: reindexLagging },

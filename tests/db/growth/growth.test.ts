@@ -71,6 +71,17 @@ const STORE: Record<string, (days: number) => string> = {
       data: "{}",
       createdAt: ago(days),
     }),
+  ContactImport: (days) =>
+    insert("ContactImport", {
+      accountId: ctx.account.id,
+      id: newId(),
+      fileName: "a.csv",
+      hash: bytes(),
+      delimiter: ",",
+      total: 1,
+      createdAt: ago(days),
+      updatedAt: ago(days),
+    }),
   DailyUse: (days) =>
     insert("DailyUse", { accountId: ctx.account.id, day: ago(days), subject: `widget:${days}`, used: 1 }),
   Event: (days) =>

@@ -21,6 +21,9 @@ export const GROWTH: Record<string, Growth> = {
   ChannelEvent: { sweep: "forget-channel-events", after: "1 hour, and 1,000 a channel" },
   Contact: { bound: "the limit of conversations of all months; goes with the account" },
   ContactIdentity: { with: "Contact" },
+  ContactImport: { sweep: "forget-contact-imports", after: "30 days, or a day as a draft" },
+  ContactImportRow: { with: "ContactImport" },
+  ContactTerm: { with: "Contact" },
   Conversation: {
     bound: "`apply-retention` deletes them a year behind the last message, or by the rule of account or bot",
   },
@@ -40,6 +43,7 @@ export const GROWTH: Record<string, Growth> = {
   Install: { bound: "one row" },
   Integration: byHand,
   Invitation: { sweep: "forget-links", after: "30 days behind its end" },
+  MergedContact: { with: "Contact" },
   Membership: { bound: "one row a person and account" },
   Message: { with: "Conversation" },
   OAuthLink: { bound: "one row a person and provider" },
