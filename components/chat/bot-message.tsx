@@ -31,7 +31,7 @@ export function BotMessage({ message, actions }: { message: ChatMessage; actions
           {status === "partial" ? words.chat.partial : words.chat.failed}
         </p>
       )}
-      {answered === false && reason && (
+      {(answered === false || reason === "person_attends") && reason && (
         <p className="flex items-center gap-1.5 text-12 text-muted">
           <SearchX aria-hidden className="size-3.5" />
           {words.chat.noAnswer[reason]}

@@ -1,4 +1,4 @@
-import type { NoAnswerReason } from "#lib/domain/models/schema.ts"
+import type { AnswerReason } from "#lib/domain/conversations/schema.ts"
 
 /** A quoted passage of a source, as an answer cites it. */
 export interface Citation {
@@ -27,7 +27,7 @@ export interface ChatMessage {
   citations?: Citation[]
   /** Of an answer: false where what was asked is still open, and in a word why. */
   answered?: boolean | null
-  reason?: NoAnswerReason | null
+  reason?: AnswerReason | null
   feedback?: Feedback | null
 }
 

@@ -1,5 +1,9 @@
 import { z } from "zod"
-import type { Citation as CitationView, MessageView } from "../domain/conversations/schema.ts"
+import {
+  type Citation as CitationView,
+  type MessageView,
+  PERSON_ATTENDS,
+} from "../domain/conversations/schema.ts"
 import { NO_ANSWER_REASONS } from "../domain/models/schema.ts"
 import { exampleId } from "./openapi/example-of.ts"
 
@@ -14,11 +18,11 @@ export const outcomeFields = {
       examples: [true],
     }),
   reason: z
-    .enum(NO_ANSWER_REASONS)
+    .enum([...NO_ANSWER_REASONS, PERSON_ATTENDS])
     .nullable()
     .meta({
       description:
-        "Why the answer does not come from the knowledge: small_talk, wants_person, not_found, other_language or no_knowledge; null where it does",
+        "Why the answer does not come from the knowledge: small_talk, wants_person, not_found, other_language or no_knowledge; null where it does. person_attends: a person of the account has taken the conversation over, so the bot says nothing and the answer is empty",
       examples: [null],
     }),
 }

@@ -25,7 +25,7 @@ export function turnOutcome(shape: Shape): Conclude<ChatEvent> {
 
 /** What is kept of an answer that broke off. */
 const partial = ({ answerId, userMessage }: Accepted, text: string, error: string): Message => ({
-  id: answerId,
+  id: answerId ?? userMessage.id,
   type: "bot",
   status: "partial",
   stopped: false,
@@ -38,6 +38,7 @@ const partial = ({ answerId, userMessage }: Accepted, text: string, error: strin
   feedback: null,
   error,
   origin: null,
+  personName: null,
   attachments: [],
   createdAt: userMessage.createdAt,
 })

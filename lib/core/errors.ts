@@ -30,6 +30,8 @@ export interface ErrorDetails {
   systemCode?: string
   /** A finer name of the same refusal, for callers who act on it: "origin_not_allowed", "consent_required", … */
   reason?: string
+  /** For the reason "attended": the person who has what was asked for. */
+  holder?: { id: string; name: string }
   /** For the reason "challenge_required": what has to be solved. */
   challenge?: object
 }

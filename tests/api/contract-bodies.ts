@@ -101,6 +101,7 @@ export const BODIES: Record<string, unknown> = {
   "POST /visitor/conversations/{conversation_id}/calls/{call_id}": { result: 1 },
   "POST /visitor/conversations/{conversation_id}/messages/{message_id}/feedback": { value: 1 },
   "POST /visitor/conversations/{conversation_id}/end": {},
+  "POST /visitor/conversations/{conversation_id}/typing": {},
   "POST /visitor/conversations/{conversation_id}/person": { message: "Call me" },
   "POST /visitor/conversations/{conversation_id}/transcript": { email: "ada@example.com" },
   "POST /visitor/conversations/{conversation_id}/attachments": form(),

@@ -72,7 +72,7 @@ beforeAll(async () => {
   const file = await createFile(ctx, { name: "File", alias: "préçis.pdf" })
   await updateClient(agency.ctx, { id: ctx.account.id, settings: { alias: "Alder" } })
   for await (const event of respond(ctx, { sessionId: "Session/7", botId: bot.id, text: "Hello" }))
-    if (event.type === "accepted") {
+    if (event.type === "accepted" && event.answerId !== null) {
       const { conversationId } = event
       own.session_id = [conversationId, "Session/7"]
       own.conversation_id = own.conversationId = own.attachmentId = [conversationId]

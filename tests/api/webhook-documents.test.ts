@@ -7,8 +7,10 @@ import { createBot } from "#lib/domain/bots/bots.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
 import { deleteConversation, endConversation } from "#lib/domain/conversations/conversations.ts"
 import { recordEvent, type Subject } from "#lib/domain/events/events.ts"
+import { handBack, reply } from "#lib/domain/inbox/inbox.ts"
 import { createSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { createEndpoint, deliverDue, relayEvents, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
+import { asPerson } from "#tests/domain/inbox/people.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { sender } from "#tests/support/api.ts"
@@ -22,6 +24,8 @@ const TYPES = [
   "conversation.started",
   "conversation.ended",
   "conversation.person_requested",
+  "conversation.taken_over",
+  "conversation.handed_back",
   "message.created",
   "answer.unanswered",
   "contact.created",
@@ -93,6 +97,10 @@ test("what is sent is what the documents say, key for key, also of what was dele
   const record = (type: string, subject: Subject) =>
     transaction(ctx, (scope) => recordEvent(scope, type, subject))
   await record("conversation.person_requested", { conversationId: ids.conversationId ?? "" })
+  const person = await asPerson(ctx)
+  const taken = { conversationId: ids.conversationId ?? "", name: "Ana" }
+  await reply(person, { ...taken, text: "I am looking into it", takeOver: true })
+  await handBack(person, taken)
   await record("contact.lead", { contactId: ids.contactId ?? "", conversationId: ids.conversationId ?? "" })
   await record("source.ready", { sourceId })
   await record("source.failed", { sourceId })
@@ -105,6 +113,14 @@ test("what is sent is what the documents say, key for key, also of what was dele
   for (const body of bodies)
     expect({ type: body.type, body, faults: faultsOf(body.type, body) }).toMatchObject({ faults: null })
   expect(bodies.every(({ data }) => !("deleted" in data))).toBe(true)
+  const said = bodies
+    .filter(({ type }) => type === "message.created")
+    .map(({ data }) => Object(data.message).from)
+  expect(said).toEqual([{ type: "BOT" }, { type: "PERSON", name: "Ana" }])
+  expect(bodies.find(({ type }) => type === "conversation.taken_over")?.data.person).toEqual({
+    id: person.principal.id,
+    name: "Ana",
+  })
 
   receiver.received.length = 0
   const conversationId = Object(

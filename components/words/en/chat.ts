@@ -11,6 +11,7 @@ export const chat = {
     not_found: "No answer in the knowledge",
     other_language: "No answer: the knowledge is in another language",
     no_knowledge: "No answer: the bot has no knowledge",
+    person_attends: "A person attends this conversation, so the bot says nothing",
   },
   openPage: "Open the page at this quote",
   page: (page: number) => `page ${page}`,

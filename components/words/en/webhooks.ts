@@ -5,6 +5,8 @@ const chosenEvents = {
   "conversation.started": "A visitor starts a conversation",
   "conversation.ended": "A conversation is ended",
   "conversation.person_requested": "A visitor asks for a person",
+  "conversation.taken_over": "A person takes a conversation over",
+  "conversation.handed_back": "A person gives a conversation back to the bot",
   "message.created": "A bot has answered",
   "answer.unanswered": "A bot could not answer a question",
   "contact.created": "A new visitor is known",

@@ -42,7 +42,13 @@ export const Outgoing = z
     id: z.uuid().meta({ examples: [exampleId("message")] }),
     type: z.literal("text"),
     data: z.object({ body: z.string().meta({ examples: ["Hello! How can I help?"] }) }),
-    from: z.object({ type: z.enum(["VISITOR", "BOT"]).meta({ examples: ["BOT"] }) }),
+    from: z.object({
+      type: z
+        .enum(["VISITOR", "BOT", "PERSON"])
+        .describe("PERSON: one of the account who answers in the bot's place")
+        .meta({ examples: ["BOT"] }),
+      name: z.string().optional().describe("Of a person alone: what visitors call them"),
+    }),
     ...outcomeFields,
     sources: z.array(Source).describe("What an answer quotes; none of other messages"),
     created_at: Dated,
@@ -50,7 +56,7 @@ export const Outgoing = z
   .meta({ id: "ChannelMessage" })
 
 type Said = { id: string; text: string; createdAt: Date } & Partial<
-  Pick<MessageView, "answered" | "reason" | "citations">
+  Pick<MessageView, "answered" | "reason" | "citations" | "origin" | "personName">
 >
 
 /** A stored message as the channel shows it. */
@@ -58,7 +64,7 @@ export const outgoing = (type: "VISITOR" | "BOT", said: Said) => ({
   id: said.id,
   type: "text",
   data: { body: said.text },
-  from: { type },
+  from: said.origin === "person" ? { type: "PERSON", name: said.personName ?? "" } : { type },
   ...outcomeOf({ answered: said.answered ?? null, reason: said.reason ?? null }),
   sources: (said.citations ?? []).map(sourceOf),
   created_at: dated(said.createdAt),

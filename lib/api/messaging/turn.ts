@@ -2,7 +2,7 @@ import { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { respond } from "../../domain/chat/chat.ts"
 import type { ChatEvent } from "../../domain/chat/schema.ts"
-import type { MessageView } from "../../domain/conversations/schema.ts"
+import { type MessageView, PERSON_ATTENDS } from "../../domain/conversations/schema.ts"
 import type { Call } from "../call.ts"
 import type { Reply } from "../reply.ts"
 import { accepted, type Form, SSE_PING, sse, stream } from "../stream.ts"
@@ -34,7 +34,17 @@ export const Answered = z.object({
       "Says that one talks to an AI: to be shown before the answer. Where a conversation begins, goes on after more than a day, or comes back from a person; else null",
     )
     .meta({ examples: ["You are chatting with an AI assistant, not with a person."] }),
-  messages: z.array(Outgoing).describe("What the bot says: its welcome in a new conversation, its answer"),
+  messages: z
+    .array(Outgoing)
+    .describe(
+      "What the bot says: its welcome in a new conversation, its answer. None while a person attends the conversation",
+    ),
+  attended_by: z
+    .string()
+    .nullable()
+    .describe(
+      "What visitors call the person who has taken the conversation over, and whose answer comes when it is written; else null",
+    ),
 })
 
 /** How such an answer is documented: as one object, or as events. */
@@ -57,13 +67,18 @@ export function answerTurn(
     ...head(turn),
     message_id: turn.userMessage.id,
     disclosure: turn.disclosure,
+    attended_by: turn.attendedBy,
   })
   const shape = (turn: Accepted, message: MessageView) =>
-    ok({ ...headOf(turn), messages: [...welcomeOf(turn), outgoing("BOT", message)] })
+    ok({ ...headOf(turn), messages: [...welcomeOf(turn), ...answerOf(turn, message)] })
   return streams ? stream(call, events, formOf(headOf), turnOutcome(shape)) : wholeTurn(events, shape)
 }
 
 const welcomeOf = ({ welcome }: Accepted) => (welcome ? [outgoing("BOT", welcome)] : [])
+
+/** While a person attends, there is no answer of the bot to show. */
+const answerOf = ({ answerId }: Accepted, message: MessageView) =>
+  answerId === null ? [] : [outgoing("BOT", message)]
 
 const formOf = (head: (turn: Accepted) => object): Form<ChatEvent> => ({
   type: STREAM,
@@ -78,7 +93,7 @@ const formOf = (head: (turn: Accepted) => object): Form<ChatEvent> => ({
       case "token":
         return sse("token", { token: event.text })
       case "message":
-        return sse("message", outgoing("BOT", event.message))
+        return event.message.reason === PERSON_ATTENDS ? "" : sse("message", outgoing("BOT", event.message))
       case "finished":
         return sse("done", { ok: true })
       case "failed":

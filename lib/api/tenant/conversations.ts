@@ -48,6 +48,10 @@ const Message = z
   .object({
     id: z.uuid(),
     sender: z.enum(["user", "bot"]),
+    sender_name: z
+      .string()
+      .nullable()
+      .describe("Of a person who answered in the bot's place: what visitors call them; else null"),
     message: z.string().meta({ examples: ["What are your business hours?"] }),
     message_type: z.literal("text"),
     status: z.enum(["pending", "complete", "partial", "failed"]).meta({ examples: ["complete"] }),
@@ -71,9 +75,10 @@ const sessionOf = (conversation: ConversationView) => ({
   created_at: conversation.createdAt,
 })
 
-const messageOf = ({ id, type, text, status, createdAt, ...outcome }: MessageView) => ({
+const messageOf = ({ id, type, text, status, personName, createdAt, ...outcome }: MessageView) => ({
   id,
   sender: type,
+  sender_name: personName,
   message: text,
   message_type: "text",
   status,

@@ -25,6 +25,10 @@ export const Conversation = z
       .meta({ examples: ["When are you open?"] }),
     status: z.enum(["active", "ended", "abandoned"]),
     person_asked_at: z.iso.datetime().nullable().describe("When the visitor asked for a person"),
+    attended_by: z
+      .string()
+      .nullable()
+      .describe("What the person is called who answers in the bot's place; null: the bot answers"),
     created_at: z.iso.datetime(),
     last_message_at: z.iso.datetime().nullable(),
     unread: z.boolean(),
@@ -37,6 +41,7 @@ export const conversationView = (conversation: OwnConversation) => ({
   title: conversation.title,
   status: conversation.status,
   person_asked_at: conversation.personAskedAt,
+  attended_by: conversation.attendedBy,
   created_at: conversation.createdAt,
   last_message_at: conversation.lastMessageAt,
   unread: false,

@@ -9,6 +9,7 @@ export const Message = z
   .object({
     id: z.uuid().meta({ examples: [exampleId("message")] }),
     role: z.enum(["visitor", "bot", "person", "system"]),
+    author: z.string().nullable().describe("Of a person: what they are called"),
     text: z
       .string()
       .describe("Markdown, without HTML")
@@ -29,6 +30,7 @@ export const Message = z
 export const messageView = (message: MessageView): z.output<typeof Message> => ({
   id: message.id,
   role: roleOf(message),
+  author: message.personName,
   text: message.text,
   status: message.status,
   stopped: message.stopped,

@@ -52,10 +52,11 @@ const FORM: Form<ChatEvent> = {
   },
 }
 
-const acceptedOf = ({ conversationId, welcome, userMessage, answerId }: Accepted) => ({
+const acceptedOf = ({ conversationId, welcome, userMessage, answerId, attendedBy }: Accepted) => ({
   conversation_id: conversationId,
   user_message: userMessageOf(userMessage),
   answer_id: answerId,
+  attended_by: attendedBy,
   ...(welcome && { welcome: { id: welcome.id, text: welcome.text } }),
 })
 
@@ -72,7 +73,7 @@ const send = route({
   tag: "Messages",
   summary: "Send",
   description:
-    "Sends the visitor's message and answers with the bot's. Without conversation_id a new conversation begins. With Accept: text/event-stream the answer comes as the events accepted, token, source, call, message and done, or error; call asks the page for the result of one of its functions.",
+    "Sends the visitor's message and answers with the bot's. Without conversation_id a new conversation begins. With Accept: text/event-stream the answer comes as the events accepted, token, source, call, message and done, or error; call asks the page for the result of one of its functions. While a person attends the conversation, the message is empty with the reason person_attends, and what the person says comes in the conversation's live stream.",
   doing: "sending a message",
   permission: "conversations.write",
   body: z.strictObject({

@@ -5,6 +5,7 @@ import { conversationActionRoutes } from "./conversation-actions.ts"
 import { conversationRoutes } from "./conversations.ts"
 import { corsHeaders } from "./cors.ts"
 import { Failure, refuse } from "./errors.ts"
+import { liveRoutes } from "./live.ts"
 import { messageRoutes } from "./messages.ts"
 import { ownDataRoutes } from "./own-data.ts"
 import { sessionRoutes } from "./sessions.ts"
@@ -22,6 +23,7 @@ export const visitor: Dialect = {
     ...sessionRoutes,
     ...messageRoutes,
     ...conversationRoutes,
+    ...liveRoutes,
     ...callRoutes,
     ...conversationActionRoutes,
     ...ownDataRoutes,

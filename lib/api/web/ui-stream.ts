@@ -52,7 +52,7 @@ async function* chunksOf(
   for (let event: ChatEvent | undefined = first; event; event = (await events.next()).value ?? undefined) {
     switch (event.type) {
       case "accepted":
-        id = event.answerId
+        id = event.answerId ?? event.userMessage.id
         yield { type: "start", messageId: id, messageMetadata: { conversationId: event.conversationId } }
         break
       case "token":

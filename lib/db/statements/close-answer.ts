@@ -52,6 +52,20 @@ export const stopAnswer = (
   values: [accountId, answerId, conversationId, stopNotice(answerId)],
 })
 
+const STOP_ALL = `with stopped as (
+    update "Message" set "endReason" = '${STOPPED}'
+    where "accountId" = $1 and "conversationId" = $2 and status = 'pending' returning id
+  ), told as (
+    select pg_notify('livery_channel', 'stop ' || id) from stopped
+  )
+  select count(*)::int as stopped from told`
+
+/** The same for whatever is being answered in a conversation. */
+export const stopAnswersOf = (accountId: string, conversationId: string): Statement<{ stopped: number }> => ({
+  text: STOP_ALL,
+  values: [accountId, conversationId],
+})
+
 export interface ClosedAnswer {
   answerId: string
   status: "complete" | "partial" | "failed"
@@ -163,12 +177,16 @@ export const recoverAnswer = (
   return { text: RECOVER, values: [accountId, answerId, newId(), subject] }
 }
 
-const REOPEN = `with was as (
+const REOPEN = `with unattended as (
+    select c.id from "Conversation" c join "Message" m on m."accountId" = c."accountId" and m."conversationId" = c.id
+    where m."accountId" = $1 and m.id = $2 and c."pausedAt" is null for no key update of c
+  ), was as (
     select "conversationId", status from "Message" where "accountId" = $1 and id = $2
   ), pending as (
     update "Message" m set status = 'pending', error = null, "endReason" = null, "leaseUntil" = now() + interval '${LEASE}',
       "chargedAt" = $3, "estimatedAt" = null, "updatedAt" = now()
-    where "accountId" = $1 and id = $2 and (status = 'failed' or "estimatedAt" is not null) returning id
+    where "accountId" = $1 and id = $2 and (status = 'failed' or "estimatedAt" is not null)
+      and exists (select 1 from unattended) returning id
   ), touched as (
     update "Conversation" c set "messageCount" = "messageCount" + 1 from was, pending
     where c."accountId" = $1 and c.id = was."conversationId" and was.status = 'failed'
@@ -177,7 +195,7 @@ const REOPEN = `with was as (
 
 /**
  * Makes an answer pending again that failed or was closed for its maker; `at` is when it is charged. Throws `conflict`
- * where somebody else has done so.
+ * where somebody else has done so, or a person has taken over.
  */
 export const reopenAnswer = (accountId: string, { answerId, at }: { answerId: string; at: Date }) => ({
   text: REOPEN,

@@ -2,7 +2,7 @@ import type { Conversation } from "../generated/client.ts"
 import { type Paged, type PageOf, pageStatement } from "./page.ts"
 
 const COLUMNS = `r.id, r."sessionId", r."botId", b.name as "botName", r."userIdentifier", r."userName", r."userEmail", r.channel, r.status::text,
-    r."messageCount", r."lastMessageAt", r."personAskedAt", r.page, r."startedAt", r."endedAt", r."createdAt"`
+    r."messageCount", r."lastMessageAt", r."personAskedAt", r."assigneeId", r."assigneeName", r."pausedAt", r.page, r."startedAt", r."endedAt", r."createdAt"`
 // With a limit PostgreSQL goes by the key; joined plainly it reads all bots of the account.
 const WITH_BOT = `left join lateral (select name from "Bot" where "accountId" = r."accountId" and id = r."botId" limit 1) b on true`
 
@@ -29,6 +29,9 @@ export type ConversationPageRow = Pick<
   | "messageCount"
   | "lastMessageAt"
   | "personAskedAt"
+  | "assigneeId"
+  | "assigneeName"
+  | "pausedAt"
   | "page"
   | "startedAt"
   | "endedAt"

@@ -3,11 +3,18 @@ import type { Sql, Statement } from "../wire/wire.ts"
 /** How long a pending answer is believed to be in the making without a sign of life. */
 export const LEASE = "15 seconds"
 
+/**
+ * Wakes those who follow a conversation, of a statement whose CTE `kept` has changed its row. A notification makes commits
+ * wait for each other, so none is sent where nobody follows; who begins to changes the same row first.
+ */
+export const TELL_FOLLOWERS = `(select pg_notify('livery_channel', kept."accountId" || ' ' || kept.id || ' live') from kept
+    where kept."followedUntil" > now())`
+
 const ACCEPT = `with kept as (
     update "Conversation" set "messageCount" = "messageCount" + 2, status = 'active', "endedAt" = null,
-      "lastMessageAt" = $6, "lastUserMessageAt" = $6, "updatedAt" = $6, "lastMessageId" = $4
-    where "accountId" = $1 and id = $2 and status = $7::"ConversationStatus" and "deletedAt" is null
-      and ("lastMessageId" is null or "lastMessageId" < $3) returning id
+      "lastMessageAt" = $6, "lastUserMessageAt" = $6, "updatedAt" = $6, "lastMessageId" = $4, "handedBackAt" = null
+    where "accountId" = $1 and id = $2 and status = $7::"ConversationStatus" and "deletedAt" is null and "pausedAt" is null
+      and ("lastMessageId" is null or "lastMessageId" < $3) returning "accountId", id, "followedUntil"
   ), said as (
     insert into "Message" ("accountId", id, "conversationId", type, status, text, "createdAt", "updatedAt", "leaseUntil")
     select $1, said.id, kept.id, said.type, said.status, said.text, $6, $6, said.lease from kept, (values
@@ -15,11 +22,12 @@ const ACCEPT = `with kept as (
       ($4, 'bot', 'pending', '', now() + interval '${LEASE}')
     ) said (id, type, status, text, lease)
   )
-  select livery_require(exists (select from kept), 'turn')`
+  select livery_require(exists (select from kept), 'turn'), ${TELL_FOLLOWERS}`
 
 /**
  * Stores the visitor's message and a pending answer, and reopens the conversation. Throws `conflict` when it is gone, its
- * status is no longer the one that is known, or a message has come that these ids would stand before.
+ * status is no longer the one that is known, a message has come that these ids would stand before, or a person has taken
+ * over: then nobody may answer in their place.
  */
 export const acceptMessages = (
   accountId: string,
@@ -38,14 +46,17 @@ export const acceptMessages = (
   return { text: ACCEPT, values }
 }
 
+const ENTITIES = `update "Message" set entities = $3::jsonb where "accountId" = $1 and id = $2`
+const ATTACHMENTS = `update "Message" set meta = meta || jsonb_build_object('attachments', coalesce((
+      select jsonb_agg(f.id) from "File" f
+      where f."accountId" = $1 and f."conversationId" = $2 and f.id::text = any($4) and f."deletedAt" is null), '[]'))
+    where "accountId" = $1 and id = $3`
+
 /** Notes what a caller recognised in a message. */
 export const setEntities = (
   accountId: string,
   { messageId, entities }: { messageId: string; entities: readonly unknown[] },
-): Statement => ({
-  text: `update "Message" set entities = $3::jsonb where "accountId" = $1 and id = $2`,
-  values: [accountId, messageId, JSON.stringify(entities)],
-})
+): Statement => ({ text: ENTITIES, values: [accountId, messageId, JSON.stringify(entities)] })
 
 /** Notes which files of its conversation belong to a message. */
 export const setAttachments = (
@@ -55,27 +66,27 @@ export const setAttachments = (
     messageId,
     fileIds,
   }: { conversationId: string; messageId: string; fileIds: readonly string[] },
-): Statement => ({
-  text: `update "Message" set meta = meta || jsonb_build_object('attachments', coalesce((
-      select jsonb_agg(f.id) from "File" f
-      where f."accountId" = $1 and f."conversationId" = $2 and f.id::text = any($4) and f."deletedAt" is null), '[]'))
-    where "accountId" = $1 and id = $3`,
-  values: [accountId, conversationId, messageId, fileIds],
-})
+): Statement => ({ text: ATTACHMENTS, values: [accountId, conversationId, messageId, fileIds] })
 
-const REUSE = `with said as (
+const REUSE = `with unattended as (
+    select id from "Conversation" where "accountId" = $1 and id = $2 and "pausedAt" is null for no key update
+  ), said as (
     select id, "createdAt" from "Message"
     where "accountId" = $1 and "conversationId" = $2 and id < $3 and type = 'user' and text = $4 order by id desc limit 1
   ), pending as (
     update "Message" set status = 'pending', error = null, "endReason" = null, "leaseUntil" = now() + interval '${LEASE}',
       "chargedAt" = $5, "estimatedAt" = null, "updatedAt" = $5
-    where "accountId" = $1 and id = $3 and status = 'failed' and exists (select 1 from said) returning id
+    where "accountId" = $1 and id = $3 and status = 'failed' and exists (select 1 from unattended) and exists (select 1 from said)
+    returning id
   ), touched as (
     update "Conversation" set "messageCount" = "messageCount" + 1 from pending where "accountId" = $1 and "Conversation".id = $2
   )
   select said.id, said."createdAt" from said, pending`
 
-/** Makes a failed answer pending again when the visitor repeats the message it failed on; null when it is another message. */
+/**
+ * Makes a failed answer pending again when the visitor repeats the message it failed on; null when it is another message,
+ * or a person attends.
+ */
 export async function reuseFailedTurn(
   sql: Sql,
   accountId: string,

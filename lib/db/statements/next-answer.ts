@@ -1,18 +1,22 @@
 import type { Statement } from "../wire/wire.ts"
-import { LEASE } from "./messages.ts"
+import { LEASE, TELL_FOLLOWERS } from "./messages.ts"
 
 const KEPT = (
   changed: string,
   condition = "",
 ) => `update "Conversation" set "messageCount" = "messageCount" + 1, status = 'active', "endedAt" = null,
       "lastMessageAt" = $4, "updatedAt" = $4${changed}
-    where "accountId" = $1 and id = $2 and status = $5::"ConversationStatus" and "deletedAt" is null${condition} returning id`
+    where "accountId" = $1 and id = $2 and status = $5::"ConversationStatus" and "deletedAt" is null${condition} returning "accountId", id, "followedUntil"`
 
 const LAST = `, "lastMessageId" = $3`
 const IS_LAST = ` and ("lastMessageId" is null or "lastMessageId" < $3)`
+/** While a person attends, the bot says nothing. */
+const BY_BOT = ` and "pausedAt" is null`
+const BY_PERSON = ` and "pausedAt" is not null`
+const ANSWERS = `, "handedBackAt" = null`
 
 const FRESH = `with kept as (
-    ${KEPT(LAST, IS_LAST)}
+    ${KEPT(LAST + ANSWERS, IS_LAST + BY_BOT)}
   ), pending as (
     insert into "Message" ("accountId", id, "conversationId", type, status, text, "createdAt", "updatedAt", "leaseUntil")
     select $1, $3, id, 'bot', 'pending', '', $4, $4, now() + interval '${LEASE}' from kept returning id
@@ -20,7 +24,7 @@ const FRESH = `with kept as (
   select livery_require(exists (select from pending), 'turn')`
 
 const AGAIN = `with kept as (
-    ${KEPT("")}
+    ${KEPT(ANSWERS, BY_BOT)}
   ), pending as (
     update "Message" set status = 'pending', error = null, "endReason" = null, "leaseUntil" = now() + interval '${LEASE}',
       "chargedAt" = $4, "estimatedAt" = null, "updatedAt" = $4
@@ -35,7 +39,8 @@ interface Place {
 
 /**
  * Stores a pending answer to what a conversation holds, or makes its failed last one pending again. Throws `conflict` when
- * the conversation is gone or has changed, also by a message that the answer's id would stand before.
+ * the conversation is gone or has changed, also by a message that the answer's id would stand before, or by a person who
+ * has taken over.
  */
 export const acceptAnswer = (
   accountId: string,
@@ -45,15 +50,21 @@ export const acceptAnswer = (
   values: [accountId, turn.conversationId, answerId, at, turn.status],
 })
 
-const SAID = `with kept as (
-    ${KEPT(`, "lastUserMessageAt" = $4${LAST}`, IS_LAST)}
+const SAID = (condition: string) => `with kept as (
+    ${KEPT(`, "lastUserMessageAt" = $4${LAST}`, IS_LAST + condition)}
   ), said as (
     insert into "Message" ("accountId", id, "conversationId", type, text, entities, "createdAt", "updatedAt")
     select $1, $3, id, 'user', $6, $7::jsonb, $4, $4 from kept
   )
-  select livery_require(exists (select from kept), 'turn')`
+  select livery_require(exists (select from kept), 'turn'), ${TELL_FOLLOWERS}`
 
-/** Stores a visitor's message that no answer is asked for. Throws `conflict` like `acceptAnswer`. */
+const SAID_TO_ANY = SAID("")
+const SAID_TO_PERSON = SAID(BY_PERSON)
+
+/**
+ * Stores a visitor's message that no answer is asked for. Throws `conflict` like `acceptAnswer`; `toPerson`: also where no
+ * person attends.
+ */
 export const acceptSaid = (
   accountId: string,
   {
@@ -61,9 +72,10 @@ export const acceptSaid = (
     messageId,
     text,
     entities,
+    toPerson = false,
     at,
-  }: Place & { messageId: string; text: string; entities: readonly unknown[] },
+  }: Place & { messageId: string; text: string; entities: readonly unknown[]; toPerson?: boolean },
 ): Statement => ({
-  text: SAID,
+  text: toPerson ? SAID_TO_PERSON : SAID_TO_ANY,
   values: [accountId, turn.conversationId, messageId, at, turn.status, text, JSON.stringify(entities)],
 })

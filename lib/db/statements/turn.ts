@@ -21,9 +21,10 @@ const FIND = (
 ) => `select c.id as "conversationId", c."sessionId", c.status::text, c.channel, c."messageCount", c."startedAt", c."contactId", c."integrationId",
     case when last.status = 'failed' and last."createdAt" > now() - interval '60 seconds' then last.id end as "failedAnswerId",
     greatest(c."lastMessageId", last.id) as "lastMessageId",
-    case when last.id is null or last.origin = 'person' or last."createdAt" < now() - interval '24 hours' then
+    case when last.id is null or c."handedBackAt" is not null or last."createdAt" < now() - interval '24 hours' then
       jsonb_build_object('settings', ${DISCLOSURE('c."botId"')}, 'because',
-        case when last.id is null then 'start' when last.origin = 'person' then 'hand_back' else 'pause' end) end as disclosure,
+        case when last.id is null then 'start' when c."handedBackAt" is not null then 'hand_back' else 'pause' end) end as disclosure,
+    case when c."pausedAt" is not null then coalesce(c."assigneeName", '') end as "attendedBy",
     jsonb_build_object('system', coalesce(c.variables->'system', '{}'), 'conversation', coalesce(c.variables->'conversation', '{}'),
       'contact', coalesce(k.meta, '{}') || jsonb_strip_nulls(jsonb_build_object(
         'name', coalesce(nullif(k.name, ''), c."userName"), 'email', coalesce(k.email, c."userEmail"), 'phone', k.phone))) as variables,
@@ -33,7 +34,7 @@ const FIND = (
   left join lateral (${PROBE("Dataset", 'coalesce(c."datasetId", b."datasetId")')} and "deletedAt" is null limit 1) d on true
   left join lateral (${PROBE("Contact", 'c."contactId"')} limit 1) k on true
   left join lateral (
-    select id, status, origin, "createdAt" from "Message" m where m."accountId" = c."accountId" and m."conversationId" = c.id order by id desc limit 1
+    select id, status, "createdAt" from "Message" m where m."accountId" = c."accountId" and m."conversationId" = c.id order by id desc limit 1
   ) last on true
   where c."accountId" = $1 and ${condition} and c."deletedAt" is null`
 
@@ -165,7 +166,7 @@ export const historyBefore = (
 
 const NEW_TURN = (
   condition: string,
-) => `select b."channelType" as channel, b."welcomeMessage", b.backstory, b.model, ${TURN},
+) => `select b."channelType" as channel, null as "attendedBy", b."welcomeMessage", b.backstory, b.model, ${TURN},
     jsonb_build_object('because', 'start', 'settings', ${DISCLOSURE("b.id")}) as disclosure
   from "Bot" b left join lateral (${PROBE("Dataset", 'b."datasetId"')} and "deletedAt" is null limit 1) d on true
   where b."accountId" = $1 and ${condition} and b."deletedAt" is null`

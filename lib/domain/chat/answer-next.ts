@@ -22,7 +22,7 @@ import type { AnswerInput, ChatEvent } from "./schema.ts"
 
 /**
  * The next answer of a conversation, to what was said last. Events and failures are those of a turn, beginning with
- * `began`. A failed last answer is made anew instead of adding another.
+ * `began`. A failed last answer is made anew instead of adding another. While a person attends, the bot says nothing.
  */
 export async function* answerNext(
   ctx: Context,
@@ -34,6 +34,7 @@ export async function* answerNext(
   const accepted = await retryConflicts((again) => accept(ctx, conversationId, again)).catch(
     noteLimit(ctx.account),
   )
+  if ("events" in accepted) return yield* accepted.events
   const { answerId, turn } = accepted
   yield* answerTurn(ctx, {
     ...accepted,
@@ -47,6 +48,10 @@ async function accept(ctx: Context, conversationId: string, again: boolean) {
   const looked = await lookUpTurn(ctx, { conversationId, text: "", visitor: {}, stream: false, options: {} })
   const turn = looked.bot
   if (!("conversationId" in turn)) throw new Error("a conversation that is named is found or refused")
+  if (turn.attendedBy !== null) {
+    const { silence } = await import("./answer/hear.ts")
+    return { events: silence({ type: "began", answerId: null, botId: turn.botId }) }
+  }
   const { question, ...rows } = splitAtQuestion(looked.history)
   const found = await findPassages(ctx, question ?? "", { ...looked, history: rows.history })
   const grounding = await readGrounding(ctx, found)

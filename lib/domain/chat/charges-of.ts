@@ -1,9 +1,12 @@
+import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
-import { countAndTake, countDaily } from "../../db/statements/messages.ts"
+import { takeOfDay } from "../../db/statements/daily-use.ts"
+import { countAndTake, countDaily, setAttachments, setEntities } from "../../db/statements/messages.ts"
 import type { Statement } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { reserveStatements, takenValues } from "../plans/plans.ts"
+import type { MessageInput } from "./schema.ts"
 
 /**
  * What a turn adds to the daily figures and takes from the limits of the account and its partner. A test is no
@@ -25,6 +28,24 @@ export function chargesOf(
     ...reserveStatements(ctx.account, [begun, said]),
   ]
 }
+
+/** What is noted with a visitor's message: parts that the caller recognised in it, and files that were sent with it. */
+export const noteAlong = (
+  { account }: Context,
+  { conversationId, messageId }: { conversationId: string; messageId: string },
+  { entities, widget }: Pick<z.output<typeof MessageInput>, "entities" | "widget">,
+): (Statement | null)[] => [
+  entities?.length ? setEntities(account.id, { messageId, entities }) : null,
+  widget?.attachments.length
+    ? setAttachments(account.id, { conversationId, messageId, fileIds: widget.attachments })
+    : null,
+]
+
+/** What a visitor's message takes of the day's budgets. */
+export const budgetsOf = (
+  { account }: Context,
+  { widget }: Pick<z.output<typeof MessageInput>, "widget">,
+): Statement[] => (widget?.budgets ?? []).map((limit) => takeOfDay(account.id, limit))
 
 /** A message reopens a conversation that was ended or abandoned: the rollup of its first day moves with it. */
 function reopen(ctx: Context, turn: Turn): Statement[] {

@@ -75,7 +75,7 @@ async function answersTo<Setup>(
   for await (const event of respond(ctx, turnOfSender(channel, { ...message, botId }))) {
     if (event.type === "accepted") {
       if (event.welcome) said.push(event.welcome)
-      answer.id = event.answerId
+      answer.id = event.answerId ?? ""
     }
     if (event.type === "token") answer.text += event.text
     if (event.type === "message") answer.text = event.message.text

@@ -18,7 +18,8 @@ export const respond = procedure({
 
 /**
  * One turn: retrieve, accept and commit, ask the model, commit the answer. Refusals are thrown before the first event;
- * whatever fails later is an event, and the text so far is kept. Leaving the loop early keeps it as partial.
+ * whatever fails later is an event, and the text so far is kept. Leaving the loop early keeps it as partial. What is said to
+ * a person who attends is kept, and the bot says nothing.
  */
 async function* respondTo(
   ctx: Context,
@@ -28,6 +29,7 @@ async function* respondTo(
   const inherited = inheritedTurn(ctx)
   if (inherited) return yield* inheritTurn(ctx, inherited, input)
   const accepted = await acceptTurn(ctx, input)
+  if ("events" in accepted) return yield* accepted.events
   const { turn, userMessage, answerId, contact, welcome, context, reserved } = accepted
   yield* answerTurn(ctx, {
     turn,
@@ -47,6 +49,7 @@ async function* respondTo(
       welcome,
       userMessage,
       answerId,
+      attendedBy: null,
       disclosure: disclosureOfTurn(turn),
     },
   })

@@ -133,7 +133,8 @@ interface Tokens {
 
 /**
  * What happens in a turn, in this order: accepted, token…, citation…, message, usage, finished; or accepted, …, failed.
- * Calls of functions stand between tokens. Answers to messages that are not stored begin with `began`.
+ * Calls of functions stand between tokens. Answers to messages that are not stored begin with `began`. While a person
+ * attends the conversation: accepted, message without words, finished.
  */
 export type ChatEvent =
   | {
@@ -146,7 +147,10 @@ export type ChatEvent =
       /** The bot's first message, where this turn started the conversation. */
       welcome: Said | null
       userMessage: Said
-      answerId: string
+      /** Null where a person attends: then nothing is answered. */
+      answerId: string | null
+      /** What visitors call that person. */
+      attendedBy: string | null
       /** The line that says that one talks to an AI, where it has to be shown before this answer. */
       disclosure: string | null
     }

@@ -1,5 +1,7 @@
 export { abandonConversations } from "./abandon-conversations.ts"
 export { conversationUsage } from "./conversation-usage.ts"
+export { countMessages } from "./count-messages.ts"
+export { countStatus } from "./count-status.ts"
 export {
   createConversation,
   deleteConversation,
@@ -8,12 +10,12 @@ export {
   lockConversation,
   updateConversation,
 } from "./crud.ts"
-export { endConversation } from "./end-conversation.ts"
+export { endConversation, RELEASED } from "./end-conversation.ts"
 export { createMessage, deleteMessage, fetchMessage, listMessages, updateMessage } from "./messages.ts"
 export { messagesAfter } from "./messages-after.ts"
 export { rateConversation } from "./rate-conversation.ts"
 export { rateMessage } from "./rate-message.ts"
 export { citedPassages } from "./read-cited-passages.ts"
-export { getConversation, pageOfConversations } from "./read-conversations.ts"
+export { attendantOf, findConversation, getConversation, pageOfConversations } from "./read-conversations.ts"
 export { visitorOfConversation } from "./read-visitor.ts"
 export { upsertContact } from "./upsert-contact.ts"

@@ -45,7 +45,11 @@ export const pageOfConversations = procedure({
     )
     const conversations = rows
       .filter(({ id }) => id)
-      .map(({ total, page: from, ...conversation }) => ({ ...conversation, page: pageOf(from) }))
+      .map(({ total, page: from, assigneeId, assigneeName, pausedAt, ...conversation }) => ({
+        ...conversation,
+        attendedBy: attendantOf({ assigneeId, assigneeName, pausedAt }),
+        page: pageOf(from),
+      }))
     return { conversations, total: rows[0]?.total ?? 0 }
   },
 })
@@ -94,6 +98,14 @@ function pageOf(stored: unknown): ConversationView["page"] {
   return data ? { url: data.url, title: data.title || null, language: data.language || null } : null
 }
 
+/** Who has taken a conversation over, while the bot is silent. */
+export const attendantOf = ({
+  assigneeId,
+  assigneeName,
+  pausedAt,
+}: Pick<ConversationRow, "assigneeId" | "assigneeName" | "pausedAt">): ConversationView["attendedBy"] =>
+  pausedAt && assigneeId ? { id: assigneeId, name: assigneeName ?? "" } : null
+
 /** A conversation as the domain shows it. */
 export const conversationOf = (row: ConversationRow): ConversationView => ({
   id: row.id,
@@ -108,6 +120,7 @@ export const conversationOf = (row: ConversationRow): ConversationView => ({
   messageCount: row.messageCount,
   lastMessageAt: row.lastMessageAt,
   personAskedAt: row.personAskedAt,
+  attendedBy: attendantOf(row),
   page: pageOf(row.page),
   startedAt: row.startedAt,
   endedAt: row.endedAt,

@@ -30,6 +30,10 @@ export type MessageType = (typeof MESSAGE_TYPES)[number]
 export type EndReason = "stop" | "length" | "abort" | "error" | "iteration" | "activity"
 export type MessageStatus = "pending" | "complete" | "partial" | "failed"
 
+/** Why a bot says nothing: a person of the account attends the conversation. */
+export const PERSON_ATTENDS = "person_attends"
+export type AnswerReason = NoAnswerReason | typeof PERSON_ATTENDS
+
 /** The caller's name for a conversation: 1 to 128 printable characters. */
 export const SessionId = z
   .string()
@@ -60,6 +64,8 @@ export interface ConversationView {
   lastMessageAt: Date | null
   /** When the visitor asked for a person. */
   personAskedAt: Date | null
+  /** The person who has taken over, while the bot is silent. */
+  attendedBy: { id: string; name: string } | null
   /** Where a visitor of a widget wrote from. */
   page: { url: string; title: string | null; language: string | null } | null
   startedAt: Date
@@ -92,13 +98,15 @@ export interface MessageView {
   /** Of an answer: false where something was asked for and is still open; null: no answer, or not known. */
   answered: boolean | null
   /** Why it does not come from the knowledge; null: it does, or that is not known. */
-  reason: NoAnswerReason | null
+  reason: AnswerReason | null
   model: string | null
   usage: { inputTokens: number; outputTokens: number } | null
   feedback: number | null
   error: string | null
   /** Whose words an answer has; null: of a visitor, or not known. */
   origin: MessageRow["origin"]
+  /** Of an answer that a person of the account wrote: what visitors call them. */
+  personName: string | null
   /** Ids of files that were sent with it. */
   attachments: string[]
   createdAt: Date
@@ -124,6 +132,7 @@ export const messageOf = (row: MessageRow): MessageView => ({
   feedback: row.feedback,
   error: row.error,
   origin: row.origin,
+  personName: row.origin === "person" ? row.name : null,
   attachments: (row.meta as { attachments?: string[] }).attachments ?? [],
   createdAt: row.createdAt,
 })
@@ -169,6 +178,8 @@ export interface Turn {
   lastMessageId: string | null
   /** Why it has to be said now that one talks to an AI; null: it was said, and nothing came between. */
   disclosure: DisclosureDue | null
+  /** What the person is called who has taken over, while the bot is silent; null: the bot answers. */
+  attendedBy: string | null
 }
 
 /** What a channel knows of a conversation: its surroundings, its visitor, and what the caller wants to remember. */

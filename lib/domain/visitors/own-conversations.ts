@@ -17,6 +17,8 @@ export interface OwnConversation {
   title: string
   status: ConversationStatus
   personAskedAt: Date | null
+  /** What the person is called who has taken it over. */
+  attendedBy: string | null
   createdAt: Date
   lastMessageAt: Date | null
 }
@@ -96,6 +98,7 @@ const shown = (row: RowWithFirst): OwnConversation => ({
   title: [...(row.messages[0]?.text ?? "").trim()].slice(0, TITLE).join(""),
   status: row.status,
   personAskedAt: row.personAskedAt,
+  attendedBy: row.pausedAt && row.assigneeName,
   createdAt: row.createdAt,
   lastMessageAt: row.lastMessageAt,
 })

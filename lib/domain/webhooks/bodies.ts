@@ -18,6 +18,9 @@ export const ConversationBody = z
     user_external_id: nullable.describe("Your own id of the visitor, where the API channel was told one"),
     user_name: nullable.meta({ examples: ["Ada Lovelace"] }),
     user_email: nullable.meta({ examples: ["ada@example.com"] }),
+    attended_by: nullable.describe(
+      "What visitors call the person who has taken it over, while the bot is silent",
+    ),
     started_at: date,
     ended_at: date.nullable(),
   })
@@ -30,9 +33,10 @@ export const MessageBody = z
     data: z.object({ body: z.string().meta({ examples: ["We are open from Monday to Friday, 9 to 18."] }) }),
     from: z.object({
       type: z
-        .enum(["VISITOR", "BOT", "SYSTEM"])
-        .describe("SYSTEM: a program put it there")
+        .enum(["VISITOR", "BOT", "PERSON", "SYSTEM"])
+        .describe("PERSON: one who answered in the bot's place; SYSTEM: a program put it there")
         .meta({ examples: ["BOT"] }),
+      name: z.string().optional().describe("Of a person alone: what visitors call them"),
     }),
     status: z.enum(["pending", "complete", "partial", "failed"]).meta({ examples: ["complete"] }),
     answered: z
@@ -45,6 +49,10 @@ export const MessageBody = z
     created_at: date,
   })
   .meta({ id: "WebhookMessage" })
+
+export const PersonBody = z
+  .object({ id, name: z.string().meta({ examples: ["Ana"] }) })
+  .meta({ id: "WebhookPerson" })
 
 export const ContactBody = z
   .object({

@@ -20,6 +20,7 @@ export async function describeConversation(
       user_external_id: row.userIdentifier,
       user_name: row.userName,
       user_email: row.userEmail,
+      attended_by: row.pausedAt ? row.assigneeName : null,
       started_at: row.startedAt.toISOString(),
       ended_at: row.endedAt?.toISOString() ?? null,
     }
@@ -50,12 +51,17 @@ const shown = ({
   status,
   answered,
   answerReason,
+  origin,
+  name,
   createdAt,
 }: Message): z.output<typeof MessageBody> => ({
   id,
   type: "text",
   data: { body: text },
-  from: { type: SENDERS[type as keyof typeof SENDERS] ?? "SYSTEM" },
+  from:
+    origin === "person"
+      ? { type: "PERSON", name: name ?? "" }
+      : { type: SENDERS[type as keyof typeof SENDERS] ?? "SYSTEM" },
   status,
   answered,
   reason: answerReason,

@@ -5,6 +5,8 @@ export const EVENT_TYPES = [
   "conversation.started",
   "conversation.ended",
   "conversation.person_requested",
+  "conversation.taken_over",
+  "conversation.handed_back",
   "message.created",
   "answer.unanswered",
   "contact.created",

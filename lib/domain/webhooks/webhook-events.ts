@@ -2,7 +2,15 @@ import { z } from "zod"
 import type { Scope } from "../../db/transaction.ts"
 import type { Subject } from "../events/events.ts"
 import { unreadOf } from "../knowledge/sources/sources.ts"
-import { ContactBody, ConversationBody, LeadBody, LimitBody, MessageBody, SourceBody } from "./bodies.ts"
+import {
+  ContactBody,
+  ConversationBody,
+  LeadBody,
+  LimitBody,
+  MessageBody,
+  PersonBody,
+  SourceBody,
+} from "./bodies.ts"
 import { describeConversation, describeMessage, describeWelcome } from "./describe-conversation.ts"
 import { type EVENT_TYPES, TEST_TYPE } from "./schema.ts"
 
@@ -14,6 +22,7 @@ const webhookEvent = <Data extends z.ZodType>(
 ) => ({ summary, data, describe })
 
 const exchange = z.object({ conversation: ConversationBody, message: MessageBody })
+const attended = z.object({ conversation: ConversationBody, person: PersonBody })
 const source = z.object({ source: SourceBody })
 
 /** Everything that endpoints are told. `describe` returns null for what has been deleted meanwhile. */
@@ -45,8 +54,18 @@ export const WEBHOOK_EVENTS = {
       return { conversation, ...visitor }
     },
   ),
+  "conversation.taken_over": webhookEvent(
+    "A person has taken a conversation over: the bot is silent",
+    attended,
+    (ctx, subject) => describeAttended(ctx, subject, "taken_over"),
+  ),
+  "conversation.handed_back": webhookEvent(
+    "A person has given a conversation back to the bot",
+    attended,
+    (ctx, subject) => describeAttended(ctx, subject, "handed_back"),
+  ),
   "message.created": webhookEvent(
-    "A bot has answered, or a message was added over the API",
+    "A bot or a person has answered, or a message was added over the API",
     exchange,
     describeExchange,
   ),
@@ -97,6 +116,17 @@ async function describeExchange(ctx: Scope, { conversationId, messageId }: Subje
   const conversation = await describeConversation(ctx, conversationId)
   const message = messageId ? await describeMessage(ctx, { id: messageId }) : null
   return conversation && message && { conversation, message }
+}
+
+async function describeAttended(
+  ctx: Scope,
+  { conversationId, userId }: Subject,
+  kind: "taken_over" | "handed_back",
+) {
+  const conversation = await describeConversation(ctx, conversationId)
+  const of = conversation && { conversationId: conversation.id, authorId: userId ?? "", kind }
+  const note = of && (await ctx.db.conversationNote.findFirst({ where: of, orderBy: { id: "desc" } }))
+  return note && { conversation, person: { id: note.authorId, name: note.authorName } }
 }
 
 async function describeContact(ctx: Scope, { contactId }: { contactId?: string | undefined }) {

@@ -87,6 +87,7 @@ describe("start conversation", () => {
       },
       message_id: UUID,
       disclosure: "You are chatting with an AI assistant, not with a person.",
+      attended_by: null,
       messages: [said("BOT", "Welcome!"), helped],
     })
   })
@@ -210,9 +211,7 @@ describe("send visitor message", () => {
     const answer = await send(`POST /conversation/${conversation?.id}/messages`, { body: reply("And now?") })
     expect(answer.status).toBe(200)
     expect(answer.json).toEqual({
-      ok: true,
-      message_id: UUID,
-      disclosure: null,
+      ...{ ok: true, message_id: UUID, disclosure: null, attended_by: null },
       messages: [said("BOT", "Happy to help.", false, "no_knowledge")],
     })
   })

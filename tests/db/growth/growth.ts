@@ -46,6 +46,7 @@ export const GROWTH: Record<string, Growth> = {
   MergedContact: { with: "Contact" },
   Membership: { bound: "one row a person and account" },
   Message: { with: "Conversation" },
+  ConversationNote: { with: "Conversation" },
   OAuthLink: { bound: "one row a person and provider" },
   PasswordReset: { sweep: "forget-links", after: "30 days behind its end" },
   Plan: byHand,

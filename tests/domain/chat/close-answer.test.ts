@@ -47,7 +47,8 @@ async function speaking(): Promise<Speaking> {
   const { id: botId } = await createBot(ctx, { name: "Bot" })
   const events = respond(ctx, { sessionId: "s1", text: "Hi", stream: true })
   const first = (await events.next()).value
-  if (first?.type !== "accepted") throw new Error("a turn begins with what was accepted")
+  if (first?.type !== "accepted" || first.answerId === null)
+    throw new Error("a turn begins with what was accepted")
   await events.next()
   const [own, above] = await spent(ctx)
   expect(own).toBeGreaterThan(2000)

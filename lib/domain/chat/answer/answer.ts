@@ -94,6 +94,7 @@ export async function* makeAnswer(
       feedback: null,
       error: null,
       origin: made.origin,
+      personName: null,
       attachments: [],
       createdAt: stored?.createdAt ?? new Date(),
     },

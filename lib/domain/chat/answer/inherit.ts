@@ -20,18 +20,21 @@ import { ABORTED, answerTurn } from "./answer.ts"
 
 type Input = Pick<z.output<typeof MessageInput>, "contact" | "options" | "stream">
 
-/** A turn that was accepted under the key of a request; without `messageId`, the next answer to what was said. */
+/**
+ * A turn that was accepted under the key of a request; without `messageId`, the next answer to what was said, and without
+ * `answerId` a message to a person.
+ */
 interface NamedTurn {
   conversationId: string
-  answerId: string
+  answerId?: string
   messageId?: string
   welcomeId?: string
 }
 
 /** The turn that was accepted under the request's key by a process which died before it could answer, if any. */
 export function inheritedTurn({ request }: Context): NamedTurn | null {
-  const { conversationId, answerId, ...rest } = request?.made ?? {}
-  return conversationId && answerId ? { conversationId, answerId, ...rest } : null
+  const { conversationId, ...rest } = request?.made ?? {}
+  return conversationId && (rest.answerId || rest.messageId) ? { conversationId, ...rest } : null
 }
 
 /**
@@ -46,6 +49,16 @@ export async function* inheritTurn(
 ): AsyncGenerator<ChatEvent, void> {
   const { conversationId, answerId } = named
   const { turn, answer, userMessage, welcome, calls } = await readTurn(ctx, named)
+  const isFailed = answer?.status === "failed"
+  const savedContact = () =>
+    contact ? sqlTransaction(ctx, (sql) => saveContact(ctx, sql, contact)) : Promise.resolve(null)
+  // What a person received, or now has, the bot does not answer.
+  if (!answerId || !answer || (isFailed && turn.attendedBy !== null)) {
+    const { heard, silence } = await import("./hear.ts")
+    return yield* userMessage
+      ? heard({ turn, contact: await savedContact(), userMessage })
+      : silence({ type: "began", answerId: null, botId: turn.botId })
+  }
   const { createdAt: pendingSince, status } = answer
   if (status === "pending")
     throw new LiveryError("conflict", "A request with this Idempotency-Key is under way", { retryAfter: 1 })
@@ -56,15 +69,15 @@ export async function* inheritTurn(
         sessionId: turn.sessionId,
         botId: turn.botId,
         startedAt: turn.startedAt,
-        contact: contact ? await sqlTransaction(ctx, (sql) => saveContact(ctx, sql, contact)) : null,
+        contact: await savedContact(),
         welcome,
         userMessage,
         answerId,
+        attendedBy: null,
         disclosure: disclosureOfTurn(turn),
       }
     : { type: "began", answerId, botId: turn.botId }
-  const isFailed = status === "failed"
-  if (!isFailed && !answer.estimatedAt) {
+  if (!isFailed && (!answer.estimatedAt || turn.attendedBy !== null)) {
     yield first
     return yield* retellAnswer(answer, calls)
   }
@@ -77,15 +90,15 @@ async function readTurn(ctx: Context, { conversationId, answerId, messageId, wel
   const [{ rows: turns }] = await batch<[Turn, unknown]>(ctx, [
     turnOf(ctx.account.id, { by: "id", values: [conversationId] }),
     // Since its process died nobody else may have looked.
-    recoverAnswer(ctx.account.id, { conversationId, answerId }),
+    answerId ? recoverAnswer(ctx.account.id, { conversationId, answerId }) : null,
   ])
   const ids = [answerId, messageId, welcomeId].filter((id) => id !== undefined)
-  const calls = { id: { gt: answerId }, type: "activity" as const }
+  const calls = answerId ? [{ id: { gt: answerId }, type: "activity" as const }] : []
   const rows = await transaction(
     ctx,
     ({ db }) =>
       db.message.findMany({
-        where: { conversationId, OR: [{ id: { in: ids } }, calls] },
+        where: { conversationId, OR: [{ id: { in: ids } }, ...calls] },
         orderBy: { id: "asc" },
       }),
     { readOnly: true },
@@ -93,13 +106,13 @@ async function readTurn(ctx: Context, { conversationId, answerId, messageId, wel
   const find = (id: string | undefined) => rows.find((row) => row.id === id)
   const [turn] = turns
   const [answer, userMessage] = [find(answerId), find(messageId)]
-  if (!turn || !answer || (messageId && !userMessage)) throw notFound("message")
+  if (!turn || (answerId && !answer) || (messageId && !userMessage)) throw notFound("message")
   return {
     turn,
-    answer,
+    answer: answer ?? null,
     userMessage: userMessage ?? null,
     welcome: find(welcomeId) ?? null,
-    calls: rows.filter(({ id, type }) => type === "activity" && id >= answerId),
+    calls: rows.filter(({ id, type }) => type === "activity" && answerId && id >= answerId),
   }
 }
 

@@ -2,13 +2,7 @@ import type { z } from "zod"
 import type { Context } from "../../../core/context.ts"
 import { LiveryError, notFound } from "../../../core/errors.ts"
 import { newIdAfter, timeOf } from "../../../core/ids.ts"
-import { takeOfDay } from "../../../db/statements/daily-use.ts"
-import {
-  acceptMessages,
-  reuseFailedTurn,
-  setAttachments,
-  setEntities,
-} from "../../../db/statements/messages.ts"
+import { acceptMessages, reuseFailedTurn } from "../../../db/statements/messages.ts"
 import { lockLastMessage } from "../../../db/statements/turn.ts"
 import { sqlTransaction } from "../../../db/transaction.ts"
 import { batch, type Result, type TransactionSql } from "../../../db/wire/wire.ts"
@@ -16,7 +10,7 @@ import type { Contact } from "../../contacts/schema.ts"
 import type { Turn } from "../../conversations/schema.ts"
 import { nameMade } from "../../idempotency/idempotency.ts"
 import { noteLimit, type ReservedTokens } from "../../plans/plans.ts"
-import { chargesOf } from "../charges-of.ts"
+import { budgetsOf, chargesOf, noteAlong } from "../charges-of.ts"
 import { findPassages, type GroundingRead, readGrounding, type TurnContext } from "../find-passages.ts"
 import { findTurn } from "../find-turn.ts"
 import { lookUpTurn } from "../look-up-turn.ts"
@@ -25,6 +19,7 @@ import { retryConflicts } from "../retry-conflicts.ts"
 import { saveContact } from "../save-contact.ts"
 import type { MessageInput, Said } from "../schema.ts"
 import { startTurn } from "../start-turn.ts"
+import type { HeardTurn } from "./hear.ts"
 
 type Input = z.output<typeof MessageInput>
 
@@ -42,15 +37,20 @@ export interface AcceptedTurn {
 }
 
 /**
- * Commits a visitor's message with a pending answer, before any model is asked. Refuses (and then stores nothing) when the
- * conversation or bot is unknown, the bot is switched off or a limit is reached.
+ * Commits a visitor's message with a pending answer, before any model is asked; without one where a person attends. Refuses
+ * (and then stores nothing) when the conversation or bot is unknown, the bot is switched off or a limit is reached.
  */
-export const acceptTurn = (ctx: Context, input: Input): Promise<AcceptedTurn> =>
+export const acceptTurn = (ctx: Context, input: Input): Promise<AcceptedTurn | HeardTurn> =>
   retryConflicts((again) => accept(ctx, input, again)).catch(noteLimit(ctx.account))
 
-async function accept(ctx: Context, input: Input, again: boolean): Promise<AcceptedTurn> {
+async function accept(ctx: Context, input: Input, again: boolean): Promise<AcceptedTurn | HeardTurn> {
   const looked = await lookUpTurn(ctx, input)
   const { turn, history } = looked
+  if (turn && turn.attendedBy !== null) {
+    // Few conversations are attended: what only hears is loaded for the first of them.
+    const { hear } = await import("./hear.ts")
+    return hear(ctx, input, again)
+  }
   const grounding = await findPassages(ctx, input.text, looked)
   if (turn && !again && !turn.failedAnswerId && !input.contact && !input.entities?.length)
     return continueTurn(ctx, input, { turn, history, grounding })
@@ -64,10 +64,12 @@ async function accept(ctx: Context, input: Input, again: boolean): Promise<Accep
  */
 async function continueTurn(
   ctx: Context,
-  { text, stream, widget }: Input,
+  input: Input,
   { turn, history, grounding }: { turn: Turn; history: TurnContext["history"]; grounding: GroundingRead },
 ): Promise<AcceptedTurn> {
+  const { text, stream } = input
   const { userMessage, answerId } = newMessages(turn, text)
+  const named = { conversationId: turn.conversationId, messageId: userMessage.id, answerId }
   const tokens = reserveForTurn(ctx.account, {
     turn,
     texts: [text, ...history.map((row) => row.text)],
@@ -78,11 +80,11 @@ async function continueTurn(
     ctx,
     [
       ...grounding.statements,
-      nameMade(ctx, { conversationId: turn.conversationId, messageId: userMessage.id, answerId }),
+      nameMade(ctx, named),
       acceptMessages(ctx.account.id, { turn, userMessage, answerId }),
-      attachedTo(ctx, { turn, userMessage, widget }),
+      ...noteAlong(ctx, named, input),
       ...chargesOf(ctx, turn, { messages: 2, at: userMessage.createdAt }),
-      ...budgetsOf(ctx, widget),
+      ...budgetsOf(ctx, input),
       ...tokens.statements,
     ],
     stream ? "flushed" : "unflushed",
@@ -135,12 +137,9 @@ const saveTurn = (
     const written = sql.all([
       nameMade(ctx, welcome ? { ...named, welcomeId: welcome.id } : named),
       acceptMessages(ctx.account.id, { turn, userMessage, answerId }),
-      input.entities?.length
-        ? setEntities(ctx.account.id, { messageId: userMessage.id, entities: input.entities })
-        : null,
-      attachedTo(ctx, { turn, userMessage, widget: input.widget }),
+      ...noteAlong(ctx, named, input),
       ...chargesOf(ctx, turn, charges),
-      ...budgetsOf(ctx, input.widget),
+      ...budgetsOf(ctx, input),
       ...tokens.statements,
     ])
     awaitWithCommit(
@@ -163,23 +162,6 @@ function newMessages({ lastMessageId }: Turn, text: string) {
   return { userMessage: { id, text, createdAt: new Date(timeOf(id)) }, answerId: newIdAfter(id) }
 }
 
-/** Files of the conversation that a visitor sent with a message. */
-const attachedTo = (
-  ctx: Context,
-  { turn, userMessage, widget }: { turn: Turn; userMessage: Said; widget: Input["widget"] },
-) =>
-  widget?.attachments.length
-    ? setAttachments(ctx.account.id, {
-        conversationId: turn.conversationId,
-        messageId: userMessage.id,
-        fileIds: widget.attachments,
-      })
-    : null
-
-/** What a visitor's message takes of the day's budgets. */
-const budgetsOf = (ctx: Context, widget: Input["widget"]) =>
-  (widget?.budgets ?? []).map((limit) => takeOfDay(ctx.account.id, limit))
-
 /** A client that repeats a message right after its answer failed gets a new answer to the stored one, not a second message. */
 async function reuse(
   ctx: Context,
@@ -199,7 +181,7 @@ async function reuse(
   const charged = await sql.all([
     nameMade(ctx, { conversationId: turn.conversationId, messageId: said.id, answerId }),
     ...chargesOf(ctx, { ...turn, status: "active" }, { messages: 1, at }),
-    ...budgetsOf(ctx, input.widget),
+    ...budgetsOf(ctx, input),
     ...tokens.statements,
   ])
   return { turn, welcome: null, userMessage: { ...said, text }, answerId, reserved: tokens.reserved(charged) }

@@ -1,0 +1,11 @@
+/**
+ * People answer too. A person takes a conversation over (`takeOver`), writes in the bot's place (`reply`) and gives it back
+ * (`handBack`); whoever looks on, the visitor too, follows it as it happens (`followConversation`). That the bot is silent
+ * meanwhile is up to the engine, which knows nothing of this module: docs/decisions/067-people-answer-too.md.
+ */
+export { followConversation } from "./follow-conversation.ts"
+export { handBack } from "./hand-back.ts"
+export { addNote, listNotes } from "./notes.ts"
+export { reply } from "./reply.ts"
+export { takeOver } from "./take-over.ts"
+export { tellTyping } from "./tell-typing.ts"

@@ -1,0 +1,71 @@
+import { z } from "zod"
+import type { ConversationStatus, MessageView } from "../conversations/schema.ts"
+
+/** What visitors call the person; not who they are, which the session says. */
+const name = z.string().trim().min(1).max(200)
+const conversationId = z.string()
+/**
+ * Whom a conversation is taken from, as their id was shown: without it nobody's is taken. So nobody takes one from somebody
+ * whom they do not know of.
+ */
+const from = z.string().optional()
+
+export const TakeOverInput = z.strictObject({ conversationId, name, from })
+export const HandBackInput = z.strictObject({ conversationId, name, from })
+
+/** As long as a message of a visitor may be. */
+const text = z
+  .string()
+  .max(32_000, "must be at most 32,000 characters")
+  .refine((given) => given.trim() !== "", "must not be empty")
+
+export const ReplyInput = z.strictObject({
+  conversationId,
+  name,
+  text,
+  /** Whether the conversation is taken over where nobody has; without it a reply there is refused. */
+  takeOver: z.boolean().default(false),
+})
+export const NoteInput = z.strictObject({ conversationId, name, text })
+export const TypingInput = z.strictObject({ conversationId, name: name.optional() })
+
+export const FollowInput = z.strictObject({
+  conversationId,
+  /** Id of the last message or note that is known; without it what comes from now on is told. */
+  after: z.string().optional(),
+  /** Of a visitor: the bot that they talk with. Switched off, it ends the stream. */
+  botId: z.string().optional(),
+})
+
+/** A person who attends a conversation. */
+export interface Attendant {
+  id: string
+  name: string
+}
+
+/** How a conversation stands. */
+export interface Attendance {
+  status: ConversationStatus
+  /** Who has taken it over; null: the bot answers. */
+  attendedBy: Attendant | null
+  personAskedAt: Date | null
+}
+
+/** What people of the account wrote or did beside a conversation; no visitor sees it. */
+export interface Note {
+  id: string
+  kind: "note" | "taken_over" | "handed_back"
+  author: Attendant
+  /** Of a note; else empty. */
+  text: string
+  createdAt: Date
+}
+
+/** What happens in a conversation while it is followed, beginning with how it stands. */
+export type LiveEvent =
+  | ({ type: "attendance" } & Attendance)
+  /** To visitors only those that a person wrote: answers of the bot come with their own message. */
+  | { type: "message"; message: MessageView }
+  | { type: "note"; note: Note }
+  /** Somebody else types in this moment; `name` is a person's, null the visitor. */
+  | { type: "typing"; name: string | null }
