@@ -26,6 +26,20 @@ export const privacy = {
     label: "E-mail for privacy questions",
     see: "See the page",
   },
+  person: {
+    title: "Somebody asks for their data",
+    text: "Everything about a person by their e-mail address: contacts, conversations, messages, attachments. Make sure that whoever asks is who they say.",
+    label: "Their e-mail",
+    download: "Download",
+    erase: "Erase",
+    question: "Erase this person?",
+    warning: (email: string) =>
+      `Everything about ${email} is removed at once and cannot be brought back. Export it first if they want a copy.`,
+    action: "Erase person",
+    erased: "Person erased",
+    unknown: "Nobody with this address is known here.",
+    malformed: "Write a whole address such as ada@example.com.",
+  },
   erasures: {
     title: "What was erased",
     text: "A dated record of every erasure, without content.",

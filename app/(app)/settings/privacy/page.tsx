@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { ErasureList } from "#components/privacy/erasure-list.tsx"
+import { PersonData } from "#components/privacy/person-data.tsx"
 import { PrivacyForm } from "#components/privacy/privacy-form.tsx"
 import { Page } from "#components/shell/page.tsx"
 import * as words from "#components/words/words.ts"
@@ -7,7 +8,7 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { getPrivacySettings, listErasures } from "#lib/domain/privacy/privacy.ts"
 import { DEFAULT_RETENTION_DAYS } from "#lib/domain/privacy/schema.ts"
-import { savePrivacy } from "./actions.ts"
+import { erasePerson, findPerson, savePrivacy } from "./actions.ts"
 
 export const metadata: Metadata = { title: words.privacy.title }
 
@@ -29,6 +30,9 @@ export default async function PrivacySettingsPage() {
         disabled={disabled}
       />
       <div className="pt-8">
+        {may(ctx.principal, "contacts.write") && may(ctx.principal, "conversations.write") && (
+          <PersonData find={findPerson} erase={erasePerson} />
+        )}
         <ErasureList erasures={erasures} />
       </div>
     </Page>
