@@ -44,11 +44,22 @@ export function toGamut(color: Oklch): Oklch {
 /** The colour as CSS. */
 export const toCss = ({ l, c, h }: Oklch) => `oklch(${round(l)} ${round(c)} ${round(c === 0 ? 0 : h)})`
 
+/** The colour as `#rrggbb`; what a screen cannot show is cut off. */
+export const toHex = (color: Oklch) => `#${toLinear(color).map(byteOf).join("")}`
+
 const round = (value: number) => Number(value.toFixed(4))
 
 const channel = (byte: number) => {
   const value = byte / 255
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+}
+
+const byteOf = (linear: number) => {
+  const value = Math.min(1, Math.max(0, linear))
+  const share = value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055
+  return Math.round(share * 255)
+    .toString(16)
+    .padStart(2, "0")
 }
 
 function luminance(color: Oklch): number {

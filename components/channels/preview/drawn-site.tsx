@@ -1,19 +1,16 @@
 import { cn } from "#components/ui/cn.ts"
-
-/** What is known of a website. */
-export interface SitePicture {
-  host: string
-  title: string
-  /** The beginning of its text. */
-  text: string
-}
+import { OwnSite } from "./own-site.tsx"
+import type { ShownSite } from "./shown-site.ts"
 
 const Bar = ({ className }: { className: string }) => (
   <span className={cn("block h-2.5 rounded-full bg-border", className)} />
 )
 
-/** A page that stands for a client's own: its name and first words where they are known, the rest as shapes. */
-export const DrawnSite = ({ site }: { site: SitePicture | null }) => (
+/** A page that stands for a client's own: as that looks where it is known, else its name and first words among shapes. */
+export const DrawnSite = ({ site }: { site: ShownSite | null }) =>
+  site?.own ? <OwnSite site={site} own={site.own} /> : <Shapes site={site} />
+
+const Shapes = ({ site }: { site: ShownSite | null }) => (
   <div className="min-h-dvh bg-background text-text">
     <header className="flex h-16 items-center justify-between gap-6 border-b px-6 sm:px-10">
       {site ? (

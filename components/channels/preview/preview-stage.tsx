@@ -1,9 +1,10 @@
 "use client"
 
 import { useEffect } from "react"
-import { DrawnSite, type SitePicture } from "./drawn-site.tsx"
+import { DrawnSite } from "./drawn-site.tsx"
 import { type PreviewMessage, previewMessage } from "./preview-message.ts"
 import { remount, showSettings } from "./remount.ts"
+import type { ShownSite } from "./shown-site.ts"
 
 /** The page in the preview's frame: it shows the chat with the settings that the form around the frame tells it. */
 export function PreviewStage({
@@ -14,7 +15,7 @@ export function PreviewStage({
   botId: string
   /** Of this page's content security policy. */
   nonce: string | undefined
-  site: SitePicture | null
+  site: ShownSite | null
 }) {
   useEffect(() => {
     const onMessage = (event: MessageEvent) => {

@@ -11,7 +11,15 @@ const LEAVES = [
   ...["IdempotentRequest", "ChannelEvent", "FollowedEvent", "EventFollower", "Event", "TokenHold"],
   ...["WebhookAttempt", "WebhookDelivery", "WebhookSecret", "WebhookEndpoint"],
   ...["RecordVector", "VectorBlock", "VectorSet", "SearchBlock", "SearchSegment", "RecordField", "Record"],
-  ...["SourcePage", "SourceVersion", "Source", "Ability", "AccountContext", "UnansweredQuestion"],
+  ...[
+    "SitePicture",
+    "SourcePage",
+    "SourceVersion",
+    "Source",
+    "Ability",
+    "AccountContext",
+    "UnansweredQuestion",
+  ],
   ...[
     "Rating",
     "ApiSession",

@@ -60,6 +60,7 @@ export const GROWTH: Record<string, Growth> = {
   Secret: byHand,
   Session: { sweep: "forget-sign-ins", after: "30 days behind its end" },
   SignInAttempt: { sweep: "sweep-attempts", after: "the time until its attempts are forgotten" },
+  SitePicture: { bound: "one row a website that was read" },
   Skillset: { bound: "the limit of skillsets" },
   Source: { bound: "made by people; `purge-deleted` removes deleted ones" },
   SourcePage: { with: "SourceVersion" },

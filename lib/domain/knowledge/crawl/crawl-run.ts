@@ -1,5 +1,5 @@
 import type { Log } from "../../../core/log.ts"
-import { UNREACHABLE } from "../../../core/safe-fetch.ts"
+import { type SafeResponse, UNREACHABLE } from "../../../core/safe-fetch.ts"
 import type { SplitOptions } from "../chunking/schema.ts"
 import { type Choice, chosenPaths } from "./chosen-paths.ts"
 import { findSitemapPages } from "./find-sitemap-pages.ts"
@@ -7,6 +7,9 @@ import { Frontier } from "./frontier.ts"
 import { loadPage } from "./load-page.ts"
 import { MarkdownForms } from "./markdown-forms.ts"
 import { keyOf, pageAddress } from "./page-address.ts"
+import { pageSource } from "./page-source.ts"
+import { readLook } from "./picture/read-look.ts"
+import type { SiteLook } from "./picture/schema.ts"
 import { type ReadPage, readPage } from "./read-page.ts"
 import { REASONS } from "./reasons.ts"
 import { Robots } from "./robots.ts"
@@ -99,13 +102,26 @@ export class CrawlRun {
     const { headers, status } = loaded.response
     if (status === 304) return this.#asBefore(at, known)
     const read = await readPage(url, loaded.response, this.#options)
+    const look = this.#isFirst && (await this.#lookOf(url, loaded.response))
     const goesOn = this.#options.includeSubpages
     // Those that the site lists for readers like us come before others.
     const listed = goesOn && this.#isFirst ? await this.#forms.listed(url) : []
     const page = await this.#forms.preferred(url, read)
     if (goesOn) this.#frontier.add([...listed, ...page.links])
     const marks = { etag: headers.etag ?? null, lastModified: headers["last-modified"] ?? null }
-    return this.#judge({ ...at, ...marks }, url, page, known?.contentHash)
+    return { ...this.#judge({ ...at, ...marks }, url, page, known?.contentHash), ...(look && { look }) }
+  }
+
+  /** What an HTML page says about how its site looks. Whatever is wrong with it, the page is read. */
+  async #lookOf(url: URL, { bytes, headers }: SafeResponse): Promise<SiteLook | undefined> {
+    const type = headers["content-type"] ?? ""
+    if (!/html/i.test(type)) return undefined
+    try {
+      return await readLook(pageSource(bytes, type), url)
+    } catch (error) {
+      this.#options.log.debug("a site's look was not read", { host: url.host, code: String(error) })
+      return undefined
+    }
   }
 
   #asBefore(at: Visited, known: KnownPage | undefined): PageOutcome {

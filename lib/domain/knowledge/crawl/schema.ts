@@ -1,6 +1,9 @@
 import { z } from "zod"
 import type { Passage, SplitOptions } from "../chunking/schema.ts"
 import type { Extracted } from "../extraction/schema.ts"
+import type { SiteLook } from "./picture/schema.ts"
+
+export type { SiteDrawing, SiteLook } from "./picture/schema.ts"
 
 /** What was seen of a page the last time; makes the next visit a conditional one. */
 export interface KnownPage {
@@ -48,6 +51,8 @@ export interface PageOutcome {
   links?: string[]
   /** Only when they were asked for. */
   passages?: Passage[]
+  /** What the first page says about how its site looks. */
+  look?: SiteLook
   /** Pages that are known to be there so far, within the limit. */
   found?: number
   /** Pages that are known to be there and were not looked at so far. */

@@ -6,7 +6,7 @@ import { sqlTransaction } from "../../../db/transaction.ts"
 import { maxPages as mostPages } from "../../plans/plans.ts"
 import type { SplitOptions } from "../chunking/schema.ts"
 import { crawl } from "../crawl/crawl.ts"
-import type { PageOutcome } from "../crawl/schema.ts"
+import type { PageOutcome, SiteLook } from "../crawl/schema.ts"
 import type { Unread } from "../extraction/schema.ts"
 import type { ReadPage } from "./plan-pages.ts"
 import { saveLedger } from "./publish-version.ts"
@@ -20,13 +20,13 @@ const PAGE_TIME = 3000
 
 /**
  * The pages of a web source with what became of each; those that have not changed since the last time as they are
- * stored, and how many pages a limit left behind. Throws `unprocessable` when no page could be read, after writing down why.
+ * stored, how many pages a limit left behind, and how the site looks. Throws `unprocessable` when no page could be read, after writing down why.
  */
 export async function crawlSource(
   ctx: Context,
   source: Row,
   { split, onPage }: { split: SplitOptions; onPage: (read: number, found: number) => void },
-): Promise<{ pages: ReadPage[]; unread: Unread[] }> {
+): Promise<{ pages: ReadPage[]; unread: Unread[]; look?: SiteLook | undefined }> {
   const stored = await storedPages(ctx, source)
   const { includeSubpages = false, maxPages = 5, ...choice } = source.options as Partial<WebOptions>
   const most = Math.max(1, Math.min(maxPages, mostPages(ctx)))
@@ -36,16 +36,18 @@ export async function crawlSource(
   const extent = { includeSubpages, maxPages: most, timeMs, ...choice }
   const address = { url: source.url ?? "", ...extent, known }
   let [read, left] = [0, 0]
+  let look: SiteLook | undefined
   // The pages of a site are cut once it is known what repeats around them.
   for await (const page of crawl(ctx, { ...address, ...(!includeSubpages && { split }) })) {
     found.push(foundPage(page, stored.get(page.url)))
     if (page.outcome === "fetched" || page.outcome === "unchanged") read++
     left = page.left ?? left
+    look ??= page.look
     onPage(read, page.found ?? found.length)
   }
   const pages = includeSubpages ? await ownPages(ctx, found, split) : found.map(({ page }) => page)
   const unread: Unread[] = left ? [{ kind: "pages_left", count: left, of: read + left }] : []
-  if (pages.some(({ left }) => !left)) return { pages, unread }
+  if (pages.some(({ left }) => !left)) return { pages, unread, look }
   await sqlTransaction(ctx, (sql) => saveLedger(ctx, sql, source, pages))
   throw new LiveryError("unprocessable", pages[0]?.left?.reason ?? UNREACHABLE)
 }

@@ -10,6 +10,7 @@ import type { Unread } from "../extraction/schema.ts"
 import { publishVersion } from "./publish-version.ts"
 import { readContent } from "./read-content.ts"
 import { UNFINISHED } from "./schema.ts"
+import { keepSitePicture } from "./site-picture.ts"
 import { throttle } from "./throttle.ts"
 import { sumUnread } from "./unread.ts"
 import { watchRun } from "./watch-run.ts"
@@ -33,11 +34,14 @@ export const ingestSource = procedure({
     const run = watchRun(ctx, source)
     const watched = { ...ctx, signal: run.signal }
     try {
-      const { pages, unread } = await readContent(watched, source, run.progress)
+      const { pages, unread, look } = await readContent(watched, source, run.progress)
       const same = pages.every(({ keptPageId }) => keptPageId) && pages.length === source.pageCount
-      if (same) return await settle(ctx, source, sumUnread(pages, unread))
-      await setStage(ctx, source, "indexing")
-      await sqlTransaction(ctx, (sql) => publishVersion(watched, throttle(sql), source, pages, unread))
+      if (same) await settle(ctx, source, sumUnread(pages, unread))
+      else {
+        await setStage(ctx, source, "indexing")
+        await sqlTransaction(ctx, (sql) => publishVersion(watched, throttle(sql), source, pages, unread))
+      }
+      if (look) await keepSitePicture(ctx, { sourceId: source.id, look })
     } catch (error) {
       if (run.isVoid || isOvertaken(error)) return
       const reason = isUnstorable(error) ? UNSTORABLE : reasonOf(error)

@@ -4,6 +4,7 @@ import type { Source as Row } from "../../../db/generated/client.ts"
 import { transaction } from "../../../db/transaction.ts"
 import { missingBytes, readBytes } from "../../files/files.ts"
 import { splitPassages } from "../chunking/chunking.ts"
+import type { SiteLook } from "../crawl/schema.ts"
 import { readDocument } from "../extraction/extraction.ts"
 import type { FileClaims, Unread } from "../extraction/schema.ts"
 import { crawlSource } from "./crawl-source.ts"
@@ -17,7 +18,7 @@ export async function readContent(
   source: Row,
   /** Hears how many pages of a site were read, of how many that are known. */
   onPage: (read: number, found: number) => void,
-): Promise<{ pages: ReadPage[]; unread?: Unread[] }> {
+): Promise<{ pages: ReadPage[]; unread?: Unread[]; look?: SiteLook | undefined }> {
   const split = await transaction(ctx, (scope) => splitOptionsOf(scope, source.datasetId))
   if (source.type === "qa") {
     const { pairs } = source.options as unknown as { pairs: QuestionAnswer[] }
