@@ -1,6 +1,6 @@
 "use client"
 
-import type { MouseEvent } from "react"
+import { type MouseEvent, useEffect, useRef } from "react"
 import { cn } from "#components/ui/cn.ts"
 import * as words from "#components/words/words.ts"
 import { PARTS, type Part } from "./parts.ts"
@@ -10,6 +10,14 @@ import { usePart } from "./use-part.ts"
 export function PartNav({ faulty }: { faulty: readonly Part[] }) {
   const { part: current, addressOf, go } = usePart()
   const { parts, faultIn } = words.channels
+  const nav = useRef<HTMLElement>(null)
+  // The line is longer than a phone is wide.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the link that is current is another then
+  useEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>("[aria-current=page]")
+    if (nav.current && link)
+      nav.current.scrollLeft = link.offsetLeft - (nav.current.clientWidth - link.offsetWidth) / 2
+  }, [current])
   const follow = (event: MouseEvent, part: Part) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -17,8 +25,9 @@ export function PartNav({ faulty }: { faulty: readonly Part[] }) {
   }
   return (
     <nav
+      ref={nav}
       aria-label={words.channels.partsOf}
-      className="-mx-4 flex gap-1 overflow-x-auto px-4 [scrollbar-width:none] md:mx-0 md:px-0 lg:sticky lg:top-6 lg:grid lg:content-start lg:gap-px lg:self-start"
+      className="relative -mx-4 flex gap-1 overflow-x-auto px-4 [scrollbar-width:none] md:mx-0 md:px-0 lg:sticky lg:top-6 lg:grid lg:content-start lg:gap-px lg:self-start"
     >
       {PARTS.map((part) => (
         <a
