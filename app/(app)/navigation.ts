@@ -7,29 +7,33 @@ const { nav, groups, actions } = words.home
 
 /** The pages of an account, in the order of the left navigation. An agency begins with its clients. */
 export function navigationOf(kind: AccountKind): NavGroup[] {
-  if (kind === "platform") return [platform, { label: words.shell.account, items: [account, people] }]
-  return kind === "partner" ? [agency, build([]), ...shared] : [build([home]), ...shared]
+  if (kind === "platform") return [platform(), { label: words.shell.account, items: [account(), people()] }]
+  return kind === "partner" ? [agency(), build([]), ...shared()] : [build([home()]), ...shared()]
 }
 
-const account: NavItem = { href: "/settings/account", label: words.account.nav, icon: "settings" }
+const account = (): NavItem => ({ href: "/settings/account", label: words.account.nav, icon: "settings" })
 
-const people: NavItem = { href: "/settings/people", label: words.people.page.title, icon: "members" }
+const people = (): NavItem => ({
+  href: "/settings/people",
+  label: words.people.page.title,
+  icon: "members",
+})
 
 /** The install's own: it has no bots. */
-const platform: NavGroup = {
+const platform = (): NavGroup => ({
   label: words.platform.group,
   items: [{ href: "/platform", label: words.platform.nav, icon: "jobs" }],
-}
+})
 
-const home: NavItem = { href: "/home", label: nav.home, icon: "home" }
+const home = (): NavItem => ({ href: "/home", label: nav.home, icon: "home" })
 
-const agency: NavGroup = {
+const agency = (): NavGroup => ({
   label: words.clients.group,
   items: [
     { href: "/clients", label: words.clients.nav, icon: "clients" },
     { href: "/branding", label: words.branding.nav, icon: "branding" },
   ],
-}
+})
 
 const build = (first: NavItem[]): NavGroup => ({
   label: words.shell.build,
@@ -40,7 +44,7 @@ const build = (first: NavItem[]): NavGroup => ({
   ],
 })
 
-const shared: NavGroup[] = [
+const shared = (): NavGroup[] => [
   {
     label: words.shell.understand,
     items: [{ href: "/conversations", label: nav.conversations, icon: "conversations" }],
@@ -48,8 +52,8 @@ const shared: NavGroup[] = [
   {
     label: words.shell.account,
     items: [
-      account,
-      people,
+      account(),
+      people(),
       { href: "/settings/keys", label: nav.keys, icon: "key" },
       { href: "/settings/webhooks", label: words.webhooks.title, icon: "webhook" },
       { href: "/settings/privacy", label: words.privacy.title, icon: "privacy" },
@@ -59,7 +63,7 @@ const shared: NavGroup[] = [
 
 /** What the command palette finds: every page, every part of the given bots, and what can be done from anywhere. */
 export const commandsFor = (kind: AccountKind, bots: { id: string; name: string }[]): CommandItem[] => [
-  ...(kind === "platform" ? [] : [newBot]),
+  ...(kind === "platform" ? [] : [newBot()]),
   ...bots.flatMap(partsOf),
   ...navigationOf(kind).flatMap(({ items }) =>
     items.map(({ href, label, icon }) => ({ href, label, icon, group: groups.pages })),
@@ -67,13 +71,13 @@ export const commandsFor = (kind: AccountKind, bots: { id: string; name: string 
   { href: docsRoot, label: words.docs.title, group: groups.pages, icon: "knowledge", keywords: ["docs"] },
 ]
 
-const newBot: CommandItem = {
+const newBot = (): CommandItem => ({
   href: "/bots/new",
   label: actions.newBot,
   group: groups.actions,
   icon: "plus",
   keywords: ["create", "add"],
-}
+})
 
 function partsOf(bot: { id: string; name: string }): CommandItem[] {
   const { tabs, untitled } = words.bots

@@ -72,7 +72,7 @@ const controls = {
   ),
 }
 
-const about: Record<BotFieldName, { label: string; help?: string; optional?: true }> = {
+const aboutFields = (): Record<BotFieldName, { label: string; help?: string; optional?: true }> => ({
   name: { label: fields.name },
   description: { label: fields.description, help: fields.descriptionHelp, optional: true },
   welcomeMessage: { label: fields.welcomeMessage, optional: true },
@@ -82,7 +82,7 @@ const about: Record<BotFieldName, { label: string; help?: string; optional?: tru
   role: { label: fields.role },
   channelType: { label: fields.channel, help: fields.channelHelp },
   retentionDays: { label: fields.retentionDays, help: fields.retentionDaysHelp, optional: true },
-}
+})
 
 /** One setting of a bot with its label, its help and what was wrong with it. */
 export function BotField({
@@ -95,7 +95,7 @@ export function BotField({
   state: FormState
 }) {
   return (
-    <Field {...about[name]} error={state.fields?.[name]}>
+    <Field {...aboutFields()[name]} error={state.fields?.[name]}>
       {controls[name](values[name])}
     </Field>
   )

@@ -6,7 +6,12 @@ import * as words from "#components/words/words.ts"
 export const NONE = "none"
 
 const { languages, personalities, roles, fields } = words.bots
-const open: SelectOption = { value: NONE, label: fields.none }
+const open: SelectOption = {
+  value: NONE,
+  get label() {
+    return fields.none
+  },
+}
 
 /** What can be chosen for a bot. */
 export const languageOptions = optionsOf(languages)

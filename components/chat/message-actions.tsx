@@ -9,8 +9,8 @@ import * as words from "#components/words/words.ts"
 import type { ChatMessage, Feedback } from "./message.ts"
 
 const votes = [
-  { vote: "up", label: words.chat.up, Icon: ThumbsUp },
-  { vote: "down", label: words.chat.down, Icon: ThumbsDown },
+  { vote: "up", Icon: ThumbsUp },
+  { vote: "down", Icon: ThumbsDown },
 ] as const
 
 /** Copy, rate, and what the page adds; shown on hover, on focus and on touch screens. */
@@ -33,13 +33,13 @@ export function MessageActions({
     >
       <CopyButton text={message.text} label={words.chat.copy} />
       {onFeedback &&
-        votes.map(({ vote, label, Icon }) => {
+        votes.map(({ vote, Icon }) => {
           const chosen = message.feedback === vote
           return (
             <IconButton
               key={vote}
               size="sm"
-              label={label}
+              label={words.chat[vote]}
               aria-pressed={chosen}
               onClick={() => onFeedback(chosen ? null : vote)}
               className={cn(chosen && "text-accent-text")}

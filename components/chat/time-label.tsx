@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import { locale } from "#components/words/in-language.ts"
 
 const day = 86_400_000
 
@@ -13,10 +14,10 @@ export function TimeLabel({ at }: { at: string }) {
 
 function timeLabel(at: Date, now: Date) {
   const time = { hour: "2-digit", minute: "2-digit", hour12: false } as const
-  if (at.toDateString() === now.toDateString()) return at.toLocaleTimeString("en", time)
+  if (at.toDateString() === now.toDateString()) return at.toLocaleTimeString(locale(), time)
   const near = now.getTime() - at.getTime() < 6 * day
   return at.toLocaleString(
-    "en",
+    locale(),
     near ? { weekday: "short", ...time } : { day: "numeric", month: "short", year: "numeric", ...time },
   )
 }

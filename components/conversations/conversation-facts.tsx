@@ -1,4 +1,5 @@
 import { RelativeTime } from "#components/ui/relative-time.tsx"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { ConversationView } from "#lib/domain/conversations/schema.ts"
 import { type Fact, FactList } from "./fact-list.tsx"
@@ -18,7 +19,7 @@ export function ConversationFacts({ conversation }: { conversation: Conversation
     [conversations.channel, conversations.channels[channel] ?? channel],
     page && [conversations.page, <PageLink key="page" {...page} />],
     userEmail ? [conversations.email, userEmail] : null,
-    [conversations.messages, messageCount.toLocaleString("en")],
+    [conversations.messages, messageCount.toLocaleString(locale())],
     [conversations.started, <RelativeTime key="started" at={startedAt.toISOString()} />],
     endedAt && [conversations.ended, <RelativeTime key="ended" at={endedAt.toISOString()} />],
     [

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { ConversationView } from "#lib/domain/conversations/schema.ts"
 import { type ConversationQuery, conversationAddress } from "./conversation-address.ts"
@@ -48,7 +49,9 @@ export const ConversationTable = ({
           <TableCell className="text-muted">
             {words.conversations.channels[row.channel] ?? row.channel}
           </TableCell>
-          <TableCell className="text-right tabular-nums">{row.messageCount.toLocaleString("en")}</TableCell>
+          <TableCell className="text-right tabular-nums">
+            {row.messageCount.toLocaleString(locale())}
+          </TableCell>
           <TableCell phone="fact" className="text-muted">
             {row.lastMessageAt ? (
               <RelativeTime at={row.lastMessageAt.toISOString()} />

@@ -1,4 +1,4 @@
-const count = new Intl.NumberFormat("en")
+import { locale } from "#components/words/in-language.ts"
 
 /** A few numbers in a row, each under its name. */
 export function Figures({ title, figures }: { title: string; figures: { label: string; value: number }[] }) {
@@ -9,7 +9,7 @@ export function Figures({ title, figures }: { title: string; figures: { label: s
         {figures.map(({ label, value }) => (
           <div key={label} className="grid">
             <dt className="text-12 text-muted">{label}</dt>
-            <dd className="font-semibold text-28 tabular-nums">{count.format(value)}</dd>
+            <dd className="font-semibold text-28 tabular-nums">{value.toLocaleString(locale())}</dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { ConversationView } from "#lib/domain/conversations/schema.ts"
 
@@ -58,7 +59,7 @@ function Row({ conversation }: { conversation: ConversationView }) {
       <TableCell phone="fact" className="max-w-48 truncate text-muted">
         {botName ?? words.conversations.noBot}
       </TableCell>
-      <TableCell className="text-right tabular-nums">{messageCount.toLocaleString("en")}</TableCell>
+      <TableCell className="text-right tabular-nums">{messageCount.toLocaleString(locale())}</TableCell>
       <TableCell phone="fact" className="text-right text-muted">
         <RelativeTime at={(lastMessageAt ?? startedAt).toISOString()} />
       </TableCell>

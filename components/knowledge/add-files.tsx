@@ -5,13 +5,14 @@ import { useRouter } from "next/navigation"
 import { useCallback, useEffect, useId, useRef } from "react"
 import { cn } from "#components/ui/cn.ts"
 import { Drawing } from "#components/ui/drawing.tsx"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import { readableSize } from "./readable-size.ts"
 import { UploadList } from "./upload-list.tsx"
 import { useFileDrop } from "./use-file-drop.ts"
 import { useUploads } from "./use-uploads.ts"
 
-const list = new Intl.ListFormat("en", { type: "disjunction" })
+const anyOf = (names: string[]) => new Intl.ListFormat(locale(), { type: "disjunction" }).format(names)
 
 /** Takes files by drop or by button, several at once, and shows each until it is taken or refused. */
 export function AddFiles({
@@ -83,7 +84,7 @@ export function AddFiles({
           )}
         </p>
         <p id={help} className="text-12 text-muted">
-          {knowledge.chooseHelp(list.format(types.map((type) => type.toUpperCase())), readableSize(maxBytes))}
+          {knowledge.chooseHelp(anyOf(types.map((type) => type.toUpperCase())), readableSize(maxBytes))}
         </p>
       </div>
       <UploadList uploads={uploads} onRetry={send} onDismiss={dismiss} />

@@ -6,7 +6,10 @@ import * as words from "#components/words/words.ts"
 
 const fastest = 1000
 const slowest = 2500
-const tell = { sources: words.knowledge.updates, deliveries: words.webhooks.deliveries.updates }
+const tell = {
+  sources: (ready: number, total: number) => words.knowledge.updates(ready, total),
+  deliveries: (ready: number, total: number) => words.webhooks.deliveries.updates(ready, total),
+}
 
 /** Asks for the page anew while something in it is under way, ever more slowly, and tells how much is ready. */
 export function RefreshWhile({

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { Source } from "#lib/domain/knowledge/sources/schema.ts"
 import { sizeOf } from "./size-of.ts"
@@ -76,7 +77,7 @@ export function SourceTable({
               </TableCell>
             )}
             <TableCell className="text-right tabular-nums">
-              {source.version !== null ? source.recordCount.toLocaleString("en") : "–"}
+              {source.version !== null ? source.recordCount.toLocaleString(locale()) : "–"}
             </TableCell>
             <TableCell className="whitespace-nowrap text-right tabular-nums">{sizeOf(source)}</TableCell>
             <TableCell phone="fact" className="text-muted">

@@ -10,20 +10,23 @@ import * as words from "#components/words/words.ts"
 
 const { demo } = words.landing
 
-const citations: Citation[] = demo.sources.map((source, index) => ({
-  index: index + 1,
-  sourceName: source.name,
-  heading: source.heading,
-  page: source.page,
-  quote: source.quote,
-  text: source.before + source.quote + source.after,
-}))
+/** Of the answer. */
+const citationsOf = (sources: typeof demo.sources): Citation[] =>
+  sources.map((source, index) => ({
+    index: index + 1,
+    sourceName: source.name,
+    heading: source.heading,
+    page: source.page,
+    quote: source.quote,
+    text: source.before + source.quote + source.after,
+  }))
 
 /**
  * The product as it is: our own chat with one answer, its sources, and the passage of the first. A picture, so that
  * nobody who passes by loads the chat itself.
  */
 export function ProductPicture() {
+  const citations = citationsOf(demo.sources)
   return (
     <figure aria-label={words.landing.product}>
       <div className="overflow-hidden rounded-panel border bg-background">
@@ -33,7 +36,7 @@ export function ProductPicture() {
         </div>
         <div className="grid gap-6 px-4 pt-6 pb-8">
           <VisitorMessage text={demo.question} />
-          <Answer />
+          <Answer citations={citations} />
         </div>
         <div aria-hidden className="px-4 pb-11">
           <div className="flex items-center rounded-panel border border-border-strong p-1.5 pl-3.5 text-16 text-muted">
@@ -53,7 +56,7 @@ export function ProductPicture() {
   )
 }
 
-const Answer = () => (
+const Answer = ({ citations }: { citations: Citation[] }) => (
   <article aria-label={words.chat.bot} className="grid max-w-[72ch] gap-2.5">
     <div className="chat-text">
       <Markdown

@@ -1,6 +1,7 @@
 import { ClientStatus } from "#components/clients/client-status.tsx"
 import { Badge } from "#components/ui/badge.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { PartnerUsage } from "#lib/domain/accounts/schema.ts"
 
@@ -49,7 +50,7 @@ export function PartnerTable({ partners }: { partners: (PartnerUsage & { address
                 {...(count === "clients" && { phone: "fact" as const, label: columns.clients })}
                 className="text-right text-muted tabular-nums"
               >
-                {partner[count].toLocaleString("en")}
+                {partner[count].toLocaleString(locale())}
               </TableCell>
             ))}
           </TableRow>

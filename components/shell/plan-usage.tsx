@@ -1,9 +1,8 @@
 import Link from "next/link"
 import { Progress } from "#components/ui/progress.tsx"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { PlanUsage as Usage } from "./nav.ts"
-
-const count = new Intl.NumberFormat("en")
 
 /** How much of the plan is used; a meter warns from 80 percent on. */
 export function PlanUsage({ usage }: { usage: Usage }) {
@@ -26,8 +25,8 @@ export function PlanMeters({ meters }: Pick<Usage, "meters">) {
   return meters.map(({ label, used, limit }) => {
     const share = limit === null ? 0 : limit === 0 ? 1 : used / limit
     const detail = words.shell.of(
-      count.format(used),
-      limit === null ? words.shell.unlimited : count.format(limit),
+      used.toLocaleString(locale()),
+      limit === null ? words.shell.unlimited : limit.toLocaleString(locale()),
     )
     const tone = share >= 1 ? "danger" : share >= 0.8 ? "warning" : "accent"
     return <Progress key={label} label={label} detail={detail} value={share} tone={tone} />

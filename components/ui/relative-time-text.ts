@@ -1,3 +1,6 @@
+import { locale } from "#components/words/in-language.ts"
+import * as words from "#components/words/words.ts"
+
 const units = [
   ["year", 31_536_000],
   ["month", 2_592_000],
@@ -6,13 +9,13 @@ const units = [
   ["minute", 60],
 ] as const
 
-const format = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" })
+const formatOf = () => new Intl.RelativeTimeFormat(locale(), { numeric: "auto", style: "short" })
 
 /** "5 min. ago" for two moments in milliseconds; under a minute it is "just now". */
 export function relativeTime(at: number, now: number): string {
   const seconds = (at - now) / 1000
   for (const [unit, size] of units) {
-    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
+    if (Math.abs(seconds) >= size) return formatOf().format(Math.trunc(seconds / size), unit)
   }
-  return "just now"
+  return words.ui.justNow
 }

@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import { locale } from "#components/words/in-language.ts"
 import { cn } from "./cn.ts"
 import { relativeTime } from "./relative-time-text.ts"
 
@@ -13,7 +14,7 @@ export function RelativeTime({ at, className }: { at: string; className?: string
     return () => clearInterval(timer)
   }, [])
   const date = new Date(at)
-  const exact = date.toLocaleString("en", { dateStyle: "medium", timeStyle: "medium" })
+  const exact = date.toLocaleString(locale(), { dateStyle: "medium", timeStyle: "medium" })
   return (
     <time
       dateTime={at}

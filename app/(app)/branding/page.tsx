@@ -8,7 +8,11 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { saveBrand } from "./actions.ts"
 
-export const metadata: Metadata = { title: words.branding.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.branding.title
+  },
+}
 
 /** How an agency's addresses look. */
 export default async function BrandingPage() {

@@ -16,7 +16,11 @@ import { may } from "#lib/core/context.ts"
 import { pageOfClients } from "#lib/domain/clients/clients.ts"
 import { createClient } from "./actions.ts"
 
-export const metadata: Metadata = { title: words.clients.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.clients.title
+  },
+}
 
 const perPage = 50
 

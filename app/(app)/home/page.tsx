@@ -16,7 +16,11 @@ import { ModelNotice } from "../bots/model-notice.tsx"
 import { planMeters } from "../plan-meters.ts"
 import { stepsOf } from "./steps-of.ts"
 
-export const metadata: Metadata = { title: words.home.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.home.title
+  },
+}
 
 type Props = { searchParams: Promise<{ website?: string | string[] }> }
 

@@ -18,7 +18,11 @@ import { cancel, remove, retry, sync } from "./actions.ts"
 import { OpenSource } from "./open-source.tsx"
 import { PER_PAGE, settled, sourceSteps } from "./source-steps.ts"
 
-export const metadata: Metadata = { title: words.knowledge.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.knowledge.title
+  },
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

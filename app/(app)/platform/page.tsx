@@ -16,7 +16,11 @@ import { partnerAddress } from "#lib/domain/branding/branding.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
 import { pageSteps } from "../page-steps.ts"
 
-export const metadata: Metadata = { title: words.platform.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.platform.title
+  },
+}
 
 type Props = { searchParams: Promise<{ page?: string | string[] }> }
 

@@ -7,7 +7,11 @@ import { currentHost } from "#lib/auth/current-host.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
 import { ask } from "./actions.ts"
 
-export const metadata: Metadata = { title: words.access.forgotten.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.access.forgotten.title
+  },
+}
 
 /** The way back from a lost password: by mail, or by the people who can hand out a link where there is no mail. */
 export default async function ForgotPasswordPage() {

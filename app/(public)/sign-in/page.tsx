@@ -14,7 +14,11 @@ import { hasAdministrator } from "#lib/domain/identity/identity.ts"
 import { signIn } from "./actions.ts"
 import { FirstAdmin } from "./first-admin.tsx"
 
-export const metadata: Metadata = { title: words.auth.signIn.submit }
+export const metadata: Metadata = {
+  get title() {
+    return words.auth.signIn.submit
+  },
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -7,7 +7,11 @@ import { currentHost } from "#lib/auth/current-host.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
 import { signOut } from "./actions.ts"
 
-export const metadata: Metadata = { title: words.access.signOut.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.access.signOut.title
+  },
+}
 
 /** For people without scripts, and where NextAuth sends a bare request to sign out. */
 export default async function SignOutPage() {

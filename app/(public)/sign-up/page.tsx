@@ -8,7 +8,11 @@ import { HOME } from "#lib/auth/home.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
 import { signUp } from "./actions.ts"
 
-export const metadata: Metadata = { title: words.auth.signUp.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.auth.signUp.title
+  },
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

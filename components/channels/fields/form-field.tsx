@@ -4,13 +4,14 @@ import { X } from "lucide-react"
 import { Field } from "#components/ui/field.tsx"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import { Input } from "#components/ui/input.tsx"
+import { optionsOf } from "#components/ui/options-of.ts"
 import { Select } from "#components/ui/select.tsx"
 import { Textarea } from "#components/ui/textarea.tsx"
 import * as words from "#components/words/words.ts"
 import type { LeadField } from "./lead-field.ts"
 
 const { fieldsOf, list } = words.widget
-const kinds = Object.entries(fieldsOf.kinds).map(([value, label]) => ({ value, label }))
+const kinds = optionsOf(fieldsOf.kinds)
 
 /** One field of a form: what it asks for, how, and whether it must be filled in. */
 export function FormField({

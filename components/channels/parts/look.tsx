@@ -12,7 +12,7 @@ import { TextSetting } from "../fields/text-setting.tsx"
 import { useDraft } from "../use-draft.ts"
 import { aboutGroup } from "./about-group.ts"
 
-const { list, ownButton } = words.widget
+const { list } = words.widget
 
 /** Colours, place, words and languages of the chat. */
 export function Look({ accent }: { accent: string }) {
@@ -26,7 +26,7 @@ export function Look({ accent }: { accent: string }) {
       <SettingsSection narrow {...aboutGroup("launcher")}>
         <ChoiceSetting path="launcher.kind" />
         {kind === "text" && <TextSetting path="launcher.text" max={40} />}
-        {kind === "none" && <p className="text-13 text-muted">{ownButton}</p>}
+        {kind === "none" && <p className="text-13 text-muted">{words.widget.ownButton}</p>}
         <AvatarSetting />
       </SettingsSection>
       <SettingsSection narrow {...aboutGroup("texts")}>

@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** A person's own account page. */
-export const account = {
+export const account = /* @__PURE__ */ inLanguage("account", {
   nav: "Your account",
   title: "Your account",
   purpose: "Your name, your password and where you are signed in.",
@@ -40,4 +42,4 @@ export const account = {
           ? "Signed out in one other place"
           : `Signed out in ${count.toLocaleString("en")} other places`,
   },
-}
+})

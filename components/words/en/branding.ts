@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** How an agency's addresses look. */
-export const branding = {
+export const branding = /* @__PURE__ */ inLanguage("branding", {
   nav: "Branding",
   title: "Branding",
   purpose: "What your clients and their people see at your address. Nothing there names anybody else.",
@@ -26,4 +28,4 @@ export const branding = {
   previewQuestion: "Can I return a rented bike on Sunday?",
   previewAnswer: "Yes, on any day until 8 pm.",
   previewAction: "Create your bot",
-}
+})

@@ -1,4 +1,6 @@
-export const chat = {
+import { inLanguage } from "../in-language.ts"
+
+export const chat = /* @__PURE__ */ inLanguage("chat", {
   bot: "Answer",
   conversation: "Conversation",
   copy: "Copy answer",
@@ -29,4 +31,4 @@ export const chat = {
   up: "Helpful",
   visitor: "Visitor",
   you: "You",
-}
+})

@@ -1,4 +1,7 @@
-export const ui = {
+import { inLanguage } from "../in-language.ts"
+
+export const ui = /* @__PURE__ */ inLanguage("ui", {
+  justNow: "just now",
   cancel: "Cancel",
   close: "Close",
   copied: "Copied",
@@ -42,4 +45,4 @@ export const ui = {
     title: "There is nothing at this address",
     text: "The page may have been moved or deleted, or it belongs to another account.",
   },
-}
+})

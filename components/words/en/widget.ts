@@ -1,3 +1,5 @@
+import { inLanguage } from "../in-language.ts"
+
 /** What can be set on how a bot meets its visitors, by the path of the setting: label, help and placeholder. */
 const fields = {
   theme: { label: "Light or dark" },
@@ -116,7 +118,7 @@ const groups = {
 }
 
 /** The bot's channels page: the settings of its widget and hosted page. */
-export const widget = {
+export const widget = /* @__PURE__ */ inLanguage("widget", {
   saved: "Saved. Your site shows it within a minute",
   notAllowed: "Your role can look at this but not change it.",
   fields,
@@ -190,4 +192,4 @@ export const widget = {
     again: "Start the preview over",
     failed: "The preview could not be brought up to date.",
   },
-}
+})

@@ -11,7 +11,11 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { newBotRefusal } from "../new-bot-refusal.ts"
 
-export const metadata: Metadata = { title: words.bots.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.bots.title
+  },
+}
 
 const PER_PAGE = 50
 

@@ -10,7 +10,11 @@ import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { createBot } from "../actions.ts"
 import { newBotRefusal } from "../new-bot-refusal.ts"
 
-export const metadata: Metadata = { title: words.bots.create.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.bots.create.title
+  },
+}
 
 type Props = { searchParams: Promise<{ website?: string | string[] }> }
 

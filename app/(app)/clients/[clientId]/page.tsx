@@ -17,7 +17,11 @@ import { pageOfClients, peopleOfClient } from "#lib/domain/clients/clients.ts"
 import { removeClient, saveClient, setSuspended, viewAsClient } from "../actions.ts"
 import { invitePerson, renewInvitation, resetPassword, withdrawInvitation } from "../people-actions.ts"
 
-export const metadata: Metadata = { title: words.clients.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.clients.title
+  },
+}
 
 const METRICS = ["bots", "conversations", "messages"] as const
 

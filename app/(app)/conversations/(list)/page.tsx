@@ -23,7 +23,11 @@ import { CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { OpenConversation } from "../open-conversation.tsx"
 import { readTranscript } from "../read-transcript.ts"
 
-export const metadata: Metadata = { title: words.conversations.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.conversations.title
+  },
+}
 
 const perPage = 25
 

@@ -14,7 +14,11 @@ import { teacherOf } from "../../knowledge/teacher-of.ts"
 import { endSession } from "../actions.ts"
 import { readTranscript } from "../read-transcript.ts"
 
-export const metadata: Metadata = { title: words.conversations.transcript }
+export const metadata: Metadata = {
+  get title() {
+    return words.conversations.transcript
+  },
+}
 
 export default async function ConversationPage({ params }: { params: Promise<{ session: string }> }) {
   const ctx = await requireSession()

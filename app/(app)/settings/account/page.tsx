@@ -8,7 +8,11 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { saveAccount, savePassword, signOutElsewhere } from "./actions.ts"
 
-export const metadata: Metadata = { title: words.account.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.account.title
+  },
+}
 
 /** Where a person changes what is theirs: name, password, sessions; and the name of the account they work in. */
 export default async function AccountPage() {

@@ -14,7 +14,11 @@ import { listTokens } from "#lib/domain/api-keys/api-keys.ts"
 import { createKey, revokeKey } from "./actions.ts"
 import { exampleQuestion } from "./example-question.ts"
 
-export const metadata: Metadata = { title: words.keys.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.keys.title
+  },
+}
 
 export default async function KeysPage() {
   const ctx = await requireSession()

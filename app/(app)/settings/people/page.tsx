@@ -12,7 +12,11 @@ import { ROLES } from "#lib/domain/identity/schema.ts"
 import { invitePerson, leave, remove, renew, saveRole, withdraw } from "./actions.ts"
 import { rightsOfRoles } from "./rights-of-roles.ts"
 
-export const metadata: Metadata = { title: words.people.page.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.people.page.title
+  },
+}
 
 /** Who signs in to the account that one works in, and what each role may do there. */
 export default async function PeoplePage() {

@@ -10,7 +10,11 @@ import { getPrivacySettings, listErasures } from "#lib/domain/privacy/privacy.ts
 import { DEFAULT_RETENTION_DAYS } from "#lib/domain/privacy/schema.ts"
 import { erasePerson, findPerson, savePrivacy } from "./actions.ts"
 
-export const metadata: Metadata = { title: words.privacy.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.privacy.title
+  },
+}
 
 /** What an account keeps of its visitors: how long, whom they can ask, and what has been erased. */
 export default async function PrivacySettingsPage() {

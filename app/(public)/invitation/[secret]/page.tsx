@@ -8,7 +8,12 @@ import { sessionContext } from "#lib/auth/session-context.ts"
 import { findInvitation } from "#lib/domain/identity/identity.ts"
 import { accept } from "./actions.ts"
 
-export const metadata: Metadata = { title: words.access.invitation.title, referrer: "no-referrer" }
+export const metadata: Metadata = {
+  get title() {
+    return words.access.invitation.title
+  },
+  referrer: "no-referrer",
+}
 
 type Props = { params: Promise<{ secret: string }> }
 

@@ -7,7 +7,12 @@ import { currentHost } from "#lib/auth/current-host.ts"
 import { findReset } from "#lib/domain/identity/identity.ts"
 import { setPassword } from "./actions.ts"
 
-export const metadata: Metadata = { title: words.access.newPassword.title, referrer: "no-referrer" }
+export const metadata: Metadata = {
+  get title() {
+    return words.access.newPassword.title
+  },
+  referrer: "no-referrer",
+}
 
 type Props = { params: Promise<{ secret: string }> }
 

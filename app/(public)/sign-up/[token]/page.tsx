@@ -7,7 +7,12 @@ import { currentHost } from "#lib/auth/current-host.ts"
 import { findSignUp } from "#lib/domain/identity/identity.ts"
 import { confirm } from "./actions.ts"
 
-export const metadata: Metadata = { title: words.access.confirm.title, referrer: "no-referrer" }
+export const metadata: Metadata = {
+  get title() {
+    return words.access.confirm.title
+  },
+  referrer: "no-referrer",
+}
 
 type Props = { params: Promise<{ token: string }> }
 

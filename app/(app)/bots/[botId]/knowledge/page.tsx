@@ -32,7 +32,11 @@ import { listSources, searchSources } from "#lib/domain/knowledge/sources/source
 import { maxFileSize, maxPages } from "#lib/domain/plans/plans.ts"
 import { botOrNotFound } from "../bot-or-not-found.ts"
 
-export const metadata: Metadata = { title: words.knowledge.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.knowledge.title
+  },
+}
 
 type Props = {
   params: Promise<{ botId: string }>

@@ -10,7 +10,11 @@ import { may } from "#lib/core/context.ts"
 import { listEndpoints } from "#lib/domain/webhooks/webhooks.ts"
 import { createWebhook } from "../actions.ts"
 
-export const metadata: Metadata = { title: words.webhooks.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.webhooks.title
+  },
+}
 
 /** Addresses that are told what happens in the account. */
 export default async function WebhooksPage() {

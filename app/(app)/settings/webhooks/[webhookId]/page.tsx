@@ -19,7 +19,11 @@ import { changesOf } from "./changes-of.ts"
 import { OpenDelivery } from "./open-delivery.tsx"
 import { found, logAddress, PER_PAGE, progressOf, readLog } from "./read-log.ts"
 
-export const metadata: Metadata = { title: words.webhooks.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.webhooks.title
+  },
+}
 
 type Props = {
   params: Promise<{ webhookId: string }>
