@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { TEST_CHANNEL } from "../../core/channel-names.ts"
 import { procedure } from "../../core/command.ts"
 import type { Context } from "../../core/context.ts"
 import { invalidInput } from "../../core/errors.ts"
@@ -14,7 +15,6 @@ import {
 } from "../../db/statements/contact-page.ts"
 import { reader } from "../../db/wire/wire.ts"
 
-import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import {
   type ContactFilter,
   type ContactOrder,
@@ -51,7 +51,7 @@ export const pageOfContacts = procedure({
         isAscending: (usual !== isReversed) !== backwards,
         from: place === undefined ? undefined : placeOf(order, place),
         take: take + 1,
-        hidden: HIDDEN_CHANNELS,
+        hidden: [TEST_CHANNEL],
       }),
     )
     const isMore = rows.length > take

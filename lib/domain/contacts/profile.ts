@@ -1,6 +1,6 @@
 import { z } from "zod"
+import { TEST_CHANNEL } from "../../core/channel-names.ts"
 import { query } from "../../db/command.ts"
-import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { contactById, contactOf } from "./find-contact.ts"
 import type { Agreement, ContactProfile } from "./schema.ts"
 
@@ -13,7 +13,7 @@ export const getContactProfile = query({
   async run({ db, ...ctx }, { id: reference }): Promise<ContactProfile> {
     const row = await contactById({ db, ...ctx }, reference)
     const where = { contactId: row.id }
-    const visible = { ...where, deletedAt: null, channel: { notIn: HIDDEN_CHANNELS } }
+    const visible = { ...where, deletedAt: null, channel: { not: TEST_CHANNEL } }
     const identities = await db.contactIdentity.findMany({ where, orderBy: { id: "asc" } })
     const sessions = await db.visitorSession.findMany({
       where: { ...where, isPreview: false, revokedAt: null },
