@@ -47,7 +47,10 @@ const build = (first: NavItem[]): NavGroup => ({
 const shared = (): NavGroup[] => [
   {
     label: words.shell.understand,
-    items: [{ href: "/conversations", label: nav.conversations, icon: "conversations" }],
+    items: [
+      { href: "/conversations", label: nav.conversations, icon: "conversations" },
+      { href: "/contacts", label: nav.contacts, icon: "contacts" },
+    ],
   },
   {
     label: words.shell.account,

@@ -1,14 +1,22 @@
+import Link from "next/link"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import * as words from "#components/words/words.ts"
 import type { ConversationVisitor } from "#lib/domain/conversations/schema.ts"
 import { type Fact, FactList } from "./fact-list.tsx"
 
-/** What a visitor told about themselves, and what they agreed to; nothing where they did neither. */
+/** Whom a conversation is with: what they told about themselves, what they agreed to, and the way to everything else. */
 export function VisitorFacts({ visitor }: { visitor: ConversationVisitor }) {
   const { conversations } = words
   const { name, email, phone, answers, leadAt, consent } = visitor
   const told: (Fact | null)[] = [
-    name ? [conversations.name, name] : null,
+    name
+      ? [
+          conversations.name,
+          <Link key="name" href={`/contacts/${visitor.id}`} className="rounded-mark hover:underline">
+            {name}
+          </Link>,
+        ]
+      : null,
     email ? [conversations.email, <MailLink key="email" address={email} />] : null,
     phone ? [conversations.phone, phone] : null,
     ...answers.map(
@@ -18,13 +26,20 @@ export function VisitorFacts({ visitor }: { visitor: ConversationVisitor }) {
     consent && [conversations.consent, <Consent key="consent" {...consent} />],
   ]
   const facts = told.filter((fact) => fact !== null)
-  if (facts.length === 0) return null
   return (
     <section aria-labelledby="visitor-facts" className="grid gap-3">
-      <h2 id="visitor-facts" className="font-medium text-14">
-        {conversations.contact}
-      </h2>
-      <FactList facts={facts} />
+      <div className="flex items-baseline justify-between gap-2">
+        <h2 id="visitor-facts" className="font-medium text-14">
+          {conversations.contact}
+        </h2>
+        <Link
+          href={`/contacts/${visitor.id}`}
+          className="rounded-mark text-12 text-accent-text underline underline-offset-4 hover:decoration-2"
+        >
+          {conversations.openContact}
+        </Link>
+      </div>
+      {facts.length > 0 && <FactList facts={facts} />}
     </section>
   )
 }

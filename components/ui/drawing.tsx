@@ -27,6 +27,14 @@ const frames = {
       <circle cx="24" cy="74" r="3" />
     </>
   ),
+  contacts: (
+    <>
+      <path d="M20 22h56v48H20Z" fill="var(--raised)" />
+      <circle cx="36" cy="40" r="7" stroke="var(--accent-text)" />
+      <path d="M25 60a11 11 0 0 1 22 0" stroke="var(--accent-text)" />
+      <path d="M54 38h15M54 46h15M54 54h9" />
+    </>
+  ),
   key: (
     <>
       <circle cx="34" cy="46" r="13" fill="var(--raised)" />

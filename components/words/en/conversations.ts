@@ -24,6 +24,7 @@ export const conversations = /* @__PURE__ */ inLanguage("conversations", {
   wantsPerson: "Wants a person",
   page: "Page",
   contact: "Contact",
+  openContact: "Open contact",
   phone: "Phone",
   name: "Name",
   left: "Left",

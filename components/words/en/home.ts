@@ -12,6 +12,7 @@ export const home = /* @__PURE__ */ inLanguage("home", {
     bots: "Bots",
     knowledge: "Knowledge",
     conversations: "Conversations",
+    contacts: "Contacts",
     keys: "API keys",
   },
   actions: { newBot: "Create a new bot" },

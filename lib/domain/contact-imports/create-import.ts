@@ -21,9 +21,10 @@ export const createImport = procedure({
   permission: "contacts.write",
   input: z.strictObject({
     fileName: z.string().trim().max(255).default(""),
-    bytes: z
-      .instanceof(Uint8Array)
-      .refine((bytes) => bytes.length <= MAX_IMPORT_BYTES, "must be at most 10 MB"),
+    bytes: z.custom<Uint8Array>(
+      (bytes) => bytes instanceof Uint8Array && bytes.length <= MAX_IMPORT_BYTES,
+      "must be at most 10 MB",
+    ),
   }),
   async run(ctx, { fileName, bytes }): Promise<{ id: string }> {
     const { delimiter, columns, rows } = await readTable(bytes)

@@ -60,16 +60,17 @@ async function lockedContact(ctx: Scope, reference: string) {
 }
 
 function changedFields(stored: unknown, fields: readonly { name: string; value: FieldValue }[]) {
+  const before = (stored ?? {}) as Record<string, unknown>
   const names = fields.map(({ name }) => name)
   const twice = names.find((name, at) => names.indexOf(name) < at)
   if (twice !== undefined) throw invalidInput(`"${twice}" is there twice`, ["fields"])
-  const deeper = Object.entries((stored ?? {}) as Record<string, unknown>).filter(
-    ([, value]) => !isField(value),
-  )
+  const deeper = Object.entries(before).filter(([, value]) => !isField(value))
   const hidden = deeper.find(([name]) => names.includes(name))
   if (hidden) throw invalidInput(`"${hidden[0]}" holds more than a text and is kept as it is`, ["fields"])
-  return Object.fromEntries([
-    ...deeper,
-    ...fields.map(({ name, value }) => [name, value]),
-  ]) as Prisma.InputJsonObject
+  // A form shows everything as a text: a number that nobody changed stays one.
+  const written = fields.map(({ name, value }) => {
+    const known = before[name]
+    return [name, known !== undefined && String(known) === String(value) ? known : value]
+  })
+  return Object.fromEntries([...deeper, ...written]) as Prisma.InputJsonObject
 }

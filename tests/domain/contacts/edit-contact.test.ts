@@ -27,6 +27,11 @@ test("people write details in their forms; what is wrong names its field, and no
     // One that holds more than a text stays; one that was left out goes.
     meta: { deep: { a: 1 }, plan: "pro", seats: 3 },
   })
+  const retyped = [
+    { name: "plan", value: "pro" },
+    { name: "seats", value: "3" },
+  ]
+  expect((await editContact(ctx, { id, fields: retyped })).meta).toMatchObject({ seats: 3 })
   const cases: [object, string][] = [
     [{ email: "ada@" }, "email"],
     [{ email: "ada@example.com, bob@example.com" }, "email"],

@@ -1,0 +1,124 @@
+"use client"
+
+import { SlidersHorizontal } from "lucide-react"
+import { useRouter } from "next/navigation"
+import { type FormEvent, useTransition } from "react"
+import { Button } from "#components/ui/button.tsx"
+import { Input } from "#components/ui/input.tsx"
+import { Popover, PopoverContent, PopoverTrigger } from "#components/ui/popover.tsx"
+import { Select } from "#components/ui/select.tsx"
+import * as words from "#components/words/words.ts"
+import { type ContactsQuery, contactsAddress } from "./contacts-address.ts"
+import { DateFilters } from "./date-filters.tsx"
+
+const any = "any"
+
+/** Search and filters; what is chosen changes the address, so that a list can be kept and sent. */
+export function ContactFilters({
+  query,
+  bots,
+  tags,
+}: {
+  query: ContactsQuery
+  bots: { id: string; name: string }[]
+  tags: string[]
+}) {
+  const router = useRouter()
+  const [pending, start] = useTransition()
+  const { contacts } = words
+  const go = (change: Partial<ContactsQuery>) => {
+    const address = contactsAddress({ ...query, after: undefined, before: undefined, ...change })
+    start(() => router.replace(address, { scroll: false }))
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    go({ search: String(new FormData(event.currentTarget).get("search") ?? "").trim() })
+  }
+  const named = (list: string[]) => list.map((value) => ({ value, label: value }))
+  const filters = [
+    {
+      name: "bot",
+      label: contacts.bot,
+      any: contacts.anyBot,
+      options: bots.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      name: "channel",
+      label: contacts.channel,
+      any: contacts.anyChannel,
+      options: optionsOf(contacts.channels),
+    },
+    { name: "tag", label: contacts.tag, any: contacts.anyTag, options: named(tags) },
+    ...(query.view === "all"
+      ? [
+          {
+            name: "lead" as const,
+            label: contacts.lead,
+            any: contacts.anyLead,
+            options: optionsOf(contacts.leads),
+          },
+        ]
+      : []),
+    {
+      name: "consent",
+      label: contacts.consent,
+      any: contacts.anyConsent,
+      options: optionsOf(contacts.consents),
+    },
+    { name: "wants", label: contacts.wants, any: contacts.anyWish, options: optionsOf(contacts.wishes) },
+  ] as const
+  const sorts = optionsOf(contacts.sorts).filter(
+    ({ value }) => query.view === "leads" || !value.startsWith("left"),
+  )
+  const usual = query.view === "leads" ? "left" : "seen"
+  return (
+    <search aria-label={contacts.filters} aria-busy={pending} className="flex flex-wrap items-center gap-2">
+      <form onSubmit={submit} className="flex min-w-0 flex-1 gap-2 sm:max-w-96">
+        <Input
+          // A new address starts the field anew.
+          key={query.search}
+          name="search"
+          type="search"
+          aria-label={contacts.search}
+          placeholder={contacts.searchPlaceholder}
+          defaultValue={query.search}
+          maxLength={200}
+          autoComplete="off"
+        />
+        <Button type="submit" loading={pending}>
+          {contacts.searchAction}
+        </Button>
+      </form>
+      <Popover>
+        <PopoverTrigger asChild>
+          <Button aria-haspopup="dialog">
+            <SlidersHorizontal aria-hidden />
+            {contacts.moreFilters}
+          </Button>
+        </PopoverTrigger>
+        <PopoverContent align="start" aria-label={contacts.moreFilters} className="grid gap-2 p-3">
+          {filters.map(({ name, label, any: anyLabel, options }) => (
+            <Select
+              key={name}
+              label={label}
+              value={options.some(({ value }) => value === query[name]) ? (query[name] ?? any) : any}
+              onValueChange={(value) => go({ [name]: value === any ? undefined : value })}
+              options={[{ value: any, label: anyLabel }, ...options]}
+            />
+          ))}
+          <DateFilters key={`${query.from} ${query.to}`} query={query} go={go} />
+        </PopoverContent>
+      </Popover>
+      <Select
+        label={contacts.sort}
+        value={sorts.some(({ value }) => value === query.sort) ? (query.sort ?? usual) : usual}
+        onValueChange={(value) => go({ sort: value === usual ? undefined : value })}
+        options={sorts}
+        className="sm:ml-auto sm:w-48"
+      />
+    </search>
+  )
+}
+
+const optionsOf = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))

@@ -1,0 +1,30 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { toast } from "sonner"
+import { Button } from "#components/ui/button.tsx"
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import * as words from "#components/words/words.ts"
+
+/** Forgets a file that was not brought in, or its report, after a question. */
+export function DiscardImport({ discard }: { discard: () => Promise<string | undefined> }) {
+  const router = useRouter()
+  const { imports } = words.contacts
+  const confirm = async () => {
+    const failure = await discard().catch(() => words.refusals.offline)
+    if (failure) return failure
+    toast.success(imports.discarded)
+    router.replace("/contacts/import")
+    router.refresh()
+    return undefined
+  }
+  return (
+    <ConfirmDialog
+      title={imports.discardTitle}
+      description={imports.discardText}
+      action={imports.discard}
+      trigger={<Button>{imports.discard}</Button>}
+      onConfirm={confirm}
+    />
+  )
+}
