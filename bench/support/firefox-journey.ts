@@ -33,6 +33,7 @@ async function open(world: World, page: Parameters<typeof pageOf>[1] = {}, heade
   await world.goto(world.serve(pageOf(world, page), headers))
   await world.click(LAUNCHER)
   await world.until(`${PANEL} && root.activeElement === ${FIELD}`)
+  await world.stood(PANEL)
 }
 
 async function ask(world: World, text: string) {
@@ -71,7 +72,7 @@ export const journey: [name: string, act: (world: World) => Promise<void>][] = [
   [
     "a strict policy and Trusted Types forbid nothing of it",
     async (world) => {
-      const policy = `default-src 'none'; script-src 'nonce-abc'; style-src 'self'; connect-src ${world.install}; require-trusted-types-for 'script'; trusted-types 'none'`
+      const policy = `default-src 'none'; script-src 'nonce-abc'; style-src 'self'; img-src 'self'; connect-src ${world.install}; require-trusted-types-for 'script'; trusted-types 'none'`
       await open(world, { attributes: `nonce="abc"` }, { "content-security-policy": policy })
       await ask(world, QUESTION)
       await world.evaluate(`window.Livery.setLocale("de")`)
@@ -106,21 +107,27 @@ export const journey: [name: string, act: (world: World) => Promise<void>][] = [
     "an answer is stopped while it is written",
     async (world) => {
       await world.change({}, { bot: { model: "openai/mock" } })
-      await open(world)
-      await world.click(FIELD)
-      await world.type(QUESTION)
-      await world.click(named("Send"))
-      await world.until(`${ANSWER}?.textContent.includes("and then and then")`)
-      await world.click(named("Stop"))
-      await world.until(`${ANSWER}?.textContent.includes("You stopped the answer.")`)
-      await world.until(named("Send"))
-      await world.change({}, { bot: { model: null } })
+      try {
+        await open(world)
+        await world.click(FIELD)
+        await world.type(QUESTION)
+        await world.click(named("Send"))
+        await world.until(`${ANSWER}?.textContent.includes("and then and then")`)
+        await world.click(named("Stop"))
+        await world.until(`${ANSWER}?.textContent.includes("You stopped the answer.")`)
+        await world.until(named("Send"))
+      } finally {
+        await world.change({}, { bot: { model: null } })
+      }
     },
   ],
   [
     "the launcher is dragged to the other side, and by the menu back",
     async (world) => {
       await world.goto(world.serve(pageOf(world)))
+      // The panel comes with the pointer, and with it that the launcher can be dragged.
+      await world.hover(LAUNCHER)
+      await world.until(`root?.querySelector(".panel")`)
       await world.drag(LAUNCHER, { x: 200, y: 400 })
       await world.until(`${LAUNCHER}.getBoundingClientRect().x < 100 && !${PANEL}`)
       await world.click(LAUNCHER)

@@ -74,10 +74,16 @@ export async function startFirefox() {
   const act = (type: "key" | "pointer", actions: object[]) =>
     send("input.performActions", { context, actions: [{ type, id: type, actions }] })
 
+  /** Waits until nothing around an element moves any more, but for what moves for ever. One that is called off has ended. */
+  const stood = (expression: string) =>
+    evaluate(`Promise.allSettled((${expression}).getRootNode().getAnimations()
+      .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished))`)
+
   /** The middle of an element that an expression finds, once it is there and stands still. */
   async function middleOf(expression: string): Promise<{ x: number; y: number }> {
     await until(`(${expression})?.getClientRects().length`)
-    await evaluate(`Promise.all((${expression}).getRootNode().getAnimations().map((each) => each.finished))`)
+    await stood(expression)
+    await evaluate(`(${expression}).scrollIntoView({ block: "nearest", inline: "nearest" })`)
     return evaluate(`(() => { const { x, y, width, height } = (${expression}).getBoundingClientRect()
       return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) } })()`)
   }
@@ -86,6 +92,7 @@ export async function startFirefox() {
     version: capabilities.browserVersion,
     evaluate,
     until,
+    stood,
     goto: (url: string) => send("browsingContext.navigate", { context, url, wait: "complete" }),
     reload: () => send("browsingContext.reload", { context, wait: "complete" }),
     resize: (width: number, height: number) =>
@@ -97,6 +104,8 @@ export async function startFirefox() {
       ]
       await act("pointer", [{ type: "pointerMove", ...(await middleOf(expression)) }, ...down])
     },
+    hover: async (expression: string) =>
+      act("pointer", [{ type: "pointerMove", ...(await middleOf(expression)) }]),
     async drag(expression: string, to: { x: number; y: number }) {
       const from = await middleOf(expression)
       await act("pointer", [

@@ -2,7 +2,7 @@ const DIALOG = "dialog[open],[aria-modal=true],[role=dialog],[role=alertdialog]"
 
 /**
  * Takes the widget out of the way while the visitor is in a dialog of the page, which it might cover. A dialog takes the
- * focus, so nothing has to be watched before; returns what ends that.
+ * focus, or says that it opens where the window has none to take, so nothing has to be watched before; returns what ends that.
  */
 export function yieldToDialogs(host: HTMLElement, isOpen: () => boolean): () => void {
   let dialog: Element | null = null
@@ -13,7 +13,7 @@ export function yieldToDialogs(host: HTMLElement, isOpen: () => boolean): () => 
     clearInterval(timer)
     host.removeAttribute("data-beneath")
   }
-  const onFocus = ({ target }: FocusEvent) => {
+  const onEvent = ({ target }: Event) => {
     const found = target instanceof Element && target !== host && target.closest(DIALOG)
     if (!found || isOpen() || found === dialog) return
     dialog = found
@@ -21,9 +21,11 @@ export function yieldToDialogs(host: HTMLElement, isOpen: () => boolean): () => 
     clearInterval(timer)
     timer = setInterval(look, 250)
   }
-  document.addEventListener("focusin", onFocus)
+  document.addEventListener("focusin", onEvent)
+  document.addEventListener("toggle", onEvent, true)
   return () => {
     clearInterval(timer)
-    document.removeEventListener("focusin", onFocus)
+    document.removeEventListener("focusin", onEvent)
+    document.removeEventListener("toggle", onEvent, true)
   }
 }
