@@ -18,6 +18,8 @@ export type TaskName =
   | "mail-reset"
   | "apply-retention"
   | "import-contacts"
+  | "roll-up"
+  | "mail-digest"
 
 /**
  * Puts a job into the queue within the caller's transaction: it runs if and only if that commits. The payload carries

@@ -1,4 +1,5 @@
 import type { Sql } from "../wire/wire.ts"
+import { withdrawFigures } from "./figures.ts"
 
 /** The status, in the daily rollups, of what was used and is not shown: deleted since, or never kept. */
 export const GONE = "gone"
@@ -24,6 +25,13 @@ export const countConversation = (
   status: typeof GONE | null = null,
 ) => sql.query({ text: COUNT, values: [accountId, id, sign, status] })
 
+/** Takes a conversation that is deleted by hand out of what is shown, its answers too; it stays used. */
+export async function retireConversation(sql: Sql, accountId: string, id: string): Promise<void> {
+  await countConversation(sql, accountId, id, -1)
+  await countConversation(sql, accountId, id, 1, GONE)
+  await sql.query(withdrawFigures(accountId, id))
+}
+
 const RETIRE = `with shown as (
     delete from "DailyStat" where "accountId" = $1::uuid and "botId" = any ($2::uuid[]) and status <> '${GONE}' returning *
   )
@@ -34,9 +42,19 @@ const RETIRE = `with shown as (
       tokens = "DailyStat".tokens + excluded.tokens
   returning 1 as moved`
 
+const FORGET = [
+  ...["Figure", "VisitorSum"].map(
+    (table) =>
+      `delete from "${table}" where "accountId" = $1::uuid and "botId" = any ($2::uuid[]) returning 1 as gone`,
+  ),
+  `update "FigureCursor" set version = version + 1 where "accountId" = $1::uuid and $2::uuid[] <> '{}' returning version`,
+]
+
 /** Takes bots out of what is shown; what they were used for stays used. */
-export const retireBots = (sql: Sql, accountId: string, botIds: readonly string[]) =>
-  sql.query({ text: RETIRE, values: [accountId, botIds] })
+export async function retireBots(sql: Sql, accountId: string, botIds: readonly string[]): Promise<void> {
+  await sql.query({ text: RETIRE, values: [accountId, botIds] })
+  for (const text of FORGET) await sql.query({ text, values: [accountId, botIds] })
+}
 
 const USAGE = `select count(*) filter (where type in ('user', 'bot') and status <> 'failed')::int as messages,
     coalesce(sum((usage->>'inputTokens')::bigint + (usage->>'outputTokens')::bigint), 0)::bigint as tokens

@@ -1,4 +1,6 @@
 import { z } from "zod"
+import type { Range } from "./report/range.ts"
+import type { Counters } from "./rollup/part.ts"
 
 /** The last N UTC days, today included. */
 export const Period = z.int().min(1, "must be from 1 to 365").max(365, "must be from 1 to 365")
@@ -39,4 +41,80 @@ export interface UsageEntry {
   count: number
   createdAt: Date
   updatedAt: Date
+}
+
+export const ReportInput = z.strictObject({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  botId: z.uuid().optional(),
+  channel: z.string().max(40).optional(),
+})
+
+/** What is counted, of a stretch of days, a bot or a channel. */
+export interface Figures extends Counters {
+  conversations: number
+  messages: number
+  tokens: number
+  visitors: number
+}
+
+/** How long first answers took, in milliseconds; null: there were none. */
+export interface Waits {
+  median: number
+  /** Nine of ten took no longer. */
+  p90: number
+}
+
+export interface Point extends Figures {
+  /** The day, or the first of the month. */
+  day: string
+}
+
+export interface Report {
+  range: Range
+  botId: string | null
+  channel: string | null
+  /** False while more has happened than could be counted at once. */
+  isComplete: boolean
+  now: Figures
+  before: Figures
+  series: Point[]
+  /** Of the period before, a point for each of `series`; the last may be missing. */
+  seriesBefore: Point[]
+  byBot: (Figures & { id: string; name: string })[]
+  byChannel: (Figures & { channel: string })[]
+  waits: Waits | null
+  waitsBefore: Waits | null
+  /** Visitors' messages by the hour of the week in UTC, 0 being Monday from midnight. */
+  hours: number[]
+  /** "" where a language is not plain. */
+  languages: { language: string; conversations: number }[]
+  models: {
+    botId: string
+    bot: string
+    model: string
+    answers: number
+    inputTokens: number
+    outputTokens: number
+  }[]
+  sources: { id: string; name: string; answers: number }[]
+  /** Sources that answered nothing, the oldest few of so many. */
+  neverQuoted: { total: number; some: { id: string; name: string }[] }
+  questions: Question[]
+  topics: { word: string; questions: number }[]
+  unanswered: {
+    id: string
+    botId: string
+    question: string
+    count: number
+    lastAskedAt: Date
+    conversationId: string | null
+  }[]
+}
+
+export interface Question {
+  /** As somebody asked it, or its terms where that conversation is gone. */
+  text: string
+  count: number
+  conversationId: string | null
 }

@@ -54,5 +54,6 @@ export const ACCOUNT_TABLES: readonly Emptied[] = [
   // Somebody who works elsewhere too stays signed in.
   { table: "Session", set: `"accountId" = null` },
   // Last, as what is removed is counted in them.
+  ...["ConversationFigure", "FigureCursor", "Figure", "VisitorSum"].map((table) => ({ table })),
   ...["DailyStat", "Tally", "TallyBlock"].map((table) => ({ table })),
 ]

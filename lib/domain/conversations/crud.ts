@@ -8,7 +8,7 @@ import { enqueue } from "../../db/enqueue.ts"
 import type { Conversation as Row } from "../../db/generated/client.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { closeAnswersOf } from "../../db/statements/close-answer.ts"
-import { countConversation, GONE } from "../../db/statements/conversation-stats.ts"
+import { countConversation, GONE, retireConversation } from "../../db/statements/conversation-stats.ts"
 import { countDaily } from "../../db/statements/messages.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { contactById } from "../contacts/contacts.ts"
@@ -149,8 +149,7 @@ export const deleteConversation = command({
     await lockConversation(ctx, id)
     const sql = sqlOf(ctx.db)
     await closeAnswersOf(sql, ctx.account.id, "conversation", id)
-    await countConversation(sql, ctx.account.id, id, -1)
-    await countConversation(sql, ctx.account.id, id, 1, GONE)
+    await retireConversation(sql, ctx.account.id, id)
     await ctx.db.conversation.updateMany({
       where: { id },
       data: { deletedAt: new Date(), sessionId: id, externalId: null },

@@ -12,6 +12,7 @@ import { balanceTallies } from "../../db/statements/balance-tallies.ts"
 import { LONG_SITES_AT_ONCE } from "../../db/statements/queue-reading.ts"
 import { transaction } from "../../db/transaction.ts"
 import { loadFacts } from "../accounts/accounts.ts"
+import { mailDigest, rollUpAll } from "../analytics/analytics.ts"
 import { purgeClient } from "../clients/clients.ts"
 import { runImport } from "../contact-imports/contact-imports.ts"
 import { deleteBytes } from "../files/files.ts"
@@ -45,11 +46,13 @@ const JOBS: Record<TaskName, Job> = {
     whenNoBackup(ctx, "purge-client", { clientId }, () => purgeClient(ctx, clientId)),
   "apply-retention": applyRetention,
   "import-contacts": (ctx, { importId = "" }) => runImport(ctx, { importId }),
+  "roll-up": rollUpAll,
+  "mail-digest": (ctx, { membershipId = "" }) => mailDigest(ctx, membershipId),
   "mail-reset": (ctx, { userId = "" }) => mailReset(ctx, userId),
 }
 
 /** Jobs that wait for others most of the time run many at once, so that nothing that works long holds them up. */
-const WAITING: readonly string[] = ["deliver-webhooks", "mail-reset"] satisfies TaskName[]
+const WAITING: readonly string[] = ["deliver-webhooks", "mail-reset", "mail-digest"] satisfies TaskName[]
 /**
  * Jobs that wait for other people's sites, for up to 25 minutes, hold up neither files nor those. Long ones share queues
  * (lib/db/statements/queue-reading.ts), which leaves some of these for short ones.
@@ -164,6 +167,7 @@ const FOR_ACTIVE = new Set<string>([
   "read-website",
   "embed-dataset",
   "deliver-webhooks",
+  "mail-digest",
 ] satisfies TaskName[])
 
 /** Puts a job off until its account may be active again. Datasets and deliveries that wait are found by their sweeps. */

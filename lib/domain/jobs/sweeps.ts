@@ -1,4 +1,4 @@
-import { compactStats } from "../analytics/analytics.ts"
+import { compactStats, queueDigests, queueRollups } from "../analytics/analytics.ts"
 import { forgetSessions, forgetTokens } from "../api-keys/api-keys.ts"
 import { forgetImports } from "../contact-imports/contact-imports.ts"
 import { abandonConversations } from "../conversations/conversations.ts"
@@ -21,6 +21,8 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-requests": { at: "17 * * * *", run: forgetRequests },
   "abandon-conversations": { at: "*/20 * * * *", run: abandonConversations },
   "compact-stats": { at: "47 * * * *", run: compactStats },
+  "queue-rollups": { at: "*/5 * * * *", run: queueRollups },
+  "queue-digests": { at: "7 6 * * 1", run: queueDigests },
   "forget-unanswered": { at: "7 4 * * *", run: forgetUnanswered },
   "sync-due-sources": { at: "*/5 * * * *", run: syncDueSources },
   "forget-sessions": { at: "37 * * * *", run: forgetSessions },

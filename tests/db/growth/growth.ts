@@ -27,6 +27,7 @@ export const GROWTH: Record<string, Growth> = {
   Conversation: {
     bound: "`apply-retention` deletes them a year behind the last message, or by the rule of account or bot",
   },
+  ConversationFigure: { bound: "one row a conversation; a trigger removes it with that" },
   Counter: { bound: "64 rows a metric and month of use" },
   DailyStat: {
     bound: "one row a bot, channel, status and day: `compact-stats` brings a day's shards together",
@@ -37,6 +38,8 @@ export const GROWTH: Record<string, Growth> = {
   Erasure: { bound: "one row a wish of somebody or a run of retention; goes with the account" },
   Event: { sweep: "forget-events", after: "LIVERY_EVENT_DAYS" },
   EventFollower: { sweep: "forget-followers", after: "1 minute without a sign of life" },
+  Figure: { bound: "one row a bot, channel and day or month; `roll-up` cuts them to what is often asked" },
+  FigureCursor: { bound: "one row an account" },
   File: { bound: "the limit of files; goes with the account" },
   FollowedEvent: { sweep: "forget-followers", after: "1 hour" },
   IdempotentRequest: { sweep: "forget-requests", after: "24 hours" },
@@ -75,6 +78,7 @@ export const GROWTH: Record<string, Growth> = {
   VectorBlock: { with: "VectorSet" },
   VectorSet: { bound: "one row a dataset and embedding model" },
   VisitorSession: { sweep: "forget-visitor-sessions", after: "1 day behind its end" },
+  VisitorSum: { bound: "one row a bot, channel and day" },
   WebhookAttempt: { with: "WebhookDelivery" },
   WebhookDelivery: { sweep: "forget-deliveries", after: "30 days" },
   WebhookEndpoint: { bound: "the limit of webhooks; `purge-deleted` removes deleted ones" },
