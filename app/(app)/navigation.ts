@@ -50,6 +50,7 @@ const shared = (): NavGroup[] => [
     items: [
       { href: "/conversations", label: nav.conversations, icon: "conversations" },
       { href: "/contacts", label: nav.contacts, icon: "contacts" },
+      { href: "/analytics", label: words.analytics.title, icon: "analytics" },
     ],
   },
   {
