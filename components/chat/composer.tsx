@@ -8,13 +8,17 @@ import * as words from "#components/words/words.ts"
 /** Where one writes. Enter sends, Shift+Enter breaks the line; while an answer streams, the button stops it. */
 export function Composer({
   onSend,
+  onType,
   onStop,
   streaming = false,
   placeholder = words.chat.placeholder,
   maxLength = 8000,
   autoFocus = false,
 }: {
-  onSend: (text: string) => void
+  /** Answers false where the text was not taken; it then stands in the field again. */
+  onSend: (text: string) => unknown
+  /** Told of every change while something stands there. */
+  onType?: () => void
   onStop?: () => void
   streaming?: boolean
   placeholder?: string
@@ -38,7 +42,9 @@ export function Composer({
     event?.preventDefault()
     if (!ready || sent.current) return
     sent.current = true
-    onSend(text.trim())
+    void Promise.resolve(onSend(text.trim())).then((taken) => {
+      if (taken === false) setText((now) => now || text)
+    })
     setText("")
   }
   function onKey(event: KeyboardEvent) {
@@ -60,7 +66,10 @@ export function Composer({
         aria-label={placeholder}
         aria-invalid={left < 0 || undefined}
         placeholder={placeholder}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value)
+          if (event.target.value) onType?.()
+        }}
         onKeyDown={onKey}
         className="field-sizing-content max-h-48 min-h-8 flex-1 resize-none bg-transparent py-1 text-16 leading-6 outline-none"
       />

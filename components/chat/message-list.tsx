@@ -7,6 +7,8 @@ import { cn } from "#components/ui/cn.ts"
 import * as words from "#components/words/words.ts"
 import { BotMessage } from "./bot-message.tsx"
 import type { ChatMessage } from "./message.ts"
+import { NoteMessage } from "./note-message.tsx"
+import { PersonMessage } from "./person-message.tsx"
 import { SystemEvent } from "./system-event.tsx"
 import { TimeLabel } from "./time-label.tsx"
 import { useStickToEnd } from "./use-stick-to-end.ts"
@@ -23,6 +25,7 @@ export function MessageList({
   actions,
   empty,
   own = true,
+  after,
   className,
 }: {
   messages: ChatMessage[]
@@ -30,6 +33,8 @@ export function MessageList({
   empty?: ReactNode
   /** Whether the reader is the visitor. */
   own?: boolean
+  /** Behind the last message, such as that somebody types. */
+  after?: ReactNode
   className?: string
 }) {
   const { scroller, content, atEnd, toEnd } = useStickToEnd()
@@ -52,9 +57,14 @@ export function MessageList({
               )}
               {message.from === "event" && <SystemEvent>{message.text}</SystemEvent>}
               {message.from === "visitor" && <VisitorMessage text={message.text} own={own} />}
+              {message.from === "person" && (
+                <PersonMessage text={message.text} author={message.author ?? ""} />
+              )}
+              {message.from === "note" && <NoteMessage text={message.text} author={message.author ?? ""} />}
               {message.from === "bot" && <BotMessage message={message} actions={actions?.(message)} />}
             </Fragment>
           ))}
+          {after}
         </div>
       </div>
       {!atEnd && (

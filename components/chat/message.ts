@@ -18,8 +18,10 @@ export interface Citation {
 /** One entry of a conversation, as every view of it shows it. */
 export interface ChatMessage {
   id: string
-  /** `event` is something that happened, such as a hand-over. */
-  from: "visitor" | "bot" | "event"
+  /** `event` is something that happened, such as a hand-over; `note` is for the people of the account alone. */
+  from: "visitor" | "bot" | "person" | "note" | "event"
+  /** Who wrote it, of a person and of a note. */
+  author?: string
   text: string
   /** ISO 8601. */
   at: string

@@ -1,9 +1,9 @@
 import * as words from "#components/words/words.ts"
 
-/** Three dots while an answer is on its way. */
-export const TypingIndicator = () => (
+/** Three dots while an answer is on its way, or somebody types, who is named then. */
+export const TypingIndicator = ({ who }: { who?: string }) => (
   <p className="flex h-6 items-center gap-1">
-    <span className="sr-only">{words.chat.typing}</span>
+    <span className={who ? "mr-1 text-12 text-muted" : "sr-only"}>{who ?? words.chat.typing}</span>
     {["0ms", "150ms", "300ms"].map((delay) => (
       <span
         key={delay}

@@ -1,5 +1,6 @@
 "use client"
 
+import type { ReactNode } from "react"
 import type { ChatMessage } from "#components/chat/message.ts"
 import { MessageActions } from "#components/chat/message-actions.tsx"
 import { MessageList } from "#components/chat/message-list.tsx"
@@ -11,16 +12,19 @@ import * as words from "#components/words/words.ts"
 export const Transcript = ({
   messages,
   teach,
+  after,
   className,
 }: {
   messages: ChatMessage[]
   /** Teaches the bot a better answer; absent where there is no bot or the reader may not. */
   teach?: TeachFormAction | undefined
+  after?: ReactNode
   className?: string
 }) => (
   <MessageList
     messages={messages}
     own={false}
+    after={after}
     actions={(message) => (
       <MessageActions message={message}>
         {teach && <TeachAction messages={messages} message={message} teach={teach} />}

@@ -6,6 +6,7 @@ import tokens from "../shared/tokens.shadow.css"
 import { makeActions } from "./chat/actions.ts"
 import { makeChat } from "./chat/chat.ts"
 import { makeClient } from "./chat/client.ts"
+import { makeLive } from "./chat/follow-live.ts"
 import { makeStore, type State } from "./chat/state.ts"
 import { coverPage } from "./cover-page.ts"
 import { keepKeys } from "./keep-keys.ts"
@@ -28,6 +29,7 @@ export async function mountPanel(frame: Frame): Promise<Panel> {
   const client = makeClient(frame, () => store.now.consent)
   const chat = makeChat(frame, store, client)
   const actions = makeActions(frame, store, client, chat)
+  const live = makeLive(frame, store, client)
   const box = document.createElement("div")
   style("panel", `${CSS_TEXT}${radiusOf(settings)}`)
   root.append(box)
@@ -35,7 +37,7 @@ export async function mountPanel(frame: Frame): Promise<Panel> {
   let isModal = false
   let before: Element | null = null
   let resumed: Promise<void> | undefined
-  const tools: Tools = { frame, store, chat, actions, close }
+  const tools: Tools = { frame, store, chat, actions, live, close }
   const draw = () => render(<App tools={tools} isModal={isModal} />, box)
   const cover = coverPage(element, style, (modal) => {
     isModal = modal
@@ -155,6 +157,7 @@ export async function mountPanel(frame: Frame): Promise<Panel> {
     destroy() {
       cover.end()
       stopUnread()
+      live.end()
       removeEventListener("storage", onStorage)
       removeEventListener("online", onOnline)
       render(null, box)
@@ -168,6 +171,7 @@ const firstState = (settings: Settings, words: State["words"]): State => {
   const isNew = readKept(settings.widget_id) === null
   return {
     ...{ open: false, maximized: false, view: "chat", rows: [], conversation: null, ended: false },
+    ...{ attendedBy: null, typing: null },
     ...{
       running: false,
       stopping: false,

@@ -1,6 +1,7 @@
 import type { ChatMessage } from "#components/chat/message.ts"
 import * as words from "#components/words/words.ts"
 import type { MessageView } from "#lib/domain/conversations/schema.ts"
+import type { Note } from "#lib/domain/inbox/schema.ts"
 
 /** A stored message as the chat components show it; `passages` are the texts that its quotes stand in. */
 export const chatMessageOf = (message: MessageView, passages: ReadonlyMap<string, string>): ChatMessage => ({
@@ -23,9 +24,22 @@ export const chatMessageOf = (message: MessageView, passages: ReadonlyMap<string
   })),
 })
 
-function said({ type, text }: MessageView): Pick<ChatMessage, "from" | "text"> {
+/** What a person wrote or did beside a conversation. */
+export function chatNoteOf({ id, kind, author, text, createdAt }: Note): ChatMessage {
+  const { people } = words.conversations
+  const entry = { id, at: createdAt.toISOString() }
+  if (kind === "note") return { ...entry, from: "note", author: author.name, text }
+  return {
+    ...entry,
+    from: "event",
+    text: (kind === "taken_over" ? people.tookOver : people.gaveBack)(author.name),
+  }
+}
+
+function said({ type, text, personName }: MessageView): Pick<ChatMessage, "from" | "text" | "author"> {
   // A call reads as its name and arguments, which are for programs.
   if (type === "activity")
     return { from: "event", text: words.conversations.called(text.replace(/\(.*$/s, "").slice(0, 64)) }
+  if (personName !== null) return { from: "person", author: personName, text }
   return { from: type === "user" ? "visitor" : "bot", text }
 }

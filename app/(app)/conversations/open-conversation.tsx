@@ -6,24 +6,27 @@ import { ConversationState } from "#components/conversations/conversation-state.
 import { EndConversation } from "#components/conversations/end-conversation.tsx"
 import { FactList } from "#components/conversations/fact-list.tsx"
 import { PageLink } from "#components/conversations/page-link.tsx"
-import { Transcript } from "#components/conversations/transcript.tsx"
 import { TranscriptDrawer } from "#components/conversations/transcript-drawer.tsx"
 import { VisitorFacts } from "#components/conversations/visitor-facts.tsx"
 import { visitorOf } from "#components/conversations/visitor-of.ts"
 import * as words from "#components/words/words.ts"
-import { type Context, may } from "#lib/core/context.ts"
-import { teacherOf } from "../knowledge/teacher-of.ts"
+import type { SessionContext } from "#lib/auth/session-context.ts"
+import { may } from "#lib/core/context.ts"
 import { endSession } from "./actions.ts"
+import { LiveTranscript } from "./live-transcript.tsx"
 import type { TranscriptView } from "./read-transcript.ts"
 
 /** The conversation that the address names, in the drawer over the list. */
 export function OpenConversation({
   ctx,
   query,
-  conversation,
-  visitor,
-  messages,
-}: TranscriptView & { ctx: Context; query: ConversationQuery }) {
+  view,
+}: {
+  ctx: SessionContext
+  query: ConversationQuery
+  view: TranscriptView
+}) {
+  const { conversation, visitor } = view
   const { id, botName, status, page, personAskedAt } = conversation
   const allowed = may(ctx.principal, "conversations.write")
   return (
@@ -54,7 +57,7 @@ export function OpenConversation({
           {visitor && <VisitorFacts visitor={visitor} />}
         </div>
       )}
-      <Transcript messages={messages} teach={teacherOf(ctx, conversation.botId)} />
+      <LiveTranscript ctx={ctx} view={view} />
     </TranscriptDrawer>
   )
 }

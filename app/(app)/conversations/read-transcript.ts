@@ -7,12 +7,14 @@ import {
   visitorOfConversation,
 } from "#lib/domain/conversations/conversations.ts"
 import type { ConversationView, ConversationVisitor } from "#lib/domain/conversations/schema.ts"
-import { chatMessageOf } from "./chat-message-of.ts"
+import { listNotes } from "#lib/domain/inbox/inbox.ts"
+import { chatMessageOf, chatNoteOf } from "./chat-message-of.ts"
 
 export interface TranscriptView {
   conversation: ConversationView
   /** Null where the conversation belongs to nobody who is known. */
   visitor: ConversationVisitor | null
+  /** With the notes of the account's people between them. */
   messages: ChatMessage[]
 }
 
@@ -21,13 +23,19 @@ export async function readTranscript(ctx: Context, session: string): Promise<Tra
   const found = await getConversation(ctx, { session, withCalls: true }).catch(nullIfNotFound)
   if (!found) return null
   const recordIds = found.messages.flatMap(({ citations }) => citations.map(({ recordId }) => recordId))
-  const [passages, visitor] = await Promise.all([
+  const { id } = found.conversation
+  const [passages, visitor, notes] = await Promise.all([
     citedPassages(ctx, { recordIds: recordIds.slice(0, 5000) }),
-    visitorOfConversation(ctx, { id: found.conversation.id }),
+    visitorOfConversation(ctx, { id }),
+    listNotes(ctx, { session: id }),
   ])
+  const entries = [
+    ...found.messages.map((message) => chatMessageOf(message, passages)),
+    ...notes.map(chatNoteOf),
+  ]
   return {
     conversation: found.conversation,
     visitor,
-    messages: found.messages.map((message) => chatMessageOf(message, passages)),
+    messages: entries.sort((a, b) => (a.id < b.id ? -1 : 1)),
   }
 }

@@ -6,7 +6,7 @@ import { toolsOf } from "./page-tools.ts"
 import { newKey, type Row, rowOf, type Store } from "./state.ts"
 
 interface Opened {
-  conversation: { id: string; status: string }
+  conversation: { id: string; status: string; attended_by: string | null }
   messages: Message[]
   running: string | null
 }
@@ -67,6 +67,8 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
     const answer: Row = {
       ...{ key: newKey(), id: "", role: "bot", text: "", status: "streaming", state: "streaming" },
       created_at: new Date().toISOString(),
+      // A person answers when they do.
+      hidden: store.now.attendedBy !== null,
     }
     const { conversation } = store.now
     const turn: Turn = { asked: row.key, answering: answer.key, answerId: null, conversation }
@@ -141,6 +143,8 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
       store.set({
         conversation: id,
         ended: conversation.status === "ended",
+        attendedBy: conversation.attended_by,
+        typing: null,
         rows,
         hasEarlier: messages.length >= PAGE,
       })
@@ -182,6 +186,8 @@ export function makeChat(frame: Frame, store: Store, client: Client) {
     store.set({
       conversation: null,
       ended: false,
+      attendedBy: null,
+      typing: null,
       rows: [],
       view: "chat",
       hasEarlier: false,

@@ -15,6 +15,8 @@ export interface Turn {
   answerId: string | null
   /** Of the answer; null until the first message of one is accepted. */
   conversation: string | null
+  /** Whether a person received the question, and nothing is to be waited for. */
+  heard?: boolean
   /** Whether the visitor wants it to end; before it is accepted there is nothing that could be told to. */
   stops?: boolean
 }
@@ -22,7 +24,9 @@ export interface Turn {
 interface Accepted {
   conversation_id: string
   user_message: { id: string; created_at: string }
-  answer_id: string
+  /** Null where a person has the conversation, who is named then. */
+  answer_id: string | null
+  attended_by?: string | null
   welcome?: { id: string; text: string } | null
 }
 
@@ -30,8 +34,9 @@ interface Accepted {
 export function makeFollower(frame: Frame, store: Store, client: Client, accepted: (id: string) => void) {
   async function follow(turn: Turn, response: Response): Promise<void> {
     try {
-      if (await readAll(turn, response)) return
+      if ((await readAll(turn, response)) || turn.heard) return
     } catch (error) {
+      if (turn.heard) return
       // Before it is accepted the question can be sent again; then nothing is known to be under way.
       if (error instanceof Refusal && error.code !== "offline") throw error
       if (!turn.answerId) throw new Refusal("offline", "")
@@ -95,8 +100,9 @@ export function makeFollower(frame: Frame, store: Store, client: Client, accepte
     }
   }
 
-  function takeAccepted(turn: Turn, { conversation_id, user_message, answer_id, welcome }: Accepted) {
-    const { rows } = store.now
+  function takeAccepted(turn: Turn, told: Accepted) {
+    const { conversation_id, user_message, answer_id, attended_by, welcome } = told
+    const rows = store.now.rows.filter(({ key }) => answer_id || key !== turn.answering)
     const at = rows.findIndex(({ key }) => key === turn.asked)
     const greeting: Row[] = welcome
       ? [
@@ -115,18 +121,21 @@ export function makeFollower(frame: Frame, store: Store, client: Client, accepte
       : []
     store.set({
       conversation: conversation_id,
+      attendedBy: attended_by ?? null,
       rows: [...rows.slice(0, at), ...greeting, ...rows.slice(at)],
     })
     turn.answerId = answer_id
     turn.conversation = conversation_id
     // Not `state: undefined`, which a row never has.
     settle(turn.asked, { id: user_message.id })
-    store.patch(turn.answering, { id: answer_id })
+    if (answer_id) store.patch(turn.answering, { id: answer_id, hidden: false })
+    else turn.heard = true
     accepted(conversation_id)
     if (turn.stops) stop(turn).catch(() => {})
   }
 
   function takeMessage(turn: Turn, message: Message) {
+    if (turn.heard) return
     settle(turn.answering, message)
     frame.emit("message", message)
   }

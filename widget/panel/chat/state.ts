@@ -11,8 +11,10 @@ export interface Row extends Message {
   failure?: string
   /** Whether a way to leave a message is offered beneath. */
   offersForm?: boolean
-  /** Not shown: the page sent it. */
+  /** Not shown: the page sent it, or nobody knows yet whether it will be answered. */
   hidden?: boolean
+  /** The line that is said with it: that one talks to an AI again. */
+  discloses?: string | null
 }
 
 export interface Conversation {
@@ -35,6 +37,10 @@ export interface State {
   rows: Row[]
   conversation: string | null
   ended: boolean
+  /** What the person is called who answers in the bot's place; null: the bot answers. */
+  attendedBy: string | null
+  /** Who writes in this moment. */
+  typing: string | null
   running: boolean
   /** Whether the answer that is coming was told to end. */
   stopping: boolean

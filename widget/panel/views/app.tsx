@@ -45,6 +45,7 @@ function Body({ state }: { state: State }) {
       {(view === "erase" || view === "eraseAll") && <Sure state={state} />}
       {view === "chat" && <MessageList state={state} />}
       <div role="status" class="notices">
+        {state.attendedBy && <p class="notice">{fill(words.talking, { name: state.attendedBy })}</p>}
         {connection !== "online" && (
           <p class="notice">{connection === "offline" ? words.offline : words.reconnecting}</p>
         )}

@@ -10,7 +10,7 @@ const LONGEST = 8000
 
 /** Where one writes. Enter sends, Shift and Enter break the line; what is typed stays while nothing can be sent. */
 export function Composer({ state }: { state: State }) {
-  const { store, chat, actions } = useTools()
+  const { store, chat, actions, live } = useTools()
   const { words, settings, draft, running, stopping, attachments } = state
   const left = LONGEST - draft.length
   const label = running ? words.stop : words.send
@@ -52,7 +52,10 @@ export function Composer({ state }: { state: State }) {
           aria-label={settings.placeholder || words.placeholder}
           aria-invalid={left < 0}
           enterkeyhint="send"
-          onInput={(event) => store.set({ draft: event.currentTarget.value })}
+          onInput={(event) => {
+            store.set({ draft: event.currentTarget.value })
+            live.tellWriting()
+          }}
           onKeyDown={onKeyDown}
         />
         {/* One button, so that a focus stays; the second click of a double one stops nothing. */}

@@ -3,6 +3,7 @@ import { useContext } from "preact/hooks"
 import type { Frame } from "../../shared/schema.ts"
 import type { Actions } from "../chat/actions.ts"
 import type { Chat } from "../chat/chat.ts"
+import type { Live } from "../chat/follow-live.ts"
 import type { Store } from "../chat/state.ts"
 
 /** What every view may use. */
@@ -11,6 +12,7 @@ export interface Tools {
   store: Store
   chat: Chat
   actions: Actions
+  live: Live
   close(): void
 }
 

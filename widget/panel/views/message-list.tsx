@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { Fragment } from "preact"
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
+import { fill } from "../../words/en.ts"
 import type { Row, State } from "../chat/state.ts"
 import { useTools } from "./context.ts"
 import { Icon } from "./icon.tsx"
@@ -49,7 +50,7 @@ export function MessageList({ state }: { state: State }) {
           {first === 0 && !state.hasEarlier && <Welcome state={state} />}
           {shown.map((row, index) => (
             <Fragment key={row.key}>
-              <Before row={row} previous={rows[first + index - 1]} state={state} />
+              <Before rows={rows} at={first + index} state={state} />
               <MessageRow
                 row={row}
                 isLast={index === shown.length - 1}
@@ -59,6 +60,14 @@ export function MessageList({ state }: { state: State }) {
               />
             </Fragment>
           ))}
+          {state.typing && (
+            <p class="dots">
+              <span>{fill(words.typing, { name: state.typing })}</span>
+              <i />
+              <i />
+              <i />
+            </p>
+          )}
         </div>
       </div>
       {!isAtEnd && (
@@ -71,17 +80,28 @@ export function MessageList({ state }: { state: State }) {
 }
 
 /** What stands between two rows: the time after a pause, and that one talks to an AI after a long one or after a person. */
-function Before({ row, previous, state }: { row: Row; previous: Row | undefined; state: State }) {
+function Before({ rows, at, state }: { rows: Row[]; at: number; state: State }) {
   const { settings } = state
-  if (!previous) return null
+  const [previous, row] = [rows[at - 1], rows[at]]
+  if (!previous || !row) return null
   const gap = Date.parse(row.created_at) - Date.parse(previous.created_at)
-  const isDue = gap > PAUSE || (row.role === "bot" && previous.role === "person")
+  const isDue = gap > PAUSE || (row.role === "bot" && isAfterPerson(rows, at))
   return (
     <>
       {gap > GROUP && <Happening>{timeOf(row.created_at, settings.locale)}</Happening>}
       {isDue && settings.disclosure && <p class="disclosure">{settings.disclosure}</p>}
     </>
   )
+}
+
+/** Whether a person spoke last, but for the visitor, and the line was not said since. */
+function isAfterPerson(rows: Row[], at: number): boolean {
+  for (let n = at - 1; n >= 0; n--) {
+    const { role, discloses } = rows[n] as Row
+    if (discloses || role === "bot") return false
+    if (role === "person") return true
+  }
+  return false
 }
 
 function timeOf(iso: string, locale: string): string {

@@ -15,7 +15,13 @@ export class MessageRow extends Component<Props> {
   }
   override render() {
     const { row, isLast } = this.props
-    if (row.role === "system") return <Happening>{row.text}</Happening>
+    if (row.role === "system")
+      return (
+        <>
+          <Happening>{row.text}</Happening>
+          {row.discloses && <p class="disclosure">{row.discloses}</p>}
+        </>
+      )
     return row.role === "visitor" ? <Asked row={row} /> : <Answer row={row} isLast={isLast} />
   }
 }

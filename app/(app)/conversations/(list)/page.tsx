@@ -63,7 +63,7 @@ export default async function ConversationsPage({ searchParams }: Props) {
       {open !== undefined && !transcript && (
         <GoneSheet thing="conversation" back={conversationAddress({ ...query, open: undefined })} />
       )}
-      {transcript && <OpenConversation ctx={ctx} query={query} {...transcript} />}
+      {transcript && <OpenConversation ctx={ctx} query={query} view={transcript} />}
     </Page>
   )
 }

@@ -2,7 +2,6 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { ConversationFacts } from "#components/conversations/conversation-facts.tsx"
 import { EndConversation } from "#components/conversations/end-conversation.tsx"
-import { Transcript } from "#components/conversations/transcript.tsx"
 import { VisitorFacts } from "#components/conversations/visitor-facts.tsx"
 import { visitorOf } from "#components/conversations/visitor-of.ts"
 import { Page } from "#components/shell/page.tsx"
@@ -10,8 +9,8 @@ import { ButtonLink } from "#components/ui/button-link.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
-import { teacherOf } from "../../knowledge/teacher-of.ts"
 import { endSession } from "../actions.ts"
+import { LiveTranscript } from "../live-transcript.tsx"
 import { readTranscript } from "../read-transcript.ts"
 
 export const metadata: Metadata = {
@@ -24,7 +23,7 @@ export default async function ConversationPage({ params }: { params: Promise<{ s
   const ctx = await requireSession()
   const transcript = await readTranscript(ctx, (await params).session)
   if (!transcript) notFound()
-  const { conversation, messages, visitor } = transcript
+  const { conversation, visitor } = transcript
   const allowed = may(ctx.principal, "conversations.write")
   return (
     <Page
@@ -49,10 +48,10 @@ export default async function ConversationPage({ params }: { params: Promise<{ s
         </div>
       }
     >
-      <Transcript
-        messages={messages}
-        teach={teacherOf(ctx, conversation.botId)}
-        className="rounded-panel border"
+      <LiveTranscript
+        ctx={ctx}
+        view={transcript}
+        className="h-[max(28rem,calc(100dvh-13rem))] rounded-panel border"
       />
     </Page>
   )

@@ -1,0 +1,40 @@
+import { LiveConversation } from "#components/conversations/live-conversation.tsx"
+import type { SessionContext } from "#lib/auth/session-context.ts"
+import { may } from "#lib/core/context.ts"
+import { teacherOf } from "../knowledge/teacher-of.ts"
+import { nameOf } from "./name-of.ts"
+import { handBackConversation, keepNote, replyToVisitor, takeOverConversation } from "./people-actions.ts"
+import type { TranscriptView } from "./read-transcript.ts"
+
+/** A conversation as it goes on, with what the person who is signed in may do in it. */
+export function LiveTranscript({
+  ctx,
+  view: { conversation, messages },
+  className,
+}: {
+  ctx: SessionContext
+  view: TranscriptView
+  className?: string
+}) {
+  const { id, status, attendedBy, botId } = conversation
+  const actions = may(ctx.principal, "conversations.write")
+    ? {
+        takeOver: takeOverConversation.bind(null, id),
+        handBack: handBackConversation.bind(null, id),
+        reply: replyToVisitor.bind(null, id),
+        note: keepNote.bind(null, id),
+      }
+    : undefined
+  return (
+    <LiveConversation
+      key={id}
+      id={id}
+      messages={messages}
+      standing={{ status, attendedBy }}
+      me={{ id: ctx.user.id, name: nameOf(ctx) }}
+      actions={actions}
+      teach={teacherOf(ctx, botId)}
+      {...(className && { className })}
+    />
+  )
+}

@@ -1,0 +1,91 @@
+"use client"
+
+import { Button } from "#components/ui/button.tsx"
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import * as words from "#components/words/words.ts"
+import type { Outcome, PeopleActions, Person, Standing } from "./live.ts"
+
+interface Props {
+  live: Standing & { connection: "live" | "lost" | "gone" | "signedOut" }
+  me: Person
+  actions?: PeopleActions | undefined
+  attempt: (work: () => Promise<Outcome>, done?: string) => Promise<boolean>
+  busy: boolean
+}
+
+/** Who has the conversation, and what one can do about it. */
+export function AttendBar({ live: { attendedBy, connection }, me, actions, attempt, busy }: Props) {
+  const { people } = words.conversations
+  const isMine = attendedBy?.id === me.id
+  const standing = isMine
+    ? people.youAnswer(attendedBy.name)
+    : attendedBy
+      ? people.otherAnswers(attendedBy.name)
+      : people.botAnswers
+  return (
+    <div className="flex min-h-13 flex-wrap items-center justify-between gap-2 border-b px-4 py-2">
+      <p role="status" className="flex min-w-0 items-center gap-2 text-13">
+        <span
+          aria-hidden
+          className={`size-2 shrink-0 rounded-full ${connection === "live" ? "bg-success" : "bg-warning-fill"}`}
+        />
+        <span className="min-w-0 truncate font-medium">{standing}</span>
+        {connection !== "live" && <span className="text-muted">{stateOf(connection)}</span>}
+      </p>
+      {connection !== "gone" && <Act {...{ attendedBy, isMine, actions, attempt, busy }} />}
+    </div>
+  )
+}
+
+const stateOf = (connection: "lost" | "gone" | "signedOut") => {
+  const { people } = words.conversations
+  return { lost: people.notLive, gone: people.gone, signedOut: people.signedOut }[connection]
+}
+
+function Act({
+  attendedBy,
+  isMine,
+  actions,
+  attempt,
+  busy,
+}: Omit<Props, "live" | "me"> & { attendedBy: Person | null; isMine: boolean }) {
+  const { people } = words.conversations
+  if (!actions)
+    return (
+      <Button size="sm" disabledReason={people.notAllowed}>
+        {people.takeOver}
+      </Button>
+    )
+  if (isMine)
+    return (
+      <Button size="sm" loading={busy} onClick={() => attempt(() => actions.handBack(), people.handedBack)}>
+        {people.handBack}
+      </Button>
+    )
+  if (!attendedBy)
+    return (
+      <Button
+        size="sm"
+        variant="primary"
+        loading={busy}
+        onClick={() => attempt(() => actions.takeOver(), people.taken)}
+      >
+        {people.takeOver}
+      </Button>
+    )
+  const { id, name } = attendedBy
+  return (
+    <ConfirmDialog
+      title={people.takeFromTitle(name)}
+      description={people.takeFromLead(name)}
+      action={people.takeOver}
+      trigger={<Button size="sm">{people.takeFrom(name)}</Button>}
+      onConfirm={async () => {
+        const { refusal, holder } = await actions
+          .takeOver(id)
+          .catch((): Outcome => ({ refusal: words.refusals.offline }))
+        return holder ? people.otherAnswers(holder.name) : refusal
+      }}
+    />
+  )
+}

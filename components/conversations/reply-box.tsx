@@ -1,0 +1,65 @@
+"use client"
+
+import { useState } from "react"
+import { Composer } from "#components/chat/composer.tsx"
+import { cn } from "#components/ui/cn.ts"
+import * as words from "#components/words/words.ts"
+import type { Outcome, PeopleActions, Person } from "./live.ts"
+
+/** Where a person writes: to the visitor, or a note that stays inside. */
+export function ReplyBox({
+  attendedBy,
+  me,
+  actions,
+  attempt,
+  onType,
+}: {
+  attendedBy: Person | null
+  me: Person
+  actions: PeopleActions
+  attempt: (work: () => Promise<Outcome>) => Promise<boolean>
+  onType: () => void
+}) {
+  const [mode, setMode] = useState<"reply" | "note">("reply")
+  const { people } = words.conversations
+  const isOthers = attendedBy !== null && attendedBy.id !== me.id
+  return (
+    <div className="grid shrink-0 gap-2 border-t px-4 pt-2.5 pb-4">
+      <fieldset className="flex gap-1">
+        <legend className="sr-only">{people.mode}</legend>
+        {(["reply", "note"] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={mode === each}
+            onClick={() => setMode(each)}
+            className={cn(
+              "h-7 rounded-control px-2 text-13 text-muted transition-colors hover:text-text",
+              mode === each && "bg-surface font-medium text-text",
+            )}
+          >
+            {people[each]}
+          </button>
+        ))}
+      </fieldset>
+      {mode === "note" ? (
+        <div className="rounded-panel bg-warning-soft">
+          <Composer
+            key="note"
+            placeholder={people.noteFor}
+            onSend={(text) => attempt(() => actions.note(text))}
+          />
+        </div>
+      ) : isOthers ? (
+        <p className="py-2 text-13 text-muted">{people.replyOther(attendedBy.name)}</p>
+      ) : (
+        <Composer
+          key="reply"
+          placeholder={attendedBy ? people.replyTo : people.replyTakes}
+          onType={onType}
+          onSend={(text) => attempt(() => actions.reply(text))}
+        />
+      )}
+    </div>
+  )
+}
