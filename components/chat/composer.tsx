@@ -14,6 +14,7 @@ export function Composer({
   placeholder = words.chat.placeholder,
   maxLength = 8000,
   autoFocus = false,
+  shortcut,
 }: {
   /** Answers false where the text was not taken; it then stands in the field again. */
   onSend: (text: string) => unknown
@@ -24,6 +25,8 @@ export function Composer({
   placeholder?: string
   maxLength?: number
   autoFocus?: boolean
+  /** The key that leads here, where the page has keys. */
+  shortcut?: string
 }) {
   const [text, setText] = useState("")
   const field = useRef<HTMLTextAreaElement>(null)
@@ -63,6 +66,7 @@ export function Composer({
         rows={1}
         value={text}
         ref={field}
+        aria-keyshortcuts={shortcut}
         aria-label={placeholder}
         aria-invalid={left < 0 || undefined}
         placeholder={placeholder}

@@ -67,6 +67,7 @@ function Act({
       <Button
         size="sm"
         variant="primary"
+        aria-keyshortcuts="A"
         loading={busy}
         onClick={() => attempt(() => actions.takeOver(), people.taken)}
       >
@@ -79,7 +80,11 @@ function Act({
       title={people.takeFromTitle(name)}
       description={people.takeFromLead(name)}
       action={people.takeOver}
-      trigger={<Button size="sm">{people.takeFrom(name)}</Button>}
+      trigger={
+        <Button size="sm" aria-keyshortcuts="A">
+          {people.takeFrom(name)}
+        </Button>
+      }
       onConfirm={async () => {
         const { refusal, holder } = await actions
           .takeOver(id)

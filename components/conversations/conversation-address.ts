@@ -3,7 +3,7 @@ export interface ConversationQuery {
   bot?: string | undefined
   status?: string | undefined
   channel?: string | undefined
-  /** "person": whose visitor asked for one. */
+  /** "person": whose visitor asked for one; "waiting", "mine" and "attended" as `peopleOf` has them. */
   wants?: string | undefined
   /** From 1. */
   page?: number | undefined
@@ -36,3 +36,13 @@ export function conversationQuery(params: Record<string, string | string[] | und
     open: one("open"),
   }
 }
+
+/** What the list's filter for people means to the domain; undefined for what is none of its values. */
+export const peopleOf = ({ wants }: ConversationQuery) =>
+  wants === "person"
+    ? "asked"
+    : wants === "mine"
+      ? "own"
+      : wants === "waiting" || wants === "attended"
+        ? wants
+        : undefined

@@ -34,6 +34,8 @@ export const ConversationTable = ({
             <Link
               href={conversationAddress({ ...query, open: row.id })}
               scroll={false}
+              data-conversation
+              aria-current={row.id === query.open ? "true" : undefined}
               aria-label={words.conversations.open(visitorOf(row))}
               className="block truncate font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-control focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
             >

@@ -21,7 +21,7 @@ export function EndConversation({
     return failure
   }
   const button = (
-    <Button size={size} disabledReason={disabledReason}>
+    <Button size={size} disabledReason={disabledReason} aria-keyshortcuts="E">
       {words.conversations.end}
     </Button>
   )

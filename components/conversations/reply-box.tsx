@@ -55,6 +55,7 @@ export function ReplyBox({
       ) : (
         <Composer
           key="reply"
+          shortcut="R"
           placeholder={attendedBy ? people.replyTo : people.replyTakes}
           onType={onType}
           onSend={(text) => attempt(() => actions.reply(text))}

@@ -27,7 +27,7 @@ export function OpenConversation({
   view: TranscriptView
 }) {
   const { conversation, visitor } = view
-  const { id, botName, status, page, personAskedAt } = conversation
+  const { id, botName, status, page, personAskedAt, attendedBy } = conversation
   const allowed = may(ctx.principal, "conversations.write")
   return (
     <TranscriptDrawer
@@ -38,7 +38,7 @@ export function OpenConversation({
       footer={
         <>
           <span className="flex min-w-0 items-center gap-2 text-13 text-muted">
-            <ConversationState status={status} personAskedAt={personAskedAt} />
+            <ConversationState {...{ status, personAskedAt, attendedBy }} />
             <span className="truncate">{botName ?? words.conversations.noBot}</span>
           </span>
           {status !== "ended" && (

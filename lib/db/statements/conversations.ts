@@ -52,20 +52,56 @@ export const conversationPage = (page: PageOfConversations) => {
   return pageStatement(CONVERSATIONS, { ...page, filters: [only(botId), only(channel), only(status)] })
 }
 
-const ASKED = `r."accountId" = $1 and r."personAskedAt" is not null and r."deletedAt" is null
+const FEW = (which: string) => `r."accountId" = $1 and ${which} and r."deletedAt" is null
       and ($2::text is null or r."botId"::text = $2) and ($3::text is null and r.channel <> all ($7::text[]) or r.channel = $3)
       and ($4::text is null or r.status::text = $4)`
-const ASKED_PAGE = `select (select count(*) from "Conversation" r where ${ASKED})::int as total, found.* from (select) one left join (
+const FEW_PAGE = (which: string, order: string) =>
+  `select (select count(*) from "Conversation" r where ${FEW(which)})::int as total, found.* from (select) one left join (
     select ${COLUMNS} from (
-      select * from "Conversation" r where ${ASKED} order by r."personAskedAt" desc, r.id desc offset $5 limit $6
+      select * from "Conversation" r where ${FEW(which)} order by r."${order}" desc nulls last, r.id desc offset $5 limit $6
     ) r ${WITH_BOT}
-  ) found on true order by found."personAskedAt" desc, found.id desc`
+  ) found on true order by found."${order}" desc nulls last, found.id desc`
+
+const ASKED = `r."personAskedAt" is not null`
+const ATTENDED = `r."assigneeId" is not null and r."pausedAt" is not null`
+const ASKED_PAGE = FEW_PAGE(ASKED, "personAskedAt")
+const WAITING_PAGE = FEW_PAGE(`${ASKED} and r.status = 'active' and r."pausedAt" is null`, "personAskedAt")
+const ATTENDED_PAGE = FEW_PAGE(ATTENDED, "lastMessageAt")
+const OWN_PAGE = FEW_PAGE(`${ATTENDED} and r."assigneeId" = $8`, "lastMessageAt")
+
+const valuesOf = ({ accountId, botId, channel, status, skip, take, hidden }: PageOfConversations) => [
+  accountId,
+  botId ?? null,
+  channel ?? null,
+  status ?? null,
+  skip,
+  take,
+  hidden,
+]
 
 /** The same of those alone whose visitor asked for a person, the latest to ask first. They are few, so they are counted. */
-export const askedConversationPage = (page: PageOfConversations) => {
-  const { accountId, botId = null, channel = null, status = null, skip, take, hidden } = page
-  return { text: ASKED_PAGE, values: [accountId, botId, channel, status, skip, take, hidden] }
-}
+export const askedConversationPage = (page: PageOfConversations) => ({
+  text: ASKED_PAGE,
+  values: valuesOf(page),
+})
+
+/** Of these the active ones that nobody has taken over. */
+export const waitingConversationPage = (page: PageOfConversations) => ({
+  text: WAITING_PAGE,
+  values: valuesOf(page),
+})
+
+/** Those that people have taken over, the latest message first. They are few as well. */
+export const attendedConversationPage = (page: PageOfConversations) => ({
+  text: ATTENDED_PAGE,
+  values: valuesOf(page),
+})
+
+/** Of these one person's. */
+export const ownConversationPage = (page: PageOfConversations, personId: string) => ({
+  text: OWN_PAGE,
+  values: [...valuesOf(page), personId],
+})
 
 /** How many conversations are active now, but those of hidden channels. */
 export const activeConversations = (accountId: string, hidden: readonly string[]) => ({

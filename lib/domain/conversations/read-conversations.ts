@@ -6,8 +6,11 @@ import { query } from "../../db/command.ts"
 import type { Prisma } from "../../db/generated/client.ts"
 import {
   askedConversationPage,
+  attendedConversationPage,
   type ConversationPageRow,
   conversationPage,
+  ownConversationPage,
+  waitingConversationPage,
 } from "../../db/statements/conversations.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { reader } from "../../db/wire/wire.ts"
@@ -21,28 +24,33 @@ import {
 } from "./schema.ts"
 
 /**
- * A page of conversations, newest first, with the number of all that match. `askedForPerson` leaves those whose visitor asked
- * for a person, the latest to ask first.
+ * A page of conversations, newest first, with the number of all that match. `people` leaves those whose visitor asked for a
+ * person, the latest to ask first, or that a person answers, by their last message.
  */
 export const pageOfConversations = procedure({
   permission: "conversations.read",
   input: ConversationFilter,
   async run(
     ctx,
-    { page, perPage, askedForPerson, ...filter },
+    { page, perPage, people, ...filter },
   ): Promise<{ conversations: ConversationView[]; total: number }> {
     const { id: accountId } = ctx.account
-    const at = { accountId, skip: (page - 1) * perPage, take: perPage }
-    const statement = askedForPerson ? askedConversationPage : conversationPage
-    const { rows } = await reader(ctx, "read-apart").query<ConversationPageRow>(
-      statement({
-        ...at,
-        botId: filter.botId?.toLowerCase(),
-        channel: filter.channel,
-        status: filter.status,
-        hidden: HIDDEN_CHANNELS,
-      }),
-    )
+    const wanted = {
+      accountId,
+      skip: (page - 1) * perPage,
+      take: perPage,
+      botId: filter.botId?.toLowerCase(),
+      channel: filter.channel,
+      status: filter.status,
+      hidden: HIDDEN_CHANNELS,
+    }
+    const statement =
+      people === "own"
+        ? ownConversationPage(wanted, ctx.principal.id)
+        : people
+          ? OF_PEOPLE[people](wanted)
+          : conversationPage(wanted)
+    const { rows } = await reader(ctx, "read-apart").query<ConversationPageRow>(statement)
     const conversations = rows
       .filter(({ id }) => id)
       .map(({ total, page: from, assigneeId, assigneeName, pausedAt, ...conversation }) => ({
@@ -53,6 +61,12 @@ export const pageOfConversations = procedure({
     return { conversations, total: rows[0]?.total ?? 0 }
   },
 })
+
+const OF_PEOPLE = {
+  asked: askedConversationPage,
+  waiting: waitingConversationPage,
+  attended: attendedConversationPage,
+}
 
 const SPOKEN = ["user" as const, "bot" as const]
 

@@ -45,7 +45,8 @@ export const ConversationFilter = z.strictObject({
   botId: z.string().optional(),
   status: z.string().optional(),
   channel: z.string().optional(),
-  askedForPerson: z.boolean().optional(),
+  /** Those alone that people have to do with: asked for one, and wait for one, are answered by one, by the caller. */
+  people: z.enum(["asked", "waiting", "attended", "own"]).optional(),
   page: z.int().min(1).default(1),
   perPage: z.int().min(1).max(100).default(20),
 })

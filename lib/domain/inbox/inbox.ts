@@ -4,6 +4,7 @@
  * meanwhile is up to the engine, which knows nothing of this module: docs/decisions/067-people-answer-too.md.
  */
 export { followConversation } from "./follow-conversation.ts"
+export { followInbox } from "./follow-inbox.ts"
 export { handBack } from "./hand-back.ts"
 export { addNote, listNotes } from "./notes.ts"
 export { reply } from "./reply.ts"

@@ -65,7 +65,7 @@ export const WEBHOOK_EVENTS = {
     (ctx, subject) => describeAttended(ctx, subject, "handed_back"),
   ),
   "message.created": webhookEvent(
-    "A bot or a person has answered, or a message was added over the API",
+    "A bot or a person has answered, a visitor has written to a person, or a message was added over the API",
     exchange,
     describeExchange,
   ),

@@ -35,7 +35,7 @@ async function store(ctx: Context, given: Stored): Promise<string> {
 }
 
 const idsOf = async (ctx: Context, filter: Parameters<typeof pageOfConversations>[1]) => {
-  const { conversations, total } = await pageOfConversations(ctx, { askedForPerson: true, ...filter })
+  const { conversations, total } = await pageOfConversations(ctx, { people: "asked", ...filter })
   return { ids: conversations.map(({ id }) => id), total }
 }
 

@@ -6,6 +6,7 @@ import { deleteConversation } from "#lib/domain/conversations/conversations.ts"
 import {
   addNote,
   followConversation,
+  followInbox,
   handBack,
   reply,
   takeOver,
@@ -170,3 +171,21 @@ test("nobody follows what is none of theirs, and a stream ends with its conversa
   await takeOver(ana, { conversationId, ...ANA }).catch(() => {})
   await expect(stream.done).rejects.toMatchObject({ code: "not_found" })
 }, 20_000)
+
+test("who looks at the inbox hears in which conversations something happens", async () => {
+  const { ctx, ana, conversationId } = await makeTalk()
+  const leaving = new AbortController()
+  const changes = followInbox({ ...ana, signal: leaving.signal }, {})
+  expect((await changes.next()).value).toBeNull()
+  await takeOver(ana, { conversationId, ...ANA })
+  expect((await changes.next()).value).toBe(conversationId)
+  // What a person receives is told as well, though no bot answers it.
+  await say(ctx, conversationId, "Is anybody there?")
+  expect((await changes.next()).value).toBe(conversationId)
+  const other = await makeTalk()
+  await reply(ana, { conversationId, ...ANA, text: "Here I am" })
+  expect((await changes.next()).value).toBe(conversationId)
+  expect(other.conversationId).not.toBe(conversationId)
+  leaving.abort()
+  expect((await changes.next()).done).toBe(true)
+})

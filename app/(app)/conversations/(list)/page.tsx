@@ -4,9 +4,14 @@ import {
   type ConversationQuery,
   conversationAddress,
   conversationQuery,
+  peopleOf,
 } from "#components/conversations/conversation-address.ts"
 import { ConversationFilters } from "#components/conversations/conversation-filters.tsx"
 import { ConversationTable } from "#components/conversations/conversation-table.tsx"
+import { InboxFrame } from "#components/conversations/inbox-frame.tsx"
+import { InboxKeys } from "#components/conversations/inbox-keys.tsx"
+import { InboxRows } from "#components/conversations/inbox-rows.tsx"
+import { LiveList } from "#components/conversations/live-list.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
@@ -20,6 +25,7 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
 import { CHANNELS } from "#lib/domain/integrations/schema.ts"
+import { ConversationColumns } from "../conversation-columns.tsx"
 import { OpenConversation } from "../open-conversation.tsx"
 import { readTranscript } from "../read-transcript.ts"
 
@@ -37,33 +43,53 @@ export default async function ConversationsPage({ searchParams }: Props) {
   const ctx = await requireSession()
   const query = conversationQuery(await searchParams)
   const { bot: botId, status, channel, wants, page = 1, open } = query
-  const askedForPerson = wants === "person" || undefined
   const [{ conversations, total }, { bots }, transcript] = await Promise.all([
-    pageOfConversations(ctx, { botId, status, channel, askedForPerson, page, perPage }),
+    pageOfConversations(ctx, { botId, status, channel, people: peopleOf(query), page, perPage }),
     pageOfBots(ctx, { perPage: 100 }),
     open === undefined ? null : readTranscript(ctx, open),
   ])
   const filtered = Boolean(botId || status || channel || wants)
   return (
-    <Page title={words.conversations.title} purpose={words.conversations.purpose}>
+    <Page title={words.conversations.title} purpose={words.conversations.purpose} width="full">
+      <LiveList />
+      <InboxKeys back={transcript ? conversationAddress({ ...query, open: undefined }) : undefined} />
       <div className="grid grid-cols-1 gap-4">
         {(total > 0 || filtered) && <ConversationFilters query={query} bots={bots} />}
         <FilterChips chips={chipsOf(query, bots)} clear={conversationAddress({})} />
-        {conversations.length > 0 ? (
-          <div>
-            <ConversationTable rows={conversations} query={query} />
-            <Pagination {...stepsOf(query, conversations.length, total)} />
-          </div>
-        ) : total > 0 ? (
-          <PastEnd first={conversationAddress({ ...query, open: undefined, page: 1 })} />
-        ) : (
-          <Nothing filtered={filtered} />
-        )}
+        <InboxFrame
+          table={
+            conversations.length > 0 ? (
+              <div>
+                <ConversationTable rows={conversations} query={query} />
+                <Pagination {...stepsOf(query, conversations.length, total)} />
+              </div>
+            ) : total > 0 ? (
+              <PastEnd first={conversationAddress({ ...query, open: undefined, page: 1 })} />
+            ) : (
+              <Nothing filtered={filtered} />
+            )
+          }
+          columns={
+            transcript && (
+              <ConversationColumns
+                ctx={ctx}
+                query={query}
+                view={transcript}
+                list={
+                  <div className="flex min-h-0 flex-col">
+                    <InboxRows rows={conversations} query={query} />
+                    <Pagination {...stepsOf(query, conversations.length, total)} />
+                  </div>
+                }
+              />
+            )
+          }
+          drawer={transcript && <OpenConversation ctx={ctx} query={query} view={transcript} />}
+        />
       </div>
       {open !== undefined && !transcript && (
         <GoneSheet thing="conversation" back={conversationAddress({ ...query, open: undefined })} />
       )}
-      {transcript && <OpenConversation ctx={ctx} query={query} view={transcript} />}
     </Page>
   )
 }

@@ -7,6 +7,7 @@ import { lockLastMessage } from "../../../db/statements/turn.ts"
 import { sqlTransaction } from "../../../db/transaction.ts"
 import type { Contact } from "../../contacts/schema.ts"
 import { PERSON_ATTENDS, type Turn } from "../../conversations/schema.ts"
+import { eventStatement } from "../../events/events.ts"
 import { nameMade } from "../../idempotency/idempotency.ts"
 import { budgetsOf, chargesOf, noteAlong } from "../charges-of.ts"
 import { findTurn } from "../find-turn.ts"
@@ -39,6 +40,7 @@ export const hear = (ctx: Context, input: Input, again: boolean): Promise<HeardT
       sql.all([
         nameMade(ctx, { conversationId, messageId }),
         acceptSaid(account.id, { turn, messageId, text, entities: [], toPerson: true, at }),
+        eventStatement(ctx, "message.created", subjectOf(turn, messageId)),
         ...noteAlong(ctx, { conversationId, messageId }, input),
         ...chargesOf(ctx, turn, { messages: 1, at }),
         ...budgetsOf(ctx, input),
@@ -46,6 +48,12 @@ export const hear = (ctx: Context, input: Input, again: boolean): Promise<HeardT
     )
     return { events: heard({ turn, contact, userMessage: { id: messageId, text, createdAt: at } }) }
   })
+
+const subjectOf = ({ conversationId, botId }: Turn, messageId: string) => ({
+  conversationId,
+  messageId,
+  ...(botId && { botId }),
+})
 
 /** What a turn comes to in which a message is only heard. */
 export const heard = ({

@@ -1,0 +1,40 @@
+import Link from "next/link"
+import { RelativeTime } from "#components/ui/relative-time.tsx"
+import * as words from "#components/words/words.ts"
+import type { ConversationView } from "#lib/domain/conversations/schema.ts"
+import { type ConversationQuery, conversationAddress } from "./conversation-address.ts"
+import { ConversationState } from "./conversation-state.tsx"
+import { visitorOf } from "./visitor-of.ts"
+
+/** Conversations as a column beside the one that is open. */
+export const InboxRows = ({ rows, query }: { rows: ConversationView[]; query: ConversationQuery }) => (
+  <nav aria-label={words.conversations.list} className="min-h-0 overflow-y-auto border-r">
+    <ul>
+      {rows.map((row) => (
+        <li key={row.id} className="border-b">
+          <Link
+            href={conversationAddress({ ...query, open: row.id })}
+            scroll={false}
+            aria-label={words.conversations.open(visitorOf(row))}
+            aria-current={row.id === query.open ? "true" : undefined}
+            data-conversation
+            className="grid gap-1 px-3 py-2.5 transition-colors focus-visible:-outline-offset-2 hover:bg-surface aria-[current=true]:bg-surface"
+          >
+            <span className="flex items-baseline justify-between gap-2">
+              <span className="truncate font-medium text-13">{visitorOf(row)}</span>
+              {row.lastMessageAt && (
+                <span className="shrink-0 text-12 text-muted">
+                  <RelativeTime at={row.lastMessageAt.toISOString()} />
+                </span>
+              )}
+            </span>
+            <span className="flex items-center justify-between gap-2 text-12 text-muted">
+              <span className="truncate">{row.botName ?? words.conversations.noBot}</span>
+              <ConversationState {...row} />
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
