@@ -9,7 +9,7 @@ interface Props {
   live: Standing & { connection: "live" | "lost" | "gone" | "signedOut" }
   me: Person
   actions?: PeopleActions | undefined
-  attempt: (work: () => Promise<Outcome>, done?: string) => Promise<boolean>
+  attempt: (work: () => Promise<Outcome>) => Promise<boolean>
   busy: boolean
 }
 
@@ -58,7 +58,7 @@ function Act({
     )
   if (isMine)
     return (
-      <Button size="sm" loading={busy} onClick={() => attempt(() => actions.handBack(), people.handedBack)}>
+      <Button size="sm" loading={busy} onClick={() => attempt(() => actions.handBack())}>
         {people.handBack}
       </Button>
     )
@@ -69,7 +69,7 @@ function Act({
         variant="primary"
         aria-keyshortcuts="A"
         loading={busy}
-        onClick={() => attempt(() => actions.takeOver(), people.taken)}
+        onClick={() => attempt(() => actions.takeOver())}
       >
         {people.takeOver}
       </Button>

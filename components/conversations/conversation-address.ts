@@ -38,7 +38,9 @@ export function conversationQuery(params: Record<string, string | string[] | und
 }
 
 /** What the list's filter for people means to the domain; undefined for what is none of its values. */
-export const peopleOf = ({ wants }: ConversationQuery) =>
+export const peopleOf = ({
+  wants,
+}: ConversationQuery): "asked" | "waiting" | "attended" | "own" | undefined =>
   wants === "person"
     ? "asked"
     : wants === "mine"

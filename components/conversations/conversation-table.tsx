@@ -12,13 +12,21 @@ import { visitorOf } from "./visitor-of.ts"
 export const ConversationTable = ({
   rows,
   query,
+  canChoose,
 }: {
   rows: ConversationView[]
   query: ConversationQuery
+  /** Whether rows can be chosen, for what is done to several. */
+  canChoose: boolean
 }) => (
   <Table label={words.conversations.list}>
     <TableHeader>
       <tr>
+        {canChoose && (
+          <TableHead className="w-9 pr-0">
+            <span className="sr-only">{words.conversations.bulk.choose}</span>
+          </TableHead>
+        )}
         <TableHead>{words.conversations.visitor}</TableHead>
         <TableHead>{words.conversations.status}</TableHead>
         <TableHead>{words.conversations.bot}</TableHead>
@@ -30,6 +38,17 @@ export const ConversationTable = ({
     <TableBody>
       {rows.map((row) => (
         <TableRow key={row.id} className={row.id === query.open ? "relative bg-surface" : "relative"}>
+          {canChoose && (
+            <TableCell className="pr-0">
+              <input
+                type="checkbox"
+                name="conversation"
+                value={row.id}
+                aria-label={words.conversations.bulk.chooseOne(visitorOf(row))}
+                className="relative z-10 block size-4 accent-(--accent)"
+              />
+            </TableCell>
+          )}
           <TableCell phone="title" className="max-w-72">
             <Link
               href={conversationAddress({ ...query, open: row.id })}

@@ -23,9 +23,7 @@ export function InboxKeys({ back }: { back?: string | undefined }) {
         if (key === "Escape" && target instanceof HTMLTextAreaElement) target.blur()
         return
       }
-      // A dialog has keys of its own, but for the drawer that a conversation stands in.
-      const asking = document.querySelector("[role=alertdialog], [role=menu], [role=listbox]")
-      if (asking) return
+      if (isAsking()) return
       if (key === "?") setShown(true)
       else if (key === "j" || key === "k") step(key === "j" ? 1 : -1)
       else if (key === "Escape" && back && !document.querySelector("[role=dialog]"))
@@ -52,6 +50,13 @@ export function InboxKeys({ back }: { back?: string | undefined }) {
       </DialogContent>
     </Dialog>
   )
+}
+
+/** Whether something is open that has keys of its own: a menu, or a dialog but for the drawer that a conversation stands in. */
+function isAsking(): boolean {
+  if (document.querySelector("[role=menu], [role=listbox]")) return true
+  const top = [...document.querySelectorAll("[role=dialog]")].at(-1)
+  return top !== undefined && !top.querySelector("[aria-keyshortcuts]")
 }
 
 /** Opens the conversation after or before the one that is open, or that has the focus. */

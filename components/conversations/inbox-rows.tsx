@@ -8,7 +8,7 @@ import { visitorOf } from "./visitor-of.ts"
 
 /** Conversations as a column beside the one that is open. */
 export const InboxRows = ({ rows, query }: { rows: ConversationView[]; query: ConversationQuery }) => (
-  <nav aria-label={words.conversations.list} className="min-h-0 overflow-y-auto border-r">
+  <nav aria-label={words.conversations.list} className="min-h-0 flex-1 overflow-y-auto">
     <ul>
       {rows.map((row) => (
         <li key={row.id} className="border-b">

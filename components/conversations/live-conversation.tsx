@@ -37,13 +37,12 @@ export function LiveConversation({
   const { people } = words.conversations
 
   /** Tells why something was refused; whether it was done. */
-  async function attempt(work: () => Promise<Outcome>, done?: string): Promise<boolean> {
+  async function attempt(work: () => Promise<Outcome>): Promise<boolean> {
     setBusy(true)
     const { refusal, holder } = await work().catch((): Outcome => ({ refusal: words.refusals.offline }))
     setBusy(false)
     const reason = holder ? people.otherAnswers(holder.name) : refusal
     if (reason) toast.error(reason)
-    else if (done) toast.success(done)
     return !reason
   }
 

@@ -34,6 +34,7 @@ export function useLive(id: string, given: { messages: ChatMessage[] } & Standin
     let last = after
     const change = (part: Partial<Live>) => setLive((now) => ({ ...now, ...part }))
     const open = () => {
+      source?.close()
       source = new EventSource(`/conversations/${id}/live${last ? `?after=${last}` : ""}`)
       source.onopen = () => change({ connection: "live" })
       source.onmessage = ({ data, lastEventId }) => {
@@ -61,11 +62,20 @@ export function useLive(id: string, given: { messages: ChatMessage[] } & Standin
           return change({ typing: update.name })
         case "over":
           source?.close()
+          document.removeEventListener("visibilitychange", onVisible)
           return change({ connection: update.code === "not_found" ? "gone" : "signedOut" })
       }
     }
-    open()
+    // Browsers hold few connections to one host, and tabs that nobody looks at need none.
+    const onVisible = () => {
+      clearTimeout(again)
+      if (document.hidden) source?.close()
+      else open()
+    }
+    if (!document.hidden) open()
+    document.addEventListener("visibilitychange", onVisible)
     return () => {
+      document.removeEventListener("visibilitychange", onVisible)
       source?.close()
       clearTimeout(quiet)
       clearTimeout(again)

@@ -32,7 +32,7 @@ export function ConversationColumns({
   const { conversation, visitor } = view
   const allowed = may(ctx.principal, "conversations.write")
   return (
-    <div className="grid h-[max(30rem,calc(100dvh-var(--bar)-12.5rem))] grid-cols-[18rem_minmax(0,1fr)_18rem] overflow-hidden rounded-panel border">
+    <div className="grid h-[max(30rem,calc(100dvh-var(--bar)-15rem))] grid-cols-[18rem_minmax(0,1fr)_18rem] overflow-hidden rounded-panel border">
       {list}
       <div className="flex min-h-0 min-w-0 flex-col border-x">
         <header className="flex h-12 shrink-0 items-center justify-between gap-2 border-b pr-2 pl-4">

@@ -1,7 +1,6 @@
 "use server"
 
 import type { Outcome } from "#components/conversations/live.ts"
-import type { SessionContext } from "#lib/auth/session-context.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
 import type { Log } from "#lib/core/log.ts"
 import { addNote, handBack, reply, takeOver } from "#lib/domain/inbox/inbox.ts"
@@ -10,33 +9,40 @@ import { refusalOf } from "../refusal-of.ts"
 import { nameOf } from "./name-of.ts"
 
 /** Takes a conversation over, from whom it names where somebody has it. */
-export const takeOverConversation = act(async (ctx, id: string, from?: string) =>
-  takeOver(ctx, { conversationId: id, name: nameOf(ctx), from }),
+export const takeOverConversation = personAction(
+  async (ctx, id: string, from?: string): Promise<Outcome> =>
+    done(takeOver(ctx, { conversationId: id, name: nameOf(ctx), from })),
+  refusedOf,
 )
 
 /** Gives a conversation back to the bot. */
-export const handBackConversation = act(async (ctx, id: string, from?: string) =>
-  handBack(ctx, { conversationId: id, name: nameOf(ctx), from }),
+export const handBackConversation = personAction(
+  async (ctx, id: string, from?: string): Promise<Outcome> =>
+    done(handBack(ctx, { conversationId: id, name: nameOf(ctx), from })),
+  refusedOf,
 )
 
 /** Writes to the visitor; where nobody has the conversation, that takes it over. */
-export const replyToVisitor = act(async (ctx, id: string, text: string) =>
-  reply(ctx, { conversationId: id, name: nameOf(ctx), text, takeOver: true }),
+export const replyToVisitor = personAction(
+  async (ctx, id: string, text: string): Promise<Outcome> =>
+    done(reply(ctx, { conversationId: id, name: nameOf(ctx), text, takeOver: true })),
+  refusedOf,
 )
 
 /** Keeps a note for the others of the account. */
-export const keepNote = act(async (ctx, id: string, text: string) =>
-  addNote(ctx, { conversationId: id, name: nameOf(ctx), text }),
+export const keepNote = personAction(
+  async (ctx, id: string, text: string): Promise<Outcome> =>
+    done(addNote(ctx, { conversationId: id, name: nameOf(ctx), text })),
+  refusedOf,
 )
 
-/** An action whose page is told of what it did by the live stream; of a refusal, who has the conversation. */
-function act<Args extends unknown[]>(run: (ctx: SessionContext, ...args: Args) => Promise<unknown>) {
-  return personAction(async (ctx, ...args: Args): Promise<Outcome> => {
-    await run(ctx, ...args)
-    return {}
-  }, refusedOf)
+/** What was done is told to the page by the live stream. */
+const done = async (work: Promise<unknown>): Promise<Outcome> => {
+  await work
+  return {}
 }
 
+/** Of a refusal, who has the conversation where that is why. */
 function refusedOf(error: unknown, log: Log): Outcome {
   const { error: form, fields } = refusalOf(error, log)
   const holder = isLiveryError(error) ? error.details.holder : undefined

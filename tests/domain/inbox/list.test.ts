@@ -47,6 +47,8 @@ test("the list shows what people have to do with, and to each what they have", a
   expect(await shown(ana, "asked", { status: "ended" })).toEqual([[d, null]])
   await handBack(ana, { conversationId: a, name: "Ana" })
   expect(await shown(ana, "own")).toEqual([])
+  // The wish was met.
+  expect((await shown(ana, "asked")).map(([id]) => id)).toEqual([c, d].sort())
   // Nobody of another account is shown any of them.
   const other = await makeTalk()
   for (const people of ["asked", "waiting", "attended", "own"] as const)

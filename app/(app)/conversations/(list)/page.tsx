@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { BulkActions } from "#components/conversations/bulk-actions.tsx"
 import { chipsOf } from "#components/conversations/chips-of.ts"
 import {
   type ConversationQuery,
@@ -8,6 +9,7 @@ import {
 } from "#components/conversations/conversation-address.ts"
 import { ConversationFilters } from "#components/conversations/conversation-filters.tsx"
 import { ConversationTable } from "#components/conversations/conversation-table.tsx"
+import { ExportMenu } from "#components/conversations/export-menu.tsx"
 import { InboxFrame } from "#components/conversations/inbox-frame.tsx"
 import { InboxKeys } from "#components/conversations/inbox-keys.tsx"
 import { InboxRows } from "#components/conversations/inbox-rows.tsx"
@@ -22,9 +24,11 @@ import { Pagination } from "#components/ui/pagination.tsx"
 import { PastEnd } from "#components/ui/past-end.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
+import { may } from "#lib/core/context.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
 import { CHANNELS } from "#lib/domain/integrations/schema.ts"
+import { deleteConversations, endConversations } from "../actions.ts"
 import { ConversationColumns } from "../conversation-columns.tsx"
 import { OpenConversation } from "../open-conversation.tsx"
 import { readTranscript } from "../read-transcript.ts"
@@ -48,9 +52,15 @@ export default async function ConversationsPage({ searchParams }: Props) {
     pageOfBots(ctx, { perPage: 100 }),
     open === undefined ? null : readTranscript(ctx, open),
   ])
+  const allowed = may(ctx.principal, "conversations.write")
   const filtered = Boolean(botId || status || channel || wants)
   return (
-    <Page title={words.conversations.title} purpose={words.conversations.purpose} width="full">
+    <Page
+      title={words.conversations.title}
+      purpose={words.conversations.purpose}
+      width="full"
+      action={total > 0 && <ExportMenu query={query} />}
+    >
       <LiveList />
       <InboxKeys back={transcript ? conversationAddress({ ...query, open: undefined }) : undefined} />
       <div className="grid grid-cols-1 gap-4">
@@ -59,10 +69,12 @@ export default async function ConversationsPage({ searchParams }: Props) {
         <InboxFrame
           table={
             conversations.length > 0 ? (
-              <div>
-                <ConversationTable rows={conversations} query={query} />
-                <Pagination {...stepsOf(query, conversations.length, total)} />
-              </div>
+              <BulkActions end={endConversations} remove={deleteConversations}>
+                <div>
+                  <ConversationTable rows={conversations} query={query} canChoose={allowed} />
+                  <Pagination {...stepsOf(query, conversations.length, total)} />
+                </div>
+              </BulkActions>
             ) : total > 0 ? (
               <PastEnd first={conversationAddress({ ...query, open: undefined, page: 1 })} />
             ) : (
