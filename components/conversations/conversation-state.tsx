@@ -8,7 +8,7 @@ export const ConversationState = ({
   status,
   personAskedAt,
   attendedBy,
-}: Pick<ConversationView, "status" | "personAskedAt" | "attendedBy">) =>
+}: Pick<ConversationView, "status" | "personAskedAt"> & Partial<Pick<ConversationView, "attendedBy">>) =>
   attendedBy ? (
     <Badge tone="info" dot>
       {attendedBy.name}
