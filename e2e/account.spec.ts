@@ -31,6 +31,11 @@ test("a person changes name, company and password, and loses their other session
   await expect(here.getByRole("button", { name: "Account menu of Ada Lovelace" })).toBeVisible()
   await expect(here.getByText("Analytical Engines").first()).toBeVisible()
 
+  await here.getByRole("link", { name: "Security" }).click()
+  await look(here, `${agency.origin}/settings/security`)
+  const devices = here.getByRole("list", { name: "Signed-in devices" })
+  await expect(devices.getByRole("listitem")).toHaveCount(2)
+  await expect(devices.getByRole("listitem").filter({ hasText: "This device" })).toContainText("Chrome")
   await here.getByLabel("Current password").fill("not the password")
   await here.getByLabel("New password").fill(after)
   await here.getByRole("button", { name: "Change password" }).click()

@@ -4,14 +4,9 @@ import { installSecret } from "../core/env.ts"
 import { isLiveryError } from "../core/errors.ts"
 import { makeLog } from "../core/log.ts"
 import type { Host } from "../domain/branding/schema.ts"
-import {
-  findSession,
-  rememberDevice,
-  revokeSession,
-  signIn,
-  startSession,
-} from "../domain/identity/identity.ts"
+import { findSession, rememberDevice, revokeSession, startSession } from "../domain/identity/identity.ts"
 import { callable } from "./callable.ts"
+import { identify, SECOND_STEP } from "./identify.ts"
 import { safeRedirect } from "./safe-redirect.ts"
 import { COOKIE_SECONDS, cookieName, cookieOptions, sessionIdOf } from "./session-cookie.ts"
 
@@ -23,19 +18,25 @@ export interface AuthRequest {
   body?: Record<string, string>
   cookies: Record<string, string>
   address?: string | undefined
+  /** What the browser says that it is. */
+  agent?: string | undefined
+}
+
+/** What the browser of somebody who signs in is to keep. */
+export interface Keep {
+  /** For whom it is known. */
+  device?: string
+  /** That the password was right, until the second step; empty once that is done. */
+  second?: string
 }
 
 const log = makeLog()
 
 /**
- * NextAuth's settings for one request: who may sign in, and under which origin, depends on its host. `keepDevice` is
- * given what the browser of somebody who signs in is to keep.
+ * NextAuth's settings for one request: who may sign in, and under which origin, depends on its host. What the browser of
+ * somebody who signs in is to keep is noted in `keep`.
  */
-export function authOptions(
-  host: Host,
-  { address, cookies }: AuthRequest,
-  keepDevice: (proofs: string) => void,
-): AuthOptions {
+export function authOptions(host: Host, { address, agent, cookies }: AuthRequest, keep: Keep): AuthOptions {
   const cookie = (name: Parameters<typeof cookieName>[1]) => ({
     name: cookieName(host, name),
     options: cookieOptions(host),
@@ -48,14 +49,18 @@ export function authOptions(
     pages: { signIn: "/sign-in", signOut: "/sign-out", error: "/sign-in" },
     providers: [
       callable(credentialsProvider)({
-        credentials: { email: {}, password: {} },
+        // A password alone signs nobody in who has a second step; `ticket` says that it was right.
+        credentials: { email: {}, password: {}, code: {}, passkey: {} },
         async authorize(given) {
-          const { email = "", password = "" } = given ?? {}
+          const visit = { address, cookies }
+          const { userId, email, ticket } = await identify(host, given ?? {}, visit).catch(refuse)
+          if (ticket) {
+            keep.second = ticket
+            throw new Error(SECOND_STEP)
+          }
+          keep.second = ""
           const device = cookies[cookieName(host, "device")]
-          const person = { realmId: host.realmId, email }
-          const from = { ...(address && { address }), ...(device && { device }) }
-          const { userId } = await signIn({ ...person, ...from, password }).catch(refuse)
-          keepDevice(rememberDevice(person, device))
+          keep.device = rememberDevice({ realmId: host.realmId, email }, device)
           return { id: userId }
         },
       }),
@@ -66,7 +71,8 @@ export function authOptions(
       // session that the browser had before.
       async jwt({ token, user }) {
         const replaced = user && (await sessionIdOf(cookies[cookieName(host, "session")]))
-        if (user) return { sid: await startSession(user.id, host.hostname, replaced ?? undefined) }
+        const from = { ...(address && { network: address }), ...(agent && { agent }) }
+        if (user) return { sid: await startSession(user.id, host.hostname, replaced ?? undefined, from) }
         const live = await findSession(String(token.sid), host.hostname, host.realmId)
         if (!live) throw new Error("The session has ended")
         return { sid: live.session.id }

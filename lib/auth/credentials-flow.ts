@@ -1,5 +1,6 @@
 import type { Host } from "../domain/branding/schema.ts"
 import type { AuthRequest } from "./auth-options.ts"
+import { SECOND_STEP } from "./identify.ts"
 import { type AuthAnswer, nextAuth } from "./next-auth.ts"
 import { safeRedirect } from "./safe-redirect.ts"
 
@@ -10,12 +11,18 @@ export interface Credentials {
 }
 
 /** What is known of the browser that asks. */
-export type Visit = Pick<AuthRequest, "cookies" | "address">
+export type Visit = Pick<AuthRequest, "cookies" | "address" | "agent">
 
-/** The outcome of a form: cookies to set and where to go, or the code of what was wrong and the seconds to wait. */
+/**
+ * The outcome of a form: cookies to set and where to go, which may be to the second step; or the code of what was wrong and
+ * the seconds to wait.
+ */
 export type FlowOutcome =
   | { cookies: SetCookie[]; redirect: string; fault?: undefined }
   | { fault: string; wait?: number; cookies?: undefined }
+
+/** Where people take the second step of their sign-in. */
+export const SECOND_STEP_PAGE = "/sign-in/second-step"
 
 export interface SetCookie {
   name: string
@@ -34,13 +41,41 @@ export async function signInWithPassword(
   visit: Visit,
 ): Promise<FlowOutcome> {
   const { callbackUrl, email, password } = credentials
-  const answer = await post(host, ["callback", "credentials"], { email, password }, visit)
+  return enter(host, { email, password }, visit, callbackUrl)
+}
+
+/** Takes the second step of a sign-in, by a code or by a device's answer as JSON; its ticket is one of the cookies. */
+export const takeSecondStep = (
+  host: Host,
+  given: { code: string } | { passkey: string },
+  visit: Visit,
+  callbackUrl?: string,
+): Promise<FlowOutcome> => enter(host, { ...given, second: "true" }, visit, callbackUrl)
+
+/** Signs in by a device's answer, as JSON, alone. */
+export const signInWithPasskey = (
+  host: Host,
+  passkey: string,
+  visit: Visit,
+  callbackUrl?: string,
+): Promise<FlowOutcome> => enter(host, { passkey }, visit, callbackUrl)
+
+async function enter(
+  host: Host,
+  fields: Record<string, string>,
+  visit: Visit,
+  callbackUrl = "/",
+): Promise<FlowOutcome> {
+  const answer = await post(host, ["callback", "credentials"], fields, visit)
+  const cookies = answer.cookies.map(readSetCookie)
+  const redirect = await safeRedirect(callbackUrl, host)
   const [fault, wait] = faultOf(answer)?.split(".") ?? []
-  if (fault) return { fault, ...(wait && { wait: Number(wait) }) }
-  return {
-    cookies: answer.cookies.map(readSetCookie),
-    redirect: await safeRedirect(callbackUrl ?? "/", host),
+  if (fault === SECOND_STEP) {
+    const next = redirect === "/" ? "" : `?next=${encodeURIComponent(redirect)}`
+    return { cookies, redirect: SECOND_STEP_PAGE + next }
   }
+  if (fault) return { fault, ...(wait && { wait: Number(wait) }) }
+  return { cookies, redirect }
 }
 
 /** Ends the browser's session, its row included. */
@@ -64,6 +99,7 @@ async function post(
     body: { ...fields, csrfToken },
     cookies: { ...visit.cookies, ...fresh },
     address: visit.address,
+    agent: visit.agent,
   })
   return { ...answer, cookies: [...csrf.cookies, ...answer.cookies] }
 }

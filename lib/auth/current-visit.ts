@@ -7,9 +7,11 @@ import { cookieOptions } from "./session-cookie.ts"
 /** The browser that sent a form to a server action. */
 export async function currentVisit(): Promise<Visit> {
   const jar = (await cookies()).getAll()
+  const sent = await headers()
   return {
     cookies: Object.fromEntries(jar.map(({ name, value }) => [name, value])),
-    address: clientAddress(await headers()),
+    address: clientAddress(sent),
+    agent: sent.get("user-agent") ?? undefined,
   }
 }
 

@@ -1,10 +1,10 @@
 import type { NextApiRequest, NextApiResponse } from "next"
 import nextAuthPackage from "next-auth"
 import type { Host } from "../domain/branding/schema.ts"
-import { type AuthRequest, authOptions } from "./auth-options.ts"
+import { type AuthRequest, authOptions, type Keep } from "./auth-options.ts"
 import { callable } from "./callable.ts"
 import { safeRedirect } from "./safe-redirect.ts"
-import { cookieName, deviceCookie } from "./session-cookie.ts"
+import { cookieName, deviceCookie, secondStepCookie } from "./session-cookie.ts"
 
 // NextAuth knows one origin per process, or believes the forwarded host. It is made to believe the one that we hand it,
 // which is never the request's own.
@@ -43,12 +43,11 @@ export async function nextAuth(host: Host, request: AuthRequest): Promise<AuthAn
     headers: forwarded,
   }
   const answer: AuthAnswer = { status: 200, headers: {}, cookies: [] }
-  let device = ""
-  const options = authOptions(host, request, (proofs) => {
-    device = proofs
-  })
-  await NextAuth(req as unknown as NextApiRequest, recorder(answer), options)
-  if (device) answer.cookies.push(deviceCookie(host, device))
+  const keep: Keep = {}
+  await NextAuth(req as unknown as NextApiRequest, recorder(answer), authOptions(host, request, keep))
+  if (keep.device) answer.cookies.push(deviceCookie(host, keep.device))
+  if (keep.second || (keep.second === "" && cookies[cookieName(host, "second")]))
+    answer.cookies.push(secondStepCookie(host, keep.second))
   if (answer.redirect) answer.redirect = await safeRedirect(answer.redirect, host)
   return answer
 }

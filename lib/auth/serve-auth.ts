@@ -26,6 +26,7 @@ export async function serveAuth(
     ...(body && { body }),
     cookies,
     address: clientAddress(request.headers),
+    agent: request.headers.get("user-agent") ?? undefined,
   })
   const headers = new Headers({ "cache-control": "private, no-store", ...answer.headers })
   for (const cookie of answer.cookies) headers.append("set-cookie", cookie)

@@ -10,6 +10,7 @@ import { eraseContact } from "./erase-contact.ts"
 import { exportContact } from "./export-contact.ts"
 import { invitePerson } from "./invite-person.ts"
 import { removeDemo } from "./remove-demo.ts"
+import { removeSecondStep } from "./remove-second-step.ts"
 import { resetPassword } from "./reset-password.ts"
 import { restore } from "./restore.ts"
 import { runDoctor } from "./run-doctor.ts"
@@ -23,6 +24,7 @@ export const commands: Record<string, CliCommand> = {
   "token create": createKey,
   invite: invitePerson,
   "password reset": resetPassword,
+  "second-step remove": removeSecondStep,
   "contact export": exportContact,
   "contact erase": eraseContact,
   "demo remove": removeDemo,

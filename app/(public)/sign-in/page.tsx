@@ -2,16 +2,17 @@ import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { AuthLink, AuthPage } from "#components/auth/auth-page.tsx"
 import { faultText } from "#components/auth/fault-text.ts"
+import { PasskeyForm } from "#components/auth/passkey-form.tsx"
 import { SignInForm } from "#components/auth/sign-in-form.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
-import { HOME } from "#lib/auth/home.ts"
+import { homeOr } from "#lib/auth/home.ts"
 import { safeRedirect } from "#lib/auth/safe-redirect.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
 import { demoSignIns } from "#lib/domain/demo/demo.ts"
 import { hasAdministrator } from "#lib/domain/identity/identity.ts"
-import { signIn } from "./actions.ts"
+import { askPasskey, signIn, signInByPasskey } from "./actions.ts"
 import { FirstAdmin } from "./first-admin.tsx"
 
 export const metadata: Metadata = {
@@ -32,7 +33,7 @@ export default async function SignInPage({ searchParams }: Props) {
     demo === undefined ? [] : demoSignIns(host.realmId),
   ])
   const filled = signIns.find((each) => each.as === demo)
-  if (session && (!filled || filled.email === session.user.email)) redirect(next === "/" ? HOME : next)
+  if (session && (!filled || filled.email === session.user.email)) redirect(homeOr(next))
   if (host.kind === "platform" && !(await hasAdministrator())) return <FirstAdmin brand={host.brand} />
   const fault = typeof error === "string" ? faultText(error.split(".")[0] ?? "") : undefined
   return (
@@ -51,6 +52,14 @@ export default async function SignInPage({ searchParams }: Props) {
       <div className="grid gap-4">
         <FormError text={fault} />
         <SignInForm action={signIn} next={next === "/" ? undefined : next} filled={filled} />
+        {!filled && (
+          <PasskeyForm
+            action={signInByPasskey}
+            ask={askPasskey}
+            next={next === "/" ? undefined : next}
+            label={words.security.enter.passkey}
+          />
+        )}
       </div>
     </AuthPage>
   )

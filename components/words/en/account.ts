@@ -4,7 +4,7 @@ import { inLanguage } from "../in-language.ts"
 export const account = /* @__PURE__ */ inLanguage("account", {
   nav: "Your account",
   title: "Your account",
-  purpose: "Your name, your password and where you are signed in.",
+  purpose: "How you are named here, and the name of the account.",
   profile: {
     title: "Profile",
     text: "How you are named to people you work with. The address is what you sign in with.",

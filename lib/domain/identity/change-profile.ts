@@ -1,12 +1,12 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
-import type { Context } from "../../core/context.ts"
 import { invalidInput, LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system } from "../../db/system.ts"
 import { takeAttempt } from "./attempts.ts"
 import { hashPassword, passwordFault, verifyPassword } from "./password.ts"
+import { personOf } from "./person-of.ts"
 import { PersonName } from "./schema.ts"
 import { endSessions } from "./sessions.ts"
 
@@ -50,8 +50,3 @@ export const changePassword = procedure({
     })
   },
 })
-
-function personOf({ principal }: Context): string {
-  if (principal.kind !== "user") throw new LiveryError("not_authorized", "Only a person has a profile")
-  return principal.id
-}

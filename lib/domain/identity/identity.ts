@@ -1,6 +1,12 @@
 export { acceptInvitation, findInvitation } from "./accept-invitation.ts"
 export { askForReset, mailReset } from "./ask-for-reset.ts"
 export { sweepAttempts } from "./attempts.ts"
+export {
+  addAuthenticator,
+  removeAuthenticator,
+  removeSecondSteps,
+  startAuthenticator,
+} from "./authenticator.ts"
 export { changeName, changePassword } from "./change-profile.ts"
 export { askToSignUp, confirmSignUp, findSignUp } from "./confirm-sign-up.ts"
 export { createUser } from "./create-user.ts"
@@ -9,11 +15,23 @@ export { forgetSignIns } from "./forget-sign-ins.ts"
 export { hasAdministrator } from "./has-administrator.ts"
 export { invite, renewInvitation, withdrawInvitation } from "./invite.ts"
 export { DEVICE_SECONDS, rememberDevice } from "./known-devices.ts"
+export { endDevice, listDevices } from "./list-devices.ts"
 export { listPeople } from "./list-people.ts"
 export { HANDED_MINUTES, makeMemberReset } from "./member-reset.ts"
 export { changeRole, leaveAccount, removeMember } from "./members.ts"
+export { addPasskey, removePasskey, startPasskey } from "./passkeys.ts"
 export { hashPassword, verifyPassword } from "./password.ts"
 export { findReset, makeReset, resetPassword } from "./reset-password.ts"
+export {
+  askForProof,
+  askSecondPasskey,
+  askToEnter,
+  enterWithPasskey,
+  findSecondSteps,
+  getSecondSteps,
+  renewRecoveryCodes,
+  takeSecondStep,
+} from "./second-step.ts"
 export { chooseAccount, endSessions, findSession, revokeSession, startSession } from "./sessions.ts"
 export { signIn } from "./sign-in.ts"
 export { signOutEverywhere } from "./sign-out-everywhere.ts"

@@ -135,7 +135,56 @@ export interface OpenInvitation extends Open {
 /** Somebody who proved who they are. */
 export interface Identified {
   userId: string
+  email: string
+  /** Where a password alone does not sign them in: what the second step is taken with. */
+  ticket?: string
 }
+
+/** The address that a passkey is made for and asked on. */
+export const Site = z.strictObject({
+  /** Scheme, host and port. */
+  origin: z.string().max(300),
+  hostname: z.string().max(253),
+})
+export type Site = z.infer<typeof Site>
+
+/** What a device answered, in the form that browsers give it, with the token of the question. */
+export const PasskeyAnswer = z.strictObject({
+  token: z.string().max(2_000),
+  response: z.looseObject({ id: z.string().max(2_000) }),
+})
+export type PasskeyAnswer = z.infer<typeof PasskeyAnswer>
+
+/** What a signed-in person proves again who they are with. */
+export const Proof = z.union([
+  z.strictObject({ password: z.string().max(10_000) }),
+  z.strictObject({ passkey: PasskeyAnswer }),
+])
+export type Proof = z.infer<typeof Proof>
+
+/** What somebody can take the second step with on a host. */
+export interface SecondSteps {
+  app: boolean
+  passkey: boolean
+  /** Hosts that the person's other passkeys work on. */
+  elsewhere: string[]
+  /** Recovery codes that are left. */
+  codes: number
+}
+
+/** The same as its owner sees it. */
+export interface SecondStepsView {
+  /** When an app that shows codes was set up; null without one. */
+  appSince: Date | null
+  passkeys: { id: string; name: string; hostname: string; createdAt: Date; lastUsedAt: Date | null }[]
+  /** Recovery codes that are left. */
+  codes: number
+}
+
+/** Longer than it takes to wait for as many tries, so that a pause gains nothing. */
+const MEMORY = 3 * 60 * 60
+/** Ten at once, then a wait that doubles: of passwords for one person from one place, and of second steps. */
+export const PACE_OF_CODES = { max: 10, seconds: MEMORY, waits: { first: 30, longest: 15 * 60 } }
 
 /** An account that a signed-in person may work in. */
 export interface AccountChoice {

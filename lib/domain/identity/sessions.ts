@@ -10,16 +10,29 @@ const LIFE = "interval '90 days'"
 
 /**
  * Starts a session on one host, in the account where the person worked last. `replaced` is the session that the browser
- * had until now, whoever signed in then: it ends in the same statement.
+ * had until now, whoever signed in then: it ends in the same statement. `from`: where somebody signs in, as their list of
+ * devices shows it.
  */
-export async function startSession(userId: string, hostname: string, replaced?: string): Promise<string> {
+export async function startSession(
+  userId: string,
+  hostname: string,
+  replaced?: string,
+  { network = null, agent = null }: { network?: string | null; agent?: string | null } = {},
+): Promise<string> {
   const id = newId()
   await systemSql().query(
     `with replaced as (update "Session" set "revokedAt" = now() where id = $4 and hostname = $3 and "revokedAt" is null)
-    insert into "Session" (id, "userId", hostname, "expiresAt", "accountId") values ($1, $2, $3, now() + ${IDLE},
+    insert into "Session" (id, "userId", hostname, network, agent, "expiresAt", "accountId") values ($1, $2, $3, $5, $6, now() + ${IDLE},
       (select s."accountId" from "Session" s join "Membership" m on m."accountId" = s."accountId" and m."userId" = s."userId"
         where s."userId" = $2 order by s."lastSeenAt" desc limit 1))`,
-    [id, userId, hostname, replaced && isId(replaced) ? replaced : null],
+    [
+      id,
+      userId,
+      hostname,
+      replaced && isId(replaced) ? replaced : null,
+      network,
+      agent?.slice(0, 400) ?? null,
+    ],
   )
   return id
 }

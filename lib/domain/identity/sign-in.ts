@@ -3,18 +3,19 @@ import { parse } from "../../core/command.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { normaliseEmail } from "../../core/normalise-email.ts"
 import { system } from "../../db/system.ts"
+import { assertOpen } from "./assert-open.ts"
 import { type Allowance, forgetAttempts, returnAttempt, takeAttempts } from "./attempts.ts"
 import { inTurn } from "./in-turn.ts"
 import { knownDevice } from "./known-devices.ts"
 import { verifyPassword } from "./password.ts"
 import { personKey } from "./person-key.ts"
-import { type Identified, SignInInput } from "./schema.ts"
+import { type Identified, PACE_OF_CODES, SignInInput } from "./schema.ts"
+import { secondStepTicket } from "./second-step.ts"
 
 /** Wrong passwords for one person, from one network or known device, before there are waits. */
-export const TRIES_PER_PERSON = 10
-/** Longer than it takes to wait for as many tries, so that a pause gains nothing. */
-const MEMORY = 3 * 60 * 60
-const PACE = { max: TRIES_PER_PERSON, seconds: MEMORY, waits: { first: 30, longest: 15 * 60 } }
+export const TRIES_PER_PERSON = PACE_OF_CODES.max
+const PACE = PACE_OF_CODES
+const MEMORY = PACE.seconds
 /** The same from all networks together, which slows down a guesser who has many. Known devices are not held up by it. */
 const PACE_OF_STRANGERS = { max: 100, seconds: MEMORY, waits: { first: 1, longest: 60 } }
 const PER_NETWORK = { max: 100, seconds: 15 * 60 }
@@ -22,7 +23,7 @@ const PER_NETWORK = { max: 100, seconds: 15 * 60 }
 /**
  * The person behind an e-mail address and password of a realm. Throws `not_authenticated` when they do not fit (alike
  * for unknown people), `too_many_requests` with the wait after too many tries, `not_authorized` when every account is
- * suspended. Who waits is decided by docs/decisions/030-sign-in.md.
+ * suspended. Where they have a second step, the answer has a ticket for it, and is no sign-in yet. Who waits is decided by docs/decisions/030-sign-in.md.
  */
 export async function signIn(input: z.input<typeof SignInInput>): Promise<Identified> {
   const given = parse(SignInInput, input)
@@ -45,18 +46,20 @@ export async function checkPassword(given: SignIn): Promise<Identified> {
     where: { realmId_email: { realmId: given.realmId, email: normaliseEmail(given.email) ?? "" } },
     select: {
       id: true,
+      email: true,
       passwordHash: true,
-      realm: { select: { status: true, deletedAt: true } },
-      memberships: { where: { account: { status: { not: "suspended" }, deletedAt: null } }, take: 1 },
+      authenticator: { select: { userId: true } },
+      passkeys: { select: { id: true }, take: 1 },
     },
   })
   if (!(await verifyPassword(user?.passwordHash, given.password)) || !user)
     throw new LiveryError("not_authenticated", "The e-mail address and password do not match")
   const own = turnOf(given)
   await Promise.all(allowances.map(({ key }) => (key === own ? forgetAttempts(key) : returnAttempt(key))))
-  if (user.realm.status === "suspended" || user.realm.deletedAt || !user.memberships.length)
-    throw new LiveryError("not_authorized", "This account is suspended")
-  return { userId: user.id }
+  await assertOpen(user.id)
+  const { id: userId, email, authenticator, passkeys, passwordHash } = user
+  if (!authenticator && passkeys.length === 0) return { userId, email }
+  return { userId, email, ticket: await secondStepTicket(userId, passwordHash) }
 }
 
 /**

@@ -78,7 +78,7 @@ export async function createPerson(given: NewPerson): Promise<Identified | null>
       await tx.membership.create({ data: { id: newId(), accountId, userId, role: "owner" } })
       const event = { id: newId(), type: "account.created", actorKind: "user", actorId: userId }
       await tx.event.create({ data: { ...event, accountId, subject: { userId } } })
-      return { userId }
+      return { userId, email: person.email }
     },
     { maxWait: 10_000, timeout: 20_000 },
   )

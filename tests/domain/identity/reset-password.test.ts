@@ -38,7 +38,7 @@ beforeAll(async () => {
 })
 const join = async () => {
   const email = `${newId()}@example.com`
-  return { email, ...(await signUp({ partnerId: realmId, name: "Ada", email, password })) }
+  return { ...(await signUp({ partnerId: realmId, name: "Ada", email, password })), email }
 }
 const realm = async () => systemContext(await loadFacts(realmId), makeLog(), "test")
 const gone = { code: "not_found" }

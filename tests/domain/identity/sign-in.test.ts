@@ -25,7 +25,7 @@ const join = (email: string) => signUp({ partnerId: realmId, name: "Ada", email,
 
 test("the right password signs in, however the address is written", async () => {
   const { userId } = await join("ada@example.com")
-  expect(await signIn({ realmId, email: " ADA@example.com", password })).toEqual({ userId })
+  expect(await signIn({ realmId, email: " ADA@example.com", password })).toMatchObject({ userId })
 })
 
 test("a wrong password and an unknown person are refused alike", async () => {
@@ -82,7 +82,7 @@ test("a stranger's wrong passwords hold up the stranger, not the person", async 
   const codes = await times(40, () => code(guess))
   expect(codes.filter((each) => each === "not_authenticated")).toHaveLength(TRIES_PER_PERSON)
   expect(await code({ ...guess, password })).toBe("too_many_requests")
-  expect(await signIn({ realmId, email, password, address: theirs })).toEqual({ userId })
+  expect(await signIn({ realmId, email, password, address: theirs })).toMatchObject({ userId })
   expect(await code(guess)).toBe("too_many_requests")
 })
 
@@ -113,14 +113,14 @@ test("a known device passes while guessers with many networks hold every other o
   ])
   expect(await code({ ...from(700), password })).toBe("too_many_requests")
   const device = rememberDevice({ realmId, email })
-  expect(await signIn({ ...from(701), password, device })).toEqual({ userId })
+  expect(await signIn({ ...from(701), password, device })).toMatchObject({ userId })
   // Its own mistakes count for it.
   const own = await times(20, () => code({ ...from(702), password: wrong, device }))
   expect(own.filter((each) => each === "not_authenticated")).toHaveLength(TRIES_PER_PERSON)
   expect(await code({ ...from(702), password, device })).toBe("too_many_requests")
   await later(60)
-  expect(await signIn({ ...from(702), password, device })).toEqual({ userId })
-  expect(await signIn({ ...from(703), password })).toEqual({ userId })
+  expect(await signIn({ ...from(702), password, device })).toMatchObject({ userId })
+  expect(await signIn({ ...from(703), password })).toMatchObject({ userId })
 })
 
 test("who proves themselves otherwise is held up by nothing that was tried before", async () => {
@@ -130,7 +130,7 @@ test("who proves themselves otherwise is held up by nothing that was tried befor
   await times(TRIES_PER_PERSON, () => code({ ...given, password: wrong }))
   expect(await code({ ...given, password })).toBe("too_many_requests")
   await forgetAttempts(personKey(realmId, email))
-  expect(await signIn({ ...given, password })).toEqual({ userId })
+  expect(await signIn({ ...given, password })).toMatchObject({ userId })
 })
 
 test("what is refused for one reason counts for no other, and what nobody needs is forgotten", async () => {
@@ -189,7 +189,7 @@ test("somebody made by hand signs in, and only once per realm", async () => {
   const input = { realmId, accountId: realmId, email: "Owner@Example.com", password, name: "Owner" }
   const { id, email } = await createUser(input)
   expect(email).toBe("owner@example.com")
-  expect(await signIn({ realmId, email, password })).toEqual({ userId: id })
+  expect(await signIn({ realmId, email, password })).toMatchObject({ userId: id })
   await expect(createUser(input)).rejects.toMatchObject({ code: "conflict" })
   expect(await system().membership.findMany({ where: { userId: id } })).toMatchObject([
     { accountId: realmId, role: "owner" },

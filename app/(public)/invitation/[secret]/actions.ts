@@ -6,7 +6,7 @@ import type { FormState } from "#components/ui/form-state.ts"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { currentVisit } from "#lib/auth/current-visit.ts"
-import { HOME } from "#lib/auth/home.ts"
+import { homeOr } from "#lib/auth/home.ts"
 import { signInTo } from "#lib/auth/sign-in-to.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
 import { acceptInvitation } from "#lib/domain/identity/identity.ts"
@@ -19,8 +19,8 @@ async function takeUp(secret: string, _: FormState, form: FormData): Promise<For
   const given = { secret: String(secret), realmId: host.realmId, name, password, ...(address && { address }) }
   const accepted = await acceptInvitation(given).catch(explain)
   if ("refusal" in accepted) return { ...accepted.refusal, values: { name } }
-  const fault = await signInTo(host, { email: accepted.email, password }, accepted.accountId)
-  redirect(fault === undefined ? HOME : `/sign-in?error=${fault}`)
+  const entered = await signInTo(host, { email: accepted.email, password }, accepted.accountId)
+  redirect("fault" in entered ? `/sign-in?error=${entered.fault}` : homeOr(entered.redirect))
 }
 
 /** Takes an invitation up and signs in to its account. A refusal keeps the typed name. */

@@ -6,7 +6,7 @@ import type { FormState } from "#components/ui/form-state.ts"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { currentVisit } from "#lib/auth/current-visit.ts"
-import { HOME } from "#lib/auth/home.ts"
+import { homeOr } from "#lib/auth/home.ts"
 import { signInTo } from "#lib/auth/sign-in-to.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
 import { resetPassword } from "#lib/domain/identity/identity.ts"
@@ -19,8 +19,8 @@ async function setAndEnter(secret: string, _: FormState, form: FormData): Promis
   const given = { secret: String(secret), realmId: host.realmId, password, ...(address && { address }) }
   const set = await resetPassword(given).catch(explain)
   if ("refusal" in set) return set.refusal
-  const fault = await signInTo(host, { email: set.email, password })
-  redirect(fault === undefined ? HOME : `/sign-in?error=${fault}`)
+  const entered = await signInTo(host, { email: set.email, password })
+  redirect("fault" in entered ? `/sign-in?error=${entered.fault}` : homeOr(entered.redirect))
 }
 
 /** Sets the password, which uses the link up, and signs in with it. */

@@ -17,8 +17,9 @@ async function confirmAndEnter(token: string, _: FormState, form: FormData): Pro
   const given = { token: String(token), realmId: host.realmId, password }
   const made = await confirmSignUp(given).catch(explain)
   if ("refusal" in made) return made.refusal
-  const fault = await signInTo(host, { email: made.email, password })
-  redirect(fault === undefined ? homeWith(made.website) : `/sign-in?error=${fault}`)
+  const entered = await signInTo(host, { email: made.email, password })
+  if ("fault" in entered) redirect(`/sign-in?error=${entered.fault}`)
+  redirect(entered.redirect === "/" ? homeWith(made.website) : entered.redirect)
 }
 
 /** Makes the account of a sign-up and signs in to it. */
