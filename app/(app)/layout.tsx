@@ -2,6 +2,8 @@ import { cookies } from "next/headers"
 import type { ReactNode } from "react"
 import { ViewingBar } from "#components/clients/viewing-bar.tsx"
 import { AppShell } from "#components/shell/app-shell.tsx"
+import { ThemeOfPerson } from "#components/theme/theme-of-person.tsx"
+import { TimeZone } from "#components/ui/time-zone.ts"
 import { Toaster } from "#components/ui/toaster.tsx"
 import { TooltipProvider } from "#components/ui/tooltip.tsx"
 import * as words from "#components/words/words.ts"
@@ -27,37 +29,40 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const clients = await clientsBeside(ctx)
   return (
     <TooltipProvider>
-      <AppShell
-        collapsed={jar.get("nav")?.value === "collapsed"}
-        accounts={[
-          ...accounts.map(({ id, name, role }) => ({ id, name, detail: words.home.roles[role] })),
-          ...clients.map(({ id, name }) => ({ id, name: name || words.clients.unnamed })),
-        ]}
-        current={{ id: account.id, name: account.name, ...(account.isDemo && { badge: words.home.demo }) }}
-        chooseAccount={chooseAccount}
-        groups={navigationOf(account.kind)}
-        commands={commandsFor(account.kind, bots)}
-        user={{ name: user.name ?? user.email, email: user.email }}
-        {...(usage && {
-          usage: {
-            plan: account.planName,
-            href: "/home#usage",
-            meters: planMeters(usage, ["bots", "messages"]),
-          },
-        })}
-        signOut={signOut}
-        bar={
-          agency && (
-            <ViewingBar
-              client={account.name || words.clients.unnamed}
-              agency={agency.name}
-              leave={chooseAccount.bind(null, agency.id)}
-            />
-          )
-        }
-      >
-        {children}
-      </AppShell>
+      <ThemeOfPerson theme={user.theme} />
+      <TimeZone value={user.timeZone ?? undefined}>
+        <AppShell
+          collapsed={jar.get("nav")?.value === "collapsed"}
+          accounts={[
+            ...accounts.map(({ id, name, role }) => ({ id, name, detail: words.home.roles[role] })),
+            ...clients.map(({ id, name }) => ({ id, name: name || words.clients.unnamed })),
+          ]}
+          current={{ id: account.id, name: account.name, ...(account.isDemo && { badge: words.home.demo }) }}
+          chooseAccount={chooseAccount}
+          groups={navigationOf(account.kind)}
+          commands={commandsFor(account.kind, bots)}
+          user={{ name: user.name ?? user.email, email: user.email, image: user.image }}
+          {...(usage && {
+            usage: {
+              plan: account.planName,
+              href: "/home#usage",
+              meters: planMeters(usage, ["bots", "messages"]),
+            },
+          })}
+          signOut={signOut}
+          bar={
+            agency && (
+              <ViewingBar
+                client={account.name || words.clients.unnamed}
+                agency={agency.name}
+                leave={chooseAccount.bind(null, agency.id)}
+              />
+            )
+          }
+        >
+          {children}
+        </AppShell>
+      </TimeZone>
       <Toaster />
     </TooltipProvider>
   )

@@ -15,7 +15,7 @@ import { RoleChoice } from "./role-choice.tsx"
 
 /** Somebody who signs in to one's own account, with what the reader may do about them. */
 export function MemberItem({
-  person: { name, email, role },
+  person: { name, email, image, role },
   isSelf,
   roles,
   change,
@@ -34,6 +34,7 @@ export function MemberItem({
   return (
     <PersonRow
       name={shown}
+      image={image}
       detail={name ? `${email}, ${home.roles[role]}` : home.roles[role]}
       badge={isSelf && <Badge>{people.you}</Badge>}
     >

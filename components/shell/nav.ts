@@ -24,6 +24,8 @@ export interface ShellAccount {
 export interface ShellUser {
   name: string
   email: string
+  /** Address of their picture. */
+  image?: string | null
 }
 
 export interface PlanUsage {

@@ -43,7 +43,7 @@ export function UserMenu({
           collapsed && "w-full flex-none justify-center",
         )}
       >
-        <Avatar name={user.name} />
+        <Avatar name={user.name} image={user.image} />
         {!collapsed && <span className="min-w-0 flex-1 truncate text-13">{user.name}</span>}
       </DropdownMenuTrigger>
       <DropdownMenuContent side="top" align="start" className="w-56">

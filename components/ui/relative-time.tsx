@@ -1,9 +1,10 @@
 "use client"
 
-import { useEffect, useState } from "react"
+import { use, useEffect, useState } from "react"
 import { locale } from "#components/words/in-language.ts"
 import { cn } from "./cn.ts"
 import { relativeTime } from "./relative-time-text.ts"
+import { TimeZone } from "./time-zone.ts"
 
 /** How long ago something was, kept current; the exact time in the reader's zone shows on hover. */
 export function RelativeTime({ at, className }: { at: string; className?: string }) {
@@ -14,7 +15,15 @@ export function RelativeTime({ at, className }: { at: string; className?: string
     return () => clearInterval(timer)
   }, [])
   const date = new Date(at)
+<<<<<<< HEAD
   const exact = date.toLocaleString(locale(), { dateStyle: "medium", timeStyle: "medium" })
+=======
+  const zone = use(TimeZone)
+  const exact = date.toLocaleString(locale(), {
+    ...{ dateStyle: "medium", timeStyle: "medium" },
+    ...(zone && { timeZone: zone }),
+  })
+>>>>>>> 9600da5 (Let people choose a picture, a time zone, a theme and another address)
   return (
     <time
       dateTime={at}

@@ -1,5 +1,6 @@
 import { acceptNewSecret } from "./accept-secret.ts"
 import { backUp } from "./back-up.ts"
+import { changeEmail } from "./change-email.ts"
 import { checkBackup } from "./check-backup.ts"
 import type { CliCommand } from "./command.ts"
 import { createAdmin } from "./create-admin.ts"
@@ -24,6 +25,7 @@ export const commands: Record<string, CliCommand> = {
   "token create": createKey,
   invite: invitePerson,
   "password reset": resetPassword,
+  "email change": changeEmail,
   "second-step remove": removeSecondStep,
   "contact export": exportContact,
   "contact erase": eraseContact,

@@ -1,22 +1,31 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
 import { invalidInput, LiveryError } from "../../core/errors.ts"
-import { newId } from "../../core/ids.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system } from "../../db/system.ts"
 import { takeAttempt } from "./attempts.ts"
 import { hashPassword, passwordFault, verifyPassword } from "./password.ts"
 import { personOf } from "./person-of.ts"
-import { PersonName } from "./schema.ts"
+import { recordFor } from "./record-for.ts"
+import { PersonName, THEMES } from "./schema.ts"
 import { endSessions } from "./sessions.ts"
 
-/** The signed-in person's own name. */
-export const changeName = procedure({
+/** What the signed-in person calls themselves, and how pages look and tell the time to them; what is left out stays. */
+export const saveProfile = procedure({
   // What every member may: it is about themselves.
   permission: "account.read",
-  input: z.strictObject({ name: PersonName }),
-  async run(ctx, { name }): Promise<void> {
-    await system().user.update({ where: { id: personOf(ctx) }, data: { name } })
+  input: z.strictObject({
+    name: PersonName.optional(),
+    timeZone: z.string().max(60).refine(isTimeZone, "Choose a time zone from the list").nullable().optional(),
+    theme: z.enum(THEMES).optional(),
+  }),
+  async run(ctx, { name, timeZone, theme }): Promise<void> {
+    const data = {
+      ...(name && { name }),
+      ...(timeZone !== undefined && { timeZone }),
+      ...(theme && { theme }),
+    }
+    await system().user.update({ where: { id: personOf(ctx) }, data })
   },
 })
 
@@ -45,8 +54,16 @@ export const changePassword = procedure({
       await tx.user.update({ where: { id }, data: { passwordHash } })
       await endSessions(id, keep, sqlOf(tx))
       await tx.passwordReset.updateMany({ where: { userId: id, usedAt: null }, data: { usedAt: new Date() } })
-      const event = { id: newId(), type: "password.changed", actorKind: "user", actorId: id }
-      await tx.event.create({ data: { ...event, accountId: user.realmId, subject: { userId: id } } })
+      await recordFor(tx, ctx, id, "password.changed")
     })
   },
 })
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }))
+  } catch {
+    // That is how it is said that there is none of this name.
+    return false
+  }
+}

@@ -7,7 +7,8 @@ export {
   removeSecondSteps,
   startAuthenticator,
 } from "./authenticator.ts"
-export { changeName, changePassword } from "./change-profile.ts"
+export { askToChangeEmail, changeEmail, findEmailChange, makeEmailChange } from "./change-email.ts"
+export { changePassword, saveProfile } from "./change-profile.ts"
 export { askToSignUp, confirmSignUp, findSignUp } from "./confirm-sign-up.ts"
 export { createUser } from "./create-user.ts"
 export { forgetLinks } from "./forget-links.ts"
@@ -21,6 +22,7 @@ export { HANDED_MINUTES, makeMemberReset } from "./member-reset.ts"
 export { changeRole, leaveAccount, removeMember } from "./members.ts"
 export { addPasskey, removePasskey, startPasskey } from "./passkeys.ts"
 export { hashPassword, verifyPassword } from "./password.ts"
+export { readPicture, savePicture } from "./picture.ts"
 export { findReset, makeReset, resetPassword } from "./reset-password.ts"
 export {
   askForProof,

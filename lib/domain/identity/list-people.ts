@@ -14,7 +14,7 @@ export const listPeople = procedure({
     const [members, invitations] = await Promise.all([
       system().membership.findMany({
         where: { accountId },
-        select: { role: true, user: { select: { id: true, name: true, email: true } } },
+        select: { role: true, user: { select: { id: true, name: true, email: true, image: true } } },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
         take: MOST,
       }),

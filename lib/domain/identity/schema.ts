@@ -36,6 +36,9 @@ export const UserInput = z.strictObject({
   role: z.enum(ROLES).default("owner"),
 })
 
+export const THEMES = ["light", "dark", "system"] as const
+export type Theme = (typeof THEMES)[number]
+
 /** What people call themselves. */
 export const PersonName = z.string().trim().min(1, "Enter your name").max(120)
 
@@ -122,6 +125,8 @@ export interface Person {
   id: string
   name: string | null
   email: string
+  /** Address of their picture. */
+  image: string | null
   role: Role
 }
 
@@ -197,7 +202,16 @@ export interface AccountChoice {
 /** A live session with all that a request needs to know. */
 export interface LiveSession {
   session: { id: string; hostname: string }
-  user: { id: string; email: string; name: string | null; image: string | null }
+  user: {
+    id: string
+    email: string
+    name: string | null
+    /** Address of their picture. */
+    image: string | null
+    /** IANA name; null for that of the device. */
+    timeZone: string | null
+    theme: Theme | null
+  }
   accounts: AccountChoice[]
   account: AccountFacts
   /** In the account, or in the agency that works as it. */

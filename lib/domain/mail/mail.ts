@@ -7,6 +7,7 @@ import { layOut } from "./lay-out.ts"
 import type { Mail } from "./schema.ts"
 
 export { digestMail } from "./digest-mail.ts"
+export { changedAddressMail, confirmAddressMail } from "./address-mail.ts"
 export { invitationMail } from "./invitation-mail.ts"
 export { resetMail } from "./reset-mail.ts"
 export { confirmSignUpMail, knownAddressMail } from "./sign-up-mail.ts"

@@ -7,13 +7,13 @@ import { system } from "#lib/db/system.ts"
 import { createPartner, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import {
   askForReset,
-  changeName,
   changePassword,
   findReset,
   findSession,
   mailReset,
   makeReset,
   resetPassword,
+  saveProfile,
   signIn,
   signUp,
   startSession,
@@ -221,9 +221,11 @@ describe("a signed-in person", () => {
 
   test("changes their name; a key is nobody", async () => {
     const { userId } = await join()
-    await changeName(await self(userId), { name: "  Ada Lovelace " })
+    await saveProfile(await self(userId), { name: "  Ada Lovelace " })
     expect(await system().user.findUnique({ where: { id: userId } })).toMatchObject({ name: "Ada Lovelace" })
-    await expect(changeName(await realm(), { name: "Key" })).rejects.toMatchObject({ code: "not_authorized" })
+    await expect(saveProfile(await realm(), { name: "Key" })).rejects.toMatchObject({
+      code: "not_authorized",
+    })
   })
 
   test("keeps the password of the demo, which everybody shares", async () => {

@@ -4,17 +4,40 @@ import { revalidatePath } from "next/cache"
 import { formAction } from "#app/person-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
 import * as words from "#components/words/words.ts"
+import { currentHost } from "#lib/auth/current-host.ts"
+import { siteOf } from "#lib/auth/identify.ts"
 import { renameAccount } from "#lib/domain/accounts/accounts.ts"
-import { changeName } from "#lib/domain/identity/identity.ts"
+import { askToChangeEmail, savePicture, saveProfile } from "#lib/domain/identity/identity.ts"
+import type { Theme } from "#lib/domain/identity/schema.ts"
+import { proofIn, textIn } from "../security/proof-in.ts"
 
-/** Saves the person's name, and the account's where the form has it and it is another. */
+/** Saves what is the person's own, and the account's name where the form has it and it is another. */
 export const saveAccount = formAction(async (ctx, _: FormState, form: FormData): Promise<FormState> => {
-  const name = String(form.get("name") ?? "")
   const company = form.get("company")
   if (typeof company === "string" && !company.trim()) return { fields: { company: words.refusals.missing } }
-  if (name.trim() !== ctx.user.name) await changeName(ctx, { name })
+  await saveProfile(ctx, {
+    name: textIn(form, "name"),
+    timeZone: textIn(form, "timeZone") || null,
+    theme: (textIn(form, "theme") || "system") as Theme,
+  })
   if (typeof company === "string" && company.trim() !== ctx.account.name)
     await renameAccount(ctx, { name: company })
   revalidatePath("/", "layout")
   return {}
+})
+
+/** Sets the person's picture, or takes it away where the form has none. */
+export const changePicture = formAction(async (ctx, _: FormState, form: FormData): Promise<FormState> => {
+  const file = form.get("picture")
+  const bytes = file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null
+  await savePicture(ctx, { bytes })
+  revalidatePath("/", "layout")
+  return {}
+})
+
+/** Mails a link to another address to sign in with. */
+export const changeAddress = formAction(async (ctx, _: FormState, form: FormData): Promise<FormState> => {
+  const site = siteOf(await currentHost())
+  const { email } = await askToChangeEmail(ctx, { email: textIn(form, "email"), proof: proofIn(form), site })
+  return { values: { email } }
 })
