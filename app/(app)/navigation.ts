@@ -7,12 +7,13 @@ const { nav, groups, actions } = words.home
 
 /** The pages of an account, in the order of the left navigation. An agency begins with its clients. */
 export function navigationOf(kind: AccountKind): NavGroup[] {
-  if (kind === "platform") return [platform(), { label: words.shell.account, items: [account(), people()] }]
+  if (kind === "platform") return [platform(), { label: words.shell.account, items: [account(), people(), audit()] }]
   return kind === "partner" ? [agency(), build([]), ...shared()] : [build([home()]), ...shared()]
 }
 
 const account = (): NavItem => ({ href: "/settings/account", label: words.account.nav, icon: "settings" })
 
+const audit = (): NavItem => ({ href: "/settings/audit", label: words.audit.title, icon: "audit" })
 const people = (): NavItem => ({
   href: "/settings/people",
   label: words.people.page.title,
@@ -61,6 +62,7 @@ const shared = (): NavGroup[] => [
       { href: "/settings/keys", label: nav.keys, icon: "key" },
       { href: "/settings/webhooks", label: words.webhooks.title, icon: "webhook" },
       { href: "/settings/privacy", label: words.privacy.title, icon: "privacy" },
+      audit(),
     ],
   },
 ]

@@ -15,15 +15,11 @@ export function RelativeTime({ at, className }: { at: string; className?: string
     return () => clearInterval(timer)
   }, [])
   const date = new Date(at)
-<<<<<<< HEAD
-  const exact = date.toLocaleString(locale(), { dateStyle: "medium", timeStyle: "medium" })
-=======
   const zone = use(TimeZone)
   const exact = date.toLocaleString(locale(), {
     ...{ dateStyle: "medium", timeStyle: "medium" },
     ...(zone && { timeZone: zone }),
   })
->>>>>>> 9600da5 (Let people choose a picture, a time zone, a theme and another address)
   return (
     <time
       dateTime={at}

@@ -5,6 +5,7 @@
 export { access } from "./en/access.ts"
 export { account } from "./en/account.ts"
 export { analytics } from "./en/analytics.ts"
+export { audit } from "./en/audit.ts"
 export { auth } from "./en/auth.ts"
 export { bots } from "./en/bots.ts"
 export { branding } from "./en/branding.ts"

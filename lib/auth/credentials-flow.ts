@@ -22,7 +22,7 @@ export type FlowOutcome =
   | { fault: string; wait?: number; cookies?: undefined }
 
 /** Where people take the second step of their sign-in. */
-export const SECOND_STEP_PAGE = "/sign-in/second-step"
+const SECOND_STEP_PAGE = "/sign-in/second-step"
 
 export interface SetCookie {
   name: string

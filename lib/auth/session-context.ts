@@ -7,6 +7,7 @@ import { makeLog } from "../core/log.ts"
 import { hostOf } from "../domain/branding/branding.ts"
 import { findSession } from "../domain/identity/identity.ts"
 import type { AccountChoice, LiveSession } from "../domain/identity/schema.ts"
+import { clientAddress } from "./client-address.ts"
 import { permissionsOf } from "./roles.ts"
 import { safePath } from "./safe-redirect.ts"
 import { cookieName, sessionIdOf } from "./session-cookie.ts"
@@ -28,7 +29,10 @@ export interface SessionContext extends Context {
  */
 export async function sessionContext(signal = new AbortController().signal): Promise<SessionContext | null> {
   const live = await liveSession()
-  return live && contextOf(live, signal)
+  if (!live) return null
+  const sent = await headers()
+  const from = { network: clientAddress(sent), agent: sent.get("user-agent") ?? undefined }
+  return { ...contextOf(live, signal), from }
 }
 
 /** The same, but sends people who are not signed in to the sign-in page and from there back to where they wanted. */
@@ -53,6 +57,7 @@ function contextOf(live: LiveSession, signal: AbortSignal): SessionContext {
     principal: {
       kind: "user",
       id: user.id,
+      name: user.name ?? user.email,
       permissions: permissionsOf(role),
       allowedRoutes: [],
       sessionId: session.id,

@@ -1,4 +1,4 @@
-import type { Context, Permission } from "../core/context.ts"
+import type { Context, Origin, Permission } from "../core/context.ts"
 import type { Log } from "../core/log.ts"
 import { findCaller } from "../domain/api-keys/api-keys.ts"
 import { checkStanding } from "./standing.ts"
@@ -11,7 +11,7 @@ import { checkStanding } from "./standing.ts"
 export async function contextForKey(
   kind: "secret" | "tenant",
   key: string,
-  { log, signal }: { log: Log; signal: AbortSignal },
+  { log, signal, from }: { log: Log; signal: AbortSignal; from?: Origin },
 ): Promise<Context> {
   const found = await findCaller(kind, key)
   const caller = checkStanding(found, "API key not found or account inactive")
@@ -26,5 +26,6 @@ export async function contextForKey(
     claim: caller.claim,
     log,
     signal,
+    ...(from && { from }),
   }
 }

@@ -62,6 +62,8 @@ export interface Principal {
   kind: "user" | "token" | "session" | "visitor" | "system"
   /** Id of the user, token, session (an account's or a visitor's) or job. */
   id: string
+  /** What people call it, for the audit log. */
+  name?: string
   /** "all", or exactly these. */
   permissions: "all" | ReadonlySet<Permission>
   /** Globs over API paths that a scoped token is held to; empty = all. */
@@ -100,6 +102,12 @@ export interface RepeatableRequest {
   made: Readonly<Record<string, string>> | null
 }
 
+/** The network that a request came from, and what its program says that it is. */
+export interface Origin {
+  network?: string | undefined
+  agent?: string | undefined
+}
+
 /** Handed to every command and query, first and explicitly. Holds no connection. */
 export interface Context {
   principal: Principal
@@ -107,6 +115,8 @@ export interface Context {
   log: Log
   /** Aborts when the caller goes away. */
   signal: AbortSignal
+  /** Where the caller is, as far as the request says, for the audit log. */
+  from?: Origin
   /** Of a caller that was remembered rather than read. */
   claim?: Claim
   /** Of a request that may be sent again under an Idempotency-Key. */

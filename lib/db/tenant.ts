@@ -7,6 +7,10 @@ const IDENTITY = new Set<string>([
   "OAuthLink",
   "SignInAttempt",
   "PasswordReset",
+  "Authenticator",
+  "RecoveryCode",
+  "Passkey",
+  "Picture",
   "RateBucket",
   "Install",
 ])

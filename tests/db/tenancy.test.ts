@@ -13,7 +13,10 @@ beforeAll(() => owner.connect())
 afterAll(() => owner.end())
 
 /** Read by the system alone; no account sees a row of them. */
-const IDENTITY = ["User", "Session", "OAuthLink", "SignInAttempt", "PasswordReset", "RateBucket", "Install"]
+const IDENTITY = [
+  ...["User", "Session", "OAuthLink", "SignInAttempt", "PasswordReset", "RateBucket", "Install"],
+  ...["Authenticator", "RecoveryCode", "Passkey", "Picture"],
+]
 
 const policiesOf = (table: string) => [
   ...(IDENTITY.includes(table) ? [] : ["account to livery_app"]),
@@ -42,7 +45,7 @@ describe("the catalogue", () => {
         .filter((table) => !table.hasAccount)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(["Account", "Install", "OAuthLink", "PasswordReset", "RateBucket", "SignInAttempt", "User"])
+    ).toEqual(["Account", ...IDENTITY.filter((name) => name !== "Session")].sort())
   })
 
   test("begins the primary key of every tenant table with the account", async () => {

@@ -3,7 +3,7 @@ import type { Context } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import type { Sql } from "../../db/wire/wire.ts"
-import { eventStatement } from "../events/events.ts"
+import { auditedStatements } from "../events/events.ts"
 import { choosePlan, reserve } from "../plans/plans.ts"
 import type { LimitsInput } from "../plans/schema.ts"
 
@@ -41,7 +41,8 @@ export async function insertCustomer(agency: Context, sql: Sql, given: NewCustom
   const values = [id, partnerId, ...texts, JSON.stringify(limits), JSON.stringify(meta), planId, isDemo]
   const { rows } = await sql.query({ text: INSERT, values })
   if (rows.length === 0) throw clientExists()
-  await sql.query(eventStatement(agency, "client.created", { clientId: id }))
+  for (const told of auditedStatements(agency, "client.created", { clientId: id }, name))
+    await sql.query(told)
   await reserve(sql, agency.account, [{ metric: "users", amount: 1 }])
   return { id }
 }

@@ -11,7 +11,7 @@ export const renameAccount = command({
   input: z.strictObject({ name: z.string().trim().min(1, "Enter a name").max(120) }),
   async run(ctx, { name }): Promise<{ name: string }> {
     await sqlOf(ctx.db).query({ text: RENAME, values: [ctx.account.id, name] })
-    await recordEvent(ctx, "account.renamed", {})
+    await recordEvent(ctx, "account.renamed", {}, name)
     return { name }
   },
 })

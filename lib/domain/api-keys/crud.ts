@@ -40,7 +40,7 @@ export const createToken = command({
         createdById: ctx.principal.kind === "user" ? ctx.principal.id : null,
       },
     })
-    await recordEvent(ctx, "token.created", { tokenId: id })
+    await recordEvent(ctx, "token.created", { tokenId: id }, settings.name)
     return { id, token, createdAt }
   },
 })

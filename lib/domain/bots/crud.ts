@@ -36,7 +36,7 @@ export const createBot = command({
     })
     if (ownDataset && !settings.datasetId) await giveDataset(ctx, id, settings)
     const row = await ctx.db.bot.findFirstOrThrow({ where: { id } })
-    await recordEvent(ctx, "bot.created", { botId: id })
+    await recordEvent(ctx, "bot.created", { botId: id }, settings.name)
     await reserve(sqlOf(ctx.db), ctx.account, [{ metric: "bots", amount: 1 }])
     return botOf(row)
   },

@@ -40,7 +40,7 @@ export const deleteBot = command({
       })
       if (heir) await ctx.db.bot.updateMany({ where: { id: heir.id }, data: { isDefault: true } })
     }
-    await recordEvent(ctx, "bot.deleted", { botId: id })
+    await recordEvent(ctx, "bot.deleted", { botId: id }, name)
     await enqueue(ctx, "purge-deleted", {}, { key: `purge:${ctx.account.id}` })
     await release(sqlOf(ctx.db), ctx.account, [{ metric: "bots", amount: 1 }])
     return { id, name }

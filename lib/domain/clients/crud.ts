@@ -81,7 +81,7 @@ export const updateClient = partnerCommand({
     )
     const values = [id, name, description, alias, image, email, ...json]
     await sqlOf(ctx.db).query({ text: UPDATE, values }).catch(worded)
-    await recordEvent(ctx, "client.updated", { clientId: id })
+    await recordEvent(ctx, "client.updated", { clientId: id }, name)
     return { id }
   },
 })

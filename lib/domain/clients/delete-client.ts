@@ -36,7 +36,7 @@ export const deleteClient = partnerCommand({
       await returnReservationsOf(within, id)
     })
     await releaseLimits(sql, id)
-    await recordEvent(ctx, "client.deleted", { clientId: id })
+    await recordEvent(ctx, "client.deleted", { clientId: id }, name)
     await enqueue(ctx, "purge-client", { clientId: id }, { key: `purge-client:${id}` })
     await release(sql, ctx.account, [{ metric: "users", amount: 1 }])
     return { id, name }

@@ -31,11 +31,59 @@ export type Subject = Partial<
   >
 >
 
-/** Records a fact in the caller's transaction; reactions (webhooks, mails) read it later. */
-export async function recordEvent(ctx: Scope, type: string, subject: Subject): Promise<void> {
+/**
+ * Facts that the audit log tells as well (lib/domain/audit): what people and keys change about who may do what, and what
+ * cannot be undone. Each is written with its event, in the transaction of what it tells.
+ */
+const AUDITED: ReadonlySet<string> = new Set([
+  ...["member.role_changed", "member.removed", "member.left"],
+  ...["invitation.created", "invitation.renewed", "invitation.withdrawn", "password.reset_link"],
+  ...["token.created", "token.updated", "token.revoked", "session.created"],
+  ...["webhook.created", "webhook.updated", "webhook.disabled", "webhook.enabled", "webhook.rotated"],
+  ...["webhook.deleted", "bot.created", "bot.deleted", "dataset.deleted", "widget.secret_rotated"],
+  ...["contact.deleted", "contact.exported", "account.renamed", "account.privacy_changed"],
+  ...["account.exported", "account.closing", "account.kept", "audit.exported", "brand.updated"],
+  ...["client.created", "client.updated", "client.suspended", "client.resumed", "client.deleted"],
+])
+
+/**
+ * Records a fact in the caller's transaction; reactions (webhooks, mails) read it later. `name`: what the audit log calls
+ * the thing, which may be gone by the time that somebody reads it.
+ */
+export async function recordEvent(ctx: Scope, type: string, subject: Subject, name?: string): Promise<void> {
   const { kind, id } = ctx.principal
   const data = { type, actorKind: kind, actorId: id, subject: about(ctx, subject) }
   await ctx.db.event.createMany({ data: [data] })
+  if (AUDITED.has(type)) await ctx.db.auditEntry.createMany({ data: [entryOf(ctx, type, subject, name)] })
+}
+
+function entryOf({ principal, from }: Context, action: string, subject: Subject, name?: string) {
+  const { kind, id, name: actorName = null, actingFor: actingForId = null } = principal
+  const where = { network: from?.network ?? null, agent: from?.agent?.slice(0, 400) ?? null }
+  return {
+    action,
+    actorKind: kind,
+    actorId: id,
+    actorName,
+    actingForId,
+    ...where,
+    subject,
+    name: name ?? null,
+  }
+}
+
+/** The same as two statements, for a transaction of the system. */
+export function auditedStatements(ctx: Context, type: string, subject: Subject, name?: string): Statement[] {
+  const entry = entryOf(ctx, type, subject, name)
+  const told: Statement = {
+    text: `insert into "AuditEntry" ("accountId", action, "actorKind", "actorId", "actorName", "actingForId", network, agent, subject, name)
+      values ($1::uuid, $2, $3, $4, $5, $6::uuid, $7, $8, $9::jsonb, $10)`,
+    values: [
+      ...[ctx.account.id, type, entry.actorKind, entry.actorId, entry.actorName, entry.actingForId],
+      ...[entry.network, entry.agent, JSON.stringify(subject), entry.name],
+    ],
+  }
+  return [eventStatement(ctx, type, subject), told]
 }
 
 /** The subject, and whose the actor is where it is not this account's own (run-as, an agency at work in a client's account). */

@@ -2,6 +2,7 @@ import type { z } from "zod"
 import { parse } from "../../core/command.ts"
 import { invalidInput, LiveryError, notFound } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
 import { system, systemSql } from "../../db/system.ts"
 import { takeAttempt } from "./attempts.ts"
 import { linkHash } from "./link-secret.ts"
@@ -61,7 +62,7 @@ export async function acceptInvitation(
   const { email } = row
   if (row.userId) await signIn({ realmId, email, password, ...(address && { address }) })
   const person = row.userId ? { id: row.userId } : await newcomer({ realmId, email, name, password })
-  await join(row, person)
+  await join(row, person, address)
   return { email, accountId: row.accountId }
 }
 
@@ -78,7 +79,15 @@ async function newcomer({ password, ...person }: Given): Promise<Newcomer> {
 const TAKE = `update "Invitation" set "acceptedAt" = now() where "accountId" = $1 and id = $2
   and "acceptedAt" is null and "withdrawnAt" is null and "expiresAt" > now() returning id`
 
-async function join({ accountId, id, role }: Row, person: Newcomer | { id: string }): Promise<void> {
+const AUDIT_JOINED = `insert into "AuditEntry" ("accountId", action, "actorKind", "actorId", "actorName", network, subject, name)
+  select $1::uuid, 'member.joined', 'user', u.id::text, coalesce(u.name, u.email), $4, jsonb_build_object('userId', u.id, 'to', $3::text), coalesce(u.name, u.email)
+    from "User" u where u.id = $2::uuid`
+
+async function join(
+  { accountId, id, role }: Row,
+  person: Newcomer | { id: string },
+  address: string | undefined,
+): Promise<void> {
   await system().$transaction(async (tx) => {
     const taken = await tx.$queryRawUnsafe<unknown[]>(TAKE, accountId, id)
     if (taken.length === 0) throw notFound("invitation")
@@ -90,5 +99,6 @@ async function join({ accountId, id, role }: Row, person: Newcomer | { id: strin
     await tx.event.create({
       data: { ...event, accountId, subject: { invitationId: id, userId: person.id } },
     })
+    await sqlOf(tx).query({ text: AUDIT_JOINED, values: [accountId, person.id, role, address ?? null] })
   })
 }

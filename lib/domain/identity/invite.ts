@@ -35,7 +35,7 @@ export const invite = procedure({
     await transaction(ctx, async (scope) => {
       await scope.db.invitation.updateMany({ where: { email, ...OPEN }, data: { withdrawnAt: new Date() } })
       await scope.db.invitation.createMany({ data: [{ id, email, role, hash, expiresAt }] })
-      await recordEvent(scope, "invitation.created", { invitationId: id })
+      await recordEvent(scope, "invitation.created", { invitationId: id, to: role }, email)
     })
     return deliverInvitation(ctx, { id, email, expiresAt, secret })
   },
@@ -82,7 +82,7 @@ const change = (
     if (!stored) throw notFound("invitation")
     // Whoever has an owner's link can become one.
     if ("hash" in data && stored.role === "owner") authorize(ctx, "ownership.write")
-    await recordEvent(scope, event, { invitationId: id })
+    await recordEvent(scope, event, { invitationId: id }, stored.email)
     return stored.email
   })
 

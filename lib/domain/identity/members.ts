@@ -3,10 +3,10 @@ import { authorize, procedure } from "../../core/command.ts"
 import type { Context } from "../../core/context.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
-import type { Prisma } from "../../db/generated/client.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system } from "../../db/system.ts"
-import { eventStatement } from "../events/events.ts"
+import type { TenantDb } from "../../db/transaction.ts"
+import { auditedStatements, type Subject } from "../events/events.ts"
 import { ChangeRoleInput, type Role } from "./schema.ts"
 
 /**
@@ -23,7 +23,7 @@ export const changeRole = procedure({
       if (member.role === "owner") assertNotLast(ctx, member)
       await tx.membership.updateMany({ where: keyOf(ctx, userId), data: { role } })
       const subject = { userId, from: member.role, to: role }
-      await sqlOf(tx).query(eventStatement(ctx, "member.role_changed", subject))
+      await record(tx, ctx, "member.role_changed", subject, member.name)
     }),
 })
 
@@ -35,7 +35,7 @@ export const removeMember = procedure({
     atMember(ctx, userId, async (tx, member) => {
       if (member.role === "owner") assertNotLast(ctx, member)
       await tx.membership.deleteMany({ where: keyOf(ctx, userId) })
-      await sqlOf(tx).query(eventStatement(ctx, "member.removed", { userId }))
+      await record(tx, ctx, "member.removed", { userId }, member.name)
     }),
 })
 
@@ -49,38 +49,51 @@ export const leaveAccount = procedure({
     return atMember(ctx, userId, async (tx, member) => {
       if (member.role === "owner" && member.owners === 1) throw onlyOwner()
       await tx.membership.deleteMany({ where: keyOf(ctx, userId) })
-      await sqlOf(tx).query(eventStatement(ctx, "member.left", { userId }))
+      await record(tx, ctx, "member.left", { userId }, member.name)
     })
   },
 })
 
+async function record(
+  tx: TenantDb,
+  ctx: Context,
+  type: string,
+  subject: Subject,
+  name: string,
+): Promise<void> {
+  for (const statement of auditedStatements(ctx, type, subject, name)) await sqlOf(tx).query(statement)
+}
+
 interface Member {
   role: Role
+  /** What they are called, or their address. */
+  name: string
   /** Owners of the account, this one included. */
   owners: number
 }
 
 // The owners are locked in one order: of two who demote each other at the same moment, the second finds one owner left.
-const LOCK = `select "userId", role::text as role from "Membership"
-  where "accountId" = $1::uuid and (role = 'owner' or "userId" = $2::uuid) order by id for update`
+const LOCK = `select m."userId", m.role::text as role, coalesce(u.name, u.email) as name
+  from "Membership" m join "User" u on u.id = m."userId"
+  where m."accountId" = $1::uuid and (m.role = 'owner' or m."userId" = $2::uuid) order by m.id for update of m`
 
 async function atMember(
   ctx: Context,
   userId: string,
-  change: (tx: Prisma.TransactionClient, member: Member) => Promise<void>,
+  change: (tx: TenantDb, member: Member) => Promise<void>,
 ): Promise<void> {
   if (ctx.account.isDemo)
     throw new LiveryError("conflict", "Everybody shares the demo's sign-ins, so its people stay as they are")
   if (!isId(userId)) throw notFound("user")
   await system().$transaction(async (tx) => {
-    const { rows } = await sqlOf(tx).query<{ userId: string; role: Role }>({
+    const { rows } = await sqlOf(tx).query<{ userId: string; role: Role; name: string }>({
       text: LOCK,
       values: [ctx.account.id, userId],
     })
     const member = rows.find((each) => each.userId === userId)
     if (!member) throw notFound("user")
     const owners = rows.filter(({ role }) => role === "owner").length
-    await change(tx, { role: member.role, owners })
+    await change(tx, { role: member.role, name: member.name, owners })
   })
 }
 

@@ -9,6 +9,7 @@ import { forgetAttempts, takeAttempt } from "./attempts.ts"
 import { linkHash, newLinkSecret } from "./link-secret.ts"
 import { hashPassword, passwordFault } from "./password.ts"
 import { personKey } from "./person-key.ts"
+import { auditPerson } from "./record-for.ts"
 import { type FoundReset, NewPasswordInput, type ResetLink } from "./schema.ts"
 import { endSessions } from "./sessions.ts"
 
@@ -73,6 +74,7 @@ export async function resetPassword(input: z.input<typeof NewPasswordInput>): Pr
     await endSessions(userId, undefined, sqlOf(tx))
     const event = { id: newId(), type: "password.reset", actorKind: "user", actorId: userId }
     await tx.event.create({ data: { ...event, accountId: realmId, subject: { userId } } })
+    await auditPerson(sqlOf(tx), userId, "password.reset", { network: address })
   })
   // Somebody else's wrong guesses do not keep out the person who has just proved who they are.
   await forgetAttempts(personKey(realmId, email))

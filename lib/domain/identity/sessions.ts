@@ -1,3 +1,4 @@
+import type { Origin } from "../../core/context.ts"
 import { isId, newId } from "../../core/ids.ts"
 import { systemSql } from "../../db/system.ts"
 import type { Sql } from "../../db/wire/wire.ts"
@@ -21,7 +22,10 @@ export async function startSession(
 ): Promise<string> {
   const id = newId()
   await systemSql().query(
-    `with replaced as (update "Session" set "revokedAt" = now() where id = $4 and hostname = $3 and "revokedAt" is null)
+    `with replaced as (update "Session" set "revokedAt" = now() where id = $4 and hostname = $3 and "revokedAt" is null),
+    told as (insert into "AuditEntry" ("accountId", action, "actorKind", "actorId", "actorName", network, agent, subject)
+      select m."accountId", 'session.started', 'user', u.id::text, coalesce(u.name, u.email), $5, $6, jsonb_build_object('userId', u.id)
+        from "User" u join "Membership" m on m."userId" = u.id where u.id = $2)
     insert into "Session" (id, "userId", hostname, network, agent, "expiresAt", "accountId") values ($1, $2, $3, $5, $6, now() + ${IDLE},
       (select s."accountId" from "Session" s join "Membership" m on m."accountId" = s."accountId" and m."userId" = s."userId"
         where s."userId" = $2 order by s."lastSeenAt" desc limit 1))`,
@@ -61,16 +65,33 @@ const END = `update "Session" set "revokedAt" = now()
  * Makes another of the person's accounts, or a client of an agency that they manage, the one the session works in. False
  * when it is neither.
  */
-export async function chooseAccount(sessionId: string, accountId: string): Promise<boolean> {
+export async function chooseAccount(
+  sessionId: string,
+  accountId: string,
+  { network, agent }: Origin = {},
+): Promise<boolean> {
   if (!isId(accountId)) return false
-  const { rowCount } = await systemSql().query(
-    `update "Session" s set "accountId" = $2 where s.id = $1 and s."revokedAt" is null
-      and exists (select from "Membership" m join "Account" a on a.id = $2 and a."deletedAt" is null
-        where m."userId" = s."userId" and (m."accountId" = a.id or (m."accountId" = a."parentId" and m.role in ('owner', 'admin'))))`,
-    [sessionId, accountId],
-  )
-  return Boolean(rowCount)
+  const { rows } = await systemSql().query<{ chosen: number }>(CHOOSE, [
+    sessionId,
+    accountId,
+    network ?? null,
+    agent ?? null,
+  ])
+  return Boolean(rows[0]?.chosen)
 }
+
+// Where somebody of the agency begins to work as its client, both of their logs tell it.
+const CHOOSE = `with chosen as (update "Session" s set "accountId" = $2 where s.id = $1 and s."revokedAt" is null
+      and exists (select from "Membership" m join "Account" a on a.id = $2 and a."deletedAt" is null
+        where m."userId" = s."userId" and (m."accountId" = a.id or (m."accountId" = a."parentId" and m.role in ('owner', 'admin'))))
+      returning s."userId"),
+    told as (insert into "AuditEntry" ("accountId", action, "actorKind", "actorId", "actorName", "actingForId", network, agent, subject, name)
+      select log.id, 'account.viewed', 'user', u.id::text, coalesce(u.name, u.email), case when log.id = a.id then a."parentId" end,
+          $3, $4, jsonb_build_object('clientId', a.id), a.name
+        from chosen c join "User" u on u.id = c."userId" join "Account" a on a.id = $2
+          cross join lateral (values (a.id), (a."parentId")) as log(id)
+        where not exists (select from "Membership" m where m."accountId" = a.id and m."userId" = c."userId"))
+    select count(*)::int as chosen from chosen`
 
 interface Row extends FactsRow {
   chosenId: string | null
@@ -79,11 +100,13 @@ interface Row extends FactsRow {
   email: string
   userName: string | null
   image: string | null
+  timeZone: string | null
+  theme: LiveSession["user"]["theme"]
   role: Role
 }
 
 const SELECT = `select s."accountId" as "chosenId", s."lastSeenAt" < now() - interval '1 minute' as "isStale",
-    u.id as "userId", u.email, u.name as "userName", u.image, m.role, ${FACTS.columns}
+    u.id as "userId", u.email, u.name as "userName", u.image, u."timeZone", u.theme, m.role, ${FACTS.columns}
   from "Session" s join "User" u on u.id = s."userId" join "Membership" m on m."userId" = u.id
     join "Account" a on a.id = m."accountId" ${FACTS.joins}
   where s.id = $1 and s.hostname = $2 and u."realmId" = $3 and s."revokedAt" is null and s."expiresAt" > now()
@@ -112,7 +135,10 @@ export async function findSession(
   if (row.isStale) noteUse(id)
   return {
     session: { id, hostname },
-    user: { id: row.userId, email: row.email, name: row.userName, image: row.image },
+    user: {
+      ...{ id: row.userId, email: row.email, name: row.userName, image: row.image },
+      ...{ timeZone: row.timeZone, theme: row.theme },
+    },
     accounts: rows.map(choiceOf),
     account: factsOf(row),
     role: row.role,

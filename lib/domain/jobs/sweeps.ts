@@ -1,5 +1,6 @@
 import { compactStats, queueDigests, queueRollups } from "../analytics/analytics.ts"
 import { forgetSessions, forgetTokens } from "../api-keys/api-keys.ts"
+import { forgetAudit } from "../audit/audit.ts"
 import { forgetImports } from "../contact-imports/contact-imports.ts"
 import { abandonConversations } from "../conversations/conversations.ts"
 import { forgetEvents, forgetFollowers } from "../event-log/event-log.ts"
@@ -38,6 +39,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "sweep-attempts": { at: "*/10 * * * *", run: sweepAttempts },
   "forget-sign-ins": { at: "7 3 * * *", run: forgetSignIns },
   "forget-tokens": { at: "17 3 * * *", run: forgetTokens },
+  "forget-audit": { at: "29 3 * * *", run: forgetAudit },
   "forget-events": { at: "27 3 * * *", run: forgetEvents },
   "forget-failed-jobs": { at: "37 3 * * *", run: forgetFailedJobs },
   "wake-deliveries": { at: "*/10 * * * *", run: wakeDeliveries },

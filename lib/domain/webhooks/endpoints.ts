@@ -39,7 +39,7 @@ export const createEndpoint = procedure({
       const id = newId()
       await scope.db.webhookEndpoint.createMany({ data: [{ id, ...input }] })
       const secret = await addSecret(scope, id)
-      await recordEvent(scope, "webhook.created", { webhookId: id })
+      await recordEvent(scope, "webhook.created", { webhookId: id }, input.url)
       return { endpoint: await endpointOf(scope, await findEndpoint(scope, id)), secret }
     })
   },
@@ -107,7 +107,7 @@ export const disableEndpoint = command({
     if (row.disabledAt) return endpointOf(ctx, row)
     const data = { disabledAt: new Date(), disabledReason: "manual" }
     await ctx.db.webhookEndpoint.updateMany({ where: { id }, data })
-    await recordEvent(ctx, "webhook.disabled", { webhookId: id })
+    await recordEvent(ctx, "webhook.disabled", { webhookId: id }, row.url)
     return endpointOf(ctx, await findEndpoint(ctx, id))
   },
 })
@@ -121,7 +121,7 @@ export const enableEndpoint = command({
     if (!row.disabledAt) return endpointOf(ctx, row)
     const data = { disabledAt: null, disabledReason: null, failingSince: null }
     await ctx.db.webhookEndpoint.updateMany({ where: { id }, data })
-    await recordEvent(ctx, "webhook.enabled", { webhookId: id })
+    await recordEvent(ctx, "webhook.enabled", { webhookId: id }, row.url)
     await enqueueDeliveries(ctx, id)
     return endpointOf(ctx, await findEndpoint(ctx, id))
   },
@@ -132,12 +132,12 @@ export const rotateSecret = command({
   permission: "webhooks.write",
   input: z.strictObject({ id: z.string(), overlapHours: Overlap }),
   async run(ctx, { id, overlapHours }): Promise<{ endpoint: Endpoint; secret: string }> {
-    await findEndpoint(ctx, id)
+    const { url } = await findEndpoint(ctx, id)
     // Holds the row, so that two rotations at once leave one newest secret.
     await ctx.db.webhookEndpoint.updateMany({ where: { id }, data: { updatedAt: new Date() } })
     await retireSecrets(ctx, id, overlapHours)
     const secret = await addSecret(ctx, id)
-    await recordEvent(ctx, "webhook.rotated", { webhookId: id })
+    await recordEvent(ctx, "webhook.rotated", { webhookId: id }, url)
     return { endpoint: await endpointOf(ctx, await findEndpoint(ctx, id)), secret }
   },
 })
@@ -147,11 +147,11 @@ export const deleteEndpoint = command({
   permission: "webhooks.write",
   input: z.strictObject({ id: z.string() }),
   async run(ctx, { id }): Promise<{ id: string }> {
-    await findEndpoint(ctx, id)
+    const { url } = await findEndpoint(ctx, id)
     // The endpoint before its secrets, as they are rotated: nobody waits in a circle.
     await ctx.db.webhookEndpoint.updateMany({ where: { id }, data: { deletedAt: new Date() } })
     await ctx.db.webhookSecret.deleteMany({ where: { endpointId: id } })
-    await recordEvent(ctx, "webhook.deleted", { webhookId: id })
+    await recordEvent(ctx, "webhook.deleted", { webhookId: id }, url)
     await enqueue(ctx, "purge-deleted", {}, { key: `purge:${ctx.account.id}` })
     return { id }
   },

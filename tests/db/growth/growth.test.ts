@@ -63,6 +63,14 @@ describe("the catalogue", () => {
 const STORE: Record<string, (days: number) => string> = {
   ApiSession: (days) =>
     insert("ApiSession", { accountId: ctx.account.id, id: newId(), expiresAt: ago(days) }),
+  AuditEntry: (days) =>
+    // The time is two years here.
+    insert("AuditEntry", {
+      accountId: ctx.account.id,
+      action: "bot.created",
+      actorKind: "user",
+      createdAt: ago(days * 2),
+    }),
   ChannelEvent: (days) =>
     insert("ChannelEvent", {
       accountId: ctx.account.id,

@@ -1,0 +1,48 @@
+import { z } from "zod"
+
+/** What entries are about, as people look for them; the first part of an action says which. */
+export const AUDIT_TOPICS = {
+  people: ["member", "invitation"],
+  "sign-in": ["session", "password", "authenticator", "passkey", "recovery_codes", "second_step", "email"],
+  keys: ["token"],
+  webhooks: ["webhook"],
+  bots: ["bot", "dataset", "widget"],
+  contacts: ["contact"],
+  account: ["account", "audit", "brand"],
+  clients: ["client"],
+} as const
+export type AuditTopic = keyof typeof AUDIT_TOPICS
+
+const Day = z.iso.date("Enter a date such as 2026-11-30")
+
+export const AuditFilter = z.strictObject({
+  topic: z.enum(Object.keys(AUDIT_TOPICS) as [AuditTopic, ...AuditTopic[]]).optional(),
+  /** Id of whoever did it. */
+  actor: z.string().max(100).optional(),
+  /** Days, both included, in UTC. */
+  from: Day.optional(),
+  to: Day.optional(),
+})
+export type AuditFilter = z.infer<typeof AuditFilter>
+
+/** Who did what. */
+export interface AuditEntry {
+  id: string
+  at: Date
+  action: string
+  actor: {
+    kind: string
+    id: string | null
+    /** What they are or were called; null where nobody knows any more. */
+    name: string | null
+    /** Whether it was the agency, at work in its client's account. */
+    isAgency: boolean
+  }
+  /** Where from, as far as it is known. */
+  network: string | null
+  agent: string | null
+  /** What it was about, by the name that it had then. */
+  name: string | null
+  /** Ids of it, and both ends of a change. */
+  subject: Record<string, string>
+}
