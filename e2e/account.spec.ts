@@ -31,6 +31,21 @@ test("a person changes name, company and password, and loses their other session
   await expect(here.getByRole("button", { name: "Account menu of Ada Lovelace" })).toBeVisible()
   await expect(here.getByText("Analytical Engines").first()).toBeVisible()
 
+  const png = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+    "base64",
+  )
+  await here
+    .getByLabel("Choose a picture")
+    .setInputFiles({ name: "me.png", mimeType: "image/png", buffer: png })
+  await expect(here.getByText("Picture saved")).toBeVisible()
+  await expect(here.locator("img[src^='/people/']").first()).toBeVisible()
+  await here.getByLabel("Time zone").selectOption("Europe/Lisbon")
+  await here.getByLabel("Theme").selectOption("dark")
+  await here.getByRole("button", { name: "Save changes" }).click()
+  await expect(here.getByText("Account saved").first()).toBeVisible()
+  await here.reload()
+  await expect(here.getByLabel("Time zone")).toHaveValue("Europe/Lisbon")
   await here.getByRole("link", { name: "Security" }).click()
   await look(here, `${agency.origin}/settings/security`)
   const devices = here.getByRole("list", { name: "Signed-in devices" })

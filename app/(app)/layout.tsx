@@ -1,6 +1,7 @@
 import { cookies } from "next/headers"
 import type { ReactNode } from "react"
 import { ViewingBar } from "#components/clients/viewing-bar.tsx"
+import { ClosingBar } from "#components/data/closing-bar.tsx"
 import { AppShell } from "#components/shell/app-shell.tsx"
 import { ThemeOfPerson } from "#components/theme/theme-of-person.tsx"
 import { TimeZone } from "#components/ui/time-zone.ts"
@@ -10,6 +11,7 @@ import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
+import { closingDate } from "#lib/domain/closing/closing.ts"
 import { signOut } from "../(public)/sign-out/actions.ts"
 import { chooseAccount } from "./actions.ts"
 import { clientsBeside } from "./clients-beside.ts"
@@ -19,11 +21,12 @@ import { planMeters } from "./plan-meters.ts"
 /** The frame of every signed-in page. It only shows: each page asks for the session and its permissions itself. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const ctx = await requireSession()
-  const [{ bots }, usage, jar] = await Promise.all([
+  const [{ bots }, usage, jar, closesAt] = await Promise.all([
     pageOfBots(ctx, { perPage: 50 }),
     // An agency's own plan has no end that it could watch.
     ctx.account.kind === "customer" ? getUsage(ctx, {}) : null,
     cookies(),
+    ctx.account.kind === "customer" ? closingDate(ctx, {}) : null,
   ])
   const { account, accounts, agency, user } = ctx
   const clients = await clientsBeside(ctx)
@@ -51,12 +54,14 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
           })}
           signOut={signOut}
           bar={
-            agency && (
+            agency ? (
               <ViewingBar
                 client={account.name || words.clients.unnamed}
                 agency={agency.name}
                 leave={chooseAccount.bind(null, agency.id)}
               />
+            ) : (
+              closesAt && <ClosingBar closesAt={closesAt} />
             )
           }
         >

@@ -7,7 +7,8 @@ const { nav, groups, actions } = words.home
 
 /** The pages of an account, in the order of the left navigation. An agency begins with its clients. */
 export function navigationOf(kind: AccountKind): NavGroup[] {
-  if (kind === "platform") return [platform(), { label: words.shell.account, items: [account(), people(), audit()] }]
+  if (kind === "platform")
+    return [platform(), { label: words.shell.account, items: [account(), people(), audit()] }]
   return kind === "partner" ? [agency(), build([]), ...shared()] : [build([home()]), ...shared()]
 }
 
@@ -63,6 +64,7 @@ const shared = (): NavGroup[] => [
       { href: "/settings/webhooks", label: words.webhooks.title, icon: "webhook" },
       { href: "/settings/privacy", label: words.privacy.title, icon: "privacy" },
       audit(),
+      { href: "/settings/data", label: words.data.nav, icon: "archive" },
     ],
   },
 ]

@@ -9,6 +9,7 @@ const slowest = 2500
 const tell = {
   sources: (ready: number, total: number) => words.knowledge.updates(ready, total),
   deliveries: (ready: number, total: number) => words.webhooks.deliveries.updates(ready, total),
+  exports: (ready: number, total: number) => words.data.export.updates(ready, total),
 }
 
 /** Asks for the page anew while something in it is under way, ever more slowly, and tells how much is ready. */

@@ -1,5 +1,6 @@
 import {
   Activity,
+  Archive,
   BookOpen,
   Bot,
   Building2,
@@ -24,6 +25,7 @@ import {
 const icons = {
   activity: Activity,
   analytics: ChartLine,
+  archive: Archive,
   audit: ScrollText,
   bot: Bot,
   branding: Palette,

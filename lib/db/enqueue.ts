@@ -20,6 +20,7 @@ export type TaskName =
   | "import-contacts"
   | "roll-up"
   | "mail-digest"
+  | "export-account"
 
 /**
  * Puts a job into the queue within the caller's transaction: it runs if and only if that commits. The payload carries

@@ -11,6 +11,7 @@ export {
   listClientTokens,
   updateClientToken,
 } from "./client-tokens.ts"
+export { closeDueAccounts } from "./close-due.ts"
 export {
   createClientContext,
   deleteClientContext,

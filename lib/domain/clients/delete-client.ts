@@ -76,6 +76,11 @@ const empty = (
 
 /** The bytes go before the rows that name them, so that none are left behind. */
 async function deleteAllBytes(ctx: Context, accountId: string, batch: number): Promise<void> {
+  const exports = await system().accountExport.findMany({
+    where: { accountId },
+    select: { storageKey: true },
+  })
+  for (const { storageKey } of exports) if (storageKey) await deleteBytes(storageKey)
   let after: string | undefined
   for (;;) {
     const files = await system().file.findMany({

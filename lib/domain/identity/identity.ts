@@ -23,6 +23,7 @@ export { changeRole, leaveAccount, removeMember } from "./members.ts"
 export { addPasskey, removePasskey, startPasskey } from "./passkeys.ts"
 export { hashPassword, verifyPassword } from "./password.ts"
 export { readPicture, savePicture } from "./picture.ts"
+export { assertProof } from "./prove.ts"
 export { findReset, makeReset, resetPassword } from "./reset-password.ts"
 export {
   askForProof,

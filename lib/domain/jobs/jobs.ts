@@ -21,6 +21,7 @@ import { ingestSource } from "../knowledge/sources/sources.ts"
 import { applyRetention } from "../privacy/privacy.ts"
 import { embedDataset, reindexDataset } from "../retrieval/indexing/indexing.ts"
 import { watchRight } from "../rights/rights.ts"
+import { runExport } from "../takeout/takeout.ts"
 import { deliverDue, keepRelaying } from "../webhooks/webhooks.ts"
 import { purgeDeleted } from "./purge-deleted.ts"
 import { crontab, SWEEPS } from "./sweeps.ts"
@@ -48,6 +49,7 @@ const JOBS: Record<TaskName, Job> = {
   "import-contacts": (ctx, { importId = "" }) => runImport(ctx, { importId }),
   "roll-up": rollUpAll,
   "mail-digest": (ctx, { membershipId = "" }) => mailDigest(ctx, membershipId),
+  "export-account": (ctx, { exportId = "" }) => runExport(ctx, { exportId }),
   "mail-reset": (ctx, { userId = "" }) => mailReset(ctx, userId),
 }
 

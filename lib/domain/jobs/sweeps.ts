@@ -1,6 +1,7 @@
 import { compactStats, queueDigests, queueRollups } from "../analytics/analytics.ts"
 import { forgetSessions, forgetTokens } from "../api-keys/api-keys.ts"
 import { forgetAudit } from "../audit/audit.ts"
+import { closeDueAccounts } from "../clients/clients.ts"
 import { forgetImports } from "../contact-imports/contact-imports.ts"
 import { abandonConversations } from "../conversations/conversations.ts"
 import { forgetEvents, forgetFollowers } from "../event-log/event-log.ts"
@@ -13,6 +14,7 @@ import { queueRetention } from "../privacy/privacy.ts"
 import { forgetChannelEvents } from "../pubsub/pubsub.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
 import { embedLagging, reindexLagging } from "../retrieval/indexing/indexing.ts"
+import { forgetExports } from "../takeout/takeout.ts"
 import { forgetVisitorSessions } from "../visitors/visitors.ts"
 import { forgetDeliveries, wakeDeliveries } from "../webhooks/webhooks.ts"
 import { forgetFailedJobs } from "./forget-failed-jobs.ts"
@@ -40,6 +42,8 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-sign-ins": { at: "7 3 * * *", run: forgetSignIns },
   "forget-tokens": { at: "17 3 * * *", run: forgetTokens },
   "forget-audit": { at: "29 3 * * *", run: forgetAudit },
+  "forget-exports": { at: "23 * * * *", run: forgetExports },
+  "close-accounts": { at: "43 * * * *", run: closeDueAccounts },
   "forget-events": { at: "27 3 * * *", run: forgetEvents },
   "forget-failed-jobs": { at: "37 3 * * *", run: forgetFailedJobs },
   "wake-deliveries": { at: "*/10 * * * *", run: wakeDeliveries },

@@ -8,6 +8,7 @@ import type { Mail } from "./schema.ts"
 
 export { digestMail } from "./digest-mail.ts"
 export { changedAddressMail, confirmAddressMail } from "./address-mail.ts"
+export { closingMail, keptMail } from "./closing-mail.ts"
 export { invitationMail } from "./invitation-mail.ts"
 export { resetMail } from "./reset-mail.ts"
 export { confirmSignUpMail, knownAddressMail } from "./sign-up-mail.ts"

@@ -63,6 +63,11 @@ describe("the catalogue", () => {
 const STORE: Record<string, (days: number) => string> = {
   ApiSession: (days) =>
     insert("ApiSession", { accountId: ctx.account.id, id: newId(), expiresAt: ago(days) }),
+  AccountExport: (days) =>
+    insert("AccountExport", {
+      ...{ accountId: ctx.account.id, id: newId(), status: "failed" },
+      expiresAt: lease(days),
+    }),
   AuditEntry: (days) =>
     // The time is two years here.
     insert("AuditEntry", {

@@ -15,6 +15,7 @@ export const GROWTH: Record<string, Growth> = {
   AccountContext: byHand,
   Ability: { bound: "the limit of abilities" },
   ApiSession: { sweep: "forget-sessions", after: "1 day behind its end" },
+  AccountExport: { sweep: "forget-exports", after: "7 days" },
   AuditEntry: { sweep: "forget-audit", after: "2 years" },
   Authenticator: { with: "User" },
   Blueprint: byHand,

@@ -1,0 +1,24 @@
+import { systemContext } from "../../core/context.ts"
+import { nullIfNotFound } from "../../core/if-missing.ts"
+import { makeLog } from "../../core/log.ts"
+import { system } from "../../db/system.ts"
+import { loadFacts } from "../accounts/accounts.ts"
+import { deleteClient } from "./delete-client.ts"
+
+/** Deletes the accounts whose 30 days are over, as their agency would; returns how many. */
+export async function closeDueAccounts(): Promise<number> {
+  const due = await system().account.findMany({
+    where: { closesAt: { lte: new Date() }, deletedAt: null, kind: "customer" },
+    select: { id: true, parentId: true },
+    take: 100,
+  })
+  let closed = 0
+  for (const { id, parentId } of due) {
+    const agency = parentId && (await loadFacts(parentId).catch(nullIfNotFound))
+    if (!agency) continue
+    const ctx = systemContext(agency, makeLog({ accountId: id }), "close-accounts")
+    // Somebody else may have deleted it meanwhile.
+    if (await deleteClient(ctx, { id }).catch(nullIfNotFound)) closed++
+  }
+  return closed
+}

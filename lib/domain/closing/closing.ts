@@ -1,0 +1,1 @@
+export { closeAccount, closingDate, GRACE_DAYS, keepAccount } from "./close-account.ts"
