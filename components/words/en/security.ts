@@ -98,7 +98,7 @@ export const security = /* @__PURE__ */ inLanguage("security", {
   },
   enter: {
     or: "or",
-    passkey: "Sign in with a passkey",
+    passkey: "Use a passkey instead",
     waiting: "Waiting for your device",
     title: "One more step",
     lead: (email: string) => `Signing in as ${email}.`,

@@ -18,6 +18,8 @@ import { firstCodes } from "./recovery-codes.ts"
 import { PasskeyAnswer, Proof, Site } from "./schema.ts"
 
 const MOST = 20
+/** EdDSA, ES256 and RS256 (COSE), which every device has one of. */
+const ALGORITHMS = [-8, -7, -257]
 
 /** What a browser makes a passkey with, after the person has proved again who they are; `token` is sent back with it. */
 export const startPasskey = procedure({
@@ -43,6 +45,7 @@ export const startPasskey = procedure({
       userDisplayName: user.name ?? user.email,
       userID: new Uint8Array(Buffer.from(user.id)),
       challenge: Buffer.from(challenge),
+      supportedAlgorithmIDs: ALGORITHMS,
       authenticatorSelection: { residentKey: "required", userVerification: "required" },
       excludeCredentials: known
         .filter(({ hostname }) => hostname === site.hostname)
@@ -108,6 +111,7 @@ async function readMade(response: PasskeyAnswer["response"], challenge: string, 
       expectedOrigin: site.origin,
       expectedRPID: site.hostname,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     })
     if (registrationInfo) return registrationInfo
   } catch {
