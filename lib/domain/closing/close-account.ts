@@ -10,7 +10,7 @@ import { Proof, Site } from "../identity/schema.ts"
 import { mailOwners } from "./mail-owners.ts"
 
 /** Days between the wish and the deletion. */
-export const GRACE_DAYS = 30
+const GRACE_DAYS = 30
 
 const CLOSE = `update "Account" set "closesAt" = now() + interval '${GRACE_DAYS} days' where id = $1::uuid and "closesAt" is null
   and kind = 'customer' and not "isDemo" returning "closesAt"`

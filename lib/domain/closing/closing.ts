@@ -1,1 +1,1 @@
-export { closeAccount, closingDate, GRACE_DAYS, keepAccount } from "./close-account.ts"
+export { closeAccount, closingDate, keepAccount } from "./close-account.ts"
