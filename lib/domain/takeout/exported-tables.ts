@@ -77,6 +77,12 @@ export const LEFT_OUT: Record<string, string> = {
       "sessions of browsers and programs",
     ]),
   ),
+  ...Object.fromEntries(
+    ["ConversationFigure", "Figure", "FigureCursor", "VisitorSum"].map((table) => [
+      table,
+      "sums over what is exported, for the pages of figures",
+    ]),
+  ),
   MergedContact: "leads from an earlier id of a contact to the present one",
   ContactImportRow: "rows of an uploaded file; what became of them are contacts",
   SourceVersion: "states of a source; the present one is in its records",
