@@ -1,4 +1,5 @@
-// node scripts/pictures.mjs [address]     takes the README's pictures from a running app with the demo data
+// node scripts/pictures.mjs [address]     takes the pictures of the documentation from a running app with the demo data,
+//                                        started with LIVERY_ALLOW_PRIVATE_HOSTS=127.0.0.1:3999
 import { installPackages } from "./steps/install-packages.mjs"
 import { runOnBundledNode } from "./steps/run-on-bundled-node.mjs"
 

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import { chromium, type Page } from "@playwright/test"
+import { channels } from "./pictures/channels.ts"
 import { findChromium } from "./steps/find-chromium.ts"
 import { root } from "./steps/root.ts"
 
@@ -33,6 +34,7 @@ await take(page, "conversations")
 await unanswered(page)
 await webhook(page)
 await reference(page)
+await channels(page, await open(), { question, take })
 const owner = await open()
 await signIn(owner, "owner@harbour.example")
 await owner.goto("/clients")
