@@ -9,8 +9,9 @@ export function chipsOf(
 ): FilterChip[] {
   const { conversations } = words
   const statuses: Record<string, string> = conversations.statuses
-  const { bot, status, channel, wants } = query
+  const { bot, status, channel, wants, search } = query
   const on = [
+    search && { key: "search", name: conversations.search, value: search },
     bot && { key: "bot", name: conversations.bot, value: bots.find(({ id }) => id === bot)?.name ?? bot },
     status && { key: "status", name: conversations.status, value: statuses[status] ?? status },
     channel && {

@@ -5,6 +5,8 @@ export interface ConversationQuery {
   channel?: string | undefined
   /** "person": whose visitor asked for one; "waiting", "mine" and "attended" as `peopleOf` has them. */
   wants?: string | undefined
+  /** Words that are looked for in messages. */
+  search?: string | undefined
   /** From 1. */
   page?: number | undefined
   /** The conversation in the drawer. */
@@ -32,6 +34,7 @@ export function conversationQuery(params: Record<string, string | string[] | und
     status: one("status"),
     channel: one("channel"),
     wants: one("wants"),
+    search: one("search")?.slice(0, 200),
     page: Number.isSafeInteger(page) && page > 0 && page < 100_000 ? page : 1,
     open: one("open"),
   }

@@ -1,14 +1,15 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { useTransition } from "react"
+import { type FormEvent, useTransition } from "react"
+import { Input } from "#components/ui/input.tsx"
 import { Select } from "#components/ui/select.tsx"
 import * as words from "#components/words/words.ts"
 import { type ConversationQuery, conversationAddress } from "./conversation-address.ts"
 
 const any = "any"
 
-/** Bot, status, channel and wish; a choice changes the address, so that a filtered list can be kept and sent. */
+/** Words in messages, bot, status, channel and people; a choice changes the address, so that a filtered list can be kept and sent. */
 export function ConversationFilters({
   query,
   bots,
@@ -49,12 +50,29 @@ export function ConversationFilters({
     const chosen = { ...query, open: undefined, page: 1, [name]: value === any ? undefined : value }
     start(() => router.replace(conversationAddress(chosen), { scroll: false }))
   }
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const words = new FormData(event.currentTarget).get("search")
+    choose("search", typeof words === "string" && words.trim() ? words.trim() : any)
+  }
   return (
     <search
       aria-label={conversations.filters}
       aria-busy={pending}
       className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap"
     >
+      <form onSubmit={find} className="col-span-2 sm:w-64">
+        <Input
+          key={query.search}
+          type="search"
+          name="search"
+          maxLength={200}
+          defaultValue={query.search}
+          aria-label={conversations.searchIn}
+          aria-keyshortcuts="/"
+          placeholder={conversations.searchIn}
+        />
+      </form>
       {filters.map((filter) => (
         <Select
           key={filter.name}

@@ -70,10 +70,10 @@ function step(by: 1 | -1) {
 
 /** Presses what names the key; whether something did. */
 function press(key: string): boolean {
-  if (!/^[A-Z]$/.test(key)) return false
+  if (!/^[A-Z/]$/.test(key)) return false
   const named = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)
   if (!named) return false
   named.focus()
-  if (!(named instanceof HTMLTextAreaElement)) named.click()
+  if (!named.matches("textarea, input")) named.click()
   return true
 }

@@ -19,6 +19,8 @@ export const conversations = /* @__PURE__ */ inLanguage("conversations", {
   session: "Session",
   email: "E-mail",
   filters: "Filter conversations",
+  search: "Search",
+  searchIn: "Search in messages",
   wants: "People",
   wishes: {
     person: "Asked for a person",
@@ -34,6 +36,7 @@ export const conversations = /* @__PURE__ */ inLanguage("conversations", {
       ["R", "Write to the visitor"],
       ["A", "Take over"],
       ["E", "End the conversation"],
+      ["/", "Search in messages"],
       ["Esc", "Back to the list"],
       ["?", "Show these keys"],
     ] as const,

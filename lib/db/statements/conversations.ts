@@ -64,44 +64,64 @@ const FEW_PAGE = (which: string, order: string) =>
 
 const ASKED = `r."personAskedAt" is not null`
 const ATTENDED = `r."assigneeId" is not null and r."pausedAt" is not null`
-const ASKED_PAGE = FEW_PAGE(ASKED, "personAskedAt")
-const WAITING_PAGE = FEW_PAGE(`${ASKED} and r.status = 'active' and r."pausedAt" is null`, "personAskedAt")
-const ATTENDED_PAGE = FEW_PAGE(ATTENDED, "lastMessageAt")
-const OWN_PAGE = FEW_PAGE(`${ATTENDED} and r."assigneeId" = $8`, "lastMessageAt")
+const FOUND = `r.id = any ($8::uuid[])`
 
-const valuesOf = ({ accountId, botId, channel, status, skip, take, hidden }: PageOfConversations) => [
-  accountId,
-  botId ?? null,
-  channel ?? null,
-  status ?? null,
-  skip,
-  take,
-  hidden,
-]
+/** Which few conversations, and by what they are ordered. */
+const WHICH = {
+  asked: [ASKED, "personAskedAt"],
+  waiting: [`${ASKED} and r.status = 'active' and r."pausedAt" is null`, "personAskedAt"],
+  attended: [ATTENDED, "lastMessageAt"],
+  own: [`${ATTENDED} and r."assigneeId" = $8::uuid`, "lastMessageAt"],
+  found: [FOUND, "lastMessageAt"],
+  foundAsked: [`${FOUND} and ${ASKED}`, "personAskedAt"],
+  foundWaiting: [`${FOUND} and ${ASKED} and r.status = 'active' and r."pausedAt" is null`, "personAskedAt"],
+  foundAttended: [`${FOUND} and ${ATTENDED}`, "lastMessageAt"],
+  foundOwn: [`${FOUND} and ${ATTENDED} and r."assigneeId" = $9::uuid`, "lastMessageAt"],
+} as const
+const FEW_PAGES = Object.fromEntries(
+  Object.entries(WHICH).map(([which, [condition, order]]) => [which, FEW_PAGE(condition, order)]),
+) as Record<keyof typeof WHICH, string>
 
-/** The same of those alone whose visitor asked for a person, the latest to ask first. They are few, so they are counted. */
-export const askedConversationPage = (page: PageOfConversations) => ({
-  text: ASKED_PAGE,
-  values: valuesOf(page),
+/**
+ * The same of a few, which are counted, the latest first: those whose visitor asked for a person, of these the active ones
+ * that nobody has, those that people have, those of one person; each also of those alone that a search has found.
+ */
+export const fewConversations = (
+  { accountId, botId, channel, status, skip, take, hidden }: PageOfConversations,
+  {
+    people,
+    personId,
+    found,
+  }: {
+    people?: "asked" | "waiting" | "attended" | "own" | undefined
+    personId: string
+    found?: readonly string[] | undefined
+  },
+) => ({
+  text: FEW_PAGES[whichOf(people, found !== undefined)],
+  values: [
+    accountId,
+    botId ?? null,
+    channel ?? null,
+    status ?? null,
+    skip,
+    take,
+    hidden,
+    ...(found ? [found] : []),
+    ...(people === "own" ? [personId] : []),
+  ],
 })
 
-/** Of these the active ones that nobody has taken over. */
-export const waitingConversationPage = (page: PageOfConversations) => ({
-  text: WAITING_PAGE,
-  values: valuesOf(page),
-})
-
-/** Those that people have taken over, the latest message first. They are few as well. */
-export const attendedConversationPage = (page: PageOfConversations) => ({
-  text: ATTENDED_PAGE,
-  values: valuesOf(page),
-})
-
-/** Of these one person's. */
-export const ownConversationPage = (page: PageOfConversations, personId: string) => ({
-  text: OWN_PAGE,
-  values: [...valuesOf(page), personId],
-})
+function whichOf(
+  people: "asked" | "waiting" | "attended" | "own" | undefined,
+  isFound: boolean,
+): keyof typeof WHICH {
+  if (!people) return "found"
+  if (!isFound) return people
+  return (
+    { asked: "foundAsked", waiting: "foundWaiting", attended: "foundAttended", own: "foundOwn" } as const
+  )[people]
+}
 
 /** How many conversations are active now, but those of hidden channels. */
 export const activeConversations = (accountId: string, hidden: readonly string[]) => ({

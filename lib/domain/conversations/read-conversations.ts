@@ -1,16 +1,14 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
+import type { Context } from "../../core/context.ts"
 import { notFound } from "../../core/errors.ts"
-import { isId } from "../../core/ids.ts"
+import { firstId, isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
 import type { Prisma } from "../../db/generated/client.ts"
 import {
-  askedConversationPage,
-  attendedConversationPage,
   type ConversationPageRow,
   conversationPage,
-  ownConversationPage,
-  waitingConversationPage,
+  fewConversations,
 } from "../../db/statements/conversations.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { reader } from "../../db/wire/wire.ts"
@@ -22,17 +20,18 @@ import {
   messageOf,
   SessionId,
 } from "./schema.ts"
+import { searchMessages } from "./search-messages.ts"
 
 /**
  * A page of conversations, newest first, with the number of all that match. `people` leaves those whose visitor asked for a
- * person, the latest to ask first, or that a person answers, by their last message.
+ * person, the latest to ask first, or that a person answers, by their last message; `search` those in which a message has its words.
  */
 export const pageOfConversations = procedure({
   permission: "conversations.read",
   input: ConversationFilter,
   async run(
     ctx,
-    { page, perPage, people, ...filter },
+    { page, perPage, people, search, ...filter },
   ): Promise<{ conversations: ConversationView[]; total: number }> {
     const { id: accountId } = ctx.account
     const wanted = {
@@ -44,12 +43,11 @@ export const pageOfConversations = procedure({
       status: filter.status,
       hidden: HIDDEN_CHANNELS,
     }
+    const found = search?.trim() ? await searchMessages(accountId, search) : undefined
     const statement =
-      people === "own"
-        ? ownConversationPage(wanted, ctx.principal.id)
-        : people
-          ? OF_PEOPLE[people](wanted)
-          : conversationPage(wanted)
+      people || found
+        ? fewConversations(wanted, { people, personId: personOf(ctx), found })
+        : conversationPage(wanted)
     const { rows } = await reader(ctx, "read-apart").query<ConversationPageRow>(statement)
     const conversations = rows
       .filter(({ id }) => id)
@@ -62,11 +60,8 @@ export const pageOfConversations = procedure({
   },
 })
 
-const OF_PEOPLE = {
-  asked: askedConversationPage,
-  waiting: waitingConversationPage,
-  attended: attendedConversationPage,
-}
+/** Who asks; programs have no conversations of their own. */
+const personOf = ({ principal: { kind, id } }: Context): string => (kind === "user" ? id : firstId(0))
 
 const SPOKEN = ["user" as const, "bot" as const]
 

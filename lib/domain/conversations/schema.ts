@@ -47,6 +47,8 @@ export const ConversationFilter = z.strictObject({
   channel: z.string().optional(),
   /** Those alone that people have to do with: asked for one, and wait for one, are answered by one, by the caller. */
   people: z.enum(["asked", "waiting", "attended", "own"]).optional(),
+  /** Words that all stand in one message. */
+  search: z.string().max(200).optional(),
   page: z.int().min(1).default(1),
   perPage: z.int().min(1).max(100).default(20),
 })

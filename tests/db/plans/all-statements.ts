@@ -43,6 +43,11 @@ const VARIANTS: Record<string, unknown[][]> = {
   closeAnswersOf: ["account", "bot", "conversation"].map((what) => [anything, "", what, "id"]),
   botPage: PAGES,
   conversationPage: PAGES,
+  fewConversations: ["asked", "waiting", "attended", "own", undefined].flatMap((people) =>
+    [["a"], undefined]
+      .filter((found) => people || found)
+      .map((found) => [PAGES[0]?.[0], { people, personId: "", found }]),
+  ),
   sourcePage: PAGES,
   pageStatement: [],
 }

@@ -46,14 +46,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ConversationsPage({ searchParams }: Props) {
   const ctx = await requireSession()
   const query = conversationQuery(await searchParams)
-  const { bot: botId, status, channel, wants, page = 1, open } = query
+  const { bot: botId, status, channel, wants, search, page = 1, open } = query
   const [{ conversations, total }, { bots }, transcript] = await Promise.all([
-    pageOfConversations(ctx, { botId, status, channel, people: peopleOf(query), page, perPage }),
+    pageOfConversations(ctx, { botId, status, channel, people: peopleOf(query), search, page, perPage }),
     pageOfBots(ctx, { perPage: 100 }),
     open === undefined ? null : readTranscript(ctx, open),
   ])
   const allowed = may(ctx.principal, "conversations.write")
-  const filtered = Boolean(botId || status || channel || wants)
+  const filtered = Boolean(botId || status || channel || wants || search)
   return (
     <Page
       title={words.conversations.title}

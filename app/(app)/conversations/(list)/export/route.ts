@@ -50,9 +50,9 @@ async function* pagesOf(
   params: Record<string, string>,
 ): AsyncGenerator<ConversationView[], void> {
   const query = conversationQuery(params)
-  const { bot: botId, status, channel } = query
+  const { bot: botId, status, channel, search } = query
   for (let page = 1; page <= MOST; page++) {
-    const filter = { botId, status, channel, people: peopleOf(query), page, perPage: PER_PAGE }
+    const filter = { botId, status, channel, people: peopleOf(query), search, page, perPage: PER_PAGE }
     const { conversations } = await pageOfConversations(ctx, filter)
     yield conversations
     if (conversations.length < PER_PAGE) return
