@@ -31,6 +31,7 @@ await page.getByRole("navigation").getByRole("link", { name: "Conversations" }).
 await page.getByRole("link", { name: /Read the conversation with Maria/ }).click()
 await page.getByRole("dialog").getByRole("article", { name: "Answer" }).last().waitFor()
 await take(page, "conversations")
+await contact(page)
 await unanswered(page)
 await webhook(page)
 await reference(page)
@@ -65,6 +66,21 @@ async function playground(page: Page) {
   await page.getByRole("dialog").locator("mark").waitFor()
   await take(page, "playground")
   await page.keyboard.press("Escape")
+}
+
+/** Somebody who came in a file. */
+async function contact(page: Page) {
+  const text =
+    "Name,Email,Phone,Company,Tags\nMaria Hansen,maria@nordlicht.example,+49 40 1234567,Nordlicht Café,Wholesale;VIP\n"
+  await page.goto("/contacts/import")
+  const file = { name: "customers.csv", mimeType: "text/csv", buffer: Buffer.from(text) }
+  await page.getByLabel("Choose a file").setInputFiles(file)
+  await page.getByRole("button", { name: "Import 1 row" }).click()
+  await page.getByRole("heading", { name: "The file is in" }).waitFor()
+  await page.goto("/contacts")
+  await page.getByRole("link", { name: "Maria Hansen" }).first().click()
+  await page.getByRole("heading", { level: 1, name: "Maria Hansen" }).waitFor()
+  await take(page, "contact")
 }
 
 /** What the bot could not answer, and the answer that somebody is teaching it. */

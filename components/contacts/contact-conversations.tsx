@@ -34,7 +34,7 @@ export function ContactConversations({
                   href={`/conversations/${id}`}
                   className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-0.5 px-3 py-2 text-13 hover:bg-surface focus-visible:-outline-offset-2"
                 >
-                  <span className="min-w-0 flex-1 truncate font-medium">
+                  <span className="min-w-0 flex-1 truncate font-medium max-sm:basis-full">
                     {botName ?? words.conversations.noBot}
                     <span className="font-normal text-muted"> · {channels[channel] ?? channel}</span>
                   </span>

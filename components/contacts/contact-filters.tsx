@@ -96,7 +96,7 @@ export function ContactFilters({
             {contacts.moreFilters}
           </Button>
         </PopoverTrigger>
-        <PopoverContent align="start" aria-label={contacts.moreFilters} className="grid gap-2 p-3">
+        <PopoverContent align="start" aria-label={contacts.moreFilters} className="grid w-96 gap-2 p-3">
           {filters.map(({ name, label, any: anyLabel, options }) => (
             <Select
               key={name}

@@ -7,6 +7,9 @@ import type { ListedContact } from "#lib/domain/contacts/schema.ts"
 import { contactName } from "./contact-name.ts"
 import { TagBadges } from "./tag-badges.tsx"
 
+/** An empty cell would leave a gap in the row of a phone. */
+const FACT = { phone: "fact" } as const
+
 /** Contacts with what is asked for; a row leads to its contact. */
 export function ContactTable({ rows }: { rows: ListedContact[] }) {
   const { contacts } = words
@@ -38,7 +41,7 @@ export function ContactTable({ rows }: { rows: ListedContact[] }) {
                 )}
               </span>
             </TableCell>
-            <TableCell phone="fact" className="max-w-60 truncate">
+            <TableCell {...(row.email && FACT)} className="max-w-60 truncate">
               {row.email}
             </TableCell>
             <TableCell className="max-w-40 truncate text-muted">
@@ -47,7 +50,7 @@ export function ContactTable({ rows }: { rows: ListedContact[] }) {
             <TableCell className="text-right tabular-nums">
               {contacts.manyConversations(row.conversations)}
             </TableCell>
-            <TableCell phone="fact" className="max-w-56">
+            <TableCell {...(row.tags.length > 0 && FACT)} className="max-w-56">
               <TagBadges tags={row.tags} />
             </TableCell>
             <TableCell phone="fact" className="whitespace-nowrap text-muted md:text-right">

@@ -7,23 +7,30 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
 import * as words from "#components/words/words.ts"
 
 /** Forgets a file that was not brought in, or its report, after a question. */
-export function DiscardImport({ discard }: { discard: () => Promise<string | undefined> }) {
+export function DiscardImport({
+  isDone,
+  discard,
+}: {
+  isDone: boolean
+  discard: () => Promise<string | undefined>
+}) {
   const router = useRouter()
   const { imports } = words.contacts
+  const action = isDone ? imports.forget : imports.discard
   const confirm = async () => {
     const failure = await discard().catch(() => words.refusals.offline)
     if (failure) return failure
-    toast.success(imports.discarded)
+    toast.success(isDone ? imports.forgotten : imports.discarded)
     router.replace("/contacts/import")
     router.refresh()
     return undefined
   }
   return (
     <ConfirmDialog
-      title={imports.discardTitle}
-      description={imports.discardText}
-      action={imports.discard}
-      trigger={<Button>{imports.discard}</Button>}
+      title={isDone ? imports.forgetTitle : imports.discardTitle}
+      description={isDone ? imports.forgetText : imports.discardText}
+      action={action}
+      trigger={<Button>{action}</Button>}
       onConfirm={confirm}
     />
   )

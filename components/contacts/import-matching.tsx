@@ -48,11 +48,11 @@ export function ImportMatching({
         <p className="max-w-[72ch] text-13 text-muted">{imports.columnsText}</p>
       </div>
       <FormError text={error} />
-      <ul className="grid gap-2">
+      <ul className="grid gap-3 md:gap-2">
         {file.columns.map((column, at) => (
           <li
             key={column}
-            className="grid grid-cols-2 items-center gap-3 md:grid-cols-[minmax(0,14rem)_14rem_minmax(0,1fr)]"
+            className="grid grid-cols-2 items-center gap-x-3 gap-y-0.5 md:grid-cols-[minmax(0,14rem)_14rem_minmax(0,1fr)]"
           >
             <span className="truncate font-medium text-13" title={column}>
               {column}

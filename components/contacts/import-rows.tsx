@@ -14,7 +14,7 @@ export function ImportRows({ file, rows }: { file: ContactImport; rows: Imported
     .flatMap((column, at) => (file.fields[at] ? [{ column, at }] : []))
     .slice(0, SHOWN)
   return (
-    <section className="grid gap-3" aria-labelledby="import-preview">
+    <section className="grid grid-cols-1 gap-3" aria-labelledby="import-preview">
       <div>
         <h2 id="import-preview" className="font-medium text-14">
           {imports.preview}
@@ -44,11 +44,18 @@ export function ImportRows({ file, rows }: { file: ContactImport; rows: Imported
                 {outcome && <Badge tone={tones[outcome]}>{imports.outcomes[outcome]}</Badge>}
               </TableCell>
               {shown.map(({ column, at }) => (
-                <TableCell key={column} phone="fact" className="max-w-48 truncate">
+                <TableCell
+                  key={column}
+                  {...(cells[at] && { phone: "fact" as const })}
+                  className="max-w-48 truncate"
+                >
                   {cells[at]}
                 </TableCell>
               ))}
-              <TableCell phone="fact" className="max-w-80 text-muted">
+              <TableCell
+                {...(reason && { phone: "fact" as const })}
+                className="max-w-80 text-muted max-md:whitespace-normal"
+              >
                 {reason}
               </TableCell>
             </TableRow>

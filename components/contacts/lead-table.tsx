@@ -6,6 +6,9 @@ import { ContactLink } from "./contact-table.tsx"
 import { answersOf } from "./field-text.ts"
 import { TagBadges } from "./tag-badges.tsx"
 
+/** An empty cell would leave a gap in the row of a phone. */
+const FACT = { phone: "fact" } as const
+
 /** What visitors left in forms, each with their answers; a row leads to its contact. */
 export function LeadTable({ rows }: { rows: ListedContact[] }) {
   const { contacts } = words
@@ -28,10 +31,10 @@ export function LeadTable({ rows }: { rows: ListedContact[] }) {
             <TableCell phone="title" className="max-w-56">
               <ContactLink row={row} />
             </TableCell>
-            <TableCell phone="fact" className="max-w-56 truncate">
+            <TableCell {...(row.email && FACT)} className="max-w-56 truncate">
               {row.email}
             </TableCell>
-            <TableCell phone="fact" className="whitespace-nowrap">
+            <TableCell {...(row.phone && FACT)} className="whitespace-nowrap">
               {row.phone}
             </TableCell>
             <TableCell phone="fact" className="max-w-80">

@@ -11,7 +11,7 @@ const MOST_FIELDS = 200
 
 /** The columns of a table: named so that an import of the same file knows them. */
 const COLUMNS: [string, (contact: ListedContact) => unknown][] = [
-  ["Livery id", ({ id }) => id],
+  ["Contact id", ({ id }) => id],
   [
     "External id",
     ({ id, fingerprint }) => (fingerprint === id || fingerprint.startsWith("widget:") ? "" : fingerprint),

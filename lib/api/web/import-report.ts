@@ -9,7 +9,7 @@ export async function* importReportCsv({
   of: ContactImport
   rows: AsyncIterable<ImportedRow[]>
 }): AsyncGenerator<string, void> {
-  yield `\ufeff${csvRow(["Row", "Outcome", "Reason", "Livery id", ...of.columns])}`
+  yield `\ufeff${csvRow(["Row", "Outcome", "Reason", "Contact id", ...of.columns])}`
   for await (const some of rows)
     yield some
       .map(({ number, outcome, reason, contactId, cells }) =>

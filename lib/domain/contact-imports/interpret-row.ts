@@ -35,7 +35,7 @@ export function interpretRow(
     return `The ${SAID[String(issue?.path[0])] ?? "row"} ${issue?.code === "too_big" ? "is too long" : issue?.message}.`
   }
   const id = of("id") ?? null
-  if (id !== null && !isId(id)) return "The Livery id is none."
+  if (id !== null && !isId(id)) return "The contact id is malformed."
   const externalId = of("externalId") ?? null
   if (externalId !== null && !CONTACT_FIELDS.fingerprint.value.safeParse(externalId).success)
     return "The external id is longer than 300 characters."

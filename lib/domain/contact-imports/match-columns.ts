@@ -2,7 +2,7 @@ import type { ImportField } from "./schema.ts"
 
 /** What headers are called elsewhere, without spaces and accents; our own exports first. */
 const NAMES: Record<Exclude<ImportField, "" | "field">, string[]> = {
-  id: ["liveryid", "contactid"],
+  id: ["contactid"],
   externalId: [
     "externalid",
     "fingerprint",

@@ -62,7 +62,7 @@ export function addTerm({ byTerm }: Known, term: string, contactId: string): voi
 /** Whom a row is about: a contact that is known, nobody yet (null), or why that cannot be said. */
 export function resolveRow(meant: Meant, known: Known): Row | null | string {
   const { id, externalId } = meant
-  if (id) return known.byId.get(id) ?? "There is no contact with this Livery id in your account."
+  if (id) return known.byId.get(id) ?? "There is no contact with this contact id in your account."
   const named = externalId !== null ? known.byFingerprint.get(externalId) : undefined
   if (named) return known.byId.get(named) ?? null
   const [term] = termsOf(meant)

@@ -11,7 +11,7 @@ import { contactById, contactOf } from "./find-contact.ts"
 import { type ContactDetails, type FieldValue, isField, PersonsDetails, Tag } from "./schema.ts"
 
 const Field = z.strictObject({
-  name: z.string().trim().min(1, "must not be empty").max(100, "must be at most 100 characters"),
+  name: z.string().trim().max(100, "must be at most 100 characters"),
   value: z.union([z.string().max(5000, "must be at most 5,000 characters"), z.number(), z.boolean()]),
 })
 
@@ -62,6 +62,7 @@ async function lockedContact(ctx: Scope, reference: string) {
 function changedFields(stored: unknown, fields: readonly { name: string; value: FieldValue }[]) {
   const before = (stored ?? {}) as Record<string, unknown>
   const names = fields.map(({ name }) => name)
+  if (names.includes("")) throw invalidInput("every field needs a name", ["fields"])
   const twice = names.find((name, at) => names.indexOf(name) < at)
   if (twice !== undefined) throw invalidInput(`"${twice}" is there twice`, ["fields"])
   const deeper = Object.entries(before).filter(([, value]) => !isField(value))

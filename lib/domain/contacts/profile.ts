@@ -76,4 +76,4 @@ function agreementOf(stored: unknown): Agreement[] {
   ]
 }
 
-const siteOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : origin)
+const siteOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).hostname : origin)

@@ -105,7 +105,7 @@ test("each row ends as created, updated, unchanged or refused with a reason; sen
   await createContact(ctx, { email: "twin@example.com" })
   await createContact(ctx, { email: "twin@example.com" })
   const other = await createContact(await makeAccount(), {})
-  const file = `Livery id,External id,Name,Email,Phone,Tags,City,deep
+  const file = `Contact id,External id,Name,Email,Phone,Tags,City,deep
 ,,Ada,ada@example.com,,"vip;eu",Bern,
 ,,Bob,BOB@example.com,,,Berlin,
 ,,Ada,ada@example.com,,vip,,
@@ -139,8 +139,8 @@ not-an-id,,X,,,,,
     "The e-mail address must be an e-mail address, such as ada@example.com.",
     "The phone number must be a phone number, such as +49 170 1234567.",
     "2 contacts have this e-mail address. Merge them first.",
-    "There is no contact with this Livery id in your account.",
-    "The Livery id is none.",
+    "There is no contact with this contact id in your account.",
+    "The contact id is malformed.",
     "It has more cells than the file has columns.",
     "“deep” of the contact holds more than a text and is kept as it is.",
     "The name is too long.",
@@ -227,7 +227,7 @@ test("an id of a contact that was merged is the kept one's", async () => {
     await createContact(ctx, { fingerprint: "crm:1" }),
   ]
   await mergeContacts(ctx, { keptId: kept.id, mergedId: merged.id })
-  const { rows } = await bringIn(ctx, `Livery id,External id,Note\n${merged.id},,One\n,crm:1,Two\n`)
+  const { rows } = await bringIn(ctx, `Contact id,External id,Note\n${merged.id},,One\n,crm:1,Two\n`)
   expect(rows).toMatchObject([
     { outcome: "updated", contactId: kept.id },
     { outcome: "updated", contactId: kept.id },

@@ -39,6 +39,7 @@ test("people write details in their forms; what is wrong names its field, and no
     [{ name: "n".repeat(201) }, "name"],
     [{ description: "d".repeat(2001) }, "description"],
     [{ fields: [{ name: "deep", value: "x" }] }, "fields"],
+    [{ fields: [{ name: " ", value: "x" }] }, "fields"],
     [
       {
         fields: [

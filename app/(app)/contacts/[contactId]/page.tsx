@@ -56,7 +56,7 @@ export default async function ContactPage({ params }: Props) {
     >
       <div className="grid grid-cols-1 gap-8">
         <ContactForm
-          key={contact.updatedAt.toISOString()}
+          key={contact.id}
           action={saveContact.bind(null, contact.id)}
           values={{
             name: contact.name ?? "",

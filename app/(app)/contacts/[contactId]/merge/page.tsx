@@ -1,10 +1,10 @@
 import type { Metadata } from "next"
-import Link from "next/link"
 import { notFound, redirect } from "next/navigation"
 import { contactName } from "#components/contacts/contact-name.ts"
 import { MergeForm } from "#components/contacts/merge-form.tsx"
 import { MergeSearch } from "#components/contacts/merge-search.tsx"
 import { Page } from "#components/shell/page.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { type Context, may } from "#lib/core/context.ts"
@@ -34,13 +34,11 @@ export default async function MergePage({ params, searchParams }: Props) {
   return (
     <Page
       title={words.contacts.merge.title}
-      purpose={
-        <>
-          {words.contacts.merge.purpose}{" "}
-          <Link href={`/contacts/${contact.id}`} className="rounded-mark underline underline-offset-4">
-            {contactName(contact)}
-          </Link>
-        </>
+      purpose={words.contacts.merge.purpose}
+      action={
+        <ButtonLink href={`/contacts/${contact.id}`} variant="ghost">
+          {words.contacts.merge.back(contactName(contact))}
+        </ButtonLink>
       }
     >
       {ways ? (

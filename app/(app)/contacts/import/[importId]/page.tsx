@@ -36,7 +36,12 @@ export default async function ImportPage({ params }: Props) {
           {imports.back}
         </Link>
       }
-      action={writes && file.status !== "running" && <DiscardImport discard={discard.bind(null, id)} />}
+      action={
+        writes &&
+        file.status !== "running" && (
+          <DiscardImport isDone={file.status === "done"} discard={discard.bind(null, id)} />
+        )
+      }
     >
       <div className="grid grid-cols-1 gap-8">
         {file.status === "draft" && (
