@@ -1,6 +1,7 @@
 import { Download } from "lucide-react"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { buttonStyle } from "#components/ui/button-style.ts"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { ContactImport } from "#lib/domain/contact-imports/schema.ts"
 
@@ -16,7 +17,7 @@ export function ImportResult({ file }: { file: ContactImport }) {
         {Object.entries(file.counts).map(([outcome, count]) => (
           <div key={outcome} className="grid bg-background p-4">
             <dt className="text-12 text-muted">{imports.counts[outcome]}</dt>
-            <dd className="font-semibold text-20 tabular-nums">{count.toLocaleString("en")}</dd>
+            <dd className="font-semibold text-20 tabular-nums">{count.toLocaleString(locale())}</dd>
           </div>
         ))}
       </dl>

@@ -2,6 +2,7 @@ import Link from "next/link"
 import { Badge } from "#components/ui/badge.tsx"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { ContactImport, RowOutcome } from "#lib/domain/contact-imports/schema.ts"
 
@@ -47,7 +48,7 @@ export function ImportTable({ files }: { files: ContactImport[] }) {
                 label={imports.counts[outcome] ?? ""}
                 className="text-right tabular-nums"
               >
-                {file.counts[outcome].toLocaleString("en")}
+                {file.counts[outcome].toLocaleString(locale())}
               </TableCell>
             ))}
             <TableCell phone="fact" className="whitespace-nowrap text-muted md:text-right">

@@ -53,7 +53,7 @@ export async function ContactList({ view, searchParams }: { view: ContactsView; 
     <Page
       title={shown.title}
       purpose={view === "leads" ? shown.leadsPurpose : shown.purpose}
-      tabs={contactTabs}
+      tabs={contactTabs()}
       action={
         <div className="flex gap-2">
           {contacts.length > 0 && <ExportMenu query={query} />}

@@ -44,7 +44,7 @@ export const channels = /* @__PURE__ */ inLanguage("channels", {
   },
   page: {
     title: "Hosted page",
-    text: "A page of your own with the chat, to share as a link, print as a code or show in a frame.",
+    text: "A page of your own with the chat, to share as a link or show in a frame.",
     enabled: "The page is on",
     enabledHelp: "Off, its address shows that there is nothing.",
     address: "Address",

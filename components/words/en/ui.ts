@@ -2,6 +2,7 @@ import { inLanguage } from "../in-language.ts"
 
 export const ui = /* @__PURE__ */ inLanguage("ui", {
   justNow: "just now",
+  language: "Language",
   cancel: "Cancel",
   close: "Close",
   copied: "Copied",

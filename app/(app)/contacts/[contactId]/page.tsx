@@ -17,7 +17,11 @@ import { getContactProfile, listTags } from "#lib/domain/contacts/contacts.ts"
 import { isField } from "#lib/domain/contacts/schema.ts"
 import { changeTag, erase, saveContact } from "../actions.ts"
 
-export const metadata: Metadata = { title: words.contacts.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.contacts.title
+  },
+}
 
 type Props = { params: Promise<{ contactId: string }> }
 

@@ -9,7 +9,11 @@ import { listImports } from "#lib/domain/contact-imports/contact-imports.ts"
 import { MAX_IMPORT_BYTES } from "#lib/domain/contact-imports/schema.ts"
 import { contactTabs } from "../contact-tabs.ts"
 
-export const metadata: Metadata = { title: words.contacts.imports.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.contacts.imports.title
+  },
+}
 
 /** Takes a file, and shows the latest ones. */
 export default async function ImportsPage() {
@@ -18,7 +22,7 @@ export default async function ImportsPage() {
   const { contacts } = words
   const { imports } = contacts
   return (
-    <Page title={contacts.title} purpose={imports.purpose} tabs={contactTabs}>
+    <Page title={contacts.title} purpose={imports.purpose} tabs={contactTabs()}>
       <div className="grid grid-cols-1 gap-8">
         {may(ctx.principal, "contacts.write") ? (
           <ImportDrop maxBytes={MAX_IMPORT_BYTES} />

@@ -2,7 +2,11 @@ import type { Metadata } from "next"
 import * as words from "#components/words/words.ts"
 import { ContactList } from "../contact-list.tsx"
 
-export const metadata: Metadata = { title: words.contacts.tabs.leads }
+export const metadata: Metadata = {
+  get title() {
+    return words.contacts.tabs.leads
+  },
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -33,7 +33,7 @@ export default async function AccountPage() {
   const isShared = account.isDemo
   const refusal = isShared ? changeEmail.demo : canMail() ? undefined : changeEmail.noMail
   return (
-    <Page title={title} purpose={purpose} tabs={accountTabs}>
+    <Page title={title} purpose={purpose} tabs={accountTabs()}>
       {!isShared && (
         <div className="border-b pb-8">
           <SettingsSection title={picture.title} description={picture.text}>

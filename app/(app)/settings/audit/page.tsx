@@ -14,7 +14,11 @@ import { nameOfBrowser } from "#lib/core/name-of-browser.ts"
 import { listAuditActors, listAuditEntries } from "#lib/domain/audit/audit.ts"
 import { addressOf, afterIn, filterIn, HERE, PER_PAGE } from "./read-filter.ts"
 
-export const metadata: Metadata = { title: words.audit.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.audit.title
+  },
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

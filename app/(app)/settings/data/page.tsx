@@ -15,7 +15,11 @@ import { listExports } from "#lib/domain/takeout/takeout.ts"
 import { askProof } from "../security/actions.ts"
 import { close, exportEverything, keep } from "./actions.ts"
 
-export const metadata: Metadata = { title: words.data.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.data.title
+  },
+}
 
 /** Where an owner takes everything of the account along, or ends it. */
 export default async function DataPage() {

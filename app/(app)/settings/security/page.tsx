@@ -16,7 +16,11 @@ import { getSecondSteps, listDevices } from "#lib/domain/identity/identity.ts"
 import { accountTabs } from "../account-tabs.ts"
 import * as actions from "./actions.ts"
 
-export const metadata: Metadata = { title: words.security.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.security.title
+  },
+}
 
 /** How a person signs in: password, second step, passkeys; and where they are signed in. */
 export default async function SecurityPage() {
@@ -32,7 +36,7 @@ export default async function SecurityPage() {
   const proves = { hasPasskey, askProof: actions.askProof }
   const isShared = ctx.account.isDemo
   return (
-    <Page title={title} purpose={purpose} tabs={accountTabs}>
+    <Page title={title} purpose={purpose} tabs={accountTabs()}>
       <PasswordForm action={actions.savePassword} email={ctx.user.email} isShared={isShared} />
       <div className="border-b pt-8">
         <SettingsSection title={two.title} description={two.text}>

@@ -7,7 +7,12 @@ import { currentHost } from "#lib/auth/current-host.ts"
 import { findEmailChange } from "#lib/domain/identity/identity.ts"
 import { confirm } from "./actions.ts"
 
-export const metadata: Metadata = { title: words.account.changeEmail.confirmTitle, referrer: "no-referrer" }
+export const metadata: Metadata = {
+  get title() {
+    return words.account.changeEmail.confirmTitle
+  },
+  referrer: "no-referrer",
+}
 
 type Props = { params: Promise<{ token: string }> }
 

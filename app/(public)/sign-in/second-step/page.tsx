@@ -12,7 +12,11 @@ import { cookieName } from "#lib/auth/session-cookie.ts"
 import { findSecondSteps } from "#lib/domain/identity/identity.ts"
 import { askSecond, takeStep } from "../actions.ts"
 
-export const metadata: Metadata = { title: words.security.enter.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.security.enter.title
+  },
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -13,7 +13,11 @@ import { getContact, pageOfContacts, previewMerge } from "#lib/domain/contacts/c
 import type { ContactDetails, ListedContact } from "#lib/domain/contacts/schema.ts"
 import { merge } from "../../actions.ts"
 
-export const metadata: Metadata = { title: words.contacts.merge.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.contacts.merge.title
+  },
+}
 
 type Props = {
   params: Promise<{ contactId: string }>

@@ -14,7 +14,11 @@ import { nullIfNotFound } from "#lib/core/if-missing.ts"
 import { getImport, previewImport } from "#lib/domain/contact-imports/contact-imports.ts"
 import { discard, match, start } from "../../import-actions.ts"
 
-export const metadata: Metadata = { title: words.contacts.imports.title }
+export const metadata: Metadata = {
+  get title() {
+    return words.contacts.imports.title
+  },
+}
 
 type Props = { params: Promise<{ importId: string }> }
 

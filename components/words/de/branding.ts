@@ -1,0 +1,31 @@
+import type { Translation } from "../translation.ts"
+
+export const branding: Translation["branding"] = {
+  nav: "Marke",
+  title: "Marke",
+  purpose: "Was Ihre Kunden und deren Teams unter Ihrer Adresse sehen. Niemand sonst wird dort genannt.",
+  notAllowed: "Nur Inhaber und Admins der Agentur können die Marke ändern.",
+  saved: "Marke gespeichert",
+  identity: { title: "Identität", text: "Ihr Name und Ihr Logo stehen auf jeder Seite." },
+  name: "Name",
+  promise: "Versprechen",
+  promiseHelp: "Die Überschrift Ihrer Startseite.",
+  logo: "Logo",
+  logoHelp: "PNG, JPEG oder WebP, bis 100 KB. Es erscheint 24 Pixel hoch.",
+  logoRemove: "Logo entfernen",
+  look: { title: "Aussehen", text: "Farbe, Ecken und Schrift Ihrer Seiten." },
+  accent: "Farbe",
+  accentHelp: "Für Buttons, Links und Ausgewähltes. Die Abstufungen bleiben in Hell und Dunkel gut lesbar.",
+  accentPick: "Farbe wählen",
+  shifted:
+    "Text auf dieser Farbe wäre schwer zu lesen. Ihre Seiten nehmen deshalb den nächsten gut lesbaren Ton.",
+  wrongColour: "Schreiben Sie eine Farbe wie #0f766e.",
+  radius: "Ecken",
+  radii: { sharp: "Eckig", soft: "Weich", round: "Rund" },
+  font: "Schrift",
+  fonts: { geist: "Geist", system: "Schrift des Geräts", serif: "Mit Serifen", mono: "Feste Breite" },
+  preview: "Vorschau",
+  previewQuestion: "Kann ich ein Mietrad am Sonntag zurückgeben?",
+  previewAnswer: "Ja, an jedem Tag bis 20 Uhr.",
+  previewAction: "Bot erstellen",
+}

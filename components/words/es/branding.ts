@@ -1,0 +1,31 @@
+import type { Translation } from "../translation.ts"
+
+export const branding: Translation["branding"] = {
+  nav: "Marca",
+  title: "Marca",
+  purpose: "Lo que ven tus clientes y sus equipos en tu dirección. Ahí no aparece ningún otro nombre.",
+  notAllowed: "Solo propietarios y administradores de la agencia pueden cambiar su marca.",
+  saved: "Marca guardada",
+  identity: { title: "Identidad", text: "Tu nombre y tu logo aparecen en todas las páginas." },
+  name: "Nombre",
+  promise: "Lema",
+  promiseHelp: "El titular de tu página de inicio.",
+  logo: "Logo",
+  logoHelp: "PNG, JPEG o WebP, hasta 100 KB. Se muestra con 24 píxeles de alto.",
+  logoRemove: "Quitar el logo",
+  look: { title: "Apariencia", text: "Color, esquinas y tipografía de tus páginas." },
+  accent: "Color",
+  accentHelp: "Botones, enlaces y selección. Sus tonos mantienen el contraste en claro y en oscuro.",
+  accentPick: "Elegir un color",
+  shifted:
+    "El texto sobre este color se leería mal, así que tus páginas usan el tono más cercano que se lee bien.",
+  wrongColour: "Escribe un color como #0f766e.",
+  radius: "Esquinas",
+  radii: { sharp: "Rectas", soft: "Suaves", round: "Redondas" },
+  font: "Tipografía",
+  fonts: { geist: "Geist", system: "La del dispositivo", serif: "Con serifa", mono: "Monoespaciada" },
+  preview: "Vista previa",
+  previewQuestion: "¿Puedo devolver una bici alquilada en domingo?",
+  previewAnswer: "Sí, cualquier día hasta las 20:00.",
+  previewAction: "Crear tu bot",
+}

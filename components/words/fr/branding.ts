@@ -1,0 +1,31 @@
+import type { Translation } from "../translation.ts"
+
+export const branding: Translation["branding"] = {
+  nav: "Marque",
+  title: "Marque",
+  purpose: "Ce que vos clients et leurs membres voient à votre adresse. Aucun autre nom n’y figure.",
+  notAllowed: "Seuls les propriétaires et les admins de l’agence modifient sa marque.",
+  saved: "Marque enregistrée",
+  identity: { title: "Identité", text: "Votre nom et votre logo figurent sur chaque page." },
+  name: "Nom",
+  promise: "Promesse",
+  promiseHelp: "Le grand titre de votre page d’accueil.",
+  logo: "Logo",
+  logoHelp: "PNG, JPEG ou WebP, 100 Ko au plus. Il s’affiche sur 24 pixels de haut.",
+  logoRemove: "Retirer le logo",
+  look: { title: "Apparence", text: "La couleur, les angles et la police de vos pages." },
+  accent: "Couleur",
+  accentHelp: "Boutons, liens et sélection. Ses nuances gardent leur contraste en clair et en sombre.",
+  accentPick: "Choisir une couleur",
+  shifted:
+    "Le texte serait peu lisible sur cette couleur : vos pages prennent la nuance lisible la plus proche.",
+  wrongColour: "Indiquez une couleur telle que #0f766e.",
+  radius: "Angles",
+  radii: { sharp: "Droits", soft: "Adoucis", round: "Arrondis" },
+  font: "Police",
+  fonts: { geist: "Geist", system: "Celle du lecteur", serif: "Avec empattements", mono: "Chasse fixe" },
+  preview: "Aperçu",
+  previewQuestion: "Puis-je rendre un vélo loué le dimanche ?",
+  previewAnswer: "Oui, tous les jours jusqu’à 20 h.",
+  previewAction: "Créer votre bot",
+}

@@ -1,0 +1,31 @@
+import type { Translation } from "../translation.ts"
+
+export const branding: Translation["branding"] = {
+  nav: "Marchio",
+  title: "Marchio",
+  purpose: "Ciò che i clienti e i loro membri vedono a questo indirizzo. Non vi compare nessun altro nome.",
+  notAllowed: "Solo i proprietari e gli admin dell’agenzia possono cambiarne il marchio.",
+  saved: "Marchio salvato",
+  identity: { title: "Identità", text: "Nome e logo compaiono su ogni pagina." },
+  name: "Nome",
+  promise: "Promessa",
+  promiseHelp: "Il titolo della pagina iniziale.",
+  logo: "Logo",
+  logoHelp: "PNG, JPEG o WebP, fino a 100 KB. Viene mostrato alto 24 pixel.",
+  logoRemove: "Rimuovi il logo",
+  look: { title: "Aspetto", text: "Colore, angoli e carattere delle pagine." },
+  accent: "Colore",
+  accentHelp: "Pulsanti, link e selezione. Le sue sfumature mantengono il contrasto in chiaro e in scuro.",
+  accentPick: "Scegli un colore",
+  shifted:
+    "Su questo colore il testo si leggerebbe male, perciò le pagine usano la sfumatura leggibile più vicina.",
+  wrongColour: "Indicare un colore come #0f766e.",
+  radius: "Angoli",
+  radii: { sharp: "Vivi", soft: "Smussati", round: "Tondi" },
+  font: "Carattere",
+  fonts: { geist: "Geist", system: "Quello di chi legge", serif: "Con grazie", mono: "Monospaziato" },
+  preview: "Anteprima",
+  previewQuestion: "Posso restituire una bici a noleggio di domenica?",
+  previewAnswer: "Sì, ogni giorno fino alle 20.",
+  previewAction: "Crea un bot",
+}

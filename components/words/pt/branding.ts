@@ -1,0 +1,31 @@
+import type { Translation } from "../translation.ts"
+
+export const branding: Translation["branding"] = {
+  nav: "Marca",
+  title: "Marca",
+  purpose: "O que seus clientes e as equipes deles veem no seu endereço. Nenhum outro nome aparece lá.",
+  notAllowed: "Só proprietários e administradores da agência podem alterar a marca.",
+  saved: "Marca salva",
+  identity: { title: "Identidade", text: "Seu nome e seu logo aparecem em todas as páginas." },
+  name: "Nome",
+  promise: "Slogan",
+  promiseHelp: "O título da sua página inicial.",
+  logo: "Logo",
+  logoHelp: "PNG, JPEG ou WebP, até 100 KB. É exibido com 24 pixels de altura.",
+  logoRemove: "Remover o logo",
+  look: { title: "Aparência", text: "Cor, cantos e tipografia das suas páginas." },
+  accent: "Cor",
+  accentHelp: "Botões, links e seleção. Os tons mantêm o contraste no claro e no escuro.",
+  accentPick: "Escolher uma cor",
+  shifted:
+    "O texto sobre esta cor seria difícil de ler, então suas páginas usam o tom mais próximo que se lê bem.",
+  wrongColour: "Escreva uma cor como #0f766e.",
+  radius: "Cantos",
+  radii: { sharp: "Retos", soft: "Suaves", round: "Redondos" },
+  font: "Tipografia",
+  fonts: { geist: "Geist", system: "A do dispositivo", serif: "Com serifa", mono: "Monoespaçada" },
+  preview: "Prévia",
+  previewQuestion: "Posso devolver uma bicicleta alugada no domingo?",
+  previewAnswer: "Sim, em qualquer dia até as 20h.",
+  previewAction: "Criar seu bot",
+}
