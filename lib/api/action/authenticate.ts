@@ -4,6 +4,7 @@ import type { Context } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { asSubject } from "../as-subject.ts"
 import type { Call } from "../call.ts"
+import { originOf } from "../caller-address.ts"
 
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/
 
@@ -14,6 +15,9 @@ const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/
 export async function authenticate(call: Call): Promise<Context> {
   const key = /^(?:Bearer|Token)\s+(\S+)$/i.exec(call.header("authorization")?.trim() ?? "")?.[1]
   if (!key) throw new LiveryError("not_authenticated", "Send your key as Authorization: Bearer sk-…")
-  const ctx = JWT.test(key) ? await contextForSession(key, call) : await contextForKey("secret", key, call)
+  const { log, signal } = call
+  const ctx = JWT.test(key)
+    ? await contextForSession(key, call)
+    : await contextForKey("secret", key, { log, signal, from: originOf(call) })
   return asSubject(ctx, call)
 }

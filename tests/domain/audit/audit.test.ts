@@ -17,7 +17,7 @@ import {
 } from "#lib/domain/identity/identity.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeSibling } from "#tests/support/account.ts"
-import { makeAgency } from "#tests/support/api.ts"
+import { credential, makeAgency, makeCaller, sender } from "#tests/support/api.ts"
 import { joinAs, PASSWORD } from "#tests/support/person.ts"
 
 await useDatabase()
@@ -191,4 +191,15 @@ test("forgets what is two years old", async () => {
   const names = (await entries()).map(({ name }) => name)
   expect(names).toContain("younger")
   expect(names).not.toContain("old")
+})
+
+test("keys are told with the program that used them", async () => {
+  const caller = await makeCaller()
+  const send = sender({ ...credential("tenant", caller.tenantKey), "user-agent": "shop/1.2" })
+  const answer = await send("POST /bots", { body: { name: "By key", channel_type: "webchat" } })
+  expect(answer.status).toBeLessThan(300)
+  expect(await last(caller.ctx)).toMatchObject({
+    ...{ action: "bot.created", name: "By key", agent: "shop/1.2" },
+    actor: { kind: "token" },
+  })
 })
