@@ -1,3 +1,3 @@
-export { noteAuditExport } from "./export-audit.ts"
+export { noteAuditExport, noteConversationExport } from "./export-audit.ts"
 export { forgetAudit } from "./forget-audit.ts"
 export { listAuditActors, listAuditEntries } from "./list-entries.ts"

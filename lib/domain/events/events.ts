@@ -38,10 +38,11 @@ export type Subject = Partial<
 const AUDITED: ReadonlySet<string> = new Set([
   ...["member.role_changed", "member.removed", "member.left"],
   ...["invitation.created", "invitation.renewed", "invitation.withdrawn", "password.reset_link"],
-  ...["token.created", "token.updated", "token.revoked", "session.created"],
+  ...["token.created", "token.updated", "token.revoked"],
   ...["webhook.created", "webhook.updated", "webhook.disabled", "webhook.enabled", "webhook.rotated"],
   ...["webhook.deleted", "bot.created", "bot.deleted", "dataset.deleted", "widget.secret_rotated"],
-  ...["contact.deleted", "contact.exported", "account.renamed", "account.privacy_changed"],
+  ...["contact.deleted", "contact.exported", "contact.merged", "contacts.imported", "conversations.exported"],
+  ...["account.renamed", "account.privacy_changed"],
   ...["account.exported", "account.closing", "account.kept", "audit.exported", "brand.updated"],
   ...["client.created", "client.updated", "client.suspended", "client.resumed", "client.deleted"],
 ])

@@ -1,6 +1,7 @@
 import { authorize, procedure } from "../../core/command.ts"
 import type { Context } from "../../core/context.ts"
 import { type Scope, transaction } from "../../db/transaction.ts"
+import { recordEvent } from "../events/events.ts"
 import { exportedConversation } from "./export-conversation.ts"
 import { type Found, findPerson, someConversations } from "./find-person.ts"
 import { Person } from "./schema.ts"
@@ -27,6 +28,10 @@ export const exportContact = procedure({
   async run(ctx, person): Promise<ContactExport> {
     authorize(ctx, "conversations.read")
     const found = await transaction(ctx, (scope) => findPerson(scope, person), { readOnly: true })
+    const [contactId] = found.contactIds
+    await transaction(ctx, (scope) =>
+      recordEvent(scope, "contact.exported", { ...(contactId && { contactId }) }),
+    )
     const exportedAt = new Date().toISOString()
     return { name: `contact-${exportedAt.slice(0, 10)}.json`, json: pieces(ctx, found, exportedAt) }
   },

@@ -4,7 +4,12 @@ import type { Context } from "#lib/core/context.ts"
 import { system } from "#lib/db/system.ts"
 import { transaction } from "#lib/db/transaction.ts"
 import { createToken, revokeToken } from "#lib/domain/api-keys/api-keys.ts"
-import { forgetAudit, listAuditActors, listAuditEntries } from "#lib/domain/audit/audit.ts"
+import {
+  forgetAudit,
+  listAuditActors,
+  listAuditEntries,
+  noteConversationExport,
+} from "#lib/domain/audit/audit.ts"
 import { createBot, deleteBot } from "#lib/domain/bots/bots.ts"
 import { inviteToClient } from "#lib/domain/clients/clients.ts"
 import { recordEvent } from "#lib/domain/events/events.ts"
@@ -109,6 +114,12 @@ describe("the log tells", () => {
       name: "kim@example.com",
     })
   })
+})
+
+test("what is taken away as a file is told, and shown among contacts", async () => {
+  await noteConversationExport(owner, {})
+  expect(await last()).toMatchObject({ action: "conversations.exported", actor: { name: "Ina" } })
+  expect((await entries(owner, { topic: "contacts" }))[0]).toMatchObject({ action: "conversations.exported" })
 })
 
 test("an entry is written with what it tells, or not at all", async () => {

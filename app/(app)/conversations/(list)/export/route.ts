@@ -4,6 +4,7 @@ import { refuse } from "#lib/api/web/refuse.ts"
 import { type SessionContext, sessionContext } from "#lib/auth/session-context.ts"
 import { LiveryError } from "#lib/core/errors.ts"
 import { makeLog } from "#lib/core/log.ts"
+import { noteConversationExport } from "#lib/domain/audit/audit.ts"
 import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
 import type { ConversationView } from "#lib/domain/conversations/schema.ts"
 
@@ -23,6 +24,7 @@ export async function GET(request: Request): Promise<Response> {
     const pages = pagesOf(ctx, params)
     // What is refused is refused before anything was written.
     const first = await pages.next()
+    await noteConversationExport(ctx, {})
     const text = textOf(first.done ? [] : first.value, pages, isCsv)
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {
