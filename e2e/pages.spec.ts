@@ -27,6 +27,7 @@ const inside: Record<string, string | ((customer: Customer) => string | Promise<
   "a conversation beside its list": async (customer) =>
     `/conversations?open=${await firstOf(customer, "/conversations")}`,
   "a conversation": async (customer) => `/conversations/${await firstOf(customer, "/conversations")}`,
+  analytics: "/analytics",
   "API keys": "/settings/keys",
   webhooks: "/settings/webhooks",
 }

@@ -41,6 +41,9 @@ for (const [name, part] of Object.entries({
       await kibOfScripts(signedIn, `${agency.origin}/bots/${customer.botId}${part}`),
     ))
 
+test(`analytics loads at most ${SIGNED_IN} KiB of scripts`, async ({ agency, signedIn }) =>
+  staysUnder(SIGNED_IN, "analytics", await kibOfScripts(signedIn, `${agency.origin}/analytics`)))
+
 function staysUnder(bound: number, name: string, kib: number) {
   console.log(`${name}: ${kib.toFixed(1)} KiB of scripts, at most ${bound}`)
   expect(kib).toBeGreaterThan(LEAST)

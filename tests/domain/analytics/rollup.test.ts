@@ -179,3 +179,24 @@ test("readers at the same time count once", async () => {
   await Promise.all(Array.from({ length: 6 }, () => readReport(ctx, lastDays(1))))
   expect(await figures(ctx)).toMatchObject({ answered: 20, conversations: 20, visitors: 20 })
 })
+
+test("the sweep comes back for days and months that are over, though nothing happened since", async () => {
+  const ctx = await makeAccount()
+  const botId = await bot(ctx)
+  await seedConversation(owner, ctx, { botId, at: at(70, "09:00:00"), turns: [{ text: "Is Rosalinde in?" }] })
+  await figures(ctx, 90)
+  await owner.query(`delete from "Event"`)
+  await owner.query(`update "ConversationFigure" set "dueAt" = null`)
+  await owner.query(`update "Figure" set "isSettled" = true where "accountId" <> $1 or span = 'day'`, [
+    ctx.account.id,
+  ])
+  expect(await queueRollups()).toBe(1)
+  await rollUpAll(ctx)
+  const { rows } = await owner.query(
+    `select detail::text || tail::text as all from "Figure" where "accountId" = $1 and span = 'month'`,
+    [ctx.account.id],
+  )
+  expect(rows).toHaveLength(1)
+  expect(rows[0].all).not.toContain("rosalind")
+  expect(await queueRollups()).toBe(0)
+})

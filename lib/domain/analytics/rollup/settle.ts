@@ -9,7 +9,7 @@ import { monthOf, SHOWN } from "./sum-changes.ts"
 
 const ROWS = 100
 const DAY = 86_400_000
-/** What was asked once stays for this long only: words of a single visitor are nobody's business for longer. */
+/** What was asked less often goes: words of a single visitor are nobody's business for long. */
 const OFTEN = 2
 
 /**
