@@ -1,8 +1,8 @@
 import { nullIfNotFound } from "../../core/if-missing.ts"
 import type { Snapshot } from "../../db/backup/snapshot.ts"
+import type { ArchiveWriter } from "../archives/archives.ts"
 import { streamBytes } from "../files/files.ts"
 import { fileEntry, type Manifest } from "./schema.ts"
-import type { ArchiveWriter } from "./write-archive.ts"
 
 /** Writes the bytes of every stored file that the snapshot names; those that are not what their row says are noted. */
 export async function addFiles(

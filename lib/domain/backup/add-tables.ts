@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Snapshot } from "../../db/backup/snapshot.ts"
+import type { ArchiveWriter } from "../archives/archives.ts"
 import { type Manifest, tablePart } from "./schema.ts"
-import type { ArchiveWriter } from "./write-archive.ts"
 
 /** Bytes of one entry: a tar says the size first, and a table's is only known at its end. */
 const PART = 4 * 2 ** 20

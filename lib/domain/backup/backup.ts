@@ -1,4 +1,3 @@
 export { checkArchive } from "./check-archive.ts"
 export { type Backup, makeBackup } from "./make-backup.ts"
 export { restoreBackup } from "./restore-backup.ts"
-export { type ArchiveWriter, writeArchive } from "./write-archive.ts"

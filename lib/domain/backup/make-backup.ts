@@ -7,11 +7,11 @@ import { openSnapshot, type Snapshot } from "../../db/backup/snapshot.ts"
 import { noteBackup } from "../../db/install.ts"
 import { pendingMigrations } from "../../db/migrate/compare-history.ts"
 import { asOwnerOf } from "../../db/owner.ts"
+import { type ArchiveWriter, writeArchive } from "../archives/archives.ts"
 import { addFiles } from "./add-files.ts"
 import { addTables } from "./add-tables.ts"
 import { dropOldBackups } from "./drop-old-backups.ts"
 import { ENTRY, FORMAT, type Manifest } from "./schema.ts"
-import { type ArchiveWriter, writeArchive } from "./write-archive.ts"
 
 interface BackupWishes {
   /** Address of the database, as the schema's owner and not through a pooler. */

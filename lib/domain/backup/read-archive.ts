@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises"
 import { createGunzip } from "node:zlib"
 import { extract } from "tar-stream"
 import { z } from "zod"
-import { entriesDigest } from "./entries-digest.ts"
+import { entriesDigest } from "../archives/archives.ts"
 import { About, ENTRY, FORMAT, Manifest } from "./schema.ts"
 
 /** What is kept in memory of an entry at most: parts of tables, the secret, the manifest. */
