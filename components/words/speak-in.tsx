@@ -1,6 +1,6 @@
 "use client"
 
-import { type ReactNode, Suspense, use } from "react"
+import { type ReactNode, use } from "react"
 import type { Language } from "#lib/core/languages.ts"
 import { speak } from "./in-language.ts"
 
@@ -14,16 +14,11 @@ const WORDS: Record<Exclude<Language, "en">, () => Promise<object>> = {
 }
 let loading: Promise<void> | undefined
 
-/** Lets a page come alive once its words are there; until then it stands as the server has made it. */
+/**
+ * Lets a page come alive once its words are there; until then it stands as the server has made it. No boundary around it:
+ * behind one the server would answer before it knows whether a page leads elsewhere or is missing.
+ */
 export function SpeakIn({ language, children }: { language: Language; children: ReactNode }) {
-  return (
-    <Suspense>
-      <Spoken language={language}>{children}</Spoken>
-    </Suspense>
-  )
-}
-
-function Spoken({ language, children }: { language: Language; children: ReactNode }) {
   // The server has all of them.
   if (language !== "en" && typeof window !== "undefined") use(wordsOf(language))
   return children
