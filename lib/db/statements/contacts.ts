@@ -61,7 +61,10 @@ export async function lockContactsWithConversations(
 ): Promise<void> {
   const values = [accountId, ids]
   await sql.query({
-    text: `select id from "Conversation" where "accountId" = $1::uuid and "contactId" = any ($2::uuid[]) order by id for no key update`,
+    text: `select id from "Conversation" where "accountId" = $1::uuid and id = any (array(
+        select c.id from unnest($2::uuid[]) wanted(id) cross join lateral (
+          select id from "Conversation" where "accountId" = $1::uuid and "contactId" = wanted.id offset 0
+        ) c)) order by id for no key update`,
     values,
   })
   await sql.query({

@@ -100,7 +100,10 @@ export const readMessagesToCount = (accountId: string, ids: readonly string[], r
       m.origin::text, m.answered, m."answerReason" as reason, m.model, coalesce((m.usage->>'inputTokens')::int, 0) as "inputTokens",
       coalesce((m.usage->>'outputTokens')::int, 0) as "outputTokens", m.feedback is not null as "isRated", m."createdAt", m."updatedAt",
       case when m.citations <> '[]' then (select array_agg(distinct c->>'sourceId') from jsonb_array_elements(m.citations) c where c->>'sourceId' is not null) end as sources
-    from "Message" m where m."accountId" = $1::uuid and m."conversationId" = any ($2::uuid[]) and m.type in ('user', 'bot') and m.status <> 'failed'
+    from unnest($2::uuid[]) wanted(id) cross join lateral (
+      select * from "Message" where "accountId" = $1::uuid and "conversationId" = wanted.id
+        and type in ('user', 'bot') and status <> 'failed' offset 0
+    ) m
     order by m."conversationId", m.id`,
   values: [accountId, ids, read],
 })

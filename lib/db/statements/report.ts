@@ -151,7 +151,9 @@ export const askedIn = (
   text: `select m.id::text, left(m.text, 200) as text, m."conversationId"::text
     from unnest($2::uuid[]) wanted(id) cross join lateral (
       select * from "Message" where "accountId" = $1::uuid and id = wanted.id limit 1
-    ) m join "Conversation" c on c."accountId" = m."accountId" and c.id = m."conversationId" and c."deletedAt" is null`,
+    ) m cross join lateral (
+      select from "Conversation" where "accountId" = $1::uuid and id = m."conversationId" and "deletedAt" is null limit 1
+    ) there`,
   values: [accountId, ids],
 })
 
@@ -164,14 +166,17 @@ export interface UnansweredRow {
   conversationId: string | null
 }
 
-/** Questions without an answer that were asked last within the days, of the latest thirty a bot those asked most. */
+/**
+ * Questions without an answer that were asked last within the days, of the latest thirty a bot those asked most. The sum
+ * keeps the planner from walking everybody's questions by their time.
+ */
 export const unansweredIn = (
   accountId: string,
   { from, to, botId, take }: { from: string; to: string; botId: string | null; take: number },
 ): Statement<UnansweredRow> => ({
   text: `select u.id::text, u."botId"::text, u.question, u.count, u."lastAskedAt", u."conversationId"::text from "Bot" b cross join lateral (
       select * from "UnansweredQuestion" where "accountId" = $1::uuid and "botId" = b.id
-        and "lastAskedAt" >= $2::date and "lastAskedAt" < $3::date + 1 order by "lastAskedAt" desc limit 30
+        and "lastAskedAt" >= $2::date and "lastAskedAt" < $3::date + 1 order by "lastAskedAt" + interval '0' desc limit 30
     ) u where b."accountId" = $1::uuid and b."deletedAt" is null and ($4::uuid is null or b.id = $4)
     order by u.count desc, u."lastAskedAt" desc limit $5::int`,
   values: [accountId, from, to, botId, take],

@@ -27,6 +27,10 @@ const PAGES = [
 ].map((page) => [
   { ...page, channelType: null, isActive: page.skip ? true : null, status: page.skip ? "active" : undefined },
 ])
+const CONTACTS = {
+  ...{ accountId: "", isAscending: true, take: 1, hidden: [] },
+  terms: [[{ from: Buffer.from("a"), until: Buffer.from("b") }]],
+}
 const VARIANTS: Record<string, unknown[][]> = {
   turnOf: NAMINGS.map((naming) => ["", naming]),
   segmentsOfTurn: NAMINGS.map((naming) => ["", naming]),
@@ -50,6 +54,12 @@ const VARIANTS: Record<string, unknown[][]> = {
   ),
   sourcePage: PAGES,
   pageStatement: [],
+  contactPage: ["seen", "left", "name", "created"].flatMap((order) =>
+    [CONTACTS, { ...CONTACTS, few: 0, botId: "", channel: "a", from: { key: "", id: "" } }].map((walk) => [
+      { ...walk, order },
+    ]),
+  ),
+  namesOf: ["Source", "Bot"].map((table) => ["", table, []]),
 }
 
 /** Every statement of lib/db/statements, by calling whatever its files offer; `silent` are functions that gave none. */

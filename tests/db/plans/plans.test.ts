@@ -54,8 +54,8 @@ test("none reads an account whole, planned over full tables whose statistics say
   expect(whole).toEqual([])
 })
 
-/** Those that walk an account's rows in their order and stop at a limit. */
-const ORDERED = /page|Page|latestSeen/
+/** Those that walk an account's rows in their order and stop at a limit, or the few that an index of their own holds. */
+const ORDERED = /page|Page|latestSeen|fewConversations/
 
 const walk = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(walk)]
 
