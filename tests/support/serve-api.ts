@@ -7,7 +7,7 @@ import { registerQuotes } from "#lib/domain/quotes/quotes.ts"
 
 registerQuotes()
 
-const server = createServer(apiListener())
+const server = createServer({ keepAliveTimeout: 65_000 }, apiListener())
 server.listen(0, "127.0.0.1", () => {
   const { port } = server.address() as AddressInfo
   process.send?.(`http://127.0.0.1:${port}`)
