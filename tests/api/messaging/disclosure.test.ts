@@ -41,13 +41,15 @@ test("the line comes with the first answer in the bot's language, and not with t
   expect(await next(conversation.id)).toBeNull()
 })
 
-test("it comes again after more than a day, and after a person", async () => {
+test("it comes again after more than a day, and when a person hands back", async () => {
   const { conversation } = await start("again")
   await change(conversation.id, { createdAt: hoursAgo(23) })
   expect(await next(conversation.id)).toBeNull()
   await change(conversation.id, { createdAt: hoursAgo(25) })
   expect(await next(conversation.id)).toMatch(/KI-Assistenten/)
-  await change(conversation.id, { origin: "person" })
+  await transaction(caller.ctx, ({ db }) =>
+    db.conversation.updateMany({ where: { id: conversation.id }, data: { handedBackAt: new Date() } }),
+  )
   expect(await next(conversation.id)).toMatch(/KI-Assistenten/)
   expect(await next(conversation.id)).toBeNull()
 })

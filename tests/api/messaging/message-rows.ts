@@ -31,7 +31,7 @@ export const messageRows: Case[] = [
     body: REPLY,
     status: 200,
     has: { ok: true, message_id: UUID, messages: [{ data: { body: TEXT }, from: { type: "BOT" } }] },
-    keys: { "": ["ok", "message_id", "disclosure", "messages"], "messages.0": MESSAGE },
+    keys: { "": ["ok", "message_id", "disclosure", "attended_by", "messages"], "messages.0": MESSAGE },
   },
   { request: READ, about: "everything", status: 200, has: { messages: [{}, {}, {}, {}, {}] } },
   {

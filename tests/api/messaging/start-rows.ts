@@ -22,7 +22,7 @@ const from = (user_external_id: unknown, type: unknown = "VISITOR") => ({
 const without = (field: string) =>
   Object.fromEntries(Object.entries(EXAMPLE).filter(([name]) => name !== field))
 const SHAPE = {
-  "": ["ok", "conversation", "contact", "message_id", "disclosure", "messages"],
+  "": ["ok", "conversation", "contact", "message_id", "disclosure", "attended_by", "messages"],
   conversation: ["id", "created_at", "assignee"],
   "conversation.assignee": ["id", "to"],
   contact: ["name", "email", "phone", "visitor_key"],

@@ -243,7 +243,7 @@ describe("a link to a new password that the agency makes", () => {
     const { link } = await resetClientPassword(agency, client.account.id, { userId: id })
     const next = "quite another horse"
     await resetPassword({ secret: secretIn(link, "new-password"), realmId: realmId(), password: next })
-    expect(await signIn({ realmId: realmId(), email, password: next })).toEqual({ userId: id })
+    expect(await signIn({ realmId: realmId(), email, password: next })).toEqual({ userId: id, email })
   })
 
   test("is not for its own people, other clients' or other agencies'", async () => {

@@ -93,6 +93,7 @@ test("tells an endpoint what it asked for, in order, and nobody else's events", 
       user_email: null,
       started_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
       ended_at: expect.any(String),
+      attended_by: null,
     },
     welcome: expect.objectContaining({ data: { body: "Welcome!" }, from: { type: "BOT" } }),
   })

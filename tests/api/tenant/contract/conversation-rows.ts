@@ -10,7 +10,17 @@ import {
 import { CONVERSATION, SESSION } from "./conversation-shape.ts"
 
 /** The reference's fields, and what Livery shows beside them. */
-const MESSAGE = ["id", "sender", "message", "message_type", "created_at", "status", "answered", "reason"]
+const MESSAGE = [
+  "id",
+  "sender",
+  "message",
+  "message_type",
+  "created_at",
+  "status",
+  "answered",
+  "reason",
+  "sender_name",
+]
 const USER_MESSAGE = ["id", "message", "created_at"]
 const BOT_RESPONSE = ["id", "message", "created_at", "status", "answered", "reason", "sources"]
 const say = (session: string) => `POST /conversations/${session}/messages`
@@ -33,6 +43,7 @@ export const conversationRows: Case[] = [
             status: "complete",
             answered: null,
             reason: null,
+            sender_name: null,
             created_at: DATE,
           },
           {
@@ -43,6 +54,7 @@ export const conversationRows: Case[] = [
             status: "complete",
             answered: null,
             reason: null,
+            sender_name: null,
             created_at: DATE,
           },
           {
@@ -53,6 +65,7 @@ export const conversationRows: Case[] = [
             status: "complete",
             answered: false,
             reason: "not_found",
+            sender_name: null,
             created_at: DATE,
           },
         ],
