@@ -12,11 +12,11 @@ test("an owner exports everything, has the account deleted and keeps it after al
     ...["--email", owner.email, "--password", owner.password],
   )
   const page = await (await browser.newContext()).newPage()
-  await page.goto(`${agency.origin}/sign-in?callbackUrl=/settings/data`)
+  await page.goto(`${agency.origin}/sign-in`)
   await page.getByLabel("E-mail").fill(owner.email)
   await page.getByLabel("Password", { exact: true }).fill(owner.password)
   await page.getByRole("button", { name: "Sign in", exact: true }).click()
-  await page.waitForURL("**/settings/data")
+  await page.waitForURL("**/home")
   await look(page, `${agency.origin}/settings/data`)
   await page.getByRole("button", { name: "Export everything" }).click()
   const link = page.getByRole("link", { name: /^Download/ })
