@@ -29,7 +29,10 @@ test("figures of what visitors asked, by keyboard, as a table, as a file and dow
   await expect(page.getByRole("heading", { level: 1, name: "Analytics" })).toBeVisible()
   const figures = page.getByRole("region", { name: "Figures" })
   const figure = (name: string) =>
-    figures.locator("div").filter({ has: page.getByText(name, { exact: true }) })
+    figures
+      .locator("div")
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .first()
   await expect(figure("Conversations")).toContainText(String(shown.total_conversations))
   await expect(figure("Messages")).toContainText(String(shown.total_messages))
   await expect(figure("Not found")).toContainText(/[3-9]/)
