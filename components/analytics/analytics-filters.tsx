@@ -30,7 +30,7 @@ export function AnalyticsFilters({
   const go = (next: AnalyticsQuery) => start(() => router.replace(analyticsAddress(next), { scroll: false }))
   return (
     <search aria-label={analytics.filters} aria-busy={pending} className="flex flex-wrap items-center gap-2">
-      <nav aria-label={analytics.range} className="flex rounded-control border p-0.5">
+      <nav aria-label={analytics.range} className="flex max-w-full flex-wrap rounded-control border p-0.5">
         {PRESETS.map((range) => (
           <Link
             key={range}

@@ -25,10 +25,23 @@ export function SpeakIn({ language, children }: { language: Language; children: 
 }
 
 function wordsOf(language: Exclude<Language, "en">): Promise<void> {
-  loading ??= WORDS[language]().then(
-    (words) => speak({ words: { [language]: words }, language: () => language }),
+  loading ??= Promise.all([import("./words.browser.ts"), WORDS[language]()]).then(
+    ([english, words]) => {
+      speak({ words: {}, language: () => language })
+      replaceWords(english, words)
+    },
     // Without its words a page is English, and works.
     () => {},
   )
   return loading
+}
+
+/** Puts words in the place of those of the same names: whoever keeps a part of them sees the new ones. */
+function replaceWords(old: object, words: object): void {
+  const parts = old as Record<string, unknown>
+  for (const [name, word] of Object.entries(words)) {
+    if (typeof word === "object" && word !== null && !Array.isArray(word))
+      replaceWords(parts[name] as object, word)
+    else parts[name] = word
+  }
 }

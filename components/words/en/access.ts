@@ -1,7 +1,5 @@
-import { inLanguage } from "../in-language.ts"
-
 /** Coming in and going out: what went wrong, and the front page of the install itself. */
-export const access = /* @__PURE__ */ inLanguage("access", {
+export const access = {
   faults: {
     wrongPassword: "This is not the password of your account here.",
     not_authenticated: "The e-mail address and password do not match.",
@@ -136,4 +134,4 @@ export const access = /* @__PURE__ */ inLanguage("access", {
     email: "E-mail",
     password: "Password",
   },
-})
+}

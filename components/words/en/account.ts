@@ -1,7 +1,5 @@
-import { inLanguage } from "../in-language.ts"
-
 /** A person's own account page. */
-export const account = /* @__PURE__ */ inLanguage("account", {
+export const account = {
   nav: "Your account",
   title: "Your account",
   purpose: "How you are named here, and the name of the account.",
@@ -80,4 +78,4 @@ export const account = /* @__PURE__ */ inLanguage("account", {
           ? "Signed out in one other place"
           : `Signed out in ${count.toLocaleString("en")} other places`,
   },
-})
+}

@@ -1,7 +1,5 @@
-import { inLanguage } from "../in-language.ts"
-
 /** Who did what in an account. */
-export const audit = /* @__PURE__ */ inLanguage("audit", {
+export const audit = {
   title: "Audit",
   purpose:
     "Who did what, when and from where. Entries can be neither changed nor removed, and are kept for two years.",
@@ -93,4 +91,4 @@ export const audit = /* @__PURE__ */ inLanguage("audit", {
     "client.resumed": "resumed a client",
     "client.deleted": "deleted a client",
   } as Record<string, string>,
-})
+}

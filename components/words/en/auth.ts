@@ -1,6 +1,4 @@
-import { inLanguage } from "../in-language.ts"
-
-export const auth = /* @__PURE__ */ inLanguage("auth", {
+export const auth = {
   signIn: {
     title: (name: string) => `Sign in to ${name}`,
     submit: "Sign in",
@@ -26,4 +24,4 @@ export const auth = /* @__PURE__ */ inLanguage("auth", {
   email: "E-mail",
   password: "Password",
   passwordHelp: "At least 10 characters.",
-})
+}

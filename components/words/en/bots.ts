@@ -1,9 +1,8 @@
 import type { Language } from "#lib/core/languages.ts"
 import type { PERSONALITIES, ROLES } from "#lib/domain/bots/schema.ts"
-import { inLanguage } from "../in-language.ts"
 
 /** Bots: their list, a new one, its parts and its settings. */
-export const bots = /* @__PURE__ */ inLanguage("bots", {
+export const bots = {
   title: "Bots",
   purpose: "Each bot answers from its own knowledge, in its own tone.",
   newBot: "New bot",
@@ -125,4 +124,4 @@ export const bots = /* @__PURE__ */ inLanguage("bots", {
     lead_generation: "Lead generation",
     appointment_booking: "Appointment booking",
   } satisfies Record<(typeof ROLES)[number], string>,
-})
+}

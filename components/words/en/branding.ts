@@ -1,7 +1,5 @@
-import { inLanguage } from "../in-language.ts"
-
 /** How an agency's addresses look. */
-export const branding = /* @__PURE__ */ inLanguage("branding", {
+export const branding = {
   nav: "Branding",
   title: "Branding",
   purpose: "What your clients and their people see at your address. Nothing there names anybody else.",
@@ -28,4 +26,4 @@ export const branding = /* @__PURE__ */ inLanguage("branding", {
   previewQuestion: "Can I return a rented bike on Sunday?",
   previewAnswer: "Yes, on any day until 8 pm.",
   previewAction: "Create your bot",
-})
+}

@@ -1,7 +1,5 @@
-import { inLanguage } from "../in-language.ts"
-
 /** Where a bot can be reached, part by part. The settings of its widget stand in `widget`. */
-export const channels = /* @__PURE__ */ inLanguage("channels", {
+export const channels = {
   partsOf: "Parts of the channels",
   settingsForm: "Settings of the chat",
   faultIn: "Needs your attention",
@@ -146,4 +144,4 @@ export const channels = /* @__PURE__ */ inLanguage("channels", {
     title: "Messaging",
     text: "These cannot be connected yet.",
   },
-})
+}

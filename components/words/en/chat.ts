@@ -1,6 +1,4 @@
-import { inLanguage } from "../in-language.ts"
-
-export const chat = /* @__PURE__ */ inLanguage("chat", {
+export const chat = {
   note: (author: string) => `Note by ${author}, for your team alone`,
   bot: "Answer",
   conversation: "Conversation",
@@ -32,4 +30,4 @@ export const chat = /* @__PURE__ */ inLanguage("chat", {
   up: "Helpful",
   visitor: "Visitor",
   you: "You",
-})
+}

@@ -1,7 +1,5 @@
-import { inLanguage } from "../in-language.ts"
-
 /** An agency's side: its clients. */
-export const clients = /* @__PURE__ */ inLanguage("clients", {
+export const clients = {
   nav: "Clients",
   group: "Agency",
   title: "Clients",
@@ -88,4 +86,4 @@ export const clients = /* @__PURE__ */ inLanguage("clients", {
     text: "Try a part of the client's name, or of the name or e-mail address of its people.",
     action: "Show all clients",
   },
-})
+}

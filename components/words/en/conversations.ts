@@ -1,7 +1,6 @@
 import { BOT_CHANNEL_LABELS, CHANNEL_LABELS } from "#lib/domain/integrations/schema.ts"
-import { inLanguage } from "../in-language.ts"
 
-export const conversations = /* @__PURE__ */ inLanguage("conversations", {
+export const conversations = {
   title: "Conversations",
   purpose: "What visitors asked, what your bots answered, and what the answers rest on.",
   list: "Conversations",
@@ -131,4 +130,4 @@ export const conversations = /* @__PURE__ */ inLanguage("conversations", {
     text: "Try another bot, status, channel or wish.",
     action: "Clear filters",
   },
-})
+}

@@ -1,7 +1,5 @@
-import { inLanguage } from "../in-language.ts"
-
 /** Taking everything along, and the end of an account. */
-export const data = /* @__PURE__ */ inLanguage("data", {
+export const data = {
   nav: "Data",
   title: "Data",
   purpose: "Take everything of this account along, or have it deleted.",
@@ -41,4 +39,4 @@ export const data = /* @__PURE__ */ inLanguage("data", {
     barShort: "Deletion of this account",
     change: "Keep or export it",
   },
-})
+}

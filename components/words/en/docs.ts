@@ -1,6 +1,4 @@
-import { inLanguage } from "../in-language.ts"
-
-export const docs = /* @__PURE__ */ inLanguage("docs", {
+export const docs = {
   title: "API reference",
   lead: "Ask bots, add knowledge and read conversations from your own programs.",
   nav: "API reference",
@@ -105,4 +103,4 @@ export const docs = /* @__PURE__ */ inLanguage("docs", {
     took: (ms: number) => `${ms} ms`,
     response: "Answer",
   },
-})
+}

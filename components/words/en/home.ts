@@ -1,7 +1,5 @@
-import { inLanguage } from "../in-language.ts"
-
 /** The first page after signing in, and the frame around every page. */
-export const home = /* @__PURE__ */ inLanguage("home", {
+export const home = {
   title: "Home",
   purpose: "What to do next, and what happened lately.",
   demo: "Demo",
@@ -56,4 +54,4 @@ export const home = /* @__PURE__ */ inLanguage("home", {
     text: (plan: string) => `Plan ${plan}. Conversations and messages start again on the first of the month.`,
   },
   yourBots: "Your bots",
-})
+}

@@ -1,7 +1,5 @@
-import { inLanguage } from "../in-language.ts"
-
 /** Where the widget's line is pasted, by the system that a site is made with. Steps are read in order. */
-export const install = /* @__PURE__ */ inLanguage("install", {
+export const install = {
   html: {
     name: "Plain HTML",
     steps: [
@@ -65,4 +63,4 @@ export const install = /* @__PURE__ */ inLanguage("install", {
       "It stays while visitors move between pages; there is nothing to do on a change of route.",
     ],
   },
-})
+}

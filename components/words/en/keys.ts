@@ -1,6 +1,4 @@
-import { inLanguage } from "../in-language.ts"
-
-export const keys = /* @__PURE__ */ inLanguage("keys", {
+export const keys = {
   title: "API keys",
   purpose: "A key lets a program of yours use this account: ask its bots, add knowledge, read conversations.",
   docs: "Read the API reference",
@@ -42,4 +40,4 @@ export const keys = /* @__PURE__ */ inLanguage("keys", {
     title: "No keys yet",
     text: "With a key, your website or backend can ask your bots over HTTP. It is shown once, when you create it.",
   },
-})
+}

@@ -1,8 +1,7 @@
 import type { Schedule } from "#lib/domain/knowledge/sources/schema.ts"
-import { inLanguage } from "../in-language.ts"
 import { knowledgeSearch } from "./knowledge-search.ts"
 
-export const knowledge = /* @__PURE__ */ inLanguage("knowledge", {
+export const knowledge = {
   search: knowledgeSearch,
   title: "Knowledge",
   purpose: "Everything your bots answer from, with where it stands.",
@@ -154,4 +153,4 @@ export const knowledge = /* @__PURE__ */ inLanguage("knowledge", {
     text: "Open a bot and add a website, files or a text: every source then stands here with its status.",
     action: "Go to your bots",
   },
-})
+}

@@ -1,6 +1,4 @@
-import { inLanguage } from "../in-language.ts"
-
-export const landing = /* @__PURE__ */ inLanguage("landing", {
+export const landing = {
   signIn: "Sign in",
   signUp: "Sign up",
   promise: "A chatbot that answers from your own content",
@@ -53,4 +51,4 @@ export const landing = /* @__PURE__ */ inLanguage("landing", {
   footer: "More",
   privacy: "Privacy",
   rights: (name: string, year: number) => `© ${year} ${name}`,
-})
+}

@@ -1,7 +1,5 @@
-import { inLanguage } from "../in-language.ts"
-
 /** The administrator's side: the install as a whole. */
-export const platform = /* @__PURE__ */ inLanguage("platform", {
+export const platform = {
   group: "Platform",
   nav: "Overview",
   title: "Overview",
@@ -34,4 +32,4 @@ export const platform = /* @__PURE__ */ inLanguage("platform", {
   addCommand:
     'npm run -s livery -- partner create --name "Harbour Studio" --slug harbour --email owner@example.com --password …',
   empty: { title: "No agencies yet", text: "The first one is made on the server by the command below." },
-})
+}

@@ -1,7 +1,5 @@
-import { inLanguage } from "../in-language.ts"
-
 /** Trying a bot. */
-export const playground = /* @__PURE__ */ inLanguage("playground", {
+export const playground = {
   title: "Playground",
   newConversation: "New conversation",
   newFirst: "This conversation is new.",
@@ -53,4 +51,4 @@ export const playground = /* @__PURE__ */ inLanguage("playground", {
     refused: "The question was not sent",
   },
   rateFailed: "Your rating could not be saved. Try again.",
-})
+}

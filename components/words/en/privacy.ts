@@ -1,5 +1,3 @@
-import { inLanguage } from "../in-language.ts"
-
 const ONE: Record<string, string> = {
   contacts: "contact",
   conversations: "conversation",
@@ -11,7 +9,7 @@ const ONE: Record<string, string> = {
 }
 
 /** What an account keeps of its visitors, and for how long. */
-export const privacy = /* @__PURE__ */ inLanguage("privacy", {
+export const privacy = {
   title: "Privacy",
   purpose: "How long conversations are kept, whom visitors can ask, and what has been erased.",
   saved: "Privacy saved",
@@ -54,4 +52,4 @@ export const privacy = /* @__PURE__ */ inLanguage("privacy", {
     counted: (what: string, rows: number) =>
       `${rows.toLocaleString("en")} ${rows === 1 ? (ONE[what] ?? what) : what}`,
   },
-})
+}

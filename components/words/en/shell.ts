@@ -1,6 +1,4 @@
-import { inLanguage } from "../in-language.ts"
-
-export const shell = /* @__PURE__ */ inLanguage("shell", {
+export const shell = {
   account: "Account",
   accounts: "Switch account",
   build: "Build",
@@ -23,4 +21,4 @@ export const shell = /* @__PURE__ */ inLanguage("shell", {
   understand: "Understand",
   unlimited: "unlimited",
   userMenu: (name: string) => `Account menu of ${name}`,
-})
+}

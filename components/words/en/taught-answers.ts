@@ -1,7 +1,5 @@
-import { inLanguage } from "../in-language.ts"
-
 /** Answers that people teach their bots, and questions that wait for one. */
-export const taughtAnswers = /* @__PURE__ */ inLanguage("taughtAnswers", {
+export const taughtAnswers = {
   action: "Teach an answer",
   title: "Teach an answer",
   lead: "From now on the bot gives this answer, word for word, whenever it is asked this question.",
@@ -48,4 +46,4 @@ export const taughtAnswers = /* @__PURE__ */ inLanguage("taughtAnswers", {
       text: "When a visitor asks something that this bot cannot answer, the question waits here for your answer.",
     },
   },
-})
+}

@@ -1,6 +1,4 @@
-import { inLanguage } from "../in-language.ts"
-
-export const ui = /* @__PURE__ */ inLanguage("ui", {
+export const ui = {
   justNow: "just now",
   language: "Language",
   cancel: "Cancel",
@@ -46,4 +44,4 @@ export const ui = /* @__PURE__ */ inLanguage("ui", {
     title: "There is nothing at this address",
     text: "The page may have been moved or deleted, or it belongs to another account.",
   },
-})
+}

@@ -1,5 +1,3 @@
-import { inLanguage } from "../in-language.ts"
-
 /** What can be set on how a bot meets its visitors, by the path of the setting: label, help and placeholder. */
 const fields = {
   theme: { label: "Light or dark" },
@@ -118,7 +116,7 @@ const groups = {
 }
 
 /** The bot's channels page: the settings of its widget and hosted page. */
-export const widget = /* @__PURE__ */ inLanguage("widget", {
+export const widget = {
   saved: "Saved. Your site shows it within a minute",
   notAllowed: "Your role can look at this but not change it.",
   fields,
@@ -192,4 +190,4 @@ export const widget = /* @__PURE__ */ inLanguage("widget", {
     again: "Start the preview over",
     failed: "The preview could not be brought up to date.",
   },
-})
+}
