@@ -8,7 +8,6 @@ import { serveWidgetFile } from "#lib/api/node/widget-files.ts"
 import { env } from "#lib/core/env.ts"
 import { awaitTries } from "#lib/core/keep-trying.ts"
 import { type Log, makeLog } from "#lib/core/log.ts"
-import { languageOfRequest, speaking } from "#lib/core/spoken-language.ts"
 import { closePools } from "#lib/db/close-pools.ts"
 import { recoverAnswers } from "#lib/domain/chat/chat.ts"
 import { stopDispatched } from "#lib/domain/dispatch/dispatch.ts"
@@ -47,7 +46,7 @@ export async function serve(): Promise<Running> {
     if (!web) return outgoing.writeHead(404).end()
     if (!verifyHost(incoming))
       return outgoing.writeHead(400, { Connection: "close" }).end("Bad Host header\n")
-    speaking(languageOfRequest(incoming.headers), () => web.listener(incoming, outgoing)).catch((error) => {
+    web.listener(incoming, outgoing).catch((error) => {
       log.error("a page failed", { method: incoming.method }, error)
       outgoing.destroy()
     })

@@ -7,9 +7,7 @@ import type { ReactNode } from "react"
 import { BrandStyle } from "#components/brand/brand-style.tsx"
 import { favicon } from "#components/brand/favicon.ts"
 import { ThemeProvider } from "#components/theme/theme-provider.tsx"
-import { SpeakIn } from "#components/words/speak-in.tsx"
 import { brandOfHost } from "./brand-of-host.ts"
-import { spokenHere } from "./spoken-here.ts"
 
 // As the package gives it, but fetched only where code stands.
 const GeistMono = localFont({
@@ -38,16 +36,13 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined
-  const language = spokenHere()
   return (
-    <html lang={language} className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <head>
         <BrandStyle brand={await brandOfHost()} nonce={nonce} />
       </head>
       <body>
-        <SpeakIn language={language}>
-          <ThemeProvider nonce={nonce}>{children}</ThemeProvider>
-        </SpeakIn>
+        <ThemeProvider nonce={nonce}>{children}</ThemeProvider>
       </body>
     </html>
   )

@@ -9,7 +9,6 @@ import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { NativeSelect } from "#components/ui/native-select.tsx"
 import { SaveBar } from "#components/ui/save-bar.tsx"
-import { LanguageSelect } from "#components/words/language-choice.tsx"
 import * as words from "#components/words/words.ts"
 
 interface Props {
@@ -63,9 +62,6 @@ function Round({ action, values, zones, mayRename, change, renew }: Props & { re
               </option>
             ))}
           </NativeSelect>
-        </Field>
-        <Field label={words.ui.language} help={account.display.languageHelp}>
-          <LanguageSelect />
         </Field>
         <Field label={words.shell.theme} error={fields.theme}>
           <NativeSelect name="theme" defaultValue={theme} onChange={(event) => setTheme(event.target.value)}>

@@ -2,7 +2,6 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import type { Brand } from "#components/brand/brand.ts"
 import { Logo } from "#components/brand/logo.tsx"
-import { LanguageChoice } from "#components/words/language-choice.tsx"
 
 /** The frame of sign-in and sign-up: the brand, one card, and where else to go. */
 export function AuthPage({
@@ -33,7 +32,6 @@ export function AuthPage({
           <div className="mt-6">{children}</div>
         </div>
         {footer && <p className="text-center text-13 text-muted">{footer}</p>}
-        <LanguageChoice className="justify-self-center" />
       </div>
     </main>
   )

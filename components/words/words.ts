@@ -1,70 +1,37 @@
-import { access as accessInEnglish } from "./en/access.ts"
-import { account as accountInEnglish } from "./en/account.ts"
-import { analytics as analyticsInEnglish } from "./en/analytics.ts"
-import { audit as auditInEnglish } from "./en/audit.ts"
-import { auth as authInEnglish } from "./en/auth.ts"
-import { bots as botsInEnglish } from "./en/bots.ts"
-import { branding as brandingInEnglish } from "./en/branding.ts"
-import { channels as channelsInEnglish } from "./en/channels.ts"
-import { chat as chatInEnglish } from "./en/chat.ts"
-import { clients as clientsInEnglish } from "./en/clients.ts"
-import { contacts as contactsInEnglish } from "./en/contacts.ts"
-import { conversations as conversationsInEnglish } from "./en/conversations.ts"
-import { data as dataInEnglish } from "./en/data.ts"
-import { docs as docsInEnglish } from "./en/docs.ts"
-import { error as errorInEnglish } from "./en/error.ts"
-import { home as homeInEnglish } from "./en/home.ts"
-import { hosted as hostedInEnglish } from "./en/hosted.ts"
-import { install as installInEnglish } from "./en/install.ts"
-import { keys as keysInEnglish } from "./en/keys.ts"
-import { knowledge as knowledgeInEnglish } from "./en/knowledge.ts"
-import { landing as landingInEnglish } from "./en/landing.ts"
-import { people as peopleInEnglish } from "./en/people.ts"
-import { platform as platformInEnglish } from "./en/platform.ts"
-import { playground as playgroundInEnglish } from "./en/playground.ts"
-import { privacy as privacyInEnglish } from "./en/privacy.ts"
-import { refusals as refusalsInEnglish } from "./en/refusals.ts"
-import { security as securityInEnglish } from "./en/security.ts"
-import { shell as shellInEnglish } from "./en/shell.ts"
-import { taughtAnswers as taughtAnswersInEnglish } from "./en/taught-answers.ts"
-import { ui as uiInEnglish } from "./en/ui.ts"
-import { webhooks as webhooksInEnglish } from "./en/webhooks.ts"
-import { widget as widgetInEnglish } from "./en/widget.ts"
-import { inLanguage } from "./in-language.ts"
-
 /**
- * Every string of the interface, by area, to be imported as a namespace. On the server, which serves many readers at once,
- * each is looked up in the language of the request when it is read (docs/languages.md); browsers get `words.browser.ts`.
+ * Every string of the interface, by area, to be imported as a namespace: a page then loads the areas that it uses and
+ * no other. One folder per locale has the same shape as `en`. A word is best read where it is shown, not while a file
+ * loads: other languages will depend on who reads.
  */
-export const access = inLanguage("access", accessInEnglish)
-export const account = inLanguage("account", accountInEnglish)
-export const analytics = inLanguage("analytics", analyticsInEnglish)
-export const audit = inLanguage("audit", auditInEnglish)
-export const auth = inLanguage("auth", authInEnglish)
-export const bots = inLanguage("bots", botsInEnglish)
-export const branding = inLanguage("branding", brandingInEnglish)
-export const channels = inLanguage("channels", channelsInEnglish)
-export const chat = inLanguage("chat", chatInEnglish)
-export const clients = inLanguage("clients", clientsInEnglish)
-export const contacts = inLanguage("contacts", contactsInEnglish)
-export const conversations = inLanguage("conversations", conversationsInEnglish)
-export const data = inLanguage("data", dataInEnglish)
-export const docs = inLanguage("docs", docsInEnglish)
-export const error = inLanguage("error", errorInEnglish)
-export const home = inLanguage("home", homeInEnglish)
-export const hosted = inLanguage("hosted", hostedInEnglish)
-export const install = inLanguage("install", installInEnglish)
-export const keys = inLanguage("keys", keysInEnglish)
-export const knowledge = inLanguage("knowledge", knowledgeInEnglish)
-export const landing = inLanguage("landing", landingInEnglish)
-export const people = inLanguage("people", peopleInEnglish)
-export const platform = inLanguage("platform", platformInEnglish)
-export const playground = inLanguage("playground", playgroundInEnglish)
-export const privacy = inLanguage("privacy", privacyInEnglish)
-export const refusals = inLanguage("refusals", refusalsInEnglish)
-export const security = inLanguage("security", securityInEnglish)
-export const shell = inLanguage("shell", shellInEnglish)
-export const taughtAnswers = inLanguage("taughtAnswers", taughtAnswersInEnglish)
-export const ui = inLanguage("ui", uiInEnglish)
-export const webhooks = inLanguage("webhooks", webhooksInEnglish)
-export const widget = inLanguage("widget", widgetInEnglish)
+export { access } from "./en/access.ts"
+export { account } from "./en/account.ts"
+export { analytics } from "./en/analytics.ts"
+export { audit } from "./en/audit.ts"
+export { auth } from "./en/auth.ts"
+export { bots } from "./en/bots.ts"
+export { branding } from "./en/branding.ts"
+export { channels } from "./en/channels.ts"
+export { chat } from "./en/chat.ts"
+export { clients } from "./en/clients.ts"
+export { contacts } from "./en/contacts.ts"
+export { conversations } from "./en/conversations.ts"
+export { data } from "./en/data.ts"
+export { docs } from "./en/docs.ts"
+export { error } from "./en/error.ts"
+export { home } from "./en/home.ts"
+export { hosted } from "./en/hosted.ts"
+export { install } from "./en/install.ts"
+export { keys } from "./en/keys.ts"
+export { knowledge } from "./en/knowledge.ts"
+export { landing } from "./en/landing.ts"
+export { people } from "./en/people.ts"
+export { platform } from "./en/platform.ts"
+export { playground } from "./en/playground.ts"
+export { privacy } from "./en/privacy.ts"
+export { refusals } from "./en/refusals.ts"
+export { security } from "./en/security.ts"
+export { shell } from "./en/shell.ts"
+export { taughtAnswers } from "./en/taught-answers.ts"
+export { ui } from "./en/ui.ts"
+export { webhooks } from "./en/webhooks.ts"
+export { widget } from "./en/widget.ts"

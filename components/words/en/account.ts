@@ -27,7 +27,6 @@ export const account = {
     removed: "Picture removed",
   },
   display: {
-    languageHelp: "The app is shown in it, in this browser.",
     title: "Display",
     text: "How pages look and tell the time, in every browser you sign in with.",
     timeZone: "Time zone",

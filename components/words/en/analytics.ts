@@ -1,4 +1,4 @@
-import { locale } from "../in-language.ts"
+import { locale } from "../locale.ts"
 
 const count = (n: number) => n.toLocaleString(locale())
 const plural = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${count(n)} ${many}`)

@@ -1,6 +1,5 @@
 export const ui = {
   justNow: "just now",
-  language: "Language",
   cancel: "Cancel",
   close: "Close",
   copied: "Copied",

@@ -1,0 +1,2 @@
+/** The language of dates, numbers and lists: that of the words beside them. */
+export const locale = (): string => "en"
