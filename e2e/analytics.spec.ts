@@ -45,13 +45,13 @@ test("figures of what visitors asked, by keyboard, as a table, as a file and dow
 
   await page.getByRole("link", { name: "7 days" }).click()
   await expect(page).toHaveURL(/range=7/)
-  const chart = page.getByRole("list", { name: "Conversations" })
+  const chart = page.getByRole("list", { name: "Conversations", exact: true })
   await expect(chart.getByRole("link")).toHaveCount(7)
 
-  const toggle = page.getByRole("button", { name: "Show “Conversations” as a table" })
+  const toggle = page.getByRole("button", { name: "Show “Conversations” as a table", exact: true })
   await toggle.focus()
   await page.keyboard.press("Enter")
-  const table = page.getByRole("table", { name: "Conversations" })
+  const table = page.getByRole("table", { name: "Conversations", exact: true })
   await expect(table.getByRole("row")).toHaveCount(8)
   await expect(table.getByRole("row").last()).toContainText(String(shown.total_conversations))
   await page.keyboard.press("Enter")
