@@ -38,7 +38,7 @@ const ofCustomers: Record<string, Layer> = {
   "a new key": { path: "/settings/keys", opener: button("Create key") },
   "a revoked key": { path: "/settings/keys", opener: button(/^Revoke/) },
   "a new webhook": { path: "/settings/webhooks", opener: button("Add webhook") },
-  "the end of other sessions": { path: "/settings/account", opener: button("Sign out everywhere else") },
+  "the end of other sessions": { path: "/settings/security", opener: button("Sign out everywhere else") },
   "the command palette": { path: "/bots", opener: link(/Workshop bot/), keys: "ControlOrMeta+k" },
   "the command palette from its button": { path: "/bots", opener: button(/^Search/) },
   "the navigation of a phone": { path: "/bots", opener: button("Open navigation"), phone: true },

@@ -11,7 +11,7 @@ import * as words from "#components/words/words.ts"
 
 /** Asks for the password of a hosted page. It works without scripts too. */
 export function PasswordGate({ title, action }: { title: string; action: FormAction }) {
-  const { hosted } = words
+  const hosted = words.hosted
   const [state, send, pending] = useActionState(action, {})
   const onSubmit = useSingleSubmit(pending)
   return (
