@@ -15,7 +15,7 @@ export const readCursor = (accountId: string): Statement<{ eventId: string; vers
   values: [accountId],
 })
 
-/** Moves it on; `changed`: sums of days before yesterday have changed. */
+/** Moves it on; `changed`: sums of days that are over have changed. */
 export const writeCursor = (
   accountId: string,
   { eventId, changed }: { eventId: string; changed: boolean },

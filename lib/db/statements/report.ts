@@ -34,9 +34,12 @@ export interface Split {
 
 const STRETCHES = `jsonb_to_recordset($2::jsonb) as s(period text, span text, "from" date, "to" date, since date)`
 const BUCKET = (day: string) => `to_char(date_trunc($3, ${day}), 'YYYY-MM-DD')`
+/** Rows of a stretch, by the key of their table: joined plainly, the planner may read all of an account's. */
+const ROWS = (table: string, condition: string) =>
+  `cross join lateral (select * from "${table}" where "accountId" = $1::uuid and ${condition}day between s."from" and s."to" offset 0)`
 const SPLITS = "grouping sets ((1, 2), (1, 3), (1, 4))"
 const FILTER = (row: string) =>
-  `${row}."accountId" = $1::uuid and ($4::uuid is null or ${row}."botId" = $4) and ($5::text is null or ${row}.channel = $5)`
+  `($4::uuid is null or ${row}."botId" = $4) and ($5::text is null or ${row}.channel = $5)`
 
 export type UseRow = Split & { conversations: number; messages: number; tokens: number }
 
@@ -44,7 +47,7 @@ export type UseRow = Split & { conversations: number; messages: number; tokens: 
 export const useOf = ({ accountId, stretches, unit, botId, channel, hidden }: Asked): Statement<UseRow> => ({
   text: `select s.period, ${BUCKET("d.day")} as bucket, d."botId"::text, d.channel, sum(d.conversations)::float8 as conversations,
       sum(d.messages)::float8 as messages, sum(d.tokens)::float8 as tokens
-    from ${STRETCHES} join "DailyStat" d on d.day between s."from" and s."to"
+    from ${STRETCHES} ${ROWS("DailyStat", "")} d
     where ${FILTER("d")} and d.status <> '${GONE}' and d.channel <> all ($6::text[]) group by ${SPLITS}`,
   values: [accountId, JSON.stringify(stretches), unit, botId, channel, hidden],
 })
@@ -57,7 +60,7 @@ export const answersOf = ({ accountId, stretches, unit, botId, channel }: Asked)
   text: `select s.period, ${BUCKET("f.day")} as bucket, f."botId"::text, f.channel, sum(f.answered)::int as answered,
       sum(f."notFound")::int as "notFound", sum(f.other)::int as other, sum(f.good)::int as good, sum(f.bad)::int as bad,
       sum(f."handedOver")::int as "handedOver", sum(f.over)::int as over, sum(f.resolved)::int as resolved
-    from ${STRETCHES} join "Figure" f on f.span = s.span and f.day between s."from" and s."to"
+    from ${STRETCHES} ${ROWS("Figure", "span = s.span and ")} f
     where ${FILTER("f")} group by ${SPLITS}`,
   values: [accountId, JSON.stringify(stretches), unit, botId, channel],
 })
@@ -74,8 +77,8 @@ export const detailsOf = ({
   detail: unknown
 }> => ({
   text: `select s.period, f."botId"::text, case s.period when 'now' then f.detail else jsonb_build_object('wait', f.detail->'wait') end as detail
-    from ${STRETCHES} join "Figure" f on f.span = s.span and f.day between s."from" and s."to"
-    where "accountId" = $1::uuid and ($3::uuid is null or f."botId" = $3) and ($4::text is null or f.channel = $4)`,
+    from ${STRETCHES} ${ROWS("Figure", "span = s.span and ")} f
+    where ($3::uuid is null or f."botId" = $3) and ($4::text is null or f.channel = $4)`,
   values: [accountId, JSON.stringify(stretches), botId, channel],
 })
 
@@ -103,8 +106,8 @@ export const visitorsOf = ({
 }: Asked): Statement<VisitorsRow> => ({
   text: `select s.period, case when v."botId" = $4 and v.channel = $5 then ${BUCKET("v.day")} end as bucket, v."botId"::text, v.channel,
       sum(${SINCE("s.since")})::int as visitors, sum(${SINCE(`greatest(s.since, date_trunc($3, v.day)::date)`)})::int as "inBucket"
-    from ${STRETCHES} join "VisitorSum" v on v.day between s."from" and s."to"
-    where v."accountId" = $1::uuid and (v."botId" = $4 or v.channel = $5) group by 1, 2, 3, 4`,
+    from ${STRETCHES} ${ROWS("VisitorSum", "")} v
+    where (v."botId" = $4 or v.channel = $5) group by 1, 2, 3, 4`,
   values: [accountId, JSON.stringify(stretches), unit, botId ?? ALL_BOTS, channel ?? ""],
 })
 
@@ -167,16 +170,17 @@ export interface UnansweredRow {
 }
 
 /**
- * Questions without an answer that were asked last within the days, of the latest thirty a bot those asked most. The sum
- * keeps the planner from walking everybody's questions by their time.
+ * Questions without an answer that were asked last within the days, of the latest thirty a bot those asked most. Bot and
+ * time are compared as one, so that the planner goes by the index of both and not through everybody's questions by time.
  */
 export const unansweredIn = (
   accountId: string,
   { from, to, botId, take }: { from: string; to: string; botId: string | null; take: number },
 ): Statement<UnansweredRow> => ({
   text: `select u.id::text, u."botId"::text, u.question, u.count, u."lastAskedAt", u."conversationId"::text from "Bot" b cross join lateral (
-      select * from "UnansweredQuestion" where "accountId" = $1::uuid and "botId" = b.id
-        and "lastAskedAt" >= $2::date and "lastAskedAt" < $3::date + 1 order by "lastAskedAt" + interval '0' desc limit 30
+      select * from "UnansweredQuestion" where "accountId" = $1::uuid
+        and ("botId", "lastAskedAt") >= (b.id, $2::date::timestamptz) and ("botId", "lastAskedAt") < (b.id, ($3::date + 1)::timestamptz)
+        order by "botId" desc, "lastAskedAt" desc limit 30
     ) u where b."accountId" = $1::uuid and b."deletedAt" is null and ($4::uuid is null or b.id = $4)
     order by u.count desc, u."lastAskedAt" desc limit $5::int`,
   values: [accountId, from, to, botId, take],

@@ -7,9 +7,9 @@ import { rollUp } from "../rollup/roll-up.ts"
 import { type Question, type Report, ReportInput } from "../schema.ts"
 import { groupQuestions, type QuestionGroup } from "./group-questions.ts"
 import { bucketsOf, plus, type Range, rangeOf } from "./range.ts"
-import { readRows } from "./read-rows.ts"
-import { addDetails, hoursIn, languagesIn, sourcesIn, topicsIn, waitsIn } from "./sum-details.ts"
-import { sumFigures } from "./sum-figures.ts"
+import { readSumsOf } from "./read-sums-of.ts"
+import { hoursIn, languagesIn, sourcesIn, topicsIn, waitsIn } from "./sum-details.ts"
+import { readSums } from "./sum-figures.ts"
 
 /** Rows of a list. */
 const MOST = 10
@@ -43,14 +43,9 @@ async function read(
   const { botId } = view
   const { unit, before } = range
   const accountId = ctx.account.id
-  const parts = await readRows(ctx, range, view, version)
-  const rows = {
-    use: parts.flatMap(({ use }) => use),
-    answers: parts.flatMap(({ answers }) => answers),
-    visitors: parts.flatMap(({ visitors }) => visitors),
-  }
-  const sums = sumFigures(rows, view)
-  const { now, before: earlier, models } = addDetails(parts.map(({ details }) => details))
+  const { figures, details } = await readSumsOf(ctx, range, view, version)
+  const sums = readSums(figures)
+  const { now, before: earlier, models } = details
   const sources = sourcesIn(now)
   const groups = groupQuestions(now.question ?? {}, MOST)
   const botIds = [...new Set([...sums.bots.map(({ key }) => key), ...models.keys()])]

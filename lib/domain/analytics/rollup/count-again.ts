@@ -31,7 +31,7 @@ const NO_BOT = "00000000-0000-0000-0000-000000000000"
 /**
  * Counts conversations as they are now: takes out what each had added and adds what it comes to. One that is gone keeps
  * what it added, unless that is to be withdrawn. Runs in the one transaction that has the account's turn. Returns whether
- * sums of a day before yesterday have changed.
+ * sums of a day that is over have changed.
  */
 export async function countAgain(sql: Sql, accountId: string, ids: readonly string[]): Promise<boolean> {
   const now = new Date()

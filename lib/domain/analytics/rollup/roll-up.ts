@@ -18,7 +18,7 @@ const NIL = "00000000-0000-0000-0000-000000000000"
 export interface RolledUp {
   /** Whether it came to the end; another process that is at it counts as that. */
   done: boolean
-  /** Rises when sums of a day before yesterday change. */
+  /** Rises when sums of a day that is over change. */
   version: number
 }
 

@@ -44,11 +44,11 @@ export class SumChanges {
     this.#visits.set(name, found)
   }
 
-  /** Whether any is of a day before yesterday. */
+  /** Whether any is of a day that is over. */
   reachBack(): boolean {
-    const yesterday = dayOf(new Date(Date.now() - DAY))
+    const today = dayOf(new Date())
     const days = [...this.#sums.values()].flatMap(({ key }) => (key.span === "day" ? key.day : []))
-    return [...days, ...[...this.#visits.values()].map(({ row }) => row.day)].some((day) => day < yesterday)
+    return [...days, ...[...this.#visits.values()].map(({ row }) => row.day)].some((day) => day < today)
   }
 
   /** Reads the rows that change, applies what was added, and writes them. */
