@@ -113,10 +113,11 @@ export const stood = (panel: Locator): Promise<unknown> =>
     return Promise.all(ending.map(({ finished }) => finished))
   })
 
-/** Opens the panel by a click on its launcher. */
+/** Opens the panel by a click on its launcher, and waits until it stands. */
 export async function openPanel(page: Page) {
   await launcherOf(page).click()
   await expect(panelOf(page)).toBeVisible()
+  await stood(panelOf(page))
   return panelOf(page)
 }
 
