@@ -16,7 +16,7 @@ export function wordsOf(error: LiveryError): FormState {
 }
 
 function reasonOf(error: LiveryError): string {
-  const { refusals } = words
+  const refusals = words.refusals
   switch (error.code) {
     case "not_authorized":
     case "not_found":

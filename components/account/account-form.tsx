@@ -30,7 +30,7 @@ export function AccountForm(props: Props) {
 }
 
 function Round({ action, values, zones, mayRename, change, renew }: Props & { renew: () => void }) {
-  const { account } = words
+  const account = words.account
   const { name, email, timeZone, theme, company } = values
   const { setTheme } = useTheme()
   const { form, state, changed, saving, error } = useSettingsForm(action, {

@@ -26,7 +26,8 @@ export function AnalyticsFilters({
 }) {
   const router = useRouter()
   const [pending, start] = useTransition()
-  const { analytics, conversations } = words
+  const analytics = words.analytics
+  const conversations = words.conversations
   const go = (next: AnalyticsQuery) => start(() => router.replace(analyticsAddress(next), { scroll: false }))
   return (
     <search aria-label={analytics.filters} aria-busy={pending} className="flex flex-wrap items-center gap-2">
@@ -71,7 +72,7 @@ const segment = cn(
 )
 
 function CustomRange({ query, go }: { query: AnalyticsQuery; go: (next: AnalyticsQuery) => void }) {
-  const { analytics } = words
+  const analytics = words.analytics
   const [fault, setFault] = useState<string>()
   const show = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

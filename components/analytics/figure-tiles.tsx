@@ -17,7 +17,7 @@ interface Tile {
 
 /** The figures of a period beside those of the one before. */
 export function FigureTiles({ report, behind }: { report: Report; behind: (wants?: "person") => string }) {
-  const { analytics } = words
+  const analytics = words.analytics
   return (
     <section aria-label={analytics.figures}>
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-panel border bg-border md:grid-cols-3 xl:grid-cols-5">
@@ -30,7 +30,7 @@ export function FigureTiles({ report, behind }: { report: Report; behind: (wants
 }
 
 function TileCell({ name, value, detail, change, isBetter, href }: Tile) {
-  const { analytics } = words
+  const analytics = words.analytics
   return (
     <div className="grid content-start gap-0.5 bg-background p-4 max-md:p-3">
       <dt className="truncate text-12 text-muted">{name}</dt>

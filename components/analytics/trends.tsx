@@ -106,7 +106,7 @@ function daysOfPoint({ range, series }: Report, index: number): { from: string; 
 }
 
 function TrendTable({ title, report, series }: { title: string; report: Report; series: Series[] }) {
-  const { analytics } = words
+  const analytics = words.analytics
   const isDay = report.range.unit === "day"
   return (
     <Table label={title}>

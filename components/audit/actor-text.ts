@@ -3,7 +3,7 @@ import type { AuditEntry } from "#lib/domain/audit/schema.ts"
 
 /** Who did something, in words. */
 export function actorText({ kind, name, isAgency }: AuditEntry["actor"]): string {
-  const { audit } = words
+  const audit = words.audit
   if (kind === "system") return audit.system
   const shown = kind === "token" && name ? audit.key(name) : (name ?? audit.gone)
   return isAgency ? audit.agency(shown) : shown

@@ -6,7 +6,8 @@ import type { ShownEntry } from "./shown-entry.ts"
 
 /** Entries of an audit log, the newest first. */
 export function AuditTable({ entries }: { entries: ShownEntry[] }) {
-  const { audit, home } = words
+  const audit = words.audit
+  const home = words.home
   const { columns } = audit
   return (
     <Table label={audit.list}>

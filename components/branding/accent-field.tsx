@@ -19,7 +19,7 @@ export function AccentField({
   label?: string
   help?: string
 }) {
-  const { branding } = words
+  const branding = words.branding
   const isColour = /^#[0-9a-f]{6}$/i.test(value)
   return (
     <Field label={label} help={help} error={error}>

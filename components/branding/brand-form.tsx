@@ -21,7 +21,7 @@ interface Props {
   disabled: boolean
 }
 
-const { branding } = words
+const branding = words.branding
 const options = <Name extends string>(names: Record<Name, string>) =>
   Object.entries<string>(names).map(([value, label]) => ({ value, label }))
 

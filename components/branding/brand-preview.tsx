@@ -9,7 +9,8 @@ import * as words from "#components/words/words.ts"
 
 /** The beginning of the front page and a few words of a chat, as this brand would have them. */
 export function BrandPreview({ brand, promise }: { brand: Brand; promise: string }) {
-  const { branding, landing } = words
+  const branding = words.branding
+  const landing = words.landing
   return (
     <figure className="brand-preview overflow-hidden rounded-panel border bg-background">
       <BrandStyle brand={brand} within=".brand-preview" />

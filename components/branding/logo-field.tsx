@@ -15,7 +15,7 @@ export function LogoField({
   onChange: (address: string | null) => void
   error?: string | undefined
 }) {
-  const { branding } = words
+  const branding = words.branding
   const show = (file: File | undefined) => onChange(file ? URL.createObjectURL(file) : logo)
   return (
     <div className="grid gap-2">

@@ -22,7 +22,7 @@ export function ChartFrame({
 }) {
   const [isTable, setTable] = useState(false)
   const id = useId()
-  const { analytics } = words
+  const analytics = words.analytics
   const Icon = isTable ? ChartLine : Table2
   return (
     <section aria-labelledby={id} className="grid min-w-0 grid-cols-1 content-start gap-3">

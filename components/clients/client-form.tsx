@@ -27,7 +27,7 @@ export function ClientForm(props: Props) {
 }
 
 function Round({ action, values, own, plan, disabled, renew }: Props & { renew: () => void }) {
-  const { clients } = words
+  const clients = words.clients
   const { form, state, changed, saving, error } = useSettingsForm(action, {
     told: clients.saved,
     onSaved: renew,

@@ -11,7 +11,8 @@ import { clientsAddress } from "./clients-address.ts"
 export function ClientSearch({ search }: { search: string }) {
   const router = useRouter()
   const [pending, start] = useTransition()
-  const { clients, shell } = words
+  const clients = words.clients
+  const shell = words.shell
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget).get("search")

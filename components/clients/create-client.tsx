@@ -24,7 +24,7 @@ export function CreateClient({
   disabledReason?: string | undefined
 }) {
   const router = useRouter()
-  const { clients } = words
+  const clients = words.clients
   const made = ({ created }: NewClientState) => {
     if (!created) return
     toast.success(clients.created(created.name || clients.unnamed))

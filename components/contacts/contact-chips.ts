@@ -7,7 +7,7 @@ export function contactChips(
   query: ContactsQuery,
   bots: readonly { id: string; name: string }[],
 ): FilterChip[] {
-  const { contacts } = words
+  const contacts = words.contacts
   const { search, bot, channel, tag, lead, consent, wants, from, to } = query
   const on: [keyof ContactsQuery, string, string | undefined][] = [
     ["search", contacts.searchAction, search],

@@ -24,7 +24,7 @@ const Code = ({ children }: { children: string }) => (
 
 /** When and where a contact was, by which ids they are known, and what they agreed to. */
 export function ContactFacts({ profile }: { profile: ContactProfile }) {
-  const { contacts } = words
+  const contacts = words.contacts
   const shown = contacts.profile
   const { contact, leadAt, lastSeenAt, identities, sessions, merged, agreements } = profile
   const hasId = contact.fingerprint !== contact.id && !contact.fingerprint.startsWith("widget:")

@@ -25,7 +25,7 @@ export function ContactFilters({
 }) {
   const router = useRouter()
   const [pending, start] = useTransition()
-  const { contacts } = words
+  const contacts = words.contacts
   const go = (change: Partial<ContactsQuery>) => {
     const address = contactsAddress({ ...query, after: undefined, before: undefined, ...change })
     start(() => router.replace(address, { scroll: false }))

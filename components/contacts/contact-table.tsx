@@ -12,7 +12,7 @@ const FACT = { phone: "fact" } as const
 
 /** Contacts with what is asked for; a row leads to its contact. */
 export function ContactTable({ rows }: { rows: ListedContact[] }) {
-  const { contacts } = words
+  const contacts = words.contacts
   const { columns } = contacts
   return (
     <Table label={contacts.list}>

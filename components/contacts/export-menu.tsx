@@ -14,7 +14,7 @@ import { type ContactsQuery, exportAddress } from "./contacts-address.ts"
 
 /** Downloads what the filters show. */
 export function ExportMenu({ query }: { query: ContactsQuery }) {
-  const { contacts } = words
+  const contacts = words.contacts
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>

@@ -11,7 +11,7 @@ const FACT = { phone: "fact" } as const
 
 /** What visitors left in forms, each with their answers; a row leads to its contact. */
 export function LeadTable({ rows }: { rows: ListedContact[] }) {
-  const { contacts } = words
+  const contacts = words.contacts
   const { columns } = contacts
   return (
     <Table label={contacts.leadsList}>

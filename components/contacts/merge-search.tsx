@@ -16,7 +16,7 @@ export function MergeSearch({
   search: string | undefined
   found: ListedContact[]
 }) {
-  const { contacts } = words
+  const contacts = words.contacts
   const { merge } = contacts
   return (
     <div className="grid gap-4">

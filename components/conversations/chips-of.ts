@@ -7,7 +7,7 @@ export function chipsOf(
   query: ConversationQuery,
   bots: readonly { id: string; name: string }[],
 ): FilterChip[] {
-  const { conversations } = words
+  const conversations = words.conversations
   const statuses: Record<string, string> = conversations.statuses
   const { bot, status, channel, wants, search } = query
   const on = [

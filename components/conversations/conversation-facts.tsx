@@ -9,7 +9,7 @@ import { StatusBadge } from "./status-badge.tsx"
 
 /** Who, where and when, beside the transcript. */
 export function ConversationFacts({ conversation }: { conversation: ConversationView }) {
-  const { conversations } = words
+  const conversations = words.conversations
   const { status, botName, channel, userEmail, startedAt, endedAt, messageCount, sessionId } = conversation
   const { page, personAskedAt } = conversation
   const facts: (Fact | null)[] = [

@@ -19,7 +19,7 @@ export function ConversationFilters({
 }) {
   const router = useRouter()
   const [pending, start] = useTransition()
-  const { conversations } = words
+  const conversations = words.conversations
   const filters = [
     {
       name: "bot",

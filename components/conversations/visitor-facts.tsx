@@ -6,7 +6,7 @@ import { type Fact, FactList } from "./fact-list.tsx"
 
 /** Whom a conversation is with: what they told about themselves, what they agreed to, and the way to everything else. */
 export function VisitorFacts({ visitor }: { visitor: ConversationVisitor }) {
-  const { conversations } = words
+  const conversations = words.conversations
   const { name, email, phone, answers, leadAt, consent } = visitor
   const told: (Fact | null)[] = [
     name

@@ -24,7 +24,7 @@ export function CreateKey({
   question: string
   disabledReason?: string | undefined
 }) {
-  const { keys } = words
+  const keys = words.keys
   const shown = ({ token, kind }: NewKey, onDone: () => void) =>
     secretOnce({
       title: keys.createdTitle,

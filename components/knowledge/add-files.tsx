@@ -42,7 +42,7 @@ export function AddFiles({
   }, [add])
   // Files that were chosen before this page had come alive.
   useEffect(take, [take])
-  const { knowledge } = words
+  const knowledge = words.knowledge
   return (
     <div className="grid gap-3">
       <div

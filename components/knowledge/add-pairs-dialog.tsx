@@ -14,7 +14,7 @@ import { SourceDialog } from "./source-dialog.tsx"
 /** Name of a source of questions and answers, and as many pairs as wanted. */
 export function AddPairsDialog(props: AddDialogProps) {
   const [rows, setRows] = useState([0])
-  const { knowledge } = words
+  const knowledge = words.knowledge
   const { pairs } = knowledge
   const add = () => setRows((all) => [...all, (all.at(-1) ?? 0) + 1])
   return (

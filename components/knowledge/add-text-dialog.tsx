@@ -9,7 +9,7 @@ import { SourceDialog } from "./source-dialog.tsx"
 
 /** Name and text of a source. */
 export function AddTextDialog(props: AddDialogProps) {
-  const { knowledge } = words
+  const knowledge = words.knowledge
   return (
     <SourceDialog {...props} title={knowledge.addTextTitle} lead={knowledge.addTextLead} wide>
       {(fields) => (

@@ -36,7 +36,7 @@ export function AddWebsiteDialog({ url = "", mostPages, countPages, ...props }: 
     }
   }, [whole, address, countPages])
   const count = listed?.address === address ? listed.count : null
-  const { knowledge } = words
+  const knowledge = words.knowledge
   return (
     <SourceDialog {...props} title={knowledge.websiteTitle} lead={knowledge.websiteLead}>
       {(fields) => (

@@ -17,7 +17,7 @@ export function AddWritten({
   addPairs: AddDialogProps["action"]
   disabledReason?: string | undefined
 }) {
-  const { knowledge } = words
+  const knowledge = words.knowledge
   return (
     <>
       <AddSource

@@ -3,7 +3,7 @@ import * as words from "#components/words/words.ts"
 
 /** One page, or the site that it belongs to. */
 export function ExtentChoice({ whole, onChange }: { whole: boolean; onChange: (whole: boolean) => void }) {
-  const { knowledge } = words
+  const knowledge = words.knowledge
   const choice = (site: boolean, label: string, text: string) => (
     <Choice
       name="extent"

@@ -6,7 +6,7 @@ const tones = { indexed: "success", skipped: "neutral", failed: "danger" } as co
 
 /** The pages of a website with what became of each, and why one has no text. */
 export function PageLedger({ pages }: { pages: SourcePage[] }) {
-  const { knowledge } = words
+  const knowledge = words.knowledge
   const rows = pages.flatMap(({ outcome, ...page }) => (isKnown(outcome) ? { ...page, outcome } : []))
   if (rows.length === 0) return null
   const read = rows.filter(({ outcome }) => outcome === "indexed").length

@@ -18,7 +18,7 @@ export function PassageItem({
   title: ReactNode
   aside?: ReactNode
 }) {
-  const { knowledge } = words
+  const knowledge = words.knowledge
   const place = [
     heading,
     pageNumber === null ? null : knowledge.page(pageNumber),

@@ -33,7 +33,8 @@ export function SourceActions({
 }: SourceChanges & { source: Pick<Source, "id" | "name" | "type" | "status" | "version"> }) {
   const [asking, setAsking] = useState(false)
   const [pending, start] = useSingleTransition()
-  const { knowledge, refusals } = words
+  const knowledge = words.knowledge
+  const refusals = words.refusals
   const isSettled = status === "ready" || status === "failed"
   const maySync = type === "url" && isSettled && version !== null
   const run = (change: typeof retry, done: string) =>

@@ -18,7 +18,7 @@ export function SourceDialog({
   wide?: boolean
   children: (fields: Record<string, string>) => ReactNode
 }) {
-  const { knowledge } = words
+  const knowledge = words.knowledge
   const done = ({ created }: NewSourceState) => {
     if (created) toast.success(knowledge.added(created.name))
     onDone()

@@ -25,7 +25,7 @@ export function SourcePassages({
   /** Absent where the reader may not change anything. */
   setSchedule?: ScheduleAction | undefined
 }) {
-  const { knowledge } = words
+  const knowledge = words.knowledge
   const { status, version, type, recordCount, progress } = source
   return (
     <>

@@ -21,7 +21,7 @@ export function SourceStatus({
         {words.knowledge.statuses.partly}
       </Badge>
     )
-  const { knowledge } = words
+  const knowledge = words.knowledge
   const counted = status === "fetching" && progress.found > 0
   const text = counted ? knowledge.fetching(progress.read, progress.found) : knowledge.statuses[status]
   if (status === "ready" || status === "failed")

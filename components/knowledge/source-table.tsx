@@ -25,7 +25,7 @@ export function SourceTable({
   changes?: SourceChanges | undefined
   withBot?: boolean
 }) {
-  const { knowledge } = words
+  const knowledge = words.knowledge
   return (
     <Table label={knowledge.list}>
       <TableHeader>

@@ -17,7 +17,7 @@ export function UploadList({
   onRetry: (upload: Upload) => void
   onDismiss: (key: number) => void
 }) {
-  const { knowledge } = words
+  const knowledge = words.knowledge
   if (uploads.length === 0) return null
   return (
     <ul aria-label={knowledge.uploads} className="grid gap-2">

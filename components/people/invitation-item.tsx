@@ -26,7 +26,9 @@ export function InvitationItem({
   /** Answers with the reason where it fails. */
   withdraw: () => Promise<string | undefined>
 }) {
-  const { people, home, refusals } = words
+  const people = words.people
+  const home = words.home
+  const refusals = words.refusals
   const confirm = async () => {
     const failure = await withdraw().catch(() => refusals.offline)
     if (!failure) toast.success(people.withdrawn)

@@ -30,7 +30,8 @@ export function InviteButton({
   likely: Role
   disabledReason?: string | undefined
 }) {
-  const { people, auth } = words
+  const people = words.people
+  const auth = words.auth
   return (
     <DialogButton
       variant={isFirst ? "primary" : "secondary"}

@@ -14,7 +14,8 @@ export function linkOfInvitation(
   kind: "invitation" | "password" = "invitation",
 ) {
   if (!made) return undefined
-  const { people, ui } = words
+  const people = words.people
+  const ui = words.ui
   const isPassword = kind === "password"
   return {
     title: isPassword ? people.resetMade(made.email) : people.madeTitle(made.email),

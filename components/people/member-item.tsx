@@ -29,7 +29,8 @@ export function MemberItem({
   /** Ends their membership, or the reader's own. Absent where that is not allowed. */
   remove?: (() => Promise<string | undefined>) | undefined
 }) {
-  const { people, home } = words
+  const people = words.people
+  const home = words.home
   const shown = name ?? email
   return (
     <PersonRow
@@ -74,7 +75,8 @@ function End({
   isSelf: boolean
   remove: () => Promise<string | undefined>
 }) {
-  const { people, refusals } = words
+  const people = words.people
+  const refusals = words.refusals
   const router = useRouter()
   const confirm = async () => {
     const failure = await remove().catch(() => refusals.offline)

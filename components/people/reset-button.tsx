@@ -8,7 +8,7 @@ import { linkOfInvitation } from "./link-of-invitation.tsx"
 
 /** Makes a link by which somebody who lost their password chooses another, after a question. */
 export function ResetButton({ name, reset }: { name: string; reset: () => Promise<InvitedState> }) {
-  const { people } = words
+  const people = words.people
   return (
     <DialogButton
       size="sm"

@@ -11,7 +11,8 @@ export function RightsTable({
   roles: readonly Role[]
   rows: { task: string; by: Role[] }[]
 }) {
-  const { people, home } = words
+  const people = words.people
+  const home = words.home
   return (
     <Table label={people.rights.title}>
       <TableHeader>

@@ -25,7 +25,8 @@ export function TaughtAnswerActions({
   remove,
 }: TaughtAnswerChanges & { taughtAnswer: Pick<TaughtAnswer, "id" | "question" | "answer"> }) {
   const [open, setOpen] = useState<"change" | "remove">()
-  const { taughtAnswers, refusals } = words
+  const taughtAnswers = words.taughtAnswers
+  const refusals = words.refusals
   const close = () => setOpen(undefined)
   const confirm = async () => {
     const failure = await remove(id).catch(() => refusals.offline)

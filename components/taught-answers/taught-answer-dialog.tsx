@@ -20,7 +20,7 @@ export function TaughtAnswerDialog({
   /** Whether an answer that was taught is changed. */
   change?: boolean
 }) {
-  const { taughtAnswers } = words
+  const taughtAnswers = words.taughtAnswers
   const done = () => {
     toast.success(change ? taughtAnswers.changed : taughtAnswers.taught)
     onDone()

@@ -16,7 +16,7 @@ export function CreateWebhook({
   action: SecretAction
   disabledReason?: string | undefined
 }) {
-  const { webhooks } = words
+  const webhooks = words.webhooks
   return (
     <DialogButton
       variant="primary"

@@ -7,7 +7,7 @@ import { NextTry } from "./next-try.tsx"
 
 /** One delivery with all its attempts, the latest first. `action` sends it again. */
 export function DeliveryDetail({ delivery, action }: { delivery: Delivery; action?: ReactNode }) {
-  const { webhooks } = words
+  const webhooks = words.webhooks
   const say = webhooks.deliveries
   const { attempts, nextAttemptAt } = delivery
   return (

@@ -17,7 +17,7 @@ export function EditWebhookDialog({
   action: (state: FormState, form: FormData) => Promise<FormState>
   onDone: () => void
 }) {
-  const { webhooks } = words
+  const webhooks = words.webhooks
   const done = () => {
     toast.success(webhooks.saved)
     onDone()

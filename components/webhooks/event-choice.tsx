@@ -8,7 +8,7 @@ import * as words from "#components/words/words.ts"
 /** Everything, or some events by name. */
 export function EventChoice({ chosen, error }: { chosen: string[]; error?: string | undefined }) {
   const [all, setAll] = useState(chosen.length === 0)
-  const { webhooks } = words
+  const webhooks = words.webhooks
   const scope = (value: "all" | "some", label: string, text: string) => (
     <Choice
       name="scope"

@@ -9,7 +9,7 @@ import { secretOfWebhook } from "./secret-of-webhook.tsx"
 
 /** Asks when the old secret ends, then shows the new one. */
 export function RotateSecretDialog({ action, onDone }: { action: SecretAction; onDone: () => void }) {
-  const { webhooks } = words
+  const webhooks = words.webhooks
   return (
     <FormDialog<SecretState>
       title={webhooks.rotateTitle}

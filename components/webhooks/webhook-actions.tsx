@@ -47,7 +47,8 @@ export function WebhookActions({
   // Each question is a new one, so a secret that was shown never shows again.
   const [{ asking, number }, setAsking] = useState<{ asking?: Asking; number: number }>({ number: 0 })
   const [pending, start] = useSingleTransition()
-  const { webhooks: say, refusals } = words
+  const say = words.webhooks
+  const refusals = words.refusals
   const ask = (asking: Asking) => setAsking({ asking, number: number + 1 })
   const close = () => setAsking({ number })
   const run = (change: Change, done: string) =>

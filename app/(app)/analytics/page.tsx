@@ -78,7 +78,7 @@ export default async function AnalyticsPage({ searchParams }: Props) {
 }
 
 function Notes({ report: { range, isComplete } }: { report: Report }) {
-  const { analytics } = words
+  const analytics = words.analytics
   return (
     <p className="text-12 text-muted">
       {analytics.comparedWith(formatDate(range.before.from), formatDate(range.before.to))} {analytics.utc}

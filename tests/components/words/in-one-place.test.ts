@@ -26,3 +26,16 @@ test("what people read stands in components/words and in no component", () => {
   expect(files.length).toBeGreaterThan(250)
   expect(files.flatMap(stringsIn)).toEqual([])
 })
+
+test("an area of words is always read by its name, so that a page loads no other", () => {
+  const files = globSync("{app,components}/**/*.{ts,tsx}", { cwd: root }).filter(
+    (file) => !file.startsWith("components/words/"),
+  )
+  const readOtherwise = (file: string) =>
+    readFileSync(join(root, file), "utf8")
+      .split("\n")
+      .filter((line) => /[=(,.]\s*words(?!\.\w)\b|\bwords\[/.test(line) && !COMMENT.test(line))
+      .map((line) => `${file} ${line.trim()}`)
+  // Bundlers keep whole what is taken apart or handed on: 25 KB of every text there is.
+  expect(files.flatMap(readOtherwise)).toEqual([])
+})

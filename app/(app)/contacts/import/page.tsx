@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 export default async function ImportsPage() {
   const ctx = await requireSession()
   const files = await listImports(ctx, {})
-  const { contacts } = words
+  const contacts = words.contacts
   const { imports } = contacts
   return (
     <Page title={contacts.title} purpose={imports.purpose} tabs={contactTabs()}>
