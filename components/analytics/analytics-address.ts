@@ -84,10 +84,10 @@ export function exportAddress(query: AnalyticsQuery, table?: string): string {
 
 /** The list of the conversations that began on some days. */
 export function conversationsBehind(
-  days: { from: string; to: string },
+  { from, to }: { from: string; to: string },
   { bot, channel, wants }: { bot?: string | undefined; channel?: string | undefined; wants?: "person" } = {},
 ): string {
-  const found = new URLSearchParams(days)
+  const found = new URLSearchParams({ from, to })
   for (const [name, value] of Object.entries({ bot, channel, wants })) if (value) found.set(name, value)
   return `/conversations?${found}`
 }

@@ -6,13 +6,11 @@ import { type FormEvent, useState, useTransition } from "react"
 import { Button } from "#components/ui/button.tsx"
 import { cn } from "#components/ui/cn.ts"
 import { controlStyle } from "#components/ui/control-style.ts"
+import { FilterSelect } from "#components/ui/filter-select.tsx"
 import { Popover, PopoverContent, PopoverTrigger } from "#components/ui/popover.tsx"
-import { Select } from "#components/ui/select.tsx"
 import * as words from "#components/words/words.ts"
 import { type AnalyticsQuery, analyticsAddress, daysOfPreset, LONGEST, PRESETS } from "./analytics-address.ts"
 import { formatDate } from "./formats.ts"
-
-const any = "any"
 
 /** Range, bot and channel; a choice changes the address, so that a view can be kept and sent. */
 export function AnalyticsFilters({
@@ -45,21 +43,20 @@ export function AnalyticsFilters({
         ))}
         <CustomRange query={query} go={go} />
       </nav>
-      <Select
+      <FilterSelect
         label={conversations.bot}
-        value={bots.some(({ id }) => id === query.bot) ? (query.bot ?? any) : any}
-        onValueChange={(bot) => go({ ...query, bot: bot === any ? undefined : bot })}
-        options={[
-          { value: any, label: conversations.anyBot },
-          ...bots.map(({ id, name }) => ({ value: id, label: name || words.bots.untitled })),
-        ]}
+        any={conversations.anyBot}
+        value={query.bot}
+        onChoose={(bot) => go({ ...query, bot })}
+        options={bots.map(({ id, name }) => ({ value: id, label: name || words.bots.untitled }))}
         className="w-40 max-sm:flex-1"
       />
-      <Select
+      <FilterSelect
         label={conversations.channel}
-        value={channels.some(({ value }) => value === query.channel) ? (query.channel ?? any) : any}
-        onValueChange={(channel) => go({ ...query, channel: channel === any ? undefined : channel })}
-        options={[{ value: any, label: conversations.anyChannel }, ...channels]}
+        any={conversations.anyChannel}
+        value={query.channel}
+        onChoose={(channel) => go({ ...query, channel })}
+        options={channels}
         className="w-40 max-sm:flex-1"
       />
     </search>

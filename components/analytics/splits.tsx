@@ -3,7 +3,12 @@ import { BarTable } from "#components/charts/bar-table.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import * as words from "#components/words/words.ts"
 import type { Figures, Report } from "#lib/domain/analytics/schema.ts"
-import { type AnalyticsQuery, analyticsAddress, exportAddress } from "./analytics-address.ts"
+import {
+  type AnalyticsQuery,
+  analyticsAddress,
+  conversationsBehind,
+  exportAddress,
+} from "./analytics-address.ts"
 import { formatCount, formatShare, languageName } from "./formats.ts"
 import { NoRows, Section } from "./section.tsx"
 
@@ -11,6 +16,8 @@ interface SplitRow {
   key: string
   name: string
   href: string
+  /** Where its conversations stand; none of a bot that is gone. */
+  behind: string | undefined
   figures: Figures
 }
 
@@ -27,6 +34,7 @@ export function Splits({ report, query }: { report: Report; query: AnalyticsQuer
             key: id,
             name: name || bots.deleted,
             href: analyticsAddress({ ...query, bot: id }),
+            behind: name ? conversationsBehind(query, { ...query, bot: id }) : undefined,
             figures,
           }))}
         />
@@ -39,6 +47,7 @@ export function Splits({ report, query }: { report: Report; query: AnalyticsQuer
             key: channel,
             name: words.conversations.channels[channel] ?? channel,
             href: analyticsAddress({ ...query, channel }),
+            behind: conversationsBehind(query, { ...query, channel }),
             figures,
           }))}
         />
@@ -73,7 +82,7 @@ function SplitTable({ title, column, rows }: { title: string; column: string; ro
         </tr>
       </TableHeader>
       <TableBody>
-        {rows.map(({ key, name, href, figures }) => (
+        {rows.map(({ key, name, href, behind, figures }) => (
           <TableRow key={key} className="max-md:min-h-10">
             <TableCell phone="title" className="h-9 w-2/5 max-w-0 truncate">
               <Link href={href} scroll={false} className="rounded-mark hover:underline">
@@ -81,7 +90,13 @@ function SplitTable({ title, column, rows }: { title: string; column: string; ro
               </Link>
             </TableCell>
             <TableCell phone="action" className="h-9 text-right font-medium tabular-nums">
-              {formatCount(figures.conversations)}
+              {behind ? (
+                <Link href={behind} className="rounded-mark hover:underline">
+                  {formatCount(figures.conversations)}
+                </Link>
+              ) : (
+                formatCount(figures.conversations)
+              )}
             </TableCell>
             <TableCell className="h-9 text-right tabular-nums max-lg:hidden">
               {formatCount(figures.visitors)}

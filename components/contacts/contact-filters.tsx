@@ -4,14 +4,14 @@ import { SlidersHorizontal } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { type FormEvent, useTransition } from "react"
 import { Button } from "#components/ui/button.tsx"
+import { FilterSelect } from "#components/ui/filter-select.tsx"
 import { Input } from "#components/ui/input.tsx"
+import { optionsOf } from "#components/ui/options-of.ts"
 import { Popover, PopoverContent, PopoverTrigger } from "#components/ui/popover.tsx"
 import { Select } from "#components/ui/select.tsx"
 import * as words from "#components/words/words.ts"
 import { type ContactsQuery, contactsAddress } from "./contacts-address.ts"
 import { DateFilters } from "./date-filters.tsx"
-
-const any = "any"
 
 /** Search and filters; what is chosen changes the address, so that a list can be kept and sent. */
 export function ContactFilters({
@@ -97,13 +97,12 @@ export function ContactFilters({
           </Button>
         </PopoverTrigger>
         <PopoverContent align="start" aria-label={contacts.moreFilters} className="grid w-96 gap-2 p-3">
-          {filters.map(({ name, label, any: anyLabel, options }) => (
-            <Select
+          {filters.map(({ name, ...filter }) => (
+            <FilterSelect
               key={name}
-              label={label}
-              value={options.some(({ value }) => value === query[name]) ? (query[name] ?? any) : any}
-              onValueChange={(value) => go({ [name]: value === any ? undefined : value })}
-              options={[{ value: any, label: anyLabel }, ...options]}
+              {...filter}
+              value={query[name]}
+              onChoose={(value) => go({ [name]: value })}
             />
           ))}
           <DateFilters key={`${query.from} ${query.to}`} query={query} go={go} />
@@ -119,6 +118,3 @@ export function ContactFilters({
     </search>
   )
 }
-
-const optionsOf = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }))

@@ -1,35 +1,49 @@
 import type { FilterChip } from "#components/ui/filter-chips.tsx"
+import { locale } from "#components/words/locale.ts"
 import * as words from "#components/words/words.ts"
-import { type ConversationQuery, conversationAddress } from "./conversation-address.ts"
+import { type ConversationQuery, conversationAddress, FILTERS } from "./conversation-address.ts"
+
+type Bots = readonly { id: string; name: string }[]
 
 /** The filters that are on, in words, each with the address of the list without it. */
-export function chipsOf(
-  query: ConversationQuery,
-  bots: readonly { id: string; name: string }[],
-): FilterChip[] {
+export const chipsOf = (query: ConversationQuery, bots: Bots): FilterChip[] =>
+  FILTERS.flatMap((name) => {
+    const value = query[name]
+    if (!value) return []
+    const without = conversationAddress({ ...query, open: undefined, page: 1, [name]: undefined })
+    return [{ ...wordsOf(name, value, bots), without }]
+  })
+
+function wordsOf(name: (typeof FILTERS)[number], value: string, bots: Bots): { name: string; value: string } {
   const conversations = words.conversations
   const statuses: Record<string, string> = conversations.statuses
-  const { bot, status, channel, wants, search } = query
-  const on = [
-    search && { key: "search", name: conversations.search, value: search },
-    bot && { key: "bot", name: conversations.bot, value: bots.find(({ id }) => id === bot)?.name ?? bot },
-    status && { key: "status", name: conversations.status, value: statuses[status] ?? status },
-    channel && {
-      key: "channel",
-      name: conversations.channel,
-      value: conversations.channels[channel] ?? channel,
-    },
-    wants && { key: "wants", name: conversations.wants, value: conversations.wishes[wants] ?? wants },
-  ]
-  return on.flatMap((filter) =>
-    filter
-      ? [
-          {
-            name: filter.name,
-            value: filter.value,
-            without: conversationAddress({ ...query, open: undefined, page: 1, [filter.key]: undefined }),
-          },
-        ]
-      : [],
-  )
+  switch (name) {
+    case "search":
+      return { name: conversations.search, value }
+    case "bot":
+      return { name: conversations.bot, value: bots.find(({ id }) => id === value)?.name ?? value }
+    case "status":
+      return { name: conversations.status, value: statuses[value] ?? value }
+    case "channel":
+      return { name: conversations.channel, value: conversations.channels[value] ?? value }
+    case "wants":
+      return { name: conversations.wants, value: conversations.wishes[value] ?? value }
+    case "feedback":
+      return { name: conversations.feedback, value: conversations.ratings[value] ?? value }
+    case "unanswered":
+      return { name: conversations.questions, value: conversations.unanswered[value] ?? value }
+    case "tag":
+      return { name: conversations.tag, value }
+    default:
+      return { name: conversations[name], value: dayOf(value) }
+  }
 }
+
+/** Such as "28 November 2026"; days are UTC. */
+const dayOf = (day: string) =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(locale(), {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  })

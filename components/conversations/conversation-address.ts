@@ -1,10 +1,22 @@
+import type { z } from "zod"
+import type { ConversationFilter } from "#lib/domain/conversations/schema.ts"
+
 /** What the list of conversations shows, as its address says it. */
 export interface ConversationQuery {
   bot?: string | undefined
   status?: string | undefined
   channel?: string | undefined
-  /** "person": whose visitor asked for one; "waiting", "mine" and "attended" as `peopleOf` has them. */
+  /** "person": whose visitor asked for one; "waiting", "mine" and "attended" as `filterOf` has them. */
   wants?: string | undefined
+  /** "good" or "bad". */
+  feedback?: string | undefined
+  /** "yes": those with an answer that found nothing. */
+  unanswered?: string | undefined
+  /** Of the contact. */
+  tag?: string | undefined
+  /** UTC days on which they began, both included. */
+  from?: string | undefined
+  to?: string | undefined
   /** Words that are looked for in messages. */
   search?: string | undefined
   /** From 1. */
@@ -12,6 +24,20 @@ export interface ConversationQuery {
   /** The conversation in the drawer. */
   open?: string | undefined
 }
+
+/** What the list can be filtered by, in the order in which it is shown. */
+export const FILTERS = [
+  "search",
+  "bot",
+  "status",
+  "channel",
+  "wants",
+  "feedback",
+  "unanswered",
+  "tag",
+  "from",
+  "to",
+] as const satisfies (keyof ConversationQuery)[]
 
 /** The address of the list with these filters; what is empty is left out. */
 export function conversationAddress({ page, ...rest }: ConversationQuery): string {
@@ -28,26 +54,49 @@ export function conversationQuery(params: Record<string, string | string[] | und
     const value = params[name]
     return typeof value === "string" && value !== "" ? value : undefined
   }
+  const among = (name: string, known: readonly string[]) => known.find((value) => value === one(name))
+  const day = (name: string) => {
+    const value = one(name)
+    return value && isDay(value) ? value : undefined
+  }
   const page = Number(one("page"))
   return {
     bot: one("bot"),
     status: one("status"),
     channel: one("channel"),
     wants: one("wants"),
+    feedback: among("feedback", ["good", "bad"]),
+    unanswered: among("unanswered", ["yes"]),
+    tag: one("tag")?.slice(0, 100),
+    from: day("from"),
+    to: day("to"),
     search: one("search")?.slice(0, 200),
     page: Number.isSafeInteger(page) && page > 0 && page < 100_000 ? page : 1,
     open: one("open"),
   }
 }
 
-/** What the list's filter for people means to the domain; undefined for what is none of its values. */
-export const peopleOf = ({
-  wants,
-}: ConversationQuery): "asked" | "waiting" | "attended" | "own" | undefined =>
-  wants === "person"
-    ? "asked"
-    : wants === "mine"
-      ? "own"
-      : wants === "waiting" || wants === "attended"
-        ? wants
-        : undefined
+function isDay(text: string): boolean {
+  const at = Date.parse(text)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
+/** Whether anything is filtered. */
+export const isFiltered = (query: ConversationQuery): boolean =>
+  FILTERS.some((name) => query[name] !== undefined)
+
+const PEOPLE = { person: "asked", waiting: "waiting", mine: "own", attended: "attended" } as const
+
+/** What an address means to the domain; what is none of its values counts as absent. */
+export const filterOf = (query: ConversationQuery): z.input<typeof ConversationFilter> => ({
+  botId: query.bot,
+  status: query.status,
+  channel: query.channel,
+  people: PEOPLE[query.wants as keyof typeof PEOPLE],
+  search: query.search,
+  feedback: query.feedback as "good" | "bad" | undefined,
+  unanswered: query.unanswered === "yes" || undefined,
+  tag: query.tag,
+  from: query.from,
+  to: query.to,
+})

@@ -1,21 +1,29 @@
 "use client"
 
+import { SlidersHorizontal } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { type FormEvent, useTransition } from "react"
+import { Button } from "#components/ui/button.tsx"
+import { Field } from "#components/ui/field.tsx"
+import { FilterSelect } from "#components/ui/filter-select.tsx"
 import { Input } from "#components/ui/input.tsx"
-import { Select } from "#components/ui/select.tsx"
+import { optionsOf } from "#components/ui/options-of.ts"
+import { Popover, PopoverContent, PopoverTrigger } from "#components/ui/popover.tsx"
 import * as words from "#components/words/words.ts"
 import { type ConversationQuery, conversationAddress } from "./conversation-address.ts"
 
-const any = "any"
+type Change = Partial<ConversationQuery>
 
-/** Words in messages, bot, status, channel and people; a choice changes the address, so that a filtered list can be kept and sent. */
+/** Words in messages, bot, status, channel, people and more; a choice changes the address, so that a filtered list can be kept and sent. */
 export function ConversationFilters({
   query,
   bots,
+  tags,
 }: {
   query: ConversationQuery
   bots: { id: string; name: string }[]
+  /** Of the account's contacts. */
+  tags: string[]
 }) {
   const router = useRouter()
   const [pending, start] = useTransition()
@@ -46,14 +54,16 @@ export function ConversationFilters({
       options: optionsOf(conversations.wishes),
     },
   ] as const
-  const choose = (name: string, value: string) => {
-    const chosen = { ...query, open: undefined, page: 1, [name]: value === any ? undefined : value }
-    start(() => router.replace(conversationAddress(chosen), { scroll: false }))
-  }
+  const go = (change: Change) =>
+    start(() =>
+      router.replace(conversationAddress({ ...query, open: undefined, page: 1, ...change }), {
+        scroll: false,
+      }),
+    )
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const words = new FormData(event.currentTarget).get("search")
-    choose("search", typeof words === "string" && words.trim() ? words.trim() : any)
+    go({ search: typeof words === "string" && words.trim() ? words.trim() : undefined })
   }
   return (
     <search
@@ -73,23 +83,82 @@ export function ConversationFilters({
           placeholder={conversations.searchIn}
         />
       </form>
-      {filters.map((filter) => (
-        <Select
-          key={filter.name}
-          label={filter.label}
-          value={
-            filter.options.some(({ value }) => value === query[filter.name])
-              ? (query[filter.name] ?? any)
-              : any
-          }
-          onValueChange={(value) => choose(filter.name, value)}
-          options={[{ value: any, label: filter.any }, ...filter.options]}
-          className="sm:w-44"
+      {filters.map(({ name, ...filter }) => (
+        <FilterSelect
+          key={name}
+          {...filter}
+          value={query[name]}
+          onChoose={(value) => go({ [name]: value })}
+          className="sm:w-40"
         />
       ))}
+      <MoreFilters query={query} tags={tags} go={go} />
     </search>
   )
 }
 
-const optionsOf = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }))
+function MoreFilters({
+  query,
+  tags,
+  go,
+}: {
+  query: ConversationQuery
+  tags: string[]
+  go: (change: Change) => void
+}) {
+  const conversations = words.conversations
+  const filters = [
+    {
+      name: "feedback",
+      label: conversations.feedback,
+      any: conversations.anyFeedback,
+      options: optionsOf(conversations.ratings),
+    },
+    {
+      name: "unanswered",
+      label: conversations.questions,
+      any: conversations.anyQuestions,
+      options: optionsOf(conversations.unanswered),
+    },
+    {
+      name: "tag",
+      label: conversations.tag,
+      any: conversations.anyTag,
+      options: tags.map((tag) => ({ value: tag, label: tag })),
+    },
+  ] as const
+  return (
+    <Popover>
+      <PopoverTrigger asChild>
+        <Button aria-haspopup="dialog" className="max-sm:col-span-2">
+          <SlidersHorizontal aria-hidden />
+          {conversations.moreFilters}
+        </Button>
+      </PopoverTrigger>
+      <PopoverContent align="start" aria-label={conversations.moreFilters} className="grid w-80 gap-2 p-3">
+        {filters.map(({ name, ...filter }) => (
+          <FilterSelect
+            key={name}
+            {...filter}
+            value={query[name]}
+            onChoose={(value) => go({ [name]: value })}
+          />
+        ))}
+        <div key={`${query.from} ${query.to}`} className="grid grid-cols-2 gap-2">
+          {(["from", "to"] as const).map((name) => (
+            <Field key={name} label={conversations[name]}>
+              <Input
+                type="date"
+                defaultValue={query[name]}
+                onChange={({ currentTarget: { value, validity } }) => {
+                  if (validity.valid) go({ [name]: value || undefined })
+                }}
+              />
+            </Field>
+          ))}
+        </div>
+        <p className="text-12 text-muted">{conversations.daysAre}</p>
+      </PopoverContent>
+    </Popover>
+  )
+}

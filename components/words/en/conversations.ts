@@ -20,6 +20,18 @@ export const conversations = {
   filters: "Filter conversations",
   search: "Search",
   searchIn: "Search in messages",
+  moreFilters: "More filters",
+  feedback: "Feedback",
+  anyFeedback: "Any feedback",
+  ratings: { good: "Something rated good", bad: "Something rated bad" } as Record<string, string>,
+  questions: "Questions",
+  anyQuestions: "Any questions",
+  unanswered: { yes: "With one that found no answer" } as Record<string, string>,
+  tag: "Tag of the contact",
+  anyTag: "Any tag",
+  from: "Began from",
+  to: "Began until",
+  daysAre: "Days are counted in UTC, as in Analytics.",
   wants: "People",
   wishes: {
     person: "Asked for a person",
@@ -80,6 +92,8 @@ export const conversations = {
   botChannels: BOT_CHANNEL_LABELS,
   range: (first: number, last: number, total: number) =>
     `${first.toLocaleString("en")} to ${last.toLocaleString("en")} of ${total.toLocaleString("en")}`,
+  rangeOfMore: (first: number, last: number, total: number) =>
+    `${first.toLocaleString("en")} to ${last.toLocaleString("en")} of more than ${total.toLocaleString("en")}`,
   open: (name: string) => `Read the conversation with ${name}`,
   openPage: "Open as a page",
   back: "All conversations",
@@ -127,7 +141,9 @@ export const conversations = {
   },
   nothing: {
     title: "Nothing matches these filters",
-    text: "Try another bot, status, channel or wish.",
+    text: "Take one of them away to see more:",
+    one: "Take the filter away to see every conversation.",
+    without: (name: string, value: string) => `Without ${name}: ${value}`,
     action: "Clear filters",
   },
 }

@@ -1,4 +1,5 @@
 import type { Conversation } from "../generated/client.ts"
+import type { Statement } from "../wire/wire.ts"
 import { type Paged, type PageOf, pageStatement } from "./page.ts"
 
 const COLUMNS = `r.id, r."sessionId", r."botId", b.name as "botName", r."userIdentifier", r."userName", r."userEmail", r.channel, r.status::text,
@@ -52,76 +53,88 @@ export const conversationPage = (page: PageOfConversations) => {
   return pageStatement(CONVERSATIONS, { ...page, filters: [only(botId), only(channel), only(status)] })
 }
 
-const FEW = (which: string) => `r."accountId" = $1 and ${which} and r."deletedAt" is null
-      and ($2::text is null or r."botId"::text = $2) and ($3::text is null and r.channel <> all ($7::text[]) or r.channel = $3)
-      and ($4::text is null or r.status::text = $4)`
-const FEW_PAGE = (which: string, order: string) =>
-  `select (select count(*) from "Conversation" r where ${FEW(which)})::int as total, found.* from (select) one left join (
-    select ${COLUMNS} from (
-      select * from "Conversation" r where ${FEW(which)} order by r."${order}" desc nulls last, r.id desc offset $5 limit $6
-    ) r ${WITH_BOT}
-  ) found on true order by found."${order}" desc nulls last, found.id desc`
+/** Conversations beyond which a filtered list says only that there are more. */
+export const MOST_COUNTED = 10_000
+
+/** What a list of conversations is filtered by that no tally knows. */
+export interface FilteredBy {
+  people?: "asked" | "waiting" | "attended" | "own" | undefined
+  /** Who asks, for their own. */
+  personId: string
+  /** Ids that a search has found. */
+  found?: readonly string[] | undefined
+  feedback?: "good" | "bad" | undefined
+  unanswered?: boolean | undefined
+  /** Of the contact. */
+  tag?: string | undefined
+  /** When it began; `until` is not included. */
+  from?: Date | undefined
+  until?: Date | undefined
+}
 
 const ASKED = `r."personAskedAt" is not null`
 const ATTENDED = `r."assigneeId" is not null and r."pausedAt" is not null`
-const FOUND = `r.id = any ($8::uuid[])`
-
-/** Which few conversations, and by what they are ordered. */
-const WHICH = {
-  asked: [ASKED, "personAskedAt"],
-  waiting: [`${ASKED} and r.status = 'active' and r."pausedAt" is null`, "personAskedAt"],
-  attended: [ATTENDED, "lastMessageAt"],
-  own: [`${ATTENDED} and r."assigneeId" = $8::uuid`, "lastMessageAt"],
-  found: [FOUND, "lastMessageAt"],
-  foundAsked: [`${FOUND} and ${ASKED}`, "personAskedAt"],
-  foundWaiting: [`${FOUND} and ${ASKED} and r.status = 'active' and r."pausedAt" is null`, "personAskedAt"],
-  foundAttended: [`${FOUND} and ${ATTENDED}`, "lastMessageAt"],
-  foundOwn: [`${FOUND} and ${ATTENDED} and r."assigneeId" = $9::uuid`, "lastMessageAt"],
+/** Of answers that are given, those with one of these reasons: ids of their conversations, by "Message_reason_idx". */
+const SAID = (reasons: string, and = "") => `r.id = any (array(
+      select m."conversationId" from "Message" m where m."accountId" = $1 and m."answerReason" = any (array[${reasons}]) ${and}
+        and m.status in ('complete', 'partial')))`
+const OPEN = SAID("'not_found', 'other_language', 'no_knowledge'", "and not m.answered")
+/** As the page Analytics counts what was handed over: the wish was noted, or told to a bot that knew nobody. */
+const WISHED = `(${ASKED} or ${SAID("'wants_person'")})`
+const PEOPLE = {
+  asked: WISHED,
+  waiting: `${ASKED} and r.status = 'active' and r."pausedAt" is null`,
+  attended: ATTENDED,
+  own: ATTENDED,
 } as const
-const FEW_PAGES = Object.fromEntries(
-  Object.entries(WHICH).map(([which, [condition, order]]) => [which, FEW_PAGE(condition, order)]),
-) as Record<keyof typeof WHICH, string>
 
 /**
- * The same of a few, which are counted, the latest first: those whose visitor asked for a person, of these the active ones
- * that nobody has, those that people have, those of one person; each also of those alone that a search has found.
+ * A page of the conversations that meet every filter, with their number up to one more than `MOST_COUNTED`: those that
+ * people have to do with by the wish or by the last message, what a search found by the last message, all others newest first.
  */
-export const fewConversations = (
+export function filteredConversations(
   { accountId, botId, channel, status, skip, take, hidden }: PageOfConversations,
-  {
-    people,
-    personId,
-    found,
-  }: {
-    people?: "asked" | "waiting" | "attended" | "own" | undefined
-    personId: string
-    found?: readonly string[] | undefined
-  },
-) => ({
-  text: FEW_PAGES[whichOf(people, found !== undefined)],
-  values: [
-    accountId,
-    botId ?? null,
-    channel ?? null,
-    status ?? null,
-    skip,
-    take,
-    hidden,
-    ...(found ? [found] : []),
-    ...(people === "own" ? [personId] : []),
-  ],
-})
-
-function whichOf(
-  people: "asked" | "waiting" | "attended" | "own" | undefined,
-  isFound: boolean,
-): keyof typeof WHICH {
-  if (!people) return "found"
-  if (!isFound) return people
-  return (
-    { asked: "foundAsked", waiting: "foundWaiting", attended: "foundAttended", own: "foundOwn" } as const
-  )[people]
+  by: FilteredBy,
+): Statement<ConversationPageRow> {
+  const values: unknown[] = [accountId]
+  const value = (given: unknown) => `$${values.push(given)}`
+  const { people, personId, found, feedback, unanswered, tag, from, until } = by
+  const where = [
+    `r."accountId" = $1`,
+    `r."deletedAt" is null`,
+    ...(botId === undefined ? [] : [`r."botId"::text = ${value(botId)}`]),
+    channel === undefined ? `r.channel <> all (${value(hidden)}::text[])` : `r.channel = ${value(channel)}`,
+    ...(status === undefined ? [] : [`r.status::text = ${value(status)}`]),
+    ...(found ? [`r.id = any (${value(found)}::uuid[])`] : []),
+    ...(people ? [PEOPLE[people]] : []),
+    ...(people === "own" ? [`r."assigneeId" = ${value(personId)}::uuid`] : []),
+    ...(feedback ? [RATED(feedback)] : []),
+    ...(unanswered ? [OPEN] : []),
+    ...(tag === undefined ? [] : [TAGGED(value(tag))]),
+    ...(from ? [`r."createdAt" >= ${value(from)}::timestamptz`] : []),
+    ...(until ? [`r."createdAt" < ${value(until)}::timestamptz`] : []),
+  ].join(" and ")
+  const order =
+    people === "asked" || people === "waiting"
+      ? "personAskedAt"
+      : people || found
+        ? "lastMessageAt"
+        : "createdAt"
+  const last = order === "createdAt" ? "" : " nulls last"
+  const text = `select (select count(*) from (select from "Conversation" r where ${where} limit ${MOST_COUNTED + 1}) n)::int as total, found.*
+    from (select) one left join (
+      select ${COLUMNS} from (
+        select * from "Conversation" r where ${where} order by r."${order}" desc${last}, r.id desc offset ${value(skip)}::int limit ${value(take)}::int
+      ) r ${WITH_BOT}
+    ) found on true order by found."${order}" desc${last}, found.id desc`
+  return { text, values, prepared: false }
 }
+
+const RATED = (feedback: "good" | "bad") => `r.id = any (array(
+      select "conversationId" from "Rating" where "accountId" = $1 and value ${feedback === "good" ? "> 0" : "< 0"} and "conversationId" is not null))`
+const TAGGED = (tag: string) => `r."contactId" = any (array(
+      select t."contactId" from "ContactTerm" t
+      where t."accountId" = $1 and t.term = convert_to(left('t' || livery_fold(${tag}::text), 330), 'UTF8')))`
 
 /** How many conversations are active now, but those of hidden channels. */
 export const activeConversations = (accountId: string, hidden: readonly string[]) => ({

@@ -8,7 +8,9 @@ import type { Prisma } from "../../db/generated/client.ts"
 import {
   type ConversationPageRow,
   conversationPage,
-  fewConversations,
+  type FilteredBy,
+  filteredConversations,
+  MOST_COUNTED,
 } from "../../db/statements/conversations.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { reader } from "../../db/wire/wire.ts"
@@ -24,30 +26,35 @@ import { searchMessages } from "./search-messages.ts"
 
 /**
  * A page of conversations, newest first, with the number of all that match. `people` leaves those whose visitor asked for a
- * person, the latest to ask first, or that a person answers, by their last message; `search` those in which a message has its words.
+ * person, the latest to ask first, or that a person answers, by their last message; `search` those in which a message has its
+ * words; `from` and `to` those that began on these UTC days. Of what a filter beside bot, channel and status leaves, at most
+ * 10,000 are counted; `isMore`: there are more.
  */
 export const pageOfConversations = procedure({
   permission: "conversations.read",
   input: ConversationFilter,
   async run(
     ctx,
-    { page, perPage, people, search, ...filter },
-  ): Promise<{ conversations: ConversationView[]; total: number }> {
+    { page, perPage, botId, channel, status, search, from, to, ...filters },
+  ): Promise<{ conversations: ConversationView[]; total: number; isMore?: true }> {
     const { id: accountId } = ctx.account
     const wanted = {
       accountId,
       skip: (page - 1) * perPage,
       take: perPage,
-      botId: filter.botId?.toLowerCase(),
-      channel: filter.channel,
-      status: filter.status,
+      botId: botId?.toLowerCase(),
+      channel,
+      status,
       hidden: HIDDEN_CHANNELS,
     }
-    const found = search?.trim() ? await searchMessages(accountId, search) : undefined
-    const statement =
-      people || found
-        ? fewConversations(wanted, { people, personId: personOf(ctx), found })
-        : conversationPage(wanted)
+    const by = {
+      ...filters,
+      personId: personOf(ctx),
+      found: search?.trim() ? await searchMessages(accountId, search) : undefined,
+      from: from === undefined ? undefined : new Date(from),
+      until: to === undefined ? undefined : new Date(Date.parse(to) + DAY),
+    }
+    const statement = isFiltered(by) ? filteredConversations(wanted, by) : conversationPage(wanted)
     const { rows } = await reader(ctx, "read-apart").query<ConversationPageRow>(statement)
     const conversations = rows
       .filter(({ id }) => id)
@@ -56,9 +63,17 @@ export const pageOfConversations = procedure({
         attendedBy: attendantOf({ assigneeId, assigneeName, pausedAt }),
         page: pageOf(from),
       }))
-    return { conversations, total: rows[0]?.total ?? 0 }
+    const total = rows[0]?.total ?? 0
+    const isMore = isFiltered(by) && total > MOST_COUNTED
+    return { conversations, total: isMore ? MOST_COUNTED : total, ...(isMore && { isMore }) }
   },
 })
+
+const DAY = 86_400_000
+
+/** Whether a list cannot go by tallies. */
+const isFiltered = ({ personId: _, ...by }: FilteredBy): boolean =>
+  Object.values(by).some((value) => value !== undefined && value !== false)
 
 /** Who asks; programs have no conversations of their own. */
 const personOf = ({ principal: { kind, id } }: Context): string => (kind === "user" ? id : firstId(0))

@@ -49,6 +49,15 @@ export const ConversationFilter = z.strictObject({
   people: z.enum(["asked", "waiting", "attended", "own"]).optional(),
   /** Words that all stand in one message. */
   search: z.string().max(200).optional(),
+  /** Those alone in which something was rated so. */
+  feedback: z.enum(["good", "bad"]).optional(),
+  /** Those alone in which an answer found nothing. */
+  unanswered: z.boolean().optional(),
+  /** Those alone of contacts with this tag, in whatever case. */
+  tag: z.string().max(100).optional(),
+  /** Those alone that began on these UTC days, both included. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
   page: z.int().min(1).default(1),
   perPage: z.int().min(1).max(100).default(20),
 })

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest"
+import { conversationsBehind } from "#components/analytics/analytics-address.ts"
 import { chipsOf } from "#components/conversations/chips-of.ts"
-import { conversationAddress, conversationQuery } from "#components/conversations/conversation-address.ts"
+import {
+  conversationAddress,
+  conversationQuery,
+  filterOf,
+  isFiltered,
+} from "#components/conversations/conversation-address.ts"
 
 test("an address says what is shown, and nothing that goes without saying", () => {
   expect(conversationAddress({})).toBe("/conversations")
@@ -25,4 +31,36 @@ test("a chip leads to the list without its filter, from the first page", () => {
     { name: "Status", value: "Ended", without: "/conversations?bot=b1" },
   ])
   expect(chipsOf({}, [])).toEqual([])
+})
+
+test("feedback, questions, tag and days stand in the address, and mean to the domain what they say", () => {
+  const given = { feedback: "bad", unanswered: "yes", tag: "VIP", from: "2026-11-01", to: "2026-11-30" }
+  const query = conversationQuery(given)
+  expect(
+    conversationQuery(Object.fromEntries(new URLSearchParams(conversationAddress(query).split("?")[1]))),
+  ).toEqual(query)
+  expect(filterOf(query)).toMatchObject({ ...given, unanswered: true })
+  expect(chipsOf(query, []).map(({ name, value }) => [name, value])).toEqual([
+    ["Feedback", "Something rated bad"],
+    ["Questions", "With one that found no answer"],
+    ["Tag of the contact", "VIP"],
+    ["Began from", "Nov 1, 2026"],
+    ["Began until", "Nov 30, 2026"],
+  ])
+  const malformed = { feedback: "fine", unanswered: "no", from: "2026-02-30", to: "yesterday" }
+  expect(isFiltered(conversationQuery(malformed))).toBe(false)
+})
+
+test("a point of Analytics leads to a list that its days and filters are known to", () => {
+  const address = conversationsBehind(
+    { from: "2026-11-02", to: "2026-11-02" },
+    { bot: "b1", wants: "person" },
+  )
+  const query = conversationQuery(Object.fromEntries(new URLSearchParams(address.split("?")[1])))
+  expect(filterOf(query)).toMatchObject({
+    botId: "b1",
+    people: "asked",
+    from: "2026-11-02",
+    to: "2026-11-02",
+  })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { ChatMessage } from "#components/chat/message.ts"
-import { peopleOf } from "#components/conversations/conversation-address.ts"
+import { filterOf } from "#components/conversations/conversation-address.ts"
 import { withMessage } from "#components/conversations/live.ts"
 
 const message = (id: string, text = id): ChatMessage => ({
@@ -21,8 +21,8 @@ test("a message stands in its order, whenever it comes, and in place of its earl
 })
 
 test("the filter for people means nothing where it says nothing that is known", () => {
-  const meant = ["person", "waiting", "mine", "attended", "everybody", undefined].map((wants) =>
-    peopleOf({ wants }),
+  const meant = ["person", "waiting", "mine", "attended", "everybody", undefined].map(
+    (wants) => filterOf({ wants }).people,
   )
   expect(meant).toEqual(["asked", "waiting", "own", "attended", undefined, undefined])
 })

@@ -47,11 +47,15 @@ const VARIANTS: Record<string, unknown[][]> = {
   closeAnswersOf: ["account", "bot", "conversation"].map((what) => [anything, "", what, "id"]),
   botPage: PAGES,
   conversationPage: PAGES,
-  fewConversations: ["asked", "waiting", "attended", "own", undefined].flatMap((people) =>
-    [["a"], undefined]
-      .filter((found) => people || found)
-      .map((found) => [PAGES[0]?.[0], { people, personId: "", found }]),
-  ),
+  filteredConversations: [
+    ...["asked", "waiting", "attended", "own"].map((people) => ({ people })),
+    { found: ["a"] },
+    ...["good", "bad"].map((feedback) => ({ feedback })),
+    { unanswered: true },
+    { tag: "a" },
+    { from: new Date(), until: new Date() },
+    { found: ["a"], people: "own", tag: "a", unanswered: true, feedback: "bad", until: new Date() },
+  ].map((by) => [PAGES[0]?.[0], { personId: "", ...by }]),
   sourcePage: PAGES,
   pageStatement: [],
   contactPage: ["seen", "left", "name", "created"].flatMap((order) =>

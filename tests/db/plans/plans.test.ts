@@ -55,7 +55,7 @@ test("none reads an account whole, planned over full tables whose statistics say
 })
 
 /** Those that walk an account's rows in their order and stop at a limit, or the few that an index of their own holds. */
-const ORDERED = /page|Page|latestSeen|fewConversations/
+const ORDERED = /page|Page|latestSeen|filteredConversations/
 
 const walk = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(walk)]
 

@@ -5,7 +5,8 @@ import {
   type ConversationQuery,
   conversationAddress,
   conversationQuery,
-  peopleOf,
+  filterOf,
+  isFiltered,
 } from "#components/conversations/conversation-address.ts"
 import { ConversationFilters } from "#components/conversations/conversation-filters.tsx"
 import { ConversationTable } from "#components/conversations/conversation-table.tsx"
@@ -18,7 +19,7 @@ import { Page } from "#components/shell/page.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
-import { FilterChips } from "#components/ui/filter-chips.tsx"
+import { type FilterChip, FilterChips } from "#components/ui/filter-chips.tsx"
 import { GoneSheet } from "#components/ui/gone-sheet.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
 import { PastEnd } from "#components/ui/past-end.tsx"
@@ -26,6 +27,7 @@ import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
+import { listTags } from "#lib/domain/contacts/contacts.ts"
 import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
 import { CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { deleteConversations, endConversations } from "../actions.ts"
@@ -46,14 +48,17 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ConversationsPage({ searchParams }: Props) {
   const ctx = await requireSession()
   const query = conversationQuery(await searchParams)
-  const { bot: botId, status, channel, wants, search, page = 1, open } = query
-  const [{ conversations, total }, { bots }, transcript] = await Promise.all([
-    pageOfConversations(ctx, { botId, status, channel, people: peopleOf(query), search, page, perPage }),
+  const { page = 1, open } = query
+  const [{ conversations, total, isMore }, { bots }, tags, transcript] = await Promise.all([
+    pageOfConversations(ctx, { ...filterOf(query), page, perPage }),
     pageOfBots(ctx, { perPage: 100 }),
+    may(ctx.principal, "contacts.read") ? listTags(ctx, {}) : [],
     open === undefined ? null : readTranscript(ctx, open),
   ])
   const allowed = may(ctx.principal, "conversations.write")
-  const filtered = Boolean(botId || status || channel || wants || search)
+  const filtered = isFiltered(query)
+  const steps = stepsOf(query, { shown: conversations.length, total, isMore })
+  const chips = chipsOf(query, bots)
   return (
     <Page
       title={words.conversations.title}
@@ -64,21 +69,21 @@ export default async function ConversationsPage({ searchParams }: Props) {
       <LiveList />
       <InboxKeys back={transcript ? conversationAddress({ ...query, open: undefined }) : undefined} />
       <div className="grid grid-cols-1 gap-4">
-        {(total > 0 || filtered) && <ConversationFilters query={query} bots={bots} />}
-        <FilterChips chips={chipsOf(query, bots)} clear={conversationAddress({})} />
+        {(total > 0 || filtered) && <ConversationFilters query={query} bots={bots} tags={tags} />}
+        <FilterChips chips={chips} clear={conversationAddress({})} />
         <InboxFrame
           table={
             conversations.length > 0 ? (
               <BulkActions end={endConversations} remove={deleteConversations}>
                 <div>
                   <ConversationTable rows={conversations} query={query} canChoose={allowed} />
-                  <Pagination {...stepsOf(query, conversations.length, total)} />
+                  <Pagination {...steps} />
                 </div>
               </BulkActions>
             ) : total > 0 ? (
               <PastEnd first={conversationAddress({ ...query, open: undefined, page: 1 })} />
             ) : (
-              <Nothing filtered={filtered} />
+              <Nothing chips={chips} />
             )
           }
           columns={
@@ -90,7 +95,7 @@ export default async function ConversationsPage({ searchParams }: Props) {
                 list={
                   <div className="flex min-h-0 flex-col">
                     <InboxRows rows={conversations} query={query} />
-                    <Pagination {...stepsOf(query, conversations.length, total)} />
+                    <Pagination {...steps} />
                   </div>
                 }
               />
@@ -106,33 +111,55 @@ export default async function ConversationsPage({ searchParams }: Props) {
   )
 }
 
-function stepsOf(query: ConversationQuery, shown: number, total: number) {
+function stepsOf(
+  query: ConversationQuery,
+  { shown, total, isMore }: { shown: number; total: number; isMore: true | undefined },
+) {
   const page = query.page ?? 1
   const before = (page - 1) * perPage
   const to = (next: number) => conversationAddress({ ...query, open: undefined, page: next })
+  const goesOn = before + shown < total || (isMore && shown === perPage)
+  const conversations = words.conversations
   return {
     previous: page > 1 ? to(page - 1) : undefined,
-    next: before + shown < total ? to(page + 1) : undefined,
-    summary: words.conversations.range(before + 1, before + shown, total),
+    next: goesOn ? to(page + 1) : undefined,
+    summary: (isMore ? conversations.rangeOfMore : conversations.range)(before + 1, before + shown, total),
   }
 }
 
-function Nothing({ filtered }: { filtered: boolean }) {
-  const { empty, nothing } = words.conversations
-  const { title, text, action } = filtered ? nothing : empty
+/** That there are none; of filters, each with the way to the list without it. */
+function Nothing({ chips }: { chips: FilterChip[] }) {
+  const { empty, nothing, showTests } = words.conversations
+  if (chips.length)
+    return (
+      <EmptyState
+        drawing={<Drawing of="conversations" />}
+        title={nothing.title}
+        text={chips.length === 1 ? nothing.one : nothing.text}
+        action={
+          <div className="flex flex-wrap justify-center gap-2">
+            {chips.length > 1 &&
+              chips.map(({ name, value, without }) => (
+                <ButtonLink key={name} variant="secondary" href={without}>
+                  {nothing.without(name, value)}
+                </ButtonLink>
+              ))}
+            <ButtonLink href={conversationAddress({})}>{nothing.action}</ButtonLink>
+          </div>
+        }
+      />
+    )
   return (
     <EmptyState
       drawing={<Drawing of="conversations" />}
-      title={title}
-      text={text}
+      title={empty.title}
+      text={empty.text}
       action={
         <div className="flex flex-wrap justify-center gap-2">
-          <ButtonLink href={filtered ? conversationAddress({}) : "/bots"}>{action}</ButtonLink>
-          {!filtered && (
-            <ButtonLink variant="secondary" href={conversationAddress({ channel: CHANNELS.test.name })}>
-              {words.conversations.showTests}
-            </ButtonLink>
-          )}
+          <ButtonLink href="/bots">{empty.action}</ButtonLink>
+          <ButtonLink variant="secondary" href={conversationAddress({ channel: CHANNELS.test.name })}>
+            {showTests}
+          </ButtonLink>
         </div>
       }
     />

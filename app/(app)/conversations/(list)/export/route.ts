@@ -1,4 +1,4 @@
-import { conversationQuery, peopleOf } from "#components/conversations/conversation-address.ts"
+import { conversationQuery, filterOf } from "#components/conversations/conversation-address.ts"
 import { csvRow } from "#lib/api/csv.ts"
 import { refuse } from "#lib/api/web/refuse.ts"
 import { type SessionContext, sessionContext } from "#lib/auth/session-context.ts"
@@ -51,11 +51,9 @@ async function* pagesOf(
   ctx: SessionContext,
   params: Record<string, string>,
 ): AsyncGenerator<ConversationView[], void> {
-  const query = conversationQuery(params)
-  const { bot: botId, status, channel, search } = query
+  const filter = filterOf(conversationQuery(params))
   for (let page = 1; page <= MOST; page++) {
-    const filter = { botId, status, channel, people: peopleOf(query), search, page, perPage: PER_PAGE }
-    const { conversations } = await pageOfConversations(ctx, filter)
+    const { conversations } = await pageOfConversations(ctx, { ...filter, page, perPage: PER_PAGE })
     yield conversations
     if (conversations.length < PER_PAGE) return
   }
