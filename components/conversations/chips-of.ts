@@ -34,6 +34,8 @@ function wordsOf(name: (typeof FILTERS)[number], value: string, bots: Bots): { n
       return { name: conversations.questions, value: conversations.unanswered[value] ?? value }
     case "tag":
       return { name: conversations.tag, value }
+    case "days":
+      return { name: conversations.began, value: conversations.lastDays[value] ?? value }
     default:
       return { name: conversations[name], value: dayOf(value) }
   }

@@ -14,6 +14,8 @@ export interface ConversationQuery {
   unanswered?: string | undefined
   /** Of the contact. */
   tag?: string | undefined
+  /** "7", "30" or "90": those that began on so many UTC days, today included; goes before `from` and `to`. */
+  days?: string | undefined
   /** UTC days on which they began, both included. */
   from?: string | undefined
   to?: string | undefined
@@ -35,18 +37,29 @@ export const FILTERS = [
   "feedback",
   "unanswered",
   "tag",
+  "days",
   "from",
   "to",
 ] as const satisfies (keyof ConversationQuery)[]
 
-/** The address of the list with these filters; what is empty is left out. */
+const DAYS = ["7", "30", "90"] as const
+
+/** The address of the list with these filters; what is empty is left out. Without any it says so, as a person's list may begin with filters of their own. */
 export function conversationAddress({ page, ...rest }: ConversationQuery): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(rest)) if (value) params.set(name, value)
   if (page && page > 1) params.set("page", String(page))
   const query = params.toString()
-  return query ? `/conversations?${query}` : "/conversations"
+  return `/conversations?${query || "view=all"}`
 }
+
+/** The filters alone, as a view keeps them: the same filters are the same text. Empty without any. */
+export const filtersOf = (query: ConversationQuery): string =>
+  isFiltered(query) ? (conversationAddress({ ...query, page: 1, open: undefined }).split("?")[1] ?? "") : ""
+
+/** The filters of such a text. */
+export const queryOfFilters = (text: string): ConversationQuery =>
+  conversationQuery(Object.fromEntries(new URLSearchParams(text)))
 
 /** The same, read from a page's search parameters; what is malformed counts as absent. */
 export function conversationQuery(params: Record<string, string | string[] | undefined>): ConversationQuery {
@@ -68,6 +81,7 @@ export function conversationQuery(params: Record<string, string | string[] | und
     feedback: among("feedback", ["good", "bad"]),
     unanswered: among("unanswered", ["yes"]),
     tag: one("tag")?.slice(0, 100),
+    days: among("days", DAYS),
     from: day("from"),
     to: day("to"),
     search: one("search")?.slice(0, 200),
@@ -88,7 +102,7 @@ export const isFiltered = (query: ConversationQuery): boolean =>
 const PEOPLE = { person: "asked", waiting: "waiting", mine: "own", attended: "attended" } as const
 
 /** What an address means to the domain; what is none of its values counts as absent. */
-export const filterOf = (query: ConversationQuery): z.input<typeof ConversationFilter> => ({
+export const filterOf = (query: ConversationQuery, now = Date.now()): z.input<typeof ConversationFilter> => ({
   botId: query.bot,
   status: query.status,
   channel: query.channel,
@@ -97,6 +111,8 @@ export const filterOf = (query: ConversationQuery): z.input<typeof ConversationF
   feedback: query.feedback as "good" | "bad" | undefined,
   unanswered: query.unanswered === "yes" || undefined,
   tag: query.tag,
-  from: query.from,
-  to: query.to,
+  from: query.days ? daysBefore(Number(query.days) - 1, now) : query.from,
+  to: query.days ? undefined : query.to,
 })
+
+const daysBefore = (days: number, now: number) => new Date(now - days * 86_400_000).toISOString().slice(0, 10)

@@ -126,6 +126,12 @@ function MoreFilters({
       any: conversations.anyTag,
       options: tags.map((tag) => ({ value: tag, label: tag })),
     },
+    {
+      name: "days",
+      label: conversations.began,
+      any: conversations.anyTime,
+      options: optionsOf(conversations.lastDays),
+    },
   ] as const
   return (
     <Popover>
@@ -141,7 +147,9 @@ function MoreFilters({
             key={name}
             {...filter}
             value={query[name]}
-            onChoose={(value) => go({ [name]: value })}
+            onChoose={(value) =>
+              go({ [name]: value, ...(name === "days" && { from: undefined, to: undefined }) })
+            }
           />
         ))}
         <div key={`${query.from} ${query.to}`} className="grid grid-cols-2 gap-2">
@@ -151,7 +159,7 @@ function MoreFilters({
                 type="date"
                 defaultValue={query[name]}
                 onChange={({ currentTarget: { value, validity } }) => {
-                  if (validity.valid) go({ [name]: value || undefined })
+                  if (validity.valid) go({ [name]: value || undefined, days: undefined })
                 }}
               />
             </Field>

@@ -8,5 +8,12 @@ export { followInbox } from "./follow-inbox.ts"
 export { handBack } from "./hand-back.ts"
 export { addNote, listNotes } from "./notes.ts"
 export { reply } from "./reply.ts"
+export {
+  changeView,
+  chooseDefaultView,
+  deleteView,
+  listSavedViews,
+  saveView,
+} from "./saved-views.ts"
 export { takeOver } from "./take-over.ts"
 export { tellTyping } from "./tell-typing.ts"

@@ -69,3 +69,14 @@ export type LiveEvent =
   | { type: "note"; note: Note }
   /** Somebody else types in this moment; `name` is a person's, null the visitor. */
   | { type: "typing"; name: string | null }
+
+/** A list of conversations that somebody gave a name. */
+export interface SavedView {
+  id: string
+  name: string
+  query: string
+  /** Whether everybody of the account sees it; else the caller alone. */
+  isShared: boolean
+  /** Whether the caller's list begins with it. */
+  isDefault: boolean
+}

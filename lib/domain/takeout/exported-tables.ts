@@ -23,6 +23,7 @@ export const EXPORTED: readonly Exported[] = [
   { table: "ConversationNote" },
   { table: "Message", omit: ["held", "leaseUntil"], where: of("Conversation", "conversationId") },
   { table: "Rating" },
+  { table: "SavedView" },
   { table: "Contact" },
   { table: "ContactIdentity" },
   { table: "ContactImport", omit: ["hash"] },
@@ -87,5 +88,6 @@ export const LEFT_OUT: Record<string, string> = {
   ContactImportRow: "rows of an uploaded file; what became of them are contacts",
   SourceVersion: "states of a source; the present one is in its records",
   SitePicture: "a picture of somebody's website, for the preview of the widget",
+  SavedViewDefault: "which of its views a person's list begins with",
   AccountExport: "these archives themselves",
 }

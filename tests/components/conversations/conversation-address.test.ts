@@ -5,12 +5,14 @@ import {
   conversationAddress,
   conversationQuery,
   filterOf,
+  filtersOf,
   isFiltered,
+  queryOfFilters,
 } from "#components/conversations/conversation-address.ts"
 
 test("an address says what is shown, and nothing that goes without saying", () => {
-  expect(conversationAddress({})).toBe("/conversations")
-  expect(conversationAddress({ page: 1, bot: "", status: undefined })).toBe("/conversations")
+  expect(conversationAddress({})).toBe("/conversations?view=all")
+  expect(conversationAddress({ page: 1, bot: "", status: undefined })).toBe("/conversations?view=all")
   expect(conversationAddress({ status: "ended", page: 3, open: "a b" })).toBe(
     "/conversations?status=ended&open=a+b&page=3",
   )
@@ -63,4 +65,13 @@ test("a point of Analytics leads to a list that its days and filters are known t
     from: "2026-11-02",
     to: "2026-11-02",
   })
+})
+
+test("a view keeps filters and nothing else, and days that move on", () => {
+  const query = conversationQuery({ days: "7", feedback: "bad", page: "3", open: "c1", to: "2026-11-01" })
+  expect(filtersOf(query)).toBe("feedback=bad&days=7&to=2026-11-01")
+  expect(queryOfFilters(filtersOf(query))).toEqual({ ...query, page: 1, open: undefined })
+  expect(filtersOf(conversationQuery({ page: "3", open: "c1", view: "all" }))).toBe("")
+  const now = Date.parse("2026-11-29T00:00:01Z")
+  expect(filterOf(query, now)).toMatchObject({ from: "2026-11-23", to: undefined, feedback: "bad" })
 })

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { redirect } from "next/navigation"
 import { BulkActions } from "#components/conversations/bulk-actions.tsx"
 import { chipsOf } from "#components/conversations/chips-of.ts"
 import {
@@ -6,7 +7,9 @@ import {
   conversationAddress,
   conversationQuery,
   filterOf,
+  filtersOf,
   isFiltered,
+  queryOfFilters,
 } from "#components/conversations/conversation-address.ts"
 import { ConversationFilters } from "#components/conversations/conversation-filters.tsx"
 import { ConversationTable } from "#components/conversations/conversation-table.tsx"
@@ -15,6 +18,7 @@ import { InboxFrame } from "#components/conversations/inbox-frame.tsx"
 import { InboxKeys } from "#components/conversations/inbox-keys.tsx"
 import { InboxRows } from "#components/conversations/inbox-rows.tsx"
 import { LiveList } from "#components/conversations/live-list.tsx"
+import { SavedViews } from "#components/conversations/saved-views.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
@@ -24,16 +28,19 @@ import { GoneSheet } from "#components/ui/gone-sheet.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
 import { PastEnd } from "#components/ui/past-end.tsx"
 import * as words from "#components/words/words.ts"
-import { requireSession } from "#lib/auth/session-context.ts"
+import { requireSession, type SessionContext } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { listTags } from "#lib/domain/contacts/contacts.ts"
 import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
+import { listSavedViews } from "#lib/domain/inbox/inbox.ts"
+import type { SavedView } from "#lib/domain/inbox/schema.ts"
 import { CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { deleteConversations, endConversations } from "../actions.ts"
 import { ConversationColumns } from "../conversation-columns.tsx"
 import { OpenConversation } from "../open-conversation.tsx"
 import { readTranscript } from "../read-transcript.ts"
+import { chooseView, removeView, renameView, saveFilters, shareView } from "../view-actions.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -47,11 +54,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function ConversationsPage({ searchParams }: Props) {
   const ctx = await requireSession()
-  const query = conversationQuery(await searchParams)
+  const params = await searchParams
+  if (Object.keys(params).length === 0) await beginWithDefault(ctx)
+  const query = conversationQuery(params)
   const { page = 1, open } = query
-  const [{ conversations, total, isMore }, { bots }, tags, transcript] = await Promise.all([
+  const [{ conversations, total, isMore }, { bots }, views, tags, transcript] = await Promise.all([
     pageOfConversations(ctx, { ...filterOf(query), page, perPage }),
     pageOfBots(ctx, { perPage: 100 }),
+    listSavedViews(ctx, {}),
     may(ctx.principal, "contacts.read") ? listTags(ctx, {}) : [],
     open === undefined ? null : readTranscript(ctx, open),
   ])
@@ -69,6 +79,17 @@ export default async function ConversationsPage({ searchParams }: Props) {
       <LiveList />
       <InboxKeys back={transcript ? conversationAddress({ ...query, open: undefined }) : undefined} />
       <div className="grid grid-cols-1 gap-4">
+        <SavedViews
+          {...viewsOf(query, views)}
+          mayShare={allowed}
+          actions={{
+            save: saveFilters,
+            rename: renameView,
+            share: shareView,
+            remove: removeView,
+            choose: chooseView,
+          }}
+        />
         {(total > 0 || filtered) && <ConversationFilters query={query} bots={bots} tags={tags} />}
         <FilterChips chips={chips} clear={conversationAddress({})} />
         <InboxFrame
@@ -109,6 +130,26 @@ export default async function ConversationsPage({ searchParams }: Props) {
       )}
     </Page>
   )
+}
+
+/** Who opened the list itself begins with the view that they chose for that. */
+async function beginWithDefault(ctx: SessionContext): Promise<void> {
+  const chosen = (await listSavedViews(ctx, {})).find(({ isDefault }) => isDefault)
+  if (chosen) redirect(conversationAddress(queryOfFilters(chosen.query)))
+}
+
+function viewsOf(query: ConversationQuery, views: SavedView[]) {
+  const filters = filtersOf(query)
+  const shown = views.map((view) => ({
+    ...view,
+    href: conversationAddress(queryOfFilters(view.query)),
+    isCurrent: view.query === filters,
+  }))
+  return {
+    views: shown,
+    all: { href: conversationAddress({}), isCurrent: !filters },
+    filters: filters && !shown.some(({ isCurrent }) => isCurrent) ? filters : undefined,
+  }
 }
 
 function stepsOf(
