@@ -30,6 +30,7 @@ const inside: Record<string, string | ((customer: Customer) => string | Promise<
   analytics: "/analytics",
   "API keys": "/settings/keys",
   webhooks: "/settings/webhooks",
+  "saved replies": "/settings/replies",
 }
 
 for (const [name, path] of Object.entries(inside))

@@ -60,6 +60,7 @@ const shared = (): NavGroup[] => [
     items: [
       account(),
       people(),
+      { href: "/settings/replies", label: words.savedReplies.title, icon: "conversations" },
       { href: "/settings/keys", label: nav.keys, icon: "key" },
       { href: "/settings/webhooks", label: words.webhooks.title, icon: "webhook" },
       { href: "/settings/privacy", label: words.privacy.title, icon: "privacy" },

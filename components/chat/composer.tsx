@@ -1,7 +1,15 @@
 "use client"
 
 import { ArrowUp, Square } from "lucide-react"
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react"
+import {
+  type ComponentProps,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from "react"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import * as words from "#components/words/words.ts"
 
@@ -15,6 +23,10 @@ export function Composer({
   maxLength = 8000,
   autoFocus = false,
   shortcut,
+  draft,
+  field: given,
+  before,
+  hasMore = false,
 }: {
   /** Answers false where the text was not taken; it then stands in the field again. */
   onSend: (text: string) => unknown
@@ -27,8 +39,20 @@ export function Composer({
   autoFocus?: boolean
   /** The key that leads here, where the page has keys. */
   shortcut?: string
+  /** The text and how it is changed, where the page has it in its hands. */
+  draft?: readonly [text: string, change: (next: string | ((now: string) => string)) => void]
+  /** Of the field; keys that `onKeyDown` has dealt with (`preventDefault`) do nothing here. */
+  field?: Pick<
+    ComponentProps<"textarea">,
+    "role" | "aria-expanded" | "aria-controls" | "aria-activedescendant" | "aria-autocomplete" | "onKeyDown"
+  >
+  /** Stands before the field. */
+  before?: ReactNode
+  /** Whether there is something to send beside the text. */
+  hasMore?: boolean
 }) {
-  const [text, setText] = useState("")
+  const own = useState("")
+  const [text, setText] = draft ?? own
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (autoFocus) field.current?.focus()
@@ -39,20 +63,23 @@ export function Composer({
     if (text === "") sent.current = false
   }, [text])
   const left = maxLength - text.length
-  const ready = text.trim() !== "" && left >= 0 && !streaming
+  const ready = (text.trim() !== "" || hasMore) && left >= 0 && !streaming
 
   function send(event?: FormEvent) {
     event?.preventDefault()
     if (!ready || sent.current) return
     sent.current = true
     void Promise.resolve(onSend(text.trim())).then((taken) => {
+      sent.current = false
       if (taken === false) setText((now) => now || text)
     })
     setText("")
   }
   function onKey(event: KeyboardEvent) {
+    given?.onKeyDown?.(event as KeyboardEvent<HTMLTextAreaElement>)
     // While an input method composes, Enter chooses a character.
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return
+    if (event.defaultPrevented || event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing)
+      return
     event.preventDefault()
     send()
   }
@@ -60,9 +87,11 @@ export function Composer({
   return (
     <form
       onSubmit={send}
-      className="flex items-end gap-2 rounded-panel border border-border-strong bg-raised p-1.5 pl-3.5 transition-colors focus-within:border-ring focus-within:outline-2 focus-within:outline-ring"
+      className={`flex items-end gap-2 rounded-panel border border-border-strong bg-raised p-1.5 transition-colors focus-within:border-ring focus-within:outline-2 focus-within:outline-ring ${before ? "" : "pl-3.5"}`}
     >
+      {before}
       <textarea
+        {...given}
         rows={1}
         value={text}
         ref={field}

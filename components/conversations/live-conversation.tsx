@@ -18,6 +18,7 @@ export function LiveConversation({
   id,
   messages: given,
   standing,
+  visitor,
   me,
   actions,
   teach,
@@ -26,6 +27,8 @@ export function LiveConversation({
   id: string
   messages: ChatMessage[]
   standing: Standing
+  /** The visitor's name, where it is known. */
+  visitor: string | null
   me: Person
   /** Absent where the reader may not answer. */
   actions?: PeopleActions | undefined
@@ -63,6 +66,8 @@ export function LiveConversation({
       />
       {actions && live.connection !== "gone" && (
         <ReplyBox
+          id={id}
+          visitor={visitor}
           attendedBy={live.attendedBy}
           me={me}
           actions={actions}

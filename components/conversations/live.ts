@@ -1,4 +1,4 @@
-import type { ChatMessage } from "#components/chat/message.ts"
+import type { ChatMessage, Citation } from "#components/chat/message.ts"
 import type { ConversationStatus } from "#lib/domain/conversations/schema.ts"
 
 /** A person as pages name them. */
@@ -26,6 +26,9 @@ export interface Outcome {
   refusal?: string
   holder?: Person
 }
+
+/** What the knowledge suggests to answer: an empty text where it says nothing, or why it was not asked. */
+export type SuggestedAnswer = { text: string; citations: Citation[]; refusal?: never } | { refusal: string }
 
 /** What a person does in a conversation, bound to it by the page. */
 export interface PeopleActions {

@@ -5,15 +5,22 @@ import { Composer } from "#components/chat/composer.tsx"
 import { cn } from "#components/ui/cn.ts"
 import * as words from "#components/words/words.ts"
 import type { Outcome, PeopleActions, Person } from "./live.ts"
+import { ReplyComposer } from "./reply-composer.tsx"
 
 /** Where a person writes: to the visitor, or a note that stays inside. */
 export function ReplyBox({
+  id,
+  visitor,
   attendedBy,
   me,
   actions,
   attempt,
   onType,
 }: {
+  /** Of the conversation. */
+  id: string
+  /** The visitor's name, where it is known. */
+  visitor: string | null
   attendedBy: Person | null
   me: Person
   actions: PeopleActions
@@ -53,9 +60,9 @@ export function ReplyBox({
       ) : isOthers ? (
         <p className="py-2 text-13 text-muted">{people.replyOther(attendedBy.name)}</p>
       ) : (
-        <Composer
-          key="reply"
-          shortcut="R"
+        <ReplyComposer
+          id={id}
+          names={{ visitor, me: me.name }}
           placeholder={attendedBy ? people.replyTo : people.replyTakes}
           onType={onType}
           onSend={(text) => attempt(() => actions.reply(text))}

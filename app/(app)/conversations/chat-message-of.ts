@@ -1,4 +1,4 @@
-import type { ChatMessage } from "#components/chat/message.ts"
+import type { ChatMessage, Citation } from "#components/chat/message.ts"
 import * as words from "#components/words/words.ts"
 import type { MessageView } from "#lib/domain/conversations/schema.ts"
 import type { Note } from "#lib/domain/inbox/schema.ts"
@@ -12,7 +12,15 @@ export const chatMessageOf = (message: MessageView, passages: ReadonlyMap<string
   feedback: message.feedback === 1 ? "up" : message.feedback === -1 ? "down" : null,
   answered: message.answered,
   reason: message.reason,
-  citations: message.citations.map(({ index, sourceName, title, url, heading, page, quote, recordId }) => ({
+  citations: citationsOf(message.citations, passages),
+})
+
+/** Quotes as the chat components show them. */
+export const citationsOf = (
+  citations: MessageView["citations"],
+  passages: ReadonlyMap<string, string>,
+): Citation[] =>
+  citations.map(({ index, sourceName, title, url, heading, page, quote, recordId }) => ({
     index,
     title,
     url,
@@ -21,8 +29,7 @@ export const chatMessageOf = (message: MessageView, passages: ReadonlyMap<string
     page,
     quote,
     text: passages.get(recordId) ?? quote,
-  })),
-})
+  }))
 
 /** What a person wrote or did beside a conversation. */
 export function chatNoteOf({ id, kind, author, text, createdAt }: Note): ChatMessage {

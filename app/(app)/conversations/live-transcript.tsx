@@ -9,7 +9,7 @@ import type { TranscriptView } from "./read-transcript.ts"
 /** A conversation as it goes on, with what the person who is signed in may do in it. */
 export function LiveTranscript({
   ctx,
-  view: { conversation, messages },
+  view: { conversation, visitor, messages },
   className,
 }: {
   ctx: SessionContext
@@ -30,6 +30,7 @@ export function LiveTranscript({
       key={id}
       id={id}
       messages={messages}
+      visitor={visitor?.name || conversation.userName || null}
       standing={{ status, attendedBy }}
       me={{ id: ctx.user.id, name: nameOf(ctx) }}
       actions={actions}

@@ -164,6 +164,12 @@ export const conversations = {
     signedOut: "You are signed out. Reload to sign in again.",
     notAllowed: "Your role may read conversations, but not answer.",
   },
+  suggest: {
+    action: "Suggest an answer",
+    from: "From your knowledge",
+    hide: "Hide the sources",
+    nothing: "The knowledge of this bot says nothing about it.",
+  },
   end: "End conversation",
   endTitle: "End this conversation?",
   endLead: "It is marked as ended. If the visitor writes again, it opens anew.",

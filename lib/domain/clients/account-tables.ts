@@ -50,7 +50,7 @@ export const ACCOUNT_TABLES: readonly Emptied[] = [
   // A bot has a dataset and a dataset its bot.
   { table: "Dataset", where: `"ownerBotId" is not null`, set: `"ownerBotId" = null` },
   ...["Bot", "Dataset", "Skillset", "Secret", "Blueprint"].map((table) => ({ table })),
-  ...["SavedViewDefault", "SavedView"].map((table) => ({ table })),
+  ...["SavedViewDefault", "SavedView", "SavedReply"].map((table) => ({ table })),
   ...["Token", "AuditEntry", "AccountExport", "Invitation", "Membership", "Plan", "Domain", "Brand"].map(
     (table) => ({
       table,

@@ -8,6 +8,7 @@ export { followInbox } from "./follow-inbox.ts"
 export { handBack } from "./hand-back.ts"
 export { addNote, listNotes } from "./notes.ts"
 export { reply } from "./reply.ts"
+export { createSavedReply, deleteSavedReply, listSavedReplies, updateSavedReply } from "./saved-replies.ts"
 export {
   changeView,
   chooseDefaultView,
@@ -15,5 +16,6 @@ export {
   listSavedViews,
   saveView,
 } from "./saved-views.ts"
+export { suggestAnswer } from "./suggest-answer.ts"
 export { takeOver } from "./take-over.ts"
 export { tellTyping } from "./tell-typing.ts"

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import type { ConversationStatus, MessageView } from "../conversations/schema.ts"
+import { PLACEHOLDER, PLACEHOLDERS } from "../../core/reply-placeholders.ts"
+import type { AnswerReason, Citation, ConversationStatus, MessageView } from "../conversations/schema.ts"
 
 /** What visitors call the person; not who they are, which the session says. */
 const name = z.string().trim().min(1).max(200)
@@ -79,4 +80,48 @@ export interface SavedView {
   isShared: boolean
   /** Whether the caller's list begins with it. */
   isDefault: boolean
+}
+
+/** What people of the account answer often. */
+export interface SavedReply {
+  id: string
+  /** Typed as "/shortcut"; in small letters. */
+  shortcut: string
+  /** With placeholders such as {{first_name}}, or {{first_name|there}} where nobody may be known. */
+  text: string
+}
+
+export const SavedReplyInput = z.strictObject({
+  shortcut: z
+    .string()
+    .trim()
+    .transform((text: string) => text.replace(/^\//, "").toLowerCase())
+    .refine(
+      (text) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,39}$/u.test(text),
+      "must be at most 40 letters, digits, hyphens and underscores",
+    ),
+  text: z
+    .string()
+    .trim()
+    .min(1, "must not be empty")
+    .max(4000, "must be at most 4,000 characters")
+    .superRefine((text, check) => {
+      const unknown = [...text.matchAll(PLACEHOLDER)].find(
+        ([, name = ""]) => !(PLACEHOLDERS as readonly string[]).includes(name),
+      )
+      if (unknown)
+        check.addIssue({
+          code: "custom",
+          message: `must not contain ${unknown[0].slice(0, 40)}, which stands for nothing`,
+        })
+    }),
+})
+
+/** What the knowledge of a bot says to the visitor's last question, for a person to answer with. */
+export interface Suggestion {
+  /** Empty where it says nothing. */
+  text: string
+  citations: Citation[]
+  /** Why it says nothing; null: it does, or that is not known. */
+  reason: AnswerReason | null
 }

@@ -24,6 +24,7 @@ export const EXPORTED: readonly Exported[] = [
   { table: "Message", omit: ["held", "leaseUntil"], where: of("Conversation", "conversationId") },
   { table: "Rating" },
   { table: "SavedView" },
+  { table: "SavedReply" },
   { table: "Contact" },
   { table: "ContactIdentity" },
   { table: "ContactImport", omit: ["hash"] },

@@ -1,0 +1,91 @@
+"use client"
+
+import { type KeyboardEvent, useId, useState } from "react"
+import { Composer } from "#components/chat/composer.tsx"
+import * as words from "#components/words/words.ts"
+import type { SavedReply } from "#lib/domain/inbox/schema.ts"
+import { fillReply, type Names } from "./fill-reply.ts"
+import { SavedReplyMenu } from "./saved-reply-menu.tsx"
+import { SuggestAnswer } from "./suggest-answer.tsx"
+import { matchingReplies, useSavedReplies } from "./use-saved-replies.ts"
+
+/** Where a person writes to the visitor: saved replies behind a slash, and what the knowledge suggests. */
+export function ReplyComposer({
+  id,
+  names,
+  placeholder,
+  onType,
+  onSend,
+}: {
+  /** Of the conversation. */
+  id: string
+  names: Names
+  placeholder: string
+  onType: () => void
+  /** Whether it was taken. */
+  onSend: (text: string) => Promise<boolean>
+}) {
+  const draft = useState("")
+  const [text, setText] = draft
+  const [replies, load] = useSavedReplies()
+  const [marked, setMarked] = useState(0)
+  const [closed, setClosed] = useState(false)
+  const list = useId()
+  const typed = /^\/(\S{0,40})$/.exec(text)?.[1]
+  const isOpen = typed !== undefined && replies !== undefined && !closed
+  const found = isOpen ? matchingReplies(replies, typed) : []
+  const at = Math.min(marked, Math.max(0, found.length - 1))
+  const change = (next: string | ((now: string) => string)) => {
+    setText(next)
+    setMarked(0)
+    if (typeof next === "string" && !next.startsWith("/")) setClosed(false)
+    if (typeof next === "string" && next.startsWith("/")) load()
+  }
+  const pick = ({ text: chosen }: SavedReply) => change(fillReply(chosen, names))
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isOpen) return
+    const act = {
+      ArrowDown: () => setMarked((at + 1) % Math.max(1, found.length)),
+      ArrowUp: () => setMarked((at - 1 + found.length) % Math.max(1, found.length)),
+      Enter: () => found[at] && pick(found[at]),
+      Tab: () => found[at] && pick(found[at]),
+      Escape: () => setClosed(true),
+    }[event.key]
+    const goesOn = !found.length && event.key !== "Escape"
+    if (!act || goesOn || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+  }
+  return (
+    <div className="grid gap-2">
+      <div className="relative">
+        {isOpen && <SavedReplyMenu id={list} replies={found} at={at} pick={pick} isEmpty={!replies.length} />}
+        <Composer
+          shortcut="R"
+          placeholder={placeholder}
+          draft={[text, change]}
+          field={{
+            onKeyDown,
+            ...(isOpen && found.length
+              ? {
+                  role: "combobox",
+                  "aria-expanded": true,
+                  "aria-autocomplete": "list",
+                  "aria-controls": list,
+                  "aria-activedescendant": `${list}-${at}`,
+                }
+              : {}),
+          }}
+          onType={onType}
+          onSend={onSend}
+        />
+      </div>
+      <SuggestAnswer
+        id={id}
+        onSuggest={(suggested) => change(text.trim() ? `${text.trimEnd()}\n\n${suggested}` : suggested)}
+        hint={words.savedReplies.hint}
+      />
+    </div>
+  )
+}
