@@ -64,9 +64,17 @@ test("an owner invites somebody for the inbox, changes what they may do, and rem
   await expect(agent.getByRole("radio", { name: /^Editor/ })).toBeVisible()
   await expect(agent.getByRole("radio", { name: /^Owner/ })).toHaveCount(0)
 
+  await page.getByRole("button", { name: "Create team" }).click()
+  await dialog.getByLabel("Name").fill("Support")
+  await dialog.getByRole("checkbox", { name: "Ben Birch" }).check()
+  await lookAt(page)
+  await dialog.getByRole("button", { name: "Create team" }).click()
+  await expect(page.getByRole("list", { name: "Teams" })).toContainText("Ben Birch")
+
   await people.getByRole("button", { name: "Remove Ben Birch" }).click()
   await dialog.getByRole("button", { name: "Remove" }).click()
   await expect(page.getByText("Ben Birch removed")).toBeVisible()
+  await expect(page.getByRole("list", { name: "Teams" })).toContainText("Nobody yet")
   await agent.goto(`${agency.origin}/home`)
   await expect(agent.getByRole("button", { name: "Sign in" })).toBeVisible()
   for (const each of [page, agent]) await each.context().close()

@@ -3,18 +3,23 @@
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
 import * as words from "#components/words/words.ts"
+import type { Assignees } from "#lib/domain/identity/schema.ts"
+import { AssignMenu } from "./assign-menu.tsx"
+import { assigneeValue, nameOfAssignee } from "./assignee.ts"
 import type { Outcome, PeopleActions, Person, Standing } from "./live.ts"
 
 interface Props {
   live: Standing & { connection: "live" | "lost" | "gone" | "signedOut" }
   me: Person
+  assignees: Assignees
   actions?: PeopleActions | undefined
   attempt: (work: () => Promise<Outcome>) => Promise<boolean>
   busy: boolean
 }
 
 /** Who has the conversation, and what one can do about it. */
-export function AttendBar({ live: { attendedBy, connection }, me, actions, attempt, busy }: Props) {
+export function AttendBar({ live, me, assignees, actions, attempt, busy }: Props) {
+  const { attendedBy, assignedTo, connection } = live
   const { people } = words.conversations
   const isMine = attendedBy?.id === me.id
   const standing = isMine
@@ -32,10 +37,28 @@ export function AttendBar({ live: { attendedBy, connection }, me, actions, attem
         <span className="min-w-0 truncate font-medium">{standing}</span>
         {connection !== "live" && <span className="text-muted">{stateOf(connection)}</span>}
       </p>
-      {connection !== "gone" && <Act {...{ attendedBy, isMine, actions, attempt, busy }} />}
+      {connection !== "gone" && (
+        <span className="flex flex-wrap items-center gap-1">
+          <AssignMenu
+            label={words.conversations.assign.action}
+            name={nameOfAssignee(assignedTo, assignees)}
+            value={assigneeValue(assignedTo)}
+            me={me.id}
+            assignees={assignees}
+            shortcut="A"
+            disabledReason={actions ? undefined : people.notAllowed}
+            choose={(value) => {
+              if (actions) void attempt(async () => refusedAs(await actions.assign(value)))
+            }}
+          />
+          <Act {...{ attendedBy, isMine, actions, attempt, busy }} />
+        </span>
+      )}
     </div>
   )
 }
+
+const refusedAs = (refusal: string | undefined): Outcome => (refusal ? { refusal } : {})
 
 const stateOf = (connection: "lost" | "gone" | "signedOut") => {
   const { people } = words.conversations
@@ -48,7 +71,7 @@ function Act({
   actions,
   attempt,
   busy,
-}: Omit<Props, "live" | "me"> & { attendedBy: Person | null; isMine: boolean }) {
+}: Omit<Props, "live" | "me" | "assignees"> & { attendedBy: Person | null; isMine: boolean }) {
   const { people } = words.conversations
   if (!actions)
     return (
@@ -67,7 +90,7 @@ function Act({
       <Button
         size="sm"
         variant="primary"
-        aria-keyshortcuts="A"
+        aria-keyshortcuts="T"
         loading={busy}
         onClick={() => attempt(() => actions.takeOver())}
       >
@@ -81,7 +104,7 @@ function Act({
       description={people.takeFromLead(name)}
       action={people.takeOver}
       trigger={
-        <Button size="sm" aria-keyshortcuts="A">
+        <Button size="sm" aria-keyshortcuts="T">
           {people.takeFrom(name)}
         </Button>
       }

@@ -5,12 +5,29 @@ import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
 import * as words from "#components/words/words.ts"
+import type { Assignees } from "#lib/domain/identity/schema.ts"
+import { AssignMenu } from "./assign-menu.tsx"
 
 /** Does something to conversations; answers with the reason where that fails. */
 type Act = (ids: string[]) => Promise<string | undefined>
 
 /** A list whose rows can be chosen, and what is done to those that are. */
-export function BulkActions({ end, remove, children }: { end: Act; remove: Act; children: ReactNode }) {
+export function BulkActions({
+  end,
+  remove,
+  assign,
+  me,
+  assignees,
+  children,
+}: {
+  end: Act
+  remove: Act
+  assign: (ids: string[], value: string) => Promise<string | undefined>
+  /** Id of the reader. */
+  me: string
+  assignees: Assignees
+  children: ReactNode
+}) {
   const box = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<string[]>([])
   const { bulk } = words.conversations
@@ -46,6 +63,16 @@ export function BulkActions({ end, remove, children }: { end: Act; remove: Act; 
           <Button size="sm" variant="ghost" onClick={clear}>
             {bulk.clear}
           </Button>
+          <AssignMenu
+            label={words.conversations.assign.action}
+            me={me}
+            assignees={assignees}
+            choose={(value) =>
+              void doing((ids) => assign(ids, value), words.conversations.assign.done)().then(
+                (failure) => failure && toast.error(failure),
+              )
+            }
+          />
           <ConfirmDialog
             title={bulk.endTitle(chosen.length)}
             description={words.conversations.endLead}

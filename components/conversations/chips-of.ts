@@ -1,20 +1,26 @@
 import type { FilterChip } from "#components/ui/filter-chips.tsx"
 import { locale } from "#components/words/locale.ts"
 import * as words from "#components/words/words.ts"
+import type { Assignees } from "#lib/domain/identity/schema.ts"
+import { assigneeOptions } from "./assignee.ts"
 import { type ConversationQuery, conversationAddress, FILTERS } from "./conversation-address.ts"
 
 type Bots = readonly { id: string; name: string }[]
 
 /** The filters that are on, in words, each with the address of the list without it. */
-export const chipsOf = (query: ConversationQuery, bots: Bots): FilterChip[] =>
+export const chipsOf = (query: ConversationQuery, bots: Bots, assignees: Assignees): FilterChip[] =>
   FILTERS.flatMap((name) => {
     const value = query[name]
     if (!value) return []
     const without = conversationAddress({ ...query, open: undefined, page: 1, [name]: undefined })
-    return [{ ...wordsOf(name, value, bots), without }]
+    return [{ ...wordsOf(name, value, { bots, assignees }), without }]
   })
 
-function wordsOf(name: (typeof FILTERS)[number], value: string, bots: Bots): { name: string; value: string } {
+function wordsOf(
+  name: (typeof FILTERS)[number],
+  value: string,
+  { bots, assignees }: { bots: Bots; assignees: Assignees },
+): { name: string; value: string } {
   const conversations = words.conversations
   const statuses: Record<string, string> = conversations.statuses
   switch (name) {
@@ -28,6 +34,10 @@ function wordsOf(name: (typeof FILTERS)[number], value: string, bots: Bots): { n
       return { name: conversations.channel, value: conversations.channels[value] ?? value }
     case "wants":
       return { name: conversations.wants, value: conversations.wishes[value] ?? value }
+    case "assignee": {
+      const found = assigneeOptions(assignees).find((option) => option.value === value)
+      return { name: conversations.assign.title, value: found?.label ?? conversations.assign.nobody }
+    }
     case "feedback":
       return { name: conversations.feedback, value: conversations.ratings[value] ?? value }
     case "unanswered":

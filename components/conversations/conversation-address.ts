@@ -8,6 +8,8 @@ export interface ConversationQuery {
   channel?: string | undefined
   /** "person": whose visitor asked for one; "waiting", "mine" and "attended" as `filterOf` has them. */
   wants?: string | undefined
+  /** Who is to see to it: "me", "nobody", or a value of `assignee.ts`. */
+  assignee?: string | undefined
   /** "good" or "bad". */
   feedback?: string | undefined
   /** "yes": those with an answer that found nothing. */
@@ -34,6 +36,7 @@ export const FILTERS = [
   "status",
   "channel",
   "wants",
+  "assignee",
   "feedback",
   "unanswered",
   "tag",
@@ -78,6 +81,7 @@ export function conversationQuery(params: Record<string, string | string[] | und
     status: one("status"),
     channel: one("channel"),
     wants: one("wants"),
+    assignee: one("assignee")?.slice(0, 60),
     feedback: among("feedback", ["good", "bad"]),
     unanswered: among("unanswered", ["yes"]),
     tag: one("tag")?.slice(0, 100),
@@ -107,6 +111,7 @@ export const filterOf = (query: ConversationQuery, now = Date.now()): z.input<ty
   status: query.status,
   channel: query.channel,
   people: PEOPLE[query.wants as keyof typeof PEOPLE],
+  assignee: query.assignee,
   search: query.search,
   feedback: query.feedback as "good" | "bad" | undefined,
   unanswered: query.unanswered === "yes" || undefined,

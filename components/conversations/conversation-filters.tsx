@@ -10,6 +10,8 @@ import { Input } from "#components/ui/input.tsx"
 import { optionsOf } from "#components/ui/options-of.ts"
 import { Popover, PopoverContent, PopoverTrigger } from "#components/ui/popover.tsx"
 import * as words from "#components/words/words.ts"
+import type { Assignees } from "#lib/domain/identity/schema.ts"
+import { assigneeOptions } from "./assignee.ts"
 import { type ConversationQuery, conversationAddress } from "./conversation-address.ts"
 
 type Change = Partial<ConversationQuery>
@@ -18,10 +20,12 @@ type Change = Partial<ConversationQuery>
 export function ConversationFilters({
   query,
   bots,
+  assignees,
   tags,
 }: {
   query: ConversationQuery
   bots: { id: string; name: string }[]
+  assignees: Assignees
   /** Of the account's contacts. */
   tags: string[]
 }) {
@@ -52,6 +56,12 @@ export function ConversationFilters({
       label: conversations.wants,
       any: conversations.anyWish,
       options: optionsOf(conversations.wishes),
+    },
+    {
+      name: "assignee",
+      label: conversations.assign.title,
+      any: conversations.assign.any,
+      options: assigneeOptions(assignees),
     },
   ] as const
   const go = (change: Change) =>

@@ -4,6 +4,8 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#
 import { locale } from "#components/words/locale.ts"
 import * as words from "#components/words/words.ts"
 import type { ConversationView } from "#lib/domain/conversations/schema.ts"
+import type { Assignees } from "#lib/domain/identity/schema.ts"
+import { nameOfAssignee } from "./assignee.ts"
 import { type ConversationQuery, conversationAddress } from "./conversation-address.ts"
 import { ConversationState } from "./conversation-state.tsx"
 import { visitorOf } from "./visitor-of.ts"
@@ -12,10 +14,12 @@ import { visitorOf } from "./visitor-of.ts"
 export const ConversationTable = ({
   rows,
   query,
+  assignees,
   canChoose,
 }: {
   rows: ConversationView[]
   query: ConversationQuery
+  assignees: Assignees
   /** Whether rows can be chosen, for what is done to several. */
   canChoose: boolean
 }) => (
@@ -29,6 +33,7 @@ export const ConversationTable = ({
         )}
         <TableHead>{words.conversations.visitor}</TableHead>
         <TableHead>{words.conversations.status}</TableHead>
+        <TableHead>{words.conversations.assign.title}</TableHead>
         <TableHead>{words.conversations.bot}</TableHead>
         <TableHead>{words.conversations.channel}</TableHead>
         <TableHead className="text-right">{words.conversations.messages}</TableHead>
@@ -63,6 +68,11 @@ export const ConversationTable = ({
           </TableCell>
           <TableCell phone="fact">
             <ConversationState {...row} />
+          </TableCell>
+          <TableCell phone="fact" className="max-w-40 truncate">
+            {nameOfAssignee(row.assignedTo, assignees) ?? (
+              <span className="text-muted max-sm:hidden">{words.conversations.assign.nobody}</span>
+            )}
           </TableCell>
           <TableCell phone="fact" className="max-w-56 truncate">
             {row.botName ?? <span className="text-muted">{words.conversations.noBot}</span>}

@@ -2,12 +2,22 @@ import Link from "next/link"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import * as words from "#components/words/words.ts"
 import type { ConversationView } from "#lib/domain/conversations/schema.ts"
+import type { Assignees } from "#lib/domain/identity/schema.ts"
+import { nameOfAssignee } from "./assignee.ts"
 import { type ConversationQuery, conversationAddress } from "./conversation-address.ts"
 import { ConversationState } from "./conversation-state.tsx"
 import { visitorOf } from "./visitor-of.ts"
 
 /** Conversations as a column beside the one that is open. */
-export const InboxRows = ({ rows, query }: { rows: ConversationView[]; query: ConversationQuery }) => (
+export const InboxRows = ({
+  rows,
+  query,
+  assignees,
+}: {
+  rows: ConversationView[]
+  query: ConversationQuery
+  assignees: Assignees
+}) => (
   <nav aria-label={words.conversations.list} className="min-h-0 flex-1 overflow-y-auto">
     <ul>
       {rows.map((row) => (
@@ -29,7 +39,11 @@ export const InboxRows = ({ rows, query }: { rows: ConversationView[]; query: Co
               )}
             </span>
             <span className="flex items-center justify-between gap-2 text-12 text-muted">
-              <span className="truncate">{row.botName ?? words.conversations.noBot}</span>
+              <span className="truncate">
+                {row.attendedBy || !nameOfAssignee(row.assignedTo, assignees)
+                  ? (row.botName ?? words.conversations.noBot)
+                  : words.conversations.assign.short(nameOfAssignee(row.assignedTo, assignees) ?? "")}
+              </span>
               <ConversationState {...row} />
             </span>
           </Link>

@@ -7,6 +7,7 @@ import { TypingIndicator } from "#components/chat/typing-indicator.tsx"
 import type { TeachFormAction } from "#components/taught-answers/taught-answer-form.ts"
 import { cn } from "#components/ui/cn.ts"
 import * as words from "#components/words/words.ts"
+import type { Assignees } from "#lib/domain/identity/schema.ts"
 import { AttendBar } from "./attend-bar.tsx"
 import type { Outcome, PeopleActions, Person, Standing } from "./live.ts"
 import { ReplyBox } from "./reply-box.tsx"
@@ -20,6 +21,7 @@ export function LiveConversation({
   standing,
   visitor,
   me,
+  assignees,
   actions,
   teach,
   className,
@@ -30,6 +32,7 @@ export function LiveConversation({
   /** The visitor's name, where it is known. */
   visitor: string | null
   me: Person
+  assignees: Assignees
   /** Absent where the reader may not answer. */
   actions?: PeopleActions | undefined
   teach?: TeachFormAction | undefined
@@ -54,7 +57,7 @@ export function LiveConversation({
       aria-label={words.conversations.transcript}
       className={cn("flex min-h-0 flex-1 flex-col", className)}
     >
-      <AttendBar live={live} me={me} actions={actions} attempt={attempt} busy={busy} />
+      <AttendBar live={live} me={me} assignees={assignees} actions={actions} attempt={attempt} busy={busy} />
       <Transcript
         messages={live.messages}
         teach={teach}

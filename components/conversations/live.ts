@@ -1,5 +1,5 @@
 import type { ChatMessage, Citation } from "#components/chat/message.ts"
-import type { ConversationStatus } from "#lib/domain/conversations/schema.ts"
+import type { AssignedTo, ConversationStatus } from "#lib/domain/conversations/schema.ts"
 
 /** A person as pages name them. */
 export interface Person {
@@ -11,6 +11,7 @@ export interface Person {
 export interface Standing {
   status: ConversationStatus
   attendedBy: Person | null
+  assignedTo: AssignedTo
 }
 
 /** What the live stream of a conversation tells its page. */
@@ -36,6 +37,8 @@ export interface PeopleActions {
   handBack: (from?: string) => Promise<Outcome>
   reply: (text: string) => Promise<Outcome>
   note: (text: string) => Promise<Outcome>
+  /** Gives it to whom a value of `assignee.ts` names; answers with the reason where that fails. */
+  assign: (value: string) => Promise<string | undefined>
 }
 
 /** A message put in its place among others, in place of its earlier state. */

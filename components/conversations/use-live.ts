@@ -49,7 +49,11 @@ export function useLive(id: string, given: { messages: ChatMessage[] } & Standin
     const take = (update: LiveUpdate) => {
       switch (update.type) {
         case "standing":
-          return change({ status: update.status, attendedBy: update.attendedBy })
+          return change({
+            status: update.status,
+            attendedBy: update.attendedBy,
+            assignedTo: update.assignedTo,
+          })
         case "message":
           return setLive((now) => ({
             ...now,

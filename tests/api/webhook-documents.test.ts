@@ -7,7 +7,7 @@ import { createBot } from "#lib/domain/bots/bots.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
 import { deleteConversation, endConversation } from "#lib/domain/conversations/conversations.ts"
 import { recordEvent, type Subject } from "#lib/domain/events/events.ts"
-import { handBack, reply } from "#lib/domain/inbox/inbox.ts"
+import { assign, handBack, reply } from "#lib/domain/inbox/inbox.ts"
 import { createSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { createEndpoint, deliverDue, relayEvents, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
 import { asPerson } from "#tests/domain/inbox/people.ts"
@@ -24,6 +24,7 @@ const TYPES = [
   "conversation.started",
   "conversation.ended",
   "conversation.person_requested",
+  "conversation.assigned",
   "conversation.taken_over",
   "conversation.handed_back",
   "message.created",
@@ -99,6 +100,7 @@ test("what is sent is what the documents say, key for key, also of what was dele
   await record("conversation.person_requested", { conversationId: ids.conversationId ?? "" })
   const person = await asPerson(ctx)
   const taken = { conversationId: ids.conversationId ?? "", name: "Ana" }
+  await assign(person, { ...taken, to: { personId: person.principal.id } })
   await reply(person, { ...taken, text: "I am looking into it", takeOver: true })
   await handBack(person, taken)
   await record("contact.lead", { contactId: ids.contactId ?? "", conversationId: ids.conversationId ?? "" })
@@ -117,6 +119,10 @@ test("what is sent is what the documents say, key for key, also of what was dele
     .filter(({ type }) => type === "message.created")
     .map(({ data }) => Object(data.message).from)
   expect(said).toEqual([{ type: "BOT" }, { type: "PERSON", name: "Ana" }])
+  expect(bodies.find(({ type }) => type === "conversation.assigned")?.data.assignee).toMatchObject({
+    type: "person",
+    id: person.principal.id,
+  })
   expect(bodies.find(({ type }) => type === "conversation.taken_over")?.data.person).toEqual({
     id: person.principal.id,
     name: "Ana",

@@ -33,13 +33,22 @@ export const citationsOf = (
 
 /** What a person wrote or did beside a conversation. */
 export function chatNoteOf({ id, kind, author, text, createdAt }: Note): ChatMessage {
-  const { people } = words.conversations
   const entry = { id, at: createdAt.toISOString() }
   if (kind === "note") return { ...entry, from: "note", author: author.name, text }
-  return {
-    ...entry,
-    from: "event",
-    text: (kind === "taken_over" ? people.tookOver : people.gaveBack)(author.name),
+  return { ...entry, from: "event", text: done({ kind, author, text }) }
+}
+
+function done({ kind, author: { name }, text }: Pick<Note, "kind" | "author" | "text">): string {
+  const { people, assign } = words.conversations
+  switch (kind) {
+    case "taken_over":
+      return people.tookOver(name)
+    case "assigned":
+      return text ? assign.given(name, text) : assign.taken(name)
+    case "routed":
+      return assign.routed(name)
+    default:
+      return people.gaveBack(name)
   }
 }
 

@@ -5,6 +5,7 @@ const chosenEvents = {
   "conversation.started": "A visitor starts a conversation",
   "conversation.ended": "A conversation is ended",
   "conversation.person_requested": "A visitor asks for a person",
+  "conversation.assigned": "A conversation is given to somebody, or to nobody any more",
   "conversation.taken_over": "A person takes a conversation over",
   "conversation.handed_back": "A person gives a conversation back to the bot",
   "message.created": "A bot has answered",

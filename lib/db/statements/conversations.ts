@@ -3,7 +3,7 @@ import type { Statement } from "../wire/wire.ts"
 import { type Paged, type PageOf, pageStatement } from "./page.ts"
 
 const COLUMNS = `r.id, r."sessionId", r."botId", b.name as "botName", r."userIdentifier", r."userName", r."userEmail", r.channel, r.status::text,
-    r."messageCount", r."lastMessageAt", r."personAskedAt", r."assigneeId", r."assigneeName", r."pausedAt", r.page, r."startedAt", r."endedAt", r."createdAt"`
+    r."messageCount", r."lastMessageAt", r."personAskedAt", r."assigneeId", r."assigneeName", r."pausedAt", r."personAskedFor", r."responsibleId", r."responsibleTeamId", r.page, r."startedAt", r."endedAt", r."createdAt"`
 // With a limit PostgreSQL goes by the key; joined plainly it reads all bots of the account.
 const WITH_BOT = `left join lateral (select name from "Bot" where "accountId" = r."accountId" and id = r."botId" limit 1) b on true`
 
@@ -33,6 +33,9 @@ export type ConversationPageRow = Pick<
   | "assigneeId"
   | "assigneeName"
   | "pausedAt"
+  | "personAskedFor"
+  | "responsibleId"
+  | "responsibleTeamId"
   | "page"
   | "startedAt"
   | "endedAt"
@@ -56,11 +59,15 @@ export const conversationPage = (page: PageOfConversations) => {
 /** Conversations beyond which a filtered list says only that there are more. */
 export const MOST_COUNTED = 10_000
 
+/** Who is to see to a conversation, by id; "nobody" of those whose visitor asked for a person. */
+export type Assigned = { personId: string } | { teamId: string } | "nobody"
+
 /** What a list of conversations is filtered by that no tally knows. */
 export interface FilteredBy {
   people?: "asked" | "waiting" | "attended" | "own" | undefined
   /** Who asks, for their own. */
   personId: string
+  assigned?: Assigned | undefined
   /** Ids that a search has found. */
   found?: readonly string[] | undefined
   feedback?: "good" | "bad" | undefined
@@ -98,7 +105,7 @@ export function filteredConversations(
 ): Statement<ConversationPageRow> {
   const values: unknown[] = [accountId]
   const value = (given: unknown) => `$${values.push(given)}`
-  const { people, personId, found, feedback, unanswered, tag, from, until } = by
+  const { people, personId, assigned, found, feedback, unanswered, tag, from, until } = by
   const where = [
     `r."accountId" = $1`,
     `r."deletedAt" is null`,
@@ -108,6 +115,7 @@ export function filteredConversations(
     ...(found ? [`r.id = any (${value(found)}::uuid[])`] : []),
     ...(people ? [PEOPLE[people]] : []),
     ...(people === "own" ? [`r."assigneeId" = ${value(personId)}::uuid`] : []),
+    ...(assigned ? [GIVEN(assigned, value)] : []),
     ...(feedback ? [RATED(feedback)] : []),
     ...(unanswered ? [OPEN] : []),
     ...(tag === undefined ? [] : [TAGGED(value(tag))]),
@@ -117,7 +125,7 @@ export function filteredConversations(
   const order =
     people === "asked" || people === "waiting"
       ? "personAskedAt"
-      : people || found
+      : people || found || assigned
         ? "lastMessageAt"
         : "createdAt"
   const last = order === "createdAt" ? "" : " nulls last"
@@ -129,6 +137,13 @@ export function filteredConversations(
     ) found on true order by found."${order}" desc${last}, found.id desc`
   return { text, values, prepared: false }
 }
+
+const GIVEN = (to: Assigned, value: (given: unknown) => string) =>
+  to === "nobody"
+    ? `${ASKED} and r."responsibleId" is null and r."responsibleTeamId" is null`
+    : "personId" in to
+      ? `r."responsibleId" = ${value(to.personId)}::uuid`
+      : `r."responsibleTeamId" = ${value(to.teamId)}::uuid`
 
 const RATED = (feedback: "good" | "bad") => `r.id = any (array(
       select "conversationId" from "Rating" where "accountId" = $1 and value ${feedback === "good" ? "> 0" : "< 0"} and "conversationId" is not null))`

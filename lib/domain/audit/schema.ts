@@ -2,7 +2,7 @@ import { z } from "zod"
 
 /** What entries are about, as people look for them; the first part of an action says which. */
 export const AUDIT_TOPICS = {
-  people: ["member", "invitation"],
+  people: ["member", "invitation", "team"],
   "sign-in": ["session", "password", "authenticator", "passkey", "recovery_codes", "second_step", "email"],
   keys: ["token"],
   webhooks: ["webhook"],

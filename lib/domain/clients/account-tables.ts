@@ -51,11 +51,20 @@ export const ACCOUNT_TABLES: readonly Emptied[] = [
   { table: "Dataset", where: `"ownerBotId" is not null`, set: `"ownerBotId" = null` },
   ...["Bot", "Dataset", "Skillset", "Secret", "Blueprint"].map((table) => ({ table })),
   ...["SavedViewDefault", "SavedView", "SavedReply"].map((table) => ({ table })),
-  ...["Token", "AuditEntry", "AccountExport", "Invitation", "Membership", "Plan", "Domain", "Brand"].map(
-    (table) => ({
-      table,
-    }),
-  ),
+  ...[
+    "Token",
+    "AuditEntry",
+    "AccountExport",
+    "TeamMember",
+    "Team",
+    "Invitation",
+    "Membership",
+    "Plan",
+    "Domain",
+    "Brand",
+  ].map((table) => ({
+    table,
+  })),
   // Somebody who works elsewhere too stays signed in.
   { table: "Session", set: `"accountId" = null` },
   // Last, as what is removed is counted in them.

@@ -16,6 +16,12 @@ export { messagesAfter } from "./messages-after.ts"
 export { rateConversation } from "./rate-conversation.ts"
 export { rateMessage } from "./rate-message.ts"
 export { citedPassages } from "./read-cited-passages.ts"
-export { attendantOf, findConversation, getConversation, pageOfConversations } from "./read-conversations.ts"
+export {
+  assignedToOf,
+  attendantOf,
+  findConversation,
+  getConversation,
+  pageOfConversations,
+} from "./read-conversations.ts"
 export { visitorOfConversation } from "./read-visitor.ts"
 export { upsertContact } from "./upsert-contact.ts"

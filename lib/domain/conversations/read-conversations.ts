@@ -6,6 +6,7 @@ import { firstId, isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
 import type { Prisma } from "../../db/generated/client.ts"
 import {
+  type Assigned,
   type ConversationPageRow,
   conversationPage,
   type FilteredBy,
@@ -16,6 +17,7 @@ import type { Scope } from "../../db/transaction.ts"
 import { reader } from "../../db/wire/wire.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import {
+  type AssignedTo,
   ConversationFilter,
   type ConversationView,
   type MessageView,
@@ -35,7 +37,7 @@ export const pageOfConversations = procedure({
   input: ConversationFilter,
   async run(
     ctx,
-    { page, perPage, botId, channel, status, search, from, to, ...filters },
+    { page, perPage, botId, channel, status, search, assignee, from, to, ...filters },
   ): Promise<{ conversations: ConversationView[]; total: number; isMore?: true }> {
     const { id: accountId } = ctx.account
     const wanted = {
@@ -50,6 +52,7 @@ export const pageOfConversations = procedure({
     const by = {
       ...filters,
       personId: personOf(ctx),
+      assigned: assignedIn(assignee, personOf(ctx)),
       found: search?.trim() ? await searchMessages(accountId, search) : undefined,
       from: from === undefined ? undefined : new Date(from),
       until: to === undefined ? undefined : new Date(Date.parse(to) + DAY),
@@ -58,11 +61,15 @@ export const pageOfConversations = procedure({
     const { rows } = await reader(ctx, "read-apart").query<ConversationPageRow>(statement)
     const conversations = rows
       .filter(({ id }) => id)
-      .map(({ total, page: from, assigneeId, assigneeName, pausedAt, ...conversation }) => ({
-        ...conversation,
-        attendedBy: attendantOf({ assigneeId, assigneeName, pausedAt }),
-        page: pageOf(from),
-      }))
+      .map(({ total, page: from, assigneeId, assigneeName, pausedAt, ...row }) => {
+        const { responsibleId, responsibleTeamId, ...conversation } = row
+        return {
+          ...conversation,
+          attendedBy: attendantOf({ assigneeId, assigneeName, pausedAt }),
+          assignedTo: assignedToOf({ responsibleId, responsibleTeamId }),
+          page: pageOf(from),
+        }
+      })
     const total = rows[0]?.total ?? 0
     const isMore = isFiltered(by) && total > MOST_COUNTED
     return { conversations, total: isMore ? MOST_COUNTED : total, ...(isMore && { isMore }) }
@@ -77,6 +84,15 @@ const isFiltered = ({ personId: _, ...by }: FilteredBy): boolean =>
 
 /** Who asks; programs have no conversations of their own. */
 const personOf = ({ principal: { kind, id } }: Context): string => (kind === "user" ? id : firstId(0))
+
+/** Whom a filter names; what is malformed names somebody who has nothing. */
+function assignedIn(assignee: string | undefined, me: string): Assigned | undefined {
+  if (assignee === undefined || assignee === "nobody") return assignee
+  if (assignee === "me") return { personId: me }
+  const [kind, id = ""] = assignee.split(":")
+  const known = isId(id) ? id : firstId(0)
+  return kind === "team" ? { teamId: known } : { personId: known }
+}
 
 const SPOKEN = ["user" as const, "bot" as const]
 
@@ -130,6 +146,12 @@ export const attendantOf = ({
 }: Pick<ConversationRow, "assigneeId" | "assigneeName" | "pausedAt">): ConversationView["attendedBy"] =>
   pausedAt && assigneeId ? { id: assigneeId, name: assigneeName ?? "" } : null
 
+/** Who is to see to a conversation. */
+export const assignedToOf = ({
+  responsibleId: personId,
+  responsibleTeamId: teamId,
+}: Pick<ConversationRow, "responsibleId" | "responsibleTeamId">): AssignedTo => ({ personId, teamId })
+
 /** A conversation as the domain shows it. */
 export const conversationOf = (row: ConversationRow): ConversationView => ({
   id: row.id,
@@ -144,7 +166,9 @@ export const conversationOf = (row: ConversationRow): ConversationView => ({
   messageCount: row.messageCount,
   lastMessageAt: row.lastMessageAt,
   personAskedAt: row.personAskedAt,
+  personAskedFor: row.personAskedFor,
   attendedBy: attendantOf(row),
+  assignedTo: assignedToOf(row),
   page: pageOf(row.page),
   startedAt: row.startedAt,
   endedAt: row.endedAt,

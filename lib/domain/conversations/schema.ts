@@ -47,6 +47,8 @@ export const ConversationFilter = z.strictObject({
   channel: z.string().optional(),
   /** Those alone that people have to do with: asked for one, and wait for one, are answered by one, by the caller. */
   people: z.enum(["asked", "waiting", "attended", "own"]).optional(),
+  /** Who is to see to them: "me", "nobody" (of those who asked for a person), "person:" or "team:" with an id. */
+  assignee: z.string().max(60).optional(),
   /** Words that all stand in one message. */
   search: z.string().max(200).optional(),
   /** Those alone in which something was rated so. */
@@ -76,13 +78,23 @@ export interface ConversationView {
   lastMessageAt: Date | null
   /** When the visitor asked for a person. */
   personAskedAt: Date | null
+  /** Why that was noted, in a word of lib/domain/chat/wish.ts; null: the visitor chose to. */
+  personAskedFor: string | null
   /** The person who has taken over, while the bot is silent. */
   attendedBy: { id: string; name: string } | null
+  /** Ids of who is to see to it, whether they have taken it over or not. */
+  assignedTo: AssignedTo
   /** Where a visitor of a widget wrote from. */
   page: { url: string; title: string | null; language: string | null } | null
   startedAt: Date
   endedAt: Date | null
   createdAt: Date
+}
+
+/** Ids of the person and the team who are to see to a conversation; null: nobody. */
+export interface AssignedTo {
+  personId: string | null
+  teamId: string | null
 }
 
 /** Whom a conversation belongs to, as far as they told. */

@@ -17,6 +17,8 @@ export type Subject = Partial<
     | "recordId"
     | "fileId"
     | "userId"
+    | "teamId"
+    | "noteId"
     | "invitationId"
     | "contactId"
     | "mergedContactId"
@@ -36,6 +38,7 @@ export type Subject = Partial<
  * cannot be undone. Each is written with its event, in the transaction of what it tells.
  */
 const AUDITED: ReadonlySet<string> = new Set([
+  ...["team.created", "team.updated", "team.deleted"],
   ...["member.role_changed", "member.removed", "member.left"],
   ...["invitation.created", "invitation.renewed", "invitation.withdrawn", "password.reset_link"],
   ...["token.created", "token.updated", "token.revoked"],

@@ -1,7 +1,10 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
+import type { Context } from "../../core/context.ts"
+import { notFound } from "../../core/errors.ts"
+import { isId } from "../../core/ids.ts"
 import { system } from "../../db/system.ts"
-import type { OpenInvitation, Person } from "./schema.ts"
+import type { Assignees, OpenInvitation, Person } from "./schema.ts"
 
 const MOST = 200
 
@@ -31,3 +34,42 @@ export const listPeople = procedure({
     }
   },
 })
+
+/** Whom conversations can be given to: the account's people who may answer, by name, and its teams; at most 200 of each. */
+export const listAssignees = procedure({
+  permission: "conversations.read",
+  input: z.strictObject({}),
+  async run({ account: { id: accountId } }): Promise<Assignees> {
+    const [members, teams] = await Promise.all([
+      system().membership.findMany({
+        where: { accountId, role: { not: "viewer" } },
+        select: { awayAt: true, user: { select: { id: true, name: true, email: true } } },
+        take: MOST,
+      }),
+      system().team.findMany({
+        where: { accountId },
+        select: { id: true, name: true },
+        orderBy: { name: "asc" },
+        take: MOST,
+      }),
+    ])
+    const people = members.map(({ user: { id, name, email }, awayAt }) => ({
+      id,
+      name: name?.trim() || email,
+      isAway: awayAt !== null,
+    }))
+    return { people: people.sort((a, b) => a.name.localeCompare(b.name)), teams }
+  },
+})
+
+/** What a member who may answer is called. Throws `not_found` for everybody else. */
+export async function nameOfMember({ account }: Context, userId: string): Promise<string> {
+  const member = isId(userId)
+    ? await system().membership.findFirst({
+        where: { accountId: account.id, userId, role: { not: "viewer" } },
+        select: { user: { select: { name: true, email: true } } },
+      })
+    : null
+  if (!member) throw notFound("user")
+  return member.user.name?.trim() || member.user.email
+}

@@ -4,9 +4,11 @@ import type { Context } from "../../core/context.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
+import { releaseFrom } from "../../db/statements/assign.ts"
+import { tellAll } from "../../db/statements/live.ts"
 import { system } from "../../db/system.ts"
 import type { TenantDb } from "../../db/transaction.ts"
-import { auditedStatements, type Subject } from "../events/events.ts"
+import { auditedStatements, eventStatement, type Subject } from "../events/events.ts"
 import { ChangeRoleInput, type Role } from "./schema.ts"
 
 /**
@@ -22,6 +24,7 @@ export const changeRole = procedure({
       if (role === "owner") authorize(ctx, "ownership.write")
       if (member.role === "owner") assertNotLast(ctx, member)
       await tx.membership.updateMany({ where: keyOf(ctx, userId), data: { role } })
+      if (role === "viewer") await release(tx, ctx, userId)
       const subject = { userId, from: member.role, to: role }
       await record(tx, ctx, "member.role_changed", subject, member.name)
     }),
@@ -35,6 +38,7 @@ export const removeMember = procedure({
     atMember(ctx, userId, async (tx, member) => {
       if (member.role === "owner") assertNotLast(ctx, member)
       await tx.membership.deleteMany({ where: keyOf(ctx, userId) })
+      await release(tx, ctx, userId)
       await record(tx, ctx, "member.removed", { userId }, member.name)
     }),
 })
@@ -49,10 +53,24 @@ export const leaveAccount = procedure({
     return atMember(ctx, userId, async (tx, member) => {
       if (member.role === "owner" && member.owners === 1) throw onlyOwner()
       await tx.membership.deleteMany({ where: keyOf(ctx, userId) })
+      await release(tx, ctx, userId)
       await record(tx, ctx, "member.left", { userId }, member.name)
     })
   },
 })
+
+/** Of more, pages hear when they are read again. */
+const MOST_TOLD = 100
+
+/** What was theirs to see to is nobody's, and where they had taken over the bot answers again. */
+async function release(tx: TenantDb, ctx: Context, userId: string): Promise<void> {
+  const sql = sqlOf(tx)
+  const { rows } = await sql.query(releaseFrom(ctx.account.id, userId))
+  for (const { id } of rows.slice(0, MOST_TOLD)) {
+    await sql.query(eventStatement(ctx, "conversation.assigned", { conversationId: id }))
+    await sql.query(tellAll(ctx.account.id, id))
+  }
+}
 
 async function record(
   tx: TenantDb,

@@ -130,6 +130,13 @@ export interface Person {
   role: Role
 }
 
+/** Some of an account's people under one name. */
+export interface Team {
+  id: string
+  name: string
+  userIds: string[]
+}
+
 /** Somebody who may, once they accept. */
 export interface OpenInvitation extends Open {
   role: Role
@@ -218,4 +225,10 @@ export interface LiveSession {
   role: Role
   /** The person's agency, where the account is one of its clients that it works as. */
   agency?: AccountChoice
+}
+
+/** Whom conversations can be given to. */
+export interface Assignees {
+  people: { id: string; name: string; isAway: boolean }[]
+  teams: { id: string; name: string }[]
 }

@@ -5,7 +5,7 @@ import type { Conversation } from "../../db/generated/client.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { tellAll } from "../../db/statements/live.ts"
 import type { Scope } from "../../db/transaction.ts"
-import { attendantOf } from "../conversations/conversations.ts"
+import { assignedToOf, attendantOf } from "../conversations/conversations.ts"
 import type { Attendance, Attendant, Note } from "./schema.ts"
 
 /**
@@ -19,6 +19,7 @@ export const attendanceOf = (row: Conversation): Attendance => ({
   status: row.status,
   attendedBy: attendantOf(row),
   personAskedAt: row.personAskedAt,
+  assignedTo: assignedToOf(row),
 })
 
 /** The person who calls. Throws `not_authorized` for programs: only somebody who signs in can attend a conversation. */

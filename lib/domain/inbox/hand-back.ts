@@ -19,8 +19,9 @@ export const handBack = command({
     const holder = attendantOf(row)
     if (!holder) return attendanceOf(row)
     if (holder.id !== person.id && holder.id !== from) throw attendedBy(holder)
-    // The wish for a person was met, and can be had again.
-    const released = { ...RELEASED, handedBackAt: new Date(), personAskedAt: null }
+    // The wish for a person was met, and can be had again; nobody has to see to it any more.
+    const met = { personAskedAt: null, personAskedFor: null, responsibleId: null, responsibleTeamId: null }
+    const released = { ...RELEASED, ...met, handedBackAt: new Date() }
     await ctx.db.conversation.updateMany({ where: { id }, data: released })
     await recordEvent(ctx, "conversation.handed_back", { conversationId: id, userId: person.id })
     await writeNote(ctx, row, { kind: "handed_back", author: person })

@@ -1,8 +1,9 @@
 /**
  * People answer too. A person takes a conversation over (`takeOver`), writes in the bot's place (`reply`) and gives it back
- * (`handBack`); whoever looks on, the visitor too, follows it as it happens (`followConversation`). That the bot is silent
- * meanwhile is up to the engine, which knows nothing of this module: docs/decisions/067-people-answer-too.md.
+ * (`handBack`); somebody is to see to it (`assign`), whether they have taken it over or not; whoever looks on, the visitor
+ * too, follows it as it happens (`followConversation`). That the bot is silent meanwhile is up to the engine, which knows nothing of this module: docs/decisions/067-people-answer-too.md.
  */
+export { assign } from "./assign.ts"
 export { followConversation } from "./follow-conversation.ts"
 export { followInbox } from "./follow-inbox.ts"
 export { handBack } from "./hand-back.ts"

@@ -88,7 +88,7 @@ export async function lookAtConversation(
   const events: Told[] = there.filter((entry) => !seen.has(keyOf(entry))).map(({ told }) => ({ told }))
   for (const { data } of typed) events.push(typingOf(JSON.parse(data)))
   return {
-    attendance: attendanceOf(found.row),
+    attendance: isVisitor ? { ...attendanceOf(found.row), assignedTo: NOBODY } : attendanceOf(found.row),
     events,
     mark: {
       after: done.at(-1)?.id ?? found.from,
@@ -98,6 +98,8 @@ export async function lookAtConversation(
     isMore: isMore && waiting.length === 0,
   }
 }
+
+const NOBODY = { personId: null, teamId: null }
 
 const keyOf = ({ id, status }: { id: string; status: string }) => `${id} ${status}`
 

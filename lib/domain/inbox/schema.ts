@@ -1,6 +1,12 @@
 import { z } from "zod"
 import { PLACEHOLDER, PLACEHOLDERS } from "../../core/reply-placeholders.ts"
-import type { AnswerReason, Citation, ConversationStatus, MessageView } from "../conversations/schema.ts"
+import type {
+  AnswerReason,
+  AssignedTo,
+  Citation,
+  ConversationStatus,
+  MessageView,
+} from "../conversations/schema.ts"
 
 /** What visitors call the person; not who they are, which the session says. */
 const name = z.string().trim().min(1).max(200)
@@ -19,6 +25,13 @@ const text = z
   .string()
   .max(32_000, "must be at most 32,000 characters")
   .refine((given) => given.trim() !== "", "must not be empty")
+
+/** Whom a conversation is given to; null takes it from whoever has to see to it. */
+export const AssignInput = z.strictObject({
+  conversationId,
+  name,
+  to: z.union([z.strictObject({ personId: z.string() }), z.strictObject({ teamId: z.string() }), z.null()]),
+})
 
 export const ReplyInput = z.strictObject({
   conversationId,
@@ -50,14 +63,16 @@ export interface Attendance {
   /** Who has taken it over; null: the bot answers. */
   attendedBy: Attendant | null
   personAskedAt: Date | null
+  /** Who is to see to it; visitors are told of nobody. */
+  assignedTo: AssignedTo
 }
 
 /** What people of the account wrote or did beside a conversation; no visitor sees it. */
 export interface Note {
   id: string
-  kind: "note" | "taken_over" | "handed_back"
+  kind: "note" | "taken_over" | "handed_back" | "assigned" | "routed" | "requested"
   author: Attendant
-  /** Of a note; else empty. */
+  /** Of a note; of `assigned` the name that it was given to, or nothing; of `requested` why. Else empty. */
   text: string
   createdAt: Date
 }

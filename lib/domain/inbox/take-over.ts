@@ -9,8 +9,8 @@ import { attendanceOf, attendedBy, personOf, writeNote } from "./attendance.ts"
 import { type Attendance, type Attendant, TakeOverInput } from "./schema.ts"
 
 /**
- * A person takes a conversation over: the bot says nothing there until it is handed back, and stops what it is saying. Taking
- * what one has changes nothing. Throws `conflict` with the `holder` where somebody else has it, unless that is whom the
+ * A person takes a conversation over: the bot says nothing there until it is handed back, and stops what it is saying. It is
+ * theirs to see to from then on. Taking what one has changes nothing. Throws `conflict` with the `holder` where somebody else has it, unless that is whom the
  * caller takes it `from`; `not_found`, `not_authorized`.
  */
 export const takeOver = command({
@@ -32,7 +32,8 @@ export async function take(
   if (holder?.id === person.id) return row
   if (holder && holder.id !== from) throw attendedBy(holder)
   const { id } = row
-  const taken = { pausedAt: new Date(), assigneeId: person.id, assigneeName: person.name, handedBackAt: null }
+  const attends = { assigneeId: person.id, assigneeName: person.name, responsibleId: person.id }
+  const taken = { pausedAt: new Date(), ...attends, handedBackAt: null }
   await ctx.db.conversation.updateMany({ where: { id }, data: taken })
   await sqlOf(ctx.db).query(stopAnswersOf(ctx.account.id, id))
   await recordEvent(ctx, "conversation.taken_over", { conversationId: id, userId: person.id })

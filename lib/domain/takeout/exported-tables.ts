@@ -41,6 +41,8 @@ export const EXPORTED: readonly Exported[] = [
   { table: "Plan" },
   { table: "Invitation", omit: ["hash"] },
   { table: "Membership" },
+  { table: "Team" },
+  { table: "TeamMember" },
   { table: "Erasure" },
   { table: "DailyStat" },
   { table: "AuditEntry" },

@@ -54,6 +54,10 @@ export const PersonBody = z
   .object({ id, name: z.string().meta({ examples: ["Ana"] }) })
   .meta({ id: "WebhookPerson" })
 
+export const AssigneeBody = z
+  .object({ type: z.enum(["person", "team"]), id, name: z.string().meta({ examples: ["Support"] }) })
+  .meta({ id: "WebhookAssignee" })
+
 export const ContactBody = z
   .object({
     id,

@@ -5,6 +5,7 @@ export const EVENT_TYPES = [
   "conversation.started",
   "conversation.ended",
   "conversation.person_requested",
+  "conversation.assigned",
   "conversation.taken_over",
   "conversation.handed_back",
   "message.created",

@@ -3,6 +3,7 @@ import type { Scope } from "../../db/transaction.ts"
 import type { Subject } from "../events/events.ts"
 import { unreadOf } from "../knowledge/sources/sources.ts"
 import {
+  AssigneeBody,
   ContactBody,
   ConversationBody,
   LeadBody,
@@ -53,6 +54,11 @@ export const WEBHOOK_EVENTS = {
       const visitor = await describeContact(ctx, { contactId: conversation.contact_id ?? undefined })
       return { conversation, ...visitor }
     },
+  ),
+  "conversation.assigned": webhookEvent(
+    "Somebody else, or nobody any more, is to see to a conversation",
+    z.object({ conversation: ConversationBody, assignee: AssigneeBody.nullable() }),
+    describeAssigned,
   ),
   "conversation.taken_over": webhookEvent(
     "A person has taken a conversation over: the bot is silent",
@@ -127,6 +133,16 @@ async function describeAttended(
   const of = conversation && { conversationId: conversation.id, authorId: userId ?? "", kind }
   const note = of && (await ctx.db.conversationNote.findFirst({ where: of, orderBy: { id: "desc" } }))
   return note && { conversation, person: { id: note.authorId, name: note.authorName } }
+}
+
+async function describeAssigned(ctx: Scope, { conversationId, userId, teamId, noteId }: Subject) {
+  const conversation = await describeConversation(ctx, conversationId)
+  if (!conversation) return null
+  const id = userId ?? teamId
+  const note = id && noteId ? await ctx.db.conversationNote.findFirst({ where: { id: noteId } }) : null
+  if (!id || !note) return { conversation, assignee: null }
+  const name = note.kind === "routed" ? note.authorName : note.text
+  return { conversation, assignee: { type: userId ? ("person" as const) : ("team" as const), id, name } }
 }
 
 async function describeContact(ctx: Scope, { contactId }: { contactId?: string | undefined }) {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { conversationsBehind } from "#components/analytics/analytics-address.ts"
+import { assigneeOf, assigneeValue } from "#components/conversations/assignee.ts"
 import { chipsOf } from "#components/conversations/chips-of.ts"
 import {
   conversationAddress,
@@ -9,6 +10,8 @@ import {
   isFiltered,
   queryOfFilters,
 } from "#components/conversations/conversation-address.ts"
+
+const NOBODY = { people: [], teams: [] }
 
 test("an address says what is shown, and nothing that goes without saying", () => {
   expect(conversationAddress({})).toBe("/conversations?view=all")
@@ -28,11 +31,34 @@ test("what is malformed in an address counts as absent", () => {
 
 test("a chip leads to the list without its filter, from the first page", () => {
   const query = { bot: "b1", status: "ended", page: 4, open: "c1" }
-  expect(chipsOf(query, [{ id: "b1", name: "Workshop bot" }])).toEqual([
+  expect(chipsOf(query, [{ id: "b1", name: "Workshop bot" }], NOBODY)).toEqual([
     { name: "Bot", value: "Workshop bot", without: "/conversations?status=ended" },
     { name: "Status", value: "Ended", without: "/conversations?bot=b1" },
   ])
-  expect(chipsOf({}, [])).toEqual([])
+  expect(chipsOf({}, [], NOBODY)).toEqual([])
+})
+
+test("who is to see to conversations stands in the address, by id, and in words above the list", () => {
+  const assignees = {
+    people: [{ id: "p1", name: "Ana", isAway: true }],
+    teams: [{ id: "t1", name: "Support" }],
+  }
+  const shown = (assignee: string) => chipsOf({ assignee }, [], assignees).map(({ value }) => value)
+  expect(conversationAddress({ assignee: "team:t1" })).toBe("/conversations?assignee=team%3At1")
+  expect(filterOf(conversationQuery({ assignee: "team:t1" })).assignee).toBe("team:t1")
+  expect(["me", "nobody", "team:t1", "person:p1", "person:gone"].flatMap(shown)).toEqual([
+    "Assigned to me",
+    "Wants a person, assigned to nobody",
+    "Support",
+    "Ana (away)",
+    "Nobody",
+  ])
+  expect(assigneeValue({ personId: "p1", teamId: "t1" })).toBe("person:p1")
+  expect(["nobody", "team:t1", "person:p1"].map(assigneeOf)).toEqual([
+    null,
+    { teamId: "t1" },
+    { personId: "p1" },
+  ])
 })
 
 test("feedback, questions, tag and days stand in the address, and mean to the domain what they say", () => {
@@ -42,7 +68,7 @@ test("feedback, questions, tag and days stand in the address, and mean to the do
     conversationQuery(Object.fromEntries(new URLSearchParams(conversationAddress(query).split("?")[1]))),
   ).toEqual(query)
   expect(filterOf(query)).toMatchObject({ ...given, unanswered: true })
-  expect(chipsOf(query, []).map(({ name, value }) => [name, value])).toEqual([
+  expect(chipsOf(query, [], NOBODY).map(({ name, value }) => [name, value])).toEqual([
     ["Feedback", "Something rated bad"],
     ["Questions", "With one that found no answer"],
     ["Tag of the contact", "VIP"],

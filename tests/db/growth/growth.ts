@@ -78,6 +78,8 @@ export const GROWTH: Record<string, Growth> = {
   TallyBlock: { bound: "one row 500 of what is tallied" },
   Task: byHand,
   Token: { sweep: "forget-tokens", after: "90 days behind its end" },
+  Team: byHand,
+  TeamMember: { with: "Team" },
   TokenHold: { sweep: "return-holds", after: "1 minute without a sign of life" },
   UnansweredQuestion: { sweep: "forget-unanswered", after: "180 days unasked" },
   User: { bound: "people sign up one at a time; goes with the account" },

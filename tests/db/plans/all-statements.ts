@@ -53,6 +53,7 @@ const VARIANTS: Record<string, unknown[][]> = {
     ...["good", "bad"].map((feedback) => ({ feedback })),
     { unanswered: true },
     { tag: "a" },
+    ...["nobody", { personId: "" }, { teamId: "" }].map((assigned) => ({ assigned })),
     { from: new Date(), until: new Date() },
     { found: ["a"], people: "own", tag: "a", unanswered: true, feedback: "bad", until: new Date() },
   ].map((by) => [PAGES[0]?.[0], { personId: "", ...by }]),

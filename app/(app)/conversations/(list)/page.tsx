@@ -37,6 +37,8 @@ import { listSavedViews } from "#lib/domain/inbox/inbox.ts"
 import type { SavedView } from "#lib/domain/inbox/schema.ts"
 import { CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { deleteConversations, endConversations } from "../actions.ts"
+import { assignConversations } from "../assign-actions.ts"
+import { assigneesOf } from "../assignees-of.ts"
 import { ConversationColumns } from "../conversation-columns.tsx"
 import { OpenConversation } from "../open-conversation.tsx"
 import { readTranscript } from "../read-transcript.ts"
@@ -58,9 +60,10 @@ export default async function ConversationsPage({ searchParams }: Props) {
   if (Object.keys(params).length === 0) await beginWithDefault(ctx)
   const query = conversationQuery(params)
   const { page = 1, open } = query
-  const [{ conversations, total, isMore }, { bots }, views, tags, transcript] = await Promise.all([
+  const [{ conversations, total, isMore }, { bots }, assignees, views, tags, transcript] = await Promise.all([
     pageOfConversations(ctx, { ...filterOf(query), page, perPage }),
     pageOfBots(ctx, { perPage: 100 }),
+    assigneesOf(ctx),
     listSavedViews(ctx, {}),
     may(ctx.principal, "contacts.read") ? listTags(ctx, {}) : [],
     open === undefined ? null : readTranscript(ctx, open),
@@ -68,7 +71,7 @@ export default async function ConversationsPage({ searchParams }: Props) {
   const allowed = may(ctx.principal, "conversations.write")
   const filtered = isFiltered(query)
   const steps = stepsOf(query, { shown: conversations.length, total, isMore })
-  const chips = chipsOf(query, bots)
+  const chips = chipsOf(query, bots, assignees)
   return (
     <Page
       title={words.conversations.title}
@@ -90,14 +93,27 @@ export default async function ConversationsPage({ searchParams }: Props) {
             choose: chooseView,
           }}
         />
-        {(total > 0 || filtered) && <ConversationFilters query={query} bots={bots} tags={tags} />}
+        {(total > 0 || filtered) && (
+          <ConversationFilters query={query} bots={bots} assignees={assignees} tags={tags} />
+        )}
         <FilterChips chips={chips} clear={conversationAddress({})} />
         <InboxFrame
           table={
             conversations.length > 0 ? (
-              <BulkActions end={endConversations} remove={deleteConversations}>
+              <BulkActions
+                end={endConversations}
+                remove={deleteConversations}
+                assign={assignConversations}
+                me={ctx.user.id}
+                assignees={assignees}
+              >
                 <div>
-                  <ConversationTable rows={conversations} query={query} canChoose={allowed} />
+                  <ConversationTable
+                    rows={conversations}
+                    query={query}
+                    assignees={assignees}
+                    canChoose={allowed}
+                  />
                   <Pagination {...steps} />
                 </div>
               </BulkActions>
@@ -115,7 +131,7 @@ export default async function ConversationsPage({ searchParams }: Props) {
                 view={transcript}
                 list={
                   <div className="flex min-h-0 flex-col">
-                    <InboxRows rows={conversations} query={query} />
+                    <InboxRows rows={conversations} query={query} assignees={assignees} />
                     <Pagination {...steps} />
                   </div>
                 }

@@ -6,10 +6,13 @@ import type { InvitedState } from "#components/people/invited-state.ts"
 import type { FormState } from "#components/ui/form-state.ts"
 import {
   changeRole,
+  createTeam,
+  deleteTeam,
   invite,
   leaveAccount,
   removeMember,
   renewInvitation,
+  updateTeam,
   withdrawInvitation,
 } from "#lib/domain/identity/identity.ts"
 import type { InvitationLink, Role } from "#lib/domain/identity/schema.ts"
@@ -53,6 +56,35 @@ export const remove = buttonAction(async (ctx, userId: string) => {
 /** Ends one's own membership. Answers with the reason where that fails. */
 export const leave = buttonAction(async (ctx) => {
   await leaveAccount(ctx, {})
+})
+
+const teamIn = (form: FormData) => ({
+  name: String(form.get("name") ?? ""),
+  userIds: form.getAll("person").map(String),
+})
+
+/** Makes a team. */
+export const addTeam = formAction(async (ctx, _: FormState, form: FormData): Promise<FormState> => {
+  const team = teamIn(form)
+  await createTeam(ctx, team)
+  revalidatePath(HERE)
+  return { values: { name: team.name } }
+})
+
+/** Gives a team another name and other people. */
+export const saveTeam = formAction(
+  async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
+    const team = teamIn(form)
+    await updateTeam(ctx, { id: String(id), ...team })
+    revalidatePath(HERE)
+    return { values: { name: team.name } }
+  },
+)
+
+/** Deletes a team. Answers with the reason where that fails. */
+export const removeTeam = buttonAction(async (ctx, id: string) => {
+  await deleteTeam(ctx, { id: String(id) })
+  revalidatePath(HERE)
 })
 
 function made({ email, link, mail }: InvitationLink): InvitedState {

@@ -3,13 +3,24 @@ import { InvitationItem } from "#components/people/invitation-item.tsx"
 import { InviteButton } from "#components/people/invite-button.tsx"
 import { MemberItem } from "#components/people/member-item.tsx"
 import { RightsTable } from "#components/people/rights-table.tsx"
+import { TeamSection } from "#components/people/team-section.tsx"
 import { Page } from "#components/shell/page.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
-import { listPeople } from "#lib/domain/identity/identity.ts"
+import { listPeople, listTeams } from "#lib/domain/identity/identity.ts"
 import { ROLES } from "#lib/domain/identity/schema.ts"
-import { invitePerson, leave, remove, renew, saveRole, withdraw } from "./actions.ts"
+import {
+  addTeam,
+  invitePerson,
+  leave,
+  remove,
+  removeTeam,
+  renew,
+  saveRole,
+  saveTeam,
+  withdraw,
+} from "./actions.ts"
 import { rightsOfRoles } from "./rights-of-roles.ts"
 
 export const metadata: Metadata = {
@@ -21,7 +32,7 @@ export const metadata: Metadata = {
 /** Who signs in to the account that one works in, and what each role may do there. */
 export default async function PeoplePage() {
   const ctx = await requireSession()
-  const { people, invitations } = await listPeople(ctx, {})
+  const [{ people, invitations }, teams] = await Promise.all([listPeople(ctx, {}), listTeams(ctx, {})])
   const { page, list, rights } = words.people
   const manages = may(ctx.principal, "members.write")
   const owns = may(ctx.principal, "ownership.write")
@@ -67,6 +78,14 @@ export default async function PeoplePage() {
           />
         ))}
       </ul>
+      <TeamSection
+        teams={teams}
+        people={people.map(({ id, name, email }) => ({ id, name: name ?? email }))}
+        mayChange={manages}
+        add={addTeam}
+        save={saveTeam}
+        remove={removeTeam}
+      />
       <section className="grid gap-4 pt-10" aria-labelledby="rights">
         <div className="grid gap-1">
           <h2 id="rights" className="font-medium text-14">

@@ -45,7 +45,12 @@ async function* updatesOf(
 async function updateOf(ctx: Context, event: LiveEvent): Promise<LiveUpdate> {
   switch (event.type) {
     case "attendance":
-      return { type: "standing", status: event.status, attendedBy: event.attendedBy }
+      return {
+        type: "standing",
+        status: event.status,
+        attendedBy: event.attendedBy,
+        assignedTo: event.assignedTo,
+      }
     case "typing":
       return { type: "typing", name: event.name }
     case "note":

@@ -1,0 +1,68 @@
+import type { z } from "zod"
+import { procedure } from "../../core/command.ts"
+import { notFound } from "../../core/errors.ts"
+import { isId } from "../../core/ids.ts"
+import { sqlOf } from "../../db/prisma-sql.ts"
+import { keepMember, keepTeam } from "../../db/statements/assign.ts"
+import { type Scope, transaction } from "../../db/transaction.ts"
+import { lockConversation } from "../conversations/conversations.ts"
+import { recordEvent } from "../events/events.ts"
+import { nameOfMember } from "../identity/identity.ts"
+import { attendanceOf, personOf, writeNote } from "./attendance.ts"
+import { AssignInput, type Attendance } from "./schema.ts"
+
+type To = z.output<typeof AssignInput>["to"]
+
+/**
+ * Gives a conversation to a person or a team of the account, who is to see to it from then on, or to nobody. Who has taken it
+ * over still has it. Giving it to whom it was given to changes nothing. Throws `not_found` for the conversation, a team that
+ * is gone and whoever is no member or may not answer; `not_authorized` for programs.
+ */
+export const assign = procedure({
+  permission: "conversations.write",
+  input: AssignInput,
+  async run(ctx, { conversationId, name, to }): Promise<Attendance> {
+    const author = personOf(ctx, name)
+    const person = to && "personId" in to ? await nameOfMember(ctx, to.personId) : null
+    return transaction(ctx, async (scope) => {
+      // A conversation before whom it is given to, as everybody locks them.
+      const row = await lockConversation(scope, conversationId)
+      const { id } = row
+      const given = columnsOf(to)
+      if (row.responsibleId === given.responsibleId && row.responsibleTeamId === given.responsibleTeamId)
+        return attendanceOf(row)
+      if (to && "personId" in to) await assertStays(scope, to.personId)
+      const called = person ?? (to && "teamId" in to ? await nameOfTeam(scope, to.teamId) : "")
+      await scope.db.conversation.updateMany({ where: { id }, data: given })
+      const note = await writeNote(scope, row, { kind: "assigned", author, text: called })
+      await recordEvent(scope, "conversation.assigned", {
+        conversationId: id,
+        noteId: note.id,
+        ...subjectOf(to),
+      })
+      return attendanceOf({ ...row, ...given })
+    })
+  },
+})
+
+const columnsOf = (to: To) => ({
+  responsibleId: to && "personId" in to ? to.personId : null,
+  responsibleTeamId: to && "teamId" in to ? to.teamId : null,
+})
+
+const subjectOf = (to: To) => (to ? ("personId" in to ? { userId: to.personId } : { teamId: to.teamId }) : {})
+
+/** Who is removed from the account at this moment is waited for. */
+async function assertStays(ctx: Scope, userId: string): Promise<void> {
+  const { rows } = await sqlOf(ctx.db).query(keepMember(ctx.account.id, userId))
+  if (rows.length === 0) throw notFound("user")
+}
+
+async function nameOfTeam(ctx: Scope, teamId: string): Promise<string> {
+  const { rows } = isId(teamId)
+    ? await sqlOf(ctx.db).query<{ name: string }>(keepTeam(ctx.account.id, teamId))
+    : { rows: [] }
+  const [team] = rows
+  if (!team) throw notFound("team")
+  return team.name
+}
