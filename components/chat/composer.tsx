@@ -27,6 +27,7 @@ export function Composer({
   field: given,
   before,
   hasMore = false,
+  waits = false,
 }: {
   /** Answers false where the text was not taken; it then stands in the field again. */
   onSend: (text: string) => unknown
@@ -50,6 +51,8 @@ export function Composer({
   before?: ReactNode
   /** Whether there is something to send beside the text. */
   hasMore?: boolean
+  /** Whether that is still on its way. */
+  waits?: boolean
 }) {
   const own = useState("")
   const [text, setText] = draft ?? own
@@ -63,7 +66,7 @@ export function Composer({
     if (text === "") sent.current = false
   }, [text])
   const left = maxLength - text.length
-  const ready = (text.trim() !== "" || hasMore) && left >= 0 && !streaming
+  const ready = (text.trim() !== "" || hasMore) && left >= 0 && !streaming && !waits
 
   function send(event?: FormEvent) {
     event?.preventDefault()

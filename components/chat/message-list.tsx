@@ -56,9 +56,11 @@ export function MessageList({
                 </SystemEvent>
               )}
               {message.from === "event" && <SystemEvent>{message.text}</SystemEvent>}
-              {message.from === "visitor" && <VisitorMessage text={message.text} own={own} />}
+              {message.from === "visitor" && (
+                <VisitorMessage text={message.text} own={own} files={message.files} />
+              )}
               {message.from === "person" && (
-                <PersonMessage text={message.text} author={message.author ?? ""} />
+                <PersonMessage text={message.text} author={message.author ?? ""} files={message.files} />
               )}
               {message.from === "note" && <NoteMessage text={message.text} author={message.author ?? ""} />}
               {message.from === "bot" && <BotMessage message={message} actions={actions?.(message)} />}

@@ -15,6 +15,14 @@ export interface Citation {
   text?: string
 }
 
+/** A file that was sent with a message, and where it is fetched. */
+export interface ChatFile {
+  id: string
+  name: string
+  type: string
+  href: string
+}
+
 /** One entry of a conversation, as every view of it shows it. */
 export interface ChatMessage {
   id: string
@@ -27,6 +35,8 @@ export interface ChatMessage {
   at: string
   status?: "streaming" | "complete" | "partial" | "failed"
   citations?: Citation[]
+  /** What was sent with it. */
+  files?: ChatFile[]
   /** Of an answer: false where what was asked is still open, and in a word why. */
   answered?: boolean | null
   reason?: AnswerReason | null

@@ -35,7 +35,7 @@ export type SuggestedAnswer = { text: string; citations: Citation[]; refusal?: n
 export interface PeopleActions {
   takeOver: (from?: string) => Promise<Outcome>
   handBack: (from?: string) => Promise<Outcome>
-  reply: (text: string) => Promise<Outcome>
+  reply: (text: string, attachments?: string[]) => Promise<Outcome>
   note: (text: string) => Promise<Outcome>
   /** Gives it to whom a value of `assignee.ts` names; answers with the reason where that fails. */
   assign: (value: string) => Promise<string | undefined>

@@ -65,7 +65,7 @@ export function ReplyBox({
           names={{ visitor, me: me.name }}
           placeholder={attendedBy ? people.replyTo : people.replyTakes}
           onType={onType}
-          onSend={(text) => attempt(() => actions.reply(text))}
+          onSend={(text, files) => attempt(() => actions.reply(text, files))}
         />
       )}
     </div>

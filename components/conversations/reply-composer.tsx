@@ -4,9 +4,11 @@ import { type KeyboardEvent, useId, useState } from "react"
 import { Composer } from "#components/chat/composer.tsx"
 import * as words from "#components/words/words.ts"
 import type { SavedReply } from "#lib/domain/inbox/schema.ts"
+import { AttachFiles, DraftFiles } from "./attach-files.tsx"
 import { fillReply, type Names } from "./fill-reply.ts"
 import { SavedReplyMenu } from "./saved-reply-menu.tsx"
 import { SuggestAnswer } from "./suggest-answer.tsx"
+import { useAttachments } from "./use-attachments.ts"
 import { matchingReplies, useSavedReplies } from "./use-saved-replies.ts"
 
 /** Where a person writes to the visitor: saved replies behind a slash, and what the knowledge suggests. */
@@ -23,7 +25,7 @@ export function ReplyComposer({
   placeholder: string
   onType: () => void
   /** Whether it was taken. */
-  onSend: (text: string) => Promise<boolean>
+  onSend: (text: string, files: string[]) => Promise<boolean>
 }) {
   const draft = useState("")
   const [text, setText] = draft
@@ -31,6 +33,14 @@ export function ReplyComposer({
   const [marked, setMarked] = useState(0)
   const [closed, setClosed] = useState(false)
   const list = useId()
+  const attached = useAttachments(id)
+  const send = async (said: string) => {
+    const { files, ids } = attached
+    attached.clear()
+    const taken = await onSend(said, ids)
+    if (!taken) attached.restore(files)
+    return taken
+  }
   const typed = /^\/(\S{0,40})$/.exec(text)?.[1]
   const isOpen = typed !== undefined && replies !== undefined && !closed
   const found = isOpen ? matchingReplies(replies, typed) : []
@@ -59,6 +69,7 @@ export function ReplyComposer({
   }
   return (
     <div className="grid gap-2">
+      <DraftFiles files={attached.files} onRemove={attached.without} />
       <div className="relative">
         {isOpen && <SavedReplyMenu id={list} replies={found} at={at} pick={pick} isEmpty={!replies.length} />}
         <Composer
@@ -78,7 +89,10 @@ export function ReplyComposer({
               : {}),
           }}
           onType={onType}
-          onSend={onSend}
+          before={<AttachFiles onPick={attached.add} />}
+          hasMore={attached.files.length > 0}
+          waits={!attached.isReady}
+          onSend={send}
         />
       </div>
       <SuggestAnswer

@@ -29,6 +29,7 @@ const partial = ({ answerId, userMessage }: Accepted, text: string, error: strin
   type: "bot",
   status: "partial",
   stopped: false,
+  takenOver: false,
   text,
   citations: [],
   answered: null,
@@ -40,6 +41,7 @@ const partial = ({ answerId, userMessage }: Accepted, text: string, error: strin
   origin: null,
   personName: null,
   attachments: [],
+  files: [],
   createdAt: userMessage.createdAt,
 })
 

@@ -94,8 +94,9 @@ export interface Message {
   role: "visitor" | "bot" | "person" | "system"
   text: string
   status: string
-  /** Whether the visitor stopped the answer. */
+  /** Whether the answer was stopped: by the visitor, unless a person took over meanwhile. */
   stopped?: boolean
+  taken_over?: boolean
   created_at: string
   sources?: Source[]
   answered?: boolean | null
@@ -105,6 +106,8 @@ export interface Message {
   ai_generated?: boolean
   /** Ids alone where the message was read from the API. */
   attachments?: (Attachment | string)[]
+  /** The same with what they are called, where the message was read from the API and that is known. */
+  files?: Attachment[]
   /** Name of the person who wrote it. */
   author?: string | null
 }

@@ -4,7 +4,11 @@ import type { MessageView } from "#lib/domain/conversations/schema.ts"
 import type { Note } from "#lib/domain/inbox/schema.ts"
 
 /** A stored message as the chat components show it; `passages` are the texts that its quotes stand in. */
-export const chatMessageOf = (message: MessageView, passages: ReadonlyMap<string, string>): ChatMessage => ({
+export const chatMessageOf = (
+  message: MessageView,
+  passages: ReadonlyMap<string, string>,
+  conversationId: string,
+): ChatMessage => ({
   id: message.id,
   ...said(message),
   at: message.createdAt.toISOString(),
@@ -13,6 +17,12 @@ export const chatMessageOf = (message: MessageView, passages: ReadonlyMap<string
   answered: message.answered,
   reason: message.reason,
   citations: citationsOf(message.citations, passages),
+  files: message.files.map(({ id, name, type }) => ({
+    id,
+    name,
+    type,
+    href: `/conversations/${conversationId}/files/${id}`,
+  })),
 })
 
 /** Quotes as the chat components show them. */

@@ -24,8 +24,8 @@ export const handBackConversation = personAction(
 
 /** Writes to the visitor; where nobody has the conversation, that takes it over. */
 export const replyToVisitor = personAction(
-  async (ctx, id: string, text: string): Promise<Outcome> =>
-    done(reply(ctx, { conversationId: id, name: nameOf(ctx), text, takeOver: true })),
+  async (ctx, id: string, text: string, attachments: string[] = []): Promise<Outcome> =>
+    done(reply(ctx, { conversationId: id, name: nameOf(ctx), text, attachments, takeOver: true })),
   refusedOf,
 )
 

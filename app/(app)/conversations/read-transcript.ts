@@ -30,7 +30,7 @@ export async function readTranscript(ctx: Context, session: string): Promise<Tra
     listNotes(ctx, { session: id }),
   ])
   const entries = [
-    ...found.messages.map((message) => chatMessageOf(message, passages)),
+    ...found.messages.map((message) => chatMessageOf(message, passages, id)),
     ...notes.map(chatNoteOf),
   ]
   return {

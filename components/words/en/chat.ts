@@ -22,6 +22,8 @@ export const chat = {
   send: "Send",
   source: (index: number, name: string) => `Source ${index}: ${name}`,
   sourceWord: "Source",
+  files: "Files",
+  file: "File",
   sources: "Sources",
   stop: "Stop",
   stopHint: "Stop the answer",

@@ -182,6 +182,13 @@ export const conversations = {
     signedOut: "You are signed out. Reload to sign in again.",
     notAllowed: "Your role may read conversations, but not answer.",
   },
+  files: {
+    attach: "Attach files",
+    draft: "Files of the reply",
+    remove: (name: string) => `Remove ${name}`,
+    most: (most: number) => `A reply takes at most ${most} files.`,
+    kinds: "Pictures, PDF, text, CSV and Office documents can be attached.",
+  },
   suggest: {
     action: "Suggest an answer",
     from: "From your knowledge",

@@ -5,7 +5,7 @@ import type { Call } from "../call.ts"
 import { incomingBytes } from "../read-bytes.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
-import { sendFile } from "./send-file.ts"
+import { sendFile } from "../send-file.ts"
 
 const common = {
   tag: "File",

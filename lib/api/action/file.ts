@@ -13,11 +13,11 @@ import { FILE_FIELDS } from "../../domain/files/schema.ts"
 import { syncFile } from "../../domain/knowledge/sources/sources.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
+import { sendFile } from "../send-file.ts"
 import { accepted } from "../stream.ts"
 import { actionFields, actionView, settled } from "./fields.ts"
 import { fileAddress } from "./file-address.ts"
 import { resource } from "./resource.ts"
-import { sendFile } from "./send-file.ts"
 import { askedOf, UploadBody, UploadRequest, uploadRequestOf } from "./upload.ts"
 
 /** Beside the fields of a file. */

@@ -5,6 +5,7 @@ import {
   askForPerson,
   attachFile,
   endOwnConversation,
+  openOwnAttachment,
   rateAnswer,
   saveLead,
   stopOwnAnswer,
@@ -12,6 +13,7 @@ import {
 import { exampleId } from "../openapi/example-of.ts"
 import { json } from "../reply.ts"
 import { route } from "../route.ts"
+import { sendFile } from "../send-file.ts"
 import { Conversation, ConversationParams, conversationView } from "./conversations.ts"
 
 const feedback = route({
@@ -133,4 +135,19 @@ const attach = route({
   },
 })
 
-export const conversationActionRoutes = [feedback, stop, end, person, lead, attach]
+const attached = route({
+  method: "GET",
+  path: "/visitor/conversations/{conversation_id}/attachments/{file_id}",
+  tag: "Messages",
+  summary: "Get a file",
+  description: "The bytes of a file that the visitor, or a person who answers them, sent with a message.",
+  doing: "reading a file",
+  permission: "conversations.read",
+  params: ConversationParams.extend({ file_id: z.string().meta({ examples: [exampleId("file")] }) }),
+  responses: { 200: { description: "The file", types: ["application/octet-stream"] } },
+  async handler(ctx, { params: { conversation_id: conversationId, file_id: fileId } }) {
+    return sendFile(await openOwnAttachment(visitOf(ctx), { conversationId, fileId }))
+  },
+})
+
+export const conversationActionRoutes = [feedback, stop, end, person, lead, attach, attached]

@@ -15,7 +15,10 @@ export const Message = z
       .describe("Markdown, without HTML")
       .meta({ examples: ["We are open Monday to Friday, 9 to 18. [1]"] }),
     status: z.enum(["pending", "complete", "partial", "failed"]),
-    stopped: z.boolean().describe("Whether the visitor stopped the answer; it is partial then"),
+    stopped: z
+      .boolean()
+      .describe("Whether the visitor stopped the answer, or a person who took over; it is partial then"),
+    taken_over: z.boolean().describe("Whether it was a person who took over that stopped it"),
     created_at: z.iso.datetime(),
     sources: z.array(Source),
     ...outcomeFields,
@@ -23,6 +26,9 @@ export const Message = z
     origin: z.enum(["model", "quote", "person", "flow"]).nullable().describe("Whose words an answer has"),
     ai_generated: z.boolean().describe("Whether a language model wrote it"),
     attachments: z.array(z.uuid()),
+    files: z
+      .array(z.object({ id: z.uuid(), name: z.string(), type: z.string(), size: z.number() }))
+      .describe("The same with what they are called; not known of messages of earlier versions"),
   })
   .meta({ id: "Message" })
 
@@ -34,6 +40,7 @@ export const messageView = (message: MessageView): z.output<typeof Message> => (
   text: message.text,
   status: message.status,
   stopped: message.stopped,
+  taken_over: message.takenOver,
   created_at: message.createdAt.toISOString(),
   sources: message.citations.map(sourceOf),
   ...outcomeOf(message),
@@ -41,6 +48,7 @@ export const messageView = (message: MessageView): z.output<typeof Message> => (
   origin: message.origin,
   ai_generated: isGenerated(message),
   attachments: message.attachments,
+  files: message.files,
 })
 
 function roleOf({ type, origin }: MessageView): z.output<typeof Message>["role"] {

@@ -4,19 +4,22 @@ import { LEASE } from "./messages.ts"
 
 /** The reason of an answer's end where it was stopped by whom it is for. */
 export const STOPPED = "stopped"
+/** The same where a person took the conversation over meanwhile. */
+export const TAKEN_OVER = "taken_over"
 
 const FLUSH = `with flushed as (
     update "Message" set text = $3, "updatedAt" = now(), "leaseUntil" = now() + interval '${LEASE}'
     where "accountId" = $1 and id = $2 and status = 'pending' returning "endReason"
   )
   select case when exists (select from flushed where "endReason" = '${STOPPED}') then 'stopped'
+    when exists (select from flushed where "endReason" = '${TAKEN_OVER}') then 'taken_over'
     when exists (select from flushed) or exists (
       select from "Message" m join "Conversation" c on c."accountId" = m."accountId" and c.id = m."conversationId"
       where m."accountId" = $1 and m.id = $2 and m."estimatedAt" is not null and c."deletedAt" is null
     ) then 'wanted' else 'gone' end as state`
 
-/** Whether an answer is still wanted, was stopped by whom it is for, or is gone with its conversation. */
-export type AnswerState = "wanted" | "stopped" | "gone"
+/** Whether an answer is still wanted, was stopped by whom it is for or by a person who took over, or is gone with its conversation. */
+export type AnswerState = "wanted" | typeof STOPPED | typeof TAKEN_OVER | "gone"
 
 /** Keeps what has been written of an answer so far, and renews its maker's claim. Returns what has become of it meanwhile. */
 export async function flushAnswer(
@@ -53,14 +56,14 @@ export const stopAnswer = (
 })
 
 const STOP_ALL = `with stopped as (
-    update "Message" set "endReason" = '${STOPPED}'
+    update "Message" set "endReason" = '${TAKEN_OVER}'
     where "accountId" = $1 and "conversationId" = $2 and status = 'pending' returning id
   ), told as (
     select pg_notify('livery_channel', 'stop ' || id) from stopped
   )
   select count(*)::int as stopped from told`
 
-/** The same for whatever is being answered in a conversation. */
+/** The same for whatever is being answered in a conversation that a person takes over. */
 export const stopAnswersOf = (accountId: string, conversationId: string): Statement<{ stopped: number }> => ({
   text: STOP_ALL,
   values: [accountId, conversationId],

@@ -47,9 +47,10 @@ export const acceptMessages = (
 }
 
 const ENTITIES = `update "Message" set entities = $3::jsonb where "accountId" = $1 and id = $2`
-const ATTACHMENTS = `update "Message" set meta = meta || jsonb_build_object('attachments', coalesce((
-      select jsonb_agg(f.id) from "File" f
-      where f."accountId" = $1 and f."conversationId" = $2 and f.id::text = any($4) and f."deletedAt" is null), '[]'))
+const ATTACHMENTS = `update "Message" set meta = meta || (
+      select jsonb_build_object('attachments', coalesce(jsonb_agg(f.id order by f.id), '[]'), 'files', coalesce(jsonb_agg(jsonb_build_object(
+        'id', f.id, 'name', f.name, 'type', f.type, 'size', f."byteSize") order by f.id), '[]'))
+      from "File" f where f."accountId" = $1 and f."conversationId" = $2 and f.id::text = any($4) and f."deletedAt" is null)
     where "accountId" = $1 and id = $3`
 
 /** Notes what a caller recognised in a message. */
@@ -58,7 +59,7 @@ export const setEntities = (
   { messageId, entities }: { messageId: string; entities: readonly unknown[] },
 ): Statement => ({ text: ENTITIES, values: [accountId, messageId, JSON.stringify(entities)] })
 
-/** Notes which files of its conversation belong to a message. */
+/** Notes which files of its conversation belong to a message, with what they are called. */
 export const setAttachments = (
   accountId: string,
   {

@@ -8,12 +8,14 @@ import {
   settingsSchema,
 } from "../../core/noun-fields.ts"
 import type { Message as MessageRow } from "../../db/generated/client.ts"
-import { STOPPED } from "../../db/statements/close-answer.ts"
+import { STOPPED, TAKEN_OVER } from "../../db/statements/close-answer.ts"
 import type { DisclosureDue } from "../disclosure/schema.ts"
 import type { NoAnswerReason } from "../models/schema.ts"
 import type { Citation } from "../retrieval/schema.ts"
+import { type AttachedFile, filesOf } from "./attached-files.ts"
 
 export type { Citation } from "../retrieval/schema.ts"
+export type { AttachedFile } from "./attached-files.ts"
 
 export const MESSAGE_TYPES = [
   "user",
@@ -115,8 +117,10 @@ export interface MessageView {
   id: string
   type: MessageType
   status: MessageStatus
-  /** Whether the one whom the answer was for stopped it: it is partial, and nothing went wrong. */
+  /** Whether it was stopped, by the one whom the answer was for unless it says otherwise: it is partial, and nothing went wrong. */
   stopped: boolean
+  /** Whether that was because a person took over. */
+  takenOver: boolean
   text: string
   citations: Citation[]
   /** Of an answer: false where something was asked for and is still open; null: no answer, or not known. */
@@ -133,6 +137,8 @@ export interface MessageView {
   personName: string | null
   /** Ids of files that were sent with it. */
   attachments: string[]
+  /** The same with what they are called then; of messages of earlier versions that is not known. */
+  files: AttachedFile[]
   createdAt: Date
 }
 
@@ -141,7 +147,8 @@ export const messageOf = (row: MessageRow): MessageView => ({
   id: row.id,
   type: row.type,
   status: row.status,
-  stopped: row.endReason === STOPPED,
+  stopped: row.endReason === STOPPED || row.endReason === TAKEN_OVER,
+  takenOver: row.endReason === TAKEN_OVER,
   text: row.text,
   citations: (row.citations as unknown as Citation[]).map((each) => ({
     ...each,
@@ -158,12 +165,13 @@ export const messageOf = (row: MessageRow): MessageView => ({
   origin: row.origin,
   personName: row.origin === "person" ? row.name : null,
   attachments: (row.meta as { attachments?: string[] }).attachments ?? [],
+  files: filesOf(row.meta),
   createdAt: row.createdAt,
 })
 
 /** Why a stored answer ended, as the events of its turn say: what was stopped was aborted. */
 export const endReasonOf = ({ endReason }: MessageRow): EndReason =>
-  endReason === STOPPED ? "abort" : ((endReason ?? "stop") as EndReason)
+  endReason === STOPPED || endReason === TAKEN_OVER ? "abort" : ((endReason ?? "stop") as EndReason)
 
 /** What a turn needs to know of a conversation and its bot. */
 export interface Turn {

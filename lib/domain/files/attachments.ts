@@ -58,6 +58,28 @@ export const listAttachments = query({
   },
 })
 
+/** The name, type and place of an attachment's bytes. */
+export interface OpenedAttachment {
+  name: string
+  type: string
+  byteSize: number
+  storageKey: string
+}
+
+/** An attachment of a conversation, to be read. Throws `not_found`, also while it has no bytes. */
+export const openAttachment = query({
+  permission: "conversations.read",
+  input: z.strictObject({ ...within, id: z.string() }),
+  async run(ctx, { conversationId, id }): Promise<OpenedAttachment> {
+    await findConversation(ctx, conversationId)
+    const where = { id, conversationId, deletedAt: null }
+    const file = isId(id) ? await ctx.db.file.findFirst({ where }) : null
+    if (!file?.storageKey) throw notFound("file")
+    const { name, type, byteSize, storageKey } = file
+    return { name, type: type ?? "application/octet-stream", byteSize: byteSize ?? 0, storageKey }
+  },
+})
+
 async function findConversation(ctx: Scope, id: string): Promise<void> {
   const where = { id, deletedAt: null }
   if (!isId(id) || !(await ctx.db.conversation.findFirst({ where, select: { id: true } })))

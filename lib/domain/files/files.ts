@@ -1,4 +1,10 @@
-export { addAttachment, announceAttachment, listAttachments } from "./attachments.ts"
+export {
+  addAttachment,
+  announceAttachment,
+  listAttachments,
+  type OpenedAttachment,
+  openAttachment,
+} from "./attachments.ts"
 export { checkReceived } from "./check-received.ts"
 export { cleanName } from "./clean-name.ts"
 export { createFile, deleteFile, fileOf, findFile, getFile, listFiles, lockFile, updateFile } from "./crud.ts"

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { LiveryError } from "../../core/errors.ts"
 import {
   DESCRIPTION,
   type NounFields,
@@ -51,6 +52,18 @@ export const Upload = z.strictObject({
 export type Upload = z.output<typeof Upload>
 
 export const Announcement = z.strictObject({ ...claims, size: z.int().min(1) })
+
+/** What may be attached to a message: what people take along, and nothing that runs. */
+const ATTACHED =
+  /^(image\/(png|jpeg|webp|gif)|application\/pdf|text\/(plain|csv)|application\/(msword|vnd\.openxmlformats-officedocument\.[\w.]+))$/
+
+/** The media type of what is attached, without its parameters. Throws `unsupported_type` for what may not be. */
+export function attachedType(claimed: string): string {
+  const media = claimed.split(";", 1)[0]?.trim().toLowerCase() ?? ""
+  if (!ATTACHED.test(media))
+    throw new LiveryError("unsupported_type", "Files of this kind cannot be attached")
+  return media
+}
 
 /** A file with the media type and bytes of its content; null before the first upload. */
 export type StoredFile = NounOf<typeof FILE_FIELDS> & { type: string | null; size: number | null }

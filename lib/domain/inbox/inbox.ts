@@ -4,6 +4,7 @@
  * too, follows it as it happens (`followConversation`). That the bot is silent meanwhile is up to the engine, which knows nothing of this module: docs/decisions/067-people-answer-too.md.
  */
 export { assign } from "./assign.ts"
+export { attachToConversation } from "./attach.ts"
 export { followConversation } from "./follow-conversation.ts"
 export { followInbox } from "./follow-inbox.ts"
 export { handBack } from "./hand-back.ts"

@@ -36,7 +36,10 @@ export const AssignInput = z.strictObject({
 export const ReplyInput = z.strictObject({
   conversationId,
   name,
-  text,
+  /** May be empty where files are sent. */
+  text: z.string().max(32_000, "must be at most 32,000 characters"),
+  /** Ids of files that `attachToConversation` kept. */
+  attachments: z.array(z.string()).max(10, "must be at most 10 files").default([]),
   /** Whether the conversation is taken over where nobody has; without it a reply there is refused. */
   takeOver: z.boolean().default(false),
 })

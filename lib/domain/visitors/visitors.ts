@@ -18,4 +18,10 @@ export { type ResumedEvent, resumeAnswer } from "./resume-answer.ts"
 export { saveLead } from "./save-lead.ts"
 export { sendVisitorMessage } from "./send-message.ts"
 export { mailTranscript, readTranscript } from "./transcript.ts"
-export { attachFile, endOwnConversation, rateAnswer, stopOwnAnswer } from "./within-conversation.ts"
+export {
+  attachFile,
+  endOwnConversation,
+  openOwnAttachment,
+  rateAnswer,
+  stopOwnAnswer,
+} from "./within-conversation.ts"

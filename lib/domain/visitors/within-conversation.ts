@@ -3,14 +3,11 @@ import { LiveryError } from "../../core/errors.ts"
 import { transaction } from "../../db/transaction.ts"
 import { stopAnswer } from "../chat/chat.ts"
 import { endConversation, rateMessage } from "../conversations/conversations.ts"
-import { addAttachment, type Received } from "../files/files.ts"
+import { addAttachment, type OpenedAttachment, openAttachment, type Received } from "../files/files.ts"
+import { attachedType } from "../files/schema.ts"
 import { resolvedOf } from "../widgets/widgets.ts"
 import { type OwnConversation, ownConversation, readOwnConversation } from "./own-conversations.ts"
 import type { VisitorContext, VoteInput } from "./schema.ts"
-
-/** What a visitor may attach: what people take along, and nothing that runs. */
-const TAKEN =
-  /^(image\/(png|jpeg|webp|gif)|application\/pdf|text\/(plain|csv)|application\/(msword|vnd\.openxmlformats-officedocument\.[\w.]+))$/
 
 const own = (ctx: VisitorContext, id: string) =>
   transaction(ctx, (scope) => ownConversation(scope, ctx, id), { readOnly: true })
@@ -67,8 +64,16 @@ export async function attachFile(
   const { settings } = ctx.visit.widget
   if (!resolvedOf(settings).parts.attachments)
     throw new LiveryError("not_authorized", "This bot takes no attachments")
-  const media = type.split(";", 1)[0]?.trim().toLowerCase() ?? ""
-  if (!TAKEN.test(media)) throw new LiveryError("unsupported_type", "Files of this kind cannot be attached")
+  const media = attachedType(type)
   const made = await addAttachment(ctx, { conversationId: id, content, name, type: media })
   return { ...made, size: content.byteSize, type: media }
+}
+
+/** A file of a conversation of the visitor's, theirs or a person's. Throws `not_found`. */
+export async function openOwnAttachment(
+  ctx: VisitorContext,
+  { conversationId, fileId }: { conversationId: string; fileId: string },
+): Promise<OpenedAttachment> {
+  const { id } = await own(ctx, conversationId)
+  return openAttachment(ctx, { conversationId: id, id: fileId })
 }

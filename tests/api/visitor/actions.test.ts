@@ -155,6 +155,14 @@ test("files are attached where the bot takes them, and only of its kinds", async
   expect(sent.status).toBe(200)
   const messages = (await send(`GET ${at}`)).json.messages
   expect(messages?.at(-2)?.attachments).toEqual([json.id])
+  expect(messages?.at(-2)?.files).toEqual([{ id: json.id, name: "note.txt", type: "text/plain", size: 5 }])
+  const taken = await send(`GET ${at}/attachments/${json.id}`)
+  expect([taken.status, taken.text]).toEqual([200, "hello"])
+  expect(taken.headers.get("content-disposition")).toContain('attachment; filename="note.txt"')
+  expect(taken.headers.get("content-security-policy")).toContain("sandbox")
+  expect((await foreign.send(`GET ${at}/attachments/${json.id}`)).status).toBe(404)
+  expect((await foreign.send(`GET ${foreign.at}/attachments/${json.id}`)).status).toBe(404)
+  expect((await send(`GET ${at}/attachments/${newId()}`)).status).toBe(404)
   expect(await transaction(caller.ctx, ({ db }) => db.file.count({ where: { conversationId: id } }))).toBe(1)
 })
 

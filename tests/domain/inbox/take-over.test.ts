@@ -134,7 +134,7 @@ test("who takes over in the middle of an answer ends it with what was said", asy
       await takeOver(ana, { conversationId, ...ANA })
   }
   mock.say({ answer: "Hello." })
-  expect(answerOf(all)).toMatchObject({ stopped: true, status: "partial" })
+  expect(answerOf(all)).toMatchObject({ stopped: true, takenOver: true, status: "partial" })
   expect(answerOf(all)?.text).not.toContain("eight")
 })
 

@@ -83,6 +83,8 @@ export function makeActions(frame: Frame, store: Store, client: Client, chat: Ch
 
   const downloadTranscript = () =>
     attempt(() => download(`${path()}/transcript?format=txt`, "transcript.txt"))
+  /** Saves a file of the conversation. */
+  const save = (id: string, name: string) => attempt(() => download(`${path()}/attachments/${id}`, name))
   const downloadData = () => attempt(() => download("/export", "my-data.json"))
 
   async function download(address: string, name: string) {
@@ -147,7 +149,7 @@ export function makeActions(frame: Frame, store: Store, client: Client, chat: Ch
       downloadTranscript,
       downloadData,
     },
-    ...{ erase, eraseAll, attach, detach, show, agree },
+    ...{ erase, eraseAll, attach, detach, save, show, agree },
   }
 }
 

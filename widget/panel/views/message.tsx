@@ -48,11 +48,7 @@ function Asked({ row }: { row: Row }) {
   return (
     <article class="asked" aria-label={words.you}>
       <p>{row.text}</p>
-      {row.attachments?.map((file) => (
-        <span key={typeof file === "string" ? file : file.id} class="file">
-          <Icon name="attach" /> {typeof file === "string" ? words.file : file.name}
-        </span>
-      ))}
+      <Files row={row} />
       {row.state === "failed" && (
         <div class="failure" role="alert">
           <span>{row.failure || words.notSent}</span>
@@ -69,6 +65,30 @@ function Asked({ row }: { row: Row }) {
         </div>
       )}
     </article>
+  )
+}
+
+/** What was sent with a message, each to be saved. */
+function Files({ row }: { row: Row }) {
+  const { store, actions } = useTools()
+  const { words } = store.now
+  const files = row.files?.length ? row.files : row.attachments
+  return (
+    <>
+      {files?.map((file) => {
+        const { id, name } = typeof file === "string" ? { id: file, name: "" } : file
+        return (
+          <button
+            key={id}
+            type="button"
+            class="file"
+            onClick={() => void actions.save(id, name || words.file)}
+          >
+            <Icon name="attach" /> <span class="cut">{name || words.file}</span>
+          </button>
+        )
+      })}
+    </>
   )
 }
 
@@ -118,8 +138,9 @@ function Answer({ row, isLast }: { row: Row; isLast: boolean }) {
           <Markdown text={row.text} cite={cite} />
         </div>
       )}
+      <Files row={row} />
       {row.origin === "quote" && !!row.sources?.length && <p class="note">{words.quoted}</p>}
-      {row.stopped && <p class="note">{words.stopped}</p>}
+      {row.stopped && !row.taken_over && <p class="note">{words.stopped}</p>}
       {(row.state === "failed" || (row.status === "partial" && !row.stopped) || row.status === "failed") && (
         <p class="note danger">
           <Icon name="alert" /> {row.failure || words.partial}

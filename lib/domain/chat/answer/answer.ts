@@ -1,7 +1,7 @@
 import type { Context } from "../../../core/context.ts"
 import { isLiveryError } from "../../../core/errors.ts"
 import { newId } from "../../../core/ids.ts"
-import { STOPPED } from "../../../db/statements/close-answer.ts"
+import { TAKEN_OVER } from "../../../db/statements/close-answer.ts"
 import type { Turn } from "../../conversations/schema.ts"
 import {
   type ChosenModel,
@@ -79,7 +79,7 @@ export async function* makeAnswer(
   const messageOf = (
     status: Ending["status"],
     outcome: Pick<Ending, "citations" | "answered" | "reason">,
-    stopped = false,
+    by?: AnswerStopped["by"],
   ): ChatEvent => ({
     type: "message",
     message: {
@@ -87,7 +87,8 @@ export async function* makeAnswer(
       id: stored?.id ?? newId(),
       type: "bot",
       status,
-      stopped,
+      stopped: by !== undefined,
+      takenOver: by === TAKEN_OVER,
       text: draft.text,
       model: chosen.name,
       usage: usage(),
@@ -96,6 +97,7 @@ export async function* makeAnswer(
       origin: made.origin,
       personName: null,
       attachments: [],
+      files: [],
       createdAt: stored?.createdAt ?? new Date(),
     },
   })
@@ -153,9 +155,9 @@ export async function* makeAnswer(
     const { aborted, reason } = ctx.signal
     if (reason instanceof AnswerStopped) {
       const citations = sources.citations()
-      await close("partial", STOPPED, { citations })
+      await close("partial", reason.by, { citations })
       for (const citation of citations) yield { type: "citation", citation }
-      yield messageOf("partial", { citations, answered: null, reason: null }, true)
+      yield messageOf("partial", { citations, answered: null, reason: null }, reason.by)
       yield used()
       return yield { type: "finished", endReason: "abort" }
     }

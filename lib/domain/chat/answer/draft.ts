@@ -1,13 +1,16 @@
-import type { STOPPED } from "../../../db/statements/close-answer.ts"
+import type { STOPPED, TAKEN_OVER } from "../../../db/statements/close-answer.ts"
 import type { Citation, EndReason } from "../../conversations/schema.ts"
 import type { NoAnswerReason } from "../../models/schema.ts"
 import type { Activity } from "../schema.ts"
 import type { TokenMeter } from "../token-meter.ts"
 
+/** Who stopped an answer: the one whom it is for, or a person who took over. */
+type StopReason = typeof STOPPED | typeof TAKEN_OVER
+
 /** How an answer ended, whatever becomes of it. */
 export interface Ending {
   status: "complete" | "partial" | "failed"
-  endReason: EndReason | typeof STOPPED
+  endReason: EndReason | StopReason
   /** Of the model that made it. */
   model: string
   /** Whose words they are. */
@@ -22,9 +25,14 @@ export interface Ending {
   error: string | null
 }
 
-/** Why the signal of a draft aborts when the one whom the answer is for has stopped it. */
+/** Why the signal of a draft aborts when the answer was stopped. */
 export class AnswerStopped extends Error {
   override name = "AnswerStopped"
+  readonly by: StopReason
+  constructor(by: StopReason) {
+    super(by)
+    this.by = by
+  }
 }
 
 /** Where an answer is kept while it is made: in its conversation, or nowhere. */

@@ -32,7 +32,7 @@ export function storedDraft(ctx: Context, given: AnswerToWrite): Draft {
     try {
       const state = await sqlTransaction(ctx, (sql) => flushAnswer(sql, ctx.account.id, { answerId, text }))
       if (draft.isClosed || state === "wanted") return
-      ending.abort(state === "stopped" ? new AnswerStopped() : undefined)
+      ending.abort(state === "gone" ? undefined : new AnswerStopped(state))
     } catch (error) {
       const about = { messageId: answerId, code: String((error as { code?: unknown }).code ?? "") }
       ctx.log.warn("an unfinished answer could not be written down", about)

@@ -22,7 +22,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     const { session: conversationId } = await params
     const after =
       request.headers.get("last-event-id") || new URL(request.url).searchParams.get("after") || undefined
-    const updates = updatesOf(ctx, followConversation(ctx, { conversationId, after }))
+    const updates = updatesOf(ctx, conversationId, followConversation(ctx, { conversationId, after }))
     const first = await updates.next()
     if (first.done) throw new LiveryError("unavailable", "The stream has ended")
     const write = (update: LiveUpdate) => ({
@@ -37,12 +37,13 @@ export async function GET(request: Request, { params }: Props): Promise<Response
 
 async function* updatesOf(
   ctx: Context,
+  conversationId: string,
   events: AsyncGenerator<LiveEvent, void>,
 ): AsyncGenerator<LiveUpdate, void> {
-  for await (const event of events) yield await updateOf(ctx, event)
+  for await (const event of events) yield await updateOf(ctx, conversationId, event)
 }
 
-async function updateOf(ctx: Context, event: LiveEvent): Promise<LiveUpdate> {
+async function updateOf(ctx: Context, conversationId: string, event: LiveEvent): Promise<LiveUpdate> {
   switch (event.type) {
     case "attendance":
       return {
@@ -58,7 +59,7 @@ async function updateOf(ctx: Context, event: LiveEvent): Promise<LiveUpdate> {
     case "message": {
       const recordIds = event.message.citations.map(({ recordId }) => recordId)
       const passages = await citedPassages(ctx, { recordIds: recordIds.slice(0, 5000) })
-      return { type: "message", message: chatMessageOf(event.message, passages) }
+      return { type: "message", message: chatMessageOf(event.message, passages, conversationId) }
     }
   }
 }

@@ -1,5 +1,5 @@
-import { streamBytes } from "../../domain/files/files.ts"
-import type { Reply } from "../reply.ts"
+import { streamBytes } from "../domain/files/files.ts"
+import type { Reply } from "./reply.ts"
 
 /** Strangers wrote it: nothing in it may run, whatever a browser makes of it. */
 const HARMLESS = { "Content-Security-Policy": "default-src 'none'; sandbox" }
