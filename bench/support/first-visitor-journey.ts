@@ -79,7 +79,8 @@ async function signIn(page: Page, origin: string, email: string, password: strin
 }
 
 async function makeBot(page: Page) {
-  await page.getByRole("link", { name: "Create bot" }).click()
+  await page.getByRole("navigation").getByRole("link", { name: "Bots" }).click()
+  await page.getByRole("link", { name: "New bot" }).first().click()
   await page.getByLabel("Name", { exact: true }).fill("Workshop bot")
   await page.getByRole("button", { name: "Create bot and add knowledge" }).click()
   await page.getByRole("heading", { level: 1, name: "Workshop bot" }).waitFor()

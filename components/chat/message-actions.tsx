@@ -17,18 +17,21 @@ const votes = [
 export function MessageActions({
   message,
   onFeedback,
+  shown = false,
   children,
 }: {
   message: ChatMessage
   /** Gets null when a vote is taken back. */
   onFeedback?: ((vote: Feedback | null) => void) | undefined
+  /** Always, not on hover alone. */
+  shown?: boolean
   children?: ReactNode
 }) {
   return (
     <div
       className={cn(
         "-ml-1.5 flex h-7 items-center gap-0.5 opacity-0 transition-opacity focus-within:opacity-100 group-hover/message:opacity-100 pointer-coarse:opacity-100",
-        message.feedback && "opacity-100",
+        (shown || message.feedback) && "opacity-100",
       )}
     >
       <CopyButton text={message.text} label={words.chat.copy} />

@@ -1,5 +1,7 @@
 "use client"
 
+import * as words from "#components/words/words.ts"
+
 /** Questions to start with, each sent by one click. */
 export function SuggestedQuestions({
   questions,
@@ -9,7 +11,7 @@ export function SuggestedQuestions({
   onPick: (text: string) => void
 }) {
   return (
-    <ul className="flex flex-wrap gap-2">
+    <ul aria-label={words.chat.suggestions} className="flex flex-wrap gap-2">
       {questions.map((question) => (
         <li key={question}>
           <button

@@ -1,4 +1,5 @@
 import { Check } from "lucide-react"
+import Link from "next/link"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { cn } from "#components/ui/cn.ts"
 import * as words from "#components/words/words.ts"
@@ -9,8 +10,11 @@ export interface NextStep {
   href: string
 }
 
-/** The way from an empty account to an answer on the client's own site; the first open step is the one to take. */
-export function NextSteps({ steps }: { steps: NextStep[] }) {
+/**
+ * The way from an empty account to an answer on the client's own site; the first open step is the one to take. `guide`: what
+ * the link to the guided start says, while that is not over.
+ */
+export function NextSteps({ steps, guide }: { steps: NextStep[]; guide?: string | undefined }) {
   const { next } = words.home
   const current = steps.find((step) => !step.done)
   const done = steps.filter((step) => step.done).length
@@ -20,7 +24,14 @@ export function NextSteps({ steps }: { steps: NextStep[] }) {
         <h2 id="next-steps" className="font-medium text-14">
           {next.title}
         </h2>
-        <p className="text-12 text-muted tabular-nums">{next.progress(done, steps.length)}</p>
+        <p className="flex gap-3 text-12 text-muted tabular-nums">
+          {guide && (
+            <Link href="/start" className="rounded-mark text-accent-text underline-offset-4 hover:underline">
+              {guide}
+            </Link>
+          )}
+          {next.progress(done, steps.length)}
+        </p>
       </div>
       <ol className="divide-y rounded-panel border">
         {steps.map((step, index) => {

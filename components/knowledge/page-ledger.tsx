@@ -1,3 +1,4 @@
+import { useId } from "react"
 import { Badge } from "#components/ui/badge.tsx"
 import * as words from "#components/words/words.ts"
 import type { SourcePage } from "#lib/domain/knowledge/sources/schema.ts"
@@ -7,13 +8,14 @@ const tones = { indexed: "success", skipped: "neutral", failed: "danger" } as co
 /** The pages of a website with what became of each, and why one has no text. */
 export function PageLedger({ pages }: { pages: SourcePage[] }) {
   const knowledge = words.knowledge
+  const id = useId()
   const rows = pages.flatMap(({ outcome, ...page }) => (isKnown(outcome) ? { ...page, outcome } : []))
   if (rows.length === 0) return null
   const read = rows.filter(({ outcome }) => outcome === "indexed").length
   return (
-    <section aria-labelledby="ledger" className="border-b">
+    <section aria-labelledby={id} className="border-b">
       <div className="flex items-baseline justify-between gap-3 px-4 pt-3 pb-1 text-12 text-muted">
-        <h3 id="ledger" className="font-medium text-13 text-text">
+        <h3 id={id} className="font-medium text-13 text-text">
           {knowledge.pages}
         </h3>
         <span className="tabular-nums">{knowledge.pagesRead(read, rows.length)}</span>

@@ -27,11 +27,13 @@ export interface ConversationProps extends ObstacleProps {
   rate: (messageId: string, vote: Feedback | null) => Promise<string | undefined>
   readPassages: (recordIds: string[]) => Promise<Record<string, string>>
   onStarted: () => void
+  /** For somebody who is shown around: questions stay until they are asked, and what was taught is asked again. */
+  guided?: boolean
 }
 
 /** What is said, what stands in the way, and where one asks. */
 export function Conversation(props: ConversationProps) {
-  const { botId, past, welcome, questions, closed, fresh, rate, teach, onStarted } = props
+  const { botId, past, welcome, closed, fresh, rate, teach, onStarted, guided = false } = props
   const turns = useTurns(props)
   const [votes, setVotes] = useState<Record<string, Feedback | null>>({})
   const opening = past.length > 0 ? past : welcome ? [welcome] : []
@@ -40,6 +42,8 @@ export function Conversation(props: ConversationProps) {
     feedback: votes[message.id] ?? (message.id in votes ? null : (message.feedback ?? null)),
   }))
   const untouched = past.length === 0 && turns.messages.length === 0
+  const asked = messages.flatMap(({ from, text }) => (from === "visitor" ? [text] : []))
+  const questions = untouched || guided ? props.questions.filter((each) => !asked.includes(each)) : []
 
   const send = (text: string) => {
     onStarted()
@@ -52,17 +56,30 @@ export function Conversation(props: ConversationProps) {
     setVotes((current) => ({ ...current, [id]: before }))
     toast.error(failure)
   }
+  const teachAndAsk: TeachFormAction | undefined =
+    teach &&
+    (async (state, form) => {
+      const next = await teach(state, form)
+      if (guided && !next.error && !next.fields) {
+        toast.success(words.start.questions.corrected)
+        send(String(form.get("question") ?? ""))
+      }
+      return next
+    })
   // What stands before the first question is no answer to rate.
-  const asked = messages.findIndex(({ from }) => from === "visitor")
+  const first = messages.findIndex(({ from }) => from === "visitor")
   const actions = (message: ChatMessage) =>
-    asked >= 0 && messages.findIndex(({ id }) => id === message.id) > asked ? (
+    first >= 0 && messages.findIndex(({ id }) => id === message.id) > first ? (
       <MessageActions
         message={message}
+        shown={guided}
         onFeedback={
           closed === "readOnly" ? undefined : (next) => vote(message.id, next, message.feedback ?? null)
         }
       >
-        {teach && <TeachAction messages={messages} message={message} teach={teach} />}
+        {teachAndAsk && (
+          <TeachAction messages={messages} message={message} teach={teachAndAsk} named={guided} />
+        )}
       </MessageActions>
     ) : null
 
@@ -74,7 +91,7 @@ export function Conversation(props: ConversationProps) {
         empty={<p className="py-8 text-center text-13 text-muted">{words.playground.welcomeFallback}</p>}
       />
       <div className="mx-auto grid w-full max-w-180 shrink-0 gap-3 px-4 pb-4">
-        {untouched && !closed && questions.length > 0 && (
+        {!closed && !turns.streaming && questions.length > 0 && (
           <div className="grid gap-2">
             <p className="text-12 text-muted">{words.playground.tryThese}</p>
             <SuggestedQuestions questions={questions} onPick={send} />

@@ -12,6 +12,7 @@ import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { overview } from "#lib/domain/analytics/analytics.ts"
 import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
 import { CHANNELS } from "#lib/domain/integrations/schema.ts"
+import { readStart } from "#lib/domain/start/start.ts"
 import { ModelNotice } from "../bots/model-notice.tsx"
 import { planMeters } from "../plan-meters.ts"
 import { stepsOf } from "./steps-of.ts"
@@ -22,26 +23,24 @@ export const metadata: Metadata = {
   },
 }
 
-type Props = { searchParams: Promise<{ website?: string | string[] }> }
-
-export default async function HomePage({ searchParams }: Props) {
+export default async function HomePage() {
   const ctx = await requireSession()
   if (ctx.account.kind === "platform") redirect("/platform")
   if (ctx.account.kind === "partner") redirect("/clients")
-  const { website } = await searchParams
-  const [usage, week, { conversations, total }, tests] = await Promise.all([
+  const [usage, week, { conversations, total }, tests, start] = await Promise.all([
     getUsage(ctx, {}),
     overview(ctx, { period: 7 }),
     pageOfConversations(ctx, { perPage: 5 }),
     pageOfConversations(ctx, { channel: CHANNELS.test.name, perPage: 1 }),
+    readStart(ctx, {}),
   ])
   const mayBuild = may(ctx.principal, "bots.write")
   const steps = await stepsOf(ctx, {
     bots: week.bots,
     hasAsked: total + tests.total > 0,
-    website: typeof website === "string" ? website : undefined,
+    isGuided: start.step !== "done",
   })
-  const { title, purpose, week: names } = words.home
+  const { title, purpose, week: names, next } = words.home
   const meters = planMeters(usage, ["bots", "conversations", "messages"])
   return (
     <Page
@@ -51,7 +50,12 @@ export default async function HomePage({ searchParams }: Props) {
     >
       {mayBuild && <ModelNotice bots={week.bots} />}
       <div className="grid grid-cols-1 gap-10">
-        {mayBuild && steps.some((step) => !step.done) && <NextSteps steps={steps} />}
+        {mayBuild && steps.some((step) => !step.done) && (
+          <NextSteps
+            steps={steps}
+            guide={start.step === null ? next.guide : start.step === "done" ? undefined : next.goOn}
+          />
+        )}
         <Figures
           title={names.title}
           figures={[

@@ -11,7 +11,7 @@ import { currentVisit, keepCookies } from "#lib/auth/current-visit.ts"
 import { askToSignUp, signUp as makeAccount } from "#lib/domain/identity/identity.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
 import { refusalOfForm } from "../refusal-of-form.ts"
-import { homeWith } from "./home-with.ts"
+import { startWith } from "./start-with.ts"
 
 async function join(_: SentState, form: FormData): Promise<SentState> {
   const host = await currentHost()
@@ -34,7 +34,7 @@ async function join(_: SentState, form: FormData): Promise<SentState> {
   const outcome = await signInWithPassword(host, { email: values.email, password }, visit)
   if (outcome.fault !== undefined) return { error: faultText(outcome.fault, outcome.wait), values }
   await keepCookies(host, outcome.cookies)
-  redirect(homeWith(website))
+  redirect(startWith(website))
 }
 
 /**

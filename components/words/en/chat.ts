@@ -1,4 +1,5 @@
 export const chat = {
+  suggestions: "Suggested questions",
   note: (author: string) => `Note by ${author}, for your team alone`,
   bot: "Answer",
   conversation: "Conversation",

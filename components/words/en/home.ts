@@ -19,6 +19,8 @@ export const home = {
     title: "What to do next",
     progress: (done: number, all: number) => `${done} of ${all} done`,
     done: "Done",
+    guide: "Guided start",
+    goOn: "Go on with the guided start",
     bot: { title: "Create a bot", text: "Name it and say what it is for.", action: "Create bot" },
     knowledge: {
       title: "Add knowledge",

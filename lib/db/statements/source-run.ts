@@ -14,13 +14,14 @@ export const currentRun = (accountId: string, { id, attempts }: Run): Statement 
   values: [accountId, id, attempts],
 })
 
-/** Writes down how far a run is; no row when it no longer counts. */
+/** Writes down how far a run is, and what became of the pages read last; no row when it no longer counts. */
 export const saveProgress = (
   accountId: string,
-  { id, attempts, read, found }: Run & { read: number; found: number },
+  { id, attempts, read, found, lately }: Run & { read: number; found: number; lately: readonly object[] },
 ): Statement => ({
-  text: `update "Source" set "pagesRead" = $4::int, "pagesFound" = $5::int where ${MINE} returning 1`,
-  values: [accountId, id, attempts, read, found],
+  text: `update "Source" set "pagesRead" = $4::int, "pagesFound" = $5::int, "pagesLately" = $6::jsonb
+    where ${MINE} returning 1`,
+  values: [accountId, id, attempts, read, found, JSON.stringify(lately)],
 })
 
 /** Lets those who name the same address of a dataset wait for each other until their transactions end. */

@@ -5,9 +5,16 @@ import type {
   LanguageModelV4Usage,
 } from "@ai-sdk/provider"
 import { registerBuiltin, textModel } from "../models/models.ts"
-import { detectLanguage, type Language, passagesIn, topicsIn } from "../retrieval/retrieval.ts"
+import {
+  detectLanguage,
+  type GroundingPassage,
+  type Language,
+  passagesIn,
+  topicsIn,
+  writePassages,
+} from "../retrieval/retrieval.ts"
 import { answer } from "./answer.ts"
-import type { Asked } from "./asked.ts"
+import type { Answer, Asked } from "./asked.ts"
 import { inRightSpelling } from "./in-right-spelling.ts"
 import { readInstructions } from "./instructions.ts"
 
@@ -19,6 +26,27 @@ export const quotesModel = (modelId = "quotes"): LanguageModelV4 => textModel(mo
 
 /** Makes it answer as `builtin/quotes` in this process; called where a process starts. */
 export const registerQuotes = (): void => registerBuiltin(quotesModel)
+
+/** What the model says to a question of its own, given passages and no instructions. */
+export const quotePassages = ({
+  question,
+  passages,
+  language,
+}: {
+  question: string
+  passages: readonly GroundingPassage[]
+  language: Language
+}): Answer =>
+  answer({
+    question,
+    earlier: [],
+    said: [],
+    passages: passagesIn(writePassages(passages)),
+    topics: [],
+    isGrounded: true,
+    instructions: readInstructions(""),
+    language,
+  })
 
 function write({ prompt, abortSignal }: LanguageModelV4CallOptions) {
   abortSignal?.throwIfAborted()

@@ -9,7 +9,7 @@ import { signInTo } from "#lib/auth/sign-in-to.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
 import { confirmSignUp } from "#lib/domain/identity/identity.ts"
 import { refusalOfForm } from "../../refusal-of-form.ts"
-import { homeWith } from "../home-with.ts"
+import { startWith } from "../start-with.ts"
 
 async function confirmAndEnter(token: string, _: FormState, form: FormData): Promise<FormState> {
   const host = await currentHost()
@@ -19,7 +19,7 @@ async function confirmAndEnter(token: string, _: FormState, form: FormData): Pro
   if ("refusal" in made) return made.refusal
   const entered = await signInTo(host, { email: made.email, password })
   if ("fault" in entered) redirect(`/sign-in?error=${entered.fault}`)
-  redirect(entered.redirect === "/" ? homeWith(made.website) : entered.redirect)
+  redirect(entered.redirect === "/" ? startWith(made.website) : entered.redirect)
 }
 
 /** Makes the account of a sign-up and signs in to it. */

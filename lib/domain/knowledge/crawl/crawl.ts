@@ -8,6 +8,7 @@ import { CrawlInput, type PageOutcome } from "./schema.ts"
 export { countPages } from "./count-pages.ts"
 export { spellingsOf, typedAddress } from "./page-address.ts"
 export { paintSite } from "./picture/paint-site.ts"
+export { REASONS as PAGE_REASONS } from "./reasons.ts"
 export { withoutRepeated } from "./without-repeated.ts"
 
 /** Requests for each page that may be read, so that a site of refusals comes to an end. */

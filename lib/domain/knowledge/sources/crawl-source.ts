@@ -10,7 +10,7 @@ import type { PageOutcome, SiteLook } from "../crawl/schema.ts"
 import type { Unread } from "../extraction/schema.ts"
 import type { ReadPage } from "./plan-pages.ts"
 import { saveLedger } from "./publish-version.ts"
-import type { WebOptions } from "./schema.ts"
+import type { LatePage, WebOptions } from "./schema.ts"
 import { type FoundPage, knownOf, ownPages } from "./site-pages.ts"
 import { type StoredPage, storedPages } from "./stored-pages.ts"
 
@@ -25,7 +25,7 @@ const PAGE_TIME = 3000
 export async function crawlSource(
   ctx: Context,
   source: Row,
-  { split, onPage }: { split: SplitOptions; onPage: (read: number, found: number) => void },
+  { split, onPage }: { split: SplitOptions; onPage: (read: number, found: number, page: LatePage) => void },
 ): Promise<{ pages: ReadPage[]; unread: Unread[]; look?: SiteLook | undefined }> {
   const stored = await storedPages(ctx, source)
   const { includeSubpages = false, maxPages = 5, ...choice } = source.options as Partial<WebOptions>
@@ -43,7 +43,7 @@ export async function crawlSource(
     if (page.outcome === "fetched" || page.outcome === "unchanged") read++
     left = page.left ?? left
     look ??= page.look
-    onPage(read, page.found ?? found.length)
+    onPage(read, page.found ?? found.length, latePage(page, found.length))
   }
   const pages = includeSubpages ? await ownPages(ctx, found, split) : found.map(({ page }) => page)
   const unread: Unread[] = left ? [{ kind: "pages_left", count: left, of: read + left }] : []
@@ -72,6 +72,13 @@ function foundPage(outcome: PageOutcome, before: StoredPage | undefined): FoundP
     return { ...told, page: { title, text, passages, web, contentHash, ...facts } }
   }
   return { page: { title: null, text: "", passages: [], web, left: whyLeft(outcome) } }
+}
+
+const latePage = (page: PageOutcome, position: number): LatePage => {
+  const told = { position, url: page.url, title: page.extracted?.title ?? null }
+  if (page.outcome === "fetched" || page.outcome === "unchanged")
+    return { ...told, outcome: "indexed", reason: null }
+  return { ...told, ...whyLeft(page) }
 }
 
 const whyLeft = ({ outcome, reason = UNREACHABLE }: PageOutcome) => ({

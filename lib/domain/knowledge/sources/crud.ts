@@ -9,7 +9,14 @@ import { sourcePage } from "../../../db/statements/sources.ts"
 import type { Scope } from "../../../db/transaction.ts"
 import { recordEvent } from "../../events/events.ts"
 import { REMOVED, removeSourceRow } from "./remove-source-row.ts"
-import { SCHEDULES, SOURCE_TYPES, type Source, type SourceDetails, SourceFilter } from "./schema.ts"
+import {
+  type LatePage,
+  SCHEDULES,
+  SOURCE_TYPES,
+  type Source,
+  type SourceDetails,
+  SourceFilter,
+} from "./schema.ts"
 import { unreadOf } from "./unread.ts"
 
 /** The row of a source, for this module. Throws `not_found`. */
@@ -86,14 +93,16 @@ export const getSource = query({
     return {
       source,
       content: pages.flatMap(({ text }) => text || []).join("\n\n"),
-      pages: pages.map(({ position, url, title, outcome, reason, unread }) => ({
-        position,
-        url,
-        title,
-        outcome,
-        reason,
-        unread: unreadOf(unread),
-      })),
+      pages: isFirstReading(row)
+        ? (row.pagesLately as unknown as LatePage[]).map((page) => ({ ...page, unread: [] }))
+        : pages.map(({ position, url, title, outcome, reason, unread }) => ({
+            position,
+            url,
+            title,
+            outcome,
+            reason,
+            unread: unreadOf(unread),
+          })),
       records: records.map(({ startOffset, endOffset, ...record }) => ({
         id: record.id,
         position: record.position,
@@ -108,6 +117,9 @@ export const getSource = query({
     }
   },
 })
+
+const isFirstReading = ({ status, type, currentVersion }: Row) =>
+  type === "url" && currentVersion === null && (status === "fetching" || status === "indexing")
 
 /** What is read with a source's row to show it. */
 const SHOWN = {

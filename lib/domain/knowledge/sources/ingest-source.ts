@@ -103,6 +103,7 @@ const claim = (ctx: Context, id: string): Promise<Row | undefined> =>
         attempts: { increment: 1 },
         pagesRead: 0,
         pagesFound: 0,
+        pagesLately: [],
       },
     })
     return count ? db.source.findFirstOrThrow({ where: { id } }) : undefined

@@ -10,14 +10,15 @@ import type { FileClaims, Unread } from "../extraction/schema.ts"
 import { crawlSource } from "./crawl-source.ts"
 import type { ReadPage } from "./plan-pages.ts"
 import { documentOfPairs, type QuestionAnswer } from "./question-answers.ts"
+import type { LatePage } from "./schema.ts"
 import { splitOptionsOf } from "./split-options-of.ts"
 
 /** The pages of a source, read and cut into passages, and what stands in none of them. Holds no connection while it reads. */
 export async function readContent(
   ctx: Context,
   source: Row,
-  /** Hears how many pages of a site were read, of how many that are known. */
-  onPage: (read: number, found: number) => void,
+  /** Hears how many pages of a site were read, of how many that are known, and what became of the latest. */
+  onPage: (read: number, found: number, page: LatePage) => void,
 ): Promise<{ pages: ReadPage[]; unread?: Unread[]; look?: SiteLook | undefined }> {
   const split = await transaction(ctx, (scope) => splitOptionsOf(scope, source.datasetId))
   if (source.type === "qa") {

@@ -178,10 +178,14 @@ export interface SourcePage {
   unread: UnreadView[]
 }
 
+/** A page of the ledger while its site is being read. */
+export type LatePage = Omit<SourcePage, "unread">
+
 export interface SourceDetails {
   source: Source
   /** The text of all pages of the version that answers. */
   content: string
+  /** While a site is read for the first time: the pages that were read last. */
   pages: SourcePage[]
   records: SourceRecord[]
 }

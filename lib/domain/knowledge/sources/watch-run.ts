@@ -1,9 +1,12 @@
 import type { Context } from "../../../core/context.ts"
 import { currentRun, saveProgress } from "../../../db/statements/source-run.ts"
 import { batch } from "../../../db/wire/wire.ts"
+import type { LatePage } from "./schema.ts"
 
 /** How soon a cancelled run notices, and how often its progress is written down. Milliseconds. */
 const EVERY = 1000
+/** Pages that are told of while a site is read: the latest. */
+const LATELY = 100
 
 /**
  * Watches over one run of a source: `signal` aborts when the job ends or when the run no longer counts (`isVoid`), and
@@ -12,13 +15,14 @@ const EVERY = 1000
 export function watchRun(ctx: Context, { id, attempts }: { id: string; attempts: number }) {
   const voided = new AbortController()
   let told: { read: number; found: number } | undefined
+  const lately: LatePage[] = []
   let asking = false
   const look = async () => {
     const news = told
     told = undefined
     const run = { id, attempts }
     const [{ rowCount }] = await batch(ctx, [
-      news ? saveProgress(ctx.account.id, { ...run, ...news }) : currentRun(ctx.account.id, run),
+      news ? saveProgress(ctx.account.id, { ...run, ...news, lately }) : currentRun(ctx.account.id, run),
     ])
     if (!rowCount) voided.abort()
   }
@@ -37,8 +41,10 @@ export function watchRun(ctx: Context, { id, attempts }: { id: string; attempts:
     get isVoid() {
       return voided.signal.aborted
     },
-    progress(read: number, found: number) {
+    progress(read: number, found: number, page: LatePage) {
       told = { read, found }
+      lately.push(page)
+      if (lately.length > LATELY) lately.shift()
     },
     stop: () => clearInterval(timer),
   }
