@@ -57,7 +57,10 @@ test("from sign-up to the line for the site, left and taken up again on a phone"
     await address.fill("http://nobody.invalid")
     await page.getByRole("button", { name: "Read website" }).click()
     await expect(page.getByText("Open the address in a private window.")).toBeVisible()
-    await expect(page.getByRole("button", { name: "Ask it something" })).toHaveAttribute("aria-disabled", "true")
+    await expect(page.getByRole("button", { name: "Ask it something" })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    )
     await address.fill(site.origin)
     await page.getByRole("button", { name: "Read website" }).click()
     await expect(page.getByText("3 of 4 read")).toBeVisible()
@@ -99,7 +102,9 @@ test("from sign-up to the line for the site, left and taken up again on a phone"
     await expect(dialog.getByLabel("Question")).toHaveValue("Do you collect bicycles at home?")
     await dialog.getByLabel("Answer").fill("We collect bicycles on Fridays, for 12 euros.")
     await dialog.getByRole("button", { name: "Teach answer" }).click()
-    await expect(phone.getByRole("article", { name: "Answer" }).last()).toContainText("on Fridays, for 12 euros")
+    await expect(phone.getByRole("article", { name: "Answer" }).last()).toContainText(
+      "on Fridays, for 12 euros",
+    )
   })
 
   await test.step("take a colour of the website", async () => {

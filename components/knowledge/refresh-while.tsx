@@ -9,6 +9,7 @@ const slowest = 2500
 const tell = {
   sources: (ready: number, total: number) => words.knowledge.updates(ready, total),
   deliveries: (ready: number, total: number) => words.webhooks.deliveries.updates(ready, total),
+  bots: (ready: number, total: number) => words.bots.updates(ready, total),
   exports: (ready: number, total: number) => words.data.export.updates(ready, total),
 }
 

@@ -4,14 +4,25 @@ import { revalidatePath } from "next/cache"
 import { redirect } from "next/navigation"
 import { formAction } from "#app/person-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
-import { createBot as create } from "#lib/domain/bots/bots.ts"
+import { createFromTemplate, duplicateBot as duplicate } from "#lib/domain/new-bots/new-bots.ts"
 import { settingsOf } from "./settings-of.ts"
 
-/** Makes a bot with knowledge of its own and leads there, where reading `website` is offered. */
-export const createBot = formAction(
-  async (ctx, website: string | null, _: FormState, form: FormData): Promise<FormState> => {
-    const { id } = await create(ctx, { ...settingsOf(form), ownDataset: true })
+/** Makes a bot with knowledge of its own and leads there, where reading the website that the form names is offered. */
+export const createBot = formAction(async (ctx, _: FormState, form: FormData): Promise<FormState> => {
+  const lines = String(form.get("suggestions") ?? "").split("\n")
+  const suggestions = lines.map((line) => line.trim()).filter(Boolean)
+  const { id } = await createFromTemplate(ctx, { settings: settingsOf(form), suggestions })
+  revalidatePath("/", "layout")
+  const website = String(form.get("website") ?? "").trim()
+  redirect(`/bots/${id}/knowledge${website ? `?website=${encodeURIComponent(website.slice(0, 300))}` : ""}`)
+})
+
+/** Makes a bot like another and leads to it. */
+export const duplicateBot = formAction(
+  async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
+    const knowledge = form.get("knowledge") === "none" ? "none" : "shared"
+    const made = await duplicate(ctx, { id, name: String(form.get("name") ?? ""), knowledge })
     revalidatePath("/", "layout")
-    redirect(`/bots/${id}/knowledge${website ? `?website=${encodeURIComponent(website)}` : ""}`)
+    redirect(`/bots/${made.id}`)
   },
 )

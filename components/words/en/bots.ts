@@ -14,11 +14,79 @@ export const bots = {
     title: "No bots yet",
     text: "A bot answers your visitors' questions from your own pages and documents. Name it, give it something to read, then ask.",
   },
-  columns: { name: "Name", status: "Status", channel: "Channel", language: "Language", updated: "Updated" },
+  columns: {
+    name: "Name",
+    status: "State",
+    knowledge: "Knowledge",
+    week: "Conversations, 7 days",
+    answered: "Answered",
+    updated: "Changed",
+  },
+  week: "in the last seven days",
+  conversations: (count: number) => (count === 1 ? "conversation" : "conversations"),
+  knows: (sources: number, passages: number) =>
+    passages === 0 && sources === 0
+      ? "Nothing yet"
+      : `${sources === 1 ? "1 source" : `${sources.toLocaleString("en")} sources`}, ${passages === 1 ? "1 passage" : `${passages.toLocaleString("en")} passages`}`,
+  answeredOf: (answered: number, answers: number) =>
+    `${answered.toLocaleString("en")} of ${answers.toLocaleString("en")} answers came from the knowledge`,
+  updates: (settled: number, all: number) =>
+    settled < all ? `${all - settled} of ${all} bots are learning` : "",
+  noAnswers: "No answers in the last seven days",
+  states: { ready: "Ready", learning: "Learning", empty: "Nothing to answer from", paused: "Paused" },
+  filters: {
+    label: "Bots by state",
+    search: "Search bots",
+    placeholder: "Name or purpose",
+    all: "All",
+    sort: "Sort bots",
+    sorts: {
+      created: "Oldest first",
+      name: "Name",
+      conversations: "Most conversations",
+      answered: "Least answered",
+      knowledge: "Most knowledge",
+      updated: "Last changed",
+    },
+    none: {
+      title: "No bot is like that",
+      text: "None of your bots fits this search.",
+      action: "Show all bots",
+    },
+  },
+  actions: (name: string) => `Actions for ${name}`,
+  duplicate: {
+    action: "Duplicate",
+    pending: "Duplicating",
+    title: (name: string) => `Duplicate ${name}`,
+    lead: "The copy gets the same instructions, tone, language and model, and the same look, texts and forms of the chat.",
+    copyOf: (name: string) => `${name} (copy)`.slice(0, 200),
+    knowledge: "What it answers from",
+    kinds: {
+      shared: {
+        label: "The same knowledge",
+        text: "What you add or change then counts for both. If the first bot is deleted, its knowledge goes with it.",
+      },
+      none: { label: "Nothing yet", text: "It starts without knowledge; you give it its own." },
+    },
+    stays:
+      "Conversations, figures, allowed sites, the hosted page and test questions stay with the first bot.",
+  },
   status: { on: "Active", off: "Off" },
   isDefault: "Default",
   range: (first: number, last: number, total: number) => `${first} to ${last} of ${total}`,
   tabs: { playground: "Playground", knowledge: "Knowledge", channels: "Channels", settings: "Settings" },
+  ways: {
+    label: "Begin with",
+    blank: { name: "Blank", text: "You write everything yourself." },
+    website: { name: "A website", text: "Its pages are read, and it is named after them." },
+    templates: "Templates",
+    note: "A template brings a tone, instructions, first words, suggested questions and what is said when nothing is known. The knowledge is yours.",
+    address: "Address of the website",
+    addressHelp: "You choose how much of it is read in the next step.",
+    suggestions: "Suggested questions",
+    suggestionsHelp: "One a line. The chat offers them before anything was asked.",
+  },
   create: {
     title: "New bot",
     purpose: "You can change all of this later.",

@@ -118,3 +118,29 @@ export interface Question {
   count: number
   conversationId: string | null
 }
+
+/** What a bot can do now: answer, answer with more to come, say that it knows nothing, or nothing as it is switched off. */
+export const BOT_STATES = ["ready", "learning", "empty", "paused"] as const
+export type BotState = (typeof BOT_STATES)[number]
+export const BOT_SORTS = ["created", "name", "conversations", "answered", "knowledge", "updated"] as const
+export type BotSort = (typeof BOT_SORTS)[number]
+
+/** A bot as its list shows it. */
+export interface ListedBot {
+  id: string
+  name: string
+  description: string | null
+  isActive: boolean
+  isDefault: boolean
+  updatedAt: Date
+  state: BotState
+  sources: number
+  passages: number
+  /** Of the last seven UTC days; `answered` of so many `answers` came from the knowledge. */
+  week: {
+    conversations: number
+    answered: number
+    answers: number
+    byDay: { day: string; conversations: number }[]
+  }
+}

@@ -44,7 +44,9 @@ test("an account has not begun, goes from step to step, and another account's st
 test("two files at once make one bot, and a bot that is there is the one that is set up", async () => {
   const ctx = await makeAccount()
   const made = await Promise.all(
-    Array.from({ length: 4 }, () => prepareBot(ctx, { name: "Lind Bicycles", description: "For lind.test." })),
+    Array.from({ length: 4 }, () =>
+      prepareBot(ctx, { name: "Lind Bicycles", description: "For lind.test." }),
+    ),
   )
   expect(new Set(made.map(({ id }) => id)).size).toBe(1)
   expect((await pageOfBots(ctx, {})).total).toBe(1)
@@ -98,7 +100,10 @@ test("each page of a site is told of while the site is being read", async () => 
   const page = (title: string, ...links: string[]) =>
     `<title>${title}</title><h1>${title}</h1><p>We repair bicycles of every kind.</p>${links.map((href) => `<a href="${href}">x</a>`).join("")}`
   site.pages["/"] = page("Lind", "/prices", "/private", "/slow")
-  site.pages["/robots.txt"] = { headers: { "content-type": "text/plain" }, body: "User-agent: *\nDisallow: /private" }
+  site.pages["/robots.txt"] = {
+    headers: { "content-type": "text/plain" },
+    body: "User-agent: *\nDisallow: /private",
+  }
   site.pages["/prices"] = page("Prices")
   site.pages["/slow"] = { delay: 4000, body: page("Slow"), headers: { "content-type": "text/html" } }
   const ctx = await makeAccount()

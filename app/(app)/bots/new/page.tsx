@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { BotWays, isTemplate } from "#components/bots/bot-ways.tsx"
 import { NewBotForm } from "#components/bots/new-bot-form.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
@@ -16,15 +17,17 @@ export const metadata: Metadata = {
   },
 }
 
-type Props = { searchParams: Promise<{ website?: string | string[] }> }
+type Props = { searchParams: Promise<{ from?: string | string[] }> }
 
+/** A new bot: from nothing, from a website, or from a template, as the address says. */
 export default async function NewBotPage({ searchParams }: Props) {
   const ctx = await requireSession()
-  const { used } = await getUsage(ctx, {})
+  const [{ used }, { from }] = await Promise.all([getUsage(ctx, {}), searchParams])
   const refusal = newBotRefusal(ctx, used.bots)
-  const { website } = await searchParams
-  const site = hostnameOf(website)
   const { create, title } = words.bots
+  const template = isTemplate(from) ? words.templates[from] : undefined
+  const way = template ? (from as string) : from === "website" ? "website" : "blank"
+  const { suggestions, title: _, text: _text, ...values } = template ?? { suggestions: [] }
   return (
     <Page title={create.title} purpose={create.purpose} width="text">
       {refusal ? (
@@ -35,18 +38,17 @@ export default async function NewBotPage({ searchParams }: Props) {
           action={<ButtonLink href="/bots">{title}</ButtonLink>}
         />
       ) : (
-        <NewBotForm
-          action={createBot.bind(null, site && typeof website === "string" ? website : null)}
-          values={site ? { name: site, description: create.forSite(site) } : {}}
-        />
+        <>
+          <BotWays way={way} />
+          <NewBotForm
+            key={way}
+            action={createBot}
+            values={values}
+            suggestions={suggestions}
+            fromWebsite={way === "website"}
+          />
+        </>
       )}
     </Page>
   )
-}
-
-/** "example.com" of an address as people type it, or null. */
-function hostnameOf(text: string | string[] | undefined): string | null {
-  if (typeof text !== "string" || text.length > 300) return null
-  const url = URL.parse(text.includes("://") ? text : `https://${text}`)
-  return url?.hostname.includes(".") ? url.hostname.replace(/^www\./, "") : null
 }
