@@ -53,7 +53,7 @@ test("from sign-up to the line for the site, left and taken up again on a phone"
     const address = page.getByLabel("Your website")
     await address.fill("ftp://files.example")
     await page.getByRole("button", { name: "Read website" }).click()
-    await expect(page.getByRole("alert")).toContainText("address of a public web page")
+    await expect(page.getByText("Enter the address of a public web page")).toBeVisible()
     await address.fill("http://nobody.invalid")
     await page.getByRole("button", { name: "Read website" }).click()
     await expect(page.getByText("Open the address in a private window.")).toBeVisible()
@@ -96,7 +96,7 @@ test("from sign-up to the line for the site, left and taken up again on a phone"
   await test.step("correct an answer and see it change", async () => {
     await phone.getByLabel("Ask a question").fill("Do you collect bicycles at home?")
     await phone.getByRole("button", { name: "Send" }).click()
-    await expect(phone.getByRole("article", { name: "Answer" })).toHaveCount(4)
+    await expect(phone.getByRole("button", { name: "Correct this answer" })).toHaveCount(4)
     await phone.getByRole("button", { name: "Correct this answer" }).last().click()
     const dialog = phone.getByRole("dialog")
     await expect(dialog.getByLabel("Question")).toHaveValue("Do you collect bicycles at home?")
@@ -116,7 +116,7 @@ test("from sign-up to the line for the site, left and taken up again on a phone"
   })
 
   await test.step("allow the site, put the line there, and see it detected", async () => {
-    await expect(phone.getByRole("heading", { name: "Put it on your site" })).toBeVisible()
+    await expect(phone.getByRole("heading", { name: "Show it to your visitors" })).toBeVisible()
     const line = await phone.getByText(/^<script async src=/).innerText()
     await phone.getByRole("button", { name: "Allow" }).first().click()
     await lookAt(phone)
@@ -161,11 +161,13 @@ test("whoever has no website writes down what visitors ask, or leaves every step
   await page.getByLabel("Ask a question").fill("What does a portrait cost?")
   await page.getByRole("button", { name: "Send" }).click()
   await expect(page.getByRole("article", { name: "Answer" }).last()).toContainText("120 euros")
-  for (const name of ["Next", "Next", "Finish"]) {
-    const button = page.getByRole("button", { name, exact: true })
-    const before = await page.getByRole("heading", { level: 2 }).first().innerText()
-    await button.click()
-    await expect(page.getByRole("heading", { name: before, level: 2 })).toHaveCount(0)
+  for (const [name, heading] of [
+    ["Next", "Make it look like you"],
+    ["Next", "Show it to your visitors"],
+  ] as const) {
+    await page.getByRole("button", { name, exact: true }).click()
+    await expect(page.getByRole("heading", { name: heading })).toBeVisible()
   }
+  await page.getByRole("button", { name: "Finish" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible()
 })

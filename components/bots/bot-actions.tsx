@@ -15,7 +15,7 @@ import type { FormState } from "#components/ui/form-state.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import * as words from "#components/words/words.ts"
 
-/** Makes a bot like another and leads there, or answers what is at fault. */
+/** Makes a bot like another and answers with its id, or with what is at fault. */
 export type Duplicate = (id: string, state: FormState, form: FormData) => Promise<FormState>
 
 const DuplicateDialog = dynamic(() => import("./duplicate-dialog.tsx").then((file) => file.DuplicateDialog))

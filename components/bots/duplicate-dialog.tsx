@@ -1,5 +1,6 @@
 "use client"
 
+import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Choice } from "#components/ui/choice.tsx"
 import { Field } from "#components/ui/field.tsx"
@@ -12,6 +13,7 @@ const KINDS = ["shared", "none"] as const
 
 /** Asks what the copy is called and what it answers from, and says what comes along. */
 export function DuplicateDialog({ name, action }: { name: string; action: FormAction }) {
+  const router = useRouter()
   const [knowledge, setKnowledge] = useState<(typeof KINDS)[number]>("shared")
   const { duplicate, fields } = words.bots
   return (
@@ -21,6 +23,7 @@ export function DuplicateDialog({ name, action }: { name: string; action: FormAc
       submit={duplicate.action}
       submitting={duplicate.pending}
       action={action}
+      onDone={({ values }) => router.push(`/bots/${values?.id}`)}
     >
       {(faults) => (
         <>

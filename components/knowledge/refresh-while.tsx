@@ -10,6 +10,7 @@ const tell = {
   sources: (ready: number, total: number) => words.knowledge.updates(ready, total),
   deliveries: (ready: number, total: number) => words.webhooks.deliveries.updates(ready, total),
   bots: (ready: number, total: number) => words.bots.updates(ready, total),
+  tests: (ready: number, total: number) => words.botTests.updates(ready, total),
   exports: (ready: number, total: number) => words.data.export.updates(ready, total),
 }
 

@@ -2,6 +2,8 @@
 
 import { useState } from "react"
 import { toast } from "sonner"
+import { KeepTest } from "#components/bot-tests/keep-test.tsx"
+import type { TestFormAction } from "#components/bot-tests/test-form.ts"
 import { Composer } from "#components/chat/composer.tsx"
 import type { ChatMessage, Feedback } from "#components/chat/message.ts"
 import { MessageActions } from "#components/chat/message-actions.tsx"
@@ -24,6 +26,8 @@ export interface ConversationProps extends ObstacleProps {
   questions: string[]
   /** Teaches the bot a better answer; absent where the person may not. */
   teach?: TeachFormAction | undefined
+  /** Keeps an answer as a test question; absent where the person may not. */
+  keepTest?: TestFormAction | undefined
   rate: (messageId: string, vote: Feedback | null) => Promise<string | undefined>
   readPassages: (recordIds: string[]) => Promise<Record<string, string>>
   onStarted: () => void
@@ -33,7 +37,7 @@ export interface ConversationProps extends ObstacleProps {
 
 /** What is said, what stands in the way, and where one asks. */
 export function Conversation(props: ConversationProps) {
-  const { botId, past, welcome, closed, fresh, rate, teach, onStarted, guided = false } = props
+  const { botId, past, welcome, closed, fresh, rate, teach, keepTest, onStarted, guided = false } = props
   const turns = useTurns(props)
   const [votes, setVotes] = useState<Record<string, Feedback | null>>({})
   const opening = past.length > 0 ? past : welcome ? [welcome] : []
@@ -77,6 +81,7 @@ export function Conversation(props: ConversationProps) {
           closed === "readOnly" ? undefined : (next) => vote(message.id, next, message.feedback ?? null)
         }
       >
+        {keepTest && <KeepTest messages={messages} message={message} action={keepTest} />}
         {teachAndAsk && (
           <TeachAction messages={messages} message={message} teach={teachAndAsk} named={guided} />
         )}

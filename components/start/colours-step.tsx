@@ -1,7 +1,5 @@
 "use client"
 
-import { useTransition } from "react"
-import { toast } from "sonner"
 import { ColourSetting } from "#components/channels/fields/colour-setting.tsx"
 import { Preview } from "#components/channels/preview/preview.tsx"
 import { DraftProvider } from "#components/channels/use-draft.ts"
@@ -11,7 +9,7 @@ import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import * as words from "#components/words/words.ts"
 import type { ResolvedSettings } from "#lib/domain/widgets/widgets.ts"
-import type { GoTo } from "./step-button.tsx"
+import { type GoTo, useGo } from "./use-go.ts"
 
 /** The colour of the chat beside the chat itself; those of the site that was read are offered. */
 export function ColoursStep({
@@ -30,19 +28,15 @@ export function ColoursStep({
   preview: string
   go: GoTo
 }) {
-  const [leaving, startLeaving] = useTransition()
-  const leave = () =>
-    startLeaving(async () => {
-      const failure = await go("site").catch(() => words.refusals.offline)
-      if (failure) toast.error(failure)
-    })
+  const { going, goOn } = useGo(go)
+  const leave = () => goOn("site")
   const { draft, changes, form, changed, saving, error } = useSettingsDraft(action, {
     stored: settings,
     disabled: false,
     onSaved: leave,
   })
   const { colours, next, moving } = words.start
-  const pending = saving || leaving
+  const pending = saving || going
   return (
     <DraftProvider value={draft}>
       <div className="grid grid-cols-1 gap-8 xl:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">

@@ -30,7 +30,9 @@ export function ReadSource({
         <SourceKind source={source} />
         <span className="min-w-0 flex-1 basis-40 truncate font-medium text-13">{source.name}</span>
         {version !== null && (
-          <span className="text-12 text-muted tabular-nums">{knowledge.passagesOf(source.recordCount)}</span>
+          <span className="text-12 text-muted tabular-nums max-sm:hidden">
+            {knowledge.passagesOf(source.recordCount)}
+          </span>
         )}
         <SourceStatus source={source} />
         <SourceActions source={source} {...changes} />
@@ -50,7 +52,7 @@ export function ReadSource({
           {status === "failed" && advice && <p className="text-13">{words.start.content.advice[advice]}</p>}
         </div>
       )}
-      {type === "url" && pages.length > 0 && (
+      {type === "url" && pages.length > (status === "failed" ? 1 : 0) && (
         <div className="max-h-64 overflow-y-auto border-t [&>section]:border-b-0">
           <PageLedger pages={status === "fetching" ? pages.toReversed() : pages} />
         </div>

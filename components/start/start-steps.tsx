@@ -31,7 +31,7 @@ export function StartSteps({ current, reached }: { current: ShownStep; reached: 
               >
                 <span className="flex min-w-0 items-center gap-1.5">
                   {done ? (
-                    <Check aria-hidden className="size-3.5 shrink-0 text-success" />
+                    <Check aria-hidden className="size-3.5 shrink-0 text-success max-sm:hidden" />
                   ) : (
                     <span aria-hidden className="w-3.5 shrink-0 text-center tabular-nums max-sm:hidden">
                       {index + 1}

@@ -3,7 +3,8 @@ import { ButtonLink } from "#components/ui/button-link.tsx"
 import * as words from "#components/words/words.ts"
 import type { StartStep } from "#lib/domain/start/schema.ts"
 import type { ShownStep } from "./start-steps.tsx"
-import { type GoTo, StepButton } from "./step-button.tsx"
+import { StepButton } from "./step-button.tsx"
+import type { GoTo } from "./use-go.ts"
 
 /** One step of the guided start: what it is for, its content, and the ways on and back. */
 export function StepFrame({

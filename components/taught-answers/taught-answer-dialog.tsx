@@ -50,6 +50,12 @@ export function TaughtAnswerDialog({
               autoFocus={draft.question !== ""}
             />
           </Field>
+          {!change && (
+            <label className="flex items-start gap-2 text-13">
+              <input type="checkbox" name="keepTest" className="mt-0.5 size-4 shrink-0 accent-(--accent)" />
+              {words.botTests.keepTaught}
+            </label>
+          )}
         </>
       )}
     </FormDialog>

@@ -21,6 +21,7 @@ export type TaskName =
   | "roll-up"
   | "mail-digest"
   | "export-account"
+  | "run-tests"
 
 /**
  * Puts a job into the queue within the caller's transaction: it runs if and only if that commits. The payload carries

@@ -17,12 +17,12 @@ export const createBot = formAction(async (ctx, _: FormState, form: FormData): P
   redirect(`/bots/${id}/knowledge${website ? `?website=${encodeURIComponent(website.slice(0, 300))}` : ""}`)
 })
 
-/** Makes a bot like another and leads to it. */
+/** Makes a bot like another; answers with its id. */
 export const duplicateBot = formAction(
   async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
     const knowledge = form.get("knowledge") === "none" ? "none" : "shared"
     const made = await duplicate(ctx, { id, name: String(form.get("name") ?? ""), knowledge })
     revalidatePath("/", "layout")
-    redirect(`/bots/${made.id}`)
+    return { values: { id: made.id } }
   },
 )

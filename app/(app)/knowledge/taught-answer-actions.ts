@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache"
 import { buttonAction, formAction } from "#app/person-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
+import { addTestQuestion } from "#lib/domain/bot-tests/bot-tests.ts"
 import {
   dismissUnanswered,
   teachAnswer,
@@ -14,10 +15,15 @@ const written = (form: FormData) => ({
   answer: String(form.get("answer") ?? ""),
 })
 
-/** Teaches a bot an answer. */
+const LONGEST_PHRASE = 500
+
+/** Teaches a bot an answer, and keeps it as a test question where that was wished for. */
 export const teach = formAction(
   async (ctx, botId: string, _: FormState, form: FormData): Promise<FormState> => {
-    await teachAnswer(ctx, { botId, ...written(form) })
+    const { question, answer } = written(form)
+    const phrases = [answer.replace(/\s+/g, " ").trim().slice(0, LONGEST_PHRASE)]
+    if (form.has("keepTest")) await addTestQuestion(ctx, { botId, question, phrases, sourceId: null })
+    await teachAnswer(ctx, { botId, question, answer })
     revalidatePath("/bots", "layout")
     return {}
   },

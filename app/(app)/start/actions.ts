@@ -1,17 +1,15 @@
 "use server"
 
 import { revalidatePath } from "next/cache"
-import { redirect } from "next/navigation"
 import { addPairs, addText, addWebsite } from "#app/(app)/knowledge/actions.ts"
 import { buttonAction, formAction } from "#app/person-action.ts"
 import type { NewSourceState } from "#components/knowledge/new-source.ts"
 import * as words from "#components/words/words.ts"
-import { HOME } from "#lib/auth/home.ts"
 import type { SessionContext } from "#lib/auth/session-context.ts"
 import { START_STEPS } from "#lib/domain/start/schema.ts"
 import { moveStart, prepareBot, readStart, speakLanguageOfKnowledge } from "#lib/domain/start/start.ts"
 
-/** Goes to a step of the guided start; answers with the reason where that fails. */
+/** Writes down that the guided start is at a step; answers with the reason where that fails. */
 export const goTo = buttonAction(async (ctx, step: string) => {
   const next = START_STEPS.find((each) => each === step)
   if (!next) return words.refusals.internal
@@ -19,7 +17,7 @@ export const goTo = buttonAction(async (ctx, step: string) => {
   if (botId && next === "questions") await speakLanguageOfKnowledge(ctx, { botId })
   await moveStart(ctx, { step: next })
   revalidatePath("/", "layout")
-  redirect(next === "done" ? HOME : "/start")
+  return undefined
 })
 
 /** Gives the bot of the guided start a website; the first thing it is given makes the bot, as with those that follow. */

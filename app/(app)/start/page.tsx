@@ -44,7 +44,7 @@ export default async function StartPage({ searchParams }: Props) {
       title={title}
       purpose={purpose}
       action={
-        <ButtonLink variant="ghost" href={HOME}>
+        <ButtonLink variant="secondary" href={HOME}>
           {later}
         </ButtonLink>
       }

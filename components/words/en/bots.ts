@@ -75,7 +75,13 @@ export const bots = {
   status: { on: "Active", off: "Off" },
   isDefault: "Default",
   range: (first: number, last: number, total: number) => `${first} to ${last} of ${total}`,
-  tabs: { playground: "Playground", knowledge: "Knowledge", channels: "Channels", settings: "Settings" },
+  tabs: {
+    playground: "Playground",
+    knowledge: "Knowledge",
+    tests: "Tests",
+    channels: "Channels",
+    settings: "Settings",
+  },
   ways: {
     label: "Begin with",
     blank: { name: "Blank", text: "You write everything yourself." },

@@ -79,7 +79,7 @@ export const start = {
     unknown: "No colours of a website are known, so these are the colours your account came with.",
   },
   site: {
-    title: "Put it on your site",
+    title: "Show it to your visitors",
     text: "Paste this line before </body> of every page. Help for WordPress, Shopify and others is on the bot’s page Channels.",
     guide: "Where do I paste it?",
     page: "No website? Share the bot’s own page instead: switch it on under Channels.",

@@ -19,6 +19,9 @@ const LEAVES = [
     "Ability",
     "AccountContext",
     "UnansweredQuestion",
+    "TestResult",
+    "TestRun",
+    "TestQuestion",
   ],
   ...[
     "Rating",

@@ -13,6 +13,7 @@ import { LONG_SITES_AT_ONCE } from "../../db/statements/queue-reading.ts"
 import { transaction } from "../../db/transaction.ts"
 import { loadFacts } from "../accounts/accounts.ts"
 import { mailDigest, rollUpAll } from "../analytics/analytics.ts"
+import { runTests } from "../bot-tests/bot-tests.ts"
 import { purgeClient } from "../clients/clients.ts"
 import { runImport } from "../contact-imports/contact-imports.ts"
 import { deleteBytes } from "../files/files.ts"
@@ -50,11 +51,17 @@ const JOBS: Record<TaskName, Job> = {
   "roll-up": rollUpAll,
   "mail-digest": (ctx, { membershipId = "" }) => mailDigest(ctx, membershipId),
   "export-account": (ctx, { exportId = "" }) => runExport(ctx, { exportId }),
+  "run-tests": (ctx, { runId = "" }) => runTests(ctx, { runId }),
   "mail-reset": (ctx, { userId = "" }) => mailReset(ctx, userId),
 }
 
 /** Jobs that wait for others most of the time run many at once, so that nothing that works long holds them up. */
-const WAITING: readonly string[] = ["deliver-webhooks", "mail-reset", "mail-digest"] satisfies TaskName[]
+const WAITING: readonly string[] = [
+  "deliver-webhooks",
+  "mail-reset",
+  "mail-digest",
+  "run-tests",
+] satisfies TaskName[]
 /**
  * Jobs that wait for other people's sites, for up to 25 minutes, hold up neither files nor those. Long ones share queues
  * (lib/db/statements/queue-reading.ts), which leaves some of these for short ones.

@@ -16,6 +16,7 @@ import { ModelNotice } from "../model-notice.tsx"
 import { botOrNotFound, botTitle } from "./bot-or-not-found.ts"
 import { rateAnswer, readPassages } from "./chat/actions.ts"
 import { saveBot } from "./settings/actions.ts"
+import { addTest } from "./tests/actions.ts"
 
 type Props = {
   params: Promise<{ botId: string }>
@@ -44,6 +45,7 @@ export default async function PlaygroundPage({ params, searchParams }: Props) {
           closed={readOnly ? "readOnly" : bot.isActive ? undefined : "off"}
           rate={rateAnswer}
           teach={teacherOf(ctx, bot.id)}
+          {...(may(ctx.principal, "bots.write") && { keepTest: addTest.bind(null, bot.id) })}
           readPassages={readPassages}
         />
         <BotPanel
