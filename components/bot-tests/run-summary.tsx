@@ -36,7 +36,7 @@ export function RunSummary({
       timeStyle: "short",
       timeZone: timeZone ?? "UTC",
     })
-  const { botTests } = words
+  const botTests = words.botTests
   const isWorking = run.status === "queued" || run.status === "running"
   const count = (...kinds: ComparedResult["change"][]) =>
     results.filter(({ change }) => kinds.includes(change)).length

@@ -62,7 +62,7 @@ export function RunTests({
   disabledReason?: string | undefined
 }) {
   const { pending, run } = useTold()
-  const { botTests } = words
+  const botTests = words.botTests
   return (
     <Button variant="primary" loading={pending} disabledReason={disabledReason} onClick={() => run(action)}>
       <Play aria-hidden />
@@ -95,7 +95,7 @@ export function TestActions({
   remove: ButtonAction
 }) {
   const { pending, run } = useTold()
-  const { botTests } = words
+  const botTests = words.botTests
   return (
     <div className="flex gap-1.5">
       <DialogButton

@@ -25,7 +25,7 @@ export function TestDialog({
   action: TestFormAction
   onDone: () => void
 }) {
-  const { botTests } = words
+  const botTests = words.botTests
   const done = () => {
     toast.success(botTests.added)
     onDone()

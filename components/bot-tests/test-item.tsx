@@ -27,7 +27,7 @@ export function TestItem({
   result: ComparedResult | undefined
   actions?: ReactNode
 }) {
-  const { botTests } = words
+  const botTests = words.botTests
   const change = result?.change
   return (
     <li>

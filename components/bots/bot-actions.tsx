@@ -31,7 +31,7 @@ export function BotActions({
   refusal: string | undefined
 }) {
   const [copying, setCopying] = useState(false)
-  const { bots } = words
+  const bots = words.bots
   const named = name || bots.untitled
   return (
     <>

@@ -7,7 +7,7 @@ const TONES = { ready: "success", learning: "info", empty: "warning", paused: "n
 
 /** What a bot can do now, and whether it is the account's default. */
 export function BotState({ state, isDefault }: { state: State; isDefault: boolean }) {
-  const { bots } = words
+  const bots = words.bots
   return (
     <span className="inline-flex shrink-0 gap-1.5">
       <Badge tone={TONES[state]} dot={state !== "learning"}>

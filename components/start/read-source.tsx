@@ -21,7 +21,7 @@ export function ReadSource({
   advice: keyof typeof words.start.content.advice | undefined
   changes: SourceChanges
 }) {
-  const { knowledge } = words
+  const knowledge = words.knowledge
   const { status, progress, type, version } = source
   const isFetching = status === "fetching" && progress.found > 0
   return (

@@ -9,7 +9,7 @@ const STEPS = Object.keys(words.start.names) as ShownStep[]
 
 /** The way through the guided start; each step can be gone to. `reached` is the furthest that somebody has come. */
 export function StartSteps({ current, reached }: { current: ShownStep; reached: ShownStep }) {
-  const { start } = words
+  const start = words.start
   const at = STEPS.indexOf(current)
   const far = STEPS.indexOf(reached)
   return (

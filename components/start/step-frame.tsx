@@ -28,7 +28,7 @@ export function StepFrame({
   action?: ReactNode
   children: ReactNode
 }) {
-  const { start } = words
+  const start = words.start
   return (
     <section aria-labelledby="start-step" className="mt-8 grid grid-cols-1 gap-6">
       <div className="grid gap-1">

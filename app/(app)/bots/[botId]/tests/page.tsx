@@ -41,7 +41,7 @@ export default async function TestsPage({ params, searchParams }: Props) {
   const rows = rowsOf(isLatest ? questions : [], found?.results ?? [], show)
   const isWorking = runs.some(({ status }) => status === "queued" || status === "running")
   const allowed = may(ctx.principal, "bots.write")
-  const { botTests } = words
+  const botTests = words.botTests
   const refusal = allowed ? undefined : botTests.notAllowed
   const known = sources.map(({ id, name }) => ({ id, name }))
   const add = <AddTest action={addTest.bind(null, bot.id)} sources={known} disabledReason={refusal} />
