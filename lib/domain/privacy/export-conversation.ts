@@ -39,6 +39,11 @@ export async function* exportedConversation(ctx: Context, id: string): AsyncGene
   const own = JSON.stringify({ ...conversation, botName: bot?.name ?? null })
   yield `${own.slice(0, -1)},\n "messages": [`
   yield* listed(messagesOf(ctx, id))
+  // What people wrote about them is theirs to ask the account for; a visitor is shown no note.
+  if (ctx.principal.kind !== "visitor") {
+    yield `],\n "notes": [`
+    yield* listed(notesOf(ctx, id))
+  }
   yield `],\n "attachments": [`
   yield* listed(attachmentsOf(ctx, id))
   yield "]}"
@@ -69,6 +74,25 @@ async function* messagesOf(ctx: Context, conversationId: string): AsyncGenerator
       { readOnly: true },
     )
     for (const row of rows) yield JSON.stringify(messageOf(row))
+    after = rows.at(-1)?.id
+    if (!after) return
+  }
+}
+
+async function* notesOf(ctx: Context, conversationId: string): AsyncGenerator<string, void> {
+  for (let after: string | undefined; ; ctx.signal.throwIfAborted()) {
+    const rows = await transaction(
+      ctx,
+      ({ db }) =>
+        db.conversationNote.findMany({
+          where: { conversationId, ...(after && { id: { gt: after } }) },
+          select: { id: true, kind: true, authorName: true, text: true, createdAt: true },
+          orderBy: { id: "asc" },
+          take: SOME,
+        }),
+      { readOnly: true },
+    )
+    for (const row of rows) yield JSON.stringify(row)
     after = rows.at(-1)?.id
     if (!after) return
   }

@@ -5,8 +5,10 @@ import { newId } from "#lib/core/ids.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { overview } from "#lib/domain/analytics/analytics.ts"
 import { createConversation, listConversations } from "#lib/domain/conversations/conversations.ts"
+import { addNote } from "#lib/domain/inbox/inbox.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
 import { eraseContact, eraseConversation, exportContact, listErasures } from "#lib/domain/privacy/privacy.ts"
+import { asPerson } from "#tests/domain/inbox/people.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { tablesOfAccounts } from "#tests/support/fill-account.ts"
@@ -57,6 +59,18 @@ test("an export has everything about a person, marks what a model wrote, and not
     { from: "bot", text: "Hello anna", aiGenerated: true, meta: { generator: "openai/gpt-4o" }, feedback: 1 },
   ])
   expect(Buffer.from(attachments[0].content, "base64")).toEqual(anna.bytes)
+})
+
+test("notes about a person are in the account's export, and in none that the visitor takes", async () => {
+  const ctx = await makeAccount()
+  const anna = await makePerson(ctx, "anna")
+  const [{ id: conversationId } = { id: "" }] = await listConversations(ctx, { contactId: anna.contact.id })
+  const ben = await asPerson(ctx)
+  await addNote(ben, { conversationId, name: "Ben", text: "Wants a refund" })
+  const [{ notes }] = (await read(ctx, { id: anna.contact.id })).conversations
+  expect(notes).toMatchObject([{ kind: "note", authorName: "Ben", text: "Wants a refund" }])
+  const visitor = { ...ctx, principal: { ...ctx.principal, kind: "visitor" as const } }
+  expect(JSON.stringify(await read(visitor, { id: anna.contact.id }))).not.toContain("Wants a refund")
 })
 
 test("erasing a person leaves no trace of them, the figures as they were, and everybody else", async () => {
