@@ -24,6 +24,8 @@ const FORM: Form<OwnLiveEvent> = {
         return sse("message", messageView(event.message), event.message.id)
       case "typing":
         return sse("typing", { name: event.name })
+      case "replaced":
+        return sse("replaced", { reason: "too_many_streams" })
     }
   },
 }
@@ -34,7 +36,7 @@ const live = route({
   tag: "Conversations",
   summary: "Follow",
   description:
-    "What people of the account do in the conversation, as it happens: ready with attended_by, then message for each thing that a person writes, typing, attended with the name of a person who takes over, and handed_back when the bot answers again, with the line to show that it is an AI. A page that lost the stream goes on behind the last message, by after or by Last-Event-ID; a comment comes every ten seconds.",
+    "What people of the account do in the conversation, as it happens: ready with attended_by, then message for each thing that a person writes, typing, attended with the name of a person who takes over, and handed_back when the bot answers again, with the line to show that it is an AI. A page that lost the stream goes on behind the last message, by after or by Last-Event-ID; a comment comes every ten seconds. A session has six streams at once: where another one is opened, the oldest ends with replaced, and is not to be opened again by itself.",
   permission: "conversations.read",
   params: ConversationParams,
   query: z.object({

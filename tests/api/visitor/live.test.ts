@@ -263,3 +263,32 @@ test("a message that a person received is told again under its Idempotency-Key, 
   expect(answers[1]?.json.data).toEqual(answers[0]?.json.data)
   expect(await system().message.count({ where: { conversationId, text: "Once" } })).toBe(1)
 })
+
+test("one session has six streams; the oldest makes room, is told so, and comes back when it is opened", async () => {
+  const talk = await talking()
+  const streams = []
+  for (let n = 0; n < 6; n++) {
+    const live = await openLive(talk)
+    await live.until("ready")
+    streams.push(live)
+  }
+  const [first, second] = streams
+  // Another visitor's streams take nothing from these.
+  const theirs = await openLive(await talking())
+  await theirs.until("ready")
+  expect(first?.events().map(({ event }) => event)).toEqual(["ready"])
+  const seventh = await openLive(talk)
+  await seventh.until("ready")
+  expect(await first?.until("replaced")).toEqual({ reason: "too_many_streams" })
+  await first?.done
+  expect(second?.events().map(({ event }) => event)).toEqual(["ready"])
+  // One that is left gives its place back.
+  second?.leave()
+  await second?.done
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const eighth = await openLive(talk)
+  await eighth.until("ready")
+  await takeOver(talk.ana, { conversationId: talk.conversationId, ...ANA })
+  for (const live of [...streams.slice(2), seventh, eighth]) await live.until("attended")
+  for (const live of [...streams.slice(2), seventh, eighth, theirs]) live.leave()
+})

@@ -45,6 +45,11 @@ export function makeLive(frame: Frame, store: Store, client: Client) {
           for await (const event of readEvents(body)) {
             if (signal.aborted) return
             pause = SOON
+            // Other tabs are looked at; this one is followed again when it is.
+            if (event.name === "replaced") {
+              followed = undefined
+              return
+            }
             take(event)
           }
       } catch (error) {
