@@ -7,6 +7,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
 import * as words from "#components/words/words.ts"
 import type { Assignees } from "#lib/domain/identity/schema.ts"
 import { AssignMenu } from "./assign-menu.tsx"
+import { type TagAction, TagContacts } from "./tag-contacts.tsx"
 
 /** Does something to conversations; answers with the reason where that fails. */
 type Act = (ids: string[]) => Promise<string | undefined>
@@ -16,6 +17,9 @@ export function BulkActions({
   end,
   remove,
   assign,
+  tag,
+  tags,
+  mayTag,
   me,
   assignees,
   children,
@@ -23,6 +27,10 @@ export function BulkActions({
   end: Act
   remove: Act
   assign: (ids: string[], value: string) => Promise<string | undefined>
+  tag: TagAction
+  /** Of the account's contacts. */
+  tags: string[]
+  mayTag: boolean
   /** Id of the reader. */
   me: string
   assignees: Assignees
@@ -72,6 +80,13 @@ export function BulkActions({
                 (failure) => failure && toast.error(failure),
               )
             }
+          />
+          <TagContacts
+            chosen={chosen}
+            tags={tags}
+            tag={tag}
+            onDone={clear}
+            disabledReason={mayTag ? undefined : bulk.noTag}
           />
           <ConfirmDialog
             title={bulk.endTitle(chosen.length)}

@@ -51,11 +51,12 @@ export const conversations = {
       ["J", "Next conversation"],
       ["K", "Previous conversation"],
       ["R", "Write to the visitor"],
+      ["N", "Write a note for your team"],
       ["T", "Take over"],
       ["A", "Give it to somebody"],
       ["E", "End the conversation"],
       ["/", "Search in messages"],
-      ["Esc", "Back to the list"],
+      ["Esc", "Leave the field, then back to the list"],
       ["?", "Show these keys"],
     ] as const,
   },
@@ -112,6 +113,20 @@ export const conversations = {
     chooseOne: (name: string) => `Choose the conversation with ${name}`,
     chosen: (count: number) => (count === 1 ? "1 conversation chosen" : `${count} conversations chosen`),
     clear: "Choose none",
+    tag: "Tag",
+    tagTitle: (count: number) =>
+      count === 1 ? "Tag the contact of this conversation" : `Tag the contacts of ${count} conversations`,
+    tagLead: "Tags are of contacts, so all their conversations are found by it.",
+    tagName: "Tag",
+    tagAdd: "Add tag",
+    tagAdding: "Adding the tag",
+    tagged: (contacts: number, tag: string) =>
+      contacts === 1 ? `1 contact has the tag ${tag}` : `${contacts} contacts have the tag ${tag}`,
+    untagged: (count: number) =>
+      count === 1
+        ? "1 conversation has no contact to tag."
+        : `${count} conversations have no contact to tag.`,
+    noTag: "Your role may not change contacts.",
     end: "End",
     endTitle: (count: number) => (count === 1 ? "End this conversation?" : `End ${count} conversations?`),
     ended: (count: number) => (count === 1 ? "Conversation ended" : `${count} conversations ended`),

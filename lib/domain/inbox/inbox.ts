@@ -19,5 +19,6 @@ export {
   saveView,
 } from "./saved-views.ts"
 export { suggestAnswer } from "./suggest-answer.ts"
+export { tagContactsOf } from "./tag-contacts.ts"
 export { takeOver } from "./take-over.ts"
 export { tellTyping } from "./tell-typing.ts"

@@ -36,7 +36,7 @@ import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
 import { listSavedViews } from "#lib/domain/inbox/inbox.ts"
 import type { SavedView } from "#lib/domain/inbox/schema.ts"
 import { CHANNELS } from "#lib/domain/integrations/schema.ts"
-import { deleteConversations, endConversations } from "../actions.ts"
+import { deleteConversations, endConversations, tagConversations } from "../actions.ts"
 import { assignConversations } from "../assign-actions.ts"
 import { assigneesOf } from "../assignees-of.ts"
 import { ConversationColumns } from "../conversation-columns.tsx"
@@ -104,6 +104,9 @@ export default async function ConversationsPage({ searchParams }: Props) {
                 end={endConversations}
                 remove={deleteConversations}
                 assign={assignConversations}
+                tag={tagConversations}
+                tags={tags}
+                mayTag={may(ctx.principal, "contacts.write")}
                 me={ctx.user.id}
                 assignees={assignees}
               >
