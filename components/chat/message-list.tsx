@@ -23,6 +23,7 @@ const pause = 15 * 60 * 1000
 export function MessageList({
   messages,
   actions,
+  saidActions,
   empty,
   own = true,
   after,
@@ -30,6 +31,8 @@ export function MessageList({
 }: {
   messages: ChatMessage[]
   actions?: (message: ChatMessage) => ReactNode
+  /** The same for what people wrote: the visitor, and who answers in the bot's place. */
+  saidActions?: ((message: ChatMessage) => ReactNode) | undefined
   empty?: ReactNode
   /** Whether the reader is the visitor. */
   own?: boolean
@@ -57,10 +60,20 @@ export function MessageList({
               )}
               {message.from === "event" && <SystemEvent>{message.text}</SystemEvent>}
               {message.from === "visitor" && (
-                <VisitorMessage text={message.text} own={own} files={message.files} />
+                <VisitorMessage
+                  text={message.text}
+                  own={own}
+                  files={message.files}
+                  actions={saidActions?.(message)}
+                />
               )}
               {message.from === "person" && (
-                <PersonMessage text={message.text} author={message.author ?? ""} files={message.files} />
+                <PersonMessage
+                  text={message.text}
+                  author={message.author ?? ""}
+                  files={message.files}
+                  actions={saidActions?.(message)}
+                />
               )}
               {message.from === "note" && <NoteMessage text={message.text} author={message.author ?? ""} />}
               {message.from === "bot" && <BotMessage message={message} actions={actions?.(message)} />}

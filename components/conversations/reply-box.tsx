@@ -28,6 +28,8 @@ export function ReplyBox({
   onType: () => void
 }) {
   const [mode, setMode] = useState<"reply" | "note">("reply")
+  // A mode that was chosen leads to its field; one that is there from the start takes no focus.
+  const [chosen, setChosen] = useState<"reply" | "note">()
   const { people } = words.conversations
   const isOthers = attendedBy !== null && attendedBy.id !== me.id
   return (
@@ -39,7 +41,11 @@ export function ReplyBox({
             key={each}
             type="button"
             aria-pressed={mode === each}
-            onClick={() => setMode(each)}
+            aria-keyshortcuts={mode === each ? undefined : KEYS[each]}
+            onClick={() => {
+              setMode(each)
+              setChosen(each)
+            }}
             className={cn(
               "h-7 rounded-control px-2 text-13 text-muted transition-colors hover:text-text",
               mode === each && "bg-surface font-medium text-text",
@@ -49,25 +55,32 @@ export function ReplyBox({
           </button>
         ))}
       </fieldset>
-      {mode === "note" ? (
-        <div className="rounded-panel bg-warning-soft">
-          <Composer
-            key="note"
-            placeholder={people.noteFor}
-            onSend={(text) => attempt(() => actions.note(text))}
-          />
-        </div>
-      ) : isOthers ? (
+      {/* Both stay, so that changing between them loses nothing that was typed. */}
+      <div hidden={mode !== "note"} className="rounded-panel bg-warning-soft">
+        <Composer
+          placeholder={people.noteFor}
+          autoFocus={mode === "note" && chosen === "note"}
+          {...(mode === "note" && { shortcut: KEYS.note })}
+          onSend={(text) => attempt(() => actions.note(text))}
+        />
+      </div>
+      {mode === "reply" && isOthers && (
         <p className="py-2 text-13 text-muted">{people.replyOther(attendedBy.name)}</p>
-      ) : (
+      )}
+      <div hidden={mode !== "reply" || isOthers}>
         <ReplyComposer
           id={id}
           names={{ visitor, me: me.name }}
           placeholder={attendedBy ? people.replyTo : people.replyTakes}
+          autoFocus={mode === "reply" && chosen === "reply"}
+          shortcut={mode === "reply" && !isOthers ? KEYS.reply : undefined}
           onType={onType}
           onSend={(text, files) => attempt(() => actions.reply(text, files))}
         />
-      )}
+      </div>
     </div>
   )
 }
+
+/** The keys of the inbox that lead to each field. */
+const KEYS = { reply: "R", note: "N" }

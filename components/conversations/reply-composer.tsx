@@ -16,6 +16,8 @@ export function ReplyComposer({
   id,
   names,
   placeholder,
+  autoFocus,
+  shortcut,
   onType,
   onSend,
 }: {
@@ -23,6 +25,9 @@ export function ReplyComposer({
   id: string
   names: Names
   placeholder: string
+  autoFocus: boolean
+  /** The key of the inbox that leads here. */
+  shortcut: string | undefined
   onType: () => void
   /** Whether it was taken. */
   onSend: (text: string, files: string[]) => Promise<boolean>
@@ -73,7 +78,8 @@ export function ReplyComposer({
       <div className="relative">
         {isOpen && <SavedReplyMenu id={list} replies={found} at={at} pick={pick} isEmpty={!replies.length} />}
         <Composer
-          shortcut="R"
+          {...(shortcut && { shortcut })}
+          autoFocus={autoFocus}
           placeholder={placeholder}
           draft={[text, change]}
           field={{

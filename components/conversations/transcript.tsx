@@ -30,7 +30,25 @@ export const Transcript = ({
         {teach && <TeachAction messages={messages} message={message} teach={teach} />}
       </MessageActions>
     )}
+    saidActions={
+      teach &&
+      ((message) =>
+        isTaught(messages, message) && (
+          <MessageActions message={message}>
+            <TeachAction messages={messages} message={message} teach={teach} />
+          </MessageActions>
+        ))
+    }
     empty={<p className="py-8 text-center text-13 text-muted">{words.conversations.quiet}</p>}
     {...(className && { className })}
   />
 )
+
+/** What a person answered can be taught, and a question that no bot answered: under an answer of a bot stands its own way. */
+function isTaught(messages: readonly ChatMessage[], message: ChatMessage): boolean {
+  if (message.from === "person") return true
+  const next = messages
+    .slice(messages.indexOf(message) + 1)
+    .find(({ from }) => from === "bot" || from === "visitor")
+  return next?.from !== "bot" || !next.text
+}
