@@ -71,12 +71,18 @@ function withEdit(edits: ReadonlyMap<string, unknown>, path: string, value: unkn
 
 /** Without lines that were left empty, and with names for fields that are new. */
 function tidy(settings: ResolvedSettings): ResolvedSettings {
-  const { suggestions, proactive, lead } = settings
+  const { suggestions, proactive, lead, person } = settings
   return {
     ...settings,
     suggestions: filled(suggestions),
     proactive: { ...proactive, paths: filled(proactive.paths) },
     lead: { ...lead, fields: lead.fields.map(named) },
+    person: {
+      ...person,
+      holidays: filled(person.holidays),
+      onWords: filled(person.onWords),
+      onTags: filled(person.onTags),
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 "use client"
 
+import dynamic from "next/dynamic"
 import { type ReactNode, useState } from "react"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { SaveBar } from "#components/ui/save-bar.tsx"
@@ -9,11 +10,15 @@ import { PartNav } from "./part-nav.tsx"
 import { Behaviour } from "./parts/behaviour.tsx"
 import { Forms } from "./parts/forms.tsx"
 import { Look } from "./parts/look.tsx"
+import type { Team } from "./parts/people.tsx"
 import { type DraftedPart, isDrafted, type Part } from "./parts.ts"
 import { Preview } from "./preview/preview.tsx"
 import { DraftProvider } from "./use-draft.ts"
 import { usePart } from "./use-part.ts"
 import { useSettingsDraft } from "./use-settings-draft.ts"
+
+// Loaded when it is looked at: no other part needs it.
+const People = dynamic(() => import("./parts/people.tsx").then(({ People }) => People))
 
 interface Props {
   action: FormAction
@@ -22,6 +27,8 @@ interface Props {
   accent: string
   /** Address of the page with the preview. */
   preview: string
+  /** Of the account, which requests for a person can be given to. */
+  teams: Team[]
   /** The parts that are not saved together. */
   others: Record<Exclude<Part, DraftedPart>, ReactNode>
   /** Shows the values to people who may not change them. */
@@ -40,6 +47,7 @@ function Round({
   settings,
   accent,
   preview,
+  teams,
   others,
   disabled,
   renew,
@@ -63,6 +71,7 @@ function Round({
             <form {...form} aria-label={words.channels.parts[part]} className="min-w-0">
               {part === "look" && <Look accent={accent} />}
               {part === "forms" && <Forms />}
+              {part === "people" && <People teams={teams} />}
               {part === "behaviour" && <Behaviour />}
               {bar}
             </form>

@@ -11,10 +11,14 @@ import { StatusBadge } from "./status-badge.tsx"
 export function ConversationFacts({ conversation }: { conversation: ConversationView }) {
   const conversations = words.conversations
   const { status, botName, channel, userEmail, startedAt, endedAt, messageCount, sessionId } = conversation
-  const { page, personAskedAt } = conversation
+  const { page, personAskedAt, personAskedFor } = conversation
   const facts: (Fact | null)[] = [
     [conversations.status, <StatusBadge key="status" status={status} />],
     personAskedAt && [conversations.wants, <PersonBadge key="wants" at={personAskedAt} />],
+    personAskedAt && [
+      conversations.askedFor,
+      conversations.asked[personAskedFor ?? ""] ?? conversations.asked.chosen,
+    ],
     [conversations.bot, botName ?? conversations.noBot],
     [conversations.channel, conversations.channels[channel] ?? channel],
     page && [conversations.page, <PageLink key="page" {...page} />],

@@ -54,7 +54,8 @@ export interface Settings {
   launcher: { kind: "bubble" | "text" | "avatar" | "none"; text: string | null }
   parts: Parts
   lead: { when: "never" | "before" | "unanswered" | "asked"; intro: string | null; fields: FormField[] }
-  person: { enabled: boolean }
+  /** `away`: nobody is there now, and from when somebody is. */
+  person: { enabled: boolean; away?: string | null }
   consent: { required: boolean; text: string; version: string; link: string | null } | null
   disclosure: string | null
   proactive: {

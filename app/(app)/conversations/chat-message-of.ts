@@ -55,6 +55,8 @@ function done({ kind, author: { name }, text }: Pick<Note, "kind" | "author" | "
       return people.tookOver(name)
     case "assigned":
       return text ? assign.given(name, text) : assign.taken(name)
+    case "requested":
+      return words.conversations.asked[text] ?? words.conversations.asked.chosen
     case "routed":
       return assign.routed(name)
     default:

@@ -19,6 +19,7 @@ export function LineList({
   placeholder,
   max,
   most,
+  type = "text",
 }: {
   path: string
   /** The name of the field at a place, from 1. */
@@ -29,6 +30,7 @@ export function LineList({
   max: number
   /** How many there may be. */
   most: number
+  type?: "text" | "date"
 }) {
   const { value: lines, set, error, disabled } = useSetting<string[]>(path)
   const list = useRef<HTMLUListElement>(null)
@@ -52,6 +54,7 @@ export function LineList({
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same while they are typed
           <li key={index} className="flex items-center gap-1">
             <Input
+              type={type}
               value={line}
               aria-label={label(index + 1)}
               aria-invalid={error ? true : undefined}

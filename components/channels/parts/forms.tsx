@@ -11,7 +11,7 @@ import { aboutGroup } from "./about-group.ts"
 
 /** What visitors are asked, told and asked to agree to. */
 export function Forms() {
-  const { lead, person, consent } = useDraft().settings
+  const { lead, consent } = useDraft().settings
   return (
     <>
       <SettingsSection narrow {...aboutGroup("lead")}>
@@ -22,10 +22,6 @@ export function Forms() {
             <FormFields />
           </>
         )}
-      </SettingsSection>
-      <SettingsSection narrow {...aboutGroup("person")}>
-        <SwitchSetting path="person.enabled" />
-        {person.enabled && <TextSetting path="person.reply" max={300} rows={2} />}
       </SettingsSection>
       <SettingsSection narrow {...aboutGroup("disclosure")}>
         <TextSetting path="disclosure.text" max={200} rows={2} />

@@ -26,6 +26,14 @@ export const account = {
     saved: "Picture saved",
     removed: "Picture removed",
   },
+  away: {
+    title: "Availability",
+    text: "For this account alone. Conversations that are given to the people of a team in turn go to nobody who is away; what is yours stays yours.",
+    label: "I am away",
+    help: "Others see it where they choose whom to give a conversation to.",
+    gone: "You are away",
+    back: "You are back",
+  },
   display: {
     title: "Display",
     text: "How pages look and tell the time, in every browser you sign in with.",

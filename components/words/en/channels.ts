@@ -6,6 +6,7 @@ export const channels = {
   parts: {
     look: "Look",
     forms: "Forms",
+    people: "People",
     behaviour: "Behaviour",
     sites: "Sites",
     page: "Page",

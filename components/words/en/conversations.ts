@@ -139,6 +139,16 @@ export const conversations = {
   },
   exports: { action: "Export", csv: "As a table (CSV)", json: "For programs (JSON)" },
   wantsPerson: "Wants a person",
+  /** Why a person was asked for, by the rule of the bot. */
+  asked: {
+    chosen: "The visitor asked for a person",
+    wish: "The visitor said that they want a person",
+    not_found: "Asked for a person: questions in a row could not be answered",
+    rating: "Asked for a person: an answer was rated as bad",
+    words: "Asked for a person: a word of your list was said",
+    tag: "Asked for a person: the contact has a tag of your list",
+  } as Record<string, string> & { chosen: string },
+  askedFor: "Why",
   page: "Page",
   contact: "Contact",
   openContact: "Open contact",

@@ -28,6 +28,30 @@ const fields = {
     help: "Say when to expect an answer.",
     placeholder: "Thank you. We answer by e-mail within one working day.",
   },
+  "person.away": {
+    label: "What they read outside of these hours",
+    help: "Left empty, it is ours, in each visitor’s language. {when} becomes the day and time at which you open next.",
+    placeholder: "We are closed. We answer from {when}.",
+  },
+  "person.route": { label: "Who sees to it" },
+  "person.onWish": {
+    label: "A visitor says that they want a person",
+    help: "In their own words, in any of the six languages.",
+  },
+  "person.onNotFound": {
+    label: "Questions in a row without an answer",
+    help: "Left empty, however many there are.",
+    placeholder: "Never",
+  },
+  "person.onRating": { label: "An answer is rated as bad" },
+  "person.onWords": {
+    label: "A message has one of these words",
+    help: "Capitals and accents do not matter. Several words count in a row.",
+  },
+  "person.onTags": {
+    label: "The contact has one of these tags",
+    help: "From their first message on that is answered after they were tagged.",
+  },
   "consent.required": {
     label: "Ask before the first message",
     help: "What was agreed to, its version and the time are kept with the contact.",
@@ -81,6 +105,11 @@ const choices = {
     avatar: "The picture",
     none: "None",
   },
+  "person.route": {
+    nobody: "Nobody yet: it waits in Conversations",
+    team: "A team",
+    turn: "The people of a team in turn, without those who are away",
+  },
   "lead.when": {
     never: "Never",
     before: "Before the first message",
@@ -102,6 +131,15 @@ const groups = {
   },
   lead: { title: "Contact details", text: "A short form; what is filled in stands with the contact." },
   person: { title: "Talk to a person" },
+  hours: {
+    title: "Opening hours",
+    text: "Outside of them a visitor who asks for a person reads when you are there again.",
+  },
+  route: { title: "New requests" },
+  rules: {
+    title: "When the bot asks for a person",
+    text: "Once a conversation; it says so, and goes on answering until somebody takes over.",
+  },
   consent: { title: "Consent" },
   disclosure: {
     title: "AI disclosure",
@@ -163,6 +201,32 @@ export const widget = {
     known: { name: "Name", email: "E-mail", phone: "Phone" } as Record<string, string>,
     kinds: { text: "Text", email: "E-mail", phone: "Phone", choice: "Choice", checkbox: "Checkbox" },
     most: "A form has at most eight fields.",
+  },
+  hours: {
+    keep: "Keep opening hours",
+    keepHelp: "Switched off, somebody is there around the clock.",
+    closed: "Closed",
+    from: (day: string) => `${day}, from`,
+    to: (day: string) => `${day}, until`,
+    addOn: (day: string) => `Add hours on ${day}`,
+    remove: (day: string, from: string, to: string) => `Remove ${from} to ${to} on ${day}`,
+    zone: "Time zone",
+    holidays: "Days off",
+    holiday: (number: number) => `Day off ${number}`,
+    addHoliday: "Add day off",
+  },
+  route: {
+    team: "Team",
+    choose: "Choose a team",
+    noTeams: "There is no team yet. Create one under People.",
+  },
+  rules: {
+    "person.onWords": {
+      one: (number: number) => `Word ${number}`,
+      add: "Add word",
+      placeholder: "complaint",
+    },
+    "person.onTags": { one: (number: number) => `Tag ${number}`, add: "Add tag", placeholder: "VIP" },
   },
   disclosureOff: "Leave the sentence out",
   disclosureOffHelp: "Only an owner or admin should decide this, and has to say why.",

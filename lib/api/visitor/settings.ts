@@ -62,7 +62,10 @@ const Settings = z
       intro: text,
       fields: z.array(Field),
     }),
-    person: z.object({ enabled: z.boolean() }),
+    person: z.object({
+      enabled: z.boolean(),
+      away: text.describe("Where nobody is there now: that, and from when somebody is"),
+    }),
     consent: z
       .object({ required: z.literal(true), text: z.string(), version: z.string(), link: text })
       .nullable()

@@ -16,6 +16,10 @@ const PROBE = (table: string, id: string) => `select * from "${table}" where "ac
 const DISCLOSURE = (bot: string) => `(select i.config->'disclosure' from "Integration" i
     where i."accountId" = $1 and i."botId" = ${bot} and i.kind = 'widget' order by i.id limit 1)`
 
+/** How visitors of a bot come to a person, as its widget has it. */
+const PERSON = (bot: string) => `(select i.config->'person' from "Integration" i
+    where i."accountId" = $1 and i."botId" = ${bot} and i.kind = 'widget' order by i.id limit 1)`
+
 const FIND = (
   condition: string,
 ) => `select c.id as "conversationId", c."sessionId", c.status::text, c.channel, c."messageCount", c."startedAt", c."contactId", c."integrationId",
@@ -25,6 +29,7 @@ const FIND = (
       jsonb_build_object('settings', ${DISCLOSURE('c."botId"')}, 'because',
         case when last.id is null then 'start' when c."handedBackAt" is not null then 'hand_back' else 'pause' end) end as disclosure,
     case when c."pausedAt" is not null then coalesce(c."assigneeName", '') end as "attendedBy",
+    jsonb_build_object('settings', ${PERSON('c."botId"')}, 'isAsked', c."personAskedAt" is not null, 'tags', coalesce(k.tags, '{}')) as person,
     jsonb_build_object('system', coalesce(c.variables->'system', '{}'), 'conversation', coalesce(c.variables->'conversation', '{}'),
       'contact', coalesce(k.meta, '{}') || jsonb_strip_nulls(jsonb_build_object(
         'name', coalesce(nullif(k.name, ''), c."userName"), 'email', coalesce(k.email, c."userEmail"), 'phone', k.phone))) as variables,
@@ -124,10 +129,12 @@ export interface HistoryRow {
   text: string
   /** Of calls only: what was called and what came of it. */
   meta?: unknown
+  /** Of an answer: whether it answers; null: not known. */
+  answered?: boolean | null
 }
 
 const HISTORY = (conversation: string, limit: number, before = "") =>
-  `select m.type::text, m.text, case when m.type = 'activity' then m.meta end as meta from "Message" m
+  `select m.type::text, m.text, case when m.type = 'activity' then m.meta end as meta, m.answered from "Message" m
     where m."accountId" = $1 and m."conversationId" = ${conversation}
       and m.type <> 'reasoning' and m.text <> '' and m.status in ('complete', 'partial')${before}
     order by m.id desc limit ${limit}`
@@ -167,7 +174,8 @@ export const historyBefore = (
 const NEW_TURN = (
   condition: string,
 ) => `select b."channelType" as channel, null as "attendedBy", b."welcomeMessage", b.backstory, b.model, ${TURN},
-    jsonb_build_object('because', 'start', 'settings', ${DISCLOSURE("b.id")}) as disclosure
+    jsonb_build_object('because', 'start', 'settings', ${DISCLOSURE("b.id")}) as disclosure,
+    jsonb_build_object('settings', ${PERSON("b.id")}, 'isAsked', false, 'tags', '{}'::text[]) as person
   from "Bot" b left join lateral (${PROBE("Dataset", 'b."datasetId"')} and "deletedAt" is null limit 1) d on true
   where b."accountId" = $1 and ${condition} and b."deletedAt" is null`
 

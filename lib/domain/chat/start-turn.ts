@@ -34,6 +34,7 @@ export async function startTurn(
     startedAt: at,
     failedAnswerId: null,
     lastMessageId: null,
+    integrationId: widget?.integrationId ?? null,
     variables: {
       system: {},
       conversation: {},

@@ -7,6 +7,7 @@ import { saveFeedback } from "../feedback/feedback.ts"
 import { FeedbackReason, FeedbackValue } from "../feedback/schema.ts"
 import { lockConversation } from "./crud.ts"
 import { findConversation } from "./read-conversations.ts"
+import { wishAfterRating } from "./wish-after-rating.ts"
 
 /** Sets what a person thought of a message: above zero good, below bad, 0 takes it back. */
 export const rateMessage = command({
@@ -27,15 +28,13 @@ export const rateMessage = command({
     const message = await ctx.db.message.findFirst({ where, select: { conversationId: true } })
     if (!message) throw notFound("message")
     // A conversation before its messages, as everybody locks them.
-    const {
-      id: conversationId,
-      botId,
-      contactId,
-    } = await lockConversation(ctx, message.conversationId, "message")
+    const row = await lockConversation(ctx, message.conversationId, "message")
+    const { id: conversationId, botId, contactId } = row
     const data = { feedback: value === 0 ? null : Math.sign(value), feedbackReason: reason ?? null }
     if (!(await ctx.db.message.updateMany({ where, data })).count) throw notFound("message")
     await saveFeedback(ctx, { conversationId, messageId, botId, contactId, value, reason: reason ?? null })
     await recordEvent(ctx, "message.rated", { messageId, conversationId })
+    if (value < 0) await wishAfterRating(ctx, row)
     return { id: messageId }
   },
 })

@@ -10,6 +10,7 @@ import {
 import type { Message as MessageRow } from "../../db/generated/client.ts"
 import { STOPPED, TAKEN_OVER } from "../../db/statements/close-answer.ts"
 import type { DisclosureDue } from "../disclosure/schema.ts"
+import type { TurnPerson } from "../handover/schema.ts"
 import type { NoAnswerReason } from "../models/schema.ts"
 import type { Citation } from "../retrieval/schema.ts"
 import { type AttachedFile, filesOf } from "./attached-files.ts"
@@ -212,6 +213,8 @@ export interface Turn {
   disclosure: DisclosureDue | null
   /** What the person is called who has taken over, while the bot is silent; null: the bot answers. */
   attendedBy: string | null
+  /** How its visitor comes to a person. */
+  person: TurnPerson
 }
 
 /** What a channel knows of a conversation: its surroundings, its visitor, and what the caller wants to remember. */

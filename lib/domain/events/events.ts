@@ -27,6 +27,7 @@ export type Subject = Partial<
     | "metric"
     | "period"
     | "limit"
+    | "reason"
     | "from"
     | "to",
     string

@@ -30,6 +30,33 @@ export const saveProfile = procedure({
 })
 
 /**
+ * Says that the signed-in person is away from the account that they work in, or back: conversations are given in turn to
+ * nobody who is. What is theirs already stays so. Throws `not_authorized` for who is no member, such as their agency.
+ */
+export const setAway = procedure({
+  permission: "account.read",
+  input: z.strictObject({ isAway: z.boolean() }),
+  async run(ctx, { isAway }): Promise<void> {
+    const where = { accountId: ctx.account.id, userId: personOf(ctx) }
+    const { count } = await system().membership.updateMany({
+      where,
+      data: { awayAt: isAway ? new Date() : null },
+    })
+    if (!count) throw new LiveryError("not_authorized", "Only members of the account can be away from it")
+  },
+})
+
+/** Since when the signed-in person is away from the account; null: they are not; undefined: they are no member. */
+export const awaySince = procedure({
+  permission: "account.read",
+  input: z.strictObject({}),
+  async run(ctx): Promise<Date | null | undefined> {
+    const where = { accountId: ctx.account.id, userId: personOf(ctx) }
+    return (await system().membership.findFirst({ where, select: { awayAt: true } }))?.awayAt
+  },
+})
+
+/**
  * Sets the signed-in person's password, for which they give the old one. Their other sessions and their open links to a
  * new password end; the session `keep` stays. Throws `invalid_input` with the field in its path, `too_many_requests`.
  */

@@ -8,7 +8,7 @@ export {
   startAuthenticator,
 } from "./authenticator.ts"
 export { askToChangeEmail, changeEmail, findEmailChange, makeEmailChange } from "./change-email.ts"
-export { changePassword, saveProfile } from "./change-profile.ts"
+export { awaySince, changePassword, saveProfile, setAway } from "./change-profile.ts"
 export { askToSignUp, confirmSignUp, findSignUp } from "./confirm-sign-up.ts"
 export { createUser } from "./create-user.ts"
 export { forgetLinks } from "./forget-links.ts"

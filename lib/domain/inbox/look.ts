@@ -49,7 +49,7 @@ export async function lookAtConversation(
       const behind = { conversationId, id: { gt: from } }
       const page = { orderBy: { id: "asc" as const }, take: MOST }
       const spoken = isVisitor
-        ? { type: "bot" as const, origin: "person" as const }
+        ? { type: "bot" as const, origin: { in: ["person" as const, "flow" as const] } }
         : { type: { in: ["user" as const, "bot" as const] } }
       const messages = await db.message.findMany({ where: { ...behind, ...spoken }, ...page })
       const notes = isVisitor ? [] : await db.conversationNote.findMany({ where: behind, ...page })

@@ -76,10 +76,13 @@ const NOTHING: LanguageModelV4Usage = {
   outputTokens: { total: 0, text: 0, reasoning: 0 },
 }
 
-/** Says a text word for word as the quotation of the first passage. It stands in for the model where the answer is taught. */
-export function fixedAnswerModel(text: string): ChosenModel {
+/**
+ * Says a text word for word, as the quotation of the first passage unless it stands in none. It stands in for the model where
+ * what to say is known: a taught answer, or that a person was asked for.
+ */
+export function fixedAnswerModel(text: string, { isQuote = true } = {}): ChosenModel {
   const model: LanguageModelV4 = textModel("quotes", () => ({
-    text: `${text} [1]`,
+    text: isQuote ? `${text} [1]` : text,
     usage: NOTHING,
     reason: null,
   }))

@@ -1,16 +1,14 @@
 import type { z } from "zod"
 import { parse } from "../../core/command.ts"
 import { LiveryError } from "../../core/errors.ts"
-import { noteWish } from "../../db/statements/note-wish.ts"
 import { transaction } from "../../db/transaction.ts"
 import { batch } from "../../db/wire/wire.ts"
 import { addMessage } from "../chat/chat.ts"
-import { eventValues } from "../events/events.ts"
+import { expectation, wishStatement } from "../handover/handover.ts"
 import { resolvedOf } from "../widgets/widgets.ts"
 import { ownConversation } from "./own-conversations.ts"
 import { PersonInput, type VisitorContext } from "./schema.ts"
 import { inOwnWords } from "./send-message.ts"
-import { WORDS } from "./words.ts"
 
 /**
  * Notes that a visitor wants a person, once a conversation, with what they leave for that person; the account's webhooks
@@ -25,14 +23,19 @@ export async function askForPerson(
   const { widget, visitor } = ctx.visit
   const { person } = resolvedOf(widget.settings)
   if (!person.enabled) throw new LiveryError("not_authorized", "This bot offers no person to talk to")
-  await transaction(ctx, (scope) => ownConversation(scope, ctx, conversationId), { readOnly: true })
-  const subject = { conversationId, botId: widget.bot.id }
-  const noted = noteWish(ctx.account.id, {
+  const own = await transaction(ctx, (scope) => ownConversation(scope, ctx, conversationId), {
+    readOnly: true,
+  })
+  const noted = wishStatement(ctx, {
     conversationId,
+    botId: widget.bot.id,
+    person,
+    reason: null,
     contactId: visitor.id,
     email: email ?? null,
     name: name ?? null,
-    event: eventValues(ctx, "conversation.person_requested", subject),
+    after: own.lastMessageId,
+    isTest: ctx.visit.isPreview,
   })
   try {
     // Together: a message that nobody is called for would wait for ever.
@@ -41,5 +44,5 @@ export async function askForPerson(
   } catch (error) {
     throw inOwnWords(error, ctx.visit)
   }
-  return { reply: person.reply ?? WORDS[widget.bot.language].person }
+  return { reply: expectation(person, widget.bot.language) }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { Scope } from "../../db/transaction.ts"
 import type { Subject } from "../events/events.ts"
+import { WISH_REASONS } from "../handover/schema.ts"
 import { unreadOf } from "../knowledge/sources/sources.ts"
 import {
   AssigneeBody,
@@ -47,12 +48,20 @@ export const WEBHOOK_EVENTS = {
   ),
   "conversation.person_requested": webhookEvent(
     "A visitor wants to talk with a person",
-    z.object({ conversation: ConversationBody, contact: ContactBody.optional() }),
-    async (ctx, { conversationId }) => {
+    z.object({
+      conversation: ConversationBody,
+      contact: ContactBody.optional(),
+      reason: z
+        .enum(WISH_REASONS)
+        .optional()
+        .describe("Which rule of the bot asked for a person; absent where the visitor chose to"),
+    }),
+    async (ctx, { conversationId, reason }) => {
       const conversation = await describeConversation(ctx, conversationId)
       if (!conversation) return null
       const visitor = await describeContact(ctx, { contactId: conversation.contact_id ?? undefined })
-      return { conversation, ...visitor }
+      const because = WISH_REASONS.find((each) => each === reason)
+      return { conversation, ...visitor, ...(because && { reason: because }) }
     },
   ),
   "conversation.assigned": webhookEvent(

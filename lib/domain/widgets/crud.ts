@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { isLiveryError, LiveryError, notFound } from "../../core/errors.ts"
+import { invalidInput, isLiveryError, LiveryError, notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
 import { command } from "../../db/command.ts"
 import type { Prisma, Integration as Row } from "../../db/generated/client.ts"
@@ -40,6 +40,7 @@ export const updateWidget = command({
     await ctx.db.integration.updateMany({ where: { id }, data: { updatedAt: new Date() } })
     const { config } = await findWidgetRow(ctx, { id })
     const merged = mergedConfig(config, settings)
+    if (settings.person?.teamId) await assertTeam(ctx, settings.person.teamId)
     const data = {
       config: merged,
       ...(name !== undefined && { name }),
@@ -78,6 +79,11 @@ export async function ensureWidgetRow(ctx: Scope, botId: string): Promise<Row> {
   const id = newId()
   await ctx.db.integration.createMany({ data: [{ id, kind: WIDGET, botId }] })
   return ctx.db.integration.findFirstOrThrow({ where: { id } })
+}
+
+async function assertTeam({ db }: Scope, id: string): Promise<void> {
+  if (!(await db.team.count({ where: { id } })))
+    throw invalidInput("This team is not there any more", ["settings", "person", "teamId"])
 }
 
 /** Groups of settings that are changed member by member. */

@@ -4,6 +4,7 @@ import { type BrandShades, brandShades } from "../../core/brand-shades.ts"
 import { LANGUAGES, type Language } from "../../core/languages.ts"
 import { homeOf } from "../branding/branding.ts"
 import { consentAsked, disclosureLine } from "../disclosure/disclosure.ts"
+import { awayLine } from "../handover/handover.ts"
 import { canMail } from "../mail/mail.ts"
 import type { FoundWidget } from "./find-widget.ts"
 import { resolvedOf } from "./resolve-settings.ts"
@@ -39,7 +40,7 @@ export async function publicSettings({ id, slug, settings, bot, account }: Found
     radius: brand.radius,
     font: brand.font,
     offset: { x, y },
-    person: { enabled: all.person.enabled },
+    person: { enabled: all.person.enabled, away: all.person.enabled ? awayLine(all.person, locale) : null },
     consent: consentAsked({ settings: all.consent, language: locale, operator: account.name }),
     disclosure: disclosureLine(all.disclosure, locale),
     madeBy: all.parts.poweredBy ? { name: brand.name, url: canonicalUrl } : null,

@@ -1,4 +1,5 @@
 import { given } from "../../db/columns-of.ts"
+import { PERSON_DEFAULTS } from "../handover/schema.ts"
 import { WidgetSettings } from "./schema.ts"
 
 /** A group of settings with all of its members. */
@@ -41,7 +42,7 @@ const DEFAULTS: {
       { name: "email", label: "", kind: "email", choices: [], required: true },
     ],
   },
-  person: { enabled: true, reply: null },
+  person: PERSON_DEFAULTS,
   consent: { required: false, text: null, link: null },
   disclosure: { text: null, offBecause: null },
   proactive: { text: null, afterSeconds: null, afterScroll: null, paths: [] },

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { isId } from "../../core/ids.ts"
 import { LANGUAGES } from "../../core/languages.ts"
+import { PERSON_FIELDS } from "../handover/schema.ts"
 
 const line = (max: number) => z.string().trim().max(max)
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #0f766e")
@@ -80,14 +81,7 @@ export const WidgetSettings = z.strictObject({
     })
     .partial()
     .default({}),
-  person: z
-    .strictObject({
-      enabled: z.boolean(),
-      /** What a visitor reads who has asked for a person: when to expect an answer. */
-      reply: line(300).nullable(),
-    })
-    .partial()
-    .default({}),
+  person: z.strictObject(PERSON_FIELDS).partial().default({}),
   /** What a visitor agrees to before the first message. Its version is the hash of its text. */
   consent: z
     .strictObject({ required: z.boolean(), text: line(1000).nullable(), link: z.url().max(500).nullable() })

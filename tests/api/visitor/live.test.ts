@@ -18,7 +18,8 @@ const other = await startOtherProcess()
 const ANA = { name: "Ana" }
 
 async function talking(settings: object = {}) {
-  const shop = await makeShop(settings)
+  // What the bot knows is not what these are about.
+  const shop = await makeShop({ person: { onNotFound: null }, ...settings })
   const browser = await visit(shop.botId)
   const { json } = await browser.send("POST /visitor/messages", { body: { text: "When do you open?" } })
   const conversationId = String(json.conversation_id)

@@ -30,6 +30,7 @@ const SYSTEMS = [
   "livery_enqueue_in_turn",
   "livery_enter",
   "livery_forget_people",
+  "livery_member_name",
   "livery_release",
   "livery_release_all",
   "livery_reserve",

@@ -47,7 +47,10 @@ test("who follows hears of messages, notes and who attends, each once and in ord
   await reply(ana, { conversationId, ...ANA, text: "Here I am" })
   await addNote(ana, { conversationId, ...ANA, text: "A nice one" })
   await handBack(ana, { conversationId, ...ANA })
-  const heard = await until((all) => textsOf(all).includes("handed_back"))
+  const heard = await until(
+    (all) =>
+      textsOf(all).includes("handed_back") && all.filter(({ type }) => type === "attendance").length === 3,
+  )
   expect(textsOf(heard)).toEqual([
     "Is anybody there?",
     "Hello.",

@@ -122,10 +122,10 @@ export function LeadForm({ settings }: { settings: Settings }) {
 
 export function PersonForm() {
   const { store, actions } = useTools()
-  const { words, draft } = store.now
+  const { words, draft, settings } = store.now
   return (
     <Form
-      intro={words.personIntro}
+      intro={[settings.person.away, words.personIntro].filter(Boolean).join(" ")}
       fields={[field("name", "text"), field("email", "email", true), field("message", "text", draft !== "")]}
       submit={words.submit}
       onSubmit={actions.askForPerson}

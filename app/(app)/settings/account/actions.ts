@@ -1,13 +1,13 @@
 "use server"
 
 import { revalidatePath } from "next/cache"
-import { formAction } from "#app/person-action.ts"
+import { buttonAction, formAction } from "#app/person-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { siteOf } from "#lib/auth/identify.ts"
 import { renameAccount } from "#lib/domain/accounts/accounts.ts"
-import { askToChangeEmail, savePicture, saveProfile } from "#lib/domain/identity/identity.ts"
+import { askToChangeEmail, savePicture, saveProfile, setAway } from "#lib/domain/identity/identity.ts"
 import type { Theme } from "#lib/domain/identity/schema.ts"
 import { proofIn, textIn } from "../security/proof-in.ts"
 
@@ -24,6 +24,12 @@ export const saveAccount = formAction(async (ctx, _: FormState, form: FormData):
     await renameAccount(ctx, { name: company })
   revalidatePath("/", "layout")
   return {}
+})
+
+/** Says that the person is away, or back. Answers with the reason where that fails. */
+export const changeAway = buttonAction(async (ctx, isAway: boolean) => {
+  await setAway(ctx, { isAway: Boolean(isAway) })
+  revalidatePath("/settings/account")
 })
 
 /** Sets the person's picture, or takes it away where the form has none. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { AccountForm } from "#components/account/account-form.tsx"
+import { AwaySwitch } from "#components/account/away-switch.tsx"
 import { EmailButton } from "#components/account/email-button.tsx"
 import { PictureField } from "#components/account/picture-field.tsx"
 import { Page } from "#components/shell/page.tsx"
@@ -9,11 +10,11 @@ import { currentHost } from "#lib/auth/current-host.ts"
 import { siteOf } from "#lib/auth/identify.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
-import { getSecondSteps } from "#lib/domain/identity/identity.ts"
+import { awaySince, getSecondSteps } from "#lib/domain/identity/identity.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
 import { accountTabs } from "../account-tabs.ts"
 import { askProof } from "../security/actions.ts"
-import { changeAddress, changePicture, saveAccount } from "./actions.ts"
+import { changeAddress, changeAway, changePicture, saveAccount } from "./actions.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -25,9 +26,13 @@ export const metadata: Metadata = {
 export default async function AccountPage() {
   const ctx = await requireSession()
   const { user, account, principal } = ctx
-  const [{ passkeys }, host] = await Promise.all([getSecondSteps(ctx, {}), currentHost()])
+  const [{ passkeys }, host, since] = await Promise.all([
+    getSecondSteps(ctx, {}),
+    currentHost(),
+    awaySince(ctx, {}),
+  ])
   const { hostname } = siteOf(host)
-  const { changeEmail, picture, title, purpose } = words.account
+  const { away, changeEmail, picture, title, purpose } = words.account
   // The install's own account has the product's name.
   const company = account.kind === "platform" ? undefined : account.name
   const isShared = account.isDemo
@@ -38,6 +43,13 @@ export default async function AccountPage() {
         <div className="border-b pb-8">
           <SettingsSection title={picture.title} description={picture.text}>
             <PictureField name={user.name ?? user.email} image={user.image} action={changePicture} />
+          </SettingsSection>
+        </div>
+      )}
+      {since !== undefined && (
+        <div className="border-b py-8">
+          <SettingsSection title={away.title} description={away.text}>
+            <AwaySwitch isAway={since !== null} change={changeAway} />
           </SettingsSection>
         </div>
       )}

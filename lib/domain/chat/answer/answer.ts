@@ -20,6 +20,7 @@ import { planAnswer, type Spoken } from "../plan-answer.ts"
 import type { Activity, ChatEvent } from "../schema.ts"
 import type { Instructions } from "../system-prompt.ts"
 import { tokenMeter } from "../token-meter.ts"
+import type { Wishes } from "../wish.ts"
 import { AnswerStopped, type Draft, type Ending } from "./draft.ts"
 import { type AnswerToWrite, storedDraft } from "./write.ts"
 
@@ -30,6 +31,8 @@ interface Answerable {
   stream: boolean
   options: TurnOptions | undefined
   first: ChatEvent
+  /** What the bot's rules say of asking for a person; null: nothing in this turn. */
+  wishes?: Wishes | null
 }
 
 /** A turn that was accepted: its answer is a pending message. */
@@ -40,12 +43,15 @@ interface StoredAnswer extends Answerable, AnswerToWrite {
 }
 
 /** Makes the answer of an accepted turn, as `makeAnswer` does, and commits it to its conversation. */
-export const answerTurn = (ctx: Context, given: StoredAnswer): AsyncGenerator<ChatEvent, void> =>
-  makeAnswer(
-    ctx,
-    { ...given, stored: { id: given.answerId, createdAt: given.pendingSince } },
-    storedDraft(ctx, given),
-  )
+export async function* answerTurn(ctx: Context, given: StoredAnswer): AsyncGenerator<ChatEvent, void> {
+  const { answerId: id, pendingSince: createdAt, turn, said } = given
+  const { settings, isAsked } = turn.person
+  // Where nobody has set any, rules hold in widgets and on hosted pages alone: no program is answered with words that it did
+  // not ask for. What they go by is loaded for the first turn that they look at.
+  const isRuled = !isAsked && (settings !== null || Boolean(turn.integrationId))
+  const wishes = isRuled ? (await import("../wish.ts")).wishesOf(turn, said) : null
+  yield* makeAnswer(ctx, { ...given, stored: { id, createdAt }, wishes }, storedDraft(ctx, given))
+}
 
 /**
  * The one life of an answer. It was opened (`open.ts`: accepted, charged, its tokens reserved); here it is made and written to its
@@ -58,9 +64,17 @@ export async function* makeAnswer(
   given: Answerable & { stored: { id: string; createdAt: Date } | null },
   draft: Draft,
 ): AsyncGenerator<ChatEvent, void> {
-  const { turn, stored } = given
+  const { turn, stored, wishes = null } = given
   const { taughtAnswer } = given.said
-  const chosen = taughtAnswer ? fixedAnswerModel(taughtAnswer.text) : chooseModel(turn.model)
+  let wish = wishes?.before ?? null
+  const usual = chooseModel(turn.model)
+  // The keyless model would only say that it knows no way to a person.
+  const isWish = !taughtAnswer && wish?.reason === "wish" && (wish.isAll || isBuiltin(usual.name))
+  const chosen = taughtAnswer
+    ? fixedAnswerModel(taughtAnswer.text)
+    : isWish && wish
+      ? fixedAnswerModel(wish.text, { isQuote: false })
+      : usual
   const ctx = { ...caller, signal: draft.signal }
   const meter = tokenMeter(ctx, chosen, given.reserved)
   const activities: Activity[] = []
@@ -73,8 +87,19 @@ export async function* makeAnswer(
   const close = (
     status: Ending["status"],
     endReason: Ending["endReason"],
-    { citations = [], error = null, activities = [], answered = null, reason = null }: Partial<Ending> = {},
-  ) => draft.close({ ...made, status, endReason, citations, activities, error, answered, reason }, meter)
+    {
+      citations = [],
+      error = null,
+      activities = [],
+      answered = null,
+      reason = null,
+      wish,
+    }: Partial<Ending> = {},
+  ) =>
+    draft.close(
+      { ...made, status, endReason, citations, activities, error, answered, reason, wish: wish ?? null },
+      meter,
+    )
   const sources = citing(given.said.passages)
   const messageOf = (
     status: Ending["status"],
@@ -145,7 +170,9 @@ export async function* makeAnswer(
     const status = endReason === "error" ? "partial" : "complete"
     const citations = sources.citations()
     const outcome = outcomeOfAnswer(given, { text: draft.text, citations: citations.length, noAnswer })
-    await close(status, endReason, { citations, activities, ...outcome })
+    wish ??= wishes?.after(outcome) ?? null
+    if (wish && !isWish && activities.length === 0) yield* tokenOf(`${draft.text && "\n\n"}${wish.text}`)
+    await close(status, endReason, { citations, activities, ...outcome, wish })
     for (const citation of citations) yield { type: "citation", citation }
     yield messageOf(status, { citations, ...outcome })
     yield used()

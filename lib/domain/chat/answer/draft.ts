@@ -3,6 +3,7 @@ import type { Citation, EndReason } from "../../conversations/schema.ts"
 import type { NoAnswerReason } from "../../models/schema.ts"
 import type { Activity } from "../schema.ts"
 import type { TokenMeter } from "../token-meter.ts"
+import type { Wish } from "../wish.ts"
 
 /** Who stopped an answer: the one whom it is for, or a person who took over. */
 type StopReason = typeof STOPPED | typeof TAKEN_OVER
@@ -19,6 +20,8 @@ export interface Ending {
   /** Whether it answers, and why it does not come from the knowledge; null where it did not come to its end. */
   answered: boolean | null
   reason: NoAnswerReason | null
+  /** That the bot asks for a person with it. */
+  wish?: Wish | null
   /** Calls that were handed out to the caller. */
   activities: readonly Activity[]
   /** The code of what went wrong. */

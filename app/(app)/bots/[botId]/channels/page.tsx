@@ -22,7 +22,7 @@ export const generateMetadata = ({ params }: Props) => botTitle(words.bots.tabs.
 export default async function ChannelsPage({ params }: Props) {
   const ctx = await requireSession()
   const bot = await botOrNotFound(ctx, (await params).botId)
-  const { settings, slug, hasPassword, offered, sightings, secretSince, host } = await readChannels(
+  const { settings, slug, hasPassword, offered, sightings, secretSince, host, teams } = await readChannels(
     ctx,
     bot.id,
   )
@@ -35,6 +35,7 @@ export default async function ChannelsPage({ params }: Props) {
         action={saveWidget.bind(null, bot.id)}
         settings={settings}
         accent={host.brand.accent}
+        teams={teams}
         preview={`/bots/${bot.id}/channels/preview`}
         disabled={disabled}
         others={{
