@@ -72,21 +72,49 @@ const shared = (): NavGroup[] => [
 
 /** What the command palette finds: every page, every part of the given bots, and what can be done from anywhere. */
 export const commandsFor = (kind: AccountKind, bots: { id: string; name: string }[]): CommandItem[] => [
-  ...(kind === "platform" ? [] : [newBot()]),
+  ...actionsFor(kind, bots),
   ...bots.flatMap(partsOf),
   ...navigationOf(kind).flatMap(({ items }) =>
     items.map(({ href, label, icon }) => ({ href, label, icon, group: groups.pages })),
   ),
+  {
+    href: "/settings/security",
+    label: words.security.title,
+    group: groups.pages,
+    icon: "settings",
+    keywords: ["password", "two-factor", "passkey", "devices"],
+  },
   { href: docsRoot, label: words.docs.title, group: groups.pages, icon: "knowledge", keywords: ["docs"] },
 ]
 
-const newBot = (): CommandItem => ({
-  href: "/bots/new",
-  label: actions.newBot,
-  group: groups.actions,
-  icon: "plus",
-  keywords: ["create", "add"],
-})
+function actionsFor(kind: AccountKind, [first]: { id: string }[]): CommandItem[] {
+  const action = (href: string, label: string, keywords: string[]): CommandItem => ({
+    href,
+    label,
+    group: groups.actions,
+    icon: "plus",
+    keywords,
+  })
+  const themes = Object.entries(words.shell.themes).map(
+    ([theme, name]): CommandItem => ({
+      ...action(`theme-${theme}`, actions.theme(name), ["appearance", "mode"]),
+      icon: "branding",
+      theme: theme as NonNullable<CommandItem["theme"]>,
+    }),
+  )
+  const invite = action("/settings/people", actions.invite, ["add", "member", "colleague"])
+  if (kind === "platform") return [invite, ...themes]
+  return [
+    action("/bots/new", actions.newBot, ["create", "add"]),
+    ...(first
+      ? [action(`/bots/${first.id}/knowledge`, actions.addSource, ["source", "website", "upload", "file"])]
+      : []),
+    ...(kind === "customer" ? [action("/start", actions.start, ["set up", "onboarding"])] : []),
+    invite,
+    action("/settings/keys", actions.newKey, ["token", "create"]),
+    ...themes,
+  ]
+}
 
 function partsOf(bot: { id: string; name: string }): CommandItem[] {
   const { tabs, untitled } = words.bots
@@ -103,6 +131,13 @@ function partsOf(bot: { id: string; name: string }): CommandItem[] {
       icon: "knowledge",
       keywords: [words.taughtAnswers.action],
     },
+    {
+      href: `/bots/${id}/knowledge/answers`,
+      label: `${name}: ${words.knowledge.parts.answers}`,
+      group,
+      icon: "knowledge",
+    },
+    { href: `/bots/${id}/tests`, label: `${name}: ${tabs.tests}`, group, icon: "tests" },
     { href: `/bots/${id}/channels`, label: `${name}: ${tabs.channels}`, group, icon: "webhook" },
     { href: `/bots/${id}/settings`, label: `${name}: ${tabs.settings}`, group, icon: "settings" },
   ]

@@ -3,6 +3,7 @@
 import { Command } from "cmdk"
 import { CornerDownLeft, Search } from "lucide-react"
 import { useRouter } from "next/navigation"
+import { useTheme } from "next-themes"
 import { Dialog as Radix } from "radix-ui"
 import { useState } from "react"
 import { cn } from "#components/ui/cn.ts"
@@ -10,11 +11,16 @@ import { Kbd } from "#components/ui/kbd.tsx"
 import { mayLeave } from "#components/ui/leaving.ts"
 import { menuItemStyle } from "#components/ui/menu-style.ts"
 import { returnFocus } from "#components/ui/return-focus.ts"
+import { Spinner } from "#components/ui/spinner.tsx"
 import * as words from "#components/words/words.ts"
 import type { CommandItem } from "./nav.ts"
 import { NavIcon } from "./nav-icon.tsx"
+import { useFound } from "./use-found.ts"
 
-/** Goes anywhere by typing. The items come from the page, grouped in their order. */
+/**
+ * Goes anywhere by typing. Pages and actions come with the page, grouped in their order; what of the account is called like
+ * that is asked of the server.
+ */
 export function CommandPalette({
   items,
   open,
@@ -26,10 +32,21 @@ export function CommandPalette({
 }) {
   const router = useRouter()
   const [query, setQuery] = useState("")
-  const groups = [...new Set(items.map((item) => item.group))]
+  const { setTheme } = useTheme()
+  const found = useFound(query)
+  // A bot or its parts may be among the pages already.
+  const known = new Set(items.map(({ href }) => href))
+  const all = [...items, ...found.items.filter(({ href }) => !known.has(href))]
+  const groups = [...new Set(all.map((item) => item.group))]
   const change = (next: boolean) => {
     setQuery("")
     onOpenChange(next)
+  }
+  const choose = ({ href, theme }: CommandItem) => {
+    if (!theme && !mayLeave()) return
+    change(false)
+    if (theme) setTheme(theme)
+    else router.push(href)
   }
   return (
     <Radix.Root open={open} onOpenChange={change}>
@@ -53,31 +70,33 @@ export function CommandPalette({
               <Kbd>Esc</Kbd>
             </div>
             <Command.List className="max-h-[min(24rem,60vh)] scroll-py-1 overflow-y-auto p-1">
-              <Command.Empty className="px-3 py-8 text-center text-13 text-muted">
-                {words.shell.commandsNothing(query)}
-              </Command.Empty>
+              {found.state !== "looking" && found.state !== "failed" && (
+                <Command.Empty className="px-3 py-8 text-center text-13 text-muted">
+                  {words.shell.commandsNothing(query)}
+                </Command.Empty>
+              )}
               {groups.map((group) => (
                 <Command.Group
                   key={group}
                   heading={group}
                   className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-12 [&_[cmdk-group-heading]]:text-muted"
                 >
-                  {items
+                  {all
                     .filter((item) => item.group === group)
                     .map((item) => (
                       <Command.Item
                         key={item.href}
                         value={`${item.label} ${item.href}`}
-                        keywords={item.keywords ?? []}
-                        onSelect={() => {
-                          if (!mayLeave()) return
-                          change(false)
-                          router.push(item.href)
-                        }}
+                        // What the server found matches, be it by an address that is not shown.
+                        keywords={known.has(item.href) ? (item.keywords ?? []) : [query]}
+                        onSelect={() => choose(item)}
                         className={cn(menuItemStyle, "group/item text-13")}
                       >
                         {item.icon && <NavIcon name={item.icon} />}
-                        <span className="flex-1 truncate">{item.label}</span>
+                        <span className="min-w-0 flex-1 truncate">
+                          {item.label}
+                          {item.detail && <span className="ml-2 text-12 text-muted">{item.detail}</span>}
+                        </span>
                         <CornerDownLeft
                           aria-hidden
                           className="size-3.5! opacity-0 group-data-[selected=true]/item:opacity-100"
@@ -86,6 +105,24 @@ export function CommandPalette({
                     ))}
                 </Command.Group>
               ))}
+              {found.state === "looking" && (
+                <Command.Loading>
+                  <p className="flex items-center gap-2 px-2 py-2 text-13 text-muted">
+                    <Spinner className="size-3.5" />
+                    {words.shell.commandsLooking}
+                  </p>
+                </Command.Loading>
+              )}
+              {found.state === "failed" && (
+                <Command.Item
+                  value="search-again"
+                  forceMount
+                  onSelect={found.again}
+                  className={cn(menuItemStyle, "text-13 text-danger")}
+                >
+                  {words.shell.commandsFailed}
+                </Command.Item>
+              )}
             </Command.List>
           </Command>
         </Radix.Content>

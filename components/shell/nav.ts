@@ -36,8 +36,13 @@ export interface PlanUsage {
 }
 
 export interface CommandItem {
+  /** Where it leads; of a `theme` what tells it from others. */
   href: string
   label: string
+  /** Stands behind the label, such as an address. */
+  detail?: string
+  /** Chooses a theme instead of leading anywhere. */
+  theme?: "light" | "dark" | "system"
   /** The heading it stands under. */
   group: string
   icon?: NavIconName

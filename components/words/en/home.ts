@@ -4,7 +4,14 @@ export const home = {
   purpose: "What to do next, and what happened lately.",
   demo: "Demo",
   roles: { owner: "Owner", admin: "Admin", editor: "Editor", agent: "Agent", viewer: "Viewer" },
-  groups: { pages: "Pages", bots: "Bots", actions: "Actions" },
+  groups: {
+    pages: "Pages",
+    bots: "Bots",
+    actions: "Actions",
+    sources: "Knowledge",
+    contacts: "Contacts",
+    conversations: "Conversations",
+  },
   nav: {
     home: "Home",
     bots: "Bots",
@@ -13,7 +20,14 @@ export const home = {
     contacts: "Contacts",
     keys: "API keys",
   },
-  actions: { newBot: "Create a new bot" },
+  actions: {
+    newBot: "Create a new bot",
+    addSource: "Add knowledge",
+    invite: "Invite a person",
+    start: "Guided start",
+    newKey: "Create an API key",
+    theme: (name: string) => `Theme: ${name}`,
+  },
   meters: { bots: "Bots", messages: "Messages", conversations: "Conversations" },
   next: {
     title: "What to do next",
