@@ -1,57 +1,64 @@
 "use client"
 
+import { Check, Undo2 } from "lucide-react"
 import Link from "next/link"
-import { useState } from "react"
-import { BotField, type BotValues } from "#components/bots/bot-fields.tsx"
-import { useSettingsForm } from "#components/shell/use-settings-form.ts"
+import { BotField, type BotFieldName } from "#components/bots/bot-fields.tsx"
+import { useAutosave } from "#components/shell/use-autosave.ts"
 import { Button } from "#components/ui/button.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
+import { Spinner } from "#components/ui/spinner.tsx"
 import * as words from "#components/words/words.ts"
+
+const FIELDS = [
+  "backstory",
+  "welcomeMessage",
+  "language",
+  "personality",
+  "role",
+] as const satisfies BotFieldName[]
 
 interface Props {
   botId: string
   action: FormAction
-  values: BotValues
+  /** What is stored, of each of the fields. */
+  values: Record<(typeof FIELDS)[number], string>
   disabled: boolean
   /** What else shapes the answers, by name. */
   facts: { label: string; value: string }[]
 }
 
-/** The settings one changes while trying a bot; the next question is answered with them. */
-export function BotPanel(props: Props) {
-  const [round, setRound] = useState(0)
-  return <Round key={round} {...props} renew={() => setRound((current) => current + 1)} />
-}
-
-function Round({ botId, action, values, disabled, facts, renew }: Props & { renew: () => void }) {
+/** The settings one changes while trying a bot: they save themselves, and the next question is answered with them. */
+export function BotPanel({ botId, action, values, disabled, facts }: Props) {
   const { panel } = words.playground
-  const { form, state, changed, saving, error } = useSettingsForm(action, {
-    values,
-    told: words.bots.told.saved,
-    onSaved: renew,
-  })
+  const { form, shown, state, phase, canUndo, undo, error } = useAutosave(action, values)
   return (
     <section aria-label={panel.label} className="grid content-start gap-6">
       <form {...form}>
-        <fieldset disabled={disabled} className="grid min-w-0 gap-5">
-          <BotField name="backstory" values={values} state={state} />
-          <BotField name="welcomeMessage" values={values} state={state} />
-          {(changed || saving) && (
-            <div className="flex flex-wrap items-center justify-end gap-2">
-              {error && (
-                <p role="alert" className="basis-full text-12 text-danger">
-                  {error}
-                </p>
-              )}
-              <Button size="sm" variant="ghost" onClick={renew}>
-                {words.ui.discard}
-              </Button>
-              <Button size="sm" variant="primary" type="submit" loading={saving}>
-                {saving ? words.ui.saving : words.ui.save}
-              </Button>
-            </div>
-          )}
+        <fieldset key={shown.round} disabled={disabled} className="grid min-w-0 gap-5">
+          {FIELDS.map((name) => (
+            <BotField key={name} name={name} values={shown.values} state={state} />
+          ))}
         </fieldset>
+        {!disabled && (
+          <div className="mt-4 flex min-h-7 items-center justify-between gap-2 text-12 text-muted">
+            <p role="status" className="flex items-center gap-1.5">
+              {phase === "saving" && <Spinner className="size-3" />}
+              {phase === "saved" && <Check aria-hidden className="size-3.5 text-success" />}
+              {phase === "failed" ? <span className="text-danger">{error}</span> : panel.phases[phase]}
+            </p>
+            {phase === "failed" && (
+              <Button size="sm" type="submit">
+                {panel.again}
+              </Button>
+            )}
+            {canUndo && phase !== "failed" && (
+              <Button size="sm" variant="ghost" onClick={undo}>
+                <Undo2 aria-hidden />
+                {panel.undo}
+              </Button>
+            )}
+          </div>
+        )}
       </form>
       <dl className="grid gap-2.5 border-t pt-5 text-13">
         {facts.map(({ label, value }) => (

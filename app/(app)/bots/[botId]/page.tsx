@@ -13,6 +13,7 @@ import { chooseModel, isUsableModel } from "#lib/domain/models/models.ts"
 import { readTranscript } from "../../conversations/read-transcript.ts"
 import { teacherOf } from "../../knowledge/teacher-of.ts"
 import { ModelNotice } from "../model-notice.tsx"
+import { formOf } from "../settings-of.ts"
 import { botOrNotFound, botTitle } from "./bot-or-not-found.ts"
 import { rateAnswer, readPassages } from "./chat/actions.ts"
 import { saveBot } from "./settings/actions.ts"
@@ -51,7 +52,7 @@ export default async function PlaygroundPage({ params, searchParams }: Props) {
         <BotPanel
           botId={bot.id}
           action={saveBot.bind(null, bot.id)}
-          values={{ backstory: bot.backstory ?? "", welcomeMessage: bot.welcomeMessage ?? "" }}
+          values={panelValues(bot)}
           disabled={!may(ctx.principal, "bots.write")}
           facts={factsOf(bot, knowledge.hasKnowledge)}
         />
@@ -78,14 +79,14 @@ function modelOf({ model }: Bot) {
   return isUsableModel(model) ? modelName(model) : fields.notAvailable(model)
 }
 
+function panelValues(bot: Bot) {
+  const { backstory = "", welcomeMessage = "", language = "", personality = "", role = "" } = formOf(bot)
+  return { backstory, welcomeMessage, language, personality, role }
+}
+
 function factsOf(bot: Bot, hasKnowledge: boolean) {
   const { panel } = words.playground
-  const { languages, personalities, roles } = words.bots
-  const named = (names: Record<string, string>, key: string | null) => (key && names[key]) || panel.none
   return [
-    { label: panel.language, value: named(languages, bot.language) },
-    { label: panel.tone, value: named(personalities, bot.personality) },
-    { label: panel.role, value: named(roles, bot.role) },
     { label: panel.model, value: modelOf(bot) },
     { label: panel.knowledge, value: hasKnowledge ? panel.ready : panel.noKnowledge },
   ]
