@@ -12,7 +12,13 @@ export const chipsOf = (query: ConversationQuery, bots: Bots, assignees: Assigne
   FILTERS.flatMap((name) => {
     const value = query[name]
     if (!value) return []
-    const without = conversationAddress({ ...query, open: undefined, page: 1, [name]: undefined })
+    const without = conversationAddress({
+      ...query,
+      open: undefined,
+      before: undefined,
+      page: 1,
+      [name]: undefined,
+    })
     return [{ ...wordsOf(name, value, { bots, assignees }), without }]
   })
 

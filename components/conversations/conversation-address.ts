@@ -23,6 +23,8 @@ export interface ConversationQuery {
   to?: string | undefined
   /** Words that are looked for in messages. */
   search?: string | undefined
+  /** The message before which the search goes on, as a page said. */
+  before?: string | undefined
   /** From 1. */
   page?: number | undefined
   /** The conversation in the drawer. */
@@ -58,7 +60,9 @@ export function conversationAddress({ page, ...rest }: ConversationQuery): strin
 
 /** The filters alone, as a view keeps them: the same filters are the same text. Empty without any. */
 export const filtersOf = (query: ConversationQuery): string =>
-  isFiltered(query) ? (conversationAddress({ ...query, page: 1, open: undefined }).split("?")[1] ?? "") : ""
+  isFiltered(query)
+    ? (conversationAddress({ ...query, page: 1, before: undefined, open: undefined }).split("?")[1] ?? "")
+    : ""
 
 /** The filters of such a text. */
 export const queryOfFilters = (text: string): ConversationQuery =>
@@ -89,10 +93,14 @@ export function conversationQuery(params: Record<string, string | string[] | und
     from: day("from"),
     to: day("to"),
     search: one("search")?.slice(0, 200),
+    before: one("search") && uuid(one("before")),
     page: Number.isSafeInteger(page) && page > 0 && page < 100_000 ? page : 1,
     open: one("open"),
   }
 }
+
+const uuid = (text: string | undefined) =>
+  text && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text : undefined
 
 function isDay(text: string): boolean {
   const at = Date.parse(text)
@@ -113,6 +121,7 @@ export const filterOf = (query: ConversationQuery, now = Date.now()): z.input<ty
   people: PEOPLE[query.wants as keyof typeof PEOPLE],
   assignee: query.assignee,
   search: query.search,
+  before: query.before,
   feedback: query.feedback as "good" | "bad" | undefined,
   unanswered: query.unanswered === "yes" || undefined,
   tag: query.tag,

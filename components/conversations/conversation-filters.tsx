@@ -66,9 +66,12 @@ export function ConversationFilters({
   ] as const
   const go = (change: Change) =>
     start(() =>
-      router.replace(conversationAddress({ ...query, open: undefined, page: 1, ...change }), {
-        scroll: false,
-      }),
+      router.replace(
+        conversationAddress({ ...query, open: undefined, before: undefined, page: 1, ...change }),
+        {
+          scroll: false,
+        },
+      ),
     )
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

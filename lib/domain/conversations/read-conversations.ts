@@ -30,15 +30,16 @@ import { searchMessages } from "./search-messages.ts"
  * A page of conversations, newest first, with the number of all that match. `people` leaves those whose visitor asked for a
  * person, the latest to ask first, or that a person answers, by their last message; `search` those in which a message has its
  * words; `from` and `to` those that began on these UTC days. Of what a filter beside bot, channel and status leaves, at most
- * 10,000 are counted; `isMore`: there are more.
+ * 10,000 are counted; `isMore`: there are more. A search looks at the latest messages that fit; where there are more, it
+ * goes on behind those of `older`, which is the next call's `before`.
  */
 export const pageOfConversations = procedure({
   permission: "conversations.read",
   input: ConversationFilter,
   async run(
     ctx,
-    { page, perPage, botId, channel, status, search, assignee, from, to, ...filters },
-  ): Promise<{ conversations: ConversationView[]; total: number; isMore?: true }> {
+    { page, perPage, botId, channel, status, search, before, assignee, from, to, ...filters },
+  ): Promise<{ conversations: ConversationView[]; total: number; isMore?: true; older?: string }> {
     const { id: accountId } = ctx.account
     const wanted = {
       accountId,
@@ -49,11 +50,12 @@ export const pageOfConversations = procedure({
       status,
       hidden: HIDDEN_CHANNELS,
     }
+    const hits = search?.trim() ? await searchMessages(accountId, search, before) : undefined
     const by = {
       ...filters,
       personId: personOf(ctx),
       assigned: assignedIn(assignee, personOf(ctx)),
-      found: search?.trim() ? await searchMessages(accountId, search) : undefined,
+      found: hits?.ids,
       from: from === undefined ? undefined : new Date(from),
       until: to === undefined ? undefined : new Date(Date.parse(to) + DAY),
     }
@@ -72,7 +74,13 @@ export const pageOfConversations = procedure({
       })
     const total = rows[0]?.total ?? 0
     const isMore = isFiltered(by) && total > MOST_COUNTED
-    return { conversations, total: isMore ? MOST_COUNTED : total, ...(isMore && { isMore }) }
+    const older = hits?.older
+    return {
+      conversations,
+      total: isMore ? MOST_COUNTED : total,
+      ...((isMore || older) && { isMore: true as const }),
+      ...(older && { older }),
+    }
   },
 })
 

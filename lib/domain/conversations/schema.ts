@@ -54,6 +54,8 @@ export const ConversationFilter = z.strictObject({
   assignee: z.string().max(60).optional(),
   /** Words that all stand in one message. */
   search: z.string().max(200).optional(),
+  /** Where a search goes on: the id of a message, as the last page said. */
+  before: z.uuid().optional(),
   /** Those alone in which something was rated so. */
   feedback: z.enum(["good", "bad"]).optional(),
   /** Those alone in which an answer found nothing. */

@@ -101,3 +101,12 @@ test("a view keeps filters and nothing else, and days that move on", () => {
   const now = Date.parse("2026-11-29T00:00:01Z")
   expect(filterOf(query, now)).toMatchObject({ from: "2026-11-23", to: undefined, feedback: "bad" })
 })
+
+test("where a search goes on is a place in its list, and no filter", () => {
+  const before = "01a228cf-8428-7000-9287-3c0c06cfef93"
+  const query = conversationQuery({ search: "hours", before })
+  expect(filterOf(query)).toMatchObject({ search: "hours", before })
+  expect(filtersOf(query)).toBe("search=hours")
+  expect(conversationQuery({ before }).before).toBeUndefined()
+  expect(conversationQuery({ search: "hours", before: "x" }).before).toBeUndefined()
+})

@@ -54,6 +54,32 @@ test("conversations are found by the words of their messages, each account's alo
   expect(await found("  ")).toHaveLength(2)
 })
 
+test("a word that many messages have is found in the latest, and the search goes on with older ones", async () => {
+  const ctx = await makeAccount()
+  const turns = Array.from({ length: 900 }, (_, n) => ({
+    type: n % 2 ? ("bot" as const) : ("user" as const),
+    text: n % 2 ? "We open at nine." : `Opening hours, question ${n}`,
+  }))
+  const ids: string[] = []
+  for (let n = 0; n < 3; n++) ids.push((await createConversation(ctx, { messages: turns })).id)
+  const all: string[] = []
+  let before: string | undefined
+  for (let looks = 0; looks < 5; looks++) {
+    const found = await pageOfConversations(ctx, { search: "open", before })
+    expect(found.isMore).toBe(found.older ? true : undefined)
+    all.push(...found.conversations.map(({ id }) => id))
+    before = found.older
+    if (!before) break
+  }
+  // 2,700 messages fit, of which a search looks at 1,000.
+  expect(before).toBeUndefined()
+  expect([...new Set(all)].sort()).toEqual([...ids].sort())
+  expect(all[0]).toBe(ids[2])
+  // A rare word among them is found at once, wherever it stands.
+  const rare = await pageOfConversations(ctx, { search: "898" })
+  expect([rare.total, rare.isMore]).toEqual([3, undefined])
+})
+
 test("the search goes by its index", async () => {
   const rows = await system().$transaction(async (db) => {
     await db.$executeRawUnsafe("set local enable_seqscan = off")

@@ -60,17 +60,18 @@ export default async function ConversationsPage({ searchParams }: Props) {
   if (Object.keys(params).length === 0) await beginWithDefault(ctx)
   const query = conversationQuery(params)
   const { page = 1, open } = query
-  const [{ conversations, total, isMore }, { bots }, assignees, views, tags, transcript] = await Promise.all([
-    pageOfConversations(ctx, { ...filterOf(query), page, perPage }),
-    pageOfBots(ctx, { perPage: 100 }),
-    assigneesOf(ctx),
-    listSavedViews(ctx, {}),
-    may(ctx.principal, "contacts.read") ? listTags(ctx, {}) : [],
-    open === undefined ? null : readTranscript(ctx, open),
-  ])
+  const [{ conversations, total, isMore, older }, { bots }, assignees, views, tags, transcript] =
+    await Promise.all([
+      pageOfConversations(ctx, { ...filterOf(query), page, perPage }),
+      pageOfBots(ctx, { perPage: 100 }),
+      assigneesOf(ctx),
+      listSavedViews(ctx, {}),
+      may(ctx.principal, "contacts.read") ? listTags(ctx, {}) : [],
+      open === undefined ? null : readTranscript(ctx, open),
+    ])
   const allowed = may(ctx.principal, "conversations.write")
   const filtered = isFiltered(query)
-  const steps = stepsOf(query, { shown: conversations.length, total, isMore })
+  const steps = stepsOf(query, { shown: conversations.length, total, isMore, older })
   const chips = chipsOf(query, bots, assignees)
   return (
     <Page
@@ -173,16 +174,25 @@ function viewsOf(query: ConversationQuery, views: SavedView[]) {
 
 function stepsOf(
   query: ConversationQuery,
-  { shown, total, isMore }: { shown: number; total: number; isMore: true | undefined },
+  {
+    shown,
+    total,
+    isMore,
+    older,
+  }: { shown: number; total: number; isMore: true | undefined; older: string | undefined },
 ) {
   const page = query.page ?? 1
   const before = (page - 1) * perPage
   const to = (next: number) => conversationAddress({ ...query, open: undefined, page: next })
-  const goesOn = before + shown < total || (isMore && shown === perPage)
+  const goesOn = before + shown < total || (isMore && !older && shown === perPage)
+  // A search that has more goes on with older messages behind the last page.
+  const further = older
+    ? conversationAddress({ ...query, open: undefined, page: 1, before: older })
+    : undefined
   const conversations = words.conversations
   return {
     previous: page > 1 ? to(page - 1) : undefined,
-    next: goesOn ? to(page + 1) : undefined,
+    next: goesOn ? to(page + 1) : further,
     summary: (isMore ? conversations.rangeOfMore : conversations.range)(before + 1, before + shown, total),
   }
 }

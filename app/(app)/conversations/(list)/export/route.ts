@@ -51,11 +51,17 @@ async function* pagesOf(
   ctx: SessionContext,
   params: Record<string, string>,
 ): AsyncGenerator<ConversationView[], void> {
-  const filter = filterOf(conversationQuery(params))
-  for (let page = 1; page <= MOST; page++) {
-    const { conversations } = await pageOfConversations(ctx, { ...filter, page, perPage: PER_PAGE })
-    yield conversations
-    if (conversations.length < PER_PAGE) return
+  let filter = filterOf(conversationQuery(params))
+  const told = new Set<string>()
+  for (let read = 0, page = 1; read < MOST; read++, page++) {
+    const found = await pageOfConversations(ctx, { ...filter, page, perPage: PER_PAGE })
+    // A search goes on with older messages, and may meet a conversation again.
+    yield found.conversations.filter(({ id }) => !told.has(id))
+    if (filter.search) for (const { id } of found.conversations) told.add(id)
+    if (found.conversations.length === PER_PAGE) continue
+    if (!found.older) return
+    filter = { ...filter, before: found.older }
+    page = 0
   }
 }
 

@@ -1,0 +1,179 @@
+import { look, lookAt } from "./support/look.ts"
+import { api, expect, test, unique } from "./support/test.ts"
+
+test("filters lead to conversations, stand as chips, and are kept as a view", async ({
+  agency,
+  customer,
+  signedIn: page,
+}) => {
+  await ask(customer, "Do you sell submarines?", "Sub Marine")
+  await page.goto(`${agency.origin}/conversations?view=all`)
+  const list = page.getByRole("table", { name: "Conversations" })
+  await expect(list).toContainText("Jonas Weber")
+  await page.getByRole("button", { name: "More filters" }).click()
+  await page.getByRole("combobox", { name: "Questions" }).click()
+  await page.getByRole("option", { name: "With one that found no answer" }).click()
+  await expect(list).toContainText("Sub Marine")
+  await expect(list).not.toContainText("Jonas Weber")
+  await page.getByRole("combobox", { name: "Began" }).click()
+  await page.getByRole("option", { name: "In the last 7 days" }).click()
+  await expect(page).toHaveURL(/unanswered=yes&days=7/)
+  await lookAt(page)
+  await page.keyboard.press("Escape")
+
+  // What nothing fits says which filter to take away.
+  await page.goto(`${page.url()}&feedback=good`)
+  await expect(page.getByText("Nothing matches these filters")).toBeVisible()
+  await page.getByRole("link", { name: "Without Feedback: Something rated good" }).click()
+  await expect(list).toContainText("Sub Marine")
+  const file = await page.request.get(`${agency.origin}/conversations/export?${page.url().split("?")[1]}`)
+  expect(await file.text()).toContain("Sub Marine")
+  expect(await file.text()).not.toContain("Jonas Weber")
+
+  await page.getByRole("button", { name: "Save view" }).click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel("Name").fill("Open questions")
+  await lookAt(page)
+  await dialog.getByRole("button", { name: "Save view" }).click()
+  const views = page.getByRole("navigation", { name: "Views" })
+  await expect(views.getByRole("link", { name: "Open questions" })).toHaveAttribute("aria-current", "page")
+  const menu = (name: string) => page.getByRole("button", { name: `Change the view ${name}` })
+  await menu("Open questions").click()
+  await page.getByRole("menuitem", { name: "Begin with this view" }).click()
+  await expect(page.getByText("Your list begins with Open questions")).toBeVisible()
+  // The list itself begins with it, and all conversations are one click away.
+  await page.goto(`${agency.origin}/conversations`)
+  await expect(page).toHaveURL(/unanswered=yes&days=7/)
+  await views.getByRole("link", { name: "All" }).click()
+  await expect(list).toContainText("Jonas Weber")
+  await views.getByRole("link", { name: "Open questions" }).click()
+  await menu("Open questions").click()
+  await page.getByRole("menuitem", { name: "Rename" }).click()
+  await dialog.getByLabel("Name").fill("To teach")
+  await dialog.getByRole("button", { name: "Rename" }).click()
+  await menu("To teach").click()
+  await page.getByRole("menuitem", { name: "Delete view" }).click()
+  await dialog.getByRole("button", { name: "Delete view" }).click()
+  await expect(page.getByText("View To teach deleted")).toBeVisible()
+  await expect(views).toHaveCount(0)
+})
+
+test("a person answers with a saved reply, a suggestion and a file, by keys alone", async ({
+  agency,
+  customer,
+  signedIn: page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const shortcut = unique("hours").slice(0, 30)
+  await look(page, `${agency.origin}/settings/replies`)
+  await page.getByRole("button", { name: "Add reply" }).first().click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel("Shortcut").fill(`/${shortcut}`)
+  await dialog.getByLabel("Reply", { exact: true }).fill("Hello {{frist_name}}, we open at ten.")
+  await dialog.getByRole("button", { name: "Add reply" }).click()
+  await expect(dialog.getByRole("alert")).toContainText("{{frist_name}}")
+  await dialog.getByLabel("Reply", { exact: true }).fill("Hello {{first_name|there}}, we open at ten.")
+  await dialog.getByRole("button", { name: "Add reply" }).click()
+  await expect(page.getByRole("row", { name: new RegExp(shortcut) })).toBeVisible()
+
+  const id = await ask(customer, customer.question, "Ada Lovelace")
+  await page.goto(`${agency.origin}/conversations?view=all&open=${id}`)
+  const log = page.getByRole("log", { name: "Conversation" })
+  await expect(log).toContainText(customer.question)
+  await page.keyboard.press("?")
+  await expect(dialog.getByText("Write a note for your team")).toBeVisible()
+  await lookAt(page)
+  await page.keyboard.press("Escape")
+  await expect(dialog).toHaveCount(0)
+  await page.keyboard.press("n")
+  const note = page.getByRole("textbox", { name: "Write a note for your team" })
+  await expect(note).toBeFocused()
+  await page.keyboard.type("Knows us already")
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("r")
+  const reply = page.getByRole("textbox", { name: /^Write to the visitor/ })
+  const box = page.getByRole("combobox", { name: /^Write to the visitor/ })
+  await expect(reply).toBeFocused()
+  await page.keyboard.type(`/${shortcut.slice(0, 8)}`)
+  await expect(page.getByRole("option", { name: new RegExp(shortcut) })).toBeVisible()
+  await expect(box).toHaveAttribute("aria-expanded", "true")
+  await page.keyboard.press("Enter")
+  await expect(reply).toHaveValue("Hello Ada, we open at ten.")
+
+  await page.getByRole("button", { name: "Suggest an answer" }).click()
+  await expect(reply).toHaveValue(/we open at ten\.\n\n.*Saturdays from 10 to 14/s)
+  await expect(page.getByRole("region", { name: "From your knowledge" })).toContainText("Opening hours")
+  await page.getByLabel("Attach files").setInputFiles({
+    name: "map.png",
+    mimeType: "image/png",
+    buffer: Buffer.from(PIXEL, "base64"),
+  })
+  await expect(page.getByRole("list", { name: "Files of the reply" })).toContainText("map.png")
+  await page.getByLabel("Attach files").setInputFiles({
+    name: "run.html",
+    mimeType: "text/html",
+    buffer: Buffer.from("<p>"),
+  })
+  await expect(page.getByText(/run\.html: Pictures, PDF/)).toBeVisible()
+  await reply.press("Enter")
+  await expect(log.getByRole("link", { name: "map.png" })).toBeVisible()
+  await expect(reply).toHaveValue("")
+  // The note that was begun still stands there.
+  await page.getByRole("button", { name: "Note" }).click()
+  await expect(note).toHaveValue("Knows us already")
+  await lookAt(page)
+
+  // What the person answered is taught in place, and the next asker gets it.
+  await page.getByRole("button", { name: "Teach an answer" }).last().click()
+  await expect(dialog.getByLabel("Answer")).toHaveValue(/Hello Ada/)
+  await dialog.getByLabel("Question").fill("Do you have a map?")
+  await dialog.getByLabel("Answer").fill("The map stands on our site.")
+  await dialog.getByRole("button", { name: "Teach answer" }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(async () => {
+    const answer = await post(customer, `/conversations/${unique("web")}/messages`, {
+      message: "Do you have a map?",
+    })
+    expect(JSON.stringify(answer)).toContain("The map stands on our site.")
+  }).toPass({ timeout: 15_000 })
+})
+
+test("contacts of chosen conversations get a tag, and who has none is said", async ({
+  agency,
+  customer,
+  signedIn: page,
+}) => {
+  const tag = unique("fair").slice(0, 30)
+  await ask(customer, "Hello", "Tess Tagged")
+  await page.goto(`${agency.origin}/conversations?view=all`)
+  await page.getByRole("checkbox", { name: "Choose the conversation with Tess Tagged" }).first().check()
+  await page.getByRole("button", { name: "Tag", exact: true }).click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel("Tag", { exact: true }).fill("a, b")
+  await dialog.getByRole("button", { name: "Add tag" }).click()
+  await expect(dialog.getByRole("alert")).toBeVisible()
+  await dialog.getByLabel("Tag", { exact: true }).fill(tag)
+  await lookAt(page)
+  await dialog.getByRole("button", { name: "Add tag" }).click()
+  // Who wrote over the API is no contact, which is said.
+  await expect(page.getByText("1 conversation has no contact to tag.")).toBeVisible()
+})
+
+const PIXEL =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+async function post({ key }: { key: string }, path: string, body: object): Promise<unknown> {
+  const headers = { "x-api-key": key, "content-type": "application/json" }
+  const answer = await fetch(api + path, { method: "POST", headers, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  return answer.json()
+}
+
+/** Asks the customer's bot in a conversation of its own; returns its id. */
+async function ask(customer: { key: string }, message: string, name: string): Promise<string> {
+  const session = unique("web")
+  await post(customer, `/conversations/${session}/messages`, { message, user_name: name })
+  const headers = { "x-api-key": customer.key }
+  const found = await (await fetch(`${api}/conversations/${session}`, { headers })).json()
+  return found.data.id
+}
