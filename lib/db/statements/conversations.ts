@@ -56,8 +56,12 @@ export const conversationPage = (page: PageOfConversations) => {
   return pageStatement(CONVERSATIONS, { ...page, filters: [only(botId), only(channel), only(status)] })
 }
 
-/** Conversations beyond which a filtered list says only that there are more. */
-export const MOST_COUNTED = 10_000
+/**
+ * How many conversations of a filtered list are counted; of more it says that there are more. What messages, votes and tags
+ * say is looked up for each one.
+ */
+export const mostCounted = ({ feedback, unanswered, tag }: FilteredBy): number =>
+  feedback || unanswered || tag !== undefined ? 1_000 : 10_000
 
 /** Who is to see to a conversation, by id; "nobody" of those whose visitor asked for a person. */
 export type Assigned = { personId: string } | { teamId: string } | "nobody"
@@ -96,7 +100,7 @@ const PEOPLE = {
 } as const
 
 /**
- * A page of the conversations that meet every filter, with their number up to one more than `MOST_COUNTED`: those that
+ * A page of the conversations that meet every filter, with their number up to one more than are counted: those that
  * people have to do with by the wish or by the last message, what a search found by the last message, all others newest first.
  */
 export function filteredConversations(
@@ -127,14 +131,20 @@ export function filteredConversations(
       ? "personAskedAt"
       : people || found || assigned
         ? "lastMessageAt"
-        : "createdAt"
-  const last = order === "createdAt" ? "" : " nulls last"
-  const text = `select (select count(*) from (select from "Conversation" r where ${where} limit ${MOST_COUNTED + 1}) n)::int as total, found.*
+        : undefined
+  // By the key where nothing else is asked for: ids are in the order in which conversations began, and so are those of days.
+  const orderOf = (row: string) =>
+    order
+      ? `${row}."${order}" desc nulls last, ${row}.id desc`
+      : from || until
+        ? `${row}."createdAt" desc, ${row}.id desc`
+        : `${row}.id desc`
+  const text = `select (select count(*) from (select from "Conversation" r where ${where} limit ${mostCounted(by) + 1}) n)::int as total, found.*
     from (select) one left join (
       select ${COLUMNS} from (
-        select * from "Conversation" r where ${where} order by r."${order}" desc${last}, r.id desc offset ${value(skip)}::int limit ${value(take)}::int
+        select * from "Conversation" r where ${where} order by ${orderOf("r")} offset ${value(skip)}::int limit ${value(take)}::int
       ) r ${WITH_BOT}
-    ) found on true order by found."${order}" desc${last}, found.id desc`
+    ) found on true order by ${orderOf("found")}`
   return { text, values, prepared: false }
 }
 

@@ -11,7 +11,7 @@ import {
   conversationPage,
   type FilteredBy,
   filteredConversations,
-  MOST_COUNTED,
+  mostCounted,
 } from "../../db/statements/conversations.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { reader } from "../../db/wire/wire.ts"
@@ -30,7 +30,7 @@ import { searchMessages } from "./search-messages.ts"
  * A page of conversations, newest first, with the number of all that match. `people` leaves those whose visitor asked for a
  * person, the latest to ask first, or that a person answers, by their last message; `search` those in which a message has its
  * words; `from` and `to` those that began on these UTC days. Of what a filter beside bot, channel and status leaves, at most
- * 10,000 are counted; `isMore`: there are more. A search looks at the latest messages that fit; where there are more, it
+ * 10,000 are counted (1,000 by feedback, questions and tags); `isMore`: there are more. A search looks at the latest messages that fit; where there are more, it
  * goes on behind those of `older`, which is the next call's `before`.
  */
 export const pageOfConversations = procedure({
@@ -73,11 +73,12 @@ export const pageOfConversations = procedure({
         }
       })
     const total = rows[0]?.total ?? 0
-    const isMore = isFiltered(by) && total > MOST_COUNTED
+    const most = mostCounted(by)
+    const isMore = isFiltered(by) && total > most
     const older = hits?.older
     return {
       conversations,
-      total: isMore ? MOST_COUNTED : total,
+      total: isMore ? most : total,
       ...((isMore || older) && { isMore: true as const }),
       ...(older && { older }),
     }

@@ -59,6 +59,7 @@ const VARIANTS: Record<string, unknown[][]> = {
   ].map((by) => [PAGES[0]?.[0], { personId: "", ...by }]),
   sourcePage: PAGES,
   pageStatement: [],
+  mostCounted: [],
   contactPage: ["seen", "left", "name", "created"].flatMap((order) =>
     [CONTACTS, { ...CONTACTS, few: 0, botId: "", channel: "a", from: { key: "", id: "" } }].map((walk) => [
       { ...walk, order },
