@@ -58,6 +58,14 @@ test("a conversation is given to a person, a team and several at once, seen by a
   await lookAt(anas)
   await anas.getByRole("menuitemradio", { name: ben }).click()
   await expect(bens.getByRole("button", { name: `Assigned to ${ben}` })).toBeVisible()
+  await bens
+    .getByRole("button", { name: /Notifications, 1 new/ })
+    .first()
+    .click()
+  await expect(bens.getByRole("dialog", { name: "Notifications" })).toContainText(`${one} is assigned to you`)
+  await lookAt(bens)
+  await bens.keyboard.press("Escape")
+  await expect(bens.getByRole("button", { name: "Notifications", exact: true }).first()).toBeVisible()
   await expect(bens.getByRole("log", { name: "Conversation" })).toContainText(
     `${ana} assigned this to ${ben}`,
   )

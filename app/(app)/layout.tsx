@@ -13,7 +13,7 @@ import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { closingDate } from "#lib/domain/closing/closing.ts"
 import { signOut } from "../(public)/sign-out/actions.ts"
-import { chooseAccount } from "./actions.ts"
+import { chooseAccount, seeNotices } from "./actions.ts"
 import { clientsBeside } from "./clients-beside.ts"
 import { commandsFor, navigationOf } from "./navigation.ts"
 import { planMeters } from "./plan-meters.ts"
@@ -53,6 +53,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
             },
           })}
           signOut={signOut}
+          seeNotices={seeNotices}
           bar={
             agency ? (
               <ViewingBar

@@ -2,18 +2,15 @@
 
 import { useRouter } from "next/navigation"
 import { useEffect } from "react"
+import { CONVERSATION_NEWS } from "#components/shell/use-news.ts"
 
 /** At most so often the list is read again. Milliseconds. */
 const AT_MOST_EVERY = 1000
-/** Before a stream that was refused is tried again. */
-const AGAIN_AFTER = 10_000
 
 /** Reads the page again when something happens in one of the account's conversations, while it is looked at. */
 export function LiveList() {
   const router = useRouter()
   useEffect(() => {
-    let source: EventSource | undefined
-    let again: ReturnType<typeof setTimeout> | undefined
     let due: ReturnType<typeof setTimeout> | undefined
     let readAt = Date.now()
     const read = () => {
@@ -21,28 +18,17 @@ export function LiveList() {
       readAt = Date.now()
       router.refresh()
     }
-    const open = () => {
-      source?.close()
-      source = new EventSource("/conversations/changes")
-      source.onmessage = () => {
-        due ??= setTimeout(read, Math.max(0, readAt + AT_MOST_EVERY - Date.now()))
-      }
-      source.onerror = () => {
-        if (source?.readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN_AFTER)
-      }
+    const onNews = () => {
+      due ??= setTimeout(read, Math.max(0, readAt + AT_MOST_EVERY - Date.now()))
     }
     const onVisible = () => {
-      clearTimeout(again)
-      if (document.hidden) return source?.close()
-      open()
-      read()
+      if (!document.hidden) read()
     }
-    if (!document.hidden) open()
+    window.addEventListener(CONVERSATION_NEWS, onNews)
     document.addEventListener("visibilitychange", onVisible)
     return () => {
+      window.removeEventListener(CONVERSATION_NEWS, onNews)
       document.removeEventListener("visibilitychange", onVisible)
-      source?.close()
-      clearTimeout(again)
       clearTimeout(due)
     }
   }, [router])

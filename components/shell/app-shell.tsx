@@ -7,9 +7,11 @@ import { IconButton } from "#components/ui/icon-button.tsx"
 import { Sheet, SheetContent } from "#components/ui/sheet.tsx"
 import { useLoaded } from "#components/ui/use-loaded.ts"
 import * as words from "#components/words/words.ts"
+import { Bell } from "./bell.tsx"
 import type { CommandItem } from "./nav.ts"
 import { Sidebar, type SidebarProps } from "./sidebar.tsx"
 import { SkipLink } from "./skip-link.tsx"
+import { useNotices } from "./use-notices.ts"
 
 /**
  * The frame of every signed-in page. `collapsed` is what the cookie `nav` says, so that the first paint is right.
@@ -19,9 +21,19 @@ export function AppShell({
   collapsed: initial,
   commands,
   bar,
+  seeNotices,
   children,
-  ...sidebar
-}: SidebarProps & { collapsed: boolean; commands: CommandItem[]; bar?: ReactNode; children: ReactNode }) {
+  ...given
+}: Omit<SidebarProps, "notices"> & {
+  collapsed: boolean
+  commands: CommandItem[]
+  bar?: ReactNode
+  /** Keeps up to when the notices were looked at. */
+  seeNotices: (until: string) => Promise<string | undefined>
+  children: ReactNode
+}) {
+  const notices = useNotices(seeNotices)
+  const sidebar = { ...given, notices }
   const [collapsed, setCollapsed] = useState(initial)
   const [searching, setSearching] = useState(false)
   const [Palette, loadPalette] = useLoaded(commandPalette)
@@ -69,6 +81,7 @@ export function AppShell({
             <Menu />
           </IconButton>
           <span className="min-w-0 flex-1 truncate font-medium">{sidebar.current.name}</span>
+          <Bell {...notices} />
           <IconButton label={words.shell.search} onClick={search}>
             <Search />
           </IconButton>

@@ -9,10 +9,12 @@ import { IconButton } from "#components/ui/icon-button.tsx"
 import { Tooltip } from "#components/ui/tooltip.tsx"
 import * as words from "#components/words/words.ts"
 import { AccountSwitcher } from "./account-switcher.tsx"
+import { Bell } from "./bell.tsx"
 import type { NavGroup, ShellAccount, ShellUser, PlanUsage as Usage } from "./nav.ts"
 import { NavLink } from "./nav-link.tsx"
 import { PlanUsage } from "./plan-usage.tsx"
 import { Shortcut } from "./shortcut.tsx"
+import type { Notices } from "./use-notices.ts"
 import { UserMenu } from "./user-menu.tsx"
 
 export interface SidebarProps {
@@ -22,6 +24,7 @@ export interface SidebarProps {
   groups: NavGroup[]
   user: ShellUser
   usage?: Usage | undefined
+  notices: Notices
   signOut: () => Promise<FormState>
 }
 
@@ -33,6 +36,7 @@ export function Sidebar({
   groups,
   user,
   usage,
+  notices,
   signOut,
   collapsed,
   onSearch,
@@ -64,6 +68,7 @@ export function Sidebar({
         {usage && !collapsed && <PlanUsage usage={usage} />}
         <div className={cn("flex items-center gap-1", collapsed && "flex-col-reverse")}>
           <UserMenu user={user} collapsed={collapsed} signOut={signOut} />
+          {onCollapse && <Bell {...notices} />}
           {onCollapse && (
             <IconButton
               size="sm"

@@ -34,6 +34,17 @@ export const account = {
     gone: "You are away",
     back: "You are back",
   },
+  notices: {
+    title: "Notifications",
+    purpose: "What you are told of in this account. Each of its people chooses for themselves.",
+    app: "In the app",
+    appText: "The bell beside your name counts them. What is done is gone from there by itself.",
+    asked: { label: "A visitor wants a person", help: "Whom nobody sees to, or one of your teams." },
+    assigned: { label: "A conversation is assigned to you", help: "By somebody else, or in turn." },
+    reply: { label: "A visitor writes to you", help: "In a conversation that you have taken over." },
+    saved: "Saved",
+    none: "You are no member of this account, so you are told nothing of its visitors.",
+  },
   display: {
     title: "Display",
     text: "How pages look and tell the time, in every browser you sign in with.",

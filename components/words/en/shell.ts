@@ -12,6 +12,17 @@ export const shell = {
   expand: "Expand navigation",
   main: "Main navigation",
   menu: "Open navigation",
+  notices: {
+    open: (unread: number) =>
+      unread === 0 ? "Notifications" : unread === 1 ? "Notifications, 1 new" : `Notifications, ${unread} new`,
+    title: "Notifications",
+    none: "Nothing waits for you.",
+    somebody: "A visitor",
+    asked: (name: string) => `${name} wants a person`,
+    assigned: (name: string) => `${name} is assigned to you`,
+    reply: (name: string) => `${name} has written to you`,
+    choose: "Choose what you are told of",
+  },
   of: (used: string, limit: string) => `${used} of ${limit}`,
   plan: "Plan",
   search: "Search",

@@ -25,7 +25,8 @@ const NOTE = `with reached as (
     update "Conversation" c set "personAskedAt" = now(), "personAskedFor" = $6, "userEmail" = coalesce($4, "userEmail"),
       "userName" = coalesce($5, "userName"), "updatedAt" = now(), "lastMessageId" = greatest("lastMessageId", $10::uuid),
       "responsibleId" = coalesce("responsibleId", (select "personId" from given)),
-      "responsibleTeamId" = coalesce("responsibleTeamId", (select id from given))
+      "responsibleTeamId" = coalesce("responsibleTeamId", (select id from given)),
+      "assignedAt" = case when exists (select from given) then now() else "assignedAt" end
     from due where c."accountId" = $1 and c.id = due.id returning c.id
   ), noted as (
     insert into "ConversationNote" ("accountId", id, "conversationId", kind, "authorId", "authorName", text)

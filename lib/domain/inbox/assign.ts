@@ -33,7 +33,9 @@ export const assign = procedure({
         return attendanceOf(row)
       if (to && "personId" in to) await assertStays(scope, to.personId)
       const called = person ?? (to && "teamId" in to ? await nameOfTeam(scope, to.teamId) : "")
-      await scope.db.conversation.updateMany({ where: { id }, data: given })
+      // Nobody is told of what they took for themselves.
+      const assignedAt = to && given.responsibleId !== author.id ? new Date() : null
+      await scope.db.conversation.updateMany({ where: { id }, data: { ...given, assignedAt } })
       const note = await writeNote(scope, row, { kind: "assigned", author, text: called })
       await recordEvent(scope, "conversation.assigned", {
         conversationId: id,

@@ -9,6 +9,7 @@ export { followConversation } from "./follow-conversation.ts"
 export { followInbox } from "./follow-inbox.ts"
 export { handBack } from "./hand-back.ts"
 export { addNote, listNotes } from "./notes.ts"
+export { chooseNotices, chosenNotices, listNotices, markNoticesSeen } from "./notices.ts"
 export { reply } from "./reply.ts"
 export { createSavedReply, deleteSavedReply, listSavedReplies, updateSavedReply } from "./saved-replies.ts"
 export {

@@ -26,6 +26,31 @@ const text = z
   .max(32_000, "must be at most 32,000 characters")
   .refine((given) => given.trim() !== "", "must not be empty")
 
+/**
+ * What people are told of: a visitor waits for a person whom they may be, a conversation was given to them, a visitor has
+ * written in one that they attend.
+ */
+export const NOTICE_KINDS = ["asked", "assigned", "reply"] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** Where they are told: in the app. */
+export const NOTICE_PLACES = ["app"] as const
+
+/** That somebody has something to see to. */
+export interface Notice {
+  kind: NoticeKind
+  conversationId: string
+  /** The visitor, as far as they told. */
+  userName: string | null
+  userEmail: string | null
+  userIdentifier: string | null
+  botName: string | null
+  /** The beginning of what the visitor said last. */
+  preview: string
+  at: Date
+  isNew: boolean
+}
+
 /** Whom a conversation is given to; null takes it from whoever has to see to it. */
 export const AssignInput = z.strictObject({
   conversationId,

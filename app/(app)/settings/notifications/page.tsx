@@ -1,0 +1,33 @@
+import type { Metadata } from "next"
+import { NoticeChoices } from "#components/account/notice-choices.tsx"
+import { Page } from "#components/shell/page.tsx"
+import { SettingsSection } from "#components/shell/settings-section.tsx"
+import * as words from "#components/words/words.ts"
+import { requireSession } from "#lib/auth/session-context.ts"
+import { chosenNotices } from "#lib/domain/inbox/inbox.ts"
+import { accountTabs } from "../account-tabs.ts"
+import { saveNotices } from "./actions.ts"
+
+export const metadata: Metadata = {
+  get title() {
+    return words.account.notices.title
+  },
+}
+
+/** Where a person chooses what they are told of in the account that they work in. */
+export default async function NotificationsPage() {
+  const ctx = await requireSession()
+  const chosen = await chosenNotices(ctx, {})
+  const { title, purpose, app, appText, none } = words.account.notices
+  return (
+    <Page title={title} purpose={purpose} tabs={accountTabs()}>
+      {chosen ? (
+        <SettingsSection title={app} description={appText}>
+          <NoticeChoices chosen={chosen} save={saveNotices} />
+        </SettingsSection>
+      ) : (
+        <p className="text-13 text-muted">{none}</p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,38 @@
+"use client"
+
+import { useOptimistic, useTransition } from "react"
+import { toast } from "sonner"
+import { SwitchRow } from "#components/ui/switch-row.tsx"
+import * as words from "#components/words/words.ts"
+
+const KINDS = ["asked", "assigned", "reply"] as const
+
+/** What the reader is told of, saved as it is switched. */
+export function NoticeChoices({
+  chosen,
+  save,
+}: {
+  chosen: string[]
+  /** Answers with the reason where it fails. */
+  save: (chosen: string[]) => Promise<string | undefined>
+}) {
+  const say = words.account.notices
+  const [shown, show] = useOptimistic(chosen)
+  const [, start] = useTransition()
+  const set = (choice: string, isOn: boolean) =>
+    start(async () => {
+      const next = isOn ? [...shown, choice] : shown.filter((each) => each !== choice)
+      show(next)
+      const failure = await save(next).catch(() => words.refusals.offline)
+      if (failure) toast.error(failure)
+      else toast.success(say.saved)
+    })
+  return KINDS.map((kind) => (
+    <SwitchRow
+      key={kind}
+      {...say[kind]}
+      checked={shown.includes(`${kind}:app`)}
+      onChange={(isOn) => set(`${kind}:app`, isOn)}
+    />
+  ))
+}

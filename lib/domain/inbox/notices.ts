@@ -1,0 +1,64 @@
+import { z } from "zod"
+import { procedure } from "../../core/command.ts"
+import type { Context } from "../../core/context.ts"
+import { LiveryError } from "../../core/errors.ts"
+import { command, query } from "../../db/command.ts"
+import { noticesOf, seeNotices } from "../../db/statements/notices.ts"
+import { batch, reader } from "../../db/wire/wire.ts"
+import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
+import { NOTICE_KINDS, NOTICE_PLACES, type Notice } from "./schema.ts"
+
+/**
+ * What the signed-in person has to see to in the account, the latest first, at most 30, of what they chose to be told of:
+ * how the conversations stand now, so that what is done is gone. Nothing for who is no member, such as their agency.
+ */
+export const listNotices = procedure({
+  permission: "conversations.read",
+  input: z.strictObject({}),
+  async run(ctx): Promise<Notice[]> {
+    const asked = noticesOf(ctx.account.id, { personId: personOf(ctx), hidden: HIDDEN_CHANNELS })
+    return (await reader(ctx, "read-apart").query(asked)).rows
+  },
+})
+
+/** The signed-in person has seen what they were told of up to a moment. */
+export const markNoticesSeen = procedure({
+  permission: "conversations.read",
+  input: z.strictObject({ until: z.date() }),
+  async run(ctx, { until }): Promise<void> {
+    await batch(ctx, [seeNotices(ctx.account.id, personOf(ctx), until)])
+  },
+})
+
+const Choice = z.enum(
+  NOTICE_KINDS.flatMap((kind) => NOTICE_PLACES.map((place) => `${kind}:${place}` as const)),
+)
+export type NoticeChoice = z.output<typeof Choice>
+
+/** Of what the signed-in person is told in the account, and where; null: they are no member. */
+export const chosenNotices = query({
+  permission: "conversations.read",
+  input: z.strictObject({}),
+  async run(ctx): Promise<NoticeChoice[] | null> {
+    const userId = personOf(ctx)
+    const row = await ctx.db.membership.findFirst({ where: { userId }, select: { notices: true } })
+    return row?.notices.flatMap((each) => Choice.safeParse(each).data ?? []) ?? null
+  },
+})
+
+/** Chooses of what they are told and where. Throws `not_authorized` for who is no member. */
+export const chooseNotices = command({
+  permission: "conversations.read",
+  input: z.strictObject({ notices: z.array(Choice).max(Choice.options.length) }),
+  async run(ctx, { notices }): Promise<void> {
+    const where = { userId: personOf(ctx) }
+    const { count } = await ctx.db.membership.updateMany({ where, data: { notices: [...new Set(notices)] } })
+    if (!count)
+      throw new LiveryError("not_authorized", "Only members of the account are told of its visitors")
+  },
+})
+
+function personOf({ principal: { kind, id } }: Context): string {
+  if (kind !== "user") throw new LiveryError("not_authorized", "Only people who sign in are told")
+  return id
+}
