@@ -1,12 +1,11 @@
 "use client"
 
 import { toast } from "sonner"
-import { ProveFields, withProof } from "#components/security/prove-fields.tsx"
+import { ProvenDialog } from "#components/security/proven-dialog.tsx"
 import type { AskProof } from "#components/security/security-state.ts"
 import { DialogButton } from "#components/ui/dialog-button.tsx"
 import { Field } from "#components/ui/field.tsx"
-import { FormDialog } from "#components/ui/form-dialog.tsx"
-import type { FormAction, FormState } from "#components/ui/form-state.ts"
+import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import * as words from "#components/words/words.ts"
 
@@ -28,26 +27,25 @@ export function EmailButton({
     <DialogButton
       disabledReason={disabledReason}
       dialog={(close) => (
-        <FormDialog<FormState>
+        <ProvenDialog
           title={changeEmail.title}
           lead={changeEmail.lead}
           submit={changeEmail.submit}
           submitting={changeEmail.submitting}
-          action={withProof(change, askProof)}
+          action={change}
+          askProof={askProof}
+          hasPasskey={hasPasskey}
           onDone={({ values }) => {
             toast.success(changeEmail.sent(values?.email ?? ""))
             close()
           }}
         >
           {(fields) => (
-            <>
-              <Field label={email} error={fields.email}>
-                <Input name="email" type="email" required maxLength={254} autoComplete="off" />
-              </Field>
-              <ProveFields hasPasskey={hasPasskey} fault={fields.password} />
-            </>
+            <Field label={email} error={fields.email}>
+              <Input name="email" type="email" required maxLength={254} autoComplete="off" />
+            </Field>
           )}
-        </FormDialog>
+        </ProvenDialog>
       )}
     >
       {changeEmail.open}

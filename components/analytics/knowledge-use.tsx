@@ -1,10 +1,10 @@
 import { BarTable } from "#components/charts/bar-table.tsx"
+import { NoRows, Section } from "#components/charts/section.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import * as words from "#components/words/words.ts"
 import type { Report } from "#lib/domain/analytics/schema.ts"
 import { type AnalyticsQuery, exportAddress } from "./analytics-address.ts"
 import { formatCount } from "./formats.ts"
-import { NoRows, Section } from "./section.tsx"
 
 /** Which sources answer, which never do, and what models took. */
 export function KnowledgeUse({ report, query }: { report: Report; query: AnalyticsQuery }) {

@@ -1,12 +1,12 @@
 import Link from "next/link"
 import { BarTable } from "#components/charts/bar-table.tsx"
+import { NoRows, Section } from "#components/charts/section.tsx"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import * as words from "#components/words/words.ts"
 import type { Report } from "#lib/domain/analytics/schema.ts"
 import { type AnalyticsQuery, exportAddress } from "./analytics-address.ts"
 import { formatCount } from "./formats.ts"
-import { NoRows, Section } from "./section.tsx"
 
 interface Props {
   report: Report

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { BarTable } from "#components/charts/bar-table.tsx"
+import { NoRows, Section } from "#components/charts/section.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import * as words from "#components/words/words.ts"
 import type { Figures, Report } from "#lib/domain/analytics/schema.ts"
@@ -10,7 +11,6 @@ import {
   exportAddress,
 } from "./analytics-address.ts"
 import { formatCount, formatShare, languageName } from "./formats.ts"
-import { NoRows, Section } from "./section.tsx"
 
 interface SplitRow {
   key: string

@@ -1,7 +1,6 @@
 import Link from "next/link"
-import { Button } from "#components/ui/button.tsx"
-import { Input } from "#components/ui/input.tsx"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
+import { SearchForm } from "#components/ui/search-form.tsx"
 import * as words from "#components/words/words.ts"
 import type { ListedContact } from "#lib/domain/contacts/schema.ts"
 import { contactName } from "./contact-name.ts"
@@ -20,21 +19,12 @@ export function MergeSearch({
   const { merge } = contacts
   return (
     <div className="grid gap-4">
-      <search>
-        <form className="flex gap-2">
-          <Input
-            name="search"
-            type="search"
-            aria-label={merge.find}
-            placeholder={contacts.searchPlaceholder}
-            defaultValue={search}
-            maxLength={200}
-            autoComplete="off"
-            className="sm:w-96"
-          />
-          <Button type="submit">{contacts.searchAction}</Button>
-        </form>
-      </search>
+      <SearchForm
+        path={`/contacts/${id}/merge`}
+        label={merge.find}
+        placeholder={contacts.searchPlaceholder}
+        search={search}
+      />
       {found.length === 0 ? (
         <p className="text-13 text-muted">{merge.none}</p>
       ) : (

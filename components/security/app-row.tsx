@@ -12,7 +12,7 @@ import { Input } from "#components/ui/input.tsx"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import * as words from "#components/words/words.ts"
 import { codesOnce } from "./codes-once.tsx"
-import { ProveFields, withProof } from "./prove-fields.tsx"
+import { ProvenDialog } from "./proven-dialog.tsx"
 import type { AskProof, SecurityAction, SecurityState } from "./security-state.ts"
 
 interface Props {
@@ -50,19 +50,19 @@ export function AppRow({ since, hasPasskey, askProof, start, add, remove }: Prop
           size="sm"
           variant="ghost"
           dialog={(close) => (
-            <FormDialog<SecurityState>
+            <ProvenDialog
               title={app.removeTitle}
               lead={app.removeLead}
               submit={app.remove}
               submitting={app.working}
-              action={withProof(remove, askProof)}
+              action={remove}
+              askProof={askProof}
+              hasPasskey={hasPasskey}
               onDone={() => {
                 toast.success(app.removed)
                 close()
               }}
-            >
-              {(fields) => <ProveFields hasPasskey={hasPasskey} fault={fields.password} />}
-            </FormDialog>
+            />
           )}
         >
           {app.remove}
@@ -70,7 +70,7 @@ export function AppRow({ since, hasPasskey, askProof, start, add, remove }: Prop
       ) : (
         <DialogButton
           size="sm"
-          dialog={(close) => <SetUp {...{ hasPasskey, add, close }} start={withProof(start, askProof)} />}
+          dialog={(close) => <SetUp {...{ hasPasskey, askProof, start, add, close }} />}
         >
           {app.setUp}
         </DialogButton>
@@ -82,10 +82,11 @@ export function AppRow({ since, hasPasskey, askProof, start, add, remove }: Prop
 /** Password, then the pattern and a first code, then recovery codes where these are the first. */
 function SetUp({
   hasPasskey,
+  askProof,
   start,
   add,
   close,
-}: Pick<Props, "hasPasskey" | "start" | "add"> & { close: () => void }) {
+}: Pick<Props, "hasPasskey" | "askProof" | "start" | "add"> & { close: () => void }) {
   const [made, setMade] = useState<SecurityState["app"]>()
   const [codes, setCodes] = useState<string[]>()
   const { app } = words.security
@@ -93,16 +94,16 @@ function SetUp({
   if (shown) return <DialogContent {...shown} />
   if (!made)
     return (
-      <FormDialog<SecurityState>
+      <ProvenDialog
         key="prove"
         title={app.setUpTitle}
         submit={app.next}
         submitting={app.working}
         action={start}
+        askProof={askProof}
+        hasPasskey={hasPasskey}
         onDone={(state) => setMade(state.app)}
-      >
-        {(fields) => <ProveFields hasPasskey={hasPasskey} fault={fields.password} />}
-      </FormDialog>
+      />
     )
   return (
     <FormDialog<SecurityState>

@@ -1,11 +1,10 @@
 "use client"
 
 import { DialogButton } from "#components/ui/dialog-button.tsx"
-import { FormDialog } from "#components/ui/form-dialog.tsx"
 import * as words from "#components/words/words.ts"
 import { codesOnce } from "./codes-once.tsx"
-import { ProveFields, withProof } from "./prove-fields.tsx"
-import type { AskProof, SecurityAction, SecurityState } from "./security-state.ts"
+import { ProvenDialog } from "./proven-dialog.tsx"
+import type { AskProof, SecurityAction } from "./security-state.ts"
 
 /** How many recovery codes are left, and how to make others. */
 export function CodesRow({
@@ -33,16 +32,16 @@ export function CodesRow({
         <DialogButton
           size="sm"
           dialog={(close) => (
-            <FormDialog<SecurityState>
+            <ProvenDialog
               title={codes.renewTitle}
               lead={codes.renewLead}
               submit={codes.renew}
               submitting={app.working}
-              action={withProof(renew, askProof)}
+              action={renew}
+              askProof={askProof}
+              hasPasskey={hasPasskey}
               after={(state) => codesOnce(state.codes, close)}
-            >
-              {(fields) => <ProveFields hasPasskey={hasPasskey} fault={fields.password} />}
-            </FormDialog>
+            />
           )}
         >
           {codes.renew}

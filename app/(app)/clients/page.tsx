@@ -1,6 +1,5 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { ClientSearch } from "#components/clients/client-search.tsx"
 import { ClientTable } from "#components/clients/client-table.tsx"
 import { clientsAddress, clientsQuery } from "#components/clients/clients-address.ts"
 import { CreateClient } from "#components/clients/create-client.tsx"
@@ -10,6 +9,7 @@ import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
 import { PastEnd } from "#components/ui/past-end.tsx"
+import { SearchForm } from "#components/ui/search-form.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
@@ -40,7 +40,14 @@ export default async function ClientsPage({ searchParams }: Props) {
   return (
     <Page title={title} purpose={purpose} action={(total > 0 || filtered) && create}>
       <div className="grid grid-cols-1 gap-4">
-        {(total > 0 || filtered) && <ClientSearch search={search ?? ""} />}
+        {(total > 0 || filtered) && (
+          <SearchForm
+            path="/clients"
+            label={words.clients.search}
+            placeholder={words.clients.searchPlaceholder}
+            search={search}
+          />
+        )}
         {clients.length > 0 ? (
           <div>
             <ClientTable clients={clients} />

@@ -21,7 +21,7 @@ export const botTests = {
   added: "Test question saved",
   keep: "Keep as test question",
   keepTitle: "Keep as a test question",
-  keepTaught: "Also keep it as a test question, which is right when the bot gives this answer",
+  keepTaught: "Test for this from now on",
   change: "Change",
   changeThis: (question: string) => `Change ${question}`,
   remove: "Delete",

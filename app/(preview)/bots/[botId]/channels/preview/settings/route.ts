@@ -1,10 +1,6 @@
 import { settingsOf } from "#lib/api/visitor/settings.ts"
-import { refuse } from "#lib/api/web/refuse.ts"
-import { isSameOrigin } from "#lib/auth/is-same-origin.ts"
-import { sessionContext } from "#lib/auth/session-context.ts"
+import { postOfPage } from "#lib/api/web/post-of-page.ts"
 import { invalidInput, LiveryError } from "#lib/core/errors.ts"
-import { makeLog } from "#lib/core/log.ts"
-import { rateLimit } from "#lib/domain/rate-limits/rate-limits.ts"
 import { previewSettings } from "#lib/domain/widgets/widgets.ts"
 
 type Props = { params: Promise<{ botId: string }> }
@@ -13,14 +9,8 @@ type Props = { params: Promise<{ botId: string }> }
 const MOST_BYTES = 200_000
 
 /** Settings that need not be stored as a visitor's browser would get them, for the preview. */
-export async function POST(request: Request, { params }: Props): Promise<Response> {
-  let log = makeLog()
-  try {
-    if (!isSameOrigin(request)) throw new LiveryError("not_authorized", "Only pages of this host may ask")
-    const ctx = await sessionContext(request.signal)
-    if (!ctx) throw new LiveryError("not_authenticated", "Sign in first")
-    log = ctx.log
-    await rateLimit("person", ctx.user.id)
+export const POST = (request: Request, { params }: Props): Promise<Response> =>
+  postOfPage(request, async (ctx) => {
     const text = await request.text()
     if (text.length > MOST_BYTES) throw new LiveryError("too_large", "The settings are too large")
     const settings = await previewSettings(ctx, {
@@ -29,10 +19,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
       accepted: request.headers.get("accept-language"),
     })
     return Response.json(settingsOf(settings))
-  } catch (error) {
-    return refuse(error, log)
-  }
-}
+  })
 
 function changesIn(text: string) {
   try {
