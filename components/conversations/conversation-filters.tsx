@@ -84,7 +84,7 @@ export function ConversationFilters({
       aria-busy={pending}
       className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap"
     >
-      <form onSubmit={find} className="col-span-2 sm:w-64">
+      <form onSubmit={find} className="col-span-2 sm:w-56">
         <Input
           key={query.search}
           type="search"
@@ -102,7 +102,7 @@ export function ConversationFilters({
           {...filter}
           value={query[name]}
           onChoose={(value) => go({ [name]: value })}
-          className="sm:w-40"
+          className="sm:w-36"
         />
       ))}
       <MoreFilters query={query} tags={tags} go={go} />
@@ -154,7 +154,7 @@ function MoreFilters({
           {conversations.moreFilters}
         </Button>
       </PopoverTrigger>
-      <PopoverContent align="start" aria-label={conversations.moreFilters} className="grid w-80 gap-2 p-3">
+      <PopoverContent align="start" aria-label={conversations.moreFilters} className="grid w-96 gap-2 p-3">
         {filters.map(({ name, ...filter }) => (
           <FilterSelect
             key={name}

@@ -69,9 +69,9 @@ test("feedback, questions, tag and days stand in the address, and mean to the do
   ).toEqual(query)
   expect(filterOf(query)).toMatchObject({ ...given, unanswered: true })
   expect(chipsOf(query, [], NOBODY).map(({ name, value }) => [name, value])).toEqual([
-    ["Feedback", "Something rated bad"],
-    ["Questions", "With one that found no answer"],
-    ["Tag of the contact", "VIP"],
+    ["Feedback", "Rated bad"],
+    ["Questions", "Found no answer"],
+    ["Tag", "VIP"],
     ["Began from", "Nov 1, 2026"],
     ["Began until", "Nov 30, 2026"],
   ])

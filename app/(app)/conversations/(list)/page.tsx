@@ -210,8 +210,8 @@ function Nothing({ chips }: { chips: FilterChip[] }) {
           <div className="flex flex-wrap justify-center gap-2">
             {chips.length > 1 &&
               chips.map(({ name, value, without }) => (
-                <ButtonLink key={name} variant="secondary" href={without}>
-                  {nothing.without(name, value)}
+                <ButtonLink key={name} variant="secondary" href={without} className="max-w-full">
+                  <span className="truncate">{nothing.without(name, value)}</span>
                 </ButtonLink>
               ))}
             <ButtonLink href={conversationAddress({})}>{nothing.action}</ButtonLink>
