@@ -4,6 +4,7 @@ import { toast } from "sonner"
 import { DialogButton } from "#components/ui/dialog-button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { FormDialog } from "#components/ui/form-dialog.tsx"
+import type { FormState } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import * as words from "#components/words/words.ts"
@@ -28,6 +29,7 @@ export function PasskeyList({
   askProof,
   start,
   add,
+  rename,
   remove,
 }: {
   passkeys: ShownPasskey[]
@@ -36,6 +38,7 @@ export function PasskeyList({
   askProof: AskProof
   start: SecurityAction
   add: SecurityAction
+  rename: (id: string, state: FormState, form: FormData) => Promise<FormState>
   remove: (id: string, state: SecurityState, form: FormData) => Promise<SecurityState>
 }) {
   const { passkeys: all, app } = words.security
@@ -69,6 +72,31 @@ export function PasskeyList({
                   {elsewhere && `, ${all.at(elsewhere)}`}
                 </span>
               </div>
+              <DialogButton
+                size="sm"
+                variant="ghost"
+                aria-label={all.renameOf(name)}
+                dialog={(close) => (
+                  <FormDialog<FormState>
+                    title={all.renameTitle(name)}
+                    submit={all.rename}
+                    submitting={app.working}
+                    action={rename.bind(null, id)}
+                    onDone={({ values }) => {
+                      toast.success(all.renamed(values?.name ?? ""))
+                      close()
+                    }}
+                  >
+                    {(fields) => (
+                      <Field label={all.name} help={all.nameHelp} error={fields.name}>
+                        <Input name="name" required maxLength={60} autoComplete="off" defaultValue={name} />
+                      </Field>
+                    )}
+                  </FormDialog>
+                )}
+              >
+                {all.rename}
+              </DialogButton>
               <DialogButton
                 size="sm"
                 variant="ghost"

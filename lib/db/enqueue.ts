@@ -16,6 +16,7 @@ export type TaskName =
   | "deliver-webhooks"
   | "purge-client"
   | "mail-reset"
+  | "mail-security"
   | "apply-retention"
   | "import-contacts"
   | "roll-up"

@@ -52,6 +52,7 @@ export const audit = {
     "team.updated": "changed a team",
     "team.deleted": "deleted a team",
     "session.started": "signed in",
+    "session.refused": "refused a wrong password",
     "password.changed": "changed their password",
     "password.reset": "set a new password by a link",
     "password.reset_link": "made a link to a new password",

@@ -21,6 +21,8 @@ const MOST = 20
 /** EdDSA, ES256 and RS256 (COSE), which every device has one of. */
 const ALGORITHMS = [-8, -7, -257]
 
+const PasskeyName = z.string().trim().min(1, "Name it").max(60)
+
 /** What a browser makes a passkey with, after the person has proved again who they are; `token` is sent back with it. */
 export const startPasskey = procedure({
   permission: "account.read",
@@ -63,7 +65,7 @@ export const addPasskey = procedure({
   permission: "account.read",
   input: z.strictObject({
     answer: PasskeyAnswer,
-    name: z.string().trim().min(1, "Name it").max(60),
+    name: PasskeyName,
     site: Site,
   }),
   async run(ctx, { answer, name, site }): Promise<{ codes: string[] | null }> {
@@ -98,6 +100,17 @@ export const removePasskey = procedure({
       await forgetCodesOf(tx, userId)
       await recordFor(tx, ctx, userId, "passkey.removed")
     })
+  },
+})
+
+/** Calls one of the person's passkeys something else, which changes nothing about it. Throws `not_found`. */
+export const renamePasskey = procedure({
+  permission: "account.read",
+  input: z.strictObject({ id: z.uuid(), name: PasskeyName }),
+  async run(ctx, { id, name }): Promise<void> {
+    const { id: userId } = await ownSignIn(ctx)
+    const { count } = await system().passkey.updateMany({ where: { id, userId }, data: { name } })
+    if (!count) throw notFound("passkey")
   },
 })
 

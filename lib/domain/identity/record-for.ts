@@ -3,6 +3,7 @@ import { newId } from "../../core/ids.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import type { TenantDb } from "../../db/transaction.ts"
 import type { Sql } from "../../db/wire/wire.ts"
+import { queueSecurityMail } from "./mail-security.ts"
 
 /**
  * Records in a transaction of the system what a person did about their own sign-in, or an operator about it: as an event of
@@ -18,6 +19,7 @@ export async function recordFor(
   const actor = ctx ? { actorKind: ctx.principal.kind, actorId: ctx.principal.id } : { actorKind: "system" }
   await tx.event.create({ data: { id: newId(), accountId: realmId, type, ...actor, subject: { userId } } })
   await auditPerson(sqlOf(tx), userId, type, { bySystem: !ctx, ...ctx?.from })
+  await queueSecurityMail(sqlOf(tx), { realmId, userId, type })
 }
 
 /** One row for each account that the person works in. An operator's own name is not known. */

@@ -7,6 +7,7 @@ import { system, systemSql } from "../../db/system.ts"
 import { homeOf } from "../branding/branding.ts"
 import { forgetAttempts, takeAttempt } from "./attempts.ts"
 import { linkHash, newLinkSecret } from "./link-secret.ts"
+import { queueSecurityMail } from "./mail-security.ts"
 import { hashPassword, passwordFault } from "./password.ts"
 import { personKey } from "./person-key.ts"
 import { auditPerson } from "./record-for.ts"
@@ -75,6 +76,7 @@ export async function resetPassword(input: z.input<typeof NewPasswordInput>): Pr
     const event = { id: newId(), type: "password.reset", actorKind: "user", actorId: userId }
     await tx.event.create({ data: { ...event, accountId: realmId, subject: { userId } } })
     await auditPerson(sqlOf(tx), userId, "password.reset", { network: address })
+    await queueSecurityMail(sqlOf(tx), { realmId, userId, type: "password.reset" })
   })
   // Somebody else's wrong guesses do not keep out the person who has just proved who they are.
   await forgetAttempts(personKey(realmId, email))

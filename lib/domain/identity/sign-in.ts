@@ -7,6 +7,7 @@ import { assertOpen } from "./assert-open.ts"
 import { type Allowance, forgetAttempts, returnAttempt, takeAttempts } from "./attempts.ts"
 import { inTurn } from "./in-turn.ts"
 import { knownDevice } from "./known-devices.ts"
+import { noteRefusal } from "./note-refusal.ts"
 import { verifyPassword } from "./password.ts"
 import { personKey } from "./person-key.ts"
 import { type Identified, PACE_OF_CODES, SignInInput } from "./schema.ts"
@@ -52,8 +53,10 @@ export async function checkPassword(given: SignIn): Promise<Identified> {
       passkeys: { select: { id: true }, take: 1 },
     },
   })
-  if (!(await verifyPassword(user?.passwordHash, given.password)) || !user)
+  if (!(await verifyPassword(user?.passwordHash, given.password)) || !user) {
+    if (user) void noteRefusal(user.id, given.address)
     throw new LiveryError("not_authenticated", "The e-mail address and password do not match")
+  }
   const own = turnOf(given)
   await Promise.all(allowances.map(({ key }) => (key === own ? forgetAttempts(key) : returnAttempt(key))))
   await assertOpen(user.id)

@@ -17,7 +17,7 @@ import { runTests } from "../bot-tests/bot-tests.ts"
 import { purgeClient } from "../clients/clients.ts"
 import { runImport } from "../contact-imports/contact-imports.ts"
 import { deleteBytes } from "../files/files.ts"
-import { mailReset } from "../identity/identity.ts"
+import { mailReset, mailSecurity } from "../identity/identity.ts"
 import { ingestSource } from "../knowledge/sources/sources.ts"
 import { applyRetention } from "../privacy/privacy.ts"
 import { embedDataset, reindexDataset } from "../retrieval/indexing/indexing.ts"
@@ -53,12 +53,14 @@ const JOBS: Record<TaskName, Job> = {
   "export-account": (ctx, { exportId = "" }) => runExport(ctx, { exportId }),
   "run-tests": (ctx, { runId = "" }) => runTests(ctx, { runId }),
   "mail-reset": (ctx, { userId = "" }) => mailReset(ctx, userId),
+  "mail-security": (ctx, { userId = "", change = "" }) => mailSecurity(ctx, userId, change),
 }
 
 /** Jobs that wait for others most of the time run many at once, so that nothing that works long holds them up. */
 const WAITING: readonly string[] = [
   "deliver-webhooks",
   "mail-reset",
+  "mail-security",
   "mail-digest",
   "run-tests",
 ] satisfies TaskName[]

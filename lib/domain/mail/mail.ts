@@ -11,6 +11,7 @@ export { closingMail, keptMail } from "./closing-mail.ts"
 export { digestMail } from "./digest-mail.ts"
 export { invitationMail } from "./invitation-mail.ts"
 export { resetMail } from "./reset-mail.ts"
+export { isSecurityChange, securityMail } from "./security-mail.ts"
 export { confirmSignUpMail, knownAddressMail } from "./sign-up-mail.ts"
 export { transcriptMail } from "./transcript-mail.ts"
 

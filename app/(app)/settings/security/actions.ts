@@ -18,6 +18,7 @@ import {
   endDevice,
   removeAuthenticator,
   removePasskey,
+  renamePasskey,
   renewRecoveryCodes,
   signOutEverywhere,
   startAuthenticator,
@@ -100,6 +101,15 @@ export const removeKey = formAction(
     await removePasskey(ctx, { id: String(id), proof: proofIn(form), site: await here() })
     revalidatePath(HERE)
     return {}
+  },
+)
+
+/** Calls a passkey something else. */
+export const renameKey = formAction(
+  async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
+    await renamePasskey(ctx, { id: String(id), name: textIn(form, "name") })
+    revalidatePath(HERE)
+    return { values: { name: textIn(form, "name") } }
   },
 )
 

@@ -74,6 +74,7 @@ export default async function SecurityPage() {
               }))}
               start={actions.startKey}
               add={actions.addKey}
+              rename={actions.renameKey}
               remove={actions.removeKey}
             />
           </SettingsSection>
