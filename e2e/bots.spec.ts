@@ -55,3 +55,57 @@ test("a new bot from a template, and one from a website", async ({ agency, signe
   const dialog = page.getByRole("dialog", { name: "Add website" })
   await expect(dialog.getByLabel("Address")).toHaveValue("www.lind.test")
 })
+
+test("what is changed beside the playground saves itself, and can be taken back", async ({
+  agency,
+  customer,
+  signedIn: page,
+}) => {
+  const address = `${agency.origin}/bots/${customer.botId}`
+  await page.goto(address)
+  const panel = page.getByRole("region", { name: "Settings of this bot" })
+  const welcome = panel.getByLabel("Welcome message")
+  await welcome.fill("Hello from the workshop")
+  await expect(panel.getByText("Saved.")).toBeVisible()
+  await welcome.fill("Hello from the harbour")
+  await expect(panel.getByText("Not saved yet")).toBeVisible()
+  await expect(panel.getByText("Saved.")).toBeVisible()
+  await page.reload()
+  await expect(welcome).toHaveValue("Hello from the harbour")
+  await welcome.fill("Goodbye")
+  await expect(panel.getByText("Saved.")).toBeVisible()
+  await panel.getByRole("button", { name: "Undo" }).click()
+  await expect(welcome).toHaveValue("Hello from the harbour")
+  await expect(panel.getByText("Saved.")).toBeVisible()
+  await page.reload()
+  await expect(welcome).toHaveValue("Hello from the harbour")
+  await lookAt(page)
+})
+
+test("the command palette finds what the account has, and says where it could not look", async ({
+  agency,
+  customer,
+  signedIn: page,
+}) => {
+  await page.goto(`${agency.origin}/bots`)
+  await page.keyboard.press("ControlOrMeta+k")
+  const palette = page.getByRole("dialog", { name: "Command palette" })
+  await palette.getByRole("combobox").fill("jonas")
+  await expect(palette.getByRole("option", { name: /Jonas Weber/ }).first()).toBeVisible()
+  await palette.getByRole("combobox").fill("opening ho")
+  await expect(palette.getByRole("option", { name: "Opening hours" })).toBeVisible()
+  await page.keyboard.press("Enter")
+  await expect(page).toHaveURL(new RegExp(`/bots/${customer.botId}/knowledge\\?source=`))
+
+  await page.route("**/api/search*", (route) => route.abort())
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("ControlOrMeta+k")
+  await palette.getByRole("combobox").fill("nobody at all")
+  await expect(palette.getByText("could not be searched")).toBeVisible()
+  await page.unroute("**/api/search*")
+  await page.keyboard.press("Enter")
+  await expect(palette.getByText("Nothing matches")).toBeVisible()
+  await palette.getByRole("combobox").fill("theme: dark")
+  await page.keyboard.press("Enter")
+  await expect(page.locator("html")).toHaveClass(/dark/)
+})

@@ -31,6 +31,7 @@ test(`a hosted page loads at most ${ANYBODY} KiB of scripts beside the widget`, 
 for (const [name, part] of Object.entries({
   "a bot's playground": "",
   "a bot's knowledge": "/knowledge",
+  "a bot's tests": "/tests",
   "a bot's channels": "/channels",
   "a bot's settings": "/settings",
 }))
@@ -40,6 +41,19 @@ for (const [name, part] of Object.entries({
       name,
       await kibOfScripts(signedIn, `${agency.origin}/bots/${customer.botId}${part}`),
     ))
+
+for (const [name, path] of Object.entries({
+  "the list of bots": "/bots",
+  "a new bot": "/bots/new",
+  "the guided start": "/start?step=content",
+  "the guided start's questions": "/start?step=questions",
+  "the guided start's colours": "/start?step=colours",
+  "the guided start's line": "/start?step=site",
+}))
+  test(`${name} loads at most ${SIGNED_IN} KiB of scripts`, async ({ agency, customer, signedIn }) => {
+    expect(customer.botId).toBeTruthy()
+    staysUnder(SIGNED_IN, name, await kibOfScripts(signedIn, agency.origin + path))
+  })
 
 test(`analytics loads at most ${SIGNED_IN} KiB of scripts`, async ({ agency, signedIn }) =>
   staysUnder(SIGNED_IN, "analytics", await kibOfScripts(signedIn, `${agency.origin}/analytics`)))

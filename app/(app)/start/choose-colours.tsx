@@ -1,5 +1,5 @@
 import { pictureOfSite } from "#app/(preview)/bots/[botId]/channels/preview/picture-of-site.ts"
-import { ColoursStep } from "#components/start/colours-step.tsx"
+import { ColoursStep } from "#components/start/lazy-steps.tsx"
 import { StepFrame } from "#components/start/step-frame.tsx"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"

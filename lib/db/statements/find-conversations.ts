@@ -1,6 +1,6 @@
 import type { Statement } from "../wire/wire.ts"
 
-/** Conversations that are looked through: the latest. */
+/** Conversations that are looked through: the latest of a year. */
 const AMONG = 2000
 
 export interface FoundConversation {
@@ -27,7 +27,7 @@ export const findConversations = (
 ): Statement<FoundConversation> => ({
   text: `select c.id::text, c."sessionId", c."userName", c."userEmail", c."userIdentifier", b.name as bot
     from (select * from "Conversation" where "accountId" = $1::uuid and "deletedAt" is null and channel <> all ($4::text[])
-      order by "createdAt" desc, id desc limit ${AMONG}) c
+      and "createdAt" > now() - interval '1 year' order by "createdAt" desc, id desc limit ${AMONG}) c
     left join "Bot" b on b."accountId" = $1::uuid and b.id = c."botId"
     where c."contactId" = any ($3::uuid[])
       or position(lower($2) in lower(concat_ws(' ', c."userName", c."userEmail", c."userIdentifier"))) > 0
