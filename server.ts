@@ -3,11 +3,14 @@ import type { AddressInfo } from "node:net"
 import { apiListener, isApi } from "#lib/api/node/api-listener.ts"
 import { drain } from "#lib/api/node/drain.ts"
 import { refuseMalformed } from "#lib/api/node/refuse-malformed.ts"
+import { spokenFor } from "#lib/api/node/spoken-for.ts"
 import { verifyHost } from "#lib/api/node/verified-host.ts"
 import { serveWidgetFile } from "#lib/api/node/widget-files.ts"
+import { serveWordsFile } from "#lib/api/node/words-files.ts"
 import { env } from "#lib/core/env.ts"
 import { awaitTries } from "#lib/core/keep-trying.ts"
 import { type Log, makeLog } from "#lib/core/log.ts"
+import { speaking } from "#lib/core/spoken-language.ts"
 import { closePools } from "#lib/db/close-pools.ts"
 import { recoverAnswers } from "#lib/domain/chat/chat.ts"
 import { stopDispatched } from "#lib/domain/dispatch/dispatch.ts"
@@ -40,16 +43,18 @@ export async function serve(): Promise<Running> {
   const api = apiListener()
   server.on("request", (incoming, outgoing) => {
     if (refuseMalformed(incoming, outgoing)) return
-    if (serveWidgetFile(incoming, outgoing)) return
+    if (serveWidgetFile(incoming, outgoing) || serveWordsFile(incoming, outgoing)) return
     // In development the API goes through Next, for reload.
     if (isApi(incoming.url ?? "") && !(dev && web)) return api(incoming, outgoing)
     if (!web) return outgoing.writeHead(404).end()
     if (!verifyHost(incoming))
       return outgoing.writeHead(400, { Connection: "close" }).end("Bad Host header\n")
-    web.listener(incoming, outgoing).catch((error) => {
-      log.error("a page failed", { method: incoming.method }, error)
-      outgoing.destroy()
-    })
+    spokenFor(incoming)
+      .then((spoken) => speaking(spoken, () => web.listener(incoming, outgoing)))
+      .catch((error) => {
+        log.error("a page failed", { method: incoming.method }, error)
+        outgoing.destroy()
+      })
   })
   // One request's stray failure must not end everybody's process.
   process.on("unhandledRejection", (error) => log.error("a failure that nobody caught", {}, error))

@@ -3,6 +3,7 @@ import { closePools } from "#lib/db/close-pools.ts"
 import { announce } from "./steps/announce.ts"
 import { buildApp } from "./steps/build-app.ts"
 import { buildWidget, watchWidget } from "./steps/build-widget.ts"
+import { buildWords } from "./steps/build-words.ts"
 import { stopOnSignal } from "./steps/exit.ts"
 import { needFreePort, portTaken } from "./steps/free-port.ts"
 import { generateClient } from "./steps/generate-client.ts"
@@ -33,7 +34,7 @@ async function start() {
   await generateClient()
   const [opened, built, widget] = await Promise.allSettled([
     openDatabase(),
-    mode === "app" && LIVERY_WEB === "on" ? buildApp() : undefined,
+    mode === "worker" || LIVERY_WEB !== "on" ? undefined : mode === "dev" ? buildWords() : buildApp(),
     mode === "worker" ? undefined : buildWidget(),
   ])
   const database = opened.status === "fulfilled" ? opened.value : undefined

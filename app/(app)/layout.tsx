@@ -7,6 +7,7 @@ import { ThemeOfPerson } from "#components/theme/theme-of-person.tsx"
 import { TimeZone } from "#components/ui/time-zone.ts"
 import { Toaster } from "#components/ui/toaster.tsx"
 import { TooltipProvider } from "#components/ui/tooltip.tsx"
+import { LanguageOfPerson } from "#components/words/language-of-person.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
@@ -33,6 +34,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   return (
     <TooltipProvider>
       <ThemeOfPerson theme={user.theme} />
+      <LanguageOfPerson language={user.language} />
       <TimeZone value={user.timeZone ?? undefined}>
         <AppShell
           collapsed={jar.get("nav")?.value === "collapsed"}

@@ -9,12 +9,20 @@ import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
 import { NativeSelect } from "#components/ui/native-select.tsx"
 import { SaveBar } from "#components/ui/save-bar.tsx"
+import { LanguageOptions } from "#components/words/language-options.tsx"
 import * as words from "#components/words/words.ts"
 
 interface Props {
   action: FormAction
   /** `company`: the account's name, where it has one of its own. */
-  values: { name: string; email: string; timeZone: string; theme: string; company: string | undefined }
+  values: {
+    name: string
+    email: string
+    timeZone: string
+    theme: string
+    language: string
+    company: string | undefined
+  }
   /** Names of time zones. */
   zones: string[]
   mayRename: boolean
@@ -31,10 +39,10 @@ export function AccountForm(props: Props) {
 
 function Round({ action, values, zones, mayRename, change, renew }: Props & { renew: () => void }) {
   const account = words.account
-  const { name, email, timeZone, theme, company } = values
+  const { name, email, timeZone, theme, language, company } = values
   const { setTheme } = useTheme()
   const { form, state, changed, saving, error } = useSettingsForm(action, {
-    values: { name, timeZone, theme, ...(company !== undefined && mayRename && { company }) },
+    values: { name, timeZone, theme, language, ...(company !== undefined && mayRename && { company }) },
     told: account.saved,
     onSaved: renew,
   })
@@ -61,6 +69,12 @@ function Round({ action, values, zones, mayRename, change, renew }: Props & { re
                 {zone.replaceAll("_", " ")}
               </option>
             ))}
+          </NativeSelect>
+        </Field>
+        <Field label={words.ui.language} help={account.display.languageHelp}>
+          <NativeSelect name="language" defaultValue={language}>
+            <option value="">{account.display.ofBrowser}</option>
+            <LanguageOptions />
           </NativeSelect>
         </Field>
         <Field label={words.shell.theme} error={fields.theme}>

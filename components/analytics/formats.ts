@@ -1,4 +1,4 @@
-import { locale } from "#components/words/locale.ts"
+import { locale } from "#components/words/in-language.ts"
 import type { Waits } from "#lib/domain/analytics/schema.ts"
 
 const DAY = { day: "numeric", month: "short", timeZone: "UTC" } as const

@@ -2,6 +2,7 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import type { Brand } from "#components/brand/brand.ts"
 import { Logo } from "#components/brand/logo.tsx"
+import { LanguageChoice } from "#components/words/language-choice.tsx"
 
 /** The frame of sign-in and sign-up: the brand, one card, and where else to go. */
 export function AuthPage({
@@ -32,6 +33,7 @@ export function AuthPage({
           <div className="mt-6">{children}</div>
         </div>
         {footer && <p className="text-center text-13 text-muted">{footer}</p>}
+        <LanguageChoice className="justify-self-center" />
       </div>
     </main>
   )

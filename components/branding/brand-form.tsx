@@ -7,8 +7,10 @@ import { useSettingsForm } from "#components/shell/use-settings-form.ts"
 import { Field } from "#components/ui/field.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
+import { NativeSelect } from "#components/ui/native-select.tsx"
 import { SaveBar } from "#components/ui/save-bar.tsx"
 import { Select } from "#components/ui/select.tsx"
+import { LanguageOptions } from "#components/words/language-options.tsx"
 import * as words from "#components/words/words.ts"
 import { AccentField } from "./accent-field.tsx"
 import { BrandPreview } from "./brand-preview.tsx"
@@ -16,7 +18,7 @@ import { LogoField } from "./logo-field.tsx"
 
 interface Props {
   action: FormAction
-  brand: Brand & { logo: string | null; promise: string | null }
+  brand: Brand & { logo: string | null; promise: string | null; language: string | null }
   /** Shows the values to people who may not change them. */
   disabled: boolean
 }
@@ -61,6 +63,12 @@ function Round({ action, brand, disabled, renew }: Props & { renew: () => void }
                 placeholder={words.landing.promise}
                 autoComplete="off"
               />
+            </Field>
+            <Field label={branding.language} help={branding.languageHelp} error={fields.language}>
+              <NativeSelect name="language" defaultValue={brand.language ?? ""}>
+                <option value="">{branding.ofBrowser}</option>
+                <LanguageOptions />
+              </NativeSelect>
             </Field>
             <LogoField
               logo={brand.logo}

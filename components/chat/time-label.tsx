@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { locale } from "#components/words/locale.ts"
+import { locale } from "#components/words/in-language.ts"
 
 const day = 86_400_000
 

@@ -1,7 +1,7 @@
 import { Download } from "lucide-react"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { buttonStyle } from "#components/ui/button-style.ts"
-import { locale } from "#components/words/locale.ts"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { ContactImport } from "#lib/domain/contact-imports/schema.ts"
 

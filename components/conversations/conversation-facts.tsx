@@ -1,5 +1,5 @@
 import { RelativeTime } from "#components/ui/relative-time.tsx"
-import { locale } from "#components/words/locale.ts"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { ConversationView } from "#lib/domain/conversations/schema.ts"
 import { type Fact, FactList } from "./fact-list.tsx"

@@ -1,5 +1,5 @@
 import Link from "next/link"
-import { locale } from "#components/words/locale.ts"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 
 /** Stands above every page while an account waits for its deletion. */

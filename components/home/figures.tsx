@@ -1,4 +1,4 @@
-import { locale } from "#components/words/locale.ts"
+import { locale } from "#components/words/in-language.ts"
 
 /** A few numbers in a row, each under its name. */
 export function Figures({ title, figures }: { title: string; figures: { label: string; value: number }[] }) {

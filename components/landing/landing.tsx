@@ -4,6 +4,7 @@ import type { Brand } from "#components/brand/brand.ts"
 import { Logo } from "#components/brand/logo.tsx"
 import { docsRoot } from "#components/docs/docs-address.ts"
 import { ButtonLink } from "#components/ui/button-link.tsx"
+import { LanguageChoice } from "#components/words/language-choice.tsx"
 import * as words from "#components/words/words.ts"
 import { ProductPicture } from "./product-picture.tsx"
 import { WebsiteForm } from "./website-form.tsx"
@@ -62,6 +63,7 @@ export function Landing({
       <footer className="border-t">
         <div className="mx-auto flex max-w-280 flex-wrap items-center justify-between gap-3 px-4 py-6 text-12 text-muted md:px-6">
           <span>{words.landing.rights(brand.name, new Date().getUTCFullYear())}</span>
+          <LanguageChoice className="sm:ml-auto" />
           <nav aria-label={words.landing.footer} className="flex gap-4">
             {[
               { label: words.docs.title, href: docsRoot },

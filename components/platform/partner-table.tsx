@@ -1,7 +1,7 @@
 import { ClientStatus } from "#components/clients/client-status.tsx"
 import { Badge } from "#components/ui/badge.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
-import { locale } from "#components/words/locale.ts"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { PartnerUsage } from "#lib/domain/accounts/schema.ts"
 

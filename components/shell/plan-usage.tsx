@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { Progress } from "#components/ui/progress.tsx"
-import { locale } from "#components/words/locale.ts"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { PlanUsage as Usage } from "./nav.ts"
 

@@ -1,4 +1,4 @@
-import { locale } from "#components/words/locale.ts"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 
 const units = [

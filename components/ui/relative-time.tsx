@@ -1,7 +1,7 @@
 "use client"
 
 import { use, useEffect, useState } from "react"
-import { locale } from "#components/words/locale.ts"
+import { locale } from "#components/words/in-language.ts"
 import { cn } from "./cn.ts"
 import { relativeTime } from "./relative-time-text.ts"
 import { TimeZone } from "./time-zone.ts"

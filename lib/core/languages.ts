@@ -4,3 +4,6 @@ export type Language = (typeof LANGUAGES)[number]
 
 export const isLanguage = (text: string | null | undefined): text is Language =>
   LANGUAGES.some((language) => language === text)
+
+/** Remembers in a browser which of them its person chose to read. */
+export const LANGUAGE_COOKIE = "livery-language"

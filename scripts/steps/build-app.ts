@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { nullIfNoFile } from "#lib/core/if-missing.ts"
+import { buildWords } from "./build-words.ts"
 import { hashBuild } from "./hash-build.ts"
 import { hashFiles } from "./hash-files.ts"
 import { root } from "./root.ts"
@@ -17,8 +18,9 @@ const SOURCES = [
 
 type BuildState = "built" | "outdated" | "broken" | "missing"
 
-/** Builds the web app when its sources have changed since the last build, or when that is no longer whole. */
+/** Builds the web app, with what its pages load to speak other languages, when its sources have changed since the last build, or when that is no longer whole. */
 export async function buildApp(): Promise<void> {
+  await buildWords()
   const sources = await hashFiles(SOURCES)
   if ((await stateOf(sources)) === "built") return
   await withSetupLock(async () => {

@@ -1,36 +1,27 @@
-import { createHash } from "node:crypto"
 import { watch } from "node:fs"
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { brotliCompressSync, constants, gzipSync } from "node:zlib"
-import { type BuildOptions, build, type Plugin, transform } from "esbuild"
+import { type BuildOptions, type Plugin, transform } from "esbuild"
+import { type BrowserFile, bundle, makeFolder, TARGET, versionOf } from "./browser-files.ts"
 import { hashFiles } from "./hash-files.ts"
 import { root } from "./root.ts"
-import { withSetupLock } from "./setup-lock.mjs"
 
-const OUT = join(root, ".widget")
-const STAMP = join(OUT, "made-from")
 const LANGUAGES = ["de", "es", "fr", "it", "pt"]
-/** What a visitor's browser must know: two years of browsers, all with constructable stylesheets. */
-const TARGET = ["chrome111", "edge111", "firefox115", "safari16.4"]
-
-type File = { name: string; content: Uint8Array }
 
 /**
  * Builds what visitors' browsers load, into .widget/, when its sources have changed: the loader, the panel, a file of
  * words for each language, and the types of the page API. Beside each file lie its gzip and brotli forms.
  */
 export async function buildWidget(): Promise<void> {
-  const sources = await hashFiles(["widget/**/*", "scripts/steps/build-widget.ts", "package-lock.json"])
-  if (await isMade(sources)) return
-  await withSetupLock(async () => {
-    if (await isMade(sources)) return
+  const sources = await hashFiles([
+    "widget/**/*",
+    "scripts/steps/{browser-files,build-widget}.ts",
+    "package-lock.json",
+  ])
+  await makeFolder(".widget", sources, async () => {
     const parts = await buildParts()
-    const hash = createHash("sha256")
-    for (const { name, content } of parts) hash.update(`${name}\0`).update(content)
-    const version = hash.digest("hex").slice(0, 12)
-    const loader = await buildLoader(version)
-    await writeAll(version, [...parts, ...loader], sources)
+    const version = versionOf(parts)
+    return { version, files: [...parts, ...(await buildLoader(version))] }
   })
 }
 
@@ -51,11 +42,9 @@ export function watchWidget(): { close(): Promise<void> } {
   }
 }
 
-const isMade = async (sources: string) => (await readFile(STAMP, "utf8").catch(() => "")) === sources
-
 /** The panel and the words, which are fetched under an address that has their hash in it. */
 const buildParts = () =>
-  bundle({
+  widgetBundle({
     format: "esm",
     entryPoints: {
       panel: join(root, "widget/panel/panel.tsx"),
@@ -68,8 +57,8 @@ const buildParts = () =>
     },
   })
 
-async function buildLoader(version: string): Promise<File[]> {
-  const [loader] = await bundle({
+async function buildLoader(version: string): Promise<BrowserFile[]> {
+  const [loader] = await widgetBundle({
     format: "iife",
     entryPoints: { widget: join(root, "widget/loader/loader.ts") },
     define: { __VERSION__: JSON.stringify(version) },
@@ -78,24 +67,8 @@ async function buildLoader(version: string): Promise<File[]> {
   return [...(loader ? [loader] : []), { name: "widget.d.ts", content: types }]
 }
 
-async function bundle(options: BuildOptions): Promise<File[]> {
-  const { outputFiles = [] } = await build({
-    bundle: true,
-    minify: true,
-    write: false,
-    outdir: OUT,
-    target: TARGET,
-    charset: "utf8",
-    legalComments: "none",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    plugins: [styleTexts],
-    ...options,
-  })
-  return outputFiles
-    .map(({ path, contents }) => ({ name: path.slice(OUT.length + 1), content: contents }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-}
+const widgetBundle = (options: BuildOptions) =>
+  bundle({ jsx: "automatic", jsxImportSource: "preact", plugins: [styleTexts], ...options })
 
 /** Style sheets of the shadow root are imported as texts, without what only people read. */
 const styleTexts: Plugin = {
@@ -111,26 +84,3 @@ const styleTexts: Plugin = {
     })
   },
 }
-
-/** Writes to a folder beside and puts it in place of the old one at once; a process that serves keeps what it has read. */
-async function writeAll(version: string, files: File[], sources: string) {
-  const draft = `${OUT}-${process.pid}`
-  await mkdir(draft, { recursive: true })
-  await Promise.all(
-    files.flatMap(({ name, content }) => [
-      writeFile(join(draft, name), content),
-      writeFile(join(draft, `${name}.gz`), gzipSync(content, { level: 9 })),
-      writeFile(join(draft, `${name}.br`), brotli(content)),
-    ]),
-  )
-  await writeFile(
-    join(draft, "manifest.json"),
-    JSON.stringify({ version, files: files.map(({ name }) => name) }),
-  )
-  await writeFile(join(draft, "made-from"), sources)
-  await rm(OUT, { recursive: true, force: true })
-  await rename(draft, OUT)
-}
-
-const brotli = (content: Uint8Array) =>
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })

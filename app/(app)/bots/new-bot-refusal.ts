@@ -1,4 +1,4 @@
-import { locale } from "#components/words/locale.ts"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import { type Context, may } from "#lib/core/context.ts"
 import { bindingLimits } from "#lib/domain/plans/plans.ts"

@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import { LANGUAGES } from "#lib/core/languages.ts"
 import { type BrandSettings, FONTS, RADII } from "#lib/domain/branding/schema.ts"
 
 /** The form of a brand as its settings. Without a new file and without the wish to take it away, the logo stays. */
@@ -13,6 +14,7 @@ export async function brandSettingsOf(form: FormData): Promise<z.input<typeof Br
     name: text("name"),
     accent: text("accent").trim(),
     promise: text("promise"),
+    language: LANGUAGES.find((each) => each === text("language")) ?? null,
     ...(radius && { radius }),
     ...(font && { font }),
     ...(logo !== undefined && { logo }),

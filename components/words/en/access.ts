@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** Coming in and going out: what went wrong, and the front page of the install itself. */
-export const access = {
+export const access = /* @__PURE__ */ inLanguage("access", {
   faults: {
     wrongPassword: "This is not the password of your account here.",
     not_authenticated: "The e-mail address and password do not match.",
@@ -134,4 +136,4 @@ export const access = {
     email: "E-mail",
     password: "Password",
   },
-}
+})

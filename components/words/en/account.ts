@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** A person's own account page. */
-export const account = {
+export const account = /* @__PURE__ */ inLanguage("account", {
   nav: "Your account",
   title: "Your account",
   purpose: "How you are named here, and the name of the account.",
@@ -46,11 +48,13 @@ export const account = {
     none: "You are no member of this account, so you are told nothing of its visitors.",
   },
   display: {
+    languageHelp: "Pages are shown in it.",
     title: "Display",
     text: "How pages look and tell the time, in every browser you sign in with.",
     timeZone: "Time zone",
     timeZoneHelp: "Exact times are told in this zone.",
     ofDevice: "As on this device",
+    ofBrowser: "As your browser",
   },
   changeEmail: {
     open: "Change",
@@ -96,4 +100,4 @@ export const account = {
           ? "Signed out in one other place"
           : `Signed out in ${count.toLocaleString("en")} other places`,
   },
-}
+})

@@ -1,10 +1,10 @@
-import { locale } from "../locale.ts"
+import { inLanguage, locale } from "../in-language.ts"
 
 const count = (n: number) => n.toLocaleString(locale())
 const plural = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${count(n)} ${many}`)
 
 /** The page Analytics: every figure with what it means. */
-export const analytics = {
+export const analytics = /* @__PURE__ */ inLanguage("analytics", {
   title: "Analytics",
   purpose: "What visitors asked, how often they were helped, and what is missing. Tests never count.",
   range: "Range",
@@ -156,4 +156,4 @@ export const analytics = {
     label: "Mail me the week",
     help: "Every Monday, after a week with conversations: the figures against the week before, and what nobody could answer.",
   },
-}
+})

@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** Who did what in an account. */
-export const audit = {
+export const audit = /* @__PURE__ */ inLanguage("audit", {
   title: "Audit",
   purpose:
     "Who did what, when and from where. Entries can be neither changed nor removed, and are kept for two years.",
@@ -95,4 +97,4 @@ export const audit = {
     "client.resumed": "resumed a client",
     "client.deleted": "deleted a client",
   } as Record<string, string>,
-}
+})

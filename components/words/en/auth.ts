@@ -1,4 +1,6 @@
-export const auth = {
+import { inLanguage } from "../in-language.ts"
+
+export const auth = /* @__PURE__ */ inLanguage("auth", {
   signIn: {
     title: (name: string) => `Sign in to ${name}`,
     submit: "Sign in",
@@ -24,4 +26,4 @@ export const auth = {
   email: "E-mail",
   password: "Password",
   passwordHelp: "At least 10 characters.",
-}
+})

@@ -1,8 +1,9 @@
 import type { Language } from "#lib/core/languages.ts"
 import type { PERSONALITIES, ROLES } from "#lib/domain/bots/schema.ts"
+import { inLanguage } from "../in-language.ts"
 
 /** Bots: their list, a new one, its parts and its settings. */
-export const bots = {
+export const bots = /* @__PURE__ */ inLanguage("bots", {
   title: "Bots",
   purpose: "Each bot answers from its own knowledge, in its own tone.",
   newBot: "New bot",
@@ -198,4 +199,4 @@ export const bots = {
     lead_generation: "Lead generation",
     appointment_booking: "Appointment booking",
   } satisfies Record<(typeof ROLES)[number], string>,
-}
+})

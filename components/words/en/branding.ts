@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** How an agency's addresses look. */
-export const branding = {
+export const branding = /* @__PURE__ */ inLanguage("branding", {
   nav: "Branding",
   title: "Branding",
   purpose: "What your clients and their people see at your address. Nothing there names anybody else.",
@@ -9,6 +11,9 @@ export const branding = {
   name: "Name",
   promise: "Promise",
   promiseHelp: "The headline of your front page.",
+  language: "Language",
+  languageHelp: "What your pages speak to whoever has chosen none.",
+  ofBrowser: "That of each visitor's browser",
   logo: "Logo",
   logoHelp: "PNG, JPEG or WebP, up to 100 KB. It shows 24 pixels high.",
   logoRemove: "Take the logo away",
@@ -26,4 +31,4 @@ export const branding = {
   previewQuestion: "Can I return a rented bike on Sunday?",
   previewAnswer: "Yes, on any day until 8 pm.",
   previewAction: "Create your bot",
-}
+})

@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** Where a bot can be reached, part by part. The settings of its widget stand in `widget`. */
-export const channels = {
+export const channels = /* @__PURE__ */ inLanguage("channels", {
   partsOf: "Parts of the channels",
   settingsForm: "Settings of the chat",
   faultIn: "Needs your attention",
@@ -145,4 +147,4 @@ export const channels = {
     title: "Messaging",
     text: "These cannot be connected yet.",
   },
-}
+})

@@ -1,4 +1,6 @@
-export const chat = {
+import { inLanguage } from "../in-language.ts"
+
+export const chat = /* @__PURE__ */ inLanguage("chat", {
   suggestions: "Suggested questions",
   note: (author: string) => `Note by ${author}, for your team alone`,
   bot: "Answer",
@@ -33,4 +35,4 @@ export const chat = {
   up: "Helpful",
   visitor: "Visitor",
   you: "You",
-}
+})

@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** An agency's side: its clients. */
-export const clients = {
+export const clients = /* @__PURE__ */ inLanguage("clients", {
   nav: "Clients",
   group: "Agency",
   title: "Clients",
@@ -86,4 +88,4 @@ export const clients = {
     text: "Try a part of the client's name, or of the name or e-mail address of its people.",
     action: "Show all clients",
   },
-}
+})

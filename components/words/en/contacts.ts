@@ -1,10 +1,11 @@
 import { CHANNEL_LABELS } from "#lib/domain/integrations/schema.ts"
+import { inLanguage } from "../in-language.ts"
 
 const many = (count: number, one: string, more: string) =>
   `${count.toLocaleString("en")} ${count === 1 ? one : more}`
 
 /** The people whom an account knows. */
-export const contacts = {
+export const contacts = /* @__PURE__ */ inLanguage("contacts", {
   title: "Contacts",
   purpose: "Everyone who talked with your bots or left their details, and everyone you brought in.",
   leadsPurpose: "What visitors left in the forms of your widgets, the latest first.",
@@ -260,4 +261,4 @@ export const contacts = {
     back: "All imports",
     kept: "Reports are kept for 30 days.",
   },
-}
+})

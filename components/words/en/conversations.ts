@@ -1,6 +1,7 @@
 import { BOT_CHANNEL_LABELS, CHANNEL_LABELS } from "#lib/domain/integrations/schema.ts"
+import { inLanguage } from "../in-language.ts"
 
-export const conversations = {
+export const conversations = /* @__PURE__ */ inLanguage("conversations", {
   title: "Conversations",
   purpose: "What visitors asked, what your bots answered, and what the answers rest on.",
   list: "Conversations",
@@ -237,4 +238,4 @@ export const conversations = {
     without: (name: string, value: string) => `Without ${name}: ${value}`,
     action: "Clear filters",
   },
-}
+})

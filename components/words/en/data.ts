@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** Taking everything along, and the end of an account. */
-export const data = {
+export const data = /* @__PURE__ */ inLanguage("data", {
   nav: "Data",
   title: "Data",
   purpose: "Take everything of this account along, or have it deleted.",
@@ -39,4 +41,4 @@ export const data = {
     barShort: "Deletion of this account",
     change: "Keep or export it",
   },
-}
+})

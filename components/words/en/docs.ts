@@ -1,4 +1,6 @@
-export const docs = {
+import { inLanguage } from "../in-language.ts"
+
+export const docs = /* @__PURE__ */ inLanguage("docs", {
   title: "API reference",
   lead: "Ask bots, add knowledge and read conversations from your own programs.",
   nav: "API reference",
@@ -103,4 +105,4 @@ export const docs = {
     took: (ms: number) => `${ms} ms`,
     response: "Answer",
   },
-}
+})

@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** The first page after signing in, and the frame around every page. */
-export const home = {
+export const home = /* @__PURE__ */ inLanguage("home", {
   title: "Home",
   purpose: "What to do next, and what happened lately.",
   demo: "Demo",
@@ -70,4 +72,4 @@ export const home = {
     text: (plan: string) => `Plan ${plan}. Conversations and messages start again on the first of the month.`,
   },
   yourBots: "Your bots",
-}
+})

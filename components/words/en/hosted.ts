@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** The page of a bot that visitors open by its address. */
-export const hosted = {
+export const hosted = /* @__PURE__ */ inLanguage("hosted", {
   description: (title: string) => `Ask ${title}. Answers come at once, with their sources.`,
   noScript: "This chat needs JavaScript. Switch it on and reload the page.",
   password: "Password",
@@ -11,4 +13,4 @@ export const hosted = {
     title: "There is no chat at this address",
     text: "The address may be mistyped, or the chat was closed.",
   },
-}
+})

@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** Where the widget's line is pasted, by the system that a site is made with. Steps are read in order. */
-export const install = {
+export const install = /* @__PURE__ */ inLanguage("install", {
   html: {
     name: "Plain HTML",
     steps: [
@@ -63,4 +65,4 @@ export const install = {
       "It stays while visitors move between pages; there is nothing to do on a change of route.",
     ],
   },
-}
+})

@@ -1,4 +1,6 @@
-export const keys = {
+import { inLanguage } from "../in-language.ts"
+
+export const keys = /* @__PURE__ */ inLanguage("keys", {
   title: "API keys",
   purpose: "A key lets a program of yours use this account: ask its bots, add knowledge, read conversations.",
   docs: "Read the API reference",
@@ -40,4 +42,4 @@ export const keys = {
     title: "No keys yet",
     text: "With a key, your website or backend can ask your bots over HTTP. It is shown once, when you create it.",
   },
-}
+})

@@ -1,7 +1,8 @@
 import type { Schedule } from "#lib/domain/knowledge/sources/schema.ts"
+import { inLanguage } from "../in-language.ts"
 import { knowledgeSearch } from "./knowledge-search.ts"
 
-export const knowledge = {
+export const knowledge = /* @__PURE__ */ inLanguage("knowledge", {
   search: knowledgeSearch,
   title: "Knowledge",
   purpose: "Everything your bots answer from, with where it stands.",
@@ -153,4 +154,4 @@ export const knowledge = {
     text: "Open a bot and add a website, files or a text: every source then stands here with its status.",
     action: "Go to your bots",
   },
-}
+})

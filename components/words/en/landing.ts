@@ -1,4 +1,6 @@
-export const landing = {
+import { inLanguage } from "../in-language.ts"
+
+export const landing = /* @__PURE__ */ inLanguage("landing", {
   signIn: "Sign in",
   signUp: "Sign up",
   promise: "A chatbot that answers from your own content",
@@ -51,4 +53,4 @@ export const landing = {
   footer: "More",
   privacy: "Privacy",
   rights: (name: string, year: number) => `© ${year} ${name}`,
-}
+})

@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** Who signs in to an account, and who is invited to. */
-export const people = {
+export const people = /* @__PURE__ */ inLanguage("people", {
   title: "People",
   text: "Who can sign in to this account. An invitation is a link that you hand over: it works once, for seven days.",
   list: "People and invitations",
@@ -110,4 +112,4 @@ export const people = {
   withdrawTitle: (email: string) => `Withdraw the invitation of ${email}?`,
   withdrawLead: "Its link stops working at once.",
   withdrawn: "Invitation withdrawn",
-}
+})

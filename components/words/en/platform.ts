@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** The administrator's side: the install as a whole. */
-export const platform = {
+export const platform = /* @__PURE__ */ inLanguage("platform", {
   group: "Platform",
   nav: "Overview",
   title: "Overview",
@@ -32,4 +34,4 @@ export const platform = {
   addCommand:
     'npm run -s livery -- partner create --name "Harbour Studio" --slug harbour --email owner@example.com --password …',
   empty: { title: "No agencies yet", text: "The first one is made on the server by the command below." },
-}
+})

@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** Trying a bot. */
-export const playground = {
+export const playground = /* @__PURE__ */ inLanguage("playground", {
   title: "Playground",
   newConversation: "New conversation",
   newFirst: "This conversation is new.",
@@ -56,4 +58,4 @@ export const playground = {
     refused: "The question was not sent",
   },
   rateFailed: "Your rating could not be saved. Try again.",
-}
+})

@@ -1,3 +1,5 @@
+import { inLanguage } from "../in-language.ts"
+
 const ONE: Record<string, string> = {
   contacts: "contact",
   conversations: "conversation",
@@ -9,7 +11,7 @@ const ONE: Record<string, string> = {
 }
 
 /** What an account keeps of its visitors, and for how long. */
-export const privacy = {
+export const privacy = /* @__PURE__ */ inLanguage("privacy", {
   title: "Privacy",
   purpose: "How long conversations are kept, whom visitors can ask, and what has been erased.",
   saved: "Privacy saved",
@@ -52,4 +54,4 @@ export const privacy = {
     counted: (what: string, rows: number) =>
       `${rows.toLocaleString("en")} ${rows === 1 ? (ONE[what] ?? what) : what}`,
   },
-}
+})

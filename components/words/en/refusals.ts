@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** Why something that a signed-in person asked for was not done, and what to do next. */
-export const refusals = {
+export const refusals = /* @__PURE__ */ inLanguage("refusals", {
   missing: "Fill this in.",
   not_authorized: "Your role does not allow this. Ask an owner of the account.",
   not_found: "This no longer exists. Reload the page.",
@@ -9,4 +11,4 @@ export const refusals = {
   internal: "Something went wrong on our side. Try again.",
   signedOut: "You are signed out. Reload the page and sign in again.",
   offline: "The server could not be reached. Check your connection and try again.",
-}
+})

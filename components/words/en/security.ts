@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** How a person signs in, and where they are signed in. */
-export const security = {
+export const security = /* @__PURE__ */ inLanguage("security", {
   nav: "Security",
   title: "Security",
   purpose: "Your password, a second step behind it, and where you are signed in.",
@@ -117,4 +119,4 @@ export const security = {
     over: "This took too long. Sign in again.",
     refused: "This passkey did not work here. Try again, or use another way.",
   },
-}
+})

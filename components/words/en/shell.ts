@@ -1,4 +1,6 @@
-export const shell = {
+import { inLanguage } from "../in-language.ts"
+
+export const shell = /* @__PURE__ */ inLanguage("shell", {
   account: "Account",
   accounts: "Switch account",
   build: "Build",
@@ -34,4 +36,4 @@ export const shell = {
   understand: "Understand",
   unlimited: "unlimited",
   userMenu: (name: string) => `Account menu of ${name}`,
-}
+})

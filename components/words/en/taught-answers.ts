@@ -1,5 +1,7 @@
+import { inLanguage } from "../in-language.ts"
+
 /** Answers that people teach their bots, and questions that wait for one. */
-export const taughtAnswers = {
+export const taughtAnswers = /* @__PURE__ */ inLanguage("taughtAnswers", {
   action: "Teach an answer",
   title: "Teach an answer",
   lead: "From now on the bot gives this answer, word for word, whenever it is asked this question.",
@@ -46,4 +48,4 @@ export const taughtAnswers = {
       text: "When a visitor asks something that this bot cannot answer, the question waits here for your answer.",
     },
   },
-}
+})

@@ -1,5 +1,8 @@
-export const ui = {
+import { inLanguage } from "../in-language.ts"
+
+export const ui = /* @__PURE__ */ inLanguage("ui", {
   justNow: "just now",
+  language: "Language",
   cancel: "Cancel",
   close: "Close",
   copied: "Copied",
@@ -43,4 +46,4 @@ export const ui = {
     title: "There is nothing at this address",
     text: "The page may have been moved or deleted, or it belongs to another account.",
   },
-}
+})

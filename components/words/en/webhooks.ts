@@ -1,4 +1,5 @@
 import type { EVENT_TYPES } from "#lib/domain/webhooks/schema.ts"
+import { inLanguage } from "../in-language.ts"
 
 /** What can be chosen to be told. */
 const chosenEvents = {
@@ -17,7 +18,7 @@ const chosenEvents = {
   "limit.reached": "A limit of your plan is reached",
 } satisfies Record<(typeof EVENT_TYPES)[number], string>
 
-export const webhooks = {
+export const webhooks = /* @__PURE__ */ inLanguage("webhooks", {
   title: "Webhooks",
   purpose: "Tell a server of yours the moment something happens here, instead of asking again and again.",
   list: "Webhooks",
@@ -121,4 +122,4 @@ export const webhooks = {
     title: "No webhooks yet",
     text: "A webhook tells your own server about conversations, answers and knowledge as they happen.",
   },
-}
+})

@@ -1,3 +1,5 @@
+import { inLanguage } from "../in-language.ts"
+
 /** What can be set on how a bot meets its visitors, by the path of the setting: label, help and placeholder. */
 const fields = {
   theme: { label: "Light or dark" },
@@ -154,7 +156,7 @@ const groups = {
 }
 
 /** The bot's channels page: the settings of its widget and hosted page. */
-export const widget = {
+export const widget = /* @__PURE__ */ inLanguage("widget", {
   saved: "Saved. Your site shows it within a minute",
   notAllowed: "Your role can look at this but not change it.",
   fields,
@@ -254,4 +256,4 @@ export const widget = {
     again: "Start the preview over",
     failed: "The preview could not be brought up to date.",
   },
-}
+})

@@ -34,7 +34,7 @@ function slugOf(hostname: string, own: string): string | null {
 
 // A logo that is kept here has an address that changes with it.
 const LOGO = `case when b.logo like 'data:%' then '/brand/logo?v=' || left(md5(b.logo), 12) else b.logo end as logo`
-const BRAND = `b.name, b.accent, ${LOGO}, b.favicon, b.radius, b.font, b.promise`
+const BRAND = `b.name, b.accent, ${LOGO}, b.favicon, b.radius, b.font, b.promise, b.language`
 const PARTNER = `select a.id, a.name as "accountName", a.status, ${BRAND}
   from "Account" a left join "Brand" b on b."accountId" = a.id`
 const BY_SLUG = `${PARTNER} where a.slug = $1 and a.kind = 'partner' and a."deletedAt" is null`

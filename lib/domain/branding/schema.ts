@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { defaultAccent } from "../../core/brand-shades.ts"
+import { LANGUAGES } from "../../core/languages.ts"
 
 export const RADII = ["sharp", "soft", "round"] as const
 export const FONTS = ["geist", "system", "serif", "mono"] as const
@@ -17,6 +18,8 @@ export const Brand = z.object({
   font: z.enum(FONTS).catch("geist"),
   /** One sentence under the name on the landing page. */
   promise: z.string().nullable().catch(null),
+  /** What its pages speak to those who chose nothing; null for the language of their browser. */
+  language: z.enum(LANGUAGES).nullable().catch(null),
 })
 export type Brand = z.infer<typeof Brand>
 
@@ -34,6 +37,7 @@ export const BrandSettings = z
       .max(160)
       .nullable()
       .transform((text) => text || null),
+    language: z.enum(LANGUAGES).nullable(),
     /** A PNG, JPEG or WebP of up to 100 KB; null takes the logo away. */
     logo: z.instanceof(Uint8Array).nullable(),
   })

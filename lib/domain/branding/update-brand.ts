@@ -10,7 +10,8 @@ import { BrandSettings } from "./schema.ts"
 
 const UPDATE = `update "Brand" set name = coalesce($2, name), accent = coalesce($3, accent), radius = coalesce($4, radius),
   font = coalesce($5, font), promise = case when $6::boolean then $7 else promise end,
-  logo = case when $8::boolean then $9 else logo end, "updatedAt" = now() where "accountId" = $1::uuid`
+  logo = case when $8::boolean then $9 else logo end,
+  language = case when $10::boolean then $11 else language end, "updatedAt" = now() where "accountId" = $1::uuid`
 
 const change = command({
   permission: "account.write",
@@ -18,10 +19,18 @@ const change = command({
   async run(ctx, settings): Promise<void> {
     if (ctx.account.kind !== "partner")
       throw new LiveryError("not_authorized", "Only an agency has a brand of its own")
-    const { name, accent, radius, font, promise, logo } = settings
+    const { name, accent, radius, font, promise, logo, language } = settings
     const kept = logo ? logoAddress(logo) : null
     const texts = [name, accent?.toLowerCase(), radius, font].map((text) => text ?? null)
-    const values = [ctx.account.id, ...texts, promise !== undefined, promise, logo !== undefined, kept]
+    const mayBeNothing = [
+      promise !== undefined,
+      promise,
+      logo !== undefined,
+      kept,
+      language !== undefined,
+      language,
+    ]
+    const values = [ctx.account.id, ...texts, ...mayBeNothing]
     await sqlOf(ctx.db).query({ text: UPDATE, values })
     await recordEvent(ctx, "brand.updated", {})
   },

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
 import { invalidInput, LiveryError } from "../../core/errors.ts"
+import { LANGUAGES } from "../../core/languages.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system } from "../../db/system.ts"
 import { takeAttempt } from "./attempts.ts"
@@ -10,7 +11,9 @@ import { recordFor } from "./record-for.ts"
 import { PersonName, THEMES } from "./schema.ts"
 import { endSessions } from "./sessions.ts"
 
-/** What the signed-in person calls themselves, and how pages look and tell the time to them; what is left out stays. */
+/**
+ * What the signed-in person calls themselves, and how pages look, tell the time and speak to them; what is left out stays.
+ */
 export const saveProfile = procedure({
   // What every member may: it is about themselves.
   permission: "account.read",
@@ -18,12 +21,14 @@ export const saveProfile = procedure({
     name: PersonName.optional(),
     timeZone: z.string().max(60).refine(isTimeZone, "Choose a time zone from the list").nullable().optional(),
     theme: z.enum(THEMES).optional(),
+    language: z.enum(LANGUAGES).nullable().optional(),
   }),
-  async run(ctx, { name, timeZone, theme }): Promise<void> {
+  async run(ctx, { name, timeZone, theme, language }): Promise<void> {
     const data = {
       ...(name && { name }),
       ...(timeZone !== undefined && { timeZone }),
       ...(theme && { theme }),
+      ...(language !== undefined && { language }),
     }
     await system().user.update({ where: { id: personOf(ctx) }, data })
   },

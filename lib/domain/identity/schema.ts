@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { AccountFacts, AccountKind } from "../../core/context.ts"
+import type { Language } from "../../core/languages.ts"
 
 /** What a member may be, the most rights first; what each may do is declared in lib/auth/roles.ts. */
 export const ROLES = ["owner", "admin", "editor", "agent", "viewer"] as const
@@ -218,6 +219,7 @@ export interface LiveSession {
     /** IANA name; null for that of the device. */
     timeZone: string | null
     theme: Theme | null
+    language: Language | null
   }
   accounts: AccountChoice[]
   account: AccountFacts

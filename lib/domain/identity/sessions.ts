@@ -102,11 +102,12 @@ interface Row extends FactsRow {
   image: string | null
   timeZone: string | null
   theme: LiveSession["user"]["theme"]
+  language: LiveSession["user"]["language"]
   role: Role
 }
 
 const SELECT = `select s."accountId" as "chosenId", s."lastSeenAt" < now() - interval '1 minute' as "isStale",
-    u.id as "userId", u.email, u.name as "userName", u.image, u."timeZone", u.theme, m.role, ${FACTS.columns}
+    u.id as "userId", u.email, u.name as "userName", u.image, u."timeZone", u.theme, u.language, m.role, ${FACTS.columns}
   from "Session" s join "User" u on u.id = s."userId" join "Membership" m on m."userId" = u.id
     join "Account" a on a.id = m."accountId" ${FACTS.joins}
   where s.id = $1 and s.hostname = $2 and u."realmId" = $3 and s."revokedAt" is null and s."expiresAt" > now()
@@ -137,7 +138,7 @@ export async function findSession(
     session: { id, hostname },
     user: {
       ...{ id: row.userId, email: row.email, name: row.userName, image: row.image },
-      ...{ timeZone: row.timeZone, theme: row.theme },
+      ...{ timeZone: row.timeZone, theme: row.theme, language: row.language },
     },
     accounts: rows.map(choiceOf),
     account: factsOf(row),

@@ -49,6 +49,7 @@ test("a partner's label brings its brand, and its port is ours, never the header
       radius: "soft",
       font: "geist",
       promise: null,
+      language: null,
     },
     canonicalUrl: `http://${slug}.localhost:${process.env.PORT ?? 3000}`,
   })

@@ -41,12 +41,20 @@ test("what is named changes at once at the agency's address, the rest stays, and
     radius: "round",
     font: "serif",
     promise: "Ask us.",
+    language: null,
   })
-  await updateBrand(ctx, { promise: "  " })
-  expect(await brandOf(agency)).toMatchObject({ name: "North & Co", accent: "#b45309", promise: null })
+  await updateBrand(ctx, { language: "it" })
+  expect(await brandOf(agency)).toMatchObject({ promise: "Ask us.", language: "it" })
+  await updateBrand(ctx, { promise: "  ", language: null })
+  expect(await brandOf(agency)).toMatchObject({
+    name: "North & Co",
+    accent: "#b45309",
+    promise: null,
+    language: null,
+  })
   expect(await brandOf(other)).toMatchObject({ name: "Southwind", accent: "#0f766e", radius: "soft" })
   const events = await system().event.findMany({ where: { accountId: agency.id, type: "brand.updated" } })
-  expect(events).toHaveLength(2)
+  expect(events).toHaveLength(3)
 })
 
 test("a logo has an address that changes with it, and is the agency's alone", async () => {

@@ -43,16 +43,23 @@ const enters = (email: string) =>
     () => false,
   )
 
-test("name, time zone and theme are saved one by one, and told to every page", async () => {
+test("name, time zone, theme and language are saved one by one, and told to every page", async () => {
   await saveProfile(me, { name: "  Ada Lovelace " })
-  await saveProfile(me, { timeZone: "Europe/Lisbon", theme: "dark" })
+  await saveProfile(me, { timeZone: "Europe/Lisbon", theme: "dark", language: "pt" })
   const session = await startSession(me.principal.id, site.hostname)
   expect((await findSession(session, site.hostname, realmId()))?.user).toMatchObject({
-    ...{ name: "Ada Lovelace", timeZone: "Europe/Lisbon", theme: "dark" },
+    ...{ name: "Ada Lovelace", timeZone: "Europe/Lisbon", theme: "dark", language: "pt" },
   })
-  await saveProfile(me, { timeZone: null })
-  expect(await system().user.findUnique({ where: { id: me.principal.id } })).toMatchObject({ timeZone: null })
-  for (const wrong of [{ timeZone: "Mars/Olympus" }, { theme: "pink" as "dark" }, { name: " " }])
+  await saveProfile(me, { timeZone: null, language: null })
+  expect(await system().user.findUnique({ where: { id: me.principal.id } })).toMatchObject({
+    ...{ timeZone: null, language: null, theme: "dark" },
+  })
+  for (const wrong of [
+    { timeZone: "Mars/Olympus" },
+    { theme: "pink" as "dark" },
+    { language: "tlh" as "pt" },
+    { name: " " },
+  ])
     await expect((async () => saveProfile(me, wrong))()).rejects.toMatchObject({ code: "invalid_input" })
 })
 

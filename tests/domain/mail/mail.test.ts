@@ -14,6 +14,7 @@ const brand = {
   radius: "soft",
   font: "geist",
   promise: null,
+  language: null,
 } as const
 const host = (change: object = {}): Host => ({
   kind: "partner",

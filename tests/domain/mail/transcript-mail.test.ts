@@ -19,6 +19,7 @@ const host: Host = {
     radius: "soft",
     font: "geist",
     promise: null,
+    language: null,
   },
   canonicalUrl: "https://northwind.example",
 }

@@ -6,6 +6,7 @@ import type { FormState } from "#components/ui/form-state.ts"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { siteOf } from "#lib/auth/identify.ts"
+import { LANGUAGES } from "#lib/core/languages.ts"
 import { renameAccount } from "#lib/domain/accounts/accounts.ts"
 import { askToChangeEmail, savePicture, saveProfile, setAway } from "#lib/domain/identity/identity.ts"
 import type { Theme } from "#lib/domain/identity/schema.ts"
@@ -18,6 +19,7 @@ export const saveAccount = formAction(async (ctx, _: FormState, form: FormData):
   await saveProfile(ctx, {
     name: textIn(form, "name"),
     timeZone: textIn(form, "timeZone") || null,
+    language: LANGUAGES.find((each) => each === textIn(form, "language")) ?? null,
     theme: (textIn(form, "theme") || "system") as Theme,
   })
   if (typeof company === "string" && company.trim() !== ctx.account.name)

@@ -61,6 +61,7 @@ export default async function AccountPage() {
             email: user.email,
             timeZone: user.timeZone ?? "",
             theme: user.theme ?? "system",
+            language: user.language ?? "",
             company,
           }}
           zones={Intl.supportedValuesOf("timeZone")}

@@ -1,0 +1,68 @@
+import { access } from "./de/access.ts"
+import { account } from "./de/account.ts"
+import { analytics } from "./de/analytics.ts"
+import { audit } from "./de/audit.ts"
+import { auth } from "./de/auth.ts"
+import { bots } from "./de/bots.ts"
+import { branding } from "./de/branding.ts"
+import { channels } from "./de/channels.ts"
+import { chat } from "./de/chat.ts"
+import { clients } from "./de/clients.ts"
+import { contacts } from "./de/contacts.ts"
+import { conversations } from "./de/conversations.ts"
+import { data } from "./de/data.ts"
+import { docs } from "./de/docs.ts"
+import { error } from "./de/error.ts"
+import { home } from "./de/home.ts"
+import { hosted } from "./de/hosted.ts"
+import { install } from "./de/install.ts"
+import { keys } from "./de/keys.ts"
+import { knowledge } from "./de/knowledge.ts"
+import { landing } from "./de/landing.ts"
+import { people } from "./de/people.ts"
+import { platform } from "./de/platform.ts"
+import { playground } from "./de/playground.ts"
+import { privacy } from "./de/privacy.ts"
+import { refusals } from "./de/refusals.ts"
+import { security } from "./de/security.ts"
+import { shell } from "./de/shell.ts"
+import { taughtAnswers } from "./de/taught-answers.ts"
+import { ui } from "./de/ui.ts"
+import { webhooks } from "./de/webhooks.ts"
+import { widget } from "./de/widget.ts"
+import type { Translation } from "./translation.ts"
+
+export const de: Translation = {
+  access,
+  account,
+  analytics,
+  audit,
+  auth,
+  bots,
+  branding,
+  channels,
+  chat,
+  clients,
+  contacts,
+  conversations,
+  data,
+  docs,
+  error,
+  home,
+  hosted,
+  install,
+  keys,
+  knowledge,
+  landing,
+  people,
+  platform,
+  playground,
+  privacy,
+  refusals,
+  security,
+  shell,
+  taughtAnswers,
+  ui,
+  webhooks,
+  widget,
+}

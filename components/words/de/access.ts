@@ -1,0 +1,141 @@
+import type { Translation } from "../translation.ts"
+
+export const access: Translation["access"] = {
+  faults: {
+    wrongPassword: "Dieses Passwort gehört nicht zu Ihrem Konto hier.",
+    not_authenticated: "E-Mail-Adresse und Passwort passen nicht zusammen.",
+    too_many_requests: "Zu viele Versuche. Warten Sie ein paar Minuten, dann versuchen Sie es erneut.",
+    not_authorized: "Dieses Konto ist gesperrt. Fragen Sie den Anbieter, der es für Sie betreibt.",
+    upstream: "Die E-Mail konnte nicht gesendet werden. Versuchen Sie es in ein paar Minuten erneut.",
+    unavailable: "Die Datenbank ist gerade nicht erreichbar. Versuchen Sie es in einer Minute erneut.",
+    internal: "Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut.",
+  },
+  wait: (seconds) =>
+    seconds <= 90
+      ? `Zu viele Versuche. Versuchen Sie es in ${seconds} ${seconds === 1 ? "Sekunde" : "Sekunden"} erneut.`
+      : `Zu viele Versuche. Versuchen Sie es in ${Math.ceil(seconds / 60)} Minuten erneut.`,
+  signOut: {
+    title: "Abmelden",
+    lead: "Sie können sich jederzeit wieder anmelden.",
+    submit: "Abmelden",
+  },
+  invitation: {
+    title: "Ihre Einladung",
+    to: (account) => `Willkommen bei ${account}`,
+    lead: (email) => `Sie melden sich künftig mit ${email} an. Wählen Sie dafür ein Passwort.`,
+    known: (email) =>
+      `Sie melden sich bereits mit ${email} an. Geben Sie Ihr Passwort ein, und dieses Konto kommt hinzu.`,
+    signedInAs: (email) =>
+      `Sie sind als ${email} angemeldet. Wenn Sie die Einladung annehmen, werden Sie dort abgemeldet.`,
+    accept: "Passwort festlegen und anmelden",
+    join: "Beitreten und anmelden",
+    accepting: "Anmeldung läuft",
+    over: "Diese Einladung gilt nicht mehr. Laden Sie die Seite neu, um den Grund zu sehen.",
+    states: {
+      used: (brand) => ({
+        title: "Diese Einladung wurde schon verwendet",
+        text: `Eine Einladung gilt nur einmal. Haben Sie sie selbst verwendet, melden Sie sich an. Sonst fragen Sie ${brand} nach einer neuen.`,
+        next: { href: "/sign-in", label: "Anmelden" },
+      }),
+      expired: (brand) => ({
+        title: "Diese Einladung ist abgelaufen",
+        text: `Einladungen gelten sieben Tage. Fragen Sie ${brand} nach einem neuen Link.`,
+        next: { href: "/sign-in", label: "Zur Anmeldung" },
+      }),
+      withdrawn: (brand) => ({
+        title: "Diese Einladung wurde zurückgezogen",
+        text: `Vielleicht gibt es schon einen neueren Link: Sehen Sie nach einer späteren Nachricht, oder fragen Sie ${brand}.`,
+        next: { href: "/sign-in", label: "Zur Anmeldung" },
+      }),
+      closed: (brand) => ({
+        title: "Dieses Konto ist gesperrt",
+        text: `Die Einladung gilt wieder, sobald das Konto freigegeben ist. Fragen Sie ${brand}.`,
+        next: { href: "/sign-in", label: "Zur Anmeldung" },
+      }),
+      unknown: (brand) => ({
+        title: "Dieser Link funktioniert nicht",
+        text: `Vielleicht fehlt ein Teil, oder es gibt einen neueren Link. Öffnen Sie ihn noch einmal aus der Nachricht, oder fragen Sie ${brand} nach einem neuen.`,
+        next: { href: "/sign-in", label: "Zur Anmeldung" },
+      }),
+    },
+  },
+  confirm: {
+    title: "Adresse bestätigen",
+    lead: (email) => `Geben Sie das Passwort ein, das Sie für ${email} gewählt haben.`,
+    submit: "Bestätigen und anmelden",
+    submitting: "Anmeldung läuft",
+    over: {
+      title: "Dieser Link funktioniert nicht",
+      text: "Vielleicht ist er nach 24 Stunden abgelaufen, oder ein Teil fehlt. Öffnen Sie ihn noch einmal aus der E-Mail, oder registrieren Sie sich erneut.",
+      next: { href: "/sign-up", label: "Registrieren" },
+    },
+  },
+  forgotten: {
+    title: "Passwort vergessen?",
+    lead: "Geben Sie Ihre E-Mail-Adresse ein. Wir senden Ihnen einen Link für ein neues Passwort.",
+    submit: "Link senden",
+    submitting: "Wird gesendet",
+    sent: (email) =>
+      `Wenn es zu ${email} hier ein Konto gibt, ist ein Link unterwegs. Er gilt einmal, 15 Minuten lang. Nach ein paar Minuten noch nichts da? Sehen Sie im Spam-Ordner nach, oder prüfen Sie die Adresse.`,
+    byAgency: (brand) =>
+      `Von hier werden keine E-Mails gesendet. Einen Link für ein neues Passwort bekommen Sie von ${brand}: Fragen Sie dort Ihre Kontaktperson.`,
+    byOperator:
+      "Von hier werden keine E-Mails gesendet. Wer Zugang zum Server hat, erstellt mit diesem Befehl einen Link für ein neues Passwort:",
+    command: "npm run -s livery -- password reset --email you@example.com",
+    back: "Zurück zur Anmeldung",
+  },
+  newPassword: {
+    title: "Neues Passwort wählen",
+    lead: (email) => `Für ${email}. Überall sonst werden Sie abgemeldet.`,
+    field: "Neues Passwort",
+    submit: "Passwort festlegen und anmelden",
+    submitting: "Passwort wird festgelegt",
+    over: "Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.",
+    states: {
+      used: {
+        title: "Dieser Link wurde schon verwendet",
+        text: "Mit einem Link lässt sich ein Passwort festlegen. Melden Sie sich damit an, oder fordern Sie einen neuen Link an, wenn Sie es nicht waren.",
+        next: { href: "/forgot-password", label: "Neuen Link anfordern" },
+      },
+      expired: {
+        title: "Dieser Link ist abgelaufen",
+        text: "Links für ein neues Passwort gelten nur kurz, damit eine alte E-Mail nichts öffnet.",
+        next: { href: "/forgot-password", label: "Neuen Link anfordern" },
+      },
+      unknown: {
+        title: "Dieser Link funktioniert nicht",
+        text: "Vielleicht fehlt ein Teil. Öffnen Sie ihn noch einmal aus der Nachricht, oder fordern Sie einen neuen an.",
+        next: { href: "/forgot-password", label: "Neuen Link anfordern" },
+      },
+    },
+  },
+  closed: {
+    title: "Registrieren Sie sich bei Ihrer Agentur",
+    text: "Konten gehören zu der Agentur, die sie für Sie betreibt. Öffnen Sie die Adresse, die Sie von ihr bekommen haben, etwa agency.example.com, und erstellen Sie Ihr Konto dort.",
+    suspendedTitle: "Registrierung geschlossen",
+    suspendedText: "Neue Konten gibt es hier zurzeit nicht.",
+    link: "Anmelden",
+  },
+  firstAdmin: {
+    title: "Noch kein Administrator",
+    lead: "Hier kann sich noch niemand anmelden. Führen Sie auf dem Server im Ordner von Livery diesen Befehl aus:",
+    command: "npm run -s livery -- admin create --email you@example.com",
+    after:
+      "Er gibt einen Link aus, über den Sie Ihr Passwort wählen. Mit --password legen Sie es stattdessen gleich fest.",
+    back: "Zurück zur Startseite",
+  },
+  demo: {
+    note: "Das ist die Demo. Die Anmeldung ist schon ausgefüllt, alle dürfen sie nutzen.",
+  },
+  platform: {
+    title: "Chatbots unter Ihrem eigenen Namen",
+    lead: "Mit Livery betreiben Sie ein White-Label-Geschäft mit Chatbots auf dem eigenen Server: Agenturen bringen ihre Marke mit, ihre Kunden bekommen Bots, die aus eigenen Inhalten antworten.",
+    signIn: "Als Administrator anmelden",
+    setUp: "Administrator einrichten",
+    demoTitle: "Demo ausprobieren",
+    demoLead: "Eine Agentur und einer ihrer Kunden, mit einem Bot, der aus einem kleinen Wissen antwortet.",
+    demoOpen: "Öffnen",
+    email: "E-Mail",
+    password: "Passwort",
+  },
+}

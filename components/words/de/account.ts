@@ -1,0 +1,83 @@
+import type { Translation } from "../translation.ts"
+
+export const account: Translation["account"] = {
+  nav: "Ihr Konto",
+  title: "Ihr Konto",
+  purpose: "Wie Sie hier heißen, und der Name des Kontos.",
+  profile: {
+    title: "Profil",
+    text: "Der Name, den andere hier sehen. Mit der Adresse melden Sie sich an.",
+  },
+  name: "Ihr Name",
+  email: "E-Mail",
+  saved: "Konto gespeichert",
+  company: {
+    title: "Firma",
+    text: "Der Name dieses Kontos, wie ihn alle darin sehen.",
+    label: "Name der Firma",
+    notAllowed: "Nur Inhaber und Admins können ihn ändern.",
+  },
+  picture: {
+    title: "Bild",
+    text: "Das sehen Ihr Team und Besucher, denen Sie antworten. PNG, JPEG oder WebP; es wird quadratisch zugeschnitten.",
+    choose: "Bild auswählen",
+    add: "Bild hinzufügen",
+    change: "Bild ändern",
+    remove: "Entfernen",
+    saved: "Bild gespeichert",
+    removed: "Bild entfernt",
+  },
+  display: {
+    languageHelp: "Die Seiten erscheinen in ihr.",
+    title: "Anzeige",
+    text: "Wie Seiten aussehen und die Zeit angeben, in jedem Browser, in dem Sie sich anmelden.",
+    timeZone: "Zeitzone",
+    timeZoneHelp: "Genaue Zeiten gelten in dieser Zone.",
+    ofDevice: "Wie auf diesem Gerät",
+    ofBrowser: "Wie in Ihrem Browser",
+  },
+  changeEmail: {
+    open: "Ändern",
+    title: "Mit einer anderen Adresse anmelden",
+    lead: "Ein Link geht an die neue Adresse. Bis Sie ihn öffnen, ändert sich nichts; dann erfährt es die alte Adresse.",
+    submit: "Link senden",
+    submitting: "Wird gesendet",
+    sent: (email) => `Ein Link an ${email} ist unterwegs`,
+    noMail:
+      "Von hier gehen keine E-Mails aus. Fragen Sie den Anbieter, der es für Sie betreibt: Er kann Ihnen einen Link geben.",
+    demo: "Die Demo nutzen alle gemeinsam, deshalb bleibt ihre Adresse, wie sie ist.",
+    confirmTitle: "Diese Adresse verwenden?",
+    confirmLead: (from, to) => `Sie melden sich dann mit ${to} an, nicht mehr mit ${from}.`,
+    confirm: "Diese Adresse verwenden",
+    confirming: "Wird geändert",
+    over: {
+      title: "Dieser Link funktioniert nicht",
+      text: "Vielleicht wurde er schon verwendet, oder ein Tag ist vergangen. Fordern Sie in Ihrem Konto einen neuen an.",
+      next: { href: "/settings/account", label: "Ihr Konto" },
+    },
+  },
+  password: {
+    title: "Passwort",
+    text: "Mit einem neuen Passwort werden Sie überall sonst abgemeldet.",
+    current: "Aktuelles Passwort",
+    next: "Neues Passwort",
+    submit: "Passwort ändern",
+    submitting: "Wird geändert",
+    changed: "Passwort geändert. Überall sonst sind Sie abgemeldet.",
+    forgotten: "Vergessen? Melden Sie sich ab und wählen Sie „Passwort vergessen?“.",
+    demo: "Die Demo nutzen alle gemeinsam, deshalb bleibt ihr Passwort, wie es ist.",
+  },
+  sessions: {
+    title: "Sitzungen",
+    text: "Für den Fall, dass jemand Ihr Passwort kennt oder Sie auf einem anderen Gerät noch angemeldet sind.",
+    submit: "Überall sonst abmelden",
+    question: "Überall sonst abmelden?",
+    lead: "Jeder andere Browser und jedes andere Gerät wird sofort abgemeldet. Hier bleiben Sie angemeldet.",
+    done: (count) =>
+      count === 0
+        ? "Sie waren sonst nirgends angemeldet"
+        : count === 1
+          ? "An einem anderen Ort abgemeldet"
+          : `An ${count.toLocaleString("de")} anderen Orten abgemeldet`,
+  },
+}

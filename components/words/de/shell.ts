@@ -1,0 +1,26 @@
+import type { Translation } from "../translation.ts"
+
+export const shell: Translation["shell"] = {
+  account: "Konto",
+  accounts: "Konto wechseln",
+  build: "Erstellen",
+  collapse: "Navigation einklappen",
+  commands: "Befehlspalette",
+  commandsHint: "Seiten, Bots und Aktionen suchen",
+  commandsPlaceholder: "Seite, Bot oder Aktion eingeben …",
+  commandsNothing: (query) => `Nichts passt zu „${query}“.`,
+  expand: "Navigation ausklappen",
+  main: "Hauptnavigation",
+  menu: "Navigation öffnen",
+  of: (used, limit) => `${used} von ${limit}`,
+  plan: "Plan",
+  search: "Suchen",
+  sections: "Bereiche dieser Seite",
+  signOut: "Abmelden",
+  skip: "Zum Inhalt springen",
+  theme: "Darstellung",
+  themes: { light: "Hell", dark: "Dunkel", system: "Wie das Gerät" },
+  understand: "Auswerten",
+  unlimited: "unbegrenzt",
+  userMenu: (name) => `Kontomenü von ${name}`,
+}

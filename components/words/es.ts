@@ -1,0 +1,68 @@
+import { access } from "./es/access.ts"
+import { account } from "./es/account.ts"
+import { analytics } from "./es/analytics.ts"
+import { audit } from "./es/audit.ts"
+import { auth } from "./es/auth.ts"
+import { bots } from "./es/bots.ts"
+import { branding } from "./es/branding.ts"
+import { channels } from "./es/channels.ts"
+import { chat } from "./es/chat.ts"
+import { clients } from "./es/clients.ts"
+import { contacts } from "./es/contacts.ts"
+import { conversations } from "./es/conversations.ts"
+import { data } from "./es/data.ts"
+import { docs } from "./es/docs.ts"
+import { error } from "./es/error.ts"
+import { home } from "./es/home.ts"
+import { hosted } from "./es/hosted.ts"
+import { install } from "./es/install.ts"
+import { keys } from "./es/keys.ts"
+import { knowledge } from "./es/knowledge.ts"
+import { landing } from "./es/landing.ts"
+import { people } from "./es/people.ts"
+import { platform } from "./es/platform.ts"
+import { playground } from "./es/playground.ts"
+import { privacy } from "./es/privacy.ts"
+import { refusals } from "./es/refusals.ts"
+import { security } from "./es/security.ts"
+import { shell } from "./es/shell.ts"
+import { taughtAnswers } from "./es/taught-answers.ts"
+import { ui } from "./es/ui.ts"
+import { webhooks } from "./es/webhooks.ts"
+import { widget } from "./es/widget.ts"
+import type { Translation } from "./translation.ts"
+
+export const es: Translation = {
+  access,
+  account,
+  analytics,
+  audit,
+  auth,
+  bots,
+  branding,
+  channels,
+  chat,
+  clients,
+  contacts,
+  conversations,
+  data,
+  docs,
+  error,
+  home,
+  hosted,
+  install,
+  keys,
+  knowledge,
+  landing,
+  people,
+  platform,
+  playground,
+  privacy,
+  refusals,
+  security,
+  shell,
+  taughtAnswers,
+  ui,
+  webhooks,
+  widget,
+}

@@ -1,0 +1,139 @@
+import type { Translation } from "../translation.ts"
+
+export const access: Translation["access"] = {
+  faults: {
+    wrongPassword: "Esta no es la contraseña de tu cuenta aquí.",
+    not_authenticated: "El correo y la contraseña no coinciden.",
+    too_many_requests: "Demasiados intentos. Espera unos minutos e inténtalo de nuevo.",
+    not_authorized: "Esta cuenta está suspendida. Consulta a quien la gestiona.",
+    upstream: "No se pudo enviar el correo. Inténtalo de nuevo en unos minutos.",
+    unavailable: "Ahora mismo no podemos acceder a la base de datos. Inténtalo de nuevo en un minuto.",
+    internal: "Algo falló de nuestro lado. Inténtalo de nuevo.",
+  },
+  wait: (seconds) =>
+    seconds <= 90
+      ? `Demasiados intentos. Inténtalo de nuevo en ${seconds} ${seconds === 1 ? "segundo" : "segundos"}.`
+      : `Demasiados intentos. Inténtalo de nuevo en ${Math.ceil(seconds / 60)} minutos.`,
+  signOut: {
+    title: "Cerrar sesión",
+    lead: "Puedes volver a iniciar sesión cuando quieras.",
+    submit: "Cerrar sesión",
+  },
+  invitation: {
+    title: "Tu invitación",
+    to: (account) => `Te damos la bienvenida a ${account}`,
+    lead: (email) => `Iniciarás sesión como ${email}. Elige una contraseña para empezar.`,
+    known: (email) => `Ya tienes acceso como ${email}. Con tu contraseña, esta cuenta se suma a las tuyas.`,
+    signedInAs: (email) => `Tienes una sesión abierta como ${email}. Al aceptar, se cerrará.`,
+    accept: "Guardar contraseña y entrar",
+    join: "Unirse y entrar",
+    accepting: "Iniciando sesión",
+    over: "Esta invitación ya no es válida. Recarga la página para ver por qué.",
+    states: {
+      used: (brand) => ({
+        title: "Esta invitación ya se usó",
+        text: `Una invitación sirve una sola vez. Si la usaste tú, inicia sesión. Si no, pide otra a ${brand}.`,
+        next: { href: "/sign-in", label: "Iniciar sesión" },
+      }),
+      expired: (brand) => ({
+        title: "Esta invitación venció",
+        text: `Las invitaciones sirven durante siete días. Pide otro enlace a ${brand}.`,
+        next: { href: "/sign-in", label: "Ir al inicio de sesión" },
+      }),
+      withdrawn: (brand) => ({
+        title: "Esta invitación se retiró",
+        text: `Puede que un enlace más reciente la sustituya: busca un mensaje posterior o consulta a ${brand}.`,
+        next: { href: "/sign-in", label: "Ir al inicio de sesión" },
+      }),
+      closed: (brand) => ({
+        title: "Esta cuenta está suspendida",
+        text: `La invitación volverá a servir cuando se reactive la cuenta. Consulta a ${brand}.`,
+        next: { href: "/sign-in", label: "Ir al inicio de sesión" },
+      }),
+      unknown: (brand) => ({
+        title: "Este enlace no funciona",
+        text: `Quizá esté incompleto o lo sustituya uno más reciente. Ábrelo otra vez desde el mensaje o pide otro a ${brand}.`,
+        next: { href: "/sign-in", label: "Ir al inicio de sesión" },
+      }),
+    },
+  },
+  confirm: {
+    title: "Confirma tu dirección",
+    lead: (email) => `Escribe la contraseña que elegiste para ${email}.`,
+    submit: "Confirmar y entrar",
+    submitting: "Iniciando sesión",
+    over: {
+      title: "Este enlace no funciona",
+      text: "Quizá venció a las 24 horas o está incompleto. Ábrelo otra vez desde el correo o crea la cuenta de nuevo.",
+      next: { href: "/sign-up", label: "Crear cuenta" },
+    },
+  },
+  forgotten: {
+    title: "¿Olvidaste tu contraseña?",
+    lead: "Escribe tu correo y te enviaremos un enlace para elegir otra.",
+    submit: "Enviar enlace",
+    submitting: "Enviando",
+    sent: (email) =>
+      `Si ${email} tiene una cuenta aquí, el enlace va en camino. Sirve una vez, durante 15 minutos. ¿No llega? Mira en la carpeta de spam o revisa la dirección.`,
+    byAgency: (brand) =>
+      `Desde aquí no se envían correos, así que ${brand} te dará un enlace para elegir otra. Pídelo a tu persona de contacto.`,
+    byOperator:
+      "Desde aquí no se envían correos. Quien tenga acceso al servidor crea un enlace para una contraseña nueva con este comando:",
+    command: "npm run -s livery -- password reset --email you@example.com",
+    back: "Volver al inicio de sesión",
+  },
+  newPassword: {
+    title: "Elige una contraseña nueva",
+    lead: (email) => `Para ${email}. Se cerrarán tus demás sesiones.`,
+    field: "Contraseña nueva",
+    submit: "Guardar contraseña y entrar",
+    submitting: "Guardando la contraseña",
+    over: "Este enlace ya no funciona. Pide otro.",
+    states: {
+      used: {
+        title: "Este enlace ya se usó",
+        text: "Cada enlace sirve para una sola contraseña. Inicia sesión con ella o pide otro enlace si no fuiste tú.",
+        next: { href: "/forgot-password", label: "Pedir otro enlace" },
+      },
+      expired: {
+        title: "Este enlace venció",
+        text: "Estos enlaces sirven poco tiempo, para que un correo antiguo no abra nada.",
+        next: { href: "/forgot-password", label: "Pedir otro enlace" },
+      },
+      unknown: {
+        title: "Este enlace no funciona",
+        text: "Quizá esté incompleto. Ábrelo otra vez desde el mensaje o pide otro.",
+        next: { href: "/forgot-password", label: "Pedir otro enlace" },
+      },
+    },
+  },
+  closed: {
+    title: "Crea tu cuenta en la dirección de tu agencia",
+    text: "Cada cuenta pertenece a la agencia que la gestiona. Usa la dirección que te dio, como agency.example.com, y crea tu cuenta allí.",
+    suspendedTitle: "No se admiten cuentas nuevas",
+    suspendedText: "Por ahora no se pueden crear cuentas aquí.",
+    link: "Iniciar sesión",
+  },
+  firstAdmin: {
+    title: "Aún no hay administrador",
+    lead: "Todavía nadie puede iniciar sesión. Ejecuta este comando en la carpeta de Livery del servidor:",
+    command: "npm run -s livery -- admin create --email you@example.com",
+    after: "Muestra un enlace para elegir tu contraseña. Añade --password para fijarla directamente.",
+    back: "Volver a la página de inicio",
+  },
+  demo: {
+    note: "Esta es la demo. Los datos de acceso ya están puestos: cualquiera puede usarla.",
+  },
+  platform: {
+    title: "Chatbots con tu propio nombre",
+    lead: "Livery te permite ofrecer chatbots de marca blanca desde tu servidor: tus agencias ponen su marca y sus clientes tienen bots que responden con su propio contenido.",
+    signIn: "Entrar como administrador",
+    setUp: "Crear el administrador",
+    demoTitle: "Prueba la demo",
+    demoLead:
+      "Una agencia y uno de sus clientes, con un bot que responde con una pequeña base de conocimiento.",
+    demoOpen: "Abrir",
+    email: "Correo",
+    password: "Contraseña",
+  },
+}

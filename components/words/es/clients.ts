@@ -1,0 +1,90 @@
+import type { Translation } from "../translation.ts"
+
+export const clients: Translation["clients"] = {
+  nav: "Clientes",
+  group: "Agencia",
+  title: "Clientes",
+  purpose: "Todos los que trabajan con tu marca, lo que usan y lo que pueden usar.",
+  list: "Clientes",
+  unnamed: "Sin nombre",
+  search: "Buscar clientes",
+  searchPlaceholder: "Nombre o correo",
+  columns: {
+    name: "Nombre",
+    owner: "Propietario",
+    status: "Estado",
+    bots: "Bots",
+    conversations: "Conversaciones",
+    messages: "Mensajes",
+    created: "Creado",
+  },
+  statuses: { active: "Activo", suspended: "Suspendido", unpaid: "Pago pendiente" },
+  range: (first, last, total) =>
+    `${first.toLocaleString("es")} a ${last.toLocaleString("es")} de ${total.toLocaleString("es")}`,
+  of: (used, limit) =>
+    limit === null
+      ? used.toLocaleString("es")
+      : `${used.toLocaleString("es")} de ${limit.toLocaleString("es")}`,
+  create: "Crear cliente",
+  creating: "Creando el cliente",
+  createTitle: "Crear un cliente",
+  createLead:
+    "Recibe una cuenta propia, separada de las demás. Podrás cambiarlo todo después; lo siguiente es invitar a su equipo.",
+  created: (name) => `${name} está listo`,
+  notAllowed: "Solo propietarios y administradores de la agencia pueden gestionar clientes.",
+  name: "Nombre",
+  nameHelp: "Como figura en tu lista; por ejemplo, la empresa.",
+  email: "Correo",
+  emailHelp: "Para encontrar al cliente e invitar a su propietario. Por sí solo no da acceso.",
+  invited: "Con invitación",
+  nobody: "Sin acceso",
+  limits: {
+    title: "Límites",
+    text: "Si quedan vacíos, decide el plan. Tus propios límites también se aplican.",
+    bots: "Bots",
+    conversations: "Conversaciones al mes",
+    messages: "Mensajes al mes",
+    tokens: "Tokens al mes",
+    byPlan: (limit) =>
+      limit === null ? "Sin límite según el plan" : `${limit.toLocaleString("es")} según el plan`,
+    wrong: "Escribe un número entero o déjalo vacío.",
+  },
+  details: { title: "Datos", text: "Cómo llamas a este cliente y cómo lo localizas." },
+  usage: { title: "Uso", text: "Conversaciones y mensajes vuelven a cero el día uno de cada mes." },
+  plan: (name) => `Plan ${name}`,
+  back: "Todos los clientes",
+  save: "Guardar cambios",
+  saved: "Cliente guardado",
+  view: "Ver como cliente",
+  viewing: (name) => `Estás trabajando como ${name}.`,
+  viewingShort: (name) => `Trabajando como ${name}`,
+  leave: (name) => `Volver a ${name}`,
+  access: {
+    title: "Acceso",
+    text: "Un cliente suspendido lo conserva todo, pero su equipo no puede entrar y sus claves y bots no funcionan.",
+    suspend: "Suspender cliente",
+    suspendTitle: (name) => `¿Suspender a ${name}?`,
+    suspendText:
+      "Se cierran las sesiones de su equipo, se rechazan sus claves y sus bots dejan de responder hasta que lo reactives.",
+    suspended: "Cliente suspendido",
+    resume: "Reactivar cliente",
+    resumed: "Cliente reactivado",
+    notWhileSuspended: "Reactiva antes al cliente.",
+  },
+  remove: {
+    title: "Eliminar",
+    text: "Los bots, el conocimiento, las conversaciones, las claves y las personas de este cliente desaparecen al momento y para siempre.",
+    action: "Eliminar cliente",
+    ask: (name) => `¿Eliminar a ${name}?`,
+    done: (name) => `Se eliminó ${name}`,
+  },
+  empty: {
+    title: "Aún no hay clientes",
+    text: "Crea aquí el primero o comparte tu dirección: quien cree una cuenta allí será tu cliente.",
+  },
+  nothing: {
+    title: "Ningún cliente coincide",
+    text: "Prueba con una parte de su nombre, o del nombre o el correo de su equipo.",
+    action: "Ver todos los clientes",
+  },
+}

@@ -1,0 +1,108 @@
+import type { Translation } from "../translation.ts"
+
+export const docs: Translation["docs"] = {
+  title: "Referencia de la API",
+  lead: "Pregunta a los bots, añade conocimiento y lee conversaciones desde tus propios programas.",
+  nav: "Referencia de la API",
+  overview: "Resumen",
+  families: {
+    tenant: {
+      title: "API REST",
+      lead: "Bots, conocimiento, conversaciones y cifras de una cuenta, para tu propio backend.",
+    },
+    channel: {
+      title: "Canal API",
+      lead: "Tu propia ventana de chat: inicia una conversación, envía lo que dice el visitante y lee las respuestas.",
+    },
+    visitor: {
+      title: "API de visitantes",
+      lead: "La que usa el widget: el navegador de un visitante habla con un bot desde los sitios que permites.",
+    },
+    action: {
+      title: "API de acciones",
+      lead: "Todos los recursos con las mismas pocas acciones, para el SDK oficial y para tus propios programas.",
+    },
+    partner: {
+      title: "API de agencias",
+      lead: "Crea las cuentas de tus clientes, que esta API llama users o sub-accounts, fija sus límites y dales claves y sesiones. Su uso cuenta también en el tuyo.",
+    },
+  },
+  endpoints: (count) => (count === 1 ? "1 endpoint" : `${count} endpoints`),
+  menu: "Contenido",
+  search: "Buscar endpoints",
+  noMatch: "Ningún endpoint coincide.",
+  home: "Inicio",
+  baseUrl: "Dirección base",
+  headers: "Encabezados opcionales",
+  document: "Documento OpenAPI 3.1",
+  credential: {
+    title: "Credencial",
+    tenant: "Envía una clave que empiece por tk_ en el encabezado X-API-Key.",
+    bearer: "Envía una clave que empiece por sk- como token bearer en el encabezado Authorization.",
+    visitor:
+      "Sin clave: una página de un sitio permitido inicia una sesión y envía su token como token bearer en el encabezado Authorization.",
+    make: "Crear una clave",
+  },
+  errors: {
+    title: "Errores",
+    lead: "Un error se reconoce por su estado y por un cuerpo con esta forma. Los mensajes pueden cambiar; los estados y los códigos, no.",
+    body: "Cuerpo",
+  },
+  common: {
+    title: "Conviene saber",
+    json: {
+      title: "JSON en ambos sentidos",
+      text: "Los cuerpos son JSON en UTF-8, de 1 MB como máximo, salvo que el endpoint reciba un archivo. Un campo que el endpoint no conoce se rechaza con 400, para que ninguno mal escrito se pierda.",
+    },
+    idempotency: {
+      title: "Repetir sin riesgo",
+      text: "Todo POST admite Idempotency-Key, de 1 a 255 caracteres a tu elección. Durante 24 horas, la misma clave con la misma solicitud recibe la primera respuesta, marcada con Idempotency-Replayed, y el trabajo se hace una sola vez. Con otra solicitud es 422, y 409 mientras la primera está en curso.",
+    },
+    rates: {
+      title: "Límites de frecuencia",
+      text: "Las respuestas llevan RateLimit-Limit, RateLimit-Remaining y RateLimit-Reset. Por encima del límite la respuesta es 429, y Retry-After indica cuántos segundos esperar.",
+    },
+    ids: {
+      title: "Identificadores de solicitud",
+      text: "Toda respuesta lleva X-Request-Id. Si envías el tuyo, se conserva. Indícalo cuando pidas ayuda.",
+    },
+    browsers: {
+      title: "No desde un navegador",
+      text: "Una clave da acceso a toda una cuenta, así que las páginas de otros sitios no pueden llamar a la API: no permite ningún otro origen. Llámala desde tu backend.",
+    },
+  },
+  parameters: { path: "Parámetros de ruta", query: "Parámetros de consulta", header: "Encabezados" },
+  body: "Cuerpo",
+  form: "Campos del formulario",
+  required: "obligatorio",
+  fallback: (value) => `Por defecto: ${value}`,
+  oneOf: "Uno de",
+  fields: (name) => `Campos de ${name}`,
+  answer: "Respuesta",
+  yourAnswer: "Si respondes",
+  anyOther: "cualquier otra cosa, o nada",
+  answerFields: "Campos de la respuesta",
+  alsoAs: (types) => `También como ${types}`,
+  failures: "Errores de este endpoint",
+  link: (summary) => `Enlace a ${summary}`,
+  request: "Solicitud",
+  language: "Lenguaje de los ejemplos",
+  example: (language, summary) => `${summary} en ${language}`,
+  sentExample: "Lo que recibe tu servidor",
+  answerExample: (status) => `Respuesta ${status}`,
+  tryIt: {
+    action: "Probar",
+    of: (summary) => `Probar: ${summary}`,
+    key: "Clave de API",
+    keyHelp: "Permanece en la memoria de esta página hasta que salgas y solo se envía a este sitio.",
+    body: "Cuerpo en JSON",
+    bodyFault: "No es JSON válido.",
+    send: "Enviar solicitud",
+    sending: "Enviando la solicitud",
+    changes: "Esta solicitud modifica tu cuenta de verdad.",
+    failed: "La solicitud no llegó. Revisa tu conexión y envíala de nuevo.",
+    noAnswer: "La respuesta no tiene cuerpo.",
+    took: (ms) => `${ms} ms`,
+    response: "Respuesta",
+  },
+}

@@ -1,0 +1,51 @@
+import type { Translation } from "../translation.ts"
+
+export const taughtAnswers: Translation["taughtAnswers"] = {
+  action: "Enseñar una respuesta",
+  title: "Enseñar una respuesta",
+  lead: "A partir de ahora el bot da esta respuesta, palabra por palabra, siempre que le hagan esta pregunta.",
+  changeTitle: "Editar esta respuesta",
+  question: "Pregunta",
+  questionHelp:
+    "Como la haría un visitante. Las variantes con las mismas palabras cuentan como la misma pregunta.",
+  answer: "Respuesta",
+  answerHelp: "Tal como debe darla el bot.",
+  teach: "Enseñar respuesta",
+  save: "Guardar respuesta",
+  saving: "Guardando",
+  taught: "El bot ya sabe esta respuesta",
+  changed: "Respuesta actualizada",
+  list: "Respuestas enseñadas",
+  change: "Editar",
+  changeThis: (question) => `Editar la respuesta a: ${question}`,
+  changedAt: "Actualizada",
+  remove: "Eliminar",
+  removeThis: (question) => `Eliminar la respuesta a: ${question}`,
+  removeTitle: "¿Eliminar esta respuesta?",
+  removeLead: (question) => `«${question}» se responderá con el resto del conocimiento, si es posible.`,
+  removeAction: "Eliminar respuesta",
+  removed: "Respuesta eliminada",
+  empty: {
+    title: "Aún no hay respuestas enseñadas",
+    text: "Donde una respuesta pueda mejorar, da la tuya: aquí, o bajo cualquier respuesta de una conversación o del área de pruebas.",
+  },
+  unanswered: {
+    list: "Preguntas sin respuesta",
+    asked: (count) => (count === 1 ? "Hecha una vez" : `Hecha ${count.toLocaleString("es")} veces`),
+    last: "la última",
+    reasons: {
+      nothing_found: "El conocimiento no trata el tema",
+      not_known: "El conocimiento no daba la respuesta",
+      wants_person: "Quería hablar con una persona y no consta cómo",
+    },
+    read: "Leer la conversación",
+    readThis: (question) => `Leer la conversación donde se preguntó: ${question}`,
+    dismiss: "Quitar de la lista",
+    dismissThis: (question) => `Quitar de la lista: ${question}`,
+    dismissed: "Quitada de la lista. Vuelve si se pregunta otra vez.",
+    empty: {
+      title: "Todas las preguntas tienen respuesta",
+      text: "Cuando un visitante pregunte algo que este bot no sepa responder, la pregunta esperará aquí tu respuesta.",
+    },
+  },
+}

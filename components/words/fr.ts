@@ -1,0 +1,68 @@
+import { access } from "./fr/access.ts"
+import { account } from "./fr/account.ts"
+import { analytics } from "./fr/analytics.ts"
+import { audit } from "./fr/audit.ts"
+import { auth } from "./fr/auth.ts"
+import { bots } from "./fr/bots.ts"
+import { branding } from "./fr/branding.ts"
+import { channels } from "./fr/channels.ts"
+import { chat } from "./fr/chat.ts"
+import { clients } from "./fr/clients.ts"
+import { contacts } from "./fr/contacts.ts"
+import { conversations } from "./fr/conversations.ts"
+import { data } from "./fr/data.ts"
+import { docs } from "./fr/docs.ts"
+import { error } from "./fr/error.ts"
+import { home } from "./fr/home.ts"
+import { hosted } from "./fr/hosted.ts"
+import { install } from "./fr/install.ts"
+import { keys } from "./fr/keys.ts"
+import { knowledge } from "./fr/knowledge.ts"
+import { landing } from "./fr/landing.ts"
+import { people } from "./fr/people.ts"
+import { platform } from "./fr/platform.ts"
+import { playground } from "./fr/playground.ts"
+import { privacy } from "./fr/privacy.ts"
+import { refusals } from "./fr/refusals.ts"
+import { security } from "./fr/security.ts"
+import { shell } from "./fr/shell.ts"
+import { taughtAnswers } from "./fr/taught-answers.ts"
+import { ui } from "./fr/ui.ts"
+import { webhooks } from "./fr/webhooks.ts"
+import { widget } from "./fr/widget.ts"
+import type { Translation } from "./translation.ts"
+
+export const fr: Translation = {
+  access,
+  account,
+  analytics,
+  audit,
+  auth,
+  bots,
+  branding,
+  channels,
+  chat,
+  clients,
+  contacts,
+  conversations,
+  data,
+  docs,
+  error,
+  home,
+  hosted,
+  install,
+  keys,
+  knowledge,
+  landing,
+  people,
+  platform,
+  playground,
+  privacy,
+  refusals,
+  security,
+  shell,
+  taughtAnswers,
+  ui,
+  webhooks,
+  widget,
+}

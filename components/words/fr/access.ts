@@ -1,0 +1,140 @@
+import type { Translation } from "../translation.ts"
+
+export const access: Translation["access"] = {
+  faults: {
+    wrongPassword: "Ce n’est pas le mot de passe de votre compte ici.",
+    not_authenticated: "L’adresse e-mail et le mot de passe ne correspondent pas.",
+    too_many_requests: "Trop de tentatives. Patientez quelques minutes, puis réessayez.",
+    not_authorized: "Ce compte est suspendu. Contactez la personne qui le gère pour vous.",
+    upstream: "L’e-mail n’a pas pu être envoyé. Réessayez dans quelques minutes.",
+    unavailable: "La base de données est injoignable pour le moment. Réessayez dans une minute.",
+    internal: "Un problème est survenu de notre côté. Réessayez.",
+  },
+  wait: (seconds) =>
+    seconds <= 90
+      ? `Trop de tentatives. Réessayez dans ${seconds} ${seconds < 2 ? "seconde" : "secondes"}.`
+      : `Trop de tentatives. Réessayez dans ${Math.ceil(seconds / 60)} minutes.`,
+  signOut: {
+    title: "Se déconnecter",
+    lead: "Vous pourrez vous reconnecter à tout moment.",
+    submit: "Se déconnecter",
+  },
+  invitation: {
+    title: "Votre invitation",
+    to: (account) => `Bienvenue chez ${account}`,
+    lead: (email) => `Vous vous connecterez avec ${email}. Pour commencer, choisissez un mot de passe.`,
+    known: (email) =>
+      `Vous vous connectez déjà avec ${email}. Votre mot de passe ajoute ce compte aux vôtres.`,
+    signedInAs: (email) => `Vous êtes sur la session de ${email}. Accepter y met fin.`,
+    accept: "Enregistrer et se connecter",
+    join: "Rejoindre et se connecter",
+    accepting: "Connexion",
+    over: "Cette invitation n’est plus valable. Rechargez la page pour savoir pourquoi.",
+    states: {
+      used: (brand) => ({
+        title: "Cette invitation a déjà servi",
+        text: `Une invitation ne sert qu’une fois. Si c’est vous qui l’avez utilisée, connectez-vous. Sinon, demandez-en une autre à ${brand}.`,
+        next: { href: "/sign-in", label: "Se connecter" },
+      }),
+      expired: (brand) => ({
+        title: "Cette invitation a expiré",
+        text: `Une invitation est valable sept jours. Demandez un nouveau lien à ${brand}.`,
+        next: { href: "/sign-in", label: "Aller à la connexion" },
+      }),
+      withdrawn: (brand) => ({
+        title: "Cette invitation a été révoquée",
+        text: `Un lien plus récent l’a peut-être remplacée : cherchez un message ultérieur, ou contactez ${brand}.`,
+        next: { href: "/sign-in", label: "Aller à la connexion" },
+      }),
+      closed: (brand) => ({
+        title: "Ce compte est suspendu",
+        text: `L’invitation sera de nouveau valable dès que le compte sera réactivé. Contactez ${brand}.`,
+        next: { href: "/sign-in", label: "Aller à la connexion" },
+      }),
+      unknown: (brand) => ({
+        title: "Ce lien ne fonctionne pas",
+        text: `Il est peut-être incomplet, ou remplacé par un lien plus récent. Ouvrez-le à nouveau depuis le message, ou demandez-en un autre à ${brand}.`,
+        next: { href: "/sign-in", label: "Aller à la connexion" },
+      }),
+    },
+  },
+  confirm: {
+    title: "Confirmez votre adresse",
+    lead: (email) => `Saisissez le mot de passe choisi pour ${email}.`,
+    submit: "Confirmer et se connecter",
+    submitting: "Connexion",
+    over: {
+      title: "Ce lien ne fonctionne pas",
+      text: "Il a peut-être expiré, car il est valable 24 heures, ou il est incomplet. Ouvrez-le à nouveau depuis l’e-mail, ou recommencez l’inscription.",
+      next: { href: "/sign-up", label: "S’inscrire" },
+    },
+  },
+  forgotten: {
+    title: "Mot de passe oublié ?",
+    lead: "Saisissez votre adresse e-mail. Nous vous envoyons un lien pour en choisir un nouveau.",
+    submit: "Envoyer le lien",
+    submitting: "Envoi",
+    sent: (email) =>
+      `Si ${email} a un compte ici, un lien est en route. Il sert une seule fois, pendant 15 minutes. Rien reçu après quelques minutes ? Regardez dans les indésirables, ou vérifiez l’adresse.`,
+    byAgency: (brand) =>
+      `Aucun e-mail ne part d’ici : ${brand} vous donne un lien pour choisir un nouveau mot de passe. Adressez-vous à votre interlocuteur.`,
+    byOperator:
+      "Aucun e-mail ne part d’ici. Depuis le serveur, cette commande crée un lien vers un nouveau mot de passe :",
+    command: "npm run -s livery -- password reset --email you@example.com",
+    back: "Retour à la connexion",
+  },
+  newPassword: {
+    title: "Choisissez un nouveau mot de passe",
+    lead: (email) => `Pour ${email}. Toutes vos autres sessions seront fermées.`,
+    field: "Nouveau mot de passe",
+    submit: "Enregistrer et se connecter",
+    submitting: "Enregistrement",
+    over: "Ce lien n’est plus valable. Demandez-en un autre.",
+    states: {
+      used: {
+        title: "Ce lien a déjà servi",
+        text: "Un lien ne sert qu’à un seul mot de passe. Connectez-vous avec celui-ci, ou demandez un autre lien si ce n’était pas vous.",
+        next: { href: "/forgot-password", label: "Demander un nouveau lien" },
+      },
+      expired: {
+        title: "Ce lien a expiré",
+        text: "Ces liens sont valables peu de temps, pour qu’un ancien e-mail n’ouvre rien.",
+        next: { href: "/forgot-password", label: "Demander un nouveau lien" },
+      },
+      unknown: {
+        title: "Ce lien ne fonctionne pas",
+        text: "Il est peut-être incomplet. Ouvrez-le à nouveau depuis le message, ou demandez-en un autre.",
+        next: { href: "/forgot-password", label: "Demander un nouveau lien" },
+      },
+    },
+  },
+  closed: {
+    title: "Inscrivez-vous à l’adresse de votre agence",
+    text: "Les comptes dépendent de l’agence qui les gère pour vous. Ouvrez l’adresse qu’elle vous a donnée, par exemple agency.example.com, et créez-y votre compte.",
+    suspendedTitle: "Les inscriptions sont fermées",
+    suspendedText: "Il n’est pas possible de créer un compte ici pour le moment.",
+    link: "Se connecter",
+  },
+  firstAdmin: {
+    title: "Pas encore d’administrateur",
+    lead: "Personne ne peut encore se connecter ici. Lancez cette commande dans le dossier de Livery sur le serveur :",
+    command: "npm run -s livery -- admin create --email you@example.com",
+    after:
+      "Elle affiche un lien pour choisir votre mot de passe. Ajoutez --password pour le fixer directement.",
+    back: "Retour à la page d’accueil",
+  },
+  demo: {
+    note: "Ceci est la démo. Les identifiants sont déjà remplis : tout le monde peut s’en servir.",
+  },
+  platform: {
+    title: "Des chatbots à votre nom",
+    lead: "Livery fait tourner une activité de chatbots en marque blanche sur votre propre serveur : vos agences apportent leur marque, leurs clients ont des bots qui répondent à partir de leurs contenus.",
+    signIn: "Se connecter en administrateur",
+    setUp: "Créer l’administrateur",
+    demoTitle: "Essayer la démo",
+    demoLead: "Une agence et l’un de ses clients, avec un bot qui répond à partir d’une petite base.",
+    demoOpen: "Ouvrir",
+    email: "E-mail",
+    password: "Mot de passe",
+  },
+}

@@ -1,0 +1,43 @@
+import type { Translation } from "../translation.ts"
+
+export const data: Translation["data"] = {
+  nav: "Données",
+  title: "Données",
+  purpose: "Emportez tout ce que contient ce compte, ou faites-le supprimer.",
+  notAllowed: "Seuls les propriétaires exportent tout ou suppriment le compte.",
+  export: {
+    title: "Tout exporter",
+    text: "Une archive avec bots, connaissances, fichiers, conversations, contacts, membres et journal d’audit, en lignes JSON. Les propriétaires peuvent la télécharger pendant sept jours.",
+    ask: "Tout exporter",
+    asking: "Demande en cours",
+    asked: "L’export a commencé. Vous pouvez quitter cette page.",
+    list: "Exports",
+    empty: "Aucun export ces sept derniers jours.",
+    made: "demandé",
+    until: "disponible jusqu’au",
+    states: { queued: "En attente", running: "En préparation", ready: "Prêt", failed: "Échec" },
+    failed:
+      "Il n’a pas pu être créé. Demandez-en un autre ; s’il échoue aussi, prévenez ceux qui gèrent ce service pour vous.",
+    progress: "Écriture de l’archive",
+    of: (done, total) => `${done} sur ${total}`,
+    download: (size) => `Télécharger (${size})`,
+    updates: (ready, total) => `${ready} ${ready < 2 ? "export prêt" : "exports prêts"} sur ${total}`,
+  },
+  remove: {
+    title: "Supprimer le compte",
+    text: "Supprime les bots, connaissances, conversations, contacts et membres de ce compte, 30 jours après votre demande. D’ici là, tout continue, et tout propriétaire peut le conserver.",
+    action: "Supprimer le compte",
+    ask: (name) => `Supprimer ${name} ?`,
+    lead: "Dans 30 jours, tout son contenu est supprimé définitivement. Chaque propriétaire en est averti. Exportez d’abord ce que vous voulez garder.",
+    label: (name) => `Saisissez ${name} pour confirmer`,
+    submit: "Supprimer dans 30 jours",
+    submitting: "Un instant",
+    done: "Le compte sera supprimé dans 30 jours",
+    elsewhere: "Ce compte est supprimé par ceux qui gèrent l’installation.",
+    closing: "Ce compte sera supprimé le",
+    keep: "Conserver le compte",
+    kept: "Le compte est conservé",
+    barShort: "Suppression de ce compte",
+    change: "Le conserver ou l’exporter",
+  },
+}

@@ -1,0 +1,55 @@
+import type { Translation } from "../translation.ts"
+
+export const playground: Translation["playground"] = {
+  title: "Espace de test",
+  newConversation: "Nouvelle conversation",
+  newFirst: "Cette conversation est nouvelle.",
+  stored: "Ce que vous demandez ici est conservé comme test, à part des conversations des visiteurs.",
+  welcomeFallback: "Posez une question pour voir comment ce bot répond.",
+  hint: "Entrée pour envoyer, Maj + Entrée pour aller à la ligne.",
+  tryThese: "Questions à essayer",
+  topics: {
+    en: (topic) => `What can you tell me about ${topic}?`,
+    es: (topic) => `¿Qué me puedes decir sobre ${topic}?`,
+    fr: (topic) => `Que pouvez-vous me dire sur ${topic} ?`,
+    de: (topic) => `Was können Sie mir über ${topic} sagen?`,
+    it: (topic) => `Che cosa puoi dirmi su ${topic}?`,
+    pt: (topic) => `O que pode me dizer sobre ${topic}?`,
+  },
+  panel: {
+    label: "Réglages de ce bot",
+    edit: "Tous les réglages",
+    language: "Langue",
+    tone: "Personnalité",
+    role: "Rôle",
+    model: "Modèle",
+    knowledge: "Connaissances",
+    none: "Non défini",
+    ready: "Prêtes",
+    noKnowledge: "Rien encore",
+  },
+  empty: {
+    title: "Ce bot n’a encore rien à lire",
+    text: "Il répond en citant ses connaissances. Ajoutez un texte ou un document, puis posez vos questions.",
+    action: "Ajouter des connaissances",
+  },
+  off: {
+    title: "Ce bot est désactivé",
+    text: "Il refuse tout message jusqu’à ce que vous le réactiviez.",
+    action: "Ouvrir les réglages",
+  },
+  readOnlyTitle: "Vous pouvez regarder, mais pas demander",
+  readOnly: "Votre rôle permet de lire les conversations, pas d’en commencer.",
+  failed: {
+    title: "La réponse n’a pas pu être terminée",
+    text: "Votre question est conservée. Réessayez ; si cela échoue encore, choisissez un autre modèle dans les réglages.",
+    offline: "Le serveur est injoignable. Vérifiez votre connexion, puis réessayez.",
+    signedOut: "Votre session a pris fin.",
+    signIn: "Se reconnecter",
+    limitTitle: "La limite est atteinte",
+    limit: (noun) =>
+      `Votre forfait est épuisé pour ce mois (${noun}) : la question n’a pas été enregistrée. Demandez un forfait supérieur, ou attendez le premier du mois.`,
+    refused: "La question n’a pas été envoyée",
+  },
+  rateFailed: "Votre avis n’a pas pu être enregistré. Réessayez.",
+}

@@ -1,0 +1,26 @@
+import type { Translation } from "../translation.ts"
+
+export const shell: Translation["shell"] = {
+  account: "Compte",
+  accounts: "Changer de compte",
+  build: "Créer",
+  collapse: "Réduire la navigation",
+  commands: "Palette de commandes",
+  commandsHint: "Rechercher des pages, bots et actions",
+  commandsPlaceholder: "Saisissez une page, un bot ou une action…",
+  commandsNothing: (query) => `Rien ne correspond à « ${query} ».`,
+  expand: "Déployer la navigation",
+  main: "Navigation principale",
+  menu: "Ouvrir la navigation",
+  of: (used, limit) => `${used} / ${limit}`,
+  plan: "Forfait",
+  search: "Rechercher",
+  sections: "Sections de cette page",
+  signOut: "Se déconnecter",
+  skip: "Aller au contenu",
+  theme: "Thème",
+  themes: { light: "Clair", dark: "Sombre", system: "Comme l’appareil" },
+  understand: "Analyser",
+  unlimited: "illimité",
+  userMenu: (name) => `Menu du compte de ${name}`,
+}

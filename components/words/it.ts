@@ -1,0 +1,68 @@
+import { access } from "./it/access.ts"
+import { account } from "./it/account.ts"
+import { analytics } from "./it/analytics.ts"
+import { audit } from "./it/audit.ts"
+import { auth } from "./it/auth.ts"
+import { bots } from "./it/bots.ts"
+import { branding } from "./it/branding.ts"
+import { channels } from "./it/channels.ts"
+import { chat } from "./it/chat.ts"
+import { clients } from "./it/clients.ts"
+import { contacts } from "./it/contacts.ts"
+import { conversations } from "./it/conversations.ts"
+import { data } from "./it/data.ts"
+import { docs } from "./it/docs.ts"
+import { error } from "./it/error.ts"
+import { home } from "./it/home.ts"
+import { hosted } from "./it/hosted.ts"
+import { install } from "./it/install.ts"
+import { keys } from "./it/keys.ts"
+import { knowledge } from "./it/knowledge.ts"
+import { landing } from "./it/landing.ts"
+import { people } from "./it/people.ts"
+import { platform } from "./it/platform.ts"
+import { playground } from "./it/playground.ts"
+import { privacy } from "./it/privacy.ts"
+import { refusals } from "./it/refusals.ts"
+import { security } from "./it/security.ts"
+import { shell } from "./it/shell.ts"
+import { taughtAnswers } from "./it/taught-answers.ts"
+import { ui } from "./it/ui.ts"
+import { webhooks } from "./it/webhooks.ts"
+import { widget } from "./it/widget.ts"
+import type { Translation } from "./translation.ts"
+
+export const it: Translation = {
+  access,
+  account,
+  analytics,
+  audit,
+  auth,
+  bots,
+  branding,
+  channels,
+  chat,
+  clients,
+  contacts,
+  conversations,
+  data,
+  docs,
+  error,
+  home,
+  hosted,
+  install,
+  keys,
+  knowledge,
+  landing,
+  people,
+  platform,
+  playground,
+  privacy,
+  refusals,
+  security,
+  shell,
+  taughtAnswers,
+  ui,
+  webhooks,
+  widget,
+}

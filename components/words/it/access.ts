@@ -1,0 +1,138 @@
+import type { Translation } from "../translation.ts"
+
+export const access: Translation["access"] = {
+  faults: {
+    wrongPassword: "La password di questo account è un’altra.",
+    not_authenticated: "L’indirizzo e-mail e la password non corrispondono.",
+    too_many_requests: "Troppi tentativi. Attendere qualche minuto, poi riprovare.",
+    not_authorized: "Questo account è sospeso. Rivolgersi a chi lo gestisce.",
+    upstream: "Non è stato possibile inviare l’e-mail. Riprovare tra qualche minuto.",
+    unavailable: "Al momento il database non è raggiungibile. Riprovare tra un minuto.",
+    internal: "Qualcosa non ha funzionato da parte nostra. Riprovare.",
+  },
+  wait: (seconds) =>
+    seconds <= 90
+      ? `Troppi tentativi. Riprovare tra ${seconds} ${seconds === 1 ? "secondo" : "secondi"}.`
+      : `Troppi tentativi. Riprovare tra ${Math.ceil(seconds / 60)} minuti.`,
+  signOut: {
+    title: "Esci",
+    lead: "Si può accedere di nuovo in qualsiasi momento.",
+    submit: "Esci",
+  },
+  invitation: {
+    title: "Invito",
+    to: (account) => `Un invito da ${account}`,
+    lead: (email) => `L’accesso avverrà come ${email}. Per iniziare, scegliere una password.`,
+    known: (email) =>
+      `Per ${email} esiste già un accesso. La sua password aggiunge questo account agli altri.`,
+    signedInAs: (email) => `È aperta la sessione di ${email}. Accettando, viene chiusa.`,
+    accept: "Salva e accedi",
+    join: "Accetta e accedi",
+    accepting: "Accesso in corso",
+    over: "Questo invito non è più valido. Ricaricare la pagina per sapere perché.",
+    states: {
+      used: (brand) => ({
+        title: "Questo invito è già stato usato",
+        text: `Un invito vale una volta sola. Se è già stato accettato, basta accedere. Altrimenti, chiederne uno nuovo a ${brand}.`,
+        next: { href: "/sign-in", label: "Accedi" },
+      }),
+      expired: (brand) => ({
+        title: "Questo invito è scaduto",
+        text: `Gli inviti valgono sette giorni. Chiedere un nuovo link a ${brand}.`,
+        next: { href: "/sign-in", label: "Vai all’accesso" },
+      }),
+      withdrawn: (brand) => ({
+        title: "Questo invito è stato revocato",
+        text: `Forse lo sostituisce un link più recente: cercare un messaggio successivo o rivolgersi a ${brand}.`,
+        next: { href: "/sign-in", label: "Vai all’accesso" },
+      }),
+      closed: (brand) => ({
+        title: "Questo account è sospeso",
+        text: `L’invito tornerà valido quando l’account sarà riattivato. Rivolgersi a ${brand}.`,
+        next: { href: "/sign-in", label: "Vai all’accesso" },
+      }),
+      unknown: (brand) => ({
+        title: "Questo link non funziona",
+        text: `Forse è incompleto, o lo sostituisce un link più recente. Riaprirlo dal messaggio o chiederne uno nuovo a ${brand}.`,
+        next: { href: "/sign-in", label: "Vai all’accesso" },
+      }),
+    },
+  },
+  confirm: {
+    title: "Conferma dell’indirizzo",
+    lead: (email) => `Inserire la password scelta per ${email}.`,
+    submit: "Conferma e accedi",
+    submitting: "Accesso in corso",
+    over: {
+      title: "Questo link non funziona",
+      text: "Forse è scaduto, dopo 24 ore, o è incompleto. Riaprirlo dall’e-mail o ripetere la registrazione.",
+      next: { href: "/sign-up", label: "Registrati" },
+    },
+  },
+  forgotten: {
+    title: "Password dimenticata?",
+    lead: "Inserire l’indirizzo e-mail: arriverà un link per scegliere una nuova password.",
+    submit: "Invia link",
+    submitting: "Invio in corso",
+    sent: (email) =>
+      `Se ${email} ha un account qui, un link è in arrivo. Vale una volta sola, per 15 minuti. Ancora niente dopo qualche minuto? Guardare nella posta indesiderata o controllare l’indirizzo.`,
+    byAgency: (brand) =>
+      `Da qui non partono e-mail: è ${brand} a dare un link per scegliere una nuova password. Rivolgersi alla propria persona di riferimento.`,
+    byOperator: "Da qui non partono e-mail. Sul server, questo comando crea un link per una nuova password:",
+    command: "npm run -s livery -- password reset --email you@example.com",
+    back: "Torna all’accesso",
+  },
+  newPassword: {
+    title: "Scelta di una nuova password",
+    lead: (email) => `Per ${email}. Tutte le altre sessioni verranno chiuse.`,
+    field: "Nuova password",
+    submit: "Salva e accedi",
+    submitting: "Salvataggio in corso",
+    over: "Questo link non è più valido. Chiederne uno nuovo.",
+    states: {
+      used: {
+        title: "Questo link è già stato usato",
+        text: "Un link imposta una sola password. Accedere con quella o, se è stato qualcun altro, chiedere un nuovo link.",
+        next: { href: "/forgot-password", label: "Chiedi un nuovo link" },
+      },
+      expired: {
+        title: "Questo link è scaduto",
+        text: "Questi link valgono per poco, così una vecchia e-mail non apre nulla.",
+        next: { href: "/forgot-password", label: "Chiedi un nuovo link" },
+      },
+      unknown: {
+        title: "Questo link non funziona",
+        text: "Forse è incompleto. Riaprirlo dal messaggio o chiederne uno nuovo.",
+        next: { href: "/forgot-password", label: "Chiedi un nuovo link" },
+      },
+    },
+  },
+  closed: {
+    title: "Registrarsi all’indirizzo dell’agenzia",
+    text: "Gli account appartengono all’agenzia che li gestisce. Aprire l’indirizzo ricevuto dall’agenzia, per esempio agency.example.com, e creare lì l’account.",
+    suspendedTitle: "Le registrazioni sono chiuse",
+    suspendedText: "Al momento qui non si possono creare nuovi account.",
+    link: "Accedi",
+  },
+  firstAdmin: {
+    title: "Ancora nessun amministratore",
+    lead: "Finora nessuno può accedere qui. Eseguire questo comando nella cartella di Livery sul server:",
+    command: "npm run -s livery -- admin create --email you@example.com",
+    after: "Mostra un link per scegliere la password. Con --password la si imposta subito.",
+    back: "Torna alla pagina iniziale",
+  },
+  demo: {
+    note: "Questa è la demo. I dati di accesso sono già inseriti: tutti possono usarla.",
+  },
+  platform: {
+    title: "Chatbot con il proprio nome",
+    lead: "Livery gestisce sul proprio server un’attività di chatbot white label: le agenzie portano il loro marchio, i loro clienti hanno bot che rispondono in base ai propri contenuti.",
+    signIn: "Accedi come amministratore",
+    setUp: "Crea l’amministratore",
+    demoTitle: "Prova la demo",
+    demoLead: "Un’agenzia e uno dei suoi clienti, con un bot che risponde in base a pochi contenuti.",
+    demoOpen: "Apri",
+    email: "E-mail",
+    password: "Password",
+  },
+}

@@ -1,0 +1,108 @@
+import type { Translation } from "../translation.ts"
+
+export const docs: Translation["docs"] = {
+  title: "Riferimento API",
+  lead: "Interrogare i bot, aggiungere conoscenze e leggere le conversazioni dai propri programmi.",
+  nav: "Riferimento API",
+  overview: "Panoramica",
+  families: {
+    tenant: {
+      title: "API REST",
+      lead: "Bot, conoscenze, conversazioni e statistiche di un account, per il proprio backend.",
+    },
+    channel: {
+      title: "Canale API",
+      lead: "Una finestra di chat propria: iniziare una conversazione, inviare ciò che dice un visitatore, leggere le risposte.",
+    },
+    visitor: {
+      title: "API visitatori",
+      lead: "Quella del widget: il browser di un visitatore parla con un bot, dai siti consentiti.",
+    },
+    action: {
+      title: "API azioni",
+      lead: "Ogni risorsa con le stesse poche azioni, per l’SDK ufficiale e per i propri programmi.",
+    },
+    partner: {
+      title: "API partner",
+      lead: "Creare gli account dei clienti, che questa API chiama users o sub-accounts, fissarne i limiti, e dare loro chiavi e sessioni. L’utilizzo proprio comprende il loro.",
+    },
+  },
+  endpoints: (count) => `${count} endpoint`,
+  menu: "Indice",
+  search: "Cerca endpoint",
+  noMatch: "Nessun endpoint corrisponde.",
+  home: "Home",
+  baseUrl: "Indirizzo di base",
+  headers: "Header facoltativi",
+  document: "Documento OpenAPI 3.1",
+  credential: {
+    title: "Autenticazione",
+    tenant: "Inviare una chiave che inizia con tk_ nell’header X-API-Key.",
+    bearer: "Inviare una chiave che inizia con sk- come bearer token nell’header Authorization.",
+    visitor:
+      "Nessuna chiave: una pagina di un sito consentito apre una sessione e ne invia il token come bearer token nell’header Authorization.",
+    make: "Crea una chiave",
+  },
+  errors: {
+    title: "Errori",
+    lead: "Un errore si riconosce dal suo stato e da un body di questa forma. I messaggi possono cambiare; stati e codici no.",
+    body: "Body",
+  },
+  common: {
+    title: "Buono a sapersi",
+    json: {
+      title: "JSON in entrambi i sensi",
+      text: "I body sono JSON in UTF-8, al massimo 1 MB, salvo quando un endpoint accetta un file. Un campo che l’endpoint non conosce viene rifiutato con 400, così un campo scritto male non va mai perso.",
+    },
+    idempotency: {
+      title: "Ripetere senza rischi",
+      text: "Ogni POST può portare Idempotency-Key, da 1 a 255 caratteri a scelta. Per 24 ore la stessa chiave con la stessa richiesta riceve di nuovo la prima risposta, contrassegnata da Idempotency-Replayed, e il lavoro si fa una volta sola. Con un’altra richiesta è 422, e 409 finché la prima è in corso.",
+    },
+    rates: {
+      title: "Limiti di frequenza",
+      text: "Le risposte portano RateLimit-Limit, RateLimit-Remaining e RateLimit-Reset. Oltre il limite la risposta è 429, e Retry-After dice quanti secondi attendere.",
+    },
+    ids: {
+      title: "ID delle richieste",
+      text: "Ogni risposta porta X-Request-Id. Se la richiesta ne contiene uno, viene mantenuto. Indicarlo quando si chiede assistenza.",
+    },
+    browsers: {
+      title: "Non da un browser",
+      text: "Una chiave apre un intero account, perciò le pagine di altri siti non possono chiamare l’API: nessun’altra origine è ammessa. Va chiamata dal backend.",
+    },
+  },
+  parameters: { path: "Parametri del percorso", query: "Parametri della query", header: "Header" },
+  body: "Body",
+  form: "Campi del modulo",
+  required: "obbligatorio",
+  fallback: (value) => `Predefinito: ${value}`,
+  oneOf: "Uno tra",
+  fields: (name) => `Campi di ${name}`,
+  answer: "Risposta",
+  yourAnswer: "Se si risponde",
+  anyOther: "qualsiasi altra cosa, o nulla",
+  answerFields: "Campi della risposta",
+  alsoAs: (types) => `Anche come ${types}`,
+  failures: "Errori di questo endpoint",
+  link: (summary) => `Link a ${summary}`,
+  request: "Richiesta",
+  language: "Linguaggio degli esempi",
+  example: (language, summary) => `${summary} in ${language}`,
+  sentExample: "Che cosa riceve il server",
+  answerExample: (status) => `Risposta ${status}`,
+  tryIt: {
+    action: "Prova",
+    of: (summary) => `Prova: ${summary}`,
+    key: "Chiave API",
+    keyHelp: "Resta nella memoria di questa pagina finché è aperta, e viene inviata solo a questo sito.",
+    body: "Body in JSON",
+    bodyFault: "Questo JSON non è valido.",
+    send: "Invia richiesta",
+    sending: "Invio della richiesta",
+    changes: "Questa richiesta modifica davvero l’account.",
+    failed: "La richiesta non è arrivata. Controllare la connessione e inviarla di nuovo.",
+    noAnswer: "La risposta non ha body.",
+    took: (ms) => `${ms} ms`,
+    response: "Risposta",
+  },
+}

@@ -1,0 +1,26 @@
+import type { Translation } from "../translation.ts"
+
+export const shell: Translation["shell"] = {
+  account: "Account",
+  accounts: "Cambia account",
+  build: "Crea",
+  collapse: "Comprimi navigazione",
+  commands: "Tavolozza comandi",
+  commandsHint: "Cerca pagine, bot e azioni",
+  commandsPlaceholder: "Digita una pagina, un bot o un’azione…",
+  commandsNothing: (query) => `Nulla corrisponde a «${query}».`,
+  expand: "Espandi navigazione",
+  main: "Navigazione principale",
+  menu: "Apri navigazione",
+  of: (used, limit) => `${used} / ${limit}`,
+  plan: "Piano",
+  search: "Cerca",
+  sections: "Sezioni di questa pagina",
+  signOut: "Esci",
+  skip: "Vai al contenuto",
+  theme: "Tema",
+  themes: { light: "Chiaro", dark: "Scuro", system: "Come il dispositivo" },
+  understand: "Analizza",
+  unlimited: "illimitato",
+  userMenu: (name) => `Menu account di ${name}`,
+}

@@ -1,0 +1,51 @@
+import type { Translation } from "../translation.ts"
+
+export const taughtAnswers: Translation["taughtAnswers"] = {
+  action: "Insegna una risposta",
+  title: "Insegna una risposta",
+  lead: "D’ora in poi il bot dà questa risposta, parola per parola, ogni volta che riceve questa domanda.",
+  changeTitle: "Modifica questa risposta",
+  question: "Domanda",
+  questionHelp:
+    "Come la farebbe un visitatore. Altre forme delle stesse parole valgono come la stessa domanda.",
+  answer: "Risposta",
+  answerHelp: "Esattamente come deve darla il bot.",
+  teach: "Insegna risposta",
+  save: "Salva risposta",
+  saving: "Salvataggio",
+  taught: "Ora il bot conosce questa risposta",
+  changed: "Risposta modificata",
+  list: "Risposte insegnate",
+  change: "Modifica",
+  changeThis: (question) => `Modifica la risposta a ${question}`,
+  changedAt: "Modificata",
+  remove: "Elimina",
+  removeThis: (question) => `Elimina la risposta a ${question}`,
+  removeTitle: "Eliminare questa risposta?",
+  removeLead: (question) => `A «${question}» si risponderà con le altre conoscenze, se possibile.`,
+  removeAction: "Elimina risposta",
+  removed: "Risposta eliminata",
+  empty: {
+    title: "Ancora nessuna risposta insegnata",
+    text: "Dove una risposta potrebbe essere migliore, darne una propria: qui, o sotto ogni risposta in una conversazione o nell’area di prova.",
+  },
+  unanswered: {
+    list: "Domande senza risposta",
+    asked: (count) => (count === 1 ? "Fatta una volta" : `Fatta ${count.toLocaleString("it")} volte`),
+    last: "l’ultima",
+    reasons: {
+      nothing_found: "Nulla in proposito nelle conoscenze",
+      not_known: "Le conoscenze non rispondono",
+      wants_person: "Chiedeva una persona, e non si sa come raggiungerne una",
+    },
+    read: "Leggi la conversazione",
+    readThis: (question) => `Leggi la conversazione con questa domanda: ${question}`,
+    dismiss: "Togli dall’elenco",
+    dismissThis: (question) => `Togli dall’elenco: ${question}`,
+    dismissed: "Tolta dall’elenco. Ritorna se viene fatta di nuovo.",
+    empty: {
+      title: "Ogni domanda ha avuto risposta",
+      text: "Quando un visitatore chiede qualcosa a cui questo bot non sa rispondere, la domanda aspetta qui una risposta.",
+    },
+  },
+}

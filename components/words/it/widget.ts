@@ -1,0 +1,212 @@
+import type { Translation } from "../translation.ts"
+
+const fields: Translation["widget"]["fields"] = {
+  theme: { label: "Chiaro o scuro" },
+  position: { label: "Lato" },
+  offsetX: { label: "Dal lato", unit: "px" },
+  offsetY: { label: "Dal basso", unit: "px" },
+  zIndex: {
+    label: "Livello",
+    help: "Il suo z-index. Abbassarlo se copre un menu o una finestra del sito.",
+  },
+  "launcher.kind": { label: "Pulsante" },
+  "launcher.text": { label: "Testo del pulsante", placeholder: "Domande? Chiedi qui" },
+  title: { label: "Titolo", placeholder: "Il nome del bot" },
+  intro: {
+    label: "Testo di benvenuto",
+    help: "Mostrato prima del primo messaggio. Se vuoto, è il messaggio di benvenuto del bot.",
+    placeholder: "Ciao, che cosa vuoi sapere?",
+  },
+  placeholder: { label: "Suggerimento nel campo", placeholder: "Scrivi un messaggio" },
+  "lead.when": { label: "Quando chiederli" },
+  "lead.intro": { label: "Frase introduttiva", placeholder: "Lascia i tuoi dati e ti ricontatteremo." },
+  "person.enabled": {
+    label: "I visitatori possono chiedere una persona",
+    help: "La richiesta compare in Conversazioni e va ai webhook.",
+  },
+  "person.reply": {
+    label: "Che cosa leggono poi",
+    help: "Dire quando aspettarsi una risposta.",
+    placeholder: "Grazie. Rispondiamo via e-mail entro un giorno lavorativo.",
+  },
+  "consent.required": {
+    label: "Chiedi prima del primo messaggio",
+    help: "Il testo accettato, la sua versione e l’ora si conservano con il contatto.",
+  },
+  "consent.text": {
+    label: "Che cosa accettano",
+    placeholder: "In questa chat risponde un’IA; viene conservata per migliorare il servizio.",
+  },
+  "consent.link": {
+    label: "Link alla pagina sulla privacy",
+    placeholder: "https://www.example.com/privacy",
+  },
+  "disclosure.text": {
+    label: "Frase",
+    help: "Se vuoto, è la nostra, nella lingua di ogni visitatore.",
+    placeholder: "Stai parlando con un’IA. Può sbagliare.",
+  },
+  "disclosure.offBecause": {
+    label: "Motivo per ometterla",
+    help: "Viene registrato con nome e ora.",
+    placeholder: "La pagina intorno alla chat lo dice già.",
+  },
+  "proactive.text": { label: "Messaggio", placeholder: "Cerchi la taglia giusta?" },
+  "proactive.afterSeconds": { label: "Dopo", unit: "secondi" },
+  "proactive.afterScroll": { label: "O dopo aver scorso", unit: "% della pagina" },
+  "budget.perDay": {
+    label: "Messaggi al giorno",
+    help: "Di tutti i visitatori insieme, fino a mezzanotte UTC.",
+    placeholder: "Senza limite",
+  },
+  "budget.perVisitorPerDay": { label: "Messaggi al giorno per visitatore", placeholder: "Senza limite" },
+  limitText: {
+    label: "Che cosa si dice al limite",
+    placeholder: "Al momento nessuno può rispondere. Lascia un messaggio e ti ricontatteremo.",
+  },
+  challenge: {
+    label: "Proof of work",
+    help: "Il browser del visitatore risolve un piccolo calcolo, senza che si veda. Così sommergere il bot di messaggi costa caro.",
+  },
+}
+
+const choices: Translation["widget"]["choices"] = {
+  theme: {
+    auto: "Come il sistema del visitatore",
+    light: "Chiaro",
+    dark: "Scuro",
+    page: "Come la pagina intorno",
+  },
+  position: { right: "Destra", left: "Sinistra" },
+  "launcher.kind": {
+    bubble: "Tondo, con un simbolo",
+    text: "Con un testo",
+    avatar: "L’immagine",
+    none: "Nessuno",
+  },
+  "lead.when": {
+    never: "Mai",
+    before: "Prima del primo messaggio",
+    unanswered: "Quando una domanda resta senza risposta",
+    asked: "Quando lo sceglie il visitatore",
+  },
+  challenge: { off: "Disattivata", suspicious: "In caso di sospetto", always: "Per ogni visitatore" },
+}
+
+const groups: Translation["widget"]["groups"] = {
+  colours: { title: "Colori" },
+  place: { title: "Posizione", text: "Dove si trova nella pagina." },
+  launcher: { title: "Pulsante e immagine", text: "Che cosa apre la chat." },
+  texts: { title: "Testi", text: "Ciò che resta vuoto lo completiamo noi, nella lingua di ogni visitatore." },
+  suggestions: {
+    title: "Domande suggerite",
+    text: "Mostrate prima del primo messaggio; basta un clic per farle.",
+  },
+  languages: {
+    title: "Lingue",
+    text: "Parla la lingua del browser del visitatore, se consentita. Senza una scelta, lo sono tutte.",
+  },
+  lead: { title: "Recapiti", text: "Un breve modulo; le risposte compaiono con il contatto." },
+  person: { title: "Parlare con una persona" },
+  consent: { title: "Consenso" },
+  disclosure: {
+    title: "Avviso IA",
+    text: "Nell’UE si deve dire fin dall’inizio alle persone che parlano con un’IA.",
+  },
+  parts: { title: "Elementi", text: "Che cosa possono vedere e fare i visitatori." },
+  proactive: {
+    title: "Messaggio d’apertura",
+    text: "Un breve messaggio accanto al pulsante. Un visitatore lo vede una volta per visita.",
+  },
+  budget: { title: "Limiti", text: "Perché nessuno possa esaurire il piano." },
+}
+
+export const widget: Translation["widget"] = {
+  saved: "Salvato. Il sito lo mostra entro un minuto",
+  notAllowed: "Questo ruolo permette di guardare, non di modificare.",
+  fields,
+  choices,
+  groups,
+  ownButton:
+    "Per aprire la chat con un pulsante proprio, indicarlo in data-launcher, come mostrato in Installazione.",
+  colour: {
+    own: "Un colore proprio",
+    ownHelp: "Se disattivato, ha il colore del marchio.",
+    label: "Colore",
+    help: "Pulsanti, link e messaggi del visitatore. Le sue sfumature mantengono il contrasto in chiaro e in scuro.",
+  },
+  avatar: {
+    label: "Immagine",
+    help: "PNG, JPEG o WebP. Viene ritagliata quadrata e rimpicciolita.",
+    remove: "Rimuovi immagine",
+    unreadable: "Non è stato possibile leggere l’immagine. Scegliere un PNG, JPEG o WebP.",
+    tooLarge: "L’immagine è troppo pesante anche rimpicciolita. Sceglierne una più semplice.",
+  },
+  list: {
+    add: "Aggiungi",
+    up: (text) => `Sposta su «${text}»`,
+    down: (text) => `Sposta giù «${text}»`,
+    remove: (text) => `Rimuovi «${text}»`,
+    suggestion: (number) => `Domanda ${number}`,
+    addSuggestion: "Aggiungi domanda",
+    suggestionPlaceholder: "Quali sono gli orari?",
+    noSuggestions: "Ancora nessuna.",
+    path: (number) => `Indirizzo ${number}`,
+    addPath: "Solo su alcune pagine",
+    anotherPath: "Aggiungi indirizzo",
+    pathPlaceholder: "/prezzi",
+  },
+  languages: {
+    en: "Inglese",
+    es: "Spagnolo",
+    fr: "Francese",
+    de: "Tedesco",
+    it: "Italiano",
+    pt: "Portoghese",
+  },
+  fieldsOf: {
+    title: "Campi",
+    label: "Etichetta",
+    kind: "Tipo",
+    required: "Obbligatorio",
+    choices: "Opzioni, una per riga",
+    add: "Aggiungi campo",
+    newField: "Nuovo campo",
+    field: (number) => `Campo ${number}`,
+    known: { name: "Nome", email: "E-mail", phone: "Telefono" },
+    kinds: {
+      text: "Testo",
+      email: "E-mail",
+      phone: "Telefono",
+      choice: "Scelta",
+      checkbox: "Casella",
+    },
+    most: "Un modulo ha al massimo otto campi.",
+  },
+  disclosureOff: "Ometti la frase",
+  disclosureOffHelp: "Dovrebbe deciderlo solo un proprietario o un admin, dicendo perché.",
+  parts: {
+    sources: "Fonti sotto le risposte",
+    feedback: "Pollice su e giù",
+    copy: "Copiare una risposta",
+    attachments: "Allegare file",
+    history: "Conversazioni precedenti",
+    restart: "Nuova conversazione",
+    end: "Terminare la conversazione",
+    transcript: "Conversazione da scaricare",
+    erase: "Eliminare i propri dati",
+    maximize: "Ingrandire",
+    poweredBy: "Nome del marchio in fondo",
+  },
+  preview: {
+    title: "Anteprima",
+    frame: "Anteprima della chat su una pagina",
+    show: "Mostra anteprima",
+    desktop: "Computer",
+    phone: "Telefono",
+    width: "Larghezza dell’anteprima",
+    note: "È la chat vera, con ciò che non è ancora stato salvato.",
+    again: "Ricomincia l’anteprima",
+    failed: "Non è stato possibile aggiornare l’anteprima.",
+  },
+}

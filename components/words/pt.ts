@@ -1,0 +1,68 @@
+import { access } from "./pt/access.ts"
+import { account } from "./pt/account.ts"
+import { analytics } from "./pt/analytics.ts"
+import { audit } from "./pt/audit.ts"
+import { auth } from "./pt/auth.ts"
+import { bots } from "./pt/bots.ts"
+import { branding } from "./pt/branding.ts"
+import { channels } from "./pt/channels.ts"
+import { chat } from "./pt/chat.ts"
+import { clients } from "./pt/clients.ts"
+import { contacts } from "./pt/contacts.ts"
+import { conversations } from "./pt/conversations.ts"
+import { data } from "./pt/data.ts"
+import { docs } from "./pt/docs.ts"
+import { error } from "./pt/error.ts"
+import { home } from "./pt/home.ts"
+import { hosted } from "./pt/hosted.ts"
+import { install } from "./pt/install.ts"
+import { keys } from "./pt/keys.ts"
+import { knowledge } from "./pt/knowledge.ts"
+import { landing } from "./pt/landing.ts"
+import { people } from "./pt/people.ts"
+import { platform } from "./pt/platform.ts"
+import { playground } from "./pt/playground.ts"
+import { privacy } from "./pt/privacy.ts"
+import { refusals } from "./pt/refusals.ts"
+import { security } from "./pt/security.ts"
+import { shell } from "./pt/shell.ts"
+import { taughtAnswers } from "./pt/taught-answers.ts"
+import { ui } from "./pt/ui.ts"
+import { webhooks } from "./pt/webhooks.ts"
+import { widget } from "./pt/widget.ts"
+import type { Translation } from "./translation.ts"
+
+export const pt: Translation = {
+  access,
+  account,
+  analytics,
+  audit,
+  auth,
+  bots,
+  branding,
+  channels,
+  chat,
+  clients,
+  contacts,
+  conversations,
+  data,
+  docs,
+  error,
+  home,
+  hosted,
+  install,
+  keys,
+  knowledge,
+  landing,
+  people,
+  platform,
+  playground,
+  privacy,
+  refusals,
+  security,
+  shell,
+  taughtAnswers,
+  ui,
+  webhooks,
+  widget,
+}

@@ -1,0 +1,83 @@
+import type { Translation } from "../translation.ts"
+
+export const account: Translation["account"] = {
+  nav: "Sua conta",
+  title: "Sua conta",
+  purpose: "Como você aparece aqui, e o nome da conta.",
+  profile: {
+    title: "Perfil",
+    text: "O nome que veem as pessoas que trabalham com você e o e-mail que você usa para entrar.",
+  },
+  name: "Seu nome",
+  email: "E-mail",
+  saved: "Conta salva",
+  company: {
+    title: "Empresa",
+    text: "O nome desta conta, como toda a equipe o vê.",
+    label: "Nome da empresa",
+    notAllowed: "Só proprietários e administradores podem alterá-lo.",
+  },
+  picture: {
+    title: "Foto",
+    text: "Vista pelas pessoas que trabalham com você e pelos visitantes a quem você responde. Qualquer PNG, JPEG ou WebP: é cortada em quadrado.",
+    choose: "Escolher uma foto",
+    add: "Adicionar foto",
+    change: "Trocar foto",
+    remove: "Remover",
+    saved: "Foto salva",
+    removed: "Foto removida",
+  },
+  display: {
+    languageHelp: "As páginas aparecem neste idioma.",
+    title: "Exibição",
+    text: "Como as páginas aparecem e mostram a hora, em todos os navegadores em que você entrar.",
+    timeZone: "Fuso horário",
+    timeZoneHelp: "Os horários exatos são mostrados neste fuso.",
+    ofDevice: "Como neste dispositivo",
+    ofBrowser: "O do seu navegador",
+  },
+  changeEmail: {
+    open: "Mudar",
+    title: "Entrar com outro endereço",
+    lead: "Um link vai para o novo endereço. Nada muda até você abri-lo; só então o antigo é avisado.",
+    submit: "Enviar link",
+    submitting: "Enviando",
+    sent: (email) => `Um link está a caminho de ${email}`,
+    noMail:
+      "Daqui não saem e-mails. Fale com quem administra esta plataforma para você: é possível receber um link.",
+    demo: "O acesso à demo é compartilhado, por isso o endereço dela não muda.",
+    confirmTitle: "Usar este endereço?",
+    confirmLead: (from, to) => `A partir daí você entra com ${to}, e não mais com ${from}.`,
+    confirm: "Usar este endereço",
+    confirming: "Mudando",
+    over: {
+      title: "Este link não funciona",
+      text: "Talvez já tenha sido usado, ou passou um dia. Peça outro na sua conta.",
+      next: { href: "/settings/account", label: "Sua conta" },
+    },
+  },
+  password: {
+    title: "Senha",
+    text: "Ao trocá-la, suas outras sessões são encerradas.",
+    current: "Senha atual",
+    next: "Nova senha",
+    submit: "Trocar senha",
+    submitting: "Trocando",
+    changed: "Senha trocada. Suas outras sessões foram encerradas.",
+    forgotten: "Esqueceu? Saia e escolha “Esqueceu a senha?”.",
+    demo: "O acesso à demo é compartilhado, por isso a senha dela não muda.",
+  },
+  sessions: {
+    title: "Sessões",
+    text: "Para o caso de alguém saber sua senha ou de uma sessão ter ficado aberta em outro dispositivo.",
+    submit: "Encerrar outras sessões",
+    question: "Encerrar as outras sessões?",
+    lead: "A sessão é encerrada na hora em todos os outros navegadores e dispositivos. Esta continua aberta.",
+    done: (count) =>
+      count === 0
+        ? "Não havia outras sessões abertas"
+        : count === 1
+          ? "1 outra sessão encerrada"
+          : `${count.toLocaleString("pt")} outras sessões encerradas`,
+  },
+}

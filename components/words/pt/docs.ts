@@ -1,0 +1,108 @@
+import type { Translation } from "../translation.ts"
+
+export const docs: Translation["docs"] = {
+  title: "Referência da API",
+  lead: "Pergunte aos bots, adicione conhecimento e leia conversas a partir dos seus próprios programas.",
+  nav: "Referência da API",
+  overview: "Visão geral",
+  families: {
+    tenant: {
+      title: "API REST",
+      lead: "Bots, conhecimento, conversas e números de uma conta, para o seu próprio backend.",
+    },
+    channel: {
+      title: "Canal API",
+      lead: "Sua própria janela de chat: inicie uma conversa, envie o que o visitante diz e leia as respostas.",
+    },
+    visitor: {
+      title: "API de visitantes",
+      lead: "A que o widget usa: o navegador de um visitante fala com um bot, a partir dos sites que você permite.",
+    },
+    action: {
+      title: "API de ações",
+      lead: "Todos os recursos com as mesmas poucas ações, para o SDK oficial e para os seus próprios programas.",
+    },
+    partner: {
+      title: "API de agências",
+      lead: "Crie as contas dos seus clientes, que esta API chama de users ou sub-accounts, defina os limites e dê a elas chaves e sessões. O uso delas conta no seu.",
+    },
+  },
+  endpoints: (count) => (count === 1 ? "1 endpoint" : `${count} endpoints`),
+  menu: "Conteúdo",
+  search: "Buscar endpoints",
+  noMatch: "Nenhum endpoint encontrado.",
+  home: "Início",
+  baseUrl: "Endereço base",
+  headers: "Cabeçalhos opcionais",
+  document: "Documento OpenAPI 3.1",
+  credential: {
+    title: "Credencial",
+    tenant: "Envie uma chave que comece com tk_ no cabeçalho X-API-Key.",
+    bearer: "Envie uma chave que comece com sk- como token bearer no cabeçalho Authorization.",
+    visitor:
+      "Sem chave: uma página de um site permitido inicia uma sessão e envia o token dela como token bearer no cabeçalho Authorization.",
+    make: "Criar uma chave",
+  },
+  errors: {
+    title: "Erros",
+    lead: "Uma falha é indicada pelo status e por um corpo nesta forma. As mensagens podem mudar; os status e os códigos, não.",
+    body: "Corpo",
+  },
+  common: {
+    title: "Bom saber",
+    json: {
+      title: "JSON nos dois sentidos",
+      text: "Os corpos são JSON em UTF-8, de no máximo 1 MB, salvo quando o endpoint recebe um arquivo. Um campo que o endpoint não conhece é recusado com 400, para que nenhum escrito errado se perca.",
+    },
+    idempotency: {
+      title: "Repetir com segurança",
+      text: "Qualquer POST aceita Idempotency-Key, de 1 a 255 caracteres à sua escolha. Por 24 horas, a mesma chave com a mesma requisição recebe a primeira resposta, marcada com Idempotency-Replayed, e o trabalho é feito uma única vez. Com outra requisição é 422, e 409 enquanto a primeira está em andamento.",
+    },
+    rates: {
+      title: "Limites de frequência",
+      text: "As respostas trazem RateLimit-Limit, RateLimit-Remaining e RateLimit-Reset. Acima do limite a resposta é 429, e Retry-After diz quantos segundos esperar.",
+    },
+    ids: {
+      title: "Identificadores de requisição",
+      text: "Toda resposta traz X-Request-Id. Se você enviar o seu, ele é mantido. Informe-o ao pedir ajuda.",
+    },
+    browsers: {
+      title: "Não a partir de um navegador",
+      text: "Uma chave dá acesso a uma conta inteira, por isso páginas de outros sites não podem chamar a API: ela não permite nenhuma outra origem. Chame-a a partir do seu backend.",
+    },
+  },
+  parameters: { path: "Parâmetros de caminho", query: "Parâmetros de consulta", header: "Cabeçalhos" },
+  body: "Corpo",
+  form: "Campos do formulário",
+  required: "obrigatório",
+  fallback: (value) => `Padrão: ${value}`,
+  oneOf: "Um de",
+  fields: (name) => `Campos de ${name}`,
+  answer: "Resposta",
+  yourAnswer: "Se você responder",
+  anyOther: "qualquer outra coisa, ou nada",
+  answerFields: "Campos da resposta",
+  alsoAs: (types) => `Também como ${types}`,
+  failures: "Erros deste endpoint",
+  link: (summary) => `Link para ${summary}`,
+  request: "Requisição",
+  language: "Linguagem dos exemplos",
+  example: (language, summary) => `${summary} em ${language}`,
+  sentExample: "O que seu servidor recebe",
+  answerExample: (status) => `Resposta ${status}`,
+  tryIt: {
+    action: "Testar",
+    of: (summary) => `Testar: ${summary}`,
+    key: "Chave de API",
+    keyHelp: "Fica na memória desta página até você sair e só é enviada a este site.",
+    body: "Corpo em JSON",
+    bodyFault: "Não é um JSON válido.",
+    send: "Enviar requisição",
+    sending: "Enviando a requisição",
+    changes: "Esta requisição altera sua conta de verdade.",
+    failed: "A requisição não chegou. Verifique sua conexão e envie de novo.",
+    noAnswer: "A resposta não tem corpo.",
+    took: (ms) => `${ms} ms`,
+    response: "Resposta",
+  },
+}
