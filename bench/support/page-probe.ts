@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test"
+import type { Browser, BrowserContext, Page } from "@playwright/test"
 
 /** What a visit to a page cost. */
 export interface Visit {
@@ -10,22 +10,29 @@ export interface Visit {
   /** Requests to another host than the page's own, and their bytes as they travelled. */
   requests: number
   bytes: number
+  /** Bytes of all scripts, as they travelled. */
+  scripts: number
 }
 
-/** Visits a page in a browser that knows nothing of it; `act` is what the visitor does there, counted too. */
+/**
+ * Visits a page in a browser that knows nothing of it but some cookies; `act` is what the visitor does there, counted too.
+ */
 export async function visit(
   browser: Browser,
   url: string,
   act: (page: Page) => Promise<void>,
+  { cookies = [] }: { cookies?: Parameters<BrowserContext["addCookies"]>[0] } = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 } })
+  await context.addCookies(cookies)
   const page = await context.newPage()
   const own = new URL(url).host
-  let [requests, bytes] = [0, 0]
+  let [requests, bytes, scripts] = [0, 0, 0]
   page.on("requestfinished", async (request) => {
+    const sizes = await request.sizes().catch(() => null)
+    if (request.resourceType() === "script") scripts += sizes?.responseBodySize ?? 0
     if (new URL(request.url()).host === own) return
     requests++
-    const sizes = await request.sizes().catch(() => null)
     bytes += (sizes?.responseBodySize ?? 0) + (sizes?.responseHeadersSize ?? 0)
   })
   await page.addInitScript(observe)
@@ -33,10 +40,10 @@ export async function visit(
   await act(page)
   await page.waitForTimeout(500)
   const seen = await page.evaluate(
-    () => (window as unknown as { seen: Omit<Visit, "requests" | "bytes"> }).seen,
+    () => (window as unknown as { seen: Pick<Visit, "paint" | "shift" | "blocked"> }).seen,
   )
   await context.close()
-  return { ...seen, requests, bytes }
+  return { ...seen, requests, bytes, scripts }
 }
 
 /** Runs in the page, before anything of its own. */

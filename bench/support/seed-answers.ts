@@ -17,7 +17,7 @@ const ID = (ms: string, n: string, kind: string) =>
   `(lpad(to_hex(${ms}), 12, '0') || '7' || lpad(to_hex((${n}) & 4095), 3, '0') || '8' || substr(md5('${kind}' || $1::uuid || (${n})), 1, 15))::uuid`
 const STARTS = `select n, $3::bigint - (($2::bigint - n) * $5::bigint * 86400000 / $2::bigint) as ms,
   (array['webchat', 'api'])[1 + n % 2] as channel, ($4::uuid[])[1 + n % ${BOTS}] as bot from generate_series(1, $2::bigint) n`
-const CONTACT = "(md5('v' || $1::uuid || (n % greatest(1, $2::bigint / " + COMES + "))))::uuid"
+const CONTACT = `(md5('v' || $1::uuid || (n % greatest(1, $2::bigint / ${COMES}))))::uuid`
 const WORDS = `(array['opening', 'delivery', 'price', 'refund', 'parking', 'breakfast', 'garden', 'invoice', 'warranty', 'battery', 'colour', 'size'])`
 /** One of some thousand questions: three words and a made-up one, some far more often than others. */
 const QUESTION = `'What about the ' || ${WORDS}[1 + (n * 7 + m) % 12] || ' and ' || ${WORDS}[1 + (n / 3 + m * 5) % 12] || ' of ' || translate(md5(((n * m) % 97)::text), '0123456789', 'ghijklmnop') || '?'`
