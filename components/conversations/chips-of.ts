@@ -1,5 +1,5 @@
 import type { FilterChip } from "#components/ui/filter-chips.tsx"
-import { locale } from "#components/words/locale.ts"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { Assignees } from "#lib/domain/identity/schema.ts"
 import { assigneeOptions } from "./assignee.ts"
