@@ -3,6 +3,7 @@ import { account } from "./de/account.ts"
 import { analytics } from "./de/analytics.ts"
 import { audit } from "./de/audit.ts"
 import { auth } from "./de/auth.ts"
+import { botTests } from "./de/bot-tests.ts"
 import { bots } from "./de/bots.ts"
 import { branding } from "./de/branding.ts"
 import { channels } from "./de/channels.ts"
@@ -24,9 +25,12 @@ import { platform } from "./de/platform.ts"
 import { playground } from "./de/playground.ts"
 import { privacy } from "./de/privacy.ts"
 import { refusals } from "./de/refusals.ts"
+import { savedReplies } from "./de/saved-replies.ts"
 import { security } from "./de/security.ts"
 import { shell } from "./de/shell.ts"
+import { start } from "./de/start.ts"
 import { taughtAnswers } from "./de/taught-answers.ts"
+import { templates } from "./de/templates.ts"
 import { ui } from "./de/ui.ts"
 import { webhooks } from "./de/webhooks.ts"
 import { widget } from "./de/widget.ts"
@@ -38,6 +42,7 @@ export const de: Translation = {
   analytics,
   audit,
   auth,
+  botTests,
   bots,
   branding,
   channels,
@@ -59,9 +64,12 @@ export const de: Translation = {
   playground,
   privacy,
   refusals,
+  savedReplies,
   security,
   shell,
+  start,
   taughtAnswers,
+  templates,
   ui,
   webhooks,
   widget,

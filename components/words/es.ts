@@ -3,6 +3,7 @@ import { account } from "./es/account.ts"
 import { analytics } from "./es/analytics.ts"
 import { audit } from "./es/audit.ts"
 import { auth } from "./es/auth.ts"
+import { botTests } from "./es/bot-tests.ts"
 import { bots } from "./es/bots.ts"
 import { branding } from "./es/branding.ts"
 import { channels } from "./es/channels.ts"
@@ -24,9 +25,12 @@ import { platform } from "./es/platform.ts"
 import { playground } from "./es/playground.ts"
 import { privacy } from "./es/privacy.ts"
 import { refusals } from "./es/refusals.ts"
+import { savedReplies } from "./es/saved-replies.ts"
 import { security } from "./es/security.ts"
 import { shell } from "./es/shell.ts"
+import { start } from "./es/start.ts"
 import { taughtAnswers } from "./es/taught-answers.ts"
+import { templates } from "./es/templates.ts"
 import { ui } from "./es/ui.ts"
 import { webhooks } from "./es/webhooks.ts"
 import { widget } from "./es/widget.ts"
@@ -38,6 +42,7 @@ export const es: Translation = {
   analytics,
   audit,
   auth,
+  botTests,
   bots,
   branding,
   channels,
@@ -59,9 +64,12 @@ export const es: Translation = {
   playground,
   privacy,
   refusals,
+  savedReplies,
   security,
   shell,
+  start,
   taughtAnswers,
+  templates,
   ui,
   webhooks,
   widget,

@@ -3,6 +3,7 @@ import { account } from "./fr/account.ts"
 import { analytics } from "./fr/analytics.ts"
 import { audit } from "./fr/audit.ts"
 import { auth } from "./fr/auth.ts"
+import { botTests } from "./fr/bot-tests.ts"
 import { bots } from "./fr/bots.ts"
 import { branding } from "./fr/branding.ts"
 import { channels } from "./fr/channels.ts"
@@ -24,9 +25,12 @@ import { platform } from "./fr/platform.ts"
 import { playground } from "./fr/playground.ts"
 import { privacy } from "./fr/privacy.ts"
 import { refusals } from "./fr/refusals.ts"
+import { savedReplies } from "./fr/saved-replies.ts"
 import { security } from "./fr/security.ts"
 import { shell } from "./fr/shell.ts"
+import { start } from "./fr/start.ts"
 import { taughtAnswers } from "./fr/taught-answers.ts"
+import { templates } from "./fr/templates.ts"
 import { ui } from "./fr/ui.ts"
 import { webhooks } from "./fr/webhooks.ts"
 import { widget } from "./fr/widget.ts"
@@ -38,6 +42,7 @@ export const fr: Translation = {
   analytics,
   audit,
   auth,
+  botTests,
   bots,
   branding,
   channels,
@@ -59,9 +64,12 @@ export const fr: Translation = {
   playground,
   privacy,
   refusals,
+  savedReplies,
   security,
   shell,
+  start,
   taughtAnswers,
+  templates,
   ui,
   webhooks,
   widget,

@@ -3,6 +3,7 @@ import { account } from "./it/account.ts"
 import { analytics } from "./it/analytics.ts"
 import { audit } from "./it/audit.ts"
 import { auth } from "./it/auth.ts"
+import { botTests } from "./it/bot-tests.ts"
 import { bots } from "./it/bots.ts"
 import { branding } from "./it/branding.ts"
 import { channels } from "./it/channels.ts"
@@ -24,9 +25,12 @@ import { platform } from "./it/platform.ts"
 import { playground } from "./it/playground.ts"
 import { privacy } from "./it/privacy.ts"
 import { refusals } from "./it/refusals.ts"
+import { savedReplies } from "./it/saved-replies.ts"
 import { security } from "./it/security.ts"
 import { shell } from "./it/shell.ts"
+import { start } from "./it/start.ts"
 import { taughtAnswers } from "./it/taught-answers.ts"
+import { templates } from "./it/templates.ts"
 import { ui } from "./it/ui.ts"
 import { webhooks } from "./it/webhooks.ts"
 import { widget } from "./it/widget.ts"
@@ -38,6 +42,7 @@ export const it: Translation = {
   analytics,
   audit,
   auth,
+  botTests,
   bots,
   branding,
   channels,
@@ -59,9 +64,12 @@ export const it: Translation = {
   playground,
   privacy,
   refusals,
+  savedReplies,
   security,
   shell,
+  start,
   taughtAnswers,
+  templates,
   ui,
   webhooks,
   widget,

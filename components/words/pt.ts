@@ -3,6 +3,7 @@ import { account } from "./pt/account.ts"
 import { analytics } from "./pt/analytics.ts"
 import { audit } from "./pt/audit.ts"
 import { auth } from "./pt/auth.ts"
+import { botTests } from "./pt/bot-tests.ts"
 import { bots } from "./pt/bots.ts"
 import { branding } from "./pt/branding.ts"
 import { channels } from "./pt/channels.ts"
@@ -24,9 +25,12 @@ import { platform } from "./pt/platform.ts"
 import { playground } from "./pt/playground.ts"
 import { privacy } from "./pt/privacy.ts"
 import { refusals } from "./pt/refusals.ts"
+import { savedReplies } from "./pt/saved-replies.ts"
 import { security } from "./pt/security.ts"
 import { shell } from "./pt/shell.ts"
+import { start } from "./pt/start.ts"
 import { taughtAnswers } from "./pt/taught-answers.ts"
+import { templates } from "./pt/templates.ts"
 import { ui } from "./pt/ui.ts"
 import { webhooks } from "./pt/webhooks.ts"
 import { widget } from "./pt/widget.ts"
@@ -38,6 +42,7 @@ export const pt: Translation = {
   analytics,
   audit,
   auth,
+  botTests,
   bots,
   branding,
   channels,
@@ -59,9 +64,12 @@ export const pt: Translation = {
   playground,
   privacy,
   refusals,
+  savedReplies,
   security,
   shell,
+  start,
   taughtAnswers,
+  templates,
   ui,
   webhooks,
   widget,

@@ -27,6 +27,31 @@ export const account: Translation["account"] = {
     saved: "Bild gespeichert",
     removed: "Bild entfernt",
   },
+  away: {
+    title: "Verfügbarkeit",
+    text: "Nur für dieses Konto. Unterhaltungen, die reihum an die Personen einer Gruppe gehen, bekommt niemand, der abwesend ist; was Ihnen schon zugewiesen ist, bleibt es.",
+    label: "Ich bin abwesend",
+    help: "Andere sehen es, wo sie wählen, wem sie eine Unterhaltung zuweisen.",
+    gone: "Sie sind abwesend",
+    back: "Sie sind wieder da",
+  },
+  notices: {
+    title: "Benachrichtigungen",
+    purpose: "Was Sie in diesem Konto erfahren. Alle darin wählen für sich selbst.",
+    app: "In der App",
+    appText: "Die Glocke neben Ihrem Namen zählt sie. Was erledigt ist, verschwindet dort von selbst.",
+    asked: {
+      label: "Ein Besucher möchte einen Menschen",
+      help: "Wenn sich noch niemand oder eine Ihrer Gruppen darum kümmert.",
+    },
+    assigned: {
+      label: "Eine Unterhaltung wird Ihnen zugewiesen",
+      help: "Von jemand anderem oder reihum.",
+    },
+    reply: { label: "Ein Besucher schreibt Ihnen", help: "In einer Unterhaltung, die Sie übernommen haben." },
+    saved: "Gespeichert",
+    none: "Sie gehören nicht zu diesem Konto, deshalb erfahren Sie nichts von seinen Besuchern.",
+  },
   display: {
     languageHelp: "Die Seiten erscheinen in ihr.",
     title: "Anzeige",

@@ -1,5 +1,8 @@
 import type { Translation } from "../translation.ts"
 
+const many = (count: number, one: string, more: string) =>
+  count === 1 ? `1 ${one}` : `${count.toLocaleString("de")} ${more}`
+
 export const bots: Translation["bots"] = {
   title: "Bots",
   purpose: "Jeder Bot antwortet aus seinem eigenen Wissen und in seinem eigenen Ton.",
@@ -14,10 +17,59 @@ export const bots: Translation["bots"] = {
   },
   columns: {
     name: "Name",
-    status: "Status",
-    channel: "Kanal",
-    language: "Sprache",
+    status: "Zustand",
+    knowledge: "Wissen",
+    week: "Unterhaltungen, 7 Tage",
+    answered: "Beantwortet",
     updated: "Geändert",
+  },
+  week: "in den letzten sieben Tagen",
+  conversations: (count) => (count === 1 ? "Unterhaltung" : "Unterhaltungen"),
+  knows: (sources, passages) =>
+    passages === 0 && sources === 0
+      ? "Noch nichts"
+      : `${many(sources, "Quelle", "Quellen")}, ${many(passages, "Passage", "Passagen")}`,
+  answeredOf: (answered, answers) =>
+    `${answered.toLocaleString("de")} von ${answers.toLocaleString("de")} Antworten kamen aus dem Wissen`,
+  updates: (settled, all) => (settled < all ? `${all - settled} von ${all} Bots lernen gerade` : ""),
+  noAnswers: "Keine Antworten in den letzten sieben Tagen",
+  states: { ready: "Bereit", learning: "Lernt", empty: "Ohne Wissen", paused: "Pausiert" },
+  filters: {
+    label: "Bots nach Zustand",
+    search: "Bots suchen",
+    placeholder: "Name oder Zweck",
+    all: "Alle",
+    sort: "Bots sortieren",
+    sorts: {
+      created: "Älteste zuerst",
+      name: "Name",
+      conversations: "Meiste Unterhaltungen",
+      answered: "Am wenigsten beantwortet",
+      knowledge: "Meistes Wissen",
+      updated: "Zuletzt geändert",
+    },
+    none: {
+      title: "Kein Bot passt",
+      text: "Keiner Ihrer Bots passt zu dieser Suche.",
+      action: "Alle Bots zeigen",
+    },
+  },
+  actions: (name) => `Aktionen für ${name}`,
+  duplicate: {
+    action: "Duplizieren",
+    pending: "Wird dupliziert",
+    title: (name) => `${name} duplizieren`,
+    lead: "Die Kopie bekommt dieselben Anweisungen, denselben Ton, dieselbe Sprache und dasselbe Modell, dazu Aussehen, Texte und Formulare des Chats.",
+    copyOf: (name) => `${name} (Kopie)`.slice(0, 200),
+    knowledge: "Woraus sie antwortet",
+    kinds: {
+      shared: {
+        label: "Dasselbe Wissen",
+        text: "Was Sie hinzufügen oder ändern, gilt dann für beide. Wird der erste Bot gelöscht, geht sein Wissen mit ihm.",
+      },
+      none: { label: "Noch nichts", text: "Sie beginnt ohne Wissen; Sie geben ihr eigenes." },
+    },
+    stays: "Unterhaltungen, Zahlen, erlaubte Websites, die Chatseite und Testfragen bleiben beim ersten Bot.",
   },
   status: { on: "Aktiv", off: "Aus" },
   isDefault: "Standard",
@@ -25,8 +77,20 @@ export const bots: Translation["bots"] = {
   tabs: {
     playground: "Testchat",
     knowledge: "Wissen",
+    tests: "Tests",
     channels: "Kanäle",
     settings: "Einstellungen",
+  },
+  ways: {
+    label: "Beginnen mit",
+    blank: { name: "Leer", text: "Sie schreiben alles selbst." },
+    website: { name: "Einer Website", text: "Ihre Seiten werden gelesen, und er heißt nach ihr." },
+    templates: "Vorlagen",
+    note: "Eine Vorlage bringt Ton, Anweisungen, Begrüßung, vorgeschlagene Fragen und das mit, was gesagt wird, wenn nichts bekannt ist. Das Wissen ist Ihres.",
+    address: "Adresse der Website",
+    addressHelp: "Wie viel davon gelesen wird, wählen Sie im nächsten Schritt.",
+    suggestions: "Vorgeschlagene Fragen",
+    suggestionsHelp: "Eine je Zeile. Der Chat bietet sie an, bevor etwas gefragt wurde.",
   },
   create: {
     title: "Neuer Bot",

@@ -7,6 +7,7 @@ export const channels: Translation["channels"] = {
   parts: {
     look: "Aussehen",
     forms: "Formulare",
+    people: "Menschen",
     behaviour: "Verhalten",
     sites: "Websites",
     page: "Chatseite",

@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts"
 
 export const chat: Translation["chat"] = {
+  suggestions: "Vorgeschlagene Fragen",
   note: (author) => `Notiz von ${author}, nur für Ihr Team`,
   bot: "Antwort",
   conversation: "Unterhaltung",
@@ -24,6 +25,8 @@ export const chat: Translation["chat"] = {
   send: "Senden",
   source: (index, name) => `Quelle ${index}: ${name}`,
   sourceWord: "Quelle",
+  files: "Dateien",
+  file: "Datei",
   sources: "Quellen",
   stop: "Anhalten",
   stopHint: "Antwort anhalten",

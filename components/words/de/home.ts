@@ -11,7 +11,14 @@ export const home: Translation["home"] = {
     agent: "Betreuer",
     viewer: "Leser",
   },
-  groups: { pages: "Seiten", bots: "Bots", actions: "Aktionen" },
+  groups: {
+    pages: "Seiten",
+    bots: "Bots",
+    actions: "Aktionen",
+    sources: "Wissen",
+    contacts: "Kontakte",
+    conversations: "Unterhaltungen",
+  },
   nav: {
     home: "Start",
     bots: "Bots",
@@ -20,12 +27,21 @@ export const home: Translation["home"] = {
     contacts: "Kontakte",
     keys: "API-Schlüssel",
   },
-  actions: { newBot: "Neuen Bot erstellen" },
+  actions: {
+    newBot: "Neuen Bot erstellen",
+    addSource: "Wissen hinzufügen",
+    invite: "Person einladen",
+    start: "Geführter Start",
+    newKey: "API-Schlüssel erstellen",
+    theme: (name) => `Darstellung: ${name}`,
+  },
   meters: { bots: "Bots", messages: "Nachrichten", conversations: "Unterhaltungen" },
   next: {
     title: "Nächste Schritte",
     progress: (done, all) => `${done} von ${all} erledigt`,
     done: "Erledigt",
+    guide: "Geführter Start",
+    goOn: "Geführten Start fortsetzen",
     bot: {
       title: "Bot erstellen",
       text: "Geben Sie ihm einen Namen und sagen Sie, wofür er da ist.",

@@ -4,6 +4,7 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "conversation.started": "Ein Besucher beginnt eine Unterhaltung",
   "conversation.ended": "Eine Unterhaltung wird beendet",
   "conversation.person_requested": "Ein Besucher fragt nach einem Menschen",
+  "conversation.assigned": "Eine Unterhaltung wird jemandem zugewiesen oder niemandem mehr",
   "conversation.taken_over": "Ein Mensch übernimmt eine Unterhaltung",
   "conversation.handed_back": "Ein Mensch gibt eine Unterhaltung an den Bot zurück",
   "message.created": "Ein Bot hat geantwortet",

@@ -34,6 +34,30 @@ const fields: Words["fields"] = {
     help: "Sagen Sie, wann mit einer Antwort zu rechnen ist.",
     placeholder: "Danke. Wir antworten per E-Mail innerhalb eines Werktags.",
   },
+  "person.away": {
+    label: "Was sie außerhalb dieser Zeiten lesen",
+    help: "Bleibt es leer, steht dort unser Satz, in der Sprache des Besuchers. {when} wird zu Tag und Uhrzeit, zu denen Sie wieder öffnen.",
+    placeholder: "Wir haben geschlossen. Wir antworten ab {when}.",
+  },
+  "person.route": { label: "Wer sich darum kümmert" },
+  "person.onWish": {
+    label: "Ein Besucher schreibt, dass er einen Menschen möchte",
+    help: "Mit eigenen Worten, in jeder der sechs Sprachen.",
+  },
+  "person.onNotFound": {
+    label: "Fragen nacheinander ohne Antwort",
+    help: "Bleibt es leer, egal wie viele es sind.",
+    placeholder: "Nie",
+  },
+  "person.onRating": { label: "Eine Antwort wird schlecht bewertet" },
+  "person.onWords": {
+    label: "Eine Nachricht enthält eines dieser Wörter",
+    help: "Großschreibung und Akzente spielen keine Rolle. Mehrere Wörter gelten hintereinander.",
+  },
+  "person.onTags": {
+    label: "Der Kontakt hat einen dieser Tags",
+    help: "Ab seiner ersten Nachricht, die beantwortet wird, nachdem er den Tag bekam.",
+  },
   "consent.required": {
     label: "Vor der ersten Nachricht fragen",
     help: "Wozu zugestimmt wurde, in welcher Version und wann, wird beim Kontakt gespeichert.",
@@ -92,6 +116,11 @@ const choices: Words["choices"] = {
     avatar: "Das Bild",
     none: "Keiner",
   },
+  "person.route": {
+    nobody: "Noch niemand: Es wartet unter Unterhaltungen",
+    team: "Eine Gruppe",
+    turn: "Die Personen einer Gruppe reihum, ohne die Abwesenden",
+  },
   "lead.when": {
     never: "Nie",
     before: "Vor der ersten Nachricht",
@@ -119,6 +148,15 @@ const groups: Words["groups"] = {
     text: "Ein kurzes Formular; was ausgefüllt wird, steht beim Kontakt.",
   },
   person: { title: "Mit einem Menschen sprechen" },
+  hours: {
+    title: "Öffnungszeiten",
+    text: "Wer außerhalb davon nach einem Menschen fragt, liest, wann Sie wieder da sind.",
+  },
+  route: { title: "Neue Anfragen" },
+  rules: {
+    title: "Wann der Bot einen Menschen ruft",
+    text: "Einmal je Unterhaltung; er sagt es und antwortet weiter, bis jemand übernimmt.",
+  },
   consent: { title: "Einwilligung" },
   disclosure: {
     title: "KI-Hinweis",
@@ -193,6 +231,32 @@ export const widget: Words = {
       checkbox: "Häkchen",
     },
     most: "Ein Formular hat höchstens acht Felder.",
+  },
+  hours: {
+    keep: "Öffnungszeiten einhalten",
+    keepHelp: "Ausgeschaltet ist rund um die Uhr jemand da.",
+    closed: "Geschlossen",
+    from: (day) => `${day}, von`,
+    to: (day) => `${day}, bis`,
+    addOn: (day) => `Zeiten am ${day} hinzufügen`,
+    remove: (day, from, to) => `${from} bis ${to} am ${day} entfernen`,
+    zone: "Zeitzone",
+    holidays: "Freie Tage",
+    holiday: (number) => `Freier Tag ${number}`,
+    addHoliday: "Freien Tag hinzufügen",
+  },
+  route: {
+    team: "Gruppe",
+    choose: "Gruppe wählen",
+    noTeams: "Es gibt noch keine Gruppe. Erstellen Sie eine unter Team.",
+  },
+  rules: {
+    "person.onWords": {
+      one: (number) => `Wort ${number}`,
+      add: "Wort hinzufügen",
+      placeholder: "Beschwerde",
+    },
+    "person.onTags": { one: (number) => `Tag ${number}`, add: "Tag hinzufügen", placeholder: "VIP" },
   },
   disclosureOff: "Satz weglassen",
   disclosureOffHelp: "Das sollte nur ein Inhaber oder Admin entscheiden, mit Angabe des Grundes.",

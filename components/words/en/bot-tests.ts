@@ -1,7 +1,8 @@
 import type { ComparedResult, RunStatus } from "#lib/domain/bot-tests/schema.ts"
+import { inLanguage } from "../in-language.ts"
 
 /** Test questions of a bot and what their runs came to. */
-export const botTests = {
+export const botTests = /* @__PURE__ */ inLanguage("botTests", {
   title: "Tests",
   purpose:
     "Questions that this bot must answer rightly. Run them after every change of its knowledge or settings; runs count as nobody’s conversation.",
@@ -89,4 +90,4 @@ export const botTests = {
     title: "Know before your visitors do",
     text: "Write down what the bot must be able to answer, and what a right answer contains. One click asks all of it again, and shows what has changed since the last time.",
   },
-}
+})

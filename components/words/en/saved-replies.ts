@@ -1,4 +1,6 @@
-export const savedReplies = {
+import { inLanguage } from "../in-language.ts"
+
+export const savedReplies = /* @__PURE__ */ inLanguage("savedReplies", {
   title: "Saved replies",
   purpose: "What you answer often, under a short word: type it behind a slash where you write to a visitor.",
   list: "Saved replies",
@@ -32,4 +34,4 @@ export const savedReplies = {
     title: "No saved replies yet",
     text: "Write what you answer again and again once, such as your opening hours, and take it with a slash and a few letters.",
   },
-}
+})

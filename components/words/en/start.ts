@@ -1,7 +1,8 @@
 import type { StartStep } from "#lib/domain/start/schema.ts"
+import { inLanguage } from "../in-language.ts"
 
 /** The guided start of a new account. */
-export const start = {
+export const start = /* @__PURE__ */ inLanguage("start", {
   title: "Set up your bot",
   purpose:
     "From your own pages to an answer on your site. You can stop anywhere and go on later, on any device.",
@@ -85,4 +86,4 @@ export const start = {
     page: "No website? Share the bot’s own page instead: switch it on under Channels.",
     pageAction: "Set up the page",
   },
-}
+})

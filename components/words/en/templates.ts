@@ -1,4 +1,5 @@
 import type { PERSONALITIES, ROLES } from "#lib/domain/bots/schema.ts"
+import { inLanguage } from "../in-language.ts"
 
 interface Template {
   /** On its card. */
@@ -14,10 +15,9 @@ interface Template {
 }
 
 /** Where a new bot can begin: everything but knowledge. The last sentence of each is what is said when nothing is known. */
-export const templates: Record<
-  "support" | "shop" | "appointments" | "documentation" | "restaurant" | "sales",
-  Template
-> = {
+export const templates = /* @__PURE__ */ inLanguage<
+  Record<"support" | "shop" | "appointments" | "documentation" | "restaurant" | "sales", Template>
+>("templates", {
   support: {
     title: "Support",
     text: "Answers customers' questions and leads to a person.",
@@ -62,7 +62,7 @@ export const templates: Record<
     role: "technical_support",
     personality: "expert",
     backstory:
-      'You answer technical questions from the documentation you are given. Quote names, values and commands exactly as they stand there, and say which version they are for where it is stated. If you do not know the answer, say: "The documentation does not say that."',
+      'You answer technical questions from the documentation you are given. Quote names, values and commands exactly as they stand there, and say which version they are for where it is stated. If you do not know the answer, say: "I could not find that in the documentation."',
     welcomeMessage: "What are you trying to do?",
     suggestions: ["How do I get started?", "What are the requirements?", "Where do I find the settings?"],
   },
@@ -90,4 +90,4 @@ export const templates: Record<
     welcomeMessage: "Hello, what would you like to achieve?",
     suggestions: ["What do you offer?", "What does it cost?", "Can I try it?"],
   },
-}
+})

@@ -27,6 +27,28 @@ export const account: Translation["account"] = {
     saved: "Foto guardada",
     removed: "Foto quitada",
   },
+  away: {
+    title: "Disponibilidad",
+    text: "Solo para esta cuenta. Las conversaciones que se reparten por turnos entre las personas de un equipo no llegan a quien está ausente; las tuyas siguen siendo tuyas.",
+    label: "Estoy ausente",
+    help: "Lo ven los demás al elegir a quién asignar una conversación.",
+    gone: "Apareces como ausente",
+    back: "Has vuelto",
+  },
+  notices: {
+    title: "Notificaciones",
+    purpose: "De qué se te avisa en esta cuenta. Cada persona elige por sí misma.",
+    app: "En la aplicación",
+    appText: "La campana junto a tu nombre las cuenta. Lo que ya está hecho desaparece de ahí solo.",
+    asked: {
+      label: "Un visitante pide una persona",
+      help: "Si no se encarga nadie, o se encarga uno de tus equipos.",
+    },
+    assigned: { label: "Se te asigna una conversación", help: "Por otra persona, o por turno." },
+    reply: { label: "Un visitante te escribe", help: "En una conversación que has asumido." },
+    saved: "Guardado",
+    none: "No formas parte de esta cuenta, así que no se te avisa de sus visitantes.",
+  },
   display: {
     languageHelp: "Las páginas aparecen en este idioma.",
     title: "Visualización",
@@ -34,7 +56,7 @@ export const account: Translation["account"] = {
     timeZone: "Zona horaria",
     timeZoneHelp: "Las horas exactas se dan en esta zona.",
     ofDevice: "Como en este dispositivo",
-    ofBrowser: "El de su navegador",
+    ofBrowser: "El de tu navegador",
   },
   changeEmail: {
     open: "Cambiar",

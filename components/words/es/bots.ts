@@ -1,5 +1,8 @@
 import type { Translation } from "../translation.ts"
 
+const many = (count: number, one: string, more: string) =>
+  count === 1 ? `1 ${one}` : `${count.toLocaleString("es")} ${more}`
+
 export const bots: Translation["bots"] = {
   title: "Bots",
   purpose: "Cada bot responde con su propio conocimiento y en su propio tono.",
@@ -14,9 +17,64 @@ export const bots: Translation["bots"] = {
   columns: {
     name: "Nombre",
     status: "Estado",
-    channel: "Canal",
-    language: "Idioma",
-    updated: "Actualizado",
+    knowledge: "Conocimiento",
+    week: "Conversaciones, 7 días",
+    answered: "Con respuesta",
+    updated: "Modificado",
+  },
+  week: "en los últimos siete días",
+  conversations: (count) => (count === 1 ? "conversación" : "conversaciones"),
+  knows: (sources, passages) =>
+    passages === 0 && sources === 0
+      ? "Aún nada"
+      : `${many(sources, "fuente", "fuentes")}, ${many(passages, "fragmento", "fragmentos")}`,
+  answeredOf: (answered, answers) =>
+    `${answered.toLocaleString("es")} de ${many(answers, "respuesta salió", "respuestas salieron")} del conocimiento`,
+  updates: (settled, all) => {
+    if (settled >= all) return ""
+    return all - settled === 1
+      ? `1 de ${all} bots está aprendiendo`
+      : `${all - settled} de ${all} bots están aprendiendo`
+  },
+  noAnswers: "Sin respuestas en los últimos siete días",
+  states: { ready: "Listo", learning: "Aprendiendo", empty: "Sin conocimiento", paused: "En pausa" },
+  filters: {
+    label: "Bots por estado",
+    search: "Buscar bots",
+    placeholder: "Nombre o finalidad",
+    all: "Todos",
+    sort: "Ordenar bots",
+    sorts: {
+      created: "Más antiguos primero",
+      name: "Nombre",
+      conversations: "Más conversaciones",
+      answered: "Menos respondidos",
+      knowledge: "Más conocimiento",
+      updated: "Últimos modificados",
+    },
+    none: {
+      title: "Ningún bot coincide",
+      text: "Ninguno de tus bots coincide con esta búsqueda.",
+      action: "Mostrar todos los bots",
+    },
+  },
+  actions: (name) => `Acciones de ${name}`,
+  duplicate: {
+    action: "Duplicar",
+    pending: "Duplicando",
+    title: (name) => `Duplicar ${name}`,
+    lead: "La copia recibe las mismas instrucciones, tono, idioma y modelo, y la misma apariencia, textos y formularios del chat.",
+    copyOf: (name) => `${name} (copia)`.slice(0, 200),
+    knowledge: "Con qué responde",
+    kinds: {
+      shared: {
+        label: "El mismo conocimiento",
+        text: "Lo que añadas o cambies valdrá entonces para los dos. Si se elimina el primer bot, su conocimiento se va con él.",
+      },
+      none: { label: "Nada todavía", text: "Empieza sin conocimiento; tú le das el suyo." },
+    },
+    stays:
+      "Las conversaciones, las cifras, los sitios permitidos, la página del chat y las preguntas de prueba se quedan con el primer bot.",
   },
   status: { on: "Activo", off: "Inactivo" },
   isDefault: "Predeterminado",
@@ -24,8 +82,20 @@ export const bots: Translation["bots"] = {
   tabs: {
     playground: "Área de pruebas",
     knowledge: "Conocimiento",
+    tests: "Pruebas",
     channels: "Canales",
     settings: "Ajustes",
+  },
+  ways: {
+    label: "Empezar con",
+    blank: { name: "Nada", text: "Lo escribes todo tú." },
+    website: { name: "Un sitio web", text: "Se leen sus páginas, y de ellas toma el nombre." },
+    templates: "Plantillas",
+    note: "Una plantilla trae tono, instrucciones, primeras palabras, preguntas sugeridas y lo que se dice cuando no se sabe nada. El conocimiento es tuyo.",
+    address: "Dirección del sitio web",
+    addressHelp: "En el paso siguiente eliges cuánto se lee.",
+    suggestions: "Preguntas sugeridas",
+    suggestionsHelp: "Una por línea. El chat las ofrece antes de la primera pregunta.",
   },
   create: {
     title: "Nuevo bot",

@@ -7,6 +7,7 @@ export const channels: Translation["channels"] = {
   parts: {
     look: "Apariencia",
     forms: "Formularios",
+    people: "Personas",
     behaviour: "Comportamiento",
     sites: "Sitios",
     page: "Página",

@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts"
 
 export const chat: Translation["chat"] = {
+  suggestions: "Preguntas sugeridas",
   note: (author) => `Nota de ${author}, solo para tu equipo`,
   bot: "Respuesta",
   conversation: "Conversación",
@@ -24,6 +25,8 @@ export const chat: Translation["chat"] = {
   send: "Enviar",
   source: (index, name) => `Fuente ${index}: ${name}`,
   sourceWord: "Fuente",
+  files: "Archivos",
+  file: "Archivo",
   sources: "Fuentes",
   stop: "Detener",
   stopHint: "Detener la respuesta",

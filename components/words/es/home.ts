@@ -11,7 +11,14 @@ export const home: Translation["home"] = {
     agent: "Agente",
     viewer: "Lector",
   },
-  groups: { pages: "Páginas", bots: "Bots", actions: "Acciones" },
+  groups: {
+    pages: "Páginas",
+    bots: "Bots",
+    actions: "Acciones",
+    sources: "Conocimiento",
+    contacts: "Contactos",
+    conversations: "Conversaciones",
+  },
   nav: {
     home: "Inicio",
     bots: "Bots",
@@ -20,12 +27,21 @@ export const home: Translation["home"] = {
     contacts: "Contactos",
     keys: "Claves de API",
   },
-  actions: { newBot: "Crear un bot nuevo" },
+  actions: {
+    newBot: "Crear un bot nuevo",
+    addSource: "Añadir conocimiento",
+    invite: "Invitar a una persona",
+    start: "Inicio guiado",
+    newKey: "Crear una clave de API",
+    theme: (name) => `Tema: ${name}`,
+  },
   meters: { bots: "Bots", messages: "Mensajes", conversations: "Conversaciones" },
   next: {
     title: "Qué hacer ahora",
     progress: (done, all) => `${done} de ${all} completados`,
     done: "Hecho",
+    guide: "Inicio guiado",
+    goOn: "Seguir con el inicio guiado",
     bot: { title: "Crea un bot", text: "Ponle nombre y di para qué sirve.", action: "Crear bot" },
     knowledge: {
       title: "Añade conocimiento",

@@ -4,6 +4,7 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "conversation.started": "Un visitante inicia una conversación",
   "conversation.ended": "Una conversación finaliza",
   "conversation.person_requested": "Un visitante pide hablar con una persona",
+  "conversation.assigned": "Una conversación se asigna a alguien, o deja de estar asignada",
   "conversation.taken_over": "Una persona asume una conversación",
   "conversation.handed_back": "Una persona devuelve una conversación al bot",
   "message.created": "Un bot responde",

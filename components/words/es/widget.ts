@@ -29,6 +29,30 @@ const fields: Translation["widget"]["fields"] = {
     help: "Indica cuándo tendrán respuesta.",
     placeholder: "Gracias. Respondemos por correo en un día hábil.",
   },
+  "person.away": {
+    label: "Qué leen fuera de este horario",
+    help: "Si queda vacío, es el nuestro, en el idioma de cada visitante. {when} pasa a ser el día y la hora en que vuelves a abrir.",
+    placeholder: "Hemos cerrado. Respondemos a partir del {when}.",
+  },
+  "person.route": { label: "Quién se encarga" },
+  "person.onWish": {
+    label: "Un visitante dice que quiere hablar con una persona",
+    help: "Con sus propias palabras, en cualquiera de los seis idiomas.",
+  },
+  "person.onNotFound": {
+    label: "Preguntas seguidas sin respuesta",
+    help: "Si queda vacío, por muchas que sean.",
+    placeholder: "Nunca",
+  },
+  "person.onRating": { label: "Se valora mal una respuesta" },
+  "person.onWords": {
+    label: "Un mensaje contiene una de estas palabras",
+    help: "No importan mayúsculas ni acentos. Varias palabras cuentan seguidas.",
+  },
+  "person.onTags": {
+    label: "El contacto tiene una de estas etiquetas",
+    help: "Desde su primer mensaje respondido después de etiquetarlo.",
+  },
   "consent.required": {
     label: "Pedirlo antes del primer mensaje",
     help: "Lo aceptado, su versión y la hora se guardan con el contacto.",
@@ -84,6 +108,11 @@ const choices: Translation["widget"]["choices"] = {
     avatar: "La imagen",
     none: "Ninguno",
   },
+  "person.route": {
+    nobody: "Aún nadie: espera en Conversaciones",
+    team: "Un equipo",
+    turn: "Las personas de un equipo por turnos, sin las ausentes",
+  },
   "lead.when": {
     never: "Nunca",
     before: "Antes del primer mensaje",
@@ -108,6 +137,15 @@ const groups: Translation["widget"]["groups"] = {
   },
   lead: { title: "Datos de contacto", text: "Un formulario breve; lo que se rellene queda con el contacto." },
   person: { title: "Hablar con una persona" },
+  hours: {
+    title: "Horario de atención",
+    text: "Fuera de él, quien pide una persona lee cuándo vuelves a estar.",
+  },
+  route: { title: "Peticiones nuevas" },
+  rules: {
+    title: "Cuándo pide el bot una persona",
+    text: "Una vez por conversación; lo dice, y sigue respondiendo hasta que alguien la asume.",
+  },
   consent: { title: "Consentimiento" },
   disclosure: {
     title: "Aviso de IA",
@@ -175,6 +213,36 @@ export const widget: Translation["widget"] = {
     known: { name: "Nombre", email: "Correo", phone: "Teléfono" },
     kinds: { text: "Texto", email: "Correo", phone: "Teléfono", choice: "Opciones", checkbox: "Casilla" },
     most: "Un formulario tiene ocho campos como máximo.",
+  },
+  hours: {
+    keep: "Tener un horario de atención",
+    keepHelp: "Si se desactiva, siempre hay alguien.",
+    closed: "Cerrado",
+    from: (day) => `${day}, de`,
+    to: (day) => `${day}, a`,
+    addOn: (day) => `Añadir horas: ${day}`,
+    remove: (day, from, to) => `Quitar de ${from} a ${to}: ${day}`,
+    zone: "Zona horaria",
+    holidays: "Días libres",
+    holiday: (number) => `Día libre ${number}`,
+    addHoliday: "Añadir día libre",
+  },
+  route: {
+    team: "Equipo",
+    choose: "Elegir un equipo",
+    noTeams: "Aún no hay equipos. Crea uno en Personas.",
+  },
+  rules: {
+    "person.onWords": {
+      one: (number) => `Palabra ${number}`,
+      add: "Añadir palabra",
+      placeholder: "queja",
+    },
+    "person.onTags": {
+      one: (number) => `Etiqueta ${number}`,
+      add: "Añadir etiqueta",
+      placeholder: "VIP",
+    },
   },
   disclosureOff: "Omitir la frase",
   disclosureOffHelp: "Solo debería decidirlo un propietario o administrador, que debe indicar el motivo.",

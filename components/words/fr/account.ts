@@ -27,6 +27,31 @@ export const account: Translation["account"] = {
     saved: "Photo enregistrée",
     removed: "Photo retirée",
   },
+  away: {
+    title: "Disponibilité",
+    text: "Pour ce compte seulement. Les conversations attribuées à tour de rôle aux membres d’une équipe ne vont à personne d’indisponible ; les vôtres restent les vôtres.",
+    label: "Je suis indisponible",
+    help: "Les autres le voient là où ils choisissent à qui attribuer une conversation.",
+    gone: "Vous êtes indisponible",
+    back: "Vous êtes de retour",
+  },
+  notices: {
+    title: "Notifications",
+    purpose: "Ce dont vous êtes averti dans ce compte. Chacun de ses membres choisit pour soi.",
+    app: "Dans l’application",
+    appText: "La cloche à côté de votre nom les compte. Ce qui est fait en disparaît de soi-même.",
+    asked: {
+      label: "Un visiteur demande une personne",
+      help: "Quand aucun membre ne s’en occupe, ou une de vos équipes.",
+    },
+    assigned: {
+      label: "Une conversation vous est attribuée",
+      help: "Par quelqu’un d’autre, ou à votre tour.",
+    },
+    reply: { label: "Un visiteur vous écrit", help: "Dans une conversation que vous avez reprise." },
+    saved: "Enregistré",
+    none: "Vous n’êtes pas membre de ce compte ; vous n’êtes donc averti de rien sur ses visiteurs.",
+  },
   display: {
     languageHelp: "Les pages s’affichent dans cette langue.",
     title: "Affichage",

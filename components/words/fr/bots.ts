@@ -1,5 +1,8 @@
 import type { Translation } from "../translation.ts"
 
+const many = (count: number, one: string, more: string) =>
+  count < 2 ? `${count} ${one}` : `${count.toLocaleString("fr")} ${more}`
+
 export const bots: Translation["bots"] = {
   title: "Bots",
   purpose: "Chaque bot répond à partir de ses propres connaissances, sur son propre ton.",
@@ -12,15 +15,91 @@ export const bots: Translation["bots"] = {
     title: "Pas encore de bot",
     text: "Un bot répond aux questions de vos visiteurs à partir de vos pages et documents. Donnez-lui un nom et de quoi lire, puis posez vos questions.",
   },
-  columns: { name: "Nom", status: "État", channel: "Canal", language: "Langue", updated: "Modifié" },
+  columns: {
+    name: "Nom",
+    status: "État",
+    knowledge: "Connaissances",
+    week: "Conversations, 7 jours",
+    answered: "Avec réponse",
+    updated: "Modifié",
+  },
+  week: "ces sept derniers jours",
+  conversations: (count) => (count < 2 ? "conversation" : "conversations"),
+  knows: (sources, passages) =>
+    passages === 0 && sources === 0
+      ? "Rien encore"
+      : `${many(sources, "source", "sources")}, ${many(passages, "passage", "passages")}`,
+  answeredOf: (answered, answers) =>
+    `Réponses tirées des connaissances : ${answered.toLocaleString("fr")} sur ${answers.toLocaleString("fr")}`,
+  updates: (settled, all) => {
+    if (settled >= all) return ""
+    return all - settled < 2
+      ? `1 bot sur ${all} est en train d’apprendre`
+      : `${all - settled} bots sur ${all} sont en train d’apprendre`
+  },
+  noAnswers: "Pas de réponse ces sept derniers jours",
+  states: { ready: "Prêt", learning: "Apprend", empty: "Sans connaissances", paused: "En pause" },
+  filters: {
+    label: "Bots par état",
+    search: "Rechercher des bots",
+    placeholder: "Nom ou usage",
+    all: "Tous",
+    sort: "Trier les bots",
+    sorts: {
+      created: "Plus anciens d’abord",
+      name: "Nom",
+      conversations: "Le plus de conversations",
+      answered: "Le moins de réponses",
+      knowledge: "Le plus de connaissances",
+      updated: "Derniers modifiés",
+    },
+    none: {
+      title: "Aucun bot ne correspond",
+      text: "Aucun de vos bots ne correspond à cette recherche.",
+      action: "Afficher tous les bots",
+    },
+  },
+  actions: (name) => `Actions pour ${name}`,
+  duplicate: {
+    action: "Dupliquer",
+    pending: "Duplication",
+    title: (name) => `Dupliquer ${name}`,
+    lead: "La copie reçoit les mêmes consignes, le même ton, la même langue et le même modèle, ainsi que l’apparence, les textes et les formulaires du chat.",
+    copyOf: (name) => `${name} (copie)`.slice(0, 200),
+    knowledge: "À partir de quoi elle répond",
+    kinds: {
+      shared: {
+        label: "Les mêmes connaissances",
+        text: "Ce que vous ajoutez ou modifiez vaut alors pour les deux. Si le premier bot est supprimé, ses connaissances disparaissent avec lui.",
+      },
+      none: {
+        label: "Rien encore",
+        text: "Elle commence sans connaissances ; vous lui donnez les siennes.",
+      },
+    },
+    stays:
+      "Les conversations, les chiffres, les sites autorisés, la page hébergée et les questions de test restent au premier bot.",
+  },
   status: { on: "Actif", off: "Désactivé" },
   isDefault: "Par défaut",
   range: (first, last, total) => `${first} à ${last} sur ${total}`,
   tabs: {
     playground: "Espace de test",
     knowledge: "Connaissances",
+    tests: "Tests",
     channels: "Canaux",
     settings: "Réglages",
+  },
+  ways: {
+    label: "Commencer avec",
+    blank: { name: "Rien", text: "Vous écrivez tout vous-même." },
+    website: { name: "Un site web", text: "Ses pages sont lues, et lui donnent son nom." },
+    templates: "Modèles de bot",
+    note: "Un modèle de bot apporte un ton, des consignes, des premiers mots, des questions suggérées et ce qui est dit quand rien n’est connu. Les connaissances sont les vôtres.",
+    address: "Adresse du site web",
+    addressHelp: "Vous choisissez à l’étape suivante ce qui en est lu.",
+    suggestions: "Questions suggérées",
+    suggestionsHelp: "Une par ligne. Le chat les propose avant toute question.",
   },
   create: {
     title: "Nouveau bot",

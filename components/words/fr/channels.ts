@@ -7,6 +7,7 @@ export const channels: Translation["channels"] = {
   parts: {
     look: "Apparence",
     forms: "Formulaires",
+    people: "Personnes",
     behaviour: "Comportement",
     sites: "Sites",
     page: "Page",

@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts"
 
 export const chat: Translation["chat"] = {
+  suggestions: "Questions suggérées",
   note: (author) => `Note de ${author}, pour votre équipe seulement`,
   bot: "Réponse",
   conversation: "Conversation",
@@ -24,6 +25,8 @@ export const chat: Translation["chat"] = {
   send: "Envoyer",
   source: (index, name) => `Source ${index} : ${name}`,
   sourceWord: "Source",
+  files: "Fichiers",
+  file: "Fichier",
   sources: "Sources",
   stop: "Arrêter",
   stopHint: "Arrêter la réponse",

@@ -5,7 +5,14 @@ export const home: Translation["home"] = {
   purpose: "Ce qu’il reste à faire, et ce qui s’est passé récemment.",
   demo: "Démo",
   roles: { owner: "Propriétaire", admin: "Admin", editor: "Éditeur", agent: "Agent", viewer: "Lecteur" },
-  groups: { pages: "Pages", bots: "Bots", actions: "Actions" },
+  groups: {
+    pages: "Pages",
+    bots: "Bots",
+    actions: "Actions",
+    sources: "Connaissances",
+    contacts: "Contacts",
+    conversations: "Conversations",
+  },
   nav: {
     home: "Accueil",
     bots: "Bots",
@@ -14,12 +21,21 @@ export const home: Translation["home"] = {
     contacts: "Contacts",
     keys: "Clés API",
   },
-  actions: { newBot: "Créer un bot" },
+  actions: {
+    newBot: "Créer un bot",
+    addSource: "Ajouter des connaissances",
+    invite: "Inviter une personne",
+    start: "Démarrage guidé",
+    newKey: "Créer une clé API",
+    theme: (name) => `Thème : ${name}`,
+  },
   meters: { bots: "Bots", messages: "Messages", conversations: "Conversations" },
   next: {
     title: "Prochaines étapes",
     progress: (done, all) => `${done} sur ${all}`,
     done: "Fait",
+    guide: "Démarrage guidé",
+    goOn: "Continuer le démarrage guidé",
     bot: {
       title: "Créez un bot",
       text: "Donnez-lui un nom et dites à quoi il sert.",

@@ -4,6 +4,7 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "conversation.started": "Un visiteur commence une conversation",
   "conversation.ended": "Une conversation est terminée",
   "conversation.person_requested": "Un visiteur demande une personne",
+  "conversation.assigned": "Une conversation est attribuée à quelqu’un, ou ne l’est plus",
   "conversation.taken_over": "Une personne reprend une conversation",
   "conversation.handed_back": "Une personne rend une conversation au bot",
   "message.created": "Un bot a répondu",

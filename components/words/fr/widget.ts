@@ -32,6 +32,30 @@ const fields: Translation["widget"]["fields"] = {
     help: "Dites quand attendre une réponse.",
     placeholder: "Merci. Nous répondons par e-mail sous un jour ouvré.",
   },
+  "person.away": {
+    label: "Ce qu’ils lisent en dehors de ces horaires",
+    help: "Vide, c’est notre texte, dans la langue de chaque visiteur. {when} devient le jour et l’heure de votre prochaine ouverture.",
+    placeholder: "Nous sommes fermés. Nous répondons à partir du {when}.",
+  },
+  "person.route": { label: "Qui s’en occupe" },
+  "person.onWish": {
+    label: "Un visiteur dit qu’il veut une personne",
+    help: "Avec ses propres mots, dans n’importe laquelle des six langues.",
+  },
+  "person.onNotFound": {
+    label: "Questions de suite sans réponse",
+    help: "Vide : quel que soit leur nombre.",
+    placeholder: "Jamais",
+  },
+  "person.onRating": { label: "Une réponse reçoit un avis négatif" },
+  "person.onWords": {
+    label: "Un message contient un de ces mots",
+    help: "Majuscules et accents ne comptent pas. Plusieurs mots comptent à la suite.",
+  },
+  "person.onTags": {
+    label: "Le contact a une de ces étiquettes",
+    help: "Dès son premier message auquel il est répondu après l’ajout de l’étiquette.",
+  },
   "consent.required": {
     label: "Demander avant le premier message",
     help: "Le texte accepté, sa version et l’heure sont conservés avec le contact.",
@@ -87,6 +111,11 @@ const choices: Translation["widget"]["choices"] = {
     avatar: "L’image",
     none: "Aucun",
   },
+  "person.route": {
+    nobody: "Personne encore : la demande attend dans Conversations",
+    team: "Une équipe",
+    turn: "Les membres d’une équipe à tour de rôle, sans les indisponibles",
+  },
   "lead.when": {
     never: "Jamais",
     before: "Avant le premier message",
@@ -114,6 +143,15 @@ const groups: Translation["widget"]["groups"] = {
   },
   lead: { title: "Coordonnées", text: "Un court formulaire ; les réponses figurent avec le contact." },
   person: { title: "Parler à une personne" },
+  hours: {
+    title: "Horaires d’ouverture",
+    text: "En dehors, un visiteur qui demande une personne lit quand vous serez de retour.",
+  },
+  route: { title: "Nouvelles demandes" },
+  rules: {
+    title: "Quand le bot demande une personne",
+    text: "Une fois par conversation ; il le dit, et continue de répondre jusqu’à ce que quelqu’un reprenne.",
+  },
   consent: { title: "Consentement" },
   disclosure: {
     title: "Mention IA",
@@ -188,6 +226,36 @@ export const widget: Translation["widget"] = {
       checkbox: "Case à cocher",
     },
     most: "Un formulaire a huit champs au plus.",
+  },
+  hours: {
+    keep: "Avoir des horaires d’ouverture",
+    keepHelp: "Désactivé, quelqu’un est là jour et nuit.",
+    closed: "Fermé",
+    from: (day) => `${day}, de`,
+    to: (day) => `${day}, à`,
+    addOn: (day) => `Ajouter des horaires : ${day}`,
+    remove: (day, from, to) => `Retirer de ${from} à ${to} : ${day}`,
+    zone: "Fuseau horaire",
+    holidays: "Jours de fermeture",
+    holiday: (number) => `Jour de fermeture ${number}`,
+    addHoliday: "Ajouter un jour",
+  },
+  route: {
+    team: "Équipe",
+    choose: "Choisir une équipe",
+    noTeams: "Il n’y a pas encore d’équipe. Créez-en une dans Membres.",
+  },
+  rules: {
+    "person.onWords": {
+      one: (number) => `Mot ${number}`,
+      add: "Ajouter un mot",
+      placeholder: "réclamation",
+    },
+    "person.onTags": {
+      one: (number) => `Étiquette ${number}`,
+      add: "Ajouter une étiquette",
+      placeholder: "VIP",
+    },
   },
   disclosureOff: "Omettre la phrase",
   disclosureOffHelp: "Seul un propriétaire ou un admin devrait en décider, en disant pourquoi.",

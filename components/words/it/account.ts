@@ -27,6 +27,28 @@ export const account: Translation["account"] = {
     saved: "Foto salvata",
     removed: "Foto rimossa",
   },
+  away: {
+    title: "Disponibilità",
+    text: "Solo per questo account. Le conversazioni assegnate a turno ai membri di un team non vanno a chi non è al lavoro; quelle già assegnate restano.",
+    label: "Non sono al lavoro",
+    help: "Gli altri lo vedono quando scelgono a chi assegnare una conversazione.",
+    gone: "Segnata l’assenza",
+    back: "Segnato il ritorno",
+  },
+  notices: {
+    title: "Notifiche",
+    purpose: "Di che cosa si viene avvisati in questo account. Ogni membro sceglie per sé.",
+    app: "Nell’app",
+    appText: "La campana accanto al nome le conta. Ciò che è fatto ne sparisce da solo.",
+    asked: {
+      label: "Un visitatore chiede una persona",
+      help: "Se non se ne occupa nessuno, o se ne occupa uno dei propri team.",
+    },
+    assigned: { label: "Viene assegnata a te una conversazione", help: "Da qualcun altro, o a turno." },
+    reply: { label: "Un visitatore ti scrive", help: "In una conversazione presa in carico." },
+    saved: "Salvato",
+    none: "Chi non è membro di questo account non riceve avvisi sui suoi visitatori.",
+  },
   display: {
     languageHelp: "Le pagine sono in questa lingua.",
     title: "Visualizzazione",

@@ -1,5 +1,8 @@
 import type { Translation } from "../translation.ts"
 
+const many = (count: number, one: string, more: string) =>
+  count === 1 ? `1 ${one}` : `${count.toLocaleString("it")} ${more}`
+
 export const bots: Translation["bots"] = {
   title: "Bot",
   purpose: "Ogni bot risponde in base alle proprie conoscenze, con il proprio tono.",
@@ -11,15 +14,88 @@ export const bots: Translation["bots"] = {
     title: "Ancora nessun bot",
     text: "Un bot risponde alle domande dei visitatori in base alle pagine e ai documenti forniti. Basta dargli un nome e qualcosa da leggere, poi fargli domande.",
   },
-  columns: { name: "Nome", status: "Stato", channel: "Canale", language: "Lingua", updated: "Modificato" },
+  columns: {
+    name: "Nome",
+    status: "Stato",
+    knowledge: "Conoscenze",
+    week: "Conversazioni, 7 giorni",
+    answered: "Con risposta",
+    updated: "Modificato",
+  },
+  week: "negli ultimi sette giorni",
+  conversations: (count) => (count === 1 ? "conversazione" : "conversazioni"),
+  knows: (sources, passages) =>
+    passages === 0 && sources === 0
+      ? "Ancora nulla"
+      : `${many(sources, "fonte", "fonti")}, ${many(passages, "brano", "brani")}`,
+  answeredOf: (answered, answers) =>
+    `Risposte tratte dalle conoscenze: ${answered.toLocaleString("it")} su ${answers.toLocaleString("it")}`,
+  updates: (settled, all) => {
+    if (settled >= all) return ""
+    return all - settled === 1
+      ? `1 bot su ${all} sta imparando`
+      : `${all - settled} bot su ${all} stanno imparando`
+  },
+  noAnswers: "Nessuna risposta negli ultimi sette giorni",
+  states: { ready: "Pronto", learning: "Impara", empty: "Senza conoscenze", paused: "In pausa" },
+  filters: {
+    label: "Bot per stato",
+    search: "Cerca bot",
+    placeholder: "Nome o scopo",
+    all: "Tutti",
+    sort: "Ordina bot",
+    sorts: {
+      created: "Dal meno recente",
+      name: "Nome",
+      conversations: "Più conversazioni",
+      answered: "Meno risposte",
+      knowledge: "Più conoscenze",
+      updated: "Ultima modifica",
+    },
+    none: {
+      title: "Nessun bot corrisponde",
+      text: "Nessun bot corrisponde a questa ricerca.",
+      action: "Mostra tutti i bot",
+    },
+  },
+  actions: (name) => `Azioni per ${name}`,
+  duplicate: {
+    action: "Duplica",
+    pending: "Duplicazione in corso",
+    title: (name) => `Duplica ${name}`,
+    lead: "La copia riceve le stesse istruzioni, lo stesso tono, la stessa lingua e lo stesso modello, e lo stesso aspetto, testi e moduli della chat.",
+    copyOf: (name) => `${name} (copia)`.slice(0, 200),
+    knowledge: "In base a che cosa risponde",
+    kinds: {
+      shared: {
+        label: "Le stesse conoscenze",
+        text: "Ciò che viene aggiunto o modificato vale allora per entrambi. Se il primo bot viene eliminato, le sue conoscenze spariscono con lui.",
+      },
+      none: { label: "Ancora nulla", text: "Inizia senza conoscenze, da fornire a parte." },
+    },
+    stays:
+      "Conversazioni, statistiche, siti consentiti, pagina ospitata e domande di prova restano al primo bot.",
+  },
   status: { on: "Attivo", off: "Disattivato" },
   isDefault: "Predefinito",
   range: (first, last, total) => `${first}–${last} di ${total}`,
   tabs: {
     playground: "Area di prova",
     knowledge: "Conoscenze",
+    tests: "Test",
     channels: "Canali",
     settings: "Impostazioni",
+  },
+  ways: {
+    label: "Inizia da",
+    blank: { name: "Zero", text: "Tutto da scrivere." },
+    website: { name: "Un sito web", text: "Le sue pagine vengono lette, e gli danno il nome." },
+    templates: "Modelli di bot",
+    note: "Un modello di bot porta tono, istruzioni, prime parole, domande suggerite e ciò che si dice quando non si sa nulla. Le conoscenze sono a parte.",
+    address: "Indirizzo del sito web",
+    addressHelp: "Quanto leggerne si sceglie nel passo successivo.",
+    suggestions: "Domande suggerite",
+    suggestionsHelp: "Una per riga. La chat le propone prima di ogni domanda.",
   },
   create: {
     title: "Nuovo bot",

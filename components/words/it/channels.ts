@@ -7,6 +7,7 @@ export const channels: Translation["channels"] = {
   parts: {
     look: "Aspetto",
     forms: "Moduli",
+    people: "Persone",
     behaviour: "Comportamento",
     sites: "Siti",
     page: "Pagina",

@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts"
 
 export const chat: Translation["chat"] = {
+  suggestions: "Domande suggerite",
   note: (author) => `Nota di ${author}, solo per il team`,
   bot: "Risposta",
   conversation: "Conversazione",
@@ -24,6 +25,8 @@ export const chat: Translation["chat"] = {
   send: "Invia",
   source: (index, name) => `Fonte ${index}: ${name}`,
   sourceWord: "Fonte",
+  files: "File",
+  file: "File",
   sources: "Fonti",
   stop: "Interrompi",
   stopHint: "Interrompi la risposta",

@@ -5,7 +5,14 @@ export const home: Translation["home"] = {
   purpose: "Che cosa fare adesso, e che cosa è successo di recente.",
   demo: "Demo",
   roles: { owner: "Proprietario", admin: "Admin", editor: "Editor", agent: "Operatore", viewer: "Lettore" },
-  groups: { pages: "Pagine", bots: "Bot", actions: "Azioni" },
+  groups: {
+    pages: "Pagine",
+    bots: "Bot",
+    actions: "Azioni",
+    sources: "Conoscenze",
+    contacts: "Contatti",
+    conversations: "Conversazioni",
+  },
   nav: {
     home: "Home",
     bots: "Bot",
@@ -14,12 +21,21 @@ export const home: Translation["home"] = {
     contacts: "Contatti",
     keys: "Chiavi API",
   },
-  actions: { newBot: "Crea un nuovo bot" },
+  actions: {
+    newBot: "Crea un nuovo bot",
+    addSource: "Aggiungi conoscenze",
+    invite: "Invita una persona",
+    start: "Avvio guidato",
+    newKey: "Crea una chiave API",
+    theme: (name) => `Tema: ${name}`,
+  },
   meters: { bots: "Bot", messages: "Messaggi", conversations: "Conversazioni" },
   next: {
     title: "Prossimi passi",
     progress: (done, all) => `${done} di ${all}`,
     done: "Fatto",
+    guide: "Avvio guidato",
+    goOn: "Continua l’avvio guidato",
     bot: { title: "Crea un bot", text: "Dargli un nome e dire a che cosa serve.", action: "Crea bot" },
     knowledge: {
       title: "Aggiungi conoscenze",

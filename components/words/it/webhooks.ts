@@ -4,6 +4,7 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "conversation.started": "Un visitatore inizia una conversazione",
   "conversation.ended": "Una conversazione viene terminata",
   "conversation.person_requested": "Un visitatore chiede una persona",
+  "conversation.assigned": "Una conversazione viene assegnata a qualcuno, o non lo è più",
   "conversation.taken_over": "Una persona prende in carico una conversazione",
   "conversation.handed_back": "Una persona restituisce una conversazione al bot",
   "message.created": "Un bot ha risposto",

@@ -29,6 +29,30 @@ const fields: Translation["widget"]["fields"] = {
     help: "Dire quando aspettarsi una risposta.",
     placeholder: "Grazie. Rispondiamo via e-mail entro un giorno lavorativo.",
   },
+  "person.away": {
+    label: "Che cosa leggono fuori da questi orari",
+    help: "Se vuoto, è il nostro testo, nella lingua di ogni visitatore. {when} diventa il giorno e l’ora della prossima apertura.",
+    placeholder: "Siamo chiusi. Rispondiamo da {when}.",
+  },
+  "person.route": { label: "Chi se ne occupa" },
+  "person.onWish": {
+    label: "Un visitatore dice che vuole una persona",
+    help: "Con parole proprie, in una qualsiasi delle sei lingue.",
+  },
+  "person.onNotFound": {
+    label: "Domande di seguito senza risposta",
+    help: "Se vuoto, per quante siano.",
+    placeholder: "Mai",
+  },
+  "person.onRating": { label: "Una risposta riceve una valutazione negativa" },
+  "person.onWords": {
+    label: "Un messaggio contiene una di queste parole",
+    help: "Maiuscole e accenti non contano. Più parole contano di seguito.",
+  },
+  "person.onTags": {
+    label: "Il contatto ha uno di questi tag",
+    help: "Dal suo primo messaggio con risposta dopo l’aggiunta del tag.",
+  },
   "consent.required": {
     label: "Chiedi prima del primo messaggio",
     help: "Il testo accettato, la sua versione e l’ora si conservano con il contatto.",
@@ -84,6 +108,11 @@ const choices: Translation["widget"]["choices"] = {
     avatar: "L’immagine",
     none: "Nessuno",
   },
+  "person.route": {
+    nobody: "Ancora nessuno: aspetta in Conversazioni",
+    team: "Un team",
+    turn: "I membri di un team a turno, senza chi non è al lavoro",
+  },
   "lead.when": {
     never: "Mai",
     before: "Prima del primo messaggio",
@@ -108,6 +137,15 @@ const groups: Translation["widget"]["groups"] = {
   },
   lead: { title: "Recapiti", text: "Un breve modulo; le risposte compaiono con il contatto." },
   person: { title: "Parlare con una persona" },
+  hours: {
+    title: "Orari di apertura",
+    text: "Fuori da questi, un visitatore che chiede una persona legge quando si riapre.",
+  },
+  route: { title: "Nuove richieste" },
+  rules: {
+    title: "Quando il bot chiede una persona",
+    text: "Una volta per conversazione; lo dice, e continua a rispondere finché qualcuno non la prende in carico.",
+  },
   consent: { title: "Consenso" },
   disclosure: {
     title: "Avviso IA",
@@ -182,6 +220,32 @@ export const widget: Translation["widget"] = {
       checkbox: "Casella",
     },
     most: "Un modulo ha al massimo otto campi.",
+  },
+  hours: {
+    keep: "Con orari di apertura",
+    keepHelp: "Se disattivato, c’è qualcuno giorno e notte.",
+    closed: "Chiuso",
+    from: (day) => `${day}, dalle`,
+    to: (day) => `${day}, alle`,
+    addOn: (day) => `Aggiungi orari: ${day}`,
+    remove: (day, from, to) => `Rimuovi dalle ${from} alle ${to}: ${day}`,
+    zone: "Fuso orario",
+    holidays: "Giorni di chiusura",
+    holiday: (number) => `Giorno di chiusura ${number}`,
+    addHoliday: "Aggiungi giorno",
+  },
+  route: {
+    team: "Team",
+    choose: "Scegli un team",
+    noTeams: "Non c’è ancora un team. Se ne crea uno in Membri.",
+  },
+  rules: {
+    "person.onWords": {
+      one: (number) => `Parola ${number}`,
+      add: "Aggiungi parola",
+      placeholder: "reclamo",
+    },
+    "person.onTags": { one: (number) => `Tag ${number}`, add: "Aggiungi tag", placeholder: "VIP" },
   },
   disclosureOff: "Ometti la frase",
   disclosureOffHelp: "Dovrebbe deciderlo solo un proprietario o un admin, dicendo perché.",

@@ -27,6 +27,28 @@ export const account: Translation["account"] = {
     saved: "Foto salva",
     removed: "Foto removida",
   },
+  away: {
+    title: "Disponibilidade",
+    text: "Só para esta conta. As conversas distribuídas por turnos entre as pessoas de uma equipe não vão para quem está ausente; as suas continuam suas.",
+    label: "Estou ausente",
+    help: "Os outros veem isso ao escolher a quem atribuir uma conversa.",
+    gone: "Você está ausente",
+    back: "Você está de volta",
+  },
+  notices: {
+    title: "Notificações",
+    purpose: "Do que você é avisado nesta conta. Cada pessoa escolhe por si.",
+    app: "No aplicativo",
+    appText: "O sino ao lado do seu nome as conta. O que já foi feito some dali sozinho.",
+    asked: {
+      label: "Um visitante pede uma pessoa",
+      help: "Se ninguém cuida disso, ou uma das suas equipes cuida.",
+    },
+    assigned: { label: "Uma conversa é atribuída a você", help: "Por outra pessoa, ou por turno." },
+    reply: { label: "Um visitante escreve para você", help: "Em uma conversa que você assumiu." },
+    saved: "Salvo",
+    none: "Você não faz parte desta conta, por isso não recebe avisos sobre os visitantes dela.",
+  },
   display: {
     languageHelp: "As páginas aparecem neste idioma.",
     title: "Exibição",

@@ -1,5 +1,8 @@
 import type { Translation } from "../translation.ts"
 
+const many = (count: number, one: string, more: string) =>
+  count === 1 ? `1 ${one}` : `${count.toLocaleString("pt")} ${more}`
+
 export const bots: Translation["bots"] = {
   title: "Bots",
   purpose: "Cada bot responde com o próprio conhecimento e no próprio tom.",
@@ -11,15 +14,88 @@ export const bots: Translation["bots"] = {
     title: "Ainda não há bots",
     text: "Um bot responde aos seus visitantes com as suas próprias páginas e documentos. Dê um nome, dê algo para ele ler e pergunte.",
   },
-  columns: { name: "Nome", status: "Status", channel: "Canal", language: "Idioma", updated: "Atualizado" },
+  columns: {
+    name: "Nome",
+    status: "Estado",
+    knowledge: "Conhecimento",
+    week: "Conversas, 7 dias",
+    answered: "Com resposta",
+    updated: "Alterado",
+  },
+  week: "nos últimos sete dias",
+  conversations: (count) => (count === 1 ? "conversa" : "conversas"),
+  knows: (sources, passages) =>
+    passages === 0 && sources === 0
+      ? "Nada ainda"
+      : `${many(sources, "fonte", "fontes")}, ${many(passages, "trecho", "trechos")}`,
+  answeredOf: (answered, answers) =>
+    `${answered.toLocaleString("pt")} de ${many(answers, "resposta saiu", "respostas saíram")} do conhecimento`,
+  updates: (settled, all) => {
+    if (settled >= all) return ""
+    return all - settled === 1
+      ? `1 de ${all} bots está aprendendo`
+      : `${all - settled} de ${all} bots estão aprendendo`
+  },
+  noAnswers: "Sem respostas nos últimos sete dias",
+  states: { ready: "Pronto", learning: "Aprendendo", empty: "Sem conhecimento", paused: "Em pausa" },
+  filters: {
+    label: "Bots por estado",
+    search: "Buscar bots",
+    placeholder: "Nome ou finalidade",
+    all: "Todos",
+    sort: "Ordenar bots",
+    sorts: {
+      created: "Mais antigos primeiro",
+      name: "Nome",
+      conversations: "Mais conversas",
+      answered: "Menos respondidos",
+      knowledge: "Mais conhecimento",
+      updated: "Alterados por último",
+    },
+    none: {
+      title: "Nenhum bot corresponde",
+      text: "Nenhum dos seus bots corresponde a esta busca.",
+      action: "Mostrar todos os bots",
+    },
+  },
+  actions: (name) => `Ações de ${name}`,
+  duplicate: {
+    action: "Duplicar",
+    pending: "Duplicando",
+    title: (name) => `Duplicar ${name}`,
+    lead: "A cópia recebe as mesmas instruções, tom, idioma e modelo, e a mesma aparência, textos e formulários do chat.",
+    copyOf: (name) => `${name} (cópia)`.slice(0, 200),
+    knowledge: "Com o que responde",
+    kinds: {
+      shared: {
+        label: "O mesmo conhecimento",
+        text: "O que você adicionar ou alterar passa a valer para os dois. Se o primeiro bot for excluído, o conhecimento vai com ele.",
+      },
+      none: { label: "Nada ainda", text: "Começa sem conhecimento; você dá o dele." },
+    },
+    stays:
+      "Conversas, números, sites permitidos, a página do chat e as perguntas de teste ficam com o primeiro bot.",
+  },
   status: { on: "Ativo", off: "Inativo" },
   isDefault: "Padrão",
   range: (first, last, total) => `${first} a ${last} de ${total}`,
   tabs: {
     playground: "Área de testes",
     knowledge: "Conhecimento",
+    tests: "Testes",
     channels: "Canais",
     settings: "Configurações",
+  },
+  ways: {
+    label: "Começar com",
+    blank: { name: "Nada", text: "Você escreve tudo." },
+    website: { name: "Um site", text: "As páginas são lidas, e o nome vem delas." },
+    templates: "Modelos prontos",
+    note: "Um modelo pronto traz tom, instruções, primeiras palavras, perguntas sugeridas e o que se diz quando nada se sabe. O conhecimento é seu.",
+    address: "Endereço do site",
+    addressHelp: "No próximo passo você escolhe quanto dele é lido.",
+    suggestions: "Perguntas sugeridas",
+    suggestionsHelp: "Uma por linha. O chat as oferece antes da primeira pergunta.",
   },
   create: {
     title: "Novo bot",

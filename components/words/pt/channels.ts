@@ -7,6 +7,7 @@ export const channels: Translation["channels"] = {
   parts: {
     look: "Aparência",
     forms: "Formulários",
+    people: "Pessoas",
     behaviour: "Comportamento",
     sites: "Sites",
     page: "Página",

@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts"
 
 export const chat: Translation["chat"] = {
+  suggestions: "Perguntas sugeridas",
   note: (author) => `Nota de ${author}, só para sua equipe`,
   bot: "Resposta",
   conversation: "Conversa",
@@ -24,6 +25,8 @@ export const chat: Translation["chat"] = {
   send: "Enviar",
   source: (index, name) => `Fonte ${index}: ${name}`,
   sourceWord: "Fonte",
+  files: "Arquivos",
+  file: "Arquivo",
   sources: "Fontes",
   stop: "Parar",
   stopHint: "Parar a resposta",

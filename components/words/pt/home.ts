@@ -11,7 +11,14 @@ export const home: Translation["home"] = {
     agent: "Atendente",
     viewer: "Leitor",
   },
-  groups: { pages: "Páginas", bots: "Bots", actions: "Ações" },
+  groups: {
+    pages: "Páginas",
+    bots: "Bots",
+    actions: "Ações",
+    sources: "Conhecimento",
+    contacts: "Contatos",
+    conversations: "Conversas",
+  },
   nav: {
     home: "Início",
     bots: "Bots",
@@ -20,12 +27,21 @@ export const home: Translation["home"] = {
     contacts: "Contatos",
     keys: "Chaves de API",
   },
-  actions: { newBot: "Criar um novo bot" },
+  actions: {
+    newBot: "Criar um novo bot",
+    addSource: "Adicionar conhecimento",
+    invite: "Convidar uma pessoa",
+    start: "Início guiado",
+    newKey: "Criar uma chave de API",
+    theme: (name) => `Tema: ${name}`,
+  },
   meters: { bots: "Bots", messages: "Mensagens", conversations: "Conversas" },
   next: {
     title: "O que fazer agora",
     progress: (done, all) => `${done} de ${all} concluídos`,
     done: "Feito",
+    guide: "Início guiado",
+    goOn: "Continuar o início guiado",
     bot: { title: "Crie um bot", text: "Dê um nome e diga para que serve.", action: "Criar bot" },
     knowledge: {
       title: "Adicione conhecimento",

@@ -4,6 +4,7 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "conversation.started": "Um visitante inicia uma conversa",
   "conversation.ended": "Uma conversa é encerrada",
   "conversation.person_requested": "Um visitante pede para falar com uma pessoa",
+  "conversation.assigned": "Uma conversa é atribuída a alguém, ou deixa de ser",
   "conversation.taken_over": "Uma pessoa assume uma conversa",
   "conversation.handed_back": "Uma pessoa devolve uma conversa ao bot",
   "message.created": "Um bot responde",

@@ -29,6 +29,30 @@ const fields: Translation["widget"]["fields"] = {
     help: "Diga quando esperar uma resposta.",
     placeholder: "Agradecemos. Respondemos por e-mail em um dia útil.",
   },
+  "person.away": {
+    label: "O que leem fora deste horário",
+    help: "Se ficar vazio, é o nosso texto, no idioma de cada visitante. {when} vira o dia e a hora em que você volta a abrir.",
+    placeholder: "Estamos fechados. Respondemos a partir de {when}.",
+  },
+  "person.route": { label: "Quem cuida disso" },
+  "person.onWish": {
+    label: "Um visitante diz que quer falar com uma pessoa",
+    help: "Com as próprias palavras, em qualquer um dos seis idiomas.",
+  },
+  "person.onNotFound": {
+    label: "Perguntas seguidas sem resposta",
+    help: "Se ficar vazio, não importa quantas sejam.",
+    placeholder: "Nunca",
+  },
+  "person.onRating": { label: "Uma resposta é mal avaliada" },
+  "person.onWords": {
+    label: "Uma mensagem contém uma destas palavras",
+    help: "Maiúsculas e acentos não importam. Várias palavras contam em sequência.",
+  },
+  "person.onTags": {
+    label: "O contato tem uma destas etiquetas",
+    help: "Desde a primeira mensagem respondida depois que recebeu a etiqueta.",
+  },
   "consent.required": {
     label: "Pedir antes da primeira mensagem",
     help: "O que foi aceito, a versão e a hora ficam guardados com o contato.",
@@ -84,6 +108,11 @@ const choices: Translation["widget"]["choices"] = {
     avatar: "A imagem",
     none: "Nenhum",
   },
+  "person.route": {
+    nobody: "Ninguém ainda: espera em Conversas",
+    team: "Uma equipe",
+    turn: "As pessoas de uma equipe por turnos, sem as ausentes",
+  },
   "lead.when": {
     never: "Nunca",
     before: "Antes da primeira mensagem",
@@ -108,6 +137,15 @@ const groups: Translation["widget"]["groups"] = {
   },
   lead: { title: "Dados de contato", text: "Um formulário curto; o que for preenchido fica com o contato." },
   person: { title: "Falar com uma pessoa" },
+  hours: {
+    title: "Horário de atendimento",
+    text: "Fora dele, quem pede uma pessoa lê quando você volta.",
+  },
+  route: { title: "Novos pedidos" },
+  rules: {
+    title: "Quando o bot pede uma pessoa",
+    text: "Uma vez por conversa; ele avisa e continua respondendo até alguém assumir.",
+  },
   consent: { title: "Consentimento" },
   disclosure: {
     title: "Aviso de IA",
@@ -181,6 +219,36 @@ export const widget: Translation["widget"] = {
       checkbox: "Caixa de seleção",
     },
     most: "Um formulário tem no máximo oito campos.",
+  },
+  hours: {
+    keep: "Ter horário de atendimento",
+    keepHelp: "Quando desativado, há sempre alguém.",
+    closed: "Fechado",
+    from: (day) => `${day}, das`,
+    to: (day) => `${day}, às`,
+    addOn: (day) => `Adicionar horário: ${day}`,
+    remove: (day, from, to) => `Remover das ${from} às ${to}: ${day}`,
+    zone: "Fuso horário",
+    holidays: "Dias de folga",
+    holiday: (number) => `Dia de folga ${number}`,
+    addHoliday: "Adicionar dia",
+  },
+  route: {
+    team: "Equipe",
+    choose: "Escolher uma equipe",
+    noTeams: "Ainda não há equipes. Crie uma em Pessoas.",
+  },
+  rules: {
+    "person.onWords": {
+      one: (number) => `Palavra ${number}`,
+      add: "Adicionar palavra",
+      placeholder: "reclamação",
+    },
+    "person.onTags": {
+      one: (number) => `Etiqueta ${number}`,
+      add: "Adicionar etiqueta",
+      placeholder: "VIP",
+    },
   },
   disclosureOff: "Omitir a frase",
   disclosureOffHelp: "Só um proprietário ou administrador deve decidir isto, e precisa dizer o motivo.",
