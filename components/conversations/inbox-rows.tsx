@@ -25,13 +25,16 @@ export const InboxRows = ({
           <Link
             href={conversationAddress({ ...query, open: row.id })}
             scroll={false}
-            aria-label={words.conversations.open(visitorOf(row))}
             aria-current={row.id === query.open ? "true" : undefined}
             data-conversation
-            className="grid gap-1 px-3 py-2.5 transition-colors focus-visible:-outline-offset-2 hover:bg-surface aria-[current=true]:bg-surface"
+            className="relative grid gap-1 px-3 py-2.5 transition-colors focus-visible:-outline-offset-2 hover:bg-surface aria-[current=true]:bg-surface"
           >
             <span className="flex items-baseline justify-between gap-2">
-              <span className="truncate font-medium text-13">{visitorOf(row)}</span>
+              {/* Said with what else stands here, so that all of it can be spoken to be clicked. */}
+              <span className="sr-only">{words.conversations.open(visitorOf(row))}</span>
+              <span aria-hidden className="truncate font-medium text-13">
+                {visitorOf(row)}
+              </span>
               {row.lastMessageAt && (
                 <span className="shrink-0 text-12 text-muted">
                   <RelativeTime at={row.lastMessageAt.toISOString()} />
