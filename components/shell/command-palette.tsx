@@ -116,7 +116,8 @@ export function CommandPalette({
               {found.state === "failed" && (
                 <Command.Item
                   value="search-again"
-                  forceMount
+                  // Whatever was typed: it can be chosen with Enter like what is found.
+                  keywords={[query]}
                   onSelect={found.again}
                   className={cn(menuItemStyle, "text-13 text-danger")}
                 >

@@ -12,7 +12,14 @@ export const suggestOrigins = query({
   async run(ctx, { botId }): Promise<string[]> {
     const { datasetId } = await findBot(ctx, botId)
     if (!datasetId) return []
-    const where = { datasetId, type: "url" as const, deletedAt: null, url: { not: null } }
+    const where = {
+      datasetId,
+      type: "url" as const,
+      deletedAt: null,
+      url: { not: null },
+      // Nothing was learned from an address that was never reached.
+      NOT: { status: "failed" as const, currentVersion: null },
+    }
     const rows = await ctx.db.source.findMany({
       where,
       orderBy: { id: "asc" },

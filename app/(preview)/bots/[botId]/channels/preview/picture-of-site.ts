@@ -6,7 +6,9 @@ import { readableColours } from "./readable-colours.ts"
 /** What is known of the website that a bot learned from first, for a drawing of it; null where there is none. */
 export async function pictureOfSite(ctx: Context, botId: string): Promise<ShownSite | null> {
   const { sources } = await listSources(ctx, { botId, type: "url", isTaught: false, perPage: 20 })
-  const site = sources.findLast(({ url }) => url && URL.canParse(url))
+  const sites = sources.filter(({ url }) => url && URL.canParse(url))
+  // An address that was never reached, such as one with a slip, says nothing of how the site looks.
+  const site = sites.findLast(({ version }) => version !== null) ?? sites.at(-1)
   if (!site?.url) return null
   const { host } = new URL(site.url)
   const text = site.preview.replace(/\s+/g, " ").trim()
