@@ -5,13 +5,16 @@ import { toast } from "sonner"
 import { SwitchRow } from "#components/ui/switch-row.tsx"
 import * as words from "#components/words/words.ts"
 
-const KINDS = ["asked", "assigned", "reply"] as const
+/** What one can be told of in each place. */
+const KINDS = { app: ["asked", "assigned", "reply"], mail: ["asked", "assigned"] } as const
 
 /** What the reader is told of, saved as it is switched. */
 export function NoticeChoices({
+  place,
   chosen,
   save,
 }: {
+  place: keyof typeof KINDS
   chosen: string[]
   /** Answers with the reason where it fails. */
   save: (chosen: string[]) => Promise<string | undefined>
@@ -27,12 +30,12 @@ export function NoticeChoices({
       if (failure) toast.error(failure)
       else toast.success(say.saved)
     })
-  return KINDS.map((kind) => (
+  return KINDS[place].map((kind) => (
     <SwitchRow
       key={kind}
       {...say[kind]}
-      checked={shown.includes(`${kind}:app`)}
-      onChange={(isOn) => set(`${kind}:app`, isOn)}
+      checked={shown.includes(`${kind}:${place}`)}
+      onChange={(isOn) => set(`${kind}:${place}`, isOn)}
     />
   ))
 }

@@ -17,6 +17,7 @@ export type TaskName =
   | "purge-client"
   | "mail-reset"
   | "mail-security"
+  | "mail-notices"
   | "apply-retention"
   | "import-contacts"
   | "roll-up"

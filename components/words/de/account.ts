@@ -40,6 +40,10 @@ export const account: Translation["account"] = {
     purpose: "Was Sie in diesem Konto erfahren. Alle darin wählen für sich selbst.",
     app: "In der App",
     appText: "Die Glocke neben Ihrem Namen zählt sie. Was erledigt ist, verschwindet dort von selbst.",
+    mail: "Per E-Mail",
+    mailText:
+      "Sofort, mit dem Anfang dessen, was der Besucher gesagt hat. Während Sie abwesend sind, wird nichts gesendet.",
+    noMail: "Von hier wird keine E-Mail gesendet.",
     asked: {
       label: "Ein Besucher möchte einen Menschen",
       help: "Wenn sich noch niemand oder eine Ihrer Gruppen darum kümmert.",

@@ -40,6 +40,10 @@ export const account: Translation["account"] = {
     purpose: "De qué se te avisa en esta cuenta. Cada persona elige por sí misma.",
     app: "En la aplicación",
     appText: "La campana junto a tu nombre las cuenta. Lo que ya está hecho desaparece de ahí solo.",
+    mail: "Por correo",
+    mailText:
+      "Al momento, con el comienzo de lo que dijo el visitante. Mientras estás ausente no se envía nada.",
+    noMail: "Desde aquí no se envía correo.",
     asked: {
       label: "Un visitante pide una persona",
       help: "Si no se encarga nadie, o se encarga uno de tus equipos.",

@@ -40,6 +40,9 @@ export const account: Translation["account"] = {
     purpose: "Ce dont vous êtes averti dans ce compte. Chacun de ses membres choisit pour soi.",
     app: "Dans l’application",
     appText: "La cloche à côté de votre nom les compte. Ce qui est fait en disparaît de soi-même.",
+    mail: "Par e-mail",
+    mailText: "Aussitôt, avec le début de ce que le visiteur a dit. Rien n’est envoyé pendant votre absence.",
+    noMail: "Aucun e-mail n’est envoyé d’ici.",
     asked: {
       label: "Un visiteur demande une personne",
       help: "Quand aucun membre ne s’en occupe, ou une de vos équipes.",

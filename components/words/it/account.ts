@@ -40,6 +40,10 @@ export const account: Translation["account"] = {
     purpose: "Di che cosa si viene avvisati in questo account. Ogni membro sceglie per sé.",
     app: "Nell’app",
     appText: "La campana accanto al nome le conta. Ciò che è fatto ne sparisce da solo.",
+    mail: "Per e-mail",
+    mailText:
+      "Subito, con l’inizio di ciò che il visitatore ha detto. Nulla viene inviato mentre sei assente.",
+    noMail: "Da qui non viene inviata alcuna e-mail.",
     asked: {
       label: "Un visitatore chiede una persona",
       help: "Se non se ne occupa nessuno, o se ne occupa uno dei propri team.",

@@ -40,6 +40,9 @@ export const account: Translation["account"] = {
     purpose: "Do que você é avisado nesta conta. Cada pessoa escolhe por si.",
     app: "No aplicativo",
     appText: "O sino ao lado do seu nome as conta. O que já foi feito some dali sozinho.",
+    mail: "Por e-mail",
+    mailText: "De imediato, com o início do que o visitante disse. Nada é enviado enquanto estiver ausente.",
+    noMail: "Daqui não é enviado nenhum e-mail.",
     asked: {
       label: "Um visitante pede uma pessoa",
       help: "Se ninguém cuida disso, ou uma das suas equipes cuida.",

@@ -41,7 +41,10 @@ const NOTE = `with reached as (
       case when "personId" is null then jsonb_build_object('teamId', given.id) else jsonb_build_object('userId', "personId") end
     from asked, given
   )
-  select pg_notify('livery_channel', $1::text || ' ' || id || ' live')::text as told from asked`
+  select pg_notify('livery_channel', $1::text || ' ' || id || ' live')::text as told,
+    case when $19::boolean then livery_enqueue('mail-notices',
+      json_build_object('accountId', $1::text, 'conversationId', id, 'kind', 'asked')) end as mailed
+  from asked`
 
 /** An event as `eventValues` gives it. */
 type EventValues = readonly [id: string, type: string, actorKind: string, actorId: string, subject: string]
@@ -61,6 +64,8 @@ interface Wish {
   notes: readonly [requested: string, routed: string]
   asked: EventValues
   assigned: EventValues
+  /** Whether people who chose that are told by mail. */
+  mails: boolean
 }
 
 /**
@@ -68,13 +73,13 @@ interface Wish {
  * the conversation and then the team.
  */
 export const noteWish = (accountId: string, wish: Wish): Statement => {
-  const { conversationId, contactId, email, name, reason, route, notes, asked, assigned } = wish
+  const { conversationId, contactId, email, name, reason, route, notes, asked, assigned, mails } = wish
   return {
     text: NOTE,
     values: [
       ...[accountId, conversationId, contactId, email, name, reason],
       ...[route?.teamId ?? null, route?.inTurn ?? false, ...notes],
-      ...[...asked, assigned[0], assigned[1], assigned[4]],
+      ...[...asked, assigned[0], assigned[1], assigned[4], mails],
     ],
   }
 }

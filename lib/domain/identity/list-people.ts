@@ -73,3 +73,34 @@ export async function nameOfMember({ account }: Context, userId: string): Promis
   if (!member) throw notFound("user")
   return member.user.name?.trim() || member.user.email
 }
+
+/**
+ * Ids of the members who are told of something (`choice`, as `Membership.notices` has it) by mail, are not away and may answer:
+ * the named person, else those of the named team, else all.
+ */
+export async function membersToMail(
+  { account }: Context,
+  { choice, personId, teamId }: { choice: string; personId: string | null; teamId: string | null },
+): Promise<string[]> {
+  const members = await system().membership.findMany({
+    where: {
+      ...{ accountId: account.id, role: { not: "viewer" }, awayAt: null, notices: { has: choice } },
+      ...(personId ? { userId: personId } : teamId ? { teams: { some: { teamId } } } : {}),
+    },
+    select: { userId: true },
+    take: MOST,
+  })
+  return members.map(({ userId }) => userId)
+}
+
+/** Where a member is reached, and of which realm they are; null for who is none any more. */
+export async function addressOf(
+  { account }: Context,
+  userId: string,
+): Promise<{ email: string; realmId: string } | null> {
+  const member = await system().membership.findFirst({
+    where: { accountId: account.id, userId },
+    select: { user: { select: { email: true, realmId: true } } },
+  })
+  return member?.user ?? null
+}

@@ -2,12 +2,14 @@ import type { z } from "zod"
 import { procedure } from "../../core/command.ts"
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
+import { enqueue } from "../../db/enqueue.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { keepMember, keepTeam } from "../../db/statements/assign.ts"
 import { type Scope, transaction } from "../../db/transaction.ts"
 import { lockConversation } from "../conversations/conversations.ts"
 import { recordEvent } from "../events/events.ts"
 import { nameOfMember } from "../identity/identity.ts"
+import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { attendanceOf, personOf, writeNote } from "./attendance.ts"
 import { AssignInput, type Attendance } from "./schema.ts"
 
@@ -42,10 +44,14 @@ export const assign = procedure({
         noteId: note.id,
         ...subjectOf(to),
       })
+      if (given.responsibleId && assignedAt && !isHidden(row.channel))
+        await enqueue(scope, "mail-notices", { conversationId: id, kind: "assigned" })
       return attendanceOf({ ...row, ...given })
     })
   },
 })
+
+const isHidden = (channel: string) => HIDDEN_CHANNELS.some((hidden) => hidden === channel)
 
 const columnsOf = (to: To) => ({
   responsibleId: to && "personId" in to ? to.personId : null,

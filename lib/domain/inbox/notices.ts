@@ -6,7 +6,7 @@ import { command, query } from "../../db/command.ts"
 import { noticesOf, seeNotices } from "../../db/statements/notices.ts"
 import { batch, reader } from "../../db/wire/wire.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
-import { NOTICE_KINDS, NOTICE_PLACES, type Notice } from "./schema.ts"
+import { NOTICE_CHOICES, type Notice } from "./schema.ts"
 
 /**
  * What the signed-in person has to see to in the account, the latest first, at most 30, of what they chose to be told of:
@@ -30,9 +30,7 @@ export const markNoticesSeen = procedure({
   },
 })
 
-const Choice = z.enum(
-  NOTICE_KINDS.flatMap((kind) => NOTICE_PLACES.map((place) => `${kind}:${place}` as const)),
-)
+const Choice = z.enum(NOTICE_CHOICES)
 export type NoticeChoice = z.output<typeof Choice>
 
 /** Of what the signed-in person is told in the account, and where; null: they are no member. */

@@ -30,11 +30,16 @@ const text = z
  * What people are told of: a visitor waits for a person whom they may be, a conversation was given to them, a visitor has
  * written in one that they attend.
  */
-export const NOTICE_KINDS = ["asked", "assigned", "reply"] as const
-export type NoticeKind = (typeof NOTICE_KINDS)[number]
+export type NoticeKind = "asked" | "assigned" | "reply"
 
-/** Where they are told: in the app. */
-export const NOTICE_PLACES = ["app"] as const
+/** Where they are told: in the app, and of what is rare also by mail, where there is a mail server. */
+export const NOTICE_CHOICES = [
+  "asked:app",
+  "assigned:app",
+  "reply:app",
+  "asked:mail",
+  "assigned:mail",
+] as const
 
 /** That somebody has something to see to. */
 export interface Notice {

@@ -18,6 +18,7 @@ import { purgeClient } from "../clients/clients.ts"
 import { runImport } from "../contact-imports/contact-imports.ts"
 import { deleteBytes } from "../files/files.ts"
 import { mailReset, mailSecurity } from "../identity/identity.ts"
+import { mailNotices } from "../inbox/inbox.ts"
 import { ingestSource } from "../knowledge/sources/sources.ts"
 import { applyRetention } from "../privacy/privacy.ts"
 import { embedDataset, reindexDataset } from "../retrieval/indexing/indexing.ts"
@@ -53,6 +54,8 @@ const JOBS: Record<TaskName, Job> = {
   "export-account": (ctx, { exportId = "" }) => runExport(ctx, { exportId }),
   "run-tests": (ctx, { runId = "" }) => runTests(ctx, { runId }),
   "mail-reset": (ctx, { userId = "" }) => mailReset(ctx, userId),
+  "mail-notices": (ctx, { conversationId = "", kind, userId }) =>
+    mailNotices(ctx, { conversationId, kind: kind === "asked" ? "asked" : "assigned", userId }),
   "mail-security": (ctx, { userId = "", change = "" }) => mailSecurity(ctx, userId, change),
 }
 
@@ -61,6 +64,7 @@ const WAITING: readonly string[] = [
   "deliver-webhooks",
   "mail-reset",
   "mail-security",
+  "mail-notices",
   "mail-digest",
   "run-tests",
 ] satisfies TaskName[]

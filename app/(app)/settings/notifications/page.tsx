@@ -5,6 +5,7 @@ import { SettingsSection } from "#components/shell/settings-section.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { chosenNotices } from "#lib/domain/inbox/inbox.ts"
+import { canMail } from "#lib/domain/mail/mail.ts"
 import { accountTabs } from "../account-tabs.ts"
 import { saveNotices } from "./actions.ts"
 
@@ -18,13 +19,18 @@ export const metadata: Metadata = {
 export default async function NotificationsPage() {
   const ctx = await requireSession()
   const chosen = await chosenNotices(ctx, {})
-  const { title, purpose, app, appText, none } = words.account.notices
+  const { title, purpose, app, appText, mail, mailText, noMail, none } = words.account.notices
   return (
     <Page title={title} purpose={purpose} tabs={accountTabs()}>
       {chosen ? (
-        <SettingsSection title={app} description={appText}>
-          <NoticeChoices chosen={chosen} save={saveNotices} />
-        </SettingsSection>
+        <>
+          <SettingsSection title={app} description={appText}>
+            <NoticeChoices place="app" chosen={chosen} save={saveNotices} />
+          </SettingsSection>
+          <SettingsSection title={mail} description={canMail() ? mailText : noMail}>
+            {canMail() && <NoticeChoices place="mail" chosen={chosen} save={saveNotices} />}
+          </SettingsSection>
+        </>
       ) : (
         <p className="text-13 text-muted">{none}</p>
       )}
