@@ -1,6 +1,6 @@
 import type { Context } from "../../core/context.ts"
 import type { ChosenModel } from "../models/models.ts"
-import { awaitPublication } from "../pubsub/pubsub.ts"
+import type { awaitPublication } from "../pubsub/pubsub.ts"
 import type { Passage } from "../retrieval/retrieval.ts"
 import { buildPrompt } from "./build-prompt.ts"
 import type { TurnOptions } from "./call-inputs.ts"
@@ -70,7 +70,7 @@ export async function planAnswer(
       calls: limits?.calls ?? LIMITS.calls,
     },
     meter,
-    waitFor: (channel) => awaitPublication(ctx, channel, conversationId),
+    waitFor: (channel) => published(ctx, channel, conversationId),
     signal: ctx.signal,
     stream,
   }
@@ -80,4 +80,10 @@ export async function planAnswer(
 async function passagesInline(...asked: Parameters<typeof searchInline>) {
   const { searchInline } = await import("./search-inline.ts")
   return searchInline(...asked)
+}
+
+/** As few have functions whose result comes by a channel. */
+async function published(...heard: Parameters<typeof awaitPublication>) {
+  const { awaitPublication } = await import("../pubsub/pubsub.ts")
+  return awaitPublication(...heard)
 }
