@@ -5,11 +5,11 @@ import { lookAt } from "./support/look.ts"
 import { api, type Customer, expect, signIn, test, unique } from "./support/test.ts"
 
 /** A page of somebody who works in the customer's account, in a browser of their own. */
-async function work(browser: Browser, origin: string, customer: Customer, name: string) {
+async function work(browser: Browser, origin: string, customer: Customer, name: string, width: number) {
   const sign = { email: `${unique(name.toLowerCase())}@lind.test`, password: "a pass phrase of a person" }
   const words = ["e2e/support/add-person.ts", customer.key, JSON.stringify({ ...sign, name })]
   await promisify(execFile)(process.execPath, words)
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({ viewport: { width, height: 900 } })
   await context.addCookies(await signIn(browser, origin, sign))
   return context.newPage()
 }
@@ -37,8 +37,9 @@ test("a conversation is given to a person, a team and several at once, seen by a
     })
   const [ana, ben] = [unique("Ana"), unique("Ben")]
   const [anas, bens] = [
-    await work(browser, agency.origin, customer, ana),
-    await work(browser, agency.origin, customer, ben),
+    // A drawer over the list, which stays as the window becomes narrower, and columns.
+    await work(browser, agency.origin, customer, ana, 1280),
+    await work(browser, agency.origin, customer, ben, 1440),
   ]
   await owner.goto(`${agency.origin}/settings/people`)
   await owner.getByRole("button", { name: "Create team" }).click()
