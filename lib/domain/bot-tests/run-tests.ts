@@ -24,20 +24,20 @@ export const runTests = procedure({
     const begun = await begin(ctx, runId)
     if (!begun) return
     const left = [...begun.questions]
+    let isUsedUp = false
     const work = async () => {
       for (let next = left.shift(); next; next = left.shift()) {
         ctx.signal.throwIfAborted()
         const asked = await ask(ctx, begun.botId, next)
-        if (!(await keep(ctx, runId, next, asked))) left.length = 0
+        if (asked === "used up") isUsedUp = true
+        if (asked === "used up" || !(await keep(ctx, runId, next, asked))) left.length = 0
       }
     }
-    try {
-      await Promise.all(Array.from({ length: AT_ONCE }, work))
-    } catch (error) {
-      if (!isLiveryError(error) || error.code !== "limit_reached") throw error
-      return end(ctx, runId, { status: "failed", error: LIMIT })
-    }
-    await end(ctx, runId, { status: "done" })
+    // All of them: what one of them still asks counts, though another has found the plan used up.
+    const workers = await Promise.allSettled(Array.from({ length: AT_ONCE }, work))
+    const cut = workers.find((worker) => worker.status === "rejected")
+    if (cut) throw cut.reason
+    await end(ctx, runId, isUsedUp ? { status: "failed", error: LIMIT } : { status: "done" })
   },
 })
 
@@ -58,8 +58,8 @@ const begin = (ctx: Context, runId: string) =>
 
 type Asked = Pick<TestResult, "answer" | "sources" | "error">
 
-/** What the bot says to a question that nobody asked before. Throws `limit_reached`. */
-async function ask(ctx: Context, botId: string, { question }: QuestionRow): Promise<Asked> {
+/** What the bot says to a question that nobody asked before; "used up" where the plan has no message left for it. */
+async function ask(ctx: Context, botId: string, { question }: QuestionRow): Promise<Asked | "used up"> {
   const asked: Asked = { answer: "", sources: [], error: null }
   try {
     const messages = [{ type: "user" as const, text: question }]
@@ -73,7 +73,8 @@ async function ask(ctx: Context, botId: string, { question }: QuestionRow): Prom
     }
   } catch (error) {
     ctx.signal.throwIfAborted()
-    if (!isLiveryError(error) || error.code === "limit_reached" || error.code === "internal") throw error
+    if (!isLiveryError(error) || error.code === "internal") throw error
+    if (error.code === "limit_reached") return "used up"
     asked.error = error.message
   }
   return asked
