@@ -3,6 +3,9 @@
 import { useTheme } from "next-themes"
 import { Toaster as Sonner } from "sonner"
 
+/** Above the bar that saves a form, and the field of a chat: who points at a result keeps it where it is. */
+const ABOVE = { bottom: 76 }
+
 /** Where results are told. Call `toast.success` or `toast.error` of sonner; progress never goes here. */
 export function Toaster() {
   const { resolvedTheme } = useTheme()
@@ -10,6 +13,8 @@ export function Toaster() {
     <Sonner
       theme={resolvedTheme === "dark" ? "dark" : "light"}
       position="bottom-right"
+      offset={ABOVE}
+      mobileOffset={ABOVE}
       gap={8}
       toastOptions={{
         unstyled: true,
