@@ -50,7 +50,8 @@ export function AssignMenu({
       </Button>
     )
   return (
-    <DropdownMenu open={open} onOpenChange={setOpen}>
+    // What is behind it stays in reach: whoever assigns reads the conversation meanwhile.
+    <DropdownMenu open={open} onOpenChange={setOpen} modal={false}>
       <DropdownMenuTrigger asChild>
         <Button
           size="sm"
