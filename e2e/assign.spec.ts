@@ -57,10 +57,10 @@ test("a conversation is given to a person, a team and several at once, seen by a
   await anas.keyboard.press("a")
   await expect(anas.getByRole("menuitemradio", { name: "Nobody" })).toBeChecked()
   await lookAt(anas)
-  // As narrow as a phone the bar is another one, without an open menu.
-  await anas.keyboard.press("Escape")
-  await anas.keyboard.press("a")
-  await anas.getByRole("menuitemradio", { name: ben }).click()
+  // As narrow as a phone the bar may be another one, without an open menu.
+  const chosen = anas.getByRole("menuitemradio", { name: ben })
+  if (!(await chosen.isVisible())) await anas.keyboard.press("a")
+  await chosen.click()
   await expect(bens.getByRole("button", { name: `Assigned to ${ben}` })).toBeVisible()
   await bens
     .getByRole("button", { name: /Notifications, 1 new/ })
