@@ -32,7 +32,7 @@ test("questions that a bot must answer are kept, run, and compared with the run 
   const list = page.getByRole("list", { name: "Test questions" })
   await test.step("run them", async () => {
     await page.getByRole("button", { name: "Run tests" }).click()
-    await expect(page.getByText("1 of 2 right")).toBeVisible()
+    await expect(page.getByText("1 of 2 right", { exact: true })).toBeVisible()
     await expect(list.getByRole("listitem").first()).toContainText("Wrong")
     await list.getByText("Do you collect bicycles?").click()
     await expect(list).toContainText("Missing: on Fridays")
@@ -60,7 +60,7 @@ test("questions that a bot must answer are kept, run, and compared with the run 
   await test.step("the next run says what has changed", async () => {
     await page.goto(`${agency.origin}/bots/${customer.botId}/tests`)
     await page.getByRole("button", { name: "Run tests" }).click()
-    await expect(page.getByText("2 of 2 right")).toBeVisible()
+    await expect(page.getByText("2 of 2 right", { exact: true })).toBeVisible()
     await expect(page.getByText("Since the run before: 1 fixed")).toBeVisible()
     await page.getByRole("link", { name: "Changed" }).click()
     await expect(list.getByRole("listitem")).toHaveCount(1)
