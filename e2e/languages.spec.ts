@@ -51,7 +51,7 @@ test("what a person chooses under Account is spoken at once, and by their other 
   const signedIn = async () => {
     const page = await (await browser.newContext({ locale: "en-GB" })).newPage()
     await page.goto(`${agency.origin}/sign-in`)
-    await page.getByLabel("Email").fill(email)
+    await page.getByLabel("E-mail").fill(email)
     await page.getByLabel("Password", { exact: true }).fill(password)
     await page.getByRole("button", { name: "Sign in", exact: true }).click()
     await page.waitForURL("**/home")
