@@ -87,5 +87,8 @@ test("an agency sets what its pages speak to those who chose nothing", async ({ 
   await owner.reload()
   await owner.getByLabel("Lingua").selectOption("")
   await owner.getByRole("button", { name: "Salva" }).click()
-  await expect(owner.locator("html")).toHaveAttribute("lang", "en")
+  await expect(async () => {
+    await owner.goto(`${agency.origin}/home`)
+    await expect(owner.locator("html")).toHaveAttribute("lang", "en", { timeout: 1_000 })
+  }).toPass()
 })

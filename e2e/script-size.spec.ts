@@ -74,12 +74,14 @@ async function kibOfScripts(page: Page, address: string): Promise<number> {
   page.on("request", (request) => {
     if (request.resourceType() === "script") latest = Date.now()
   })
-  page.on("requestfinished", (request) => {
+  const take = (request: Request) => {
     if (request.resourceType() === "script" && !WIDGET.test(request.url())) loaded.push(read(request))
-  })
+  }
+  page.on("requestfinished", take)
   await page.goto(address)
   // Not until the network is idle, which a page with a preview may never be.
   await expect.poll(() => Date.now() - latest).toBeGreaterThan(1000)
+  page.off("requestfinished", take)
   const scripts = await Promise.all(loaded)
   expect(scripts.filter(({ hasZod }) => hasZod)).toEqual([])
   return scripts.reduce((sum, { size }) => sum + size, 0) / 1024
