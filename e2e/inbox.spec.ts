@@ -184,5 +184,5 @@ async function ask(customer: { key: string }, message: string, name: string): Pr
   await post(customer, `/conversations/${session}/messages`, { message, user_name: name })
   const headers = { "x-api-key": customer.key }
   const found = await (await fetch(`${api}/conversations/${session}`, { headers })).json()
-  return found.data.id
+  return found.data.session.id
 }
