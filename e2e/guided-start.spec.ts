@@ -121,6 +121,10 @@ test("from sign-up to the line for the site, left and taken up again on a phone"
     const offered = phone.getByRole("listitem").filter({ hasText: site.origin })
     await offered.getByRole("button", { name: /^Allow/ }).click()
     await expect(phone.getByRole("button", { name: `Remove ${site.origin}` })).toBeVisible()
+    // Else the bar at the top of a phone may lie over half of a button, which is too small then.
+    await phone
+      .getByRole("heading", { name: "Show it to your visitors" })
+      .evaluate((heading) => heading.scrollIntoView({ block: "center" }))
     await lookAt(phone)
     site.pages["/"] = pages["/"].replace("</main>", `</main>${line}`)
     await page.goto(site.origin)

@@ -102,7 +102,7 @@ export function ConversationFilters({
           {...filter}
           value={query[name]}
           onChoose={(value) => go({ [name]: value })}
-          className="sm:w-36"
+          className="sm:w-auto sm:min-w-36"
         />
       ))}
       <MoreFilters query={query} tags={tags} go={go} />
