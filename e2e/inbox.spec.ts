@@ -66,7 +66,6 @@ test("a person answers with a saved reply, a suggestion and a file, by keys alon
   customer,
   signedIn: page,
 }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
   const shortcut = unique("hours").slice(0, 30)
   await look(page, `${agency.origin}/settings/replies`)
   await page.getByRole("button", { name: "Add reply" }).first().click()
@@ -80,6 +79,7 @@ test("a person answers with a saved reply, a suggestion and a file, by keys alon
   await expect(page.getByRole("row", { name: new RegExp(shortcut) })).toBeVisible()
 
   const id = await ask(customer, customer.question, "Ada Lovelace")
+  await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(`${agency.origin}/conversations?view=all&open=${id}`)
   const log = page.getByRole("log", { name: "Conversation" })
   await expect(log).toContainText(customer.question)

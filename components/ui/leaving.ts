@@ -2,9 +2,17 @@ import * as words from "#components/words/words.ts"
 
 /** What would be lost if its page were left: half-filled forms, files on their way. */
 const unsaved = new Set<symbol>()
+/** What waits until nothing would be. */
+let waiting: (() => void)[] = []
 
 /** Whether the page may be left; asks where something would be lost. */
 export const mayLeave = (): boolean => unsaved.size === 0 || window.confirm(words.ui.leave)
+
+/** Does something that loads the page anew: at once, or where something would be lost, when that is saved or given up. */
+export function onceNothingIsLost(work: () => void): void {
+  if (unsaved.size === 0) work()
+  else waiting.push(work)
+}
 
 /** Has the browser, and the app's links, ask before the page is left; until what this returns is called. */
 export function askBeforeLeaving(): () => void {
@@ -18,6 +26,9 @@ export function askBeforeLeaving(): () => void {
     if (!unsaved.delete(reason) || unsaved.size > 0) return
     window.removeEventListener("beforeunload", askBrowser)
     window.removeEventListener("click", askAtLink, true)
+    const due = waiting
+    waiting = []
+    for (const work of due) work()
   }
 }
 

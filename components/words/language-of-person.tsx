@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useRef } from "react"
+import { onceNothingIsLost } from "#components/ui/leaving.ts"
 import { isLanguageKept, keepLanguage } from "./kept-language.ts"
 
 /**
@@ -10,7 +11,8 @@ import { isLanguageKept, keepLanguage } from "./kept-language.ts"
 export function LanguageOfPerson({ language }: { language: string | null }) {
   const before = useRef(language)
   useEffect(() => {
-    if (language !== before.current) keepLanguage(language ?? "")
+    // The form in which it was chosen may not know yet that it is saved.
+    if (language !== before.current) onceNothingIsLost(() => keepLanguage(language ?? ""))
     else if (language && !isLanguageKept()) keepLanguage(language)
   }, [language])
   return null
