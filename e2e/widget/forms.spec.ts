@@ -119,7 +119,7 @@ test("a file is attached, taken off again, and sent; what the bot does not take 
   await expect(panel.getByRole("button", { name: "Remove chain.txt" })).toHaveCount(0)
   await page.reload()
   await openPanel(page)
-  await expect(own).toContainText("File")
+  await expect(own.getByRole("button", { name: "chain.txt" })).toBeVisible()
   await setWidget({ parts: { attachments: false } })
 })
 
