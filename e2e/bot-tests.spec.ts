@@ -34,7 +34,7 @@ test("questions that a bot must answer are kept, run, and compared with the run 
     await page.getByRole("button", { name: "Run tests" }).click()
     await expect(page.getByText("1 of 2 right", { exact: true })).toBeVisible()
     await expect(list.getByRole("listitem").first()).toContainText("Wrong")
-    await list.getByText("Do you collect bicycles?").click()
+    await list.getByRole("heading", { name: "Do you collect bicycles?" }).click()
     await expect(list).toContainText("Missing: on Fridays")
     await lookAt(page)
   })
@@ -66,7 +66,7 @@ test("questions that a bot must answer are kept, run, and compared with the run 
     await page.getByRole("link", { name: "Changed" }).click()
     await expect(list.getByRole("listitem")).toHaveCount(1)
     await expect(list).toContainText("Fixed")
-    await list.getByText("Do you collect bicycles?").click()
+    await list.getByRole("heading", { name: "Do you collect bicycles?" }).click()
     await expect(list).toContainText("Answer in the run before")
   })
 
