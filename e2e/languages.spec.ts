@@ -59,6 +59,7 @@ test("what a person chooses under Account is spoken at once, and by their other 
   }
   const page = await signedIn()
   await page.goto(`${agency.origin}/settings/account`)
+  await page.getByLabel("Your name").fill("Ida Moreau")
   await page.getByLabel("Language", { exact: true }).selectOption("fr")
   await page.getByRole("button", { name: "Save changes" }).click()
   await expect(page.locator("html")).toHaveAttribute("lang", "fr")
