@@ -7,22 +7,26 @@ test.setTimeout(pictures ? 900_000 : 300_000)
 
 test("a client finds no dead link, no error and nobody's name but the agency's on any page", async ({
   agency,
-  customer,
   signedIn,
 }) => {
   const { pages, faults } = await walk(signedIn, `${agency.origin}/home`, {
     pictures: pictures && `${pictures}/client`,
   })
-  expect(pages).toContain(`/bots/${customer.botId}/settings`)
+  // Whichever of its bots is met first.
+  expect(pages.filter((path) => /^[/]bots[/].+[/]settings$/.test(path))).toHaveLength(1)
   expect(pages.length).toBeGreaterThan(25)
   expect(faults).toEqual([])
 })
 
-test("an agency's owner finds no dead link and no error on any page", async ({ agency, customer, owner }) => {
+test("an agency's owner finds no dead link and no error on any page", async ({
+  agency,
+  customer: _,
+  owner,
+}) => {
   const { pages, faults } = await walk(owner, `${agency.origin}/home`, {
     pictures: pictures && `${pictures}/owner`,
   })
-  expect(pages).toContain(`/clients/${customer.id}`)
+  expect(pages.filter((path) => path.startsWith("/clients/"))).toHaveLength(1)
   expect(faults).toEqual([])
 })
 
