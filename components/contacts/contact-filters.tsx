@@ -1,13 +1,11 @@
 "use client"
 
-import { SlidersHorizontal } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { type FormEvent, useTransition } from "react"
 import { Button } from "#components/ui/button.tsx"
-import { FilterSelect } from "#components/ui/filter-select.tsx"
+import { FilterPopover } from "#components/ui/filter-popover.tsx"
 import { Input } from "#components/ui/input.tsx"
 import { optionsOf } from "#components/ui/options-of.ts"
-import { Popover, PopoverContent, PopoverTrigger } from "#components/ui/popover.tsx"
 import { Select } from "#components/ui/select.tsx"
 import * as words from "#components/words/words.ts"
 import { type ContactsQuery, contactsAddress } from "./contacts-address.ts"
@@ -89,25 +87,14 @@ export function ContactFilters({
           {contacts.searchAction}
         </Button>
       </form>
-      <Popover>
-        <PopoverTrigger asChild>
-          <Button aria-haspopup="dialog">
-            <SlidersHorizontal aria-hidden />
-            {contacts.moreFilters}
-          </Button>
-        </PopoverTrigger>
-        <PopoverContent align="start" aria-label={contacts.moreFilters} className="grid w-96 gap-2 p-3">
-          {filters.map(({ name, ...filter }) => (
-            <FilterSelect
-              key={name}
-              {...filter}
-              value={query[name]}
-              onChoose={(value) => go({ [name]: value })}
-            />
-          ))}
-          <DateFilters key={`${query.from} ${query.to}`} query={query} go={go} />
-        </PopoverContent>
-      </Popover>
+      <FilterPopover
+        label={contacts.moreFilters}
+        filters={filters}
+        values={query}
+        onChoose={(name, value) => go({ [name]: value })}
+      >
+        <DateFilters key={`${query.from} ${query.to}`} query={query} go={go} />
+      </FilterPopover>
       <Select
         label={contacts.sort}
         value={sorts.some(({ value }) => value === query.sort) ? (query.sort ?? usual) : usual}

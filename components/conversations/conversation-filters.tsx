@@ -1,14 +1,12 @@
 "use client"
 
-import { SlidersHorizontal } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { type FormEvent, useTransition } from "react"
-import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
+import { FilterPopover } from "#components/ui/filter-popover.tsx"
 import { FilterSelect } from "#components/ui/filter-select.tsx"
 import { Input } from "#components/ui/input.tsx"
 import { optionsOf } from "#components/ui/options-of.ts"
-import { Popover, PopoverContent, PopoverTrigger } from "#components/ui/popover.tsx"
 import * as words from "#components/words/words.ts"
 import type { Assignees } from "#lib/domain/identity/schema.ts"
 import { assigneeOptions } from "./assignee.ts"
@@ -147,39 +145,29 @@ function MoreFilters({
     },
   ] as const
   return (
-    <Popover>
-      <PopoverTrigger asChild>
-        <Button aria-haspopup="dialog" className="max-sm:col-span-2">
-          <SlidersHorizontal aria-hidden />
-          {conversations.moreFilters}
-        </Button>
-      </PopoverTrigger>
-      <PopoverContent align="start" aria-label={conversations.moreFilters} className="grid w-96 gap-2 p-3">
-        {filters.map(({ name, ...filter }) => (
-          <FilterSelect
-            key={name}
-            {...filter}
-            value={query[name]}
-            onChoose={(value) =>
-              go({ [name]: value, ...(name === "days" && { from: undefined, to: undefined }) })
-            }
-          />
+    <FilterPopover
+      label={conversations.moreFilters}
+      filters={filters}
+      values={query}
+      onChoose={(name, value) =>
+        go({ [name]: value, ...(name === "days" && { from: undefined, to: undefined }) })
+      }
+      className="max-sm:col-span-2"
+    >
+      <div key={`${query.from} ${query.to}`} className="grid grid-cols-2 gap-2">
+        {(["from", "to"] as const).map((name) => (
+          <Field key={name} label={conversations[name]}>
+            <Input
+              type="date"
+              defaultValue={query[name]}
+              onChange={({ currentTarget: { value, validity } }) => {
+                if (validity.valid) go({ [name]: value || undefined, days: undefined })
+              }}
+            />
+          </Field>
         ))}
-        <div key={`${query.from} ${query.to}`} className="grid grid-cols-2 gap-2">
-          {(["from", "to"] as const).map((name) => (
-            <Field key={name} label={conversations[name]}>
-              <Input
-                type="date"
-                defaultValue={query[name]}
-                onChange={({ currentTarget: { value, validity } }) => {
-                  if (validity.valid) go({ [name]: value || undefined, days: undefined })
-                }}
-              />
-            </Field>
-          ))}
-        </div>
-        <p className="text-12 text-muted">{conversations.daysAre}</p>
-      </PopoverContent>
-    </Popover>
+      </div>
+      <p className="text-12 text-muted">{conversations.daysAre}</p>
+    </FilterPopover>
   )
 }

@@ -2,30 +2,26 @@
 
 import { useRouter } from "next/navigation"
 import { useTransition } from "react"
-import { Select } from "#components/ui/select.tsx"
+import { FilterSelect } from "#components/ui/filter-select.tsx"
 import * as words from "#components/words/words.ts"
 import { type SourceList, sourceAddress } from "./source-address.ts"
-
-const any = "any"
 
 /** Narrows a list of sources to one bot, in its address. */
 export function BotFilter({ list, bots }: { list: SourceList; bots: { id: string; name: string }[] }) {
   const router = useRouter()
   const [pending, start] = useTransition()
-  const choose = (value: string) => {
-    const address = sourceAddress({ path: list.path, bot: value === any ? undefined : value })
+  const choose = (bot: string | undefined) => {
+    const address = sourceAddress({ path: list.path, bot })
     start(() => router.replace(address, { scroll: false }))
   }
   return (
     <search aria-busy={pending}>
-      <Select
+      <FilterSelect
         label={words.knowledge.botFilter}
-        value={bots.some(({ id }) => id === list.bot) ? (list.bot ?? any) : any}
-        onValueChange={choose}
-        options={[
-          { value: any, label: words.knowledge.bots },
-          ...bots.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        any={words.knowledge.bots}
+        value={list.bot}
+        options={bots.map(({ id, name }) => ({ value: id, label: name }))}
+        onChoose={choose}
         className="sm:w-56"
       />
     </search>
