@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react"
 import type { ChatMessage } from "#components/chat/message.ts"
+import { followStream } from "#components/shell/follow-stream.ts"
 import { type LiveUpdate, type Standing, withMessage } from "./live.ts"
 
 /** How long somebody counts as typing after they were heard of. Milliseconds. */
@@ -28,24 +29,9 @@ export function useLive(id: string, given: { messages: ChatMessage[] } & Standin
   })
 
   useEffect(() => {
-    let source: EventSource | undefined
     let quiet: ReturnType<typeof setTimeout> | undefined
-    let again: ReturnType<typeof setTimeout> | undefined
     let last = after
     const change = (part: Partial<Live>) => setLive((now) => ({ ...now, ...part }))
-    const open = () => {
-      source?.close()
-      source = new EventSource(`/conversations/${id}/live${last ? `?after=${last}` : ""}`)
-      source.onopen = () => change({ connection: "live" })
-      source.onmessage = ({ data, lastEventId }) => {
-        if (lastEventId) last = lastEventId
-        take(JSON.parse(data) as LiveUpdate)
-      }
-      source.onerror = () => {
-        change({ connection: "lost" })
-        if (source?.readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN_AFTER)
-      }
-    }
     const take = (update: LiveUpdate) => {
       switch (update.type) {
         case "standing":
@@ -65,24 +51,23 @@ export function useLive(id: string, given: { messages: ChatMessage[] } & Standin
           quiet = setTimeout(() => change({ typing: undefined }), TYPES_FOR)
           return change({ typing: update.name })
         case "over":
-          source?.close()
-          document.removeEventListener("visibilitychange", onVisible)
+          leave()
           return change({ connection: update.code === "not_found" ? "gone" : "signedOut" })
       }
     }
-    // Browsers hold few connections to one host, and tabs that nobody looks at need none.
-    const onVisible = () => {
-      clearTimeout(again)
-      if (document.hidden) source?.close()
-      else open()
-    }
-    if (!document.hidden) open()
-    document.addEventListener("visibilitychange", onVisible)
+    const leave = followStream({
+      address: () => `/conversations/${id}/live${last ? `?after=${last}` : ""}`,
+      onOpen: () => change({ connection: "live" }),
+      onLost: () => change({ connection: "lost" }),
+      onMessage({ data, lastEventId }) {
+        if (lastEventId) last = lastEventId
+        take(JSON.parse(data) as LiveUpdate)
+      },
+      againAfter: AGAIN_AFTER,
+    })
     return () => {
-      document.removeEventListener("visibilitychange", onVisible)
-      source?.close()
+      leave()
       clearTimeout(quiet)
-      clearTimeout(again)
     }
   }, [id, after])
 

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react"
 import type { Notice } from "#lib/domain/inbox/schema.ts"
-import { CONVERSATION_NEWS, useNews } from "./use-news.ts"
+import { useNews, useReadOnNews } from "./use-news.ts"
 
 /** At most so often they are asked for. Milliseconds. */
 const AT_MOST_EVERY = 2000
@@ -21,31 +21,15 @@ export interface Notices {
 export function useNotices(seen: (until: string) => Promise<string | undefined>): Notices {
   const [items, setItems] = useState<ShownNotice[]>([])
   useNews()
-  useEffect(() => {
-    let due: ReturnType<typeof setTimeout> | undefined
-    let readAt = 0
-    const read = async () => {
-      due = undefined
-      readAt = Date.now()
-      // What could not be asked for now is asked for when something happens.
-      const response = await fetch("/notices").catch(() => null)
-      if (response?.ok) setItems(((await response.json()) as { notices: ShownNotice[] }).notices)
-    }
-    const soon = () => {
-      due ??= setTimeout(read, Math.max(0, readAt + AT_MOST_EVERY - Date.now()))
-    }
-    const onVisible = () => {
-      if (!document.hidden) soon()
-    }
-    if (!document.hidden) void read()
-    window.addEventListener(CONVERSATION_NEWS, soon)
-    document.addEventListener("visibilitychange", onVisible)
-    return () => {
-      window.removeEventListener(CONVERSATION_NEWS, soon)
-      document.removeEventListener("visibilitychange", onVisible)
-      clearTimeout(due)
-    }
+  const read = useCallback(async () => {
+    // What could not be asked for now is asked for when something happens.
+    const response = await fetch("/notices").catch(() => null)
+    if (response?.ok) setItems(((await response.json()) as { notices: ShownNotice[] }).notices)
   }, [])
+  useReadOnNews(read, AT_MOST_EVERY)
+  useEffect(() => {
+    if (!document.hidden) void read()
+  }, [read])
   const latest = items[0]?.at
   const see = useCallback(() => {
     if (!latest) return
