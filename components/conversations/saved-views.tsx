@@ -149,7 +149,11 @@ function ViewMenu({
             <>
               <DropdownMenuItem onSelect={() => setOpen("rename")}>{texts.rename}</DropdownMenuItem>
               {mayShare && (
-                <DropdownMenuItem onSelect={() => void tellRefusal(actions.share(id, !isShared))}>
+                <DropdownMenuItem
+                  onSelect={() =>
+                    void tellRefusal(actions.share(id, !isShared).catch(() => words.refusals.offline))
+                  }
+                >
                   {isShared ? texts.makeOwn : texts.makeShared}
                 </DropdownMenuItem>
               )}

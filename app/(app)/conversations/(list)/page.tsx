@@ -28,7 +28,7 @@ import { GoneSheet } from "#components/ui/gone-sheet.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
 import { PastEnd } from "#components/ui/past-end.tsx"
 import * as words from "#components/words/words.ts"
-import { requireSession, type SessionContext } from "#lib/auth/session-context.ts"
+import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { listTags } from "#lib/domain/contacts/contacts.ts"
@@ -57,18 +57,17 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ConversationsPage({ searchParams }: Props) {
   const ctx = await requireSession()
   const params = await searchParams
-  if (Object.keys(params).length === 0) await beginWithDefault(ctx)
+  const views = await listSavedViews(ctx, {})
+  if (Object.keys(params).length === 0) beginWithDefault(views)
   const query = conversationQuery(params)
   const { page = 1, open } = query
-  const [{ conversations, total, isMore, older }, { bots }, assignees, views, tags, transcript] =
-    await Promise.all([
-      pageOfConversations(ctx, { ...filterOf(query), page, perPage }),
-      pageOfBots(ctx, { perPage: 100 }),
-      assigneesOf(ctx),
-      listSavedViews(ctx, {}),
-      may(ctx.principal, "contacts.read") ? listTags(ctx, {}) : [],
-      open === undefined ? null : readTranscript(ctx, open),
-    ])
+  const [{ conversations, total, isMore, older }, { bots }, assignees, tags, transcript] = await Promise.all([
+    pageOfConversations(ctx, { ...filterOf(query), page, perPage }),
+    pageOfBots(ctx, { perPage: 100 }),
+    assigneesOf(ctx),
+    may(ctx.principal, "contacts.read") ? listTags(ctx, {}) : [],
+    open === undefined ? null : readTranscript(ctx, open),
+  ])
   const allowed = may(ctx.principal, "conversations.write")
   const filtered = isFiltered(query)
   const steps = stepsOf(query, { shown: conversations.length, total, isMore, older })
@@ -153,8 +152,8 @@ export default async function ConversationsPage({ searchParams }: Props) {
 }
 
 /** Who opened the list itself begins with the view that they chose for that. */
-async function beginWithDefault(ctx: SessionContext): Promise<void> {
-  const chosen = (await listSavedViews(ctx, {})).find(({ isDefault }) => isDefault)
+function beginWithDefault(views: SavedView[]): void {
+  const chosen = views.find(({ isDefault }) => isDefault)
   if (chosen) redirect(conversationAddress(queryOfFilters(chosen.query)))
 }
 
