@@ -23,6 +23,8 @@ test("what visitors see is changed across parts, saved together, and shown befor
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(channels(agency.origin, customer))
   const preview = page.frameLocator("iframe")
+  await preview.locator("livery-widget").getByRole("button").first().click()
+  await expect(preview.getByRole("dialog")).toBeVisible()
   await page.getByLabel("Title").fill("Ask the workshop")
   await page.getByRole("button", { name: "Add question" }).click()
   await page.getByLabel("Question 1").fill("When are you open?")
@@ -30,7 +32,7 @@ test("what visitors see is changed across parts, saved together, and shown befor
   await page.getByLabel("Question 2").fill("What costs a service?")
   await page.getByRole("button", { name: "Move “What costs a service?” up" }).click()
   await expect(page.getByLabel("Question 1")).toHaveValue("What costs a service?")
-  await preview.locator("livery-widget").getByRole("button").first().click()
+  // What is open stays open, with what was changed.
   await expect(preview.getByRole("dialog", { name: "Ask the workshop" })).toBeVisible()
   await expect(preview.getByRole("dialog")).toContainText("What costs a service?")
 

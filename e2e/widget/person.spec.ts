@@ -47,8 +47,11 @@ for (const [where, viewport] of [
       await work(browser, agency.origin, customer, "Ben", viewport),
     ]
     await ana.goto(`${agency.origin}/conversations?wants=person`)
-    await ana.getByRole("link", { name: "Read the conversation with Jo Visitor" }).first().click()
-    await expect(log(ana)).toContainText(QUESTION)
+    // The list may be read anew while it is pressed.
+    await expect(async () => {
+      await ana.getByRole("link", { name: "Read the conversation with Jo Visitor" }).first().click()
+      await expect(log(ana)).toContainText(QUESTION, { timeout: 5000 })
+    }).toPass()
     await ben.goto(ana.url())
     await expect(log(ben)).toContainText(QUESTION)
     await expect(ben.getByText("The bot answers", { exact: true })).toBeVisible()

@@ -114,6 +114,7 @@ test("complaint 7: the page sets it aside, and the visitor moves it away", async
   // By keyboard, from the menu.
   const panel = await openPanel(page)
   await panel.getByRole("button", { name: "More" }).press("Enter")
+  await expect(page.getByRole("menuitem").first()).toBeFocused()
   await page.keyboard.press("End")
   await expect(page.getByRole("menuitem", { name: "Move to the other side" })).toBeFocused()
   await page.keyboard.press("Enter")
@@ -229,4 +230,35 @@ test("on a page of two bots each has its own, and a page that changes its body k
   await page.evaluate(() => window.Livery?.destroy())
   await expect(page.locator("livery-widget")).toHaveCount(0)
   expect(await page.evaluate(() => "Livery" in window)).toBe(false)
+})
+
+test("a page that takes it off while it still asks for its settings never sees it", async ({
+  customer,
+  page,
+  site,
+}) => {
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route("**/visitor/widgets/*", async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked = page.waitForRequest("**/visitor/widgets/*")
+  await page.goto(site.serve(pageWith(customer.botId)))
+  await asked
+  const outcome = page.evaluate(async () => {
+    const { Livery } = window
+    const settled = Livery?.ready.then(
+      () => "ready",
+      ({ message }: Error) => message,
+    )
+    Livery?.destroy()
+    return settled
+  })
+  await expect.poll(() => page.evaluate(() => "Livery" in window)).toBe(false)
+  answer()
+  expect(await outcome).toBe("taken off the page")
+  await expect(page.locator("livery-widget")).toHaveCount(0)
 })

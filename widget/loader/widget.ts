@@ -28,6 +28,7 @@ export function makeWidget(options: Options, identity: string | null) {
   let loading: Promise<Panel> | undefined
   let tries = 0
   let isOpen = false
+  let isGone = false
   let side: Side
   let up = 0
   let endHello = () => {}
@@ -35,20 +36,24 @@ export function makeWidget(options: Options, identity: string | null) {
 
   const ready = start()
   // Whoever does not ask hears of it in the console alone.
-  ready.catch(({ message }) =>
-    console.info(`Livery: no bot on ${location.origin} (${message}). Its owner can allow this site.`),
+  ready.catch(
+    ({ message }) =>
+      isGone ||
+      console.info(`Livery: no bot on ${location.origin} (${message}). Its owner can allow this site.`),
   )
 
   async function start() {
     await whenIdle()
     const target = mode === "floating" ? null : await find(options.target ?? "body")
     settings = await fetchSettings(options)
+    // A page may have taken it off while it was still asking.
+    if (isGone) throw new Error("taken off the page")
     host = makeHost(options, target)
+    ends.push(yieldToDialogs(host.element, () => isOpen))
     side = readKept(settings.widget_id)?.side ?? settings.position
     apply()
     if (target) (await panel()).open(false)
     else if (options.launcher) listenTo(options.launcher)
-    ends.push(yieldToDialogs(host.element, () => isOpen))
     emit("ready")
   }
 
@@ -145,6 +150,7 @@ export function makeWidget(options: Options, identity: string | null) {
     await ready
     launcher?.show({ busy: true })
     const opened = await panel()
+    if (isGone) return
     endHello()
     opened.open(true)
   }
@@ -194,6 +200,7 @@ export function makeWidget(options: Options, identity: string | null) {
       await (await loading)?.update(changed)
     },
     async destroy() {
+      isGone = true
       endHello()
       endTheme()
       for (const end of ends.splice(0)) end()

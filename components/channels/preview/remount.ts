@@ -2,13 +2,15 @@
 interface PageApi {
   ready: Promise<unknown>
   element: HTMLElement | undefined
-  open(): unknown
-  destroy(): void
+  open(): Promise<void>
+  destroy(): Promise<void>
 }
 
 const page = globalThis as { Livery?: PageApi | undefined; chatbotkitWidget?: unknown }
 let shown: object | undefined
 let isOpen = false
+let isWanted = false
+let isRunning = false
 
 /**
  * From now on a widget on this page gets these settings in place of those that are stored, and its sessions are a preview's.
@@ -29,12 +31,24 @@ export function showSettings(settings: { widget_id: string }) {
   }
 }
 
-/** Puts a new widget in place of the one that is there, open if that was open. */
+/** Puts a new widget in place of the one that is there, open if that was open. What is asked for meanwhile follows, once. */
 export async function remount(botId: string, nonce: string | undefined) {
+  isWanted = true
+  if (isRunning) return
+  isRunning = true
+  while (isWanted) {
+    isWanted = false
+    await mountAnew(botId, nonce)
+  }
+  isRunning = false
+}
+
+async function mountAnew(botId: string, nonce: string | undefined) {
   const before = page.Livery
   if (before) {
-    isOpen = before.element?.shadowRoot?.querySelector("[aria-expanded=true]") != null
-    before.destroy()
+    // Whoever has just pressed the launcher waits for its panel.
+    isOpen = before.element?.shadowRoot?.querySelector("[aria-expanded=true], .launcher.busy") != null
+    await before.destroy()
     page.Livery = undefined
     page.chatbotkitWidget = undefined
   }
@@ -45,9 +59,9 @@ export async function remount(botId: string, nonce: string | undefined) {
   script.dataset.bot = botId
   if (nonce) script.nonce = nonce
   await new Promise((resolve) => {
-    script.addEventListener("load", resolve, { once: true })
+    for (const name of ["load", "error"]) script.addEventListener(name, resolve, { once: true })
     document.body.append(script)
   })
   await page.Livery?.ready.catch(() => undefined)
-  if (isOpen) page.Livery?.open()
+  if (isOpen) await page.Livery?.open().catch(() => undefined)
 }
