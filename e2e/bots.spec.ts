@@ -1,4 +1,5 @@
 import { lookAt } from "./support/look.ts"
+import { pressFor } from "./support/press.ts"
 import { expect, test } from "./support/test.ts"
 
 test("the list says what each bot can do, knows and did this week, and a bot is duplicated from it", async ({
@@ -89,8 +90,8 @@ test("the command palette finds what the account has, and says where it could no
   signedIn: page,
 }) => {
   await page.goto(`${agency.origin}/bots`)
-  await page.keyboard.press("ControlOrMeta+k")
   const palette = page.getByRole("dialog", { name: "Command palette" })
+  await pressFor(page, "ControlOrMeta+k", palette)
   await palette.getByRole("combobox").fill("jonas")
   await expect(palette.getByRole("option", { name: /Jonas Weber/ }).first()).toBeVisible()
   await palette.getByRole("combobox").fill("opening ho")
@@ -100,7 +101,7 @@ test("the command palette finds what the account has, and says where it could no
 
   await page.route("**/api/search*", (route) => route.abort())
   await page.keyboard.press("Escape")
-  await page.keyboard.press("ControlOrMeta+k")
+  await pressFor(page, "ControlOrMeta+k", palette)
   await palette.getByRole("combobox").fill("nobody at all")
   await expect(palette.getByText("could not be searched")).toBeVisible()
   await page.unroute("**/api/search*")

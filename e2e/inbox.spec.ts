@@ -1,4 +1,5 @@
 import { look, lookAt } from "./support/look.ts"
+import { pressFor } from "./support/press.ts"
 import { api, expect, test, unique } from "./support/test.ts"
 
 test("filters lead to conversations, stand as chips, and are kept as a view", async ({
@@ -83,8 +84,7 @@ test("a person answers with a saved reply, a suggestion and a file, by keys alon
   await page.goto(`${agency.origin}/conversations?view=all&open=${id}`)
   const log = page.getByRole("log", { name: "Conversation" })
   await expect(log).toContainText(customer.question)
-  await page.keyboard.press("?")
-  await expect(dialog.getByText("Write a note for your team")).toBeVisible()
+  await pressFor(page, "?", dialog.getByText("Write a note for your team"))
   await lookAt(page)
   await page.keyboard.press("Escape")
   await expect(dialog).toHaveCount(0)

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { pressFor } from "./support/press.ts"
 import { expect, test, unique } from "./support/test.ts"
 
 const unknown = "00000000-0000-7000-8000-000000000000"
@@ -183,8 +184,9 @@ async function asked(page: Page, doIt: () => Promise<void>, answer: "accept" | "
 }
 
 async function goByCommand(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("ControlOrMeta+k")
-  await page.getByRole("dialog").getByRole("combobox").fill(name)
+  const field = page.getByRole("dialog").getByRole("combobox")
+  await pressFor(page, "ControlOrMeta+k", field)
+  await field.fill(name)
   await page.keyboard.press("Enter")
 }
 

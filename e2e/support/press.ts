@@ -1,0 +1,8 @@
+import { expect, type Locator, type Page } from "@playwright/test"
+
+/** Presses a key of the app until something shows by it: keys pressed before a page's scripts run are lost, and people press again. */
+export const pressFor = (page: Page, key: string, shown: Locator) =>
+  expect(async () => {
+    if (!(await shown.isVisible())) await page.keyboard.press(key)
+    await expect(shown).toBeVisible({ timeout: 2000 })
+  }).toPass()
