@@ -32,6 +32,10 @@ export const namesNoPrice = ({ text }: Sentence, { kinds, own, impliedBy }: Aske
 
 const HOW =
   /\bhow (?:do|can|to|should|would)\b|\bsteps?\b|cómo|\bcomment\b|\bwie (?:kann|kön|mach|funk|geh)|\bcome (?:si|posso|fa)|\bcomo (?:posso|faço|se)/iu
+const WHAT_IF =
+  /\bwhat (?:happens|if)\b|qu[eé] (?:pasa|ocurre|sucede) si|que se passe|was (?:passiert|ist),? wenn|(?:che )?cosa (?:succede|accade) se|o que acontece se/iu
+/** Whether a question wants to know how something is done, or what comes of it. */
+export const asksOfAction = (question: string): boolean => HOW.test(question) || WHAT_IF.test(question)
 /** Whether a question wants to know how something is done. */
 export const asksHow = (question: string): boolean => HOW.test(question)
 

@@ -83,6 +83,7 @@ function continues(above: string, line: string, longest: number): boolean {
   if (hashesOf(above) || hashesOf(line) || bulletOf(line) || labelOf(line)) return false
   if (/^[^\s:]{1,30}(?: [^\s:]+){0,3}: /.test(line) || /^[ \t]*\[\^/.test(line)) return false
   const lastLine = above.slice(above.lastIndexOf("\n") + 1)
+  if (/^(\*\*|__)\S.*\S\1[ \t]*$/.test(above)) return false
   if (/^[\p{Ll}\d(,;]/u.test(line.trim()) && !/[.!?:]$/.test(lastLine.trim())) return true
   return lastLine.length > 40 && lastLine.length > longest * 0.6
 }

@@ -29,6 +29,8 @@ export interface Evidence extends Sentence {
   subject: number
   /** Whether it has the form of an answer to such a question, such as a time for "when". */
   fits: boolean
+  /** Where the question asks how something is done or what comes of it: the share of its heading's words that it has. */
+  actionAbove: number
   /** Whether it begins the answer that is written below the very question that was asked. */
   isPair: boolean
   /** How well a text holds each term of the question. */
@@ -48,6 +50,8 @@ const PAIR = 2
 
 /** What it adds that a row's name has no other words than the question. */
 const CALLED = 0.05
+/** What it adds that two words of the question stand side by side. */
+const PAIRED = 0.05
 /** What the coverage of a sentence is worth that speaks of the thing, and of no price. */
 const NO_PRICE = 0.6
 
@@ -119,7 +123,7 @@ const leadOf = (text: string, own: readonly number[], { isAsked }: Sought): Lead
 
 function weighSentence(sentence: Sentence, standing: Standing, sought: Sought): Evidence {
   const { cut, rank, position, lead, own } = standing
-  const { kinds, impliedBy, subjects, verbs, share, named, match } = sought
+  const { kinds, impliedBy, subjects, verbs, share, named, match, ofAction, calls } = sought
   const fitting = kinds.filter((kind) => hasForm(sentence, kind))
   const held = heldBy(standing, fitting, sought)
   const above = lead.text ? [...cut.path, lead.text] : cut.path
@@ -142,6 +146,7 @@ function weighSentence(sentence: Sentence, standing: Standing, sought: Sought): 
       coverage,
       ownShare,
       isPair,
+      actionAbove: ofAction ? calls(above.at(-1) ?? "") : 0,
       match,
       kinds,
       fits,
@@ -198,7 +203,7 @@ type Weighed = Pick<Evidence, "coverage" | "ownShare" | "isPair" | "fits"> & { r
 function scoreOf(
   { text, leads, code, row }: Sentence,
   { coverage, ownShare, rank, isPair, fits }: Weighed,
-  { kinds, how, calls }: Sought,
+  { kinds, how, calls, pairsIn }: Sought,
 ): number {
   let score = coverage + 0.25 * ownShare - 0.02 * rank
   if (kinds.length) score += fits ? 0.15 : -0.1
@@ -208,6 +213,7 @@ function scoreOf(
   // "Books" rather than "E-books".
   if (row && calls(row.fields[0]?.value ?? "") === 1) score += CALLED
   if (isPair) score += PAIR
+  if (coverage) score += PAIRED * Math.min(2, pairsIn(text))
   if (text.length < 12) score -= 0.1
   return score
 }

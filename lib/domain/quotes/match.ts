@@ -12,15 +12,21 @@ export const isSame = (held: number): boolean => held === 1 || held === FUZZY
 export const matcher =
   (terms: readonly Term[], { read }: Pick<Reading, "read">): ((text: string) => number[]) =>
   (text) => {
-    const { terms: held, folded } = read(text)
+    const { terms: held, folded, run } = read(text)
     return terms.map(({ forms, related }) => {
       if (forms.some((form) => held.has(form))) return 1
-      if (related.some((form) => held.has(form))) return RELATED
+      if (related.some((form) => held.has(form) || (form.includes(" ") && run.includes(` ${form} `))))
+        return RELATED
+      if (forms.some((form) => folded.some((word) => isVersion(word, form)))) return RELATED
       const alike = (form: string) => form.length >= 5 && folded.some((word) => resembles(word, form))
       if (forms.some(alike)) return FUZZY
       return related.some(alike) ? FUZZY * RELATED : 0
     })
   }
+
+/** Whether a word is a term with the number of its version: "arm64". */
+const isVersion = (word: string, term: string) =>
+  term.length > 2 && word.startsWith(term) && /^\d+$/.test(word.slice(term.length))
 
 /** Whether a word is the term in another form or a compound of it. */
 function resembles(word: string, term: string): boolean {

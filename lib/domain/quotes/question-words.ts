@@ -3,12 +3,15 @@ import { fold, isGeneric, type Language, meaningsOf } from "../retrieval/retriev
 /** What one word of the question is looked for as. */
 export interface Term {
   forms: readonly string[]
-  /** Terms that mean about the same. */
+  /** Terms that mean about the same, and runs of terms joined by a space. */
   related: readonly string[]
   /** A name or number: without it a sentence is about something else. */
   exact: boolean
   weight: number
-  /** Whether it only says what one does with the subject, as "lend" in "do you lend board games". */
+  /**
+   * Whether texts may say it in their own way, or not at all: what one does with the subject, as "lend" in "do you lend
+   * board games", or what was lost, as "scarf" in "I lost my scarf".
+   */
   isVerb: boolean
 }
 
@@ -24,7 +27,29 @@ const FRAMES =
 const OFFERING =
   /^(?:support|accept|handle|stock|sell|lend|serve|cover|include|aceptan?|vende[ns]?|acceptez|vendez|accettate|vendete|aceitam|vendem)$/i
 
+/** What was lost or left behind: texts that say what to do then may name no such thing. */
+const MISLAID =
+  /(?:^| )(?:lost|forgot|forgotten|mislaid|left|perdi|perdido|olvide|olvidado|perdu|oublie|laisse|perso|dimenticato|lasciato|esqueci|deixei) (?:my|our|a|an|some|mi|mis|un|una|mon|ma|mes|une|il mio|la mia|i miei|meu|minha|o meu|a minha|um|uma)$|(?:^| )(?:mein|meine|meinen|einen|eine)$/
+/** When something happened: of no account for what is done then. */
+const PAST =
+  /^(?:last (?:night|week|month|year|time|weekend|\p{L}+day)|yesterday|gestern|ayer|anoche|hier|ieri|ontem)(?: |$)/u
+const GERMAN_LOSS = /(?:^| )(?:verloren|vergessen|liegen lassen|liegengelassen)(?: |$)/
+
 const ELSEWHERE = /\b(?:where|when|who|donde|cuando|quien|quand|wo|wann|dove|quando|chi|onde|quem)\b/
+
+/** The places of words that say what was lost, or when something happened. */
+function circumstancesOf(question: readonly string[]): { mislaid: Set<number>; past: Set<number> } {
+  const said = question.map(fold)
+  const [mislaid, past] = [new Set<number>(), new Set<number>()]
+  const isGermanLoss = GERMAN_LOSS.test(said.join(" "))
+  for (let at = 0; at < said.length; at++) {
+    const before = MISLAID.exec(said.slice(Math.max(0, at - 4), at).join(" "))?.[0]
+    if (before && (isGermanLoss || !/^ ?(?:mein|einen?)/.test(before))) mislaid.add(at)
+    const when = PAST.exec(said.slice(at, at + 2).join(" "))?.[0].trim()
+    if (when) for (let n = 0; n < when.split(" ").length; n++) past.add(at + n)
+  }
+  return { mislaid, past }
+}
 
 /** The place of the verb that only says what one does with the subject: behind "do you", "can I"; -1 where none is plain. */
 function framedVerbOf(question: readonly string[]): number {
@@ -39,16 +64,18 @@ function framedVerbOf(question: readonly string[]): number {
 export function termsOfQuestion(question: readonly string[], written: Language, weight = 1): Term[] {
   const terms = new Map<string, Term>()
   const verb = framedVerbOf(question)
+  const { mislaid, past } = circumstancesOf(question)
   for (const { word, place, spoken, forms, related } of meaningsOf(question, written)) {
     const [first = ""] = forms
-    if (terms.has(first)) continue
+    if (terms.has(first) || past.has(place)) continue
     const name = place > 0 && spoken !== "de" && /^\p{Lu}/u.test(word)
-    const isVerb = place === verb
+    const isVerb = place === verb || mislaid.has(place)
+    const isShaping = isGeneric(word, spoken) || (place === verb && OFFERING.test(word))
     terms.set(first, {
       forms,
       related,
       exact: name || /\d/.test(word),
-      weight: isGeneric(word, spoken) || (isVerb && OFFERING.test(word)) ? weight * OF_GENERIC : weight,
+      weight: isShaping ? weight * OF_GENERIC : weight,
       isVerb,
     })
   }

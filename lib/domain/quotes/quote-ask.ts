@@ -7,10 +7,12 @@ import {
   type ReadPassage,
   words,
 } from "../retrieval/retrieval.ts"
+import { asksHow } from "./answer-form.ts"
 import { composeAnswer } from "./compose-answer.ts"
 import { type Evidence, weigh } from "./evidence.ts"
 import { identifiersIn, withoutIdentifiers } from "./identifiers.ts"
 import { type Term, termsOfQuestion } from "./question-words.ts"
+import { readingOf } from "./reading.ts"
 
 /** What is quoted from, and the language that it is written in. */
 export interface Material {
@@ -24,6 +26,9 @@ const ENOUGH = 0.55
 const ENOUGH_OF_FORM = 0.45
 const ITS_OWN = 0.35
 const ITS_SUBJECT = 0.4
+/** The same below a heading that says what is to be done, "Cancelling" for "how do I cancel my plan", and half of one. */
+const ENOUGH_BELOW_ACTION = 0.39
+const ENOUGH_BELOW_HALF = 0.46
 /** The same for one that has not the form that is asked for, and where hardly another will do, as a name for "who". */
 const ENOUGH_WITHOUT_FORM = 0.6
 const ENOUGH_WITHOUT_NEEDED = 0.9
@@ -44,7 +49,7 @@ export function quoteAsk(ask: Ask, material: Material): string | undefined {
 }
 
 function alone({ text }: Ask, material: Material): string | undefined {
-  const terms = termsOf(text, material.language)
+  const terms = termsOf(text, material)
   if (!terms.length) return undefined
   const kinds = kindsOf(text)
   const evidence = weigh(text, terms, material)
@@ -64,7 +69,7 @@ function inContext(ask: Ask, material: Material): string | undefined {
   // "And the library?" asks of the library what was asked before.
   const form = formOf(text, before)
   const kinds = kindsOf(form)
-  const own = hasSubject ? termsOf(text.replaceAll(ONES, " "), material.language) : []
+  const own = hasSubject ? termsOf(text.replaceAll(ONES, " "), material) : []
   // "Ten of them" names no subject, but a sentence about ten is better.
   const terms = hasSubject
     ? [...own]
@@ -90,7 +95,8 @@ function inContext(ask: Ask, material: Material): string | undefined {
 
 /** The question whose kind of answer is wanted: its own, or the latest before it that wants one. */
 function formOf(text: string, before: readonly string[]): string {
-  const earlier = kindsOf(text).length ? undefined : before.find((said) => kindsOf(said).length)
+  const earlier =
+    kindsOf(text).length || asksHow(text) ? undefined : before.find((said) => kindsOf(said).length)
   if (!earlier) return text
   // "And 3.1?" asks of this one what was asked of 3.0.
   return identifiersIn(text).length ? `${withoutIdentifiers(earlier)} ${text}` : earlier
@@ -106,10 +112,16 @@ const isOfForm = ({ forms }: Term, said: string, kinds: readonly QuestionKind[])
 const isImplied = ({ forms }: Pick<Term, "forms">, kinds: readonly QuestionKind[]) =>
   kinds.some(({ implied }) => forms.some((form) => implied.test(form)))
 
-function termsOf(text: string, language: Language): Term[] {
-  const terms = termsOfQuestion(split(text), language)
+function termsOf(text: string, { passages, language }: Material): Term[] {
+  const kinds = kindsOf(text)
+  const isOfHouse = kinds.some(({ ofHouse, name }) => ofHouse || name === "who")
+  const house = isOfHouse ? houseWordsIn(passages, language) : undefined
+  const terms = termsOfQuestion(split(text), language).map((term) =>
+    house?.has(term.forms[0] ?? "") ? { ...term, exact: false, weight: term.weight * OF_HOUSE } : term,
+  )
   // "Where is the shop?" asks for nothing but a place.
-  const place = terms.every(({ weight }) => weight < 0.5) && placeAskedFor(text, language)
+  const isOnlyPlace = terms.every((term) => term.weight < 0.5 || isImplied(term, kinds))
+  const place = isOnlyPlace && placeAskedFor(text, language)
   return place ? [...terms, ...termsOfQuestion([place], language)] : terms
 }
 
@@ -134,10 +146,28 @@ const bestInForm = (evidence: readonly Evidence[], kinds: readonly QuestionKind[
 const suffices = (best: Evidence | undefined, kinds: readonly QuestionKind[]): best is Evidence =>
   best !== undefined && !best.leads && best.coverage >= enoughFor(best, kinds)
 
-function enoughFor({ fits, ownShare, subject }: Evidence, kinds: readonly QuestionKind[]): number {
+function enoughFor(evidence: Evidence, kinds: readonly QuestionKind[]): number {
+  const { fits, ownShare, subject, actionAbove } = evidence
+  if (actionAbove >= 0.5 && !kinds.length) return actionAbove === 1 ? ENOUGH_BELOW_ACTION : ENOUGH_BELOW_HALF
   if (kinds.length && !fits)
     return kinds.some(({ needsForm }) => needsForm) ? ENOUGH_WITHOUT_NEEDED : ENOUGH_WITHOUT_FORM
   return fits && ownShare >= ITS_OWN && subject >= ITS_SUBJECT ? ENOUGH_OF_FORM : ENOUGH
+}
+
+/** What the name of the business counts for where its own hours, place or people are asked for. */
+const OF_HOUSE = 0.2
+
+/** The words of names such as "Academia Lumen" or "Larkfield Pottery Studio", which stand above a whole document. */
+function houseWordsIn(passages: readonly ReadPassage[], language: Language): ReadonlySet<string> {
+  const { cut, analyser } = readingOf(passages, language)
+  const names = new Set(cut.flatMap(({ path: [, name = ""] }) => (isName(name) ? [name] : [])))
+  return new Set([...names].flatMap((name) => analyser.terms(name)))
+}
+
+/** Whether a heading is written as names are: several words, and all but small ones with a capital. */
+const isName = (heading: string): boolean => {
+  const said = words(heading).filter(({ text }) => text.length > 3)
+  return said.length > 1 && said.every(({ text }) => /^\p{Lu}/u.test(text))
 }
 
 /** Words for "one", which stand for what was said. */

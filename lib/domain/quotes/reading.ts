@@ -14,6 +14,8 @@ export interface ReadText {
   terms: ReadonlySet<string>
   /** Each word without case and accents. */
   folded: readonly string[]
+  /** The terms in their order, each between spaces, for runs of them. */
+  run: string
 }
 
 /** What is read of passages once, whatever is asked of them. */
@@ -46,11 +48,14 @@ export function readingOf(passages: readonly ReadPassage[], language: Language):
 function readText(text: string, language: Language, analyser: Analyser): ReadText {
   const terms = new Set<string>()
   const folded: string[] = []
+  let run = " "
   for (const word of words(text)) {
-    for (const term of analyser.termsOf(word.text)) terms.add(term)
+    const found = analyser.termsOf(word.text)
+    for (const term of found) terms.add(term)
+    if (found[0]) run += `${found[0]} `
     folded.push(fold(word.text))
   }
   // "Tuesday to Thursday" speaks of Wednesday.
   for (const day of daysBetween(text, language)) for (const term of analyser.termsOf(day)) terms.add(term)
-  return { terms, folded }
+  return { terms, folded, run }
 }

@@ -69,7 +69,7 @@ function cutBlock(text: string, start: number, end: number): Cut[] {
     // A note's mark behind the last full stop is no sentence.
     if (/[\p{L}\p{N}]/u.test(plain)) {
       const alone = cuts.length === 1 && !bullet
-      const leads = plain.endsWith("?") || isHeading || (alone && looksLikeHeading(plain))
+      const leads = plain.endsWith("?") || isHeading || (alone && (isBold(words) || looksLikeHeading(plain)))
       const item = bullet && !found.length ? { item: bullet.trim() } : {}
       found.push({ text: plain, start: first, end: first + words.length, leads, ...item })
     }
@@ -77,6 +77,10 @@ function cutBlock(text: string, start: number, end: number): Cut[] {
   }
   return found
 }
+
+/** A line that is printed bold as a whole, as headings and questions are where they are not marked as such. */
+const isBold = (words: string) =>
+  /^(\*\*|__)(?!\s)[^\n]{2,118}(?<!\s)\1$/.test(words) && !/[*_]{2}.+[*_]{2}/.test(words.slice(2, -2))
 
 /** A short line without a full stop that states nothing: no verb-like length, no value. */
 const looksLikeHeading = (words: string) =>

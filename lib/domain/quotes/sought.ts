@@ -1,5 +1,5 @@
-import { kindsOf, type QuestionKind } from "../retrieval/retrieval.ts"
-import { asksHow } from "./answer-form.ts"
+import { fold, kindsOf, type QuestionKind, words } from "../retrieval/retrieval.ts"
+import { asksHow, asksOfAction } from "./answer-form.ts"
 import { matcher } from "./match.ts"
 import { asksTheSame } from "./pairs.ts"
 import type { Term } from "./question-words.ts"
@@ -26,7 +26,11 @@ export interface Sought {
   named: number
   /** Whether it asks how something is done. */
   how: boolean
+  /** Whether it asks that, or what comes of it. */
+  ofAction: boolean
   isVetoed: (scope: Scope) => boolean
+  /** How many pairs of neighbouring words of the question a sentence has as they are, where few others have them. */
+  pairsIn: (text: string) => number
   /** The share of a name's words that the question has too, 0..1. */
   calls: (name: string) => number
   /** Whether a text is the very question. */
@@ -54,7 +58,9 @@ export function soughtBy(question: string, terms: readonly Term[], reading: Read
     share,
     named: share(impliedBy.map((kinds) => (kinds.length ? 0 : 1))),
     how: asksHow(question),
+    ofAction: asksOfAction(question),
     isVetoed: vetoes(question, terms, reading),
+    pairsIn: pairsBy(question, terms, reading),
     calls: callsBy(terms, reading),
     isAsked: (text) => text.endsWith("?") && asksTheSame(question, text, { terms, ...reading }),
   }
@@ -81,6 +87,37 @@ function raritiesOf(
 function shareBy(rarities: readonly number[]): Sought["share"] {
   const full = rarities.reduce((sum, each) => sum + each, 0) || 1
   return (held) => held.reduce((sum, each, t) => sum + each * (rarities[t] ?? 0), 0) / full
+}
+
+/** A pair of words that so many sentences have tells nothing apart. */
+const COMMON = 3
+
+/** Small words that tell things apart beside another: "same day", "no limit". */
+const TELLING = /^(?:same|no|not|let['’]s|without|sin|sans|ohne|senza|sem)$/i
+
+/** "Same day", "let's encrypt", "board games": words that together say more than each by itself. */
+function pairsBy(
+  question: string,
+  terms: readonly Term[],
+  { cut, analyser, read }: Reading,
+): Sought["pairsIn"] {
+  const asked = new Set(terms.flatMap(({ forms }) => forms))
+  const said = words(question)
+  const pairs = said.slice(1).flatMap(({ text, start }, i) => {
+    const first = said[i]
+    const isClose = first !== undefined && start - first.end < 3
+    const isTold = (word: string) =>
+      TELLING.test(word) || analyser.termsOf(word).some((term) => asked.has(term))
+    return isClose && isTold(first.text) && isTold(text) ? [` ${fold(first.text)} ${fold(text)} `] : []
+  })
+  const spelled = (text: string) => ` ${read(text).folded.join(" ")} `
+  const all = cut.flatMap(({ sentences }) => sentences.map(({ text }) => spelled(text)))
+  const telling = pairs.filter((pair) => all.filter((text) => text.includes(pair)).length < COMMON)
+  return (text) => {
+    if (!telling.length) return 0
+    const own = spelled(text)
+    return telling.filter((pair) => own.includes(pair)).length
+  }
 }
 
 function callsBy(terms: readonly Term[], { read }: Reading): Sought["calls"] {

@@ -94,10 +94,14 @@ export function vetoes(
     const within = namesOf(sentence.text).filter(({ isName, name }) => isName || labels.has(name))
     const heading = above.at(-1) ?? ""
     const isOtherKey = key !== undefined && match(key).every((each) => !each)
+    const [only, ...others] = analyser.terms(heading)
     const overhead = new Set(isOtherKey ? above.flatMap((text) => analyser.terms(text)) : [])
     return missing.some((name) => {
       // "Monthly pass" asked where passes have sections of their own, and this is none of them.
-      if (spoken.some(({ kind }) => kind === name) && named.some(({ kind }) => kind === name)) return true
+      // "Health check" asked, and the section is called "Health".
+      const isHere = !others.length && spoken.some((each) => each.kind === name && each.name === only)
+      if (!isHere && spoken.some(({ kind }) => kind === name) && named.some(({ kind }) => kind === name))
+        return true
       if (capitals.has(name) && (row || labels.has(name))) return true
       const kindsOf = (things: readonly Named[]) =>
         things.filter((each) => each.name === name).map(({ kind }) => kind)

@@ -44,8 +44,8 @@ export function asksOf(message: string, earlier: readonly string[], usual: Langu
 type OwnQuestion = Omit<Ask, "before"> & { said: string }
 
 const questionsIn = recently((message, usual: Language): readonly OwnQuestion[] =>
-  questionsOf(message).map((said) => {
-    const { text, isCorrection } = corrected(spelledOut(said))
+  questionsOf(spelledOut(message)).map((said) => {
+    const { text, isCorrection } = corrected(said)
     const language = detectLanguage(text) ?? usual
     const hasSubject = subjectsOf(text, analyserFor(language).terms(text)) > 0
     const wants = wantsPerson(text, usual) ? "person" : !hasSubject && asksForContact(text) ? "contact" : null
@@ -62,11 +62,12 @@ const questionsIn = recently((message, usual: Language): readonly OwnQuestion[] 
 
 const asksForContact = (text: string) => kindsOf(text).some(({ name }) => name === "contact")
 
-/** What is typed without its apostrophe. */
+/** What is typed without its apostrophe, or as it sounds. */
 const SPELLED: [RegExp, string][] = [
   [/\b(what|how|where|when|who)s\b/gi, "$1 is"],
   [/\bur\b/gi, "your"],
   [/\bu\b/g, "you"],
+  [/\b(?:dose|dos|doess|duz) (?=(?:it|you|this|that|the|your|he|she|a)\b)/gi, "does "],
 ]
 const spelledOut = (text: string) =>
   SPELLED.reduce((spelled, [short, long]) => spelled.replace(short, long), text)

@@ -52,7 +52,7 @@ function wordingOf(line: string, language: Language): Wording {
 
 const tables = new Map<Language, Map<string, Set<string>>>()
 
-/** Terms that mean about the same as a term of the same language. */
+/** Terms, and runs of terms joined by a space, that mean about the same as a term of the same language. */
 export function relatedTo(forms: readonly string[], language: Language): readonly string[] {
   let table = tables.get(language)
   if (!table) {
@@ -71,8 +71,8 @@ function relate(wordings: readonly Wording[]): Map<string, Set<string>> {
     for (const other of others) if (other !== term) known.add(other)
     table.set(term, known)
   }
-  for (const { same, parts } of wordings) {
-    for (const term of same) add(term, [...same, ...parts])
+  for (const { same, parts, phrases } of wordings) {
+    for (const term of same) add(term, [...same, ...parts, ...phrases])
     for (const term of parts) add(term, same)
   }
   return table

@@ -11,7 +11,7 @@ export interface Meaning {
   place: number
   /** Its own terms: of the language that it was said in where it is carried over, else of the texts'. */
   forms: readonly string[]
-  /** Terms of the texts' language that mean about the same. */
+  /** Terms of the texts' language that mean about the same, and runs of such terms joined by a space. */
   related: readonly string[]
   /** The language that it was said in. */
   spoken: Language
@@ -110,6 +110,7 @@ function carry(word: string, { from, written }: Languages): Pick<Meaning, "forms
     [...concepts].flatMap((concept) => [
       ...(wordings[concept]?.same ?? []),
       ...(wordings[concept]?.parts ?? []),
+      ...(wordings[concept]?.phrases ?? []),
     ]),
   )
   return related.size ? { forms, related: [...related] } : undefined

@@ -31,26 +31,38 @@ const PLACES =
 // "In the hall", "behind the shop": no time, and no figure of speech.
 const WITHIN = `(?i:\\b(?:in|at|on|behind|beside|opposite|near|by|under|above|outside|inside|next to|dans|derrière|devant|sous|hinter|neben|unter|en|junto a|detrás de|nel|dietro|davanti|no|na|nella) (?:(?:the|our|le|la|les|el|los|las|dem|der|den|il|lo) )?)(?:(?i:${PLACES}))(?!\\p{L})|(?<!\\p{L})(?i:upstairs|downstairs|next door)(?!\\p{L})`
 
+const UNITS_OF_SIZE =
+  "m|km|cm|mm|kg|g|t|l|ft|in|lb|mi|m²|metres?|meters?|metros?|mètres?|metern?|metri|kilom\\w+|miles?|feet|foot|inch\\w*|litres?|kilos?|gramm?\\w*"
+const UNITS_OF_DATA = "[kmgt]i?b|bytes?|cores?|cpus?"
+
 const YEAR = "\\b(?:1[5-9]|20)\\d{2}\\b"
 
 const NUMBER_WORDS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|un[eoa]?|ein[e]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici|venti|trenta|dois|duas|três|sete|oito|dez|doze|vinte|trinta"
 
+// "From 65", "under eight", "13 to 17", and no price, time or amount.
+const AGE = `(?<!\\p{L})(?:from|over|under|above|below|up to|until|aged?|ages|ab|unter|über|bis|mayores de|menores de|hasta|desde|plus de|moins de|à partir de|jusqu'à|dès|dai|sotto i|sopra i|oltre i|fino a|a partir de|menores de|maiores de|até) (?:\\d{1,2}(?![\\d:.,€$£%]| ?(?:€|%|${UNITS_OF_SIZE}|${UNITS})(?!\\p{L}))|(?:${NUMBER_WORDS})(?! (?:${UNITS}))(?!\\p{L}))|(?<![\\d:.,€$£])\\b\\d{1,2} (?:and over|and under|or over|or older|or younger|to \\d{1,2})(?![\\p{L}\\d:.])`
+/** Words that say where something is, before the name of the place. */
+const IS_AT =
+  "(?<!\\p{L})(?i:est[aá](?:mos)?|se encuentra|nos encontramos|si trova|ci trov\\p{L}+|siamo|estamos|fica(?:mos)?|encontra-se|befinden?(?: (?:sich|wir uns))?|lieg(?:t|en)|se trouve(?:nt)?|situ[ée]{1,2}s?|nous trouve(?:z|rez)?|find us|(?:is|are|we're) (?:located|based|situated)) (?i:en|in|at|on|na|no|em|nel|nella|alla|al|im|am|an|auf|à|au|dans|sur|junto) (?!\\d)\\p{L}"
+
 const QUESTION_KINDS: readonly QuestionKind[] = [
   {
     asks: /how (?:far|high|tall|deep|wide|big|large|heavy)|what (?:size|distance)|distancia|altura|tama[nñ]o|distance|taille|hauteur|wie (?:weit|hoch|groß|tief|breit|schwer)|distanza|altezza|dimension|tamanho|dist[aâ]ncia|cu[aá]nto (?:mide|pesa|dista)|quanto (?:mede|pesa|dista|misura|[eè] (?:lontan|alt|grand|lung|larg)[oa])/iu,
-    answer: new RegExp(
-      `${NUMBER}\\s?(?:m|km|cm|mm|kg|g|t|l|ft|in|lb|mi|m²|metres?|meters?|metros?|mètres?|metern?|metri|kilom\\w+|miles?|feet|foot|inch\\w*|litres?|kilos?|gramm?\\w*)(?!\\p{L})`,
-      "iu",
-    ),
+    answer: new RegExp(`${NUMBER}\\s?(?:${UNITS_OF_SIZE})(?!\\p{L})`, "iu"),
     implied:
       /^(?:far|high|tall|deep|wide|big|larg|heavi|size|distanc|altur|taman|taill|hauteur|weit|hoch|gross|tief|breit|schwer|distanz|altezz|dimens|tamanh)/i,
   },
   {
-    asks: /how much|price|cost|fee|charge|expensive|have to pay|pay for|what (?:do|does|will|would|must|should) (?:i|we|you|they|it|(?:\p{L}+ ){1,3})?\s?pay\b|cu[aá]nto (?:cuesta|vale|es|sale|cobra|pago|se paga)|precio|tarifa|hay que pagar|combien|prix|co[uû]te|tarif|dois-je payer|wie ?viel kostet|was kostet|kosten|preis|geb[uü]hr|teuer|wie hoch (?:ist|sind)|muss ich .{0,100}zahlen|quanto (?:costa|viene|pago|si paga|custa|fica|sai|cobra|se paga|[eè]|[eé])|prezzo|devo pagar|pre[cç]o|taxa/iu,
+    asks: /how much(?! (?!is |are |do |does |did |will |would |was |for |to |it |money |cash |deposit )\p{L}+ (?:do|does|can|could|may|should|must) )|\bprice|\bcost|\bfees?\b|\bcharge|expensive|have to pay|pay for|what (?:do|does|will|would|must|should) (?:i|we|you|they|it|(?:\p{L}+ ){1,3})?\s?pay\b|cu[aá]nto (?:cuesta|vale|es|sale|cobra|pago|se paga)|precio|tarifa|hay que pagar|combien|prix|co[uû]te|tarif|dois-je payer|wie ?viel kostet|was kostet|kosten|preis|geb[uü]hr|teuer|wie hoch (?:ist|sind)|muss ich .{0,100}zahlen|quanto (?:costa|viene|pago|si paga|custa|fica|sai|cobra|se paga|[eè]|[eé])|prezzo|devo pagar|pre[cç]o|taxa/iu,
     answer: new RegExp(MONEY, "iu"),
     implied:
       /^(?:price|cost|fee|charg|much|expens|preci|cuest|cost|tarif|prix|cout|preis|kost|gebuhr|teuer|hoch|prezz|prec|cust|tax|pay|pag|zahl|bezahl)/i,
+  },
+  {
+    asks: /how much (?!is |are |do |does |did |will |would |was |for |to |it |money |cash |deposit )\p{L}+ (?:do|does|can|could|may|should|must) /iu,
+    answer: new RegExp(`${NUMBER}\\s?(?:${UNITS_OF_SIZE}|${UNITS_OF_DATA}|${UNITS})(?!\\p{L})`, "iu"),
+    implied: /^(?:much|many|need)/i,
   },
   {
     asks: /how long|duration|dur[eé]e|duraci[oó]n|durata|dura[cç][aã]o|\bdauer\b|how soon|deadline|d[eé]lai|\bfrist|plazo|prazo|how many (?:days|hours|weeks|months|years)|cu[aá]nto (?:tiempo|tarda|dura)|combien de temps|quelle dur[eé]e|wie lange|quanto tempo|quanto dura|quanto demora|quanto leva|quanto ci (?:vuole|mette)|(?:entro|fra|tra) quanto|en cu[aá]nto tiempo/iu,
@@ -59,7 +71,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
       "iu",
     ),
     implied:
-      /^(?:long|soon|time|take|last|tiemp|tard|dur|temps|lang|dauer|temp|demor|delai|frist|plaz|praz|vuol|vol|mett|lev)/i,
+      /^(?:long|soon|time|take|last|valid|tiemp|tard|dur|vale|temps|valab|lang|dauer|gultig|gelt|gilt|temp|demor|delai|frist|plaz|praz|vuol|vol|mett|lev)/i,
   },
   {
     name: "hours",
@@ -87,7 +99,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
   {
     ofHouse: true,
     asks: /how old|(?:what|which|minimum) age|qu[eé] edad|edad m[ií]nima|quel [aâ]ge|[aâ]ge minimum|wie alt|welchem alter|mindestalter|(?:che|quale) et[aà]|et[aà] minima|que idade|idade m[ií]nima/iu,
-    answer: new RegExp(`${NUMBER}\\s?(?:years?|años|ans|jahren?|anni|anos)\\b`, "iu"),
+    answer: new RegExp(`${NUMBER}\\s?(?:years?|años|ans|jahren?|anni|anos)\\b|${AGE}`, "iu"),
     implied:
       /^(?:age|old|edad|alt|eta|idad|start|begin|empez|comenz|commenc|anfang|beginn|inizi|cominc|comec)/i,
   },
@@ -120,7 +132,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
   {
     asks: /how many|how often|what number|what percentage|wie oft|quelle fr[eé]quence|cada cu[aá]nto|qu[eé] frecuencia|ogni quanto|que frequ[eê]ncia|cu[aá]nt[oa]s|combien de|wie ?viele|quant[ei]\b|quant[oa]s/iu,
     answer: new RegExp(
-      `${NUMBER}|\\b(?:(?!un|ein)(?:${NUMBER_WORDS})|daily|weekly|monthly|yearly|once|twice|cada|ogni|jede[nrs]?|chaque|diari\\w*|mensil\\w*)(?!\\p{L})`,
+      `(?<![\\p{N}:£$€])${NUMBER}(?![\\d:]|h\\d)|\\b(?:(?!un|ein)(?:${NUMBER_WORDS})|daily|weekly|monthly|yearly|once|twice|cada|ogni|jede[nrs]?|chaque|diari\\w*|mensil\\w*)(?!\\p{L})`,
       "iu",
     ),
     implied: /^(?:many|number|often|numer|nombr|anzahl|zahl)/i,
@@ -143,11 +155,18 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
       /^(?:email|mail|correo|courriel|contact|kontakt|contatt|contat|address|adress|direcc|indirizz|enderec|reach)/i,
   },
   {
+    insteadOf: ["where"],
+    asks: /\b(?:endpoints?|urls?|web ?pages?|web ?sites?|web address|links?)\b|p[aá]gina web|sitio web|enlace|site (?:web|internet)|\blien\b|web ?seite|sito (?:web|internet)|\blink\b/iu,
+    answer: /https?:\/\/|www\.|(?<![\w.])\/[\w.-]+/iu,
+    implied:
+      /^(?:endpoint|url|website|webpag|webseit|web|link|site|sit|sitio|enlac|lien|page|pagin|address|adress)/i,
+  },
+  {
     name: "where",
     ofHouse: true,
     asks: /\bwhere\b|address|located|location|d[oó]nde|direcci[oó]n|ubicad|(?<!\p{L})où(?!\p{L})|adresse|situ[eé]|\bwo\b|\bwohin\b|standort|\bdove\b|indirizzo|\bonde\b|endere[cç]o|localizad/iu,
     answer: new RegExp(
-      `\\b(?i:in|at|on|near|under|en|à|au|aux|chez|im|am|bei|auf|unter|in der|nel|nella|al|alla|ad|presso|em|no|na)\\s+(?:(?:the|el|la|le|les|der|die|das|dem|den|il|lo|o|a)\\s+)?(?!\\p{L}*(?:days?|tags?|wochenende|januar|februar|märz|april|juni|juli|august|ember|oktober)\\b)[\\p{Lu}"'“«]|\\d+[ ,]+(?!Uhr|Euro|Cent|Franken|Tage|Stunde|Minute|Woche|Monat|Jahr|Meter|Person|Prozent|Kilo|Gramm|Liter|Stück|Am\\b|Pm\\b)\\p{Lu}|\\p{Lu}\\p{L}+ ?(?i:street|road|avenue|lane|stra(?:ße|sse)|platz|weg|allee|gasse)\\b|\\b(?i:calle|avenida|paseo|rue|quai|via|viale|corso|piazza|rua|praça|plaza)\\s+\\p{Lu}|https?://|(?<![\\w.])[~/]?/[\\w.-]+/[\\w./-]+|${WITHIN}`,
+      `\\b(?i:in|at|on|near|under|en|à|au|aux|chez|im|am|bei|auf|unter|in der|nel|nella|al|alla|ad|presso|em|no|na)\\s+(?:(?:the|el|la|le|les|der|die|das|dem|den|il|lo|o|a)\\s+)?(?!\\p{L}*(?:days?|tags?|wochenende|januar|februar|märz|april|juni|juli|august|ember|oktober)\\b)[\\p{Lu}"'“«]|\\d+[ ,]+(?!Uhr|Euro|Cent|Franken|Tage|Stunde|Minute|Woche|Monat|Jahr|Meter|Person|Prozent|Kilo|Gramm|Liter|Stück|Am\\b|Pm\\b)\\p{Lu}|\\p{Lu}\\p{L}+ ?(?i:street|road|avenue|lane|stra(?:ße|sse)|platz|weg|allee|gasse)\\b|\\b(?i:calle|avenida|paseo|rue|quai|via|viale|corso|piazza|rua|praça|plaza)\\s+\\p{Lu}|${IS_AT}|https?://|(?<![\\w.])[~/]?/[\\w.-]+/[\\w./-]+|${WITHIN}`,
       "u",
     ),
     implied:

@@ -82,7 +82,8 @@ function soughtIn(query: string, language: string): Sought[] {
   if (rules)
     return meaningsOf(said, rules).map((meaning) => ({
       slot: slotOf(meaning),
-      related: meaning.related.map(termHash),
+      // The index knows single terms alone.
+      related: meaning.related.filter((form) => !form.includes(" ")).map(termHash),
       doubt: doubtOf(meaning, rules),
     }))
   const analyser = analyserFor(language)
@@ -101,7 +102,9 @@ const slotOf = ({ forms, spoken, carried }: Meaning): number[] =>
 /** "Where" is a grammar word, but a short question with it looks for a place: words that places are told with, lightly. */
 function addPlaces(weights: Map<number, number>, { query }: Spoken, rules: Language) {
   const place = analyserFor(rules).terms(placeAskedFor(query, rules) ?? "")
-  for (const term of [...place, ...relatedTo(place, rules)].map(termHash))
+  for (const term of [...place, ...relatedTo(place, rules).filter((form) => !form.includes(" "))].map(
+    termHash,
+  ))
     if (!weights.has(term)) weights.set(term, HINT)
 }
 

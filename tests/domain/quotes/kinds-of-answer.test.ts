@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest"
+import { quotePassages } from "#lib/domain/quotes/quotes.ts"
+import type { Language } from "#lib/domain/retrieval/schema.ts"
+
+interface Section {
+  sourceName?: string
+  heading?: string
+  text: string
+}
+
+/** What is said to a question about sections of a document. */
+const ask = (question: string, sections: Section[], language: Language = "en") =>
+  quotePassages({
+    question,
+    passages: sections.map(({ sourceName = "about.md", heading = null, text }) => ({
+      sourceName,
+      heading,
+      text,
+    })),
+    language,
+  }).text
+
+describe("the form that an answer has", () => {
+  test("an age is said without the word years", () => {
+    const swim = [
+      { heading: "Lanes", text: "Lanes are open from 9:00. Children under ten swim with an adult." },
+      { heading: "Lockers", text: "Lockers cost £1." },
+    ]
+    expect(ask("how old must children be to swim alone", swim)).toContain("under ten")
+  })
+
+  test("a quantity is no price", () => {
+    const tools = [
+      { heading: "Needs", text: "The program needs 40 MB of memory." },
+      { heading: "Costs", text: "Memory cards cost £8." },
+    ]
+    expect(ask("how much memory does it need", tools)).toContain("40 MB")
+  })
+
+  test("a word that only holds the name of another kind asks for none", () => {
+    const bar = [
+      { heading: "Bar", text: "The kiosk sells coffee and rolls." },
+      { heading: "Late", text: "Guests of a late boat get 5 euros." },
+    ]
+    expect(ask("can I buy coffee here", bar)).toContain("sells coffee")
+  })
+
+  test("how long something is valid is a duration", () => {
+    const cards = [
+      { heading: "Students", text: "Students pay half with a valid card." },
+      { heading: "Do you sell vouchers?", text: "Yes, at the desk. They are good for two years." },
+    ]
+    expect(ask("how long are vouchers valid", cards)).toContain("two years")
+  })
+
+  test("an address is told where a thing is, in the languages' own words", () => {
+    const sala = [
+      {
+        heading: "Sala Norte > Horario y lugar",
+        text: "Abrimos a las 10:00. La sala está en el parque viejo, nave 3. Hay 20 plazas de aparcamiento.",
+      },
+    ]
+    expect(ask("¿Dónde puedo encontraros?", sala, "es")).toContain("nave 3")
+  })
+
+  test("an endpoint is a path", () => {
+    const docs = [
+      { heading: "Health", text: "GET /alive answers 200 while the service can work." },
+      { heading: "Signature check", text: "A signature check compares the header." },
+      { heading: "Tracing", text: "Spans go to the endpoint that is set." },
+    ]
+    expect(ask("health check endpoint?", docs)).toContain("/alive")
+  })
+})
+
+describe("what a question names", () => {
+  test("the business itself is no subject where its own place is asked for", () => {
+    const academy = [
+      { sourceName: "a.md", heading: "Academia Norte", text: "Los cursos empiezan en mayo." },
+      { sourceName: "b.md", text: "La dirección es calle Mayor 8, segundo piso." },
+    ]
+    expect(ask("¿Dónde está la academia?", academy, "es")).toContain("calle Mayor 8")
+  })
+
+  test("what was lost, and when, need not stand in the text", () => {
+    const lost = [
+      { heading: "Lost property", text: "What is found is kept at the desk for six weeks." },
+      { heading: "Evenings", text: "At night the side door is used." },
+    ]
+    expect(ask("i lost my scarf last night", lost)).toContain("six weeks")
+    expect(ask("ich habe gestern meinen Schal verloren", lost, "de")).not.toContain("side door")
+  })
+
+  test("a name of several words stands for its short form", () => {
+    const pay = [
+      { heading: "Paying", text: "We take every card but American Express." },
+      { heading: "Taking clothes in", text: "We take clothes in for £9." },
+    ]
+    expect(ask("do you take amex", pay)).toContain("American Express")
+  })
+
+  test("words typed as they sound", () => {
+    const platforms = [
+      { heading: "Builds", text: "There are builds for amd64 and arm64." },
+      { heading: "Doses", text: "A dose of salt helps." },
+    ]
+    expect(ask("dose it run on arm", platforms)).toContain("arm64")
+  })
+})
+
+describe("what stands above", () => {
+  const cancelling = [
+    { heading: "Cancelling", text: "Tell the desk by the 20th of the month, in writing." },
+    { heading: "Lockers", text: "Lockers are emptied at night." },
+  ]
+  test("a heading that says what is to be done answers how it is done", () =>
+    expect(ask("how do I cancel my contract", cancelling)).toContain("by the 20th"))
+  test("and answers nothing else", () =>
+    expect(ask("how do I freeze my contract", cancelling)).not.toMatch(/\[\d\]/))
+
+  test("a line that is bold as a whole is a heading and no answer", () => {
+    const faq = [
+      {
+        heading: "Questions",
+        text: "**My child turned 15 last week.**\nThe adult ticket is right then.\n\n**I left my umbrella in a bus.**\nAsk at the depot in Mill Lane.",
+      },
+    ]
+    const said = ask("I left my umbrella", faq)
+    expect(said).toContain("depot in Mill Lane")
+    expect(said).not.toContain("turned 15")
+  })
+
+  test("how one gets there is another question than where", () => {
+    const visit = [
+      { heading: "Visit", text: "The mill stands at 4 Weir Road, Tarn." },
+      {
+        heading: "Visit > Coming by train or bus",
+        text: "The station is ten minutes along the canal. Bus 31 stops at the Corn Hall.",
+      },
+    ]
+    const said = ask("where are you and how do i get there by train?", visit)
+    expect(said).toContain("4 Weir Road")
+    expect(said).toContain("along the canal")
+  })
+})
