@@ -14,6 +14,7 @@ const config: NextConfig = {
     "pg",
     "undici",
     "unpdf",
+    "web-push",
     "word-extractor",
   ],
   // `npm run check` does it, with more rules.

@@ -5,8 +5,8 @@ import { toast } from "sonner"
 import { SwitchRow } from "#components/ui/switch-row.tsx"
 import * as words from "#components/words/words.ts"
 
-/** What one can be told of in each place. */
-const KINDS = { app: ["asked", "assigned", "reply"], mail: ["asked", "assigned"] } as const
+/** What one can be told of in each place, by every way of being told. */
+const KINDS = ["asked", "assigned", "reply"] as const
 
 /** What the reader is told of, saved as it is switched. */
 export function NoticeChoices({
@@ -14,7 +14,7 @@ export function NoticeChoices({
   chosen,
   save,
 }: {
-  place: keyof typeof KINDS
+  place: "app" | "push" | "mail"
   chosen: string[]
   /** Answers with the reason where it fails. */
   save: (chosen: string[]) => Promise<string | undefined>
@@ -30,7 +30,7 @@ export function NoticeChoices({
       if (failure) toast.error(failure)
       else toast.success(say.saved)
     })
-  return KINDS[place].map((kind) => (
+  return KINDS.map((kind) => (
     <SwitchRow
       key={kind}
       {...say[kind]}

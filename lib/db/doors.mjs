@@ -17,6 +17,8 @@ export const system = {
   "lib/domain/branding/find-host.ts": "which agency a host name belongs to",
   "lib/domain/branding/home-of.ts": "the host that links into a realm lead to",
   "lib/domain/branding/read-logo.ts": "logos are public",
+  "lib/domain/push/send-push.ts": "people belong to realms",
+  "lib/domain/push/subscriptions.ts": "people belong to realms",
   "lib/domain/pubsub/forget-events.ts": "sweep",
   "lib/domain/chat/answer/recover.ts": "closes answers of processes that died",
   "lib/domain/clients/as-client.ts": "an agency's own client",

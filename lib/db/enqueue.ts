@@ -17,7 +17,9 @@ export type TaskName =
   | "purge-client"
   | "mail-reset"
   | "mail-security"
+  | "tell-people"
   | "mail-notices"
+  | "push-notices"
   | "apply-retention"
   | "import-contacts"
   | "roll-up"
@@ -39,6 +41,16 @@ export async function enqueue(
   await ctx.db
     .$queryRaw`select livery_enqueue(${task}, ${payload}::json, ${key ?? null}, ${runAt ?? null}::timestamptz)`
 }
+
+/** The same as a statement of a transaction that sends its own. */
+export const enqueueStatement = (
+  task: TaskName,
+  ids: { accountId: string } & Record<string, string>,
+  runAt: Date,
+) => ({
+  text: "select livery_enqueue($1, $2::json, null, $3::timestamptz)",
+  values: [task, JSON.stringify(ids), runAt],
+})
 
 /**
  * The same on a bare connection, for jobs of which one name's run one after the other; those that have not begun are one

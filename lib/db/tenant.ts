@@ -11,6 +11,7 @@ const IDENTITY = new Set<string>([
   "RecoveryCode",
   "Passkey",
   "Picture",
+  "PushSubscription",
   "RateBucket",
   "Install",
 ])

@@ -56,6 +56,31 @@ export const account: Translation["account"] = {
     saved: "Gespeichert",
     none: "Sie gehören nicht zu diesem Konto, deshalb erfahren Sie nichts von seinen Besuchern.",
   },
+  push: {
+    title: "In Ihren Browsern",
+    text: "Auch wenn keine Seite offen ist, mit dem Anfang dessen, was der Besucher gesagt hat. Während Sie abwesend sind, wird nichts gezeigt.",
+    here: "Dieser Browser",
+    on: "An",
+    states: {
+      unsupported:
+        "Er zeigt keine Benachrichtigungen von Websites, oder diese Seite wurde nicht über https geöffnet. Auf iPhone und iPad legen Sie die Seite zuerst auf den Home-Bildschirm und öffnen sie dort.",
+      denied:
+        "Ihm wurde untersagt, welche von dieser Website zu zeigen. Erlauben Sie Benachrichtigungen in seinen Einstellungen für diese Website und laden Sie die Seite neu.",
+      off: "Er zeigt keine Benachrichtigungen.",
+      on: "Er zeigt Benachrichtigungen, solange Sie angemeldet sind.",
+    },
+    turnOn: "Einschalten",
+    turnOff: "Ausschalten",
+    turnedOn: "Benachrichtigungen sind in diesem Browser an",
+    turnedOff: "Benachrichtigungen sind dort aus",
+    dismissed: "Die Frage des Browsers wurde ohne Antwort geschlossen",
+    failed: "Der Browser erreicht seinen Push-Dienst nicht. Versuchen Sie es später noch einmal.",
+    others: "Ihre anderen Browser",
+    since: "Eingeschaltet",
+    unknown: "Unbekannter Browser",
+    remove: "Entfernen",
+    removeOf: (name) => `${name} entfernen`,
+  },
   display: {
     languageHelp: "Die Seiten erscheinen in ihr.",
     title: "Anzeige",

@@ -50,6 +50,31 @@ export const account = /* @__PURE__ */ inLanguage("account", {
     saved: "Saved",
     none: "You are no member of this account, so you are told nothing of its visitors.",
   },
+  push: {
+    title: "In your browsers",
+    text: "Shown although no page is open, with the beginning of what the visitor said. Nothing is shown while you are away.",
+    here: "This browser",
+    on: "On",
+    states: {
+      unsupported:
+        "It shows no notifications of websites, or this page was not opened by https. On an iPhone or iPad, put the page on the home screen and open it there.",
+      denied:
+        "It was told to show none of this website. Allow notifications in its settings of this site, then load the page again.",
+      off: "It shows no notifications.",
+      on: "It shows notifications while you are signed in.",
+    },
+    turnOn: "Turn on",
+    turnOff: "Turn off",
+    turnedOn: "Notifications are on in this browser",
+    turnedOff: "Notifications are off there",
+    dismissed: "The browser's question was closed without an answer",
+    failed: "The browser could not reach its push service. Try again later.",
+    others: "Your other browsers",
+    since: "Turned on",
+    unknown: "Unknown browser",
+    remove: "Remove",
+    removeOf: (name: string) => `Remove ${name}`,
+  },
   display: {
     languageHelp: "Pages are shown in it.",
     title: "Display",

@@ -53,6 +53,31 @@ export const account: Translation["account"] = {
     saved: "Guardado",
     none: "No formas parte de esta cuenta, así que no se te avisa de sus visitantes.",
   },
+  push: {
+    title: "En tus navegadores",
+    text: "Aunque no haya ninguna página abierta, con el comienzo de lo que dijo el visitante. Mientras estás ausente no se muestra nada.",
+    here: "Este navegador",
+    on: "Activado",
+    states: {
+      unsupported:
+        "No muestra notificaciones de sitios web, o esta página no se abrió por https. En un iPhone o iPad, añade primero la página a la pantalla de inicio y ábrela allí.",
+      denied:
+        "Se le prohibió mostrar las de este sitio. Permite las notificaciones en su configuración de este sitio y vuelve a cargar la página.",
+      off: "No muestra notificaciones.",
+      on: "Muestra notificaciones mientras tengas la sesión iniciada.",
+    },
+    turnOn: "Activar",
+    turnOff: "Desactivar",
+    turnedOn: "Las notificaciones están activadas en este navegador",
+    turnedOff: "Las notificaciones están desactivadas allí",
+    dismissed: "La pregunta del navegador se cerró sin respuesta",
+    failed: "El navegador no pudo llegar a su servicio de notificaciones. Inténtalo más tarde.",
+    others: "Tus otros navegadores",
+    since: "Activado",
+    unknown: "Navegador desconocido",
+    remove: "Quitar",
+    removeOf: (name) => `Quitar ${name}`,
+  },
   display: {
     languageHelp: "Las páginas aparecen en este idioma.",
     title: "Visualización",

@@ -55,6 +55,31 @@ export const account: Translation["account"] = {
     saved: "Enregistré",
     none: "Vous n’êtes pas membre de ce compte ; vous n’êtes donc averti de rien sur ses visiteurs.",
   },
+  push: {
+    title: "Dans vos navigateurs",
+    text: "Même si aucune page n’est ouverte, avec le début de ce que le visiteur a dit. Rien n’est affiché pendant votre absence.",
+    here: "Ce navigateur",
+    on: "Activé",
+    states: {
+      unsupported:
+        "Il n’affiche pas de notifications de sites, ou cette page n’a pas été ouverte par https. Sur iPhone ou iPad, ajoutez d’abord la page à l’écran d’accueil et ouvrez-la de là.",
+      denied:
+        "Il lui a été interdit d’en afficher de ce site. Autorisez les notifications dans ses réglages de ce site, puis rechargez la page.",
+      off: "Il n’affiche pas de notifications.",
+      on: "Il affiche des notifications tant que vous êtes connecté.",
+    },
+    turnOn: "Activer",
+    turnOff: "Désactiver",
+    turnedOn: "Les notifications sont activées dans ce navigateur",
+    turnedOff: "Les notifications y sont désactivées",
+    dismissed: "La question du navigateur a été fermée sans réponse",
+    failed: "Le navigateur n’a pas pu joindre son service de notifications. Réessayez plus tard.",
+    others: "Vos autres navigateurs",
+    since: "Activé",
+    unknown: "Navigateur inconnu",
+    remove: "Retirer",
+    removeOf: (name) => `Retirer ${name}`,
+  },
   display: {
     languageHelp: "Les pages s’affichent dans cette langue.",
     title: "Affichage",

@@ -53,6 +53,31 @@ export const account: Translation["account"] = {
     saved: "Salvato",
     none: "Chi non è membro di questo account non riceve avvisi sui suoi visitatori.",
   },
+  push: {
+    title: "Nei tuoi browser",
+    text: "Anche se nessuna pagina è aperta, con l’inizio di ciò che il visitatore ha detto. Nulla viene mostrato mentre sei assente.",
+    here: "Questo browser",
+    on: "Attivo",
+    states: {
+      unsupported:
+        "Non mostra notifiche di siti web, oppure questa pagina non è stata aperta tramite https. Su iPhone o iPad, aggiungi prima la pagina alla schermata Home e aprila da lì.",
+      denied:
+        "Gli è stato vietato di mostrare quelle di questo sito. Consenti le notifiche nelle sue impostazioni per questo sito e ricarica la pagina.",
+      off: "Non mostra notifiche.",
+      on: "Mostra notifiche finché l’accesso è attivo.",
+    },
+    turnOn: "Attiva",
+    turnOff: "Disattiva",
+    turnedOn: "Le notifiche sono attive in questo browser",
+    turnedOff: "Le notifiche lì sono disattivate",
+    dismissed: "La domanda del browser è stata chiusa senza risposta",
+    failed: "Il browser non ha raggiunto il suo servizio di notifica. Riprova più tardi.",
+    others: "Altri tuoi browser",
+    since: "Attivato",
+    unknown: "Browser sconosciuto",
+    remove: "Rimuovi",
+    removeOf: (name) => `Rimuovi ${name}`,
+  },
   display: {
     languageHelp: "Le pagine sono in questa lingua.",
     title: "Visualizzazione",

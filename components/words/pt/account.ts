@@ -52,6 +52,31 @@ export const account: Translation["account"] = {
     saved: "Salvo",
     none: "Você não faz parte desta conta, por isso não recebe avisos sobre os visitantes dela.",
   },
+  push: {
+    title: "Nos seus navegadores",
+    text: "Mesmo sem nenhuma página aberta, com o início do que o visitante disse. Nada é mostrado enquanto estiver ausente.",
+    here: "Este navegador",
+    on: "Ativado",
+    states: {
+      unsupported:
+        "Ele não mostra notificações de sites, ou esta página não foi aberta por https. No iPhone ou iPad, adicione primeiro a página à tela de início e abra-a ali.",
+      denied:
+        "Ele foi proibido de mostrar as deste site. Permita notificações nas configurações dele para este site e recarregue a página.",
+      off: "Ele não mostra notificações.",
+      on: "Ele mostra notificações enquanto a sua sessão estiver ativa.",
+    },
+    turnOn: "Ativar",
+    turnOff: "Desativar",
+    turnedOn: "As notificações estão ativadas neste navegador",
+    turnedOff: "As notificações estão desativadas ali",
+    dismissed: "A pergunta do navegador foi fechada sem resposta",
+    failed: "O navegador não alcançou o serviço de notificações dele. Tente mais tarde.",
+    others: "Seus outros navegadores",
+    since: "Ativado",
+    unknown: "Navegador desconhecido",
+    remove: "Remover",
+    removeOf: (name) => `Remover ${name}`,
+  },
   display: {
     languageHelp: "As páginas aparecem neste idioma.",
     title: "Exibição",

@@ -19,6 +19,15 @@ export const followLive = (accountId: string, conversationId: string): Statement
   values: [accountId, conversationId],
 })
 
+const LOOK = `update "Conversation" set "attendantLookedAt" = now()
+  where "accountId" = $1 and id = $2 and "assigneeId" = $3 and "pausedAt" is not null`
+
+/** Who attends a conversation has it before them; nothing where it is somebody else. */
+export const noteLook = (accountId: string, conversationId: string, personId: string): Statement => ({
+  text: LOOK,
+  values: [accountId, conversationId, personId],
+})
+
 /**
  * Behind it in the same batch: an answer that is being closed at this moment may have looked before, so it is waited for, and
  * what is read afterwards has it.

@@ -42,8 +42,8 @@ const NOTE = `with reached as (
     from asked, given
   )
   select pg_notify('livery_channel', $1::text || ' ' || id || ' live')::text as told,
-    case when $19::boolean then livery_enqueue('mail-notices',
-      json_build_object('accountId', $1::text, 'conversationId', id, 'kind', 'asked')) end as mailed
+    case when $19::boolean then livery_enqueue('tell-people',
+      json_build_object('accountId', $1::text, 'conversationId', id, 'kind', 'asked')) end as people
   from asked`
 
 /** An event as `eventValues` gives it. */
@@ -64,8 +64,8 @@ interface Wish {
   notes: readonly [requested: string, routed: string]
   asked: EventValues
   assigned: EventValues
-  /** Whether people who chose that are told by mail. */
-  mails: boolean
+  /** Whether people who do not look are told, as they chose. */
+  tells: boolean
 }
 
 /**
@@ -73,13 +73,13 @@ interface Wish {
  * the conversation and then the team.
  */
 export const noteWish = (accountId: string, wish: Wish): Statement => {
-  const { conversationId, contactId, email, name, reason, route, notes, asked, assigned, mails } = wish
+  const { conversationId, contactId, email, name, reason, route, notes, asked, assigned, tells } = wish
   return {
     text: NOTE,
     values: [
       ...[accountId, conversationId, contactId, email, name, reason],
       ...[route?.teamId ?? null, route?.inTurn ?? false, ...notes],
-      ...[...asked, assigned[0], assigned[1], assigned[4], mails],
+      ...[...asked, assigned[0], assigned[1], assigned[4], tells],
     ],
   }
 }

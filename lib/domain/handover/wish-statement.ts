@@ -42,6 +42,6 @@ export function wishStatement(
     notes: [noteId, newIdAfter(noteId)],
     asked: eventValues(ctx, "conversation.person_requested", subject),
     assigned: eventValues(ctx, "conversation.assigned", { conversationId }),
-    mails: !isTest,
+    tells: !isTest,
   })
 }

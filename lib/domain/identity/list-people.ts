@@ -75,32 +75,32 @@ export async function nameOfMember({ account }: Context, userId: string): Promis
 }
 
 /**
- * Ids of the members who are told of something (`choice`, as `Membership.notices` has it) by mail, are not away and may answer:
- * the named person, else those of the named team, else all.
+ * The members who are told of something (`kind`) outside of the app, by mail or in their browsers, with all that they chose
+ * (`Membership.notices`): those who are not away and may answer; the named person, else those of the named team, else all.
  */
-export async function membersToMail(
+export async function membersToTell(
   { account }: Context,
-  { choice, personId, teamId }: { choice: string; personId: string | null; teamId: string | null },
-): Promise<string[]> {
-  const members = await system().membership.findMany({
+  { kind, personId, teamId }: { kind: string; personId: string | null; teamId: string | null },
+): Promise<{ userId: string; notices: string[] }[]> {
+  return system().membership.findMany({
     where: {
-      ...{ accountId: account.id, role: { not: "viewer" }, awayAt: null, notices: { has: choice } },
+      ...{ accountId: account.id, role: { not: "viewer" }, awayAt: null },
+      notices: { hasSome: [`${kind}:mail`, `${kind}:push`] },
       ...(personId ? { userId: personId } : teamId ? { teams: { some: { teamId } } } : {}),
     },
-    select: { userId: true },
+    select: { userId: true, notices: true },
     take: MOST,
   })
-  return members.map(({ userId }) => userId)
 }
 
-/** Where a member is reached, and of which realm they are; null for who is none any more. */
+/** Where and in which language a member is reached, and of which realm they are; null for who is none any more. */
 export async function addressOf(
   { account }: Context,
   userId: string,
-): Promise<{ email: string; realmId: string } | null> {
+): Promise<{ email: string; realmId: string; language: string | null } | null> {
   const member = await system().membership.findFirst({
     where: { accountId: account.id, userId },
-    select: { user: { select: { email: true, realmId: true } } },
+    select: { user: { select: { email: true, realmId: true, language: true } } },
   })
   return member?.user ?? null
 }

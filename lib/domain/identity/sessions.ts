@@ -11,7 +11,8 @@ const LIFE = "interval '90 days'"
 
 /**
  * Starts a session on one host, in the account where the person worked last. `replaced` is the session that the browser
- * had until now, whoever signed in then: it ends in the same statement. `from`: where somebody signs in, as their list of
+ * had until now, whoever signed in then: it ends in the same statement, and what the same person is told in that browser goes
+ * on. `from`: where somebody signs in, as their list of
  * devices shows it.
  */
 export async function startSession(
@@ -23,6 +24,7 @@ export async function startSession(
   const id = newId()
   await systemSql().query(
     `with replaced as (update "Session" set "revokedAt" = now() where id = $4 and hostname = $3 and "revokedAt" is null),
+    taken as (update "PushSubscription" set "sessionId" = $1 where "sessionId" = $4 and "userId" = $2),
     told as (insert into "AuditEntry" ("accountId", action, "actorKind", "actorId", "actorName", network, agent, subject)
       select m."accountId", 'session.started', 'user', u.id::text, coalesce(u.name, u.email), $5, $6, jsonb_build_object('userId', u.id)
         from "User" u join "Membership" m on m."userId" = u.id where u.id = $2)
@@ -41,16 +43,18 @@ export async function startSession(
   return id
 }
 
-/** Ends a session at once; unknown ids are ignored. */
+/** Ends a session at once, and notifications in that browser; unknown ids are ignored. */
 export async function revokeSession(id: string): Promise<void> {
   if (!isId(id)) return
-  await systemSql().query(`update "Session" set "revokedAt" = now() where id = $1 and "revokedAt" is null`, [
-    id,
-  ])
+  await systemSql().query(
+    `with silent as (delete from "PushSubscription" where "sessionId" = $1)
+    update "Session" set "revokedAt" = now() where id = $1 and "revokedAt" is null`,
+    [id],
+  )
 }
 
 /**
- * Ends every session of a person at once, on every host, but the one named; returns how many. Called when their password
+ * Ends every session of a person at once, on every host, but the one named, with what is shown in those browsers; returns how many. Called when their password
  * changes, is reset, or they ask to be signed out everywhere; `sql`: a running system transaction that it belongs to.
  */
 export async function endSessions(userId: string, except?: string, sql: Sql = systemSql()): Promise<number> {
@@ -58,7 +62,8 @@ export async function endSessions(userId: string, except?: string, sql: Sql = sy
   return rows.length
 }
 
-const END = `update "Session" set "revokedAt" = now()
+const END = `with silent as (delete from "PushSubscription" where "userId" = $1::uuid and "sessionId" is distinct from $2::uuid)
+  update "Session" set "revokedAt" = now()
   where "userId" = $1::uuid and "revokedAt" is null and id is distinct from $2::uuid returning id`
 
 /**

@@ -45,7 +45,7 @@ export const assign = procedure({
         ...subjectOf(to),
       })
       if (given.responsibleId && assignedAt && !isHidden(row.channel))
-        await enqueue(scope, "mail-notices", { conversationId: id, kind: "assigned" })
+        await enqueue(scope, "tell-people", { conversationId: id, kind: "assigned" })
       return attendanceOf({ ...row, ...given })
     })
   },

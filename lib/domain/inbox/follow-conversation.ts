@@ -3,7 +3,7 @@ import { procedure } from "../../core/command.ts"
 import type { Context } from "../../core/context.ts"
 import { invalidInput, notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
-import { awaitClosing, FOLLOW_LEASE_SECONDS, followLive } from "../../db/statements/live.ts"
+import { awaitClosing, FOLLOW_LEASE_SECONDS, followLive, noteLook } from "../../db/statements/live.ts"
 import { lastEvent } from "../../db/statements/pubsub.ts"
 import { batch } from "../../db/wire/wire.ts"
 import { subscription } from "../pubsub/pubsub.ts"
@@ -54,12 +54,17 @@ async function* hear(
     const [{ rows }] = await batch(ctx, [lastEvent(accountId, liveChannel(conversationId))], "read")
     let mark: Mark = { after, seen: new Set(), seq: rows[0]?.last ?? 0 }
     let stood: string | undefined
+    let isFirst = true
     while (!ctx.signal.aborted) {
       const found = await lookAtConversation(ctx, conversationId, mark)
       const standing = JSON.stringify(found.attendance)
       if (standing !== stood) yield { type: "attendance", ...found.attendance }
       stood = standing
       for (const event of found.events) if (concerns(ctx, event, found.attendance)) yield event.told
+      // Pages follow a conversation while they are looked at: who attends it has seen what was told now.
+      if (found.attendance.attendedBy?.id === ctx.principal.id && (isFirst || found.events.some(isMessage)))
+        await batch(ctx, [noteLook(accountId, conversationId, ctx.principal.id)], "unflushed")
+      isFirst = false
       mark = found.mark
       if (!found.isMore) await woken.next()
       await renew()
@@ -68,6 +73,8 @@ async function* hear(
     woken.stop()
   }
 }
+
+const isMessage = ({ told }: { told: LiveEvent }) => told.type === "message"
 
 /** Nobody hears of their own typing, and a visitor only of the person who attends. */
 function concerns(

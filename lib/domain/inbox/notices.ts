@@ -6,6 +6,8 @@ import { command, query } from "../../db/command.ts"
 import { noticesOf, seeNotices } from "../../db/statements/notices.ts"
 import { batch, reader } from "../../db/wire/wire.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
+import { turnOnPush } from "../push/push.ts"
+import { BrowserInput } from "../push/schema.ts"
 import { NOTICE_CHOICES, type Notice } from "./schema.ts"
 
 /**
@@ -53,6 +55,20 @@ export const chooseNotices = command({
     const { count } = await ctx.db.membership.updateMany({ where, data: { notices: [...new Set(notices)] } })
     if (!count)
       throw new LiveryError("not_authorized", "Only members of the account are told of its visitors")
+  },
+})
+
+const PUSHES: NoticeChoice[] = ["asked:push", "assigned:push", "reply:push"]
+
+/** Has what the signed-in person is told shown in the browser that asks too: all of it, where they have not chosen yet. */
+export const showNoticesHere = procedure({
+  permission: "conversations.read",
+  input: BrowserInput,
+  async run(ctx, keys): Promise<void> {
+    await turnOnPush(ctx, keys)
+    const chosen = await chosenNotices(ctx, {})
+    if (chosen && !chosen.some((choice) => PUSHES.includes(choice)))
+      await chooseNotices(ctx, { notices: [...chosen, ...PUSHES] })
   },
 })
 

@@ -32,13 +32,17 @@ const text = z
  */
 export type NoticeKind = "asked" | "assigned" | "reply"
 
-/** Where they are told: in the app, and of what is rare also by mail, where there is a mail server. */
+/** Where they are told: in the app, in browsers that they named, and by mail at once, where there is a mail server. */
 export const NOTICE_CHOICES = [
   "asked:app",
   "assigned:app",
   "reply:app",
+  "asked:push",
+  "assigned:push",
+  "reply:push",
   "asked:mail",
   "assigned:mail",
+  "reply:mail",
 ] as const
 
 /** That somebody has something to see to. */

@@ -18,7 +18,7 @@ import { purgeClient } from "../clients/clients.ts"
 import { runImport } from "../contact-imports/contact-imports.ts"
 import { deleteBytes } from "../files/files.ts"
 import { mailReset, mailSecurity } from "../identity/identity.ts"
-import { mailNotices } from "../inbox/inbox.ts"
+import { mailNotice, type Occasion, pushNotice, tellPeople } from "../inbox/inbox.ts"
 import { ingestSource } from "../knowledge/sources/sources.ts"
 import { applyRetention } from "../privacy/privacy.ts"
 import { embedDataset, reindexDataset } from "../retrieval/indexing/indexing.ts"
@@ -54,17 +54,30 @@ const JOBS: Record<TaskName, Job> = {
   "export-account": (ctx, { exportId = "" }) => runExport(ctx, { exportId }),
   "run-tests": (ctx, { runId = "" }) => runTests(ctx, { runId }),
   "mail-reset": (ctx, { userId = "" }) => mailReset(ctx, userId),
-  "mail-notices": (ctx, { conversationId = "", kind, userId }) =>
-    mailNotices(ctx, { conversationId, kind: kind === "asked" ? "asked" : "assigned", userId }),
+  "tell-people": (ctx, ids) => tellPeople(ctx, occasionOf(ids)),
+  // Those that an earlier version queued name nobody yet.
+  "mail-notices": (ctx, ids) =>
+    ids.userId
+      ? mailNotice(ctx, { ...occasionOf(ids), userId: ids.userId })
+      : tellPeople(ctx, occasionOf(ids)),
+  "push-notices": (ctx, { userId = "", browserId = "", ...ids }, attempt) =>
+    pushNotice(ctx, { ...occasionOf(ids), userId, browserId, attempt }),
   "mail-security": (ctx, { userId = "", change = "" }) => mailSecurity(ctx, userId, change),
 }
+
+const occasionOf = ({ conversationId = "", kind }: Record<string, string>): Occasion => ({
+  conversationId,
+  kind: kind === "asked" || kind === "reply" ? kind : "assigned",
+})
 
 /** Jobs that wait for others most of the time run many at once, so that nothing that works long holds them up. */
 const WAITING: readonly string[] = [
   "deliver-webhooks",
   "mail-reset",
   "mail-security",
+  "tell-people",
   "mail-notices",
+  "push-notices",
   "mail-digest",
   "run-tests",
 ] satisfies TaskName[]

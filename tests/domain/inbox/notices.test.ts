@@ -1,17 +1,15 @@
-import { Client } from "pg"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import type { Context } from "#lib/core/context.ts"
 import { system } from "#lib/db/system.ts"
 import { batch } from "#lib/db/wire/wire.ts"
 import { wishStatement } from "#lib/domain/handover/handover.ts"
-import { createTeam, setAway } from "#lib/domain/identity/identity.ts"
+import { createTeam } from "#lib/domain/identity/identity.ts"
 import {
   assign,
   chooseNotices,
   chosenNotices,
   handBack,
   listNotices,
-  mailNotices,
   markNoticesSeen,
   reply,
   takeOver,
@@ -19,15 +17,10 @@ import {
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startEngine } from "#tests/support/engine.ts"
-import { startMailServer } from "#tests/support/mail-server.ts"
 import { asPerson, makeTalk, say } from "./people.ts"
 
-const { url } = await useDatabase()
-const mails = await startMailServer()
+await useDatabase()
 await startEngine()
-const owner = new Client({ connectionString: url })
-beforeAll(() => owner.connect())
-afterAll(() => owner.end())
 const idOf = ({ principal }: Context) => principal.id
 const kinds = async (by: Context) => (await listNotices(by, {})).map(({ kind }) => kind)
 
@@ -106,41 +99,4 @@ test("nobody is told of another account, of tests, of what is deleted, or withou
   expect(await kinds(ana)).toEqual([])
   await change({ channel: "webchat", deletedAt: new Date() })
   expect(await kinds(ana)).toEqual([])
-})
-
-test("who chose to is told by mail at once, in the look of their agency, until somebody has it", async () => {
-  const { ctx, ana, ben, conversationId } = await makeTalk()
-  const cleo = await asPerson(ctx)
-  const both = ["asked:mail" as const, "assigned:mail" as const]
-  for (const person of [ana, ben, cleo]) await chooseNotices(person, { notices: both })
-  await chooseNotices(cleo, { notices: ["asked:app"] })
-  await setAway(ben, { isAway: true })
-  await ask(ctx, conversationId)
-  const jobs = async () => {
-    const { rows } = await owner.query<{ payload: Record<string, string> }>(`select payload
-      from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-      where t.identifier = 'mail-notices'`)
-    return rows.map(({ payload }) => payload).filter((each) => each.conversationId === conversationId)
-  }
-  expect(await jobs()).toEqual([{ accountId: ctx.account.id, conversationId, kind: "asked" }])
-  await mailNotices(ctx, { conversationId, kind: "asked" })
-  const told = (await jobs()).flatMap(({ userId }) => userId ?? [])
-  expect(told).toEqual([idOf(ana)])
-  await mailNotices(ctx, { conversationId, kind: "asked", userId: idOf(ana) })
-  expect(mails.received).toHaveLength(1)
-  const mail = JSON.stringify(mails.received[0])
-  expect(mail).toContain(`${idOf(ana)}@example.com`)
-  expect(mail).toContain(`open=${conversationId}`)
-  expect(mail).not.toMatch(/livery/i)
-  // Given to somebody, it concerns them alone; taken over, nobody.
-  await assign(ana, { conversationId, name: "Ana", to: { personId: idOf(ben) } })
-  expect((await jobs()).filter(({ kind }) => kind === "assigned")).toHaveLength(1)
-  await setAway(ben, { isAway: false })
-  await mailNotices(ctx, { conversationId, kind: "assigned" })
-  expect((await jobs()).flatMap(({ userId, kind }) => (kind === "assigned" && userId) || [])).toEqual([
-    idOf(ben),
-  ])
-  await takeOver(ben, { conversationId, name: "Ben" })
-  await mailNotices(ctx, { conversationId, kind: "assigned", userId: idOf(ben) })
-  expect(mails.received).toHaveLength(1)
 })

@@ -1,13 +1,16 @@
 import type { Metadata } from "next"
 import { NoticeChoices } from "#components/account/notice-choices.tsx"
+import { PushBrowsers } from "#components/account/push-browsers.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
+import { nameOfBrowser } from "#lib/core/name-of-browser.ts"
 import { chosenNotices } from "#lib/domain/inbox/inbox.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
+import { listPushBrowsers, pushKey } from "#lib/domain/push/push.ts"
 import { accountTabs } from "../account-tabs.ts"
-import { saveNotices } from "./actions.ts"
+import { saveNotices, turnOff, turnOn } from "./actions.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -18,7 +21,7 @@ export const metadata: Metadata = {
 /** Where a person chooses what they are told of in the account that they work in. */
 export default async function NotificationsPage() {
   const ctx = await requireSession()
-  const chosen = await chosenNotices(ctx, {})
+  const [chosen, browsers] = await Promise.all([chosenNotices(ctx, {}), listPushBrowsers(ctx, {})])
   const { title, purpose, app, appText, mail, mailText, noMail, none } = words.account.notices
   return (
     <Page title={title} purpose={purpose} tabs={accountTabs()}>
@@ -26,6 +29,18 @@ export default async function NotificationsPage() {
         <>
           <SettingsSection title={app} description={appText}>
             <NoticeChoices place="app" chosen={chosen} save={saveNotices} />
+          </SettingsSection>
+          <SettingsSection title={words.account.push.title} description={words.account.push.text}>
+            <PushBrowsers
+              pushKey={pushKey()}
+              browsers={browsers.map(({ id, agent, since, isThis }) => ({
+                ...{ id, isThis, since: since.toISOString() },
+                ...nameOfBrowser(agent ?? ""),
+              }))}
+              turnOn={turnOn}
+              turnOff={turnOff}
+            />
+            <NoticeChoices place="push" chosen={chosen} save={saveNotices} />
           </SettingsSection>
           <SettingsSection title={mail} description={canMail() ? mailText : noMail}>
             {canMail() && <NoticeChoices place="mail" chosen={chosen} save={saveNotices} />}

@@ -2,6 +2,7 @@ import type { z } from "zod"
 import type { Context } from "../../../core/context.ts"
 import { notFound } from "../../../core/errors.ts"
 import { newId, newIdAfter, timeOf } from "../../../core/ids.ts"
+import { enqueueStatement } from "../../../db/enqueue.ts"
 import { acceptSaid } from "../../../db/statements/next-answer.ts"
 import { lockLastMessage } from "../../../db/statements/turn.ts"
 import { sqlTransaction } from "../../../db/transaction.ts"
@@ -20,6 +21,9 @@ type Input = z.output<typeof MessageInput>
 export interface HeardTurn {
   events: ChatEvent[]
 }
+
+/** After so long, who attends it is told outside of the app, unless they have looked. Milliseconds. */
+const TELL_AFTER = 15_000
 
 /**
  * Commits a visitor's message to a conversation that a person attends. Whether one does is decided by the statement that
@@ -41,6 +45,11 @@ export const hear = (ctx: Context, input: Input, again: boolean): Promise<HeardT
         nameMade(ctx, { conversationId, messageId }),
         acceptSaid(account.id, { turn, messageId, text, entities: [], toPerson: true, at }),
         eventStatement(ctx, "message.created", subjectOf(turn, messageId)),
+        enqueueStatement(
+          "tell-people",
+          { accountId: account.id, conversationId, kind: "reply" },
+          new Date(at.getTime() + TELL_AFTER),
+        ),
         ...noteAlong(ctx, { conversationId, messageId }, input),
         ...chargesOf(ctx, turn, { messages: 1, at }),
         ...budgetsOf(ctx, input),
