@@ -14,7 +14,7 @@ export function NoticeChoices({
   chosen,
   save,
 }: {
-  place: "app" | "push" | "mail"
+  place: "app" | "push" | "mail" | "digest"
   chosen: string[]
   /** Answers with the reason where it fails. */
   save: (chosen: string[]) => Promise<string | undefined>

@@ -66,6 +66,7 @@ export const system = {
   "lib/domain/identity/sessions.ts": "sign-in, before anybody is known",
   "lib/domain/identity/sign-in.ts": "sign-in, before anybody is known",
   "lib/domain/identity/sign-up.ts": "sign-up, before anybody is known",
+  "lib/domain/inbox/mail-digest.ts": "sweep; people belong to realms",
   "lib/domain/jobs/forget-failed-jobs.ts": "sweep",
   "lib/domain/jobs/when-no-backup.ts": "one lock for the stored files of every account",
   "lib/domain/knowledge/teaching/forget-unanswered.ts": "sweep",

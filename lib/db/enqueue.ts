@@ -20,6 +20,7 @@ export type TaskName =
   | "tell-people"
   | "mail-notices"
   | "push-notices"
+  | "mail-notice-digest"
   | "apply-retention"
   | "import-contacts"
   | "roll-up"

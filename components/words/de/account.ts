@@ -44,6 +44,13 @@ export const account: Translation["account"] = {
     mailText:
       "Sofort, mit dem Anfang dessen, was der Besucher gesagt hat. Während Sie abwesend sind, wird nichts gesendet.",
     noMail: "Von hier wird keine E-Mail gesendet.",
+    digest: {
+      title: "Einmal am Tag per E-Mail",
+      text: "Eine E-Mail mit allem, was auf Sie wartet und neu für Sie ist, wenn es etwas gibt. Während Sie abwesend sind, wird nichts gesendet.",
+      hour: "Uhrzeit",
+      inZone: (zone) => `In Ihrer Zeitzone, ${zone}.`,
+      inUtc: "In UTC, bis Sie im Profil eine Zeitzone wählen.",
+    },
     asked: {
       label: "Ein Besucher möchte einen Menschen",
       help: "Wenn sich noch niemand oder eine Ihrer Gruppen darum kümmert.",

@@ -44,6 +44,13 @@ export const account = /* @__PURE__ */ inLanguage("account", {
     mail: "By e-mail",
     mailText: "At once, with the beginning of what the visitor said. Nothing is mailed while you are away.",
     noMail: "No mail is sent from here.",
+    digest: {
+      title: "Once a day by e-mail",
+      text: "One mail of what waits for you and is new to you, if there is anything. Nothing is mailed while you are away.",
+      hour: "Hour",
+      inZone: (zone: string) => `In your time zone, ${zone}.`,
+      inUtc: "In UTC, until you choose a time zone under Profile.",
+    },
     asked: { label: "A visitor wants a person", help: "Whom nobody sees to, or one of your teams." },
     assigned: { label: "A conversation is assigned to you", help: "By somebody else, or in turn." },
     reply: { label: "A visitor writes to you", help: "In a conversation that you have taken over." },

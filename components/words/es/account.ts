@@ -44,6 +44,13 @@ export const account: Translation["account"] = {
     mailText:
       "Al momento, con el comienzo de lo que dijo el visitante. Mientras estás ausente no se envía nada.",
     noMail: "Desde aquí no se envía correo.",
+    digest: {
+      title: "Una vez al día por correo",
+      text: "Un correo con lo que te espera y es nuevo para ti, si hay algo. Mientras estás ausente no se envía nada.",
+      hour: "Hora",
+      inZone: (zone) => `En tu zona horaria, ${zone}.`,
+      inUtc: "En UTC, hasta que elijas una zona horaria en tu perfil.",
+    },
     asked: {
       label: "Un visitante pide una persona",
       help: "Si no se encarga nadie, o se encarga uno de tus equipos.",

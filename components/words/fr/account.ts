@@ -43,6 +43,13 @@ export const account: Translation["account"] = {
     mail: "Par e-mail",
     mailText: "Aussitôt, avec le début de ce que le visiteur a dit. Rien n’est envoyé pendant votre absence.",
     noMail: "Aucun e-mail n’est envoyé d’ici.",
+    digest: {
+      title: "Une fois par jour par e-mail",
+      text: "Un e-mail avec ce qui vous attend et est nouveau pour vous, s’il y a lieu. Rien n’est envoyé pendant votre absence.",
+      hour: "Heure",
+      inZone: (zone) => `Dans votre fuseau horaire, ${zone}.`,
+      inUtc: "En UTC, jusqu’à ce que vous choisissiez un fuseau horaire dans votre profil.",
+    },
     asked: {
       label: "Un visiteur demande une personne",
       help: "Quand aucun membre ne s’en occupe, ou une de vos équipes.",

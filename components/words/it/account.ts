@@ -44,6 +44,13 @@ export const account: Translation["account"] = {
     mailText:
       "Subito, con l’inizio di ciò che il visitatore ha detto. Nulla viene inviato mentre sei assente.",
     noMail: "Da qui non viene inviata alcuna e-mail.",
+    digest: {
+      title: "Una volta al giorno per e-mail",
+      text: "Una e-mail con ciò che ti aspetta ed è nuovo per te, se c’è qualcosa. Nulla viene inviato mentre sei assente.",
+      hour: "Ora",
+      inZone: (zone) => `Nel tuo fuso orario, ${zone}.`,
+      inUtc: "In UTC, finché non scegli un fuso orario nel profilo.",
+    },
     asked: {
       label: "Un visitatore chiede una persona",
       help: "Se non se ne occupa nessuno, o se ne occupa uno dei propri team.",

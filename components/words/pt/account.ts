@@ -43,6 +43,13 @@ export const account: Translation["account"] = {
     mail: "Por e-mail",
     mailText: "De imediato, com o início do que o visitante disse. Nada é enviado enquanto estiver ausente.",
     noMail: "Daqui não é enviado nenhum e-mail.",
+    digest: {
+      title: "Uma vez por dia por e-mail",
+      text: "Um e-mail com o que espera por você e é novo para você, se houver algo. Nada é enviado enquanto estiver ausente.",
+      hour: "Hora",
+      inZone: (zone) => `No seu fuso horário, ${zone}.`,
+      inUtc: "Em UTC, até você escolher um fuso horário no perfil.",
+    },
     asked: {
       label: "Um visitante pede uma pessoa",
       help: "Se ninguém cuida disso, ou uma das suas equipes cuida.",

@@ -28,7 +28,7 @@ const NOTICES = `with me as (
     left join lateral (select name from "Bot" where "accountId" = $1::uuid and id = c."botId" limit 1) b on true
     left join lateral (select left(m.text, 160) as text from "Message" m
       where m."accountId" = $1::uuid and m."conversationId" = c.id and m.type = 'user' order by m.id desc limit 1) said on true
-  where due.kind || ':app' = any (me.notices)
+  where due.kind || ':' || $4::text = any (me.notices)
   order by due.at desc limit ${MOST}`
 
 export interface NoticeRow {
@@ -43,11 +43,11 @@ export interface NoticeRow {
   isNew: boolean
 }
 
-/** What a person has to see to in an account, the latest first, of what they chose to be told of. */
+/** What a person has to see to in an account, the latest first, of what they chose to be told of in a place. */
 export const noticesOf = (
   accountId: string,
-  { personId, hidden }: { personId: string; hidden: readonly string[] },
-): Statement<NoticeRow> => ({ text: NOTICES, values: [accountId, personId, hidden] })
+  { personId, hidden, place }: { personId: string; hidden: readonly string[]; place: "app" | "digest" },
+): Statement<NoticeRow> => ({ text: NOTICES, values: [accountId, personId, hidden, place] })
 
 const SEE = `update "Membership" set "noticesSeenAt" = greatest("noticesSeenAt", least($3::timestamptz, now()))
   where "accountId" = $1::uuid and "userId" = $2::uuid`

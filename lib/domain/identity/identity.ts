@@ -17,7 +17,14 @@ export { hasAdministrator } from "./has-administrator.ts"
 export { invite, renewInvitation, withdrawInvitation } from "./invite.ts"
 export { DEVICE_SECONDS, rememberDevice } from "./known-devices.ts"
 export { endDevice, listDevices } from "./list-devices.ts"
-export { addressOf, listAssignees, listPeople, membersToTell, nameOfMember } from "./list-people.ts"
+export {
+  addressOf,
+  listAssignees,
+  listPeople,
+  membersToTell,
+  nameOfMember,
+  timeZoneOf,
+} from "./list-people.ts"
 export { mailSecurity } from "./mail-security.ts"
 export { HANDED_MINUTES, makeMemberReset } from "./member-reset.ts"
 export { changeRole, leaveAccount, removeMember } from "./members.ts"

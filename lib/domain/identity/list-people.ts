@@ -104,3 +104,13 @@ export async function addressOf(
   })
   return member?.user ?? null
 }
+
+/** The time zone (IANA) that a member chose; null for that of their device, and for who is none. */
+export async function timeZoneOf({ account }: Context, userId: string): Promise<string | null> {
+  const where = { accountId: account.id, userId }
+  const member = await system().membership.findFirst({
+    where,
+    select: { user: { select: { timeZone: true } } },
+  })
+  return member?.user.timeZone ?? null
+}

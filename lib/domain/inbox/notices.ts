@@ -5,9 +5,11 @@ import { LiveryError } from "../../core/errors.ts"
 import { command, query } from "../../db/command.ts"
 import { noticesOf, seeNotices } from "../../db/statements/notices.ts"
 import { batch, reader } from "../../db/wire/wire.ts"
+import { timeZoneOf } from "../identity/identity.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { turnOnPush } from "../push/push.ts"
 import { BrowserInput } from "../push/schema.ts"
+import { nextDigest } from "./next-digest.ts"
 import { NOTICE_CHOICES, type Notice } from "./schema.ts"
 
 /**
@@ -18,7 +20,11 @@ export const listNotices = procedure({
   permission: "conversations.read",
   input: z.strictObject({}),
   async run(ctx): Promise<Notice[]> {
-    const asked = noticesOf(ctx.account.id, { personId: personOf(ctx), hidden: HIDDEN_CHANNELS })
+    const asked = noticesOf(ctx.account.id, {
+      personId: personOf(ctx),
+      hidden: HIDDEN_CHANNELS,
+      place: "app",
+    })
     return (await reader(ctx, "read-apart").query(asked)).rows
   },
 })
@@ -35,26 +41,40 @@ export const markNoticesSeen = procedure({
 const Choice = z.enum(NOTICE_CHOICES)
 export type NoticeChoice = z.output<typeof Choice>
 
-/** Of what the signed-in person is told in the account, and where; null: they are no member. */
+/** Of what the signed-in person is told in the account, where, and at which hour once a day; null: they are no member. */
 export const chosenNotices = query({
   permission: "conversations.read",
   input: z.strictObject({}),
-  async run(ctx): Promise<NoticeChoice[] | null> {
+  async run(ctx): Promise<{ notices: NoticeChoice[]; digestHour: number } | null> {
     const userId = personOf(ctx)
-    const row = await ctx.db.membership.findFirst({ where: { userId }, select: { notices: true } })
-    return row?.notices.flatMap((each) => Choice.safeParse(each).data ?? []) ?? null
+    const select = { notices: true, digestHour: true }
+    const row = await ctx.db.membership.findFirst({ where: { userId }, select })
+    if (!row) return null
+    return {
+      notices: row.notices.flatMap((each) => Choice.safeParse(each).data ?? []),
+      digestHour: row.digestHour,
+    }
   },
 })
 
-/** Chooses of what they are told and where. Throws `not_authorized` for who is no member. */
+/** Chooses of what they are told and where, and at which hour of their day (0 to 23) once a day. Throws `not_authorized` for who is no member. */
 export const chooseNotices = command({
   permission: "conversations.read",
-  input: z.strictObject({ notices: z.array(Choice).max(Choice.options.length) }),
-  async run(ctx, { notices }): Promise<void> {
+  input: z.strictObject({
+    notices: z.array(Choice).max(Choice.options.length).optional(),
+    digestHour: z.int().min(0).max(23).optional(),
+  }),
+  async run(ctx, { notices, digestHour }): Promise<void> {
     const where = { userId: personOf(ctx) }
-    const { count } = await ctx.db.membership.updateMany({ where, data: { notices: [...new Set(notices)] } })
-    if (!count)
+    const known = await ctx.db.membership.findFirst({ where })
+    if (!known)
       throw new LiveryError("not_authorized", "Only members of the account are told of its visitors")
+    const chosen = notices ? [...new Set(notices)] : known.notices
+    const hour = digestHour ?? known.digestHour
+    const isDaily = chosen.some((choice) => choice.endsWith(":digest"))
+    const zone = isDaily ? await timeZoneOf(ctx, where.userId) : null
+    const digestDueAt = isDaily ? nextDigest(new Date(), hour, zone) : null
+    await ctx.db.membership.updateMany({ where, data: { notices: chosen, digestHour: hour, digestDueAt } })
   },
 })
 
@@ -67,8 +87,8 @@ export const showNoticesHere = procedure({
   async run(ctx, keys): Promise<void> {
     await turnOnPush(ctx, keys)
     const chosen = await chosenNotices(ctx, {})
-    if (chosen && !chosen.some((choice) => PUSHES.includes(choice)))
-      await chooseNotices(ctx, { notices: [...chosen, ...PUSHES] })
+    if (chosen && !chosen.notices.some((choice) => PUSHES.includes(choice)))
+      await chooseNotices(ctx, { notices: [...chosen.notices, ...PUSHES] })
   },
 })
 

@@ -32,7 +32,7 @@ const text = z
  */
 export type NoticeKind = "asked" | "assigned" | "reply"
 
-/** Where they are told: in the app, in browsers that they named, and by mail at once, where there is a mail server. */
+/** Where they are told: in the app, in browsers that they named, and by mail at once or once a day, where there is a mail server. */
 export const NOTICE_CHOICES = [
   "asked:app",
   "assigned:app",
@@ -43,6 +43,9 @@ export const NOTICE_CHOICES = [
   "asked:mail",
   "assigned:mail",
   "reply:mail",
+  "asked:digest",
+  "assigned:digest",
+  "reply:digest",
 ] as const
 
 /** That somebody has something to see to. */

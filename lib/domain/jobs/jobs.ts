@@ -18,7 +18,7 @@ import { purgeClient } from "../clients/clients.ts"
 import { runImport } from "../contact-imports/contact-imports.ts"
 import { deleteBytes } from "../files/files.ts"
 import { mailReset, mailSecurity } from "../identity/identity.ts"
-import { mailNotice, type Occasion, pushNotice, tellPeople } from "../inbox/inbox.ts"
+import { mailNotice, mailNoticeDigest, type Occasion, pushNotice, tellPeople } from "../inbox/inbox.ts"
 import { ingestSource } from "../knowledge/sources/sources.ts"
 import { applyRetention } from "../privacy/privacy.ts"
 import { embedDataset, reindexDataset } from "../retrieval/indexing/indexing.ts"
@@ -62,6 +62,7 @@ const JOBS: Record<TaskName, Job> = {
       : tellPeople(ctx, occasionOf(ids)),
   "push-notices": (ctx, { userId = "", browserId = "", ...ids }, attempt) =>
     pushNotice(ctx, { ...occasionOf(ids), userId, browserId, attempt }),
+  "mail-notice-digest": (ctx, { membershipId = "" }) => mailNoticeDigest(ctx, membershipId),
   "mail-security": (ctx, { userId = "", change = "" }) => mailSecurity(ctx, userId, change),
 }
 
@@ -78,6 +79,7 @@ const WAITING: readonly string[] = [
   "tell-people",
   "mail-notices",
   "push-notices",
+  "mail-notice-digest",
   "mail-digest",
   "run-tests",
 ] satisfies TaskName[]
@@ -196,6 +198,7 @@ const FOR_ACTIVE = new Set<string>([
   "embed-dataset",
   "deliver-webhooks",
   "mail-digest",
+  "mail-notice-digest",
 ] satisfies TaskName[])
 
 /** Puts a job off until its account may be active again. Datasets and deliveries that wait are found by their sweeps. */

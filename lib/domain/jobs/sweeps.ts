@@ -7,6 +7,7 @@ import { abandonConversations } from "../conversations/conversations.ts"
 import { forgetEvents, forgetFollowers } from "../event-log/event-log.ts"
 import { forgetRequests } from "../idempotency/idempotency.ts"
 import { forgetLinks, forgetSignIns, sweepAttempts } from "../identity/identity.ts"
+import { queueNoticeDigests } from "../inbox/inbox.ts"
 import { syncDueSources } from "../knowledge/sources/sources.ts"
 import { forgetUnanswered } from "../knowledge/teaching/teaching.ts"
 import { returnReservations } from "../plans/plans.ts"
@@ -26,6 +27,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "compact-stats": { at: "47 * * * *", run: compactStats },
   "queue-rollups": { at: "*/5 * * * *", run: queueRollups },
   "queue-digests": { at: "7 6 * * 1", run: queueDigests },
+  "queue-notice-digests": { at: "*/5 * * * *", run: queueNoticeDigests },
   "forget-unanswered": { at: "7 4 * * *", run: forgetUnanswered },
   "sync-due-sources": { at: "*/5 * * * *", run: syncDueSources },
   "forget-sessions": { at: "37 * * * *", run: forgetSessions },

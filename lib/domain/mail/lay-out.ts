@@ -35,15 +35,22 @@ ${action ? `<p style="margin:24px 0 0;color:#5c6370;font-size:12px;word-break:br
 
 const paragraph = (line: string, style = "") => `<p style="margin:0 0 12px;${style}">${inHtml(line)}</p>`
 
-const inText = ({ by, about, text, sources }: Said) => [`${by} (${about})`, text, ...sources].join("\n")
+const inText = ({ by, about, text, sources, link }: Said) =>
+  [`${by} (${about})`, text, ...sources, ...(link ? [link] : [])].join("\n")
+
+const named = (by: string, link: string | undefined) => {
+  const name = `<strong style="color:#1c1e21">${inHtml(by)}</strong>`
+  return link ? `<a href="${inHtml(link)}" style="color:#1c1e21">${name}</a>` : name
+}
 
 const spoken = ({
   by,
   about,
   text,
   sources,
+  link,
 }: Said) => `<div style="margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid #e4e6ea">
-<p style="margin:0 0 4px;font-size:13px;color:#5c6370"><strong style="color:#1c1e21">${inHtml(by)}</strong> · ${inHtml(about)}</p>
+<p style="margin:0 0 4px;font-size:13px;color:#5c6370">${named(by, link)} · ${inHtml(about)}</p>
 <p style="margin:0;white-space:pre-wrap;overflow-wrap:anywhere">${inHtml(text)}</p>
 ${sources.map((source) => `<p style="margin:4px 0 0;font-size:12px;color:#5c6370;overflow-wrap:anywhere">${inHtml(source)}</p>`).join("\n")}
 </div>`

@@ -25,4 +25,6 @@ export interface Said {
   text: string
   /** "[1] Title: https://…" of what it quotes. */
   sources: string[]
+  /** Where it can be read in full. */
+  link?: string
 }

@@ -74,9 +74,12 @@ test("what was seen is not new, and what comes afterwards is; each person by the
 
 test("everybody chooses what they are told of, in this account alone", async () => {
   const { ctx, ana, ben, conversationId } = await makeTalk()
-  expect(await chosenNotices(ana, {})).toEqual(["asked:app", "assigned:app", "reply:app"])
+  expect(await chosenNotices(ana, {})).toEqual({
+    notices: ["asked:app", "assigned:app", "reply:app"],
+    digestHour: 8,
+  })
   await chooseNotices(ana, { notices: ["reply:app", "reply:app"] })
-  expect(await chosenNotices(ana, {})).toEqual(["reply:app"])
+  expect(await chosenNotices(ana, {})).toMatchObject({ notices: ["reply:app"] })
   await ask(ctx, conversationId)
   expect([await kinds(ana), await kinds(ben)]).toEqual([[], ["asked"]])
   await expect((async () => chooseNotices(ana, { notices: ["x" as never] }))()).rejects.toMatchObject({

@@ -109,7 +109,7 @@ test("a mail speaks the language of its reader, and goes to nobody who has left"
 test("a browser that was turned on shows it under the name of the agency, and leads to the conversation", async () => {
   const { ctx, ana, ben, conversationId } = await makeTalk()
   const browser = await withBrowser(ana)
-  expect(await chosenNotices(ana, {})).toEqual([
+  expect((await chosenNotices(ana, {}))?.notices).toEqual([
     ...["asked:app", "assigned:app", "reply:app", "asked:push", "assigned:push", "reply:push"],
   ])
   await saveProfile(ana, { language: "fr" })

@@ -12,6 +12,12 @@ export const saveNotices = buttonAction(async (ctx, notices: string[]) => {
   revalidatePath("/settings/notifications")
 })
 
+/** Keeps the hour of the digest. Answers with the reason where that fails. */
+export const saveDigestHour = buttonAction(async (ctx, digestHour: number) => {
+  await chooseNotices(ctx, { digestHour })
+  revalidatePath("/settings/notifications")
+})
+
 /** Shows notifications in the browser that asks. Answers with the reason where that fails. */
 export const turnOn = buttonAction(async (ctx, keys: PushKeys) => {
   await showNoticesHere(ctx, keys)

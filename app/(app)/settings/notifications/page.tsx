@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { DigestHour } from "#components/account/digest-hour.tsx"
 import { NoticeChoices } from "#components/account/notice-choices.tsx"
 import { PushBrowsers } from "#components/account/push-browsers.tsx"
 import { Page } from "#components/shell/page.tsx"
@@ -10,7 +11,7 @@ import { chosenNotices } from "#lib/domain/inbox/inbox.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
 import { listPushBrowsers, pushKey } from "#lib/domain/push/push.ts"
 import { accountTabs } from "../account-tabs.ts"
-import { saveNotices, turnOff, turnOn } from "./actions.ts"
+import { saveDigestHour, saveNotices, turnOff, turnOn } from "./actions.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -21,11 +22,12 @@ export const metadata: Metadata = {
 /** Where a person chooses what they are told of in the account that they work in. */
 export default async function NotificationsPage() {
   const ctx = await requireSession()
-  const [chosen, browsers] = await Promise.all([chosenNotices(ctx, {}), listPushBrowsers(ctx, {})])
-  const { title, purpose, app, appText, mail, mailText, noMail, none } = words.account.notices
+  const [choice, browsers] = await Promise.all([chosenNotices(ctx, {}), listPushBrowsers(ctx, {})])
+  const chosen = choice?.notices
+  const { title, purpose, digest, app, appText, mail, mailText, noMail, none } = words.account.notices
   return (
     <Page title={title} purpose={purpose} tabs={accountTabs()}>
-      {chosen ? (
+      {choice && chosen ? (
         <>
           <SettingsSection title={app} description={appText}>
             <NoticeChoices place="app" chosen={chosen} save={saveNotices} />
@@ -45,6 +47,12 @@ export default async function NotificationsPage() {
           <SettingsSection title={mail} description={canMail() ? mailText : noMail}>
             {canMail() && <NoticeChoices place="mail" chosen={chosen} save={saveNotices} />}
           </SettingsSection>
+          {canMail() && (
+            <SettingsSection title={digest.title} description={digest.text}>
+              <NoticeChoices place="digest" chosen={chosen} save={saveNotices} />
+              <DigestHour hour={choice.digestHour} timeZone={ctx.user.timeZone} save={saveDigestHour} />
+            </SettingsSection>
+          )}
         </>
       ) : (
         <p className="text-13 text-muted">{none}</p>
