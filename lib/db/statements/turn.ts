@@ -12,13 +12,9 @@ const TURN = `b.id as "botId", b.name as "botName", coalesce(b."isActive", true)
  */
 const PROBE = (table: string, id: string) => `select * from "${table}" where "accountId" = $1 and id = ${id}`
 
-/** What a bot's widget says of how it names itself an AI. */
-const DISCLOSURE = (bot: string) => `(select i.config->'disclosure' from "Integration" i
-    where i."accountId" = $1 and i."botId" = ${bot} and i.kind = 'widget' order by i.id limit 1)`
-
-/** How visitors of a bot come to a person, as its widget has it. */
-const PERSON = (bot: string) => `(select i.config->'person' from "Integration" i
-    where i."accountId" = $1 and i."botId" = ${bot} and i.kind = 'widget' order by i.id limit 1)`
+/** What a bot's widget says of how it names itself an AI, and how visitors come to a person. */
+const WIDGET = (bot: string) => `select i.config->'disclosure' as disclosure, i.config->'person' as person from "Integration" i
+    where i."accountId" = $1 and i."botId" = ${bot} and i.kind = 'widget' order by i.id limit 1`
 
 const FIND = (
   condition: string,
@@ -26,10 +22,10 @@ const FIND = (
     case when last.status = 'failed' and last."createdAt" > now() - interval '60 seconds' then last.id end as "failedAnswerId",
     greatest(c."lastMessageId", last.id) as "lastMessageId",
     case when last.id is null or c."handedBackAt" is not null or last."createdAt" < now() - interval '24 hours' then
-      jsonb_build_object('settings', ${DISCLOSURE('c."botId"')}, 'because',
+      jsonb_build_object('settings', w.disclosure, 'because',
         case when last.id is null then 'start' when c."handedBackAt" is not null then 'hand_back' else 'pause' end) end as disclosure,
     case when c."pausedAt" is not null then coalesce(c."assigneeName", '') end as "attendedBy",
-    jsonb_build_object('settings', ${PERSON('c."botId"')}, 'isAsked', c."personAskedAt" is not null, 'tags', coalesce(k.tags, '{}')) as person,
+    jsonb_build_object('settings', w.person, 'isAsked', c."personAskedAt" is not null, 'tags', coalesce(k.tags, '{}')) as person,
     jsonb_build_object('system', coalesce(c.variables->'system', '{}'), 'conversation', coalesce(c.variables->'conversation', '{}'),
       'contact', coalesce(k.meta, '{}') || jsonb_strip_nulls(jsonb_build_object(
         'name', coalesce(nullif(k.name, ''), c."userName"), 'email', coalesce(k.email, c."userEmail"), 'phone', k.phone))) as variables,
@@ -38,6 +34,7 @@ const FIND = (
   left join lateral (${PROBE("Bot", 'c."botId"')} and "deletedAt" is null limit 1) b on true
   left join lateral (${PROBE("Dataset", 'coalesce(c."datasetId", b."datasetId")')} and "deletedAt" is null limit 1) d on true
   left join lateral (${PROBE("Contact", 'c."contactId"')} limit 1) k on true
+  left join lateral (${WIDGET('c."botId"')}) w on true
   left join lateral (
     select id, status, "createdAt" from "Message" m where m."accountId" = c."accountId" and m."conversationId" = c.id order by id desc limit 1
   ) last on true
@@ -174,9 +171,10 @@ export const historyBefore = (
 const NEW_TURN = (
   condition: string,
 ) => `select b."channelType" as channel, null as "attendedBy", b."welcomeMessage", b.backstory, b.model, ${TURN},
-    jsonb_build_object('because', 'start', 'settings', ${DISCLOSURE("b.id")}) as disclosure,
-    jsonb_build_object('settings', ${PERSON("b.id")}, 'isAsked', false, 'tags', '{}'::text[]) as person
+    jsonb_build_object('because', 'start', 'settings', w.disclosure) as disclosure,
+    jsonb_build_object('settings', w.person, 'isAsked', false, 'tags', '{}'::text[]) as person
   from "Bot" b left join lateral (${PROBE("Dataset", 'b."datasetId"')} and "deletedAt" is null limit 1) d on true
+  left join lateral (${WIDGET("b.id")}) w on true
   where b."accountId" = $1 and ${condition} and b."deletedAt" is null`
 
 /** What a new conversation with a bot starts from: the named bot, or the account's default. */
