@@ -7,6 +7,7 @@ import { IconButton } from "#components/ui/icon-button.tsx"
 import { Sheet, SheetContent } from "#components/ui/sheet.tsx"
 import { useLoaded } from "#components/ui/use-loaded.ts"
 import * as words from "#components/words/words.ts"
+import { ArrivalContext, ArrivingPage, useArrival } from "./arriving.tsx"
 import { Bell } from "./bell.tsx"
 import type { CommandItem } from "./nav.ts"
 import { Sidebar, type SidebarProps } from "./sidebar.tsx"
@@ -33,6 +34,7 @@ export function AppShell({
   children: ReactNode
 }) {
   const notices = useNotices(seeNotices)
+  const arrival = useArrival()
   const sidebar = { ...given, notices }
   const [collapsed, setCollapsed] = useState(initial)
   const [searching, setSearching] = useState(false)
@@ -59,47 +61,55 @@ export function AppShell({
   }
 
   return (
-    <div
-      className={cn(
-        "min-h-dvh [--top:var(--bar)] max-nav:[--top:calc(var(--bar)+3rem)]",
-        bar ? "[--bar:2.25rem]" : "[--bar:0px]",
-      )}
-    >
-      <SkipLink />
-      {bar}
+    <ArrivalContext value={arrival}>
       <div
         className={cn(
-          "nav:grid",
-          collapsed ? "nav:grid-cols-[3.5rem_minmax(0,1fr)]" : "nav:grid-cols-[15rem_minmax(0,1fr)]",
+          "min-h-dvh [--top:var(--bar)] max-nav:[--top:calc(var(--bar)+3rem)]",
+          bar ? "[--bar:2.25rem]" : "[--bar:0px]",
         )}
       >
-        <aside className="sticky top-(--bar) h-[calc(100dvh-var(--bar))] border-r max-nav:hidden">
-          <Sidebar {...sidebar} collapsed={collapsed} onSearch={search} onCollapse={toggle} />
-        </aside>
-        <header className="sticky top-(--bar) z-20 flex h-12 items-center gap-2 border-b bg-background px-2 nav:hidden">
-          <IconButton label={words.shell.menu} aria-expanded={sheet} onClick={() => setSheet(true)}>
-            <Menu />
-          </IconButton>
-          <span className="min-w-0 flex-1 truncate font-medium">{sidebar.current.name}</span>
-          <Bell {...notices} />
-          <IconButton label={words.shell.search} onClick={search}>
-            <Search />
-          </IconButton>
-        </header>
-        <main id="content" tabIndex={-1} className="min-w-0 outline-none">
-          {children}
-        </main>
+        <SkipLink />
+        {bar}
+        <div
+          className={cn(
+            "nav:grid",
+            collapsed ? "nav:grid-cols-[3.5rem_minmax(0,1fr)]" : "nav:grid-cols-[15rem_minmax(0,1fr)]",
+          )}
+        >
+          <aside className="sticky top-(--bar) h-[calc(100dvh-var(--bar))] border-r max-nav:hidden">
+            <Sidebar {...sidebar} collapsed={collapsed} onSearch={search} onCollapse={toggle} />
+          </aside>
+          <header className="sticky top-(--bar) z-20 flex h-12 items-center gap-2 border-b bg-background px-2 nav:hidden">
+            <IconButton label={words.shell.menu} aria-expanded={sheet} onClick={() => setSheet(true)}>
+              <Menu />
+            </IconButton>
+            <span className="min-w-0 flex-1 truncate font-medium">{sidebar.current.name}</span>
+            <Bell {...notices} />
+            <IconButton label={words.shell.search} onClick={search}>
+              <Search />
+            </IconButton>
+          </header>
+          <main
+            id="content"
+            tabIndex={-1}
+            aria-busy={arrival.href !== null}
+            className="relative min-w-0 outline-none"
+          >
+            {children}
+            {arrival.href !== null && <ArrivingPage href={arrival.href} />}
+          </main>
+        </div>
+        <Sheet open={sheet} onOpenChange={setSheet}>
+          <SheetContent bare side="left" title={words.shell.main}>
+            {/* A choice in the navigation closes the sheet. */}
+            <div className="h-full" onClickCapture={(event) => closesSheet(event.target) && setSheet(false)}>
+              <Sidebar {...sidebar} collapsed={false} onSearch={search} />
+            </div>
+          </SheetContent>
+        </Sheet>
+        {Palette && <Palette items={commands} open={searching} onOpenChange={setSearching} />}
       </div>
-      <Sheet open={sheet} onOpenChange={setSheet}>
-        <SheetContent bare side="left" title={words.shell.main}>
-          {/* A choice in the navigation closes the sheet. */}
-          <div className="h-full" onClickCapture={(event) => closesSheet(event.target) && setSheet(false)}>
-            <Sidebar {...sidebar} collapsed={false} onSearch={search} />
-          </div>
-        </SheetContent>
-      </Sheet>
-      {Palette && <Palette items={commands} open={searching} onOpenChange={setSearching} />}
-    </div>
+    </ArrivalContext>
   )
 }
 

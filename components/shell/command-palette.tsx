@@ -5,7 +5,7 @@ import { CornerDownLeft, Search } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useTheme } from "next-themes"
 import { Dialog as Radix } from "radix-ui"
-import { useState } from "react"
+import { use, useState } from "react"
 import { cn } from "#components/ui/cn.ts"
 import { Kbd } from "#components/ui/kbd.tsx"
 import { mayLeave } from "#components/ui/leaving.ts"
@@ -13,6 +13,7 @@ import { menuItemStyle } from "#components/ui/menu-style.ts"
 import { returnFocus } from "#components/ui/return-focus.ts"
 import { Spinner } from "#components/ui/spinner.tsx"
 import * as words from "#components/words/words.ts"
+import { ArrivalContext } from "./arriving.tsx"
 import type { CommandItem } from "./nav.ts"
 import { NavIcon } from "./nav-icon.tsx"
 import { useFound } from "./use-found.ts"
@@ -31,6 +32,7 @@ export function CommandPalette({
   onOpenChange: (open: boolean) => void
 }) {
   const router = useRouter()
+  const arrival = use(ArrivalContext)
   const [query, setQuery] = useState("")
   const { setTheme } = useTheme()
   const found = useFound(query)
@@ -46,7 +48,10 @@ export function CommandPalette({
     if (!theme && !mayLeave()) return
     change(false)
     if (theme) setTheme(theme)
-    else router.push(href)
+    else {
+      if (!href.includes("#")) arrival.begin(href)
+      router.push(href)
+    }
   }
   return (
     <Radix.Root open={open} onOpenChange={change}>

@@ -1,8 +1,10 @@
 "use client"
 
 import Link from "next/link"
+import { use } from "react"
 import { cn } from "#components/ui/cn.ts"
 import { Tooltip } from "#components/ui/tooltip.tsx"
+import { ArrivalContext } from "./arriving.tsx"
 import type { NavItem } from "./nav.ts"
 import { NavIcon } from "./nav-icon.tsx"
 
@@ -16,13 +18,16 @@ export function NavLink({
   current: boolean
   collapsed: boolean
 }) {
+  const arrival = use(ArrivalContext)
   const link = (
     <Link
       href={item.href}
+      onNavigate={() => arrival.begin(item.href)}
+      data-arriving={arrival.href === item.href || undefined}
       aria-current={current ? "page" : undefined}
       aria-label={collapsed ? item.label : undefined}
       className={cn(
-        "flex h-8 items-center gap-2.5 rounded-control px-2 text-13 text-muted transition-colors hover:bg-hover hover:text-text",
+        "flex h-8 items-center gap-2.5 rounded-control px-2 text-13 text-muted transition-colors hover:bg-hover hover:text-text data-arriving:bg-hover data-arriving:text-text",
         "aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-text aria-[current=page]:[&_svg]:text-accent-text",
         collapsed && "justify-center",
       )}

@@ -13,7 +13,9 @@ const TURN = `b.id as "botId", b.name as "botName", coalesce(b."isActive", true)
 const PROBE = (table: string, id: string) => `select * from "${table}" where "accountId" = $1 and id = ${id}`
 
 /** What a bot's widget says of how it names itself an AI, and how visitors come to a person. */
-const WIDGET = (bot: string) => `select i.config->'disclosure' as disclosure, i.config->'person' as person from "Integration" i
+const WIDGET = (
+  bot: string,
+) => `select i.config->'disclosure' as disclosure, i.config->'person' as person from "Integration" i
     where i."accountId" = $1 and i."botId" = ${bot} and i.kind = 'widget' order by i.id limit 1`
 
 const FIND = (

@@ -1,8 +1,8 @@
-import { PageSkeleton } from "#components/shell/page-skeleton.tsx"
 import { Skeleton } from "#components/ui/skeleton.tsx"
+import { PageSkeleton } from "./page-skeleton.tsx"
 
-/** The page's shape: its header, filters, figures and charts. */
-export const AnalyticsSkeleton = () => (
+/** The shape of Analytics: its header, filters, figures and charts. */
+export const FiguresSkeleton = () => (
   <PageSkeleton>
     <div className="grid gap-8">
       <Skeleton className="h-8 w-120 max-w-full" />

@@ -1,1 +1,0 @@
-export { AnalyticsSkeleton as default } from "#components/analytics/analytics-skeleton.tsx"
