@@ -9,9 +9,10 @@ import { createBot } from "../../lib/domain/bots/bots.ts"
 
 const BOTS = 3
 const DAYS = 90
+/** The id of the n-th thing of a kind that began at `ms`, as an expression over them and the account $1. */
 /** Messages of a conversation, and the start of the n-th of `$2` conversations: spread over the days, the newest last. */
 const EACH = 10
-const ID = (ms: string, n: string, kind: string) =>
+export const ID = (ms: string, n: string, kind: string) =>
   `(lpad(to_hex(${ms}), 12, '0') || '7' || lpad(to_hex(${n} & 4095), 3, '0') || '8' || substr(md5('${kind}' || $1::uuid || ${n}), 1, 15))::uuid`
 const STARTS = `select n, $3::bigint - (($2::bigint - n) * ${DAYS} * 86400000 / $2::bigint) as ms,
   (array['active', 'ended', 'abandoned'])[1 + n % 3] as status, (array['webchat', 'api'])[1 + n % 2] as channel, ($4::uuid[])[1 + n % ${BOTS}] as bot

@@ -47,6 +47,34 @@ export function pageStatement(paged: Paged, page: PageOf): QueryConfig {
       }
 }
 
+/** One value of a facet by which an index has the rows in the order of the list, so that a page near its beginning is walked to. */
+export interface Indexed {
+  facet: 0 | 1 | 2
+  value: string
+  /** A condition over `r` and $4, which is the value. */
+  condition: string
+  order: string
+}
+
+/** The same as `pageStatement` with one value of one facet; null where the page lies too deep for that. */
+export function walkedPage(
+  paged: Paged,
+  { accountId, skip, take, hidden }: Pick<PageOf, "accountId" | "skip" | "take" | "hidden">,
+  { facet, value, condition, order }: Indexed,
+): QueryConfig | null {
+  if (skip > SHALLOW) return null
+  const { kind, table, columns, joins = "", facets, hides } = paged
+  const isHiding = hides !== undefined && hides !== facet
+  const shown = (of: readonly string[]) => (isHiding ? ` and ${of[hides]} <> all ($5::text[])` : "")
+  const text = `select (select coalesce(sum(count), 0) from "Tally" where "accountId" = $1 and kind = '${kind}' and level = 1 and ${TALLIED[facet]} = $4::text${shown(TALLIED)})::int as total, found.*
+  from (select) one left join (
+    select ${columns} from (
+      select * from "${table}" r where r."accountId" = $1 and r."deletedAt" is null and ${condition}${shown(facets)} order by ${order} offset $2 limit $3
+    ) r ${joins}
+  ) found on true order by found.id ${paged.order}`
+  return { text, values: [accountId, skip, take, value, ...(isHiding ? [hidden] : [])] }
+}
+
 /** The facets' names in the tallies. */
 const TALLIED = ["facet1", "facet2", "facet3"] as const
 

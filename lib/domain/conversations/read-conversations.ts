@@ -5,14 +5,13 @@ import { notFound } from "../../core/errors.ts"
 import { firstId, isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
 import type { Prisma } from "../../db/generated/client.ts"
+import { type ConversationPageRow, conversationPage } from "../../db/statements/conversations.ts"
 import {
   type Assigned,
-  type ConversationPageRow,
-  conversationPage,
   type FilteredBy,
   filteredConversations,
   mostCounted,
-} from "../../db/statements/conversations.ts"
+} from "../../db/statements/filtered-conversations.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { reader } from "../../db/wire/wire.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
@@ -30,7 +29,7 @@ import { searchMessages } from "./search-messages.ts"
  * A page of conversations, newest first, with the number of all that match. `people` leaves those whose visitor asked for a
  * person, the latest to ask first, or that a person answers, by their last message; `search` those in which a message has its
  * words; `from` and `to` those that began on these UTC days. Of what a filter beside bot, channel and status leaves, at most
- * 10,000 are counted (1,000 by feedback, questions and tags); `isMore`: there are more. A search looks at the latest messages that fit; where there are more, it
+ * 300 are counted (100 where messages, votes, tags or people say it); `isMore`: there are more. A search looks at the latest messages that fit; where there are more, it
  * goes on behind those of `older`, which is the next call's `before`.
  */
 export const pageOfConversations = procedure({
@@ -60,10 +59,10 @@ export const pageOfConversations = procedure({
       until: to === undefined ? undefined : new Date(Date.parse(to) + DAY),
     }
     const statement = isFiltered(by) ? filteredConversations(wanted, by) : conversationPage(wanted)
-    const { rows } = await reader(ctx, "read-apart").query<ConversationPageRow>(statement)
+    const { rows } = await reader(ctx, "read-apart").query<ConversationPageRow & { n?: unknown }>(statement)
     const conversations = rows
       .filter(({ id }) => id)
-      .map(({ total, page: from, assigneeId, assigneeName, pausedAt, ...row }) => {
+      .map(({ total, n, page: from, assigneeId, assigneeName, pausedAt, ...row }) => {
         const { responsibleId, responsibleTeamId, ...conversation } = row
         return {
           ...conversation,

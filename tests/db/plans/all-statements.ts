@@ -46,7 +46,12 @@ const VARIANTS: Record<string, unknown[][]> = {
   ]),
   closeAnswersOf: ["account", "bot", "conversation"].map((what) => [anything, "", what, "id"]),
   botPage: PAGES,
-  conversationPage: PAGES,
+  conversationPage: [
+    ...PAGES,
+    ...[{ botId: "00000000-0000-7000-8000-000000000000" }, { channel: "api" }].map((by) => [
+      { accountId: "", skip: 0, take: 1, hidden: [], ...by },
+    ]),
+  ],
   filteredConversations: [
     ...["asked", "waiting", "attended", "own"].map((people) => ({ people })),
     { found: ["a"] },
@@ -59,6 +64,7 @@ const VARIANTS: Record<string, unknown[][]> = {
   ].map((by) => [PAGES[0]?.[0], { personId: "", ...by }]),
   sourcePage: PAGES,
   pageStatement: [],
+  walkedPage: [],
   mostCounted: [],
   contactPage: ["seen", "left", "name", "created"].flatMap((order) =>
     [CONTACTS, { ...CONTACTS, few: 0, botId: "", channel: "a", from: { key: "", id: "" } }].map((walk) => [
