@@ -4,10 +4,18 @@ import * as words from "#components/words/words.ts"
 import { actorText } from "./actor-text.ts"
 import type { ShownEntry } from "./shown-entry.ts"
 
+/** Both ends of a change: roles, or who has a conversation. */
+function changeOf({ action, subject: { from, to } }: ShownEntry): string {
+  const audit = words.audit
+  if (action === "conversation.assigned") return `${from ?? audit.nobody} → ${to ?? audit.nobody}`
+  if (action.startsWith("conversation.")) return `${from ?? audit.bot} → ${to ?? audit.bot}`
+  const roles = words.home.roles as Record<string, string>
+  return [from, to].flatMap((role) => (role && roles[role] ? [roles[role]] : [])).join(" → ")
+}
+
 /** Entries of an audit log, the newest first. */
 export function AuditTable({ entries }: { entries: ShownEntry[] }) {
   const audit = words.audit
-  const home = words.home
   const { columns } = audit
   return (
     <Table label={audit.list}>
@@ -21,10 +29,9 @@ export function AuditTable({ entries }: { entries: ShownEntry[] }) {
       </TableHeader>
       <TableBody>
         {entries.map((entry) => {
-          const roles = home.roles as Record<string, string>
-          const { from, to } = entry.subject
-          const change = [from, to].flatMap((role) => (role && roles[role] ? [roles[role]] : [])).join(" → ")
-          const about = [entry.name !== entry.actor.name && entry.name, change].filter(Boolean).join(", ")
+          const about = [entry.name !== entry.actor.name && entry.name, changeOf(entry)]
+            .filter(Boolean)
+            .join(", ")
           return (
             <TableRow key={entry.id}>
               <TableCell phone="fact" className="whitespace-nowrap text-muted">

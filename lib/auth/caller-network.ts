@@ -7,7 +7,7 @@ const MOST = 32
  * The network that a request is counted under: that of the connection's `peer`, unless the peer is a trusted proxy. Then
  * it is what the proxy noted, last in `forwarded` (the header X-Forwarded-For), and so on from right to left for as long
  * as the one who noted it is trusted: entries further left can be anybody's. A note that is no address is passed over
- * for the proxy that wrote it. An IPv4 address is its own network; of IPv6 a customer has a /64. Undefined where the
+ * for the proxy that wrote it. An IPv4 address is its own network; of IPv6 a customer has a /64, and this machine itself is ::1. Undefined where the
  * peer is no address.
  */
 export function callerNetwork(
@@ -24,7 +24,8 @@ export function callerNetwork(
     if (!noted) break
     caller = noted
   }
-  if (caller.kind() === "ipv4") return caller.toString()
+  // This machine is no customer's network.
+  if (caller.kind() === "ipv4" || caller.range() === "loopback") return caller.toString()
   const groups = caller.toNormalizedString().split(":")
   return `${groups.slice(0, 4).join(":")}::/64`
 }

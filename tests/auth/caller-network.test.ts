@@ -46,7 +46,8 @@ test.each([
   ["1", "127.0.0.1", ",,,", "127.0.0.1"],
   ["", "2001:db8:1:2:3:4:5:6", undefined, "2001:db8:1:2::/64"],
   ["", "2001:db8::1", undefined, "2001:db8:0:0::/64"],
-  ["", "::1", undefined, "0:0:0:0::/64"],
+  ["", "::1", undefined, "::1"],
+  ["", "::ffff:127.0.0.1", undefined, "127.0.0.1"],
 ])("trusting %j, %s with %j is %s", (setting, peer, forwarded, expected) =>
   expect(of(setting, peer, forwarded)).toBe(expected),
 )

@@ -44,6 +44,8 @@ export const audit: Translation["audit"] = {
   agency: (name) => `${name}, für Ihre Agentur`,
   system: "Der Betreiber oder das System",
   gone: "Jemand, den es nicht mehr gibt",
+  nobody: "niemand",
+  bot: "der Bot",
   key: (name) => `Schlüssel ${name}`,
   empty: {
     title: "Noch nichts",
@@ -93,6 +95,9 @@ export const audit: Translation["audit"] = {
     "contact.merged": "Zwei Kontakte zusammengeführt",
     "contacts.imported": "Kontakte importiert",
     "conversations.exported": "Unterhaltungen exportiert",
+    "conversation.assigned": "eine Unterhaltung zugewiesen",
+    "conversation.taken_over": "eine Unterhaltung übernommen",
+    "conversation.handed_back": "eine Unterhaltung an den Bot zurückgegeben",
     "account.renamed": "Konto umbenannt",
     "account.privacy_changed": "Aufbewahrung geändert",
     "account.viewed": "Begonnen, als Kunde zu arbeiten",

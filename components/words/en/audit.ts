@@ -34,6 +34,8 @@ export const audit = /* @__PURE__ */ inLanguage("audit", {
   agency: (name: string) => `${name}, for your agency`,
   system: "The operator or the system",
   gone: "Somebody who is gone",
+  nobody: "nobody",
+  bot: "the bot",
   key: (name: string) => `Key ${name}`,
   empty: {
     title: "Nothing here yet",
@@ -83,6 +85,9 @@ export const audit = /* @__PURE__ */ inLanguage("audit", {
     "contact.merged": "merged two contacts",
     "contacts.imported": "imported contacts",
     "conversations.exported": "exported conversations",
+    "conversation.assigned": "assigned a conversation",
+    "conversation.taken_over": "took a conversation over",
+    "conversation.handed_back": "handed a conversation back to the bot",
     "account.renamed": "renamed the account",
     "account.privacy_changed": "changed how long data is kept",
     "account.viewed": "began to work as the client",

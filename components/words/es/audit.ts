@@ -44,6 +44,8 @@ export const audit: Translation["audit"] = {
   agency: (name) => `${name}, por tu agencia`,
   system: "El operador o el sistema",
   gone: "Alguien que ya no está",
+  nobody: "nadie",
+  bot: "el bot",
   key: (name) => `Clave ${name}`,
   empty: {
     title: "Aún no hay nada",
@@ -93,6 +95,9 @@ export const audit: Translation["audit"] = {
     "contact.merged": "combinó dos contactos",
     "contacts.imported": "importó contactos",
     "conversations.exported": "exportó conversaciones",
+    "conversation.assigned": "asignó una conversación",
+    "conversation.taken_over": "se hizo cargo de una conversación",
+    "conversation.handed_back": "devolvió una conversación al bot",
     "account.renamed": "cambió el nombre de la cuenta",
     "account.privacy_changed": "cambió cuánto tiempo se guardan los datos",
     "account.viewed": "empezó a trabajar como el cliente",

@@ -44,6 +44,8 @@ export const audit: Translation["audit"] = {
   agency: (name) => `${name}, pour votre agence`,
   system: "L’exploitant ou le système",
   gone: "Une personne qui n’est plus là",
+  nobody: "personne",
+  bot: "le bot",
   key: (name) => `Clé ${name}`,
   empty: {
     title: "Rien ici pour le moment",
@@ -97,6 +99,9 @@ export const audit: Translation["audit"] = {
     "contact.merged": "a fusionné deux contacts",
     "contacts.imported": "a importé des contacts",
     "conversations.exported": "a exporté des conversations",
+    "conversation.assigned": "a attribué une conversation",
+    "conversation.taken_over": "a repris une conversation",
+    "conversation.handed_back": "a rendu une conversation au bot",
     "account.renamed": "a renommé le compte",
     "account.privacy_changed": "a changé la durée de conservation des données",
     "account.viewed": "a commencé à travailler en tant que client",

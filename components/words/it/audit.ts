@@ -44,6 +44,8 @@ export const audit: Translation["audit"] = {
   agency: (name) => `${name}, per l’agenzia`,
   system: "Il gestore o il sistema",
   gone: "Una persona che non c’è più",
+  nobody: "nessuno",
+  bot: "il bot",
   key: (name) => `Chiave ${name}`,
   empty: {
     title: "Qui ancora nulla",
@@ -97,6 +99,9 @@ export const audit: Translation["audit"] = {
     "contact.merged": "ha unito due contatti",
     "contacts.imported": "ha importato contatti",
     "conversations.exported": "ha esportato conversazioni",
+    "conversation.assigned": "ha assegnato una conversazione",
+    "conversation.taken_over": "ha preso in carico una conversazione",
+    "conversation.handed_back": "ha restituito una conversazione al bot",
     "account.renamed": "ha rinominato l’account",
     "account.privacy_changed": "ha cambiato la durata di conservazione dei dati",
     "account.viewed": "ha iniziato a lavorare come il cliente",

@@ -44,6 +44,8 @@ export const audit: Translation["audit"] = {
   agency: (name) => `${name}, pela sua agência`,
   system: "O operador ou o sistema",
   gone: "Alguém que não está mais aqui",
+  nobody: "ninguém",
+  bot: "o bot",
   key: (name) => `Chave ${name}`,
   empty: {
     title: "Nada por aqui ainda",
@@ -97,6 +99,9 @@ export const audit: Translation["audit"] = {
     "contact.merged": "mesclou dois contatos",
     "contacts.imported": "importou contatos",
     "conversations.exported": "exportou conversas",
+    "conversation.assigned": "atribuiu uma conversa",
+    "conversation.taken_over": "assumiu uma conversa",
+    "conversation.handed_back": "devolveu uma conversa ao bot",
     "account.renamed": "mudou o nome da conta",
     "account.privacy_changed": "mudou por quanto tempo os dados são guardados",
     "account.viewed": "começou a trabalhar como o cliente",

@@ -38,3 +38,11 @@ export const keepMember = (accountId: string, userId: string): Statement<{ userI
   text: KEEP_MEMBER,
   values: [accountId, userId],
 })
+
+const NAME = `select coalesce(livery_member_name($1::uuid, $2::uuid), (select name from "Team" where "accountId" = $1::uuid and id = $3::uuid)) as name`
+
+/** What a person or a team is called who is to see to something; null where there is neither any more. */
+export const responsibleName = (
+  accountId: string,
+  { personId, teamId }: { personId: string | null; teamId: string | null },
+): Statement<{ name: string | null }> => ({ text: NAME, values: [accountId, personId, teamId] })

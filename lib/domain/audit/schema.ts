@@ -7,7 +7,7 @@ export const AUDIT_TOPICS = {
   keys: ["token"],
   webhooks: ["webhook"],
   bots: ["bot", "dataset", "widget"],
-  contacts: ["contact", "contacts", "conversations"],
+  contacts: ["contact", "contacts", "conversation", "conversations"],
   account: ["account", "audit", "brand"],
   clients: ["client"],
 } as const

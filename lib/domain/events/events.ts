@@ -46,6 +46,7 @@ const AUDITED: ReadonlySet<string> = new Set([
   ...["webhook.created", "webhook.updated", "webhook.disabled", "webhook.enabled", "webhook.rotated"],
   ...["webhook.deleted", "bot.created", "bot.deleted", "dataset.deleted", "widget.secret_rotated"],
   ...["contact.deleted", "contact.exported", "contact.merged", "contacts.imported", "conversations.exported"],
+  ...["conversation.assigned", "conversation.taken_over", "conversation.handed_back"],
   ...["account.renamed", "account.privacy_changed"],
   ...["account.exported", "account.closing", "account.kept", "audit.exported", "brand.updated"],
   ...["client.created", "client.updated", "client.suspended", "client.resumed", "client.deleted"],
@@ -53,13 +54,20 @@ const AUDITED: ReadonlySet<string> = new Set([
 
 /**
  * Records a fact in the caller's transaction; reactions (webhooks, mails) read it later. `name`: what the audit log calls
- * the thing, which may be gone by the time that somebody reads it.
+ * the thing, which may be gone by the time that somebody reads it, or that and what else the log alone is told.
  */
-export async function recordEvent(ctx: Scope, type: string, subject: Subject, name?: string): Promise<void> {
+export async function recordEvent(
+  ctx: Scope,
+  type: string,
+  subject: Subject,
+  told?: string | { name?: string; between: Pick<Subject, "from" | "to"> },
+): Promise<void> {
+  const { name, between } = typeof told === "object" ? told : { name: told, between: {} }
   const { kind, id } = ctx.principal
   const data = { type, actorKind: kind, actorId: id, subject: about(ctx, subject) }
   await ctx.db.event.createMany({ data: [data] })
-  if (AUDITED.has(type)) await ctx.db.auditEntry.createMany({ data: [entryOf(ctx, type, subject, name)] })
+  if (AUDITED.has(type))
+    await ctx.db.auditEntry.createMany({ data: [entryOf(ctx, type, { ...subject, ...between }, name)] })
 }
 
 function entryOf({ principal, from }: Context, action: string, subject: Subject, name?: string) {

@@ -4,9 +4,9 @@ import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { enqueue } from "../../db/enqueue.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
-import { keepMember, keepTeam } from "../../db/statements/assign.ts"
+import { keepMember, keepTeam, responsibleName } from "../../db/statements/assign.ts"
 import { type Scope, transaction } from "../../db/transaction.ts"
-import { lockConversation } from "../conversations/conversations.ts"
+import { assignedToOf, lockConversation } from "../conversations/conversations.ts"
 import { recordEvent } from "../events/events.ts"
 import { nameOfMember } from "../identity/identity.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
@@ -39,11 +39,13 @@ export const assign = procedure({
       const assignedAt = to && given.responsibleId !== author.id ? new Date() : null
       await scope.db.conversation.updateMany({ where: { id }, data: { ...given, assignedAt } })
       const note = await writeNote(scope, row, { kind: "assigned", author, text: called })
-      await recordEvent(scope, "conversation.assigned", {
-        conversationId: id,
-        noteId: note.id,
-        ...subjectOf(to),
-      })
+      const before = await nameOfBefore(scope, row)
+      await recordEvent(
+        scope,
+        "conversation.assigned",
+        { conversationId: id, noteId: note.id, ...subjectOf(to) },
+        { between: { ...(before && { from: before }), ...(called && { to: called }) } },
+      )
       if (given.responsibleId && assignedAt && !isHidden(row.channel))
         await enqueue(scope, "tell-people", { conversationId: id, kind: "assigned" })
       return attendanceOf({ ...row, ...given })
@@ -64,6 +66,12 @@ const subjectOf = (to: To) => (to ? ("personId" in to ? { userId: to.personId } 
 async function assertStays(ctx: Scope, userId: string): Promise<void> {
   const { rows } = await sqlOf(ctx.db).query(keepMember(ctx.account.id, userId))
   if (rows.length === 0) throw notFound("user")
+}
+
+/** What the one is called who was to see to it; null where nobody was, or they are gone. */
+async function nameOfBefore(ctx: Scope, row: Parameters<typeof assignedToOf>[0]): Promise<string | null> {
+  const { rows } = await sqlOf(ctx.db).query(responsibleName(ctx.account.id, assignedToOf(row)))
+  return rows[0]?.name ?? null
 }
 
 async function nameOfTeam(ctx: Scope, teamId: string): Promise<string> {

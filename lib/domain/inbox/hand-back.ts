@@ -23,7 +23,12 @@ export const handBack = command({
     const met = { personAskedAt: null, personAskedFor: null, responsibleId: null, responsibleTeamId: null }
     const released = { ...RELEASED, ...met, handedBackAt: new Date() }
     await ctx.db.conversation.updateMany({ where: { id }, data: released })
-    await recordEvent(ctx, "conversation.handed_back", { conversationId: id, userId: person.id })
+    await recordEvent(
+      ctx,
+      "conversation.handed_back",
+      { conversationId: id, userId: person.id },
+      { between: { from: holder.name } },
+    )
     await writeNote(ctx, row, { kind: "handed_back", author: person })
     return attendanceOf({ ...row, ...released })
   },

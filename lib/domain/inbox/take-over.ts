@@ -36,7 +36,12 @@ export async function take(
   const taken = { pausedAt: new Date(), ...attends, handedBackAt: null }
   await ctx.db.conversation.updateMany({ where: { id }, data: taken })
   await sqlOf(ctx.db).query(stopAnswersOf(ctx.account.id, id))
-  await recordEvent(ctx, "conversation.taken_over", { conversationId: id, userId: person.id })
+  await recordEvent(
+    ctx,
+    "conversation.taken_over",
+    { conversationId: id, userId: person.id },
+    { between: { ...(holder && { from: holder.name }), to: person.name } },
+  )
   const note = await writeNote(ctx, row, { kind: "taken_over", author: person })
   return { ...row, ...taken, lastMessageId: note.id }
 }

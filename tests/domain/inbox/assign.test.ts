@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import type { Context } from "#lib/core/context.ts"
 import { newId } from "#lib/core/ids.ts"
 import { system } from "#lib/db/system.ts"
+import { listAuditEntries } from "#lib/domain/audit/audit.ts"
 import {
   endConversation,
   getConversation,
@@ -218,4 +219,31 @@ test("nobody gives away what is not theirs, nor to somebody of another account",
     code: "not_authorized",
   })
   expect(await given(ctx, conversationId)).toEqual(NOBODY)
+})
+
+test("the audit log tells who gave what to whom, took it over and handed it back", async () => {
+  const { ctx, ana, ben, conversationId } = await makeTalk()
+  const { id: teamId } = await createTeam(ctx, { name: "Support", userIds: [] })
+  await assign(ana, { conversationId, ...ANA, to: { teamId } })
+  await assign(ana, { conversationId, ...ANA, to: { personId: idOf(ben) } })
+  await assign(ana, { conversationId, ...ANA, to: { personId: idOf(ben) } })
+  await assign(ana, { conversationId, ...ANA, to: null })
+  await takeOver(ana, { conversationId, ...ANA })
+  await handBack(ana, { conversationId, ...ANA })
+  const entries = await listAuditEntries(await asOwner(ctx), { filter: { topic: "contacts" } })
+  const { people } = await listAssignees(ana, {})
+  const called = people.find(({ id }) => id === idOf(ben))?.name
+  expect(called).toBeTruthy()
+  expect(entries.map(({ action, actor, subject }) => [action, actor.id, subject.from, subject.to])).toEqual([
+    ["conversation.handed_back", idOf(ana), ANA.name, undefined],
+    ["conversation.taken_over", idOf(ana), undefined, ANA.name],
+    ["conversation.assigned", idOf(ana), called, undefined],
+    ["conversation.assigned", idOf(ana), "Support", called],
+    ["conversation.assigned", idOf(ana), undefined, "Support"],
+  ])
+  expect(entries.every(({ subject }) => subject.conversationId === conversationId)).toBe(true)
+  const told = await system().event.findMany({
+    where: { accountId: ctx.account.id, type: "conversation.assigned" },
+  })
+  expect(told.every(({ subject }) => !("from" in (subject as object)))).toBe(true)
 })
