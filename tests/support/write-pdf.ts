@@ -6,6 +6,8 @@ export interface Line {
   x: number
   y: number
   size: number
+  /** Where a click on it leads. */
+  link?: string
 }
 
 const FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
@@ -36,7 +38,14 @@ export function writePdf(pages: readonly (readonly Line[])[], title?: string): B
   }
   for (const [index, lines] of pages.entries()) {
     const id = 5 + index * 2
-    const page = `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${id + 1} 0 R>>`
+    const links = lines.flatMap(({ link, text, x, y, size }) =>
+      link
+        ? [
+            `<</Type/Annot/Subtype/Link/Rect[${x} ${y - 2} ${x + text.length * size * 0.5} ${y + size}]/A<</S/URI/URI(${link})>>>>`,
+          ]
+        : [],
+    )
+    const page = `<</Type/Page/Parent 2 0 R/Annots[${links.join("")}]/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${id + 1} 0 R>>`
     objects[id] = Buffer.from(page)
     objects[id + 1] = stream(lines.map(shown).join("\n"))
   }

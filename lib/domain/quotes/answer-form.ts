@@ -2,12 +2,17 @@ import { fold, kindsOf, type QuestionKind, words } from "../retrieval/retrieval.
 import type { Sentence } from "./sentences.ts"
 
 /** Whether a sentence has the form of an answer; in a row also a bare number whose column says what it is: "Price: 45,00". */
-export const hasForm = ({ row, text }: Sentence, kind: QuestionKind): boolean =>
-  row
+export const hasForm = ({ row, text, links }: Sentence, kind: QuestionKind): boolean =>
+  (links !== undefined && isOfPage(kind)) ||
+  (row
     ? row.fields.some(
         ({ label, value }) => kind.answer.test(value) || (/\d/.test(value) && isCalled(label, kind)),
       )
-    : kind.answer.test(text)
+    : kind.answer.test(text))
+
+/** Whether the address of a page answers such a question: "where can I book?" */
+export const isOfPage = ({ name, answer }: QuestionKind): boolean =>
+  name === "where" || (name === undefined && answer.test("https://a.example"))
 
 /** Whether a column is called by what such a question asks for, as "Price" is by "how much". */
 export const isCalled = (label: string, { implied }: QuestionKind): boolean =>

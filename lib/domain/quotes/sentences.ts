@@ -16,6 +16,8 @@ export interface Sentence {
   /** What a row of a table or a record says. */
   row?: Row
   code?: CodeBlock
+  /** Pages that its words lead to without saying their addresses. */
+  links?: readonly string[]
 }
 
 // After these a full stop ends no sentence.
@@ -41,6 +43,8 @@ export function sentencesOf(text: string, header: readonly string[] = []): Sente
     return [{ text: said, start, end, block, leads: false, row }]
   })
 }
+
+const LINKED = /\]\((https?:\/\/[^()\s]{1,300})(?:\s[^()]{0,200})?\)/g
 
 type Cut = Omit<Sentence, "block">
 
@@ -71,7 +75,11 @@ function cutBlock(text: string, start: number, end: number): Cut[] {
       const alone = cuts.length === 1 && !bullet
       const leads = plain.endsWith("?") || isHeading || (alone && (isBold(words) || looksLikeHeading(plain)))
       const item = bullet && !found.length ? { item: bullet.trim() } : {}
-      found.push({ text: plain, start: first, end: first + words.length, leads, ...item })
+      const links = [...words.matchAll(LINKED)].flatMap(([, link = ""]) =>
+        plain.includes(link) ? [] : [link],
+      )
+      const linked = links.length ? { links } : {}
+      found.push({ text: plain, start: first, end: first + words.length, leads, ...item, ...linked })
     }
     open = cut
   }

@@ -1,4 +1,4 @@
-import { fold, type Language, words } from "../retrieval/retrieval.ts"
+import { fold, isGeneric, type Language, words } from "../retrieval/retrieval.ts"
 import { hasIdentifier, identifiersIn } from "./identifiers.ts"
 import { isSame, matcher } from "./match.ts"
 import type { Term } from "./question-words.ts"
@@ -63,6 +63,7 @@ export function vetoes(
   )
   const spoken = namesOf(question)
   // A word that says little elsewhere may be a name here: "tarifa empresa".
+  const listed = listedKinds(passages, termOf)
   const isSpokenName = (form: string) =>
     spoken.some(
       ({ name, kind }) => name === form && named.some((each) => each.name === name && each.kind === kind),
@@ -73,8 +74,19 @@ export function vetoes(
   const isName = terms.map(({ forms: [form = ""], exact }) => exact || isSpokenName(form))
   const capitals = new Set(capitalised(question, language).map(termOf))
   const inQuestion = new Set(terms.flatMap(({ forms }) => forms))
-  const identifiers = identifiersIn(question)
   const match = matcher(terms, reading)
+  const texts = passages.flatMap(({ path, sentences }) => [...path, ...sentences.map(({ text }) => text)])
+  const isNowhere = (name: string) => {
+    const t = terms.findIndex(({ forms }) => forms[0] === name)
+    return t >= 0 && texts.every((text) => !match(text)[t])
+  }
+  // "Gold ticket" asked, where a table has tickets of other names and nothing is called gold.
+  const isUnlisted = spoken.some(
+    ({ name, kind }) => listed.has(kind) && !isGeneric(name, language) && isNowhere(name),
+  )
+  const identifiers = identifiersIn(question)
+  const isOfNamedRow = ({ row }: Sentence) =>
+    row !== undefined && match(row.fields[0]?.value ?? "").some((held, t) => held && asked[t])
 
   return ({ sentence, above, held, values }) => {
     const said = [...above, sentence.text].join("\n")
@@ -84,6 +96,7 @@ export function vetoes(
     const isMissing = (t: number) => (isName[t] ? !isSame(held[t] ?? 0) : !held[t])
     const missing = terms.flatMap(({ forms }, t) => (asked[t] && isMissing(t) ? [forms[0] ?? ""] : []))
     if (!missing.length) return false
+    if (isUnlisted && !isOfNamedRow(sentence)) return true
     const known = asked.flatMap((is, t) => (is && held[t] ? [t] : []))
     if (!known.length && terms.some(({ forms }, t) => held[t] && NO_NAMES.has(forms[0] ?? ""))) return true
     const { row } = sentence
@@ -115,6 +128,22 @@ export function vetoes(
       return alone.has(name) && analyser.terms(heading).length === 1 && match(heading).every((each) => !each)
     })
   }
+}
+
+/** What the rows of tables are of which several are there, by the name of their first column: "ticket". */
+function listedKinds(
+  passages: Reading["cut"],
+  termOf: (word: string) => string | undefined,
+): ReadonlySet<string> {
+  const names = new Map<string, Set<string>>()
+  for (const { sentences } of passages)
+    for (const { row } of sentences) {
+      const [key, ...others] = row?.fields ?? []
+      const said = words(key?.label ?? "")
+      const kind = said.length === 1 ? termOf(said[0]?.text ?? "") : undefined
+      if (key && others.length && kind) names.set(kind, (names.get(kind) ?? new Set()).add(key.value))
+    }
+  return new Set([...names].flatMap(([kind, of]) => (of.size > 2 ? [kind] : [])))
 }
 
 /** The name of a row, or of an item such as "Archway Room: 12 people". */

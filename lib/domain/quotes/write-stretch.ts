@@ -1,3 +1,4 @@
+import { isOfPage } from "./answer-form.ts"
 import { withoutNumber } from "./blocks.ts"
 import type { Evidence } from "./evidence.ts"
 import type { Stretch } from "./stretch.ts"
@@ -32,7 +33,7 @@ export function writeStretch({ first, last }: Stretch, evidence: readonly Eviden
     const isNew = each.block !== block
     const gap =
       kind === "list" && after === "list" ? "\n" : kind !== "prose" || after !== "prose" ? "\n\n" : " "
-    const piece = each.row ? writeRow(each) : each.text
+    const piece = each.row ? writeRow(each) : withAddress(each)
     const mark = !isNew
       ? ""
       : each.item !== undefined
@@ -54,6 +55,10 @@ export function writeStretch({ first, last }: Stretch, evidence: readonly Eviden
   const isBlock = last.code ? "code" : isList && !isAlone ? "list" : false
   return { text: shown, isBlock, index: first.passage.index }
 }
+
+/** A sentence with the page that it leads to, where that is asked for. */
+const withAddress = ({ text, links, kinds }: Evidence) =>
+  links && kinds.some(isOfPage) ? text.replace(/[.!]?$/, (mark) => ` (${links[0]})${mark}`) : text
 
 /** Numbers stay; every bullet becomes the one that all readers of Markdown know. */
 const shownMark = (item: string) => (/^\d/.test(item) ? item.replace(")", ".") : "-")

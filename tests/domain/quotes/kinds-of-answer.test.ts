@@ -108,6 +108,41 @@ describe("what a question names", () => {
   })
 })
 
+describe("where a link leads", () => {
+  const parties = [
+    {
+      heading: "Can I hire a screen for a party?",
+      text: "Yes, for £180. [Ask for a date](https://film.example/hire). A deposit is due when you book.",
+    },
+  ]
+  test("the page is told where one asks for it", () => {
+    const said = ask("where can i book a party", parties)
+    expect(said).toContain("Ask for a date (https://film.example/hire).")
+    expect(said).not.toContain("](")
+  })
+  test("and nowhere else", () =>
+    expect(ask("how much is a party", parties)).not.toContain("https://film.example"))
+})
+
+describe("things that a table lists by their names", () => {
+  const tickets = [
+    { heading: "Tickets", text: "The website adds a fee of 80p a ticket." },
+    {
+      heading: "Prices",
+      text: "| Ticket | Price |\n| --- | --- |\n| Adult | £9.00 |\n| Child | £6.00 |\n| Student | £7.00 |",
+    },
+  ]
+  test.each(["how much is a gold ticket", "how much does a gold ticket cost"])(
+    "%s is not known",
+    (question) => expect(ask(question, tickets)).not.toMatch(/\[\d\]/),
+  )
+  test.each([
+    ["how much is a student ticket", "£7.00"],
+    ["how much is a child cinema ticket", "£6.00"],
+    ["what is the fee for a ticket", "80p"],
+  ])("%s", (question, said) => expect(ask(question, tickets)).toContain(said))
+})
+
 describe("what stands above", () => {
   const cancelling = [
     { heading: "Cancelling", text: "Tell the desk by the 20th of the month, in writing." },

@@ -29,6 +29,21 @@ export function reachedBy(href: string, words: string): string | undefined {
   return known ? undefined : shown
 }
 
+/** What words say that lead a visitor to where something is done, in six languages. */
+const LEADS =
+  /\b(?:book|order|buy|appl(?:y|ication)|register|registration|sign up|enrol+|donate|form|download|tickets?|shop|appointment|here|reserv\p{L}*|buch(?:en|ung)|bestell\p{L}*|kaufen|anmeld\p{L}*|bewerb\p{L}*|formular|spenden|termin|hier|pedir|comprar|solicit\p{L}*|inscr\p{L}*|registr\p{L}*|formul\p{L}*|cita|aqu[ií]|command\p{L}*|acheter|rendez-vous|ici|billets?|prenot\p{L}*|ordin\p{L}*|iscri\p{L}*|modulo|qui|biglietti|marcar|encomend\p{L}*|bilhetes?|descarg\p{L}*|t[ée]l[ée]charg\p{L}*|scaric\p{L}*)(?!\p{L})/iu
+const PAGE = /^https?:\/\/(?:www\.)?([^\s/?#]+)\S*$/i
+const LONGEST_ADDRESS = 200
+
+/** What stands behind a link for its readers: an address or number, or the page where they do what its words say. */
+export function behind(href: string, words: string): string | undefined {
+  const target = href.trim()
+  const [, host] = PAGE.exec(target) ?? []
+  if (!host) return reachedBy(href, words)
+  const isTold = words.toLowerCase().includes(host.toLowerCase())
+  return isTold || target.length > LONGEST_ADDRESS || !LEADS.test(words) ? undefined : target
+}
+
 const digits = (text: string) => text.replace(/\D/g, "")
 
 function decoded(text: string): string {

@@ -1,7 +1,7 @@
 import type { Heading } from "../../chunking/schema.ts"
 import { REASONS } from "../reasons.ts"
 import { TextBuilder } from "../text-builder.ts"
-import { altWords, codeLanguage, fenced, raised, reachedBy } from "./inline.ts"
+import { altWords, behind, codeLanguage, fenced, raised } from "./inline.ts"
 import { PageLine } from "./page-line.ts"
 import { type Block, PageTable } from "./page-table.ts"
 import { isShown, isToggle } from "./visibility.ts"
@@ -183,7 +183,7 @@ export class PageText {
         if (!APART.has(name)) return undefined
         this.#line.open()
         return () => {
-          const reached = attributes.href && reachedBy(attributes.href, this.#line.since(start))
+          const reached = attributes.href && behind(attributes.href, this.#line.since(start))
           if (reached) this.#line.addRaw(` (${reached})`)
           this.#line.close(start)
         }

@@ -8,6 +8,7 @@ import { apartColumns } from "./text-columns.ts"
 import { unnamedLetters } from "./unnamed-letters.ts"
 import { upright } from "./upright.ts"
 import { whyEmpty } from "./why-empty.ts"
+import { withLinks } from "./with-links.ts"
 import { wordsOf } from "./words-of.ts"
 
 export interface Page {
@@ -24,7 +25,7 @@ export async function readPage(document: PdfDocument, number: number): Promise<P
     const found = content.items.filter((item) => "str" in item)
     const unnamed = unnamedLetters(found)
     const items = unnamed.size ? found.filter(({ fontName }) => !unnamed.has(fontName)) : found
-    const printed = await printedOnce(items, page)
+    const printed = await withLinks(await printedOnce(items, page), page)
     const lines = upright(printed, page.view as unknown as Box).flatMap((turned) =>
       apartColumns(linesOf(turned.items, turned.box)),
     )

@@ -194,6 +194,15 @@ describe("what markup means", () => {
     "a number to call": [`<a href="tel:+41%2044%20555">Call us</a>`, "Call us (+41 44 555)"],
     "a number that is shown": [`<a href="tel:+41445550199">044 555 01 99</a>`, "044 555 01 99"],
     "an address to write to": [`<a href="mailto:a@b.example?subject=x">Write</a>.`, "Write (a@b.example)."],
+    "a page where something is done": [
+      `You may <a href="https://inn.example/table">book a table</a> at any time.`,
+      "You may book a table (https://inn.example/table) at any time.",
+    ],
+    "a page that is shown": [
+      `Book at <a href="https://inn.example/table">inn.example/table</a>.`,
+      "Book at inn.example/table.",
+    ],
+    "a page to read": [`<a href="https://inn.example/story">Our story</a> is old.`, "Our story is old."],
     "an address that is shown": [`<a href="mailto:a@b.example">a@b.example</a>`, "a@b.example"],
     "a picture that says something": [
       `<p>Bar<img alt="The bar opens at 17:00"></p>`,
