@@ -127,6 +127,10 @@ export interface Context {
 export const may = (principal: Principal, permission: Permission): boolean =>
   principal.permissions === "all" || principal.permissions.has(permission)
 
+/** Id of the person who is signed in; null where a program, a visitor or the system calls. */
+export const personId = ({ principal: { kind, id } }: Pick<Context, "principal">): string | null =>
+  kind === "user" ? id : null
+
 const NEVER = new AbortController().signal
 /** A context for work that no request is waiting for: jobs, the CLI, seeds. */
 export const systemContext = (

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { personId } from "../../core/context.ts"
 import { newKey, sha256 } from "../../core/crypto.ts"
 import { notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
@@ -37,7 +38,7 @@ export const createToken = command({
         allowedRoutes: routes,
         config: config as Prisma.InputJsonObject,
         expiresAt: expiresAt ?? null,
-        createdById: ctx.principal.kind === "user" ? ctx.principal.id : null,
+        createdById: personId(ctx),
       },
     })
     await recordEvent(ctx, "token.created", { tokenId: id }, settings.name)

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { personId } from "../../core/context.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
 import { command, query } from "../../db/command.ts"
@@ -19,8 +20,7 @@ export const startTestRun = command({
     const { id: botId } = await findBot(ctx, reference)
     const total = await ctx.db.testQuestion.count({ where: { botId } })
     if (!total) throw new LiveryError("conflict", "There are no test questions yet")
-    const { kind, id: userId, name } = ctx.principal
-    const startedBy = { startedById: kind === "user" ? userId : null, startedByName: name ?? null }
+    const startedBy = { startedById: personId(ctx), startedByName: ctx.principal.name ?? null }
     const id = newId()
     const { count } = await ctx.db.testRun.createMany({
       data: [{ id, botId, total, ...startedBy }],

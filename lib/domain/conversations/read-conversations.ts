@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
-import type { Context } from "../../core/context.ts"
+import { type Context, personId } from "../../core/context.ts"
 import { notFound } from "../../core/errors.ts"
 import { firstId, isId } from "../../core/ids.ts"
 import { query } from "../../db/command.ts"
@@ -91,7 +91,7 @@ const isFiltered = ({ personId: _, ...by }: FilteredBy): boolean =>
   Object.values(by).some((value) => value !== undefined && value !== false)
 
 /** Who asks; programs have no conversations of their own. */
-const personOf = ({ principal: { kind, id } }: Context): string => (kind === "user" ? id : firstId(0))
+const personOf = (ctx: Context): string => personId(ctx) ?? firstId(0)
 
 /** Whom a filter names; what is malformed names somebody who has nothing. */
 function assignedIn(assignee: string | undefined, me: string): Assigned | undefined {

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { authorize, procedure } from "../../core/command.ts"
-import type { Context } from "../../core/context.ts"
+import { type Context, personId } from "../../core/context.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
@@ -48,8 +48,8 @@ export const leaveAccount = procedure({
   permission: "account.read",
   input: z.strictObject({}),
   run: (ctx): Promise<void> => {
-    const { kind, id: userId } = ctx.principal
-    if (kind !== "user") throw new LiveryError("not_authorized", "Only a person can leave an account")
+    const userId = personId(ctx)
+    if (!userId) throw new LiveryError("not_authorized", "Only a person can leave an account")
     return atMember(ctx, userId, async (tx, member) => {
       if (member.role === "owner" && member.owners === 1) throw onlyOwner()
       await tx.membership.deleteMany({ where: keyOf(ctx, userId) })

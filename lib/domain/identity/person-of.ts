@@ -1,11 +1,12 @@
-import type { Context } from "../../core/context.ts"
+import { type Context, personId } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { system } from "../../db/system.ts"
 
 /** The id of the signed-in person. Throws `not_authorized` for every other caller. */
-export function personOf({ principal }: Context): string {
-  if (principal.kind !== "user") throw new LiveryError("not_authorized", "Only a person has a profile")
-  return principal.id
+export function personOf(ctx: Context): string {
+  const id = personId(ctx)
+  if (!id) throw new LiveryError("not_authorized", "Only a person has a profile")
+  return id
 }
 
 /** What proves and names a person. Throws `conflict` where everybody shares their sign-in. */

@@ -1,4 +1,4 @@
-import type { Context } from "../../core/context.ts"
+import { type Context, personId } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { newIdAfter, timeOf } from "../../core/ids.ts"
 import type { Conversation } from "../../db/generated/client.ts"
@@ -23,8 +23,9 @@ export const attendanceOf = (row: Conversation): Attendance => ({
 })
 
 /** The person who calls. Throws `not_authorized` for programs: only somebody who signs in can attend a conversation. */
-export function personOf({ principal: { kind, id } }: Context, name: string): Attendant {
-  if (kind !== "user") throw new LiveryError("not_authorized", "Only people who sign in attend conversations")
+export function personOf(ctx: Context, name: string): Attendant {
+  const id = personId(ctx)
+  if (!id) throw new LiveryError("not_authorized", "Only people who sign in attend conversations")
   return { id, name }
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Context, may } from "../../core/context.ts"
+import { type Context, may, personId } from "../../core/context.ts"
 import { invalidInput, LiveryError, notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
 import { command, query } from "../../db/command.ts"
@@ -24,7 +24,7 @@ export const listSavedViews = query({
   permission: "conversations.read",
   input: z.strictObject({}),
   async run(ctx): Promise<SavedView[]> {
-    const userId = personIn(ctx)
+    const userId = personId(ctx)
     const rows = await ctx.db.savedView.findMany({ where: visibleTo(userId), orderBy: { id: "asc" } })
     const chosen = userId && (await ctx.db.savedViewDefault.findFirst({ where: { userId } }))
     return rows.map((row) => viewOf(row, chosen ? chosen.viewId : null))
@@ -81,10 +81,8 @@ export const chooseDefaultView = command({
   },
 })
 
-const personIn = ({ principal: { kind, id } }: Context) => (kind === "user" ? id : null)
-
 function person(ctx: Context): string {
-  const id = personIn(ctx)
+  const id = personId(ctx)
   if (!id) throw new LiveryError("not_authorized", "Only people who sign in keep views")
   return id
 }
@@ -102,7 +100,7 @@ const visibleTo = (userId: string | null): Prisma.SavedViewWhereInput => ({
 })
 
 async function visible(ctx: Scope, id: string): Promise<Row> {
-  const where = { id, ...visibleTo(personIn(ctx)) }
+  const where = { id, ...visibleTo(personId(ctx)) }
   const row = isId(id) ? await ctx.db.savedView.findFirst({ where }) : null
   if (!row) throw notFound("view")
   return row

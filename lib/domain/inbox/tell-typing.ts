@@ -1,4 +1,5 @@
 import { procedure } from "../../core/command.ts"
+import { personId } from "../../core/context.ts"
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { publishLive } from "../../db/statements/live.ts"
@@ -22,8 +23,10 @@ export const tellTyping = procedure({
   input: TypingInput,
   async run(ctx, { conversationId, name }): Promise<void> {
     if (!isId(conversationId)) throw notFound("conversation")
-    const isPerson = ctx.principal.kind === "user"
-    const typing: Typing = isPerson ? { id: ctx.principal.id, name: name ?? null } : { id: null, name: null }
-    await batch(ctx, [publishLive(ctx.account.id, { conversationId, event: { typing }, always: isPerson })])
+    const id = personId(ctx)
+    const typing: Typing = id ? { id, name: name ?? null } : { id: null, name: null }
+    await batch(ctx, [
+      publishLive(ctx.account.id, { conversationId, event: { typing }, always: id !== null }),
+    ])
   },
 })

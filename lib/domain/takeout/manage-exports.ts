@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { personId } from "../../core/context.ts"
 import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
 import { command, query } from "../../db/command.ts"
@@ -17,7 +18,7 @@ export const askForExport = command({
     if ((await ctx.db.accountExport.count({ where: { createdAt: { gt: day } } })) >= PER_DAY)
       throw new LiveryError("too_many_requests", "That was a lot for one day. Try again tomorrow")
     const expiresAt = new Date(Date.now() + EXPORT_DAYS * 86_400_000)
-    const askedById = ctx.principal.kind === "user" ? ctx.principal.id : null
+    const askedById = personId(ctx)
     const id = newId()
     const { count } = await ctx.db.accountExport.createMany({
       data: [{ id, expiresAt, askedById }],
