@@ -1,7 +1,7 @@
 "use client"
 
-import { useCallback, useEffect, useState } from "react"
-import type { Notice } from "#lib/domain/inbox/schema.ts"
+import { useCallback, useEffect, useRef, useState } from "react"
+import type { InboxNews, Notice } from "#lib/domain/inbox/schema.ts"
 import { useNews, useReadOnNews } from "./use-news.ts"
 
 /** At most so often they are asked for. Milliseconds. */
@@ -26,7 +26,15 @@ export function useNotices(seen: (until: string) => Promise<string | undefined>)
     const response = await fetch("/notices").catch(() => null)
     if (response?.ok) setItems(((await response.json()) as { notices: ShownNotice[] }).notices)
   }, [])
-  useReadOnNews(read, AT_MOST_EVERY)
+  const shown = useRef(items)
+  shown.current = items
+  // Of the many conversations of an account few are in the list, or could come into it.
+  const concerns = useCallback(
+    ({ id, changesNotices }: InboxNews) =>
+      changesNotices || shown.current.some(({ conversationId }) => conversationId === id),
+    [],
+  )
+  useReadOnNews(read, AT_MOST_EVERY, concerns)
   useEffect(() => {
     if (!document.hidden) void read()
   }, [read])

@@ -49,6 +49,15 @@ export const noticesOf = (
   { personId, hidden, place }: { personId: string; hidden: readonly string[]; place: "app" | "digest" },
 ): Statement<NoticeRow> => ({ text: NOTICES, values: [accountId, personId, hidden, place] })
 
+const ATTENDED = `select id from "Conversation" where "accountId" = $1::uuid and "assigneeId" = $2::uuid
+    and "pausedAt" is not null and "deletedAt" is null order by id desc limit 1000`
+
+/** The conversations that a person attends, the latest 1,000. */
+export const attendedBy = (accountId: string, personId: string): Statement<{ id: string }> => ({
+  text: ATTENDED,
+  values: [accountId, personId],
+})
+
 const SEE = `update "Membership" set "noticesSeenAt" = greatest("noticesSeenAt", least($3::timestamptz, now()))
   where "accountId" = $1::uuid and "userId" = $2::uuid`
 

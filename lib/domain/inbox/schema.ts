@@ -63,6 +63,13 @@ export interface Notice {
   isNew: boolean
 }
 
+/** That something happened in a conversation. */
+export interface InboxNews {
+  id: string
+  /** Whether what who hears it is told of may be another now. */
+  changesNotices: boolean
+}
+
 /** Whom a conversation is given to; null takes it from whoever has to see to it. */
 export const AssignInput = z.strictObject({
   conversationId,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import type { Context } from "#lib/core/context.ts"
 import { newId } from "#lib/core/ids.ts"
 import { system } from "#lib/db/system.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
@@ -181,14 +182,53 @@ test("who looks at the inbox hears in which conversations something happens", as
   const changes = followInbox({ ...ana, signal: leaving.signal }, {})
   expect((await changes.next()).value).toBeNull()
   await takeOver(ana, { conversationId, ...ANA })
-  expect((await changes.next()).value).toBe(conversationId)
+  expect((await changes.next()).value).toMatchObject({ id: conversationId })
   // What a person receives is told as well, though no bot answers it.
   await say(ctx, conversationId, "Is anybody there?")
-  expect((await changes.next()).value).toBe(conversationId)
+  expect((await changes.next()).value).toMatchObject({ id: conversationId })
   const other = await makeTalk()
   await reply(ana, { conversationId, ...ANA, text: "Here I am" })
-  expect((await changes.next()).value).toBe(conversationId)
+  expect((await changes.next()).value).toMatchObject({ id: conversationId })
   expect(other.conversationId).not.toBe(conversationId)
   leaving.abort()
   expect((await changes.next()).done).toBe(true)
 })
+
+test("it is said whether what one is told of may have changed: of the bot's talk it has not", async () => {
+  const { ctx, ana, ben, conversationId } = await makeTalk()
+  const leaving = new AbortController()
+  const follow = async (by: Context) => {
+    const changes = followInbox({ ...by, signal: leaving.signal }, {})
+    await changes.next()
+    const heard: unknown[] = []
+    const done = (async () => {
+      for await (const news of changes) if (news) heard.push(news.changesNotices)
+    })()
+    done.catch(() => {})
+    return async () => {
+      await expect.poll(() => heard.length).toBeGreaterThan(0)
+      // Events of one turn come one after the other.
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      return heard.splice(0)
+    }
+  }
+  await say(ctx, conversationId, "Hello")
+  const [anas, bens] = [await follow(ana), await follow(ben)]
+  await say(ctx, conversationId, "And now?")
+  expect([new Set(await anas()), new Set(await bens())]).toEqual([new Set([false]), new Set([false])])
+  await takeOver(ana, { conversationId, ...ANA })
+  expect([await anas(), await bens()]).toEqual([[true], [true]])
+  await say(ctx, conversationId, "Are you there?")
+  expect([new Set(await anas()), new Set(await bens())]).toEqual([new Set([true]), new Set([false])])
+  // Who begins to follow later knows whom they attend.
+  const later = await follow(ana)
+  await reply(ana, { conversationId, ...ANA, text: "Yes" })
+  expect(await later()).toEqual([true])
+  await anas()
+  await bens()
+  await handBack(ana, { conversationId, ...ANA })
+  expect([await anas(), await bens()]).toEqual([[true], [true]])
+  await say(ctx, conversationId, "Thanks")
+  expect([new Set(await anas()), new Set(await bens())]).toEqual([new Set([false]), new Set([false])])
+  leaving.abort()
+}, 30_000)

@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
     await changes.next()
     return eventStreamResponse(changes, {
       first: null,
-      write: (id) => (id === null ? null : { data: { id } }),
+      write: (news) => (news === null ? null : { data: news }),
       log,
     })
   } catch (error) {
