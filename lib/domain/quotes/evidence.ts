@@ -213,7 +213,7 @@ function scoreOf(
   // "Books" rather than "E-books".
   if (row && calls(row.fields[0]?.value ?? "") === 1) score += CALLED
   if (isPair) score += PAIR
-  if (coverage) score += PAIRED * Math.min(2, pairsIn(text))
+  if (coverage) score += PAIRED * Math.min(4, pairsIn(text))
   if (text.length < 12) score -= 0.1
   return score
 }

@@ -29,7 +29,7 @@ export interface Sought {
   /** Whether it asks that, or what comes of it. */
   ofAction: boolean
   isVetoed: (scope: Scope) => boolean
-  /** How many pairs of neighbouring words of the question a sentence has as they are, where few others have them. */
+  /** How many pairs of neighbouring words of the question a sentence has as they are, where few others have them; one with "same" or "no" counts for four. */
   pairsIn: (text: string) => number
   /** The share of a name's words that the question has too, 0..1. */
   calls: (name: string) => number
@@ -116,7 +116,8 @@ function pairsBy(
   return (text) => {
     if (!telling.length) return 0
     const own = spelled(text)
-    return telling.filter((pair) => own.includes(pair)).length
+    const here = telling.filter((pair) => own.includes(pair))
+    return here.reduce((sum, pair) => sum + (TELLING.test(pair.trim().split(" ")[0] ?? "") ? 4 : 1), 0)
   }
 }
 

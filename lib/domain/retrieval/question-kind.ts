@@ -48,10 +48,10 @@ const IS_AT =
 
 const QUESTION_KINDS: readonly QuestionKind[] = [
   {
-    asks: /how (?:far|high|tall|deep|wide|big|large|heavy)|what (?:size|distance)|distancia|altura|tama[nñ]o|distance|taille|hauteur|wie (?:weit|hoch|groß|tief|breit|schwer)|distanza|altezza|dimension|tamanho|dist[aâ]ncia|cu[aá]nto (?:mide|pesa|dista)|quanto (?:mede|pesa|dista|misura|[eè] (?:lontan|alt|grand|lung|larg)[oa])/iu,
+    asks: /how many (?:kilo\p{L}*|kgs?|grams?|lit(?:er|re)s?|met(?:er|re)s?|miles|km|cm)(?!\p{L})|how (?:far|high|tall|deep|wide|big|large|heavy)|what (?:size|distance)|distancia|altura|tama[nñ]o|distance|taille|hauteur|wie (?:weit|hoch|groß|tief|breit|schwer)|distanza|altezza|dimension|tamanho|dist[aâ]ncia|cu[aá]nto (?:mide|pesa|dista)|quanto (?:mede|pesa|dista|misura|[eè] (?:lontan|alt|grand|lung|larg)[oa])/iu,
     answer: new RegExp(`${NUMBER}\\s?(?:${UNITS_OF_SIZE})(?!\\p{L})`, "iu"),
     implied:
-      /^(?:far|high|tall|deep|wide|big|larg|heavi|size|distanc|altur|taman|taill|hauteur|weit|hoch|gross|tief|breit|schwer|distanz|altezz|dimens|tamanh)/i,
+      /^(?:kilo|kg|gram|lit(?:er|re)|met(?:er|re)|mile|far|high|tall|deep|wide|big|larg|heavi|size|distanc|altur|taman|taill|hauteur|weit|hoch|gross|tief|breit|schwer|distanz|altezz|dimens|tamanh)/i,
   },
   {
     asks: /how much(?! (?!is |are |do |does |did |will |would |was |for |to |it |money |cash |deposit )\p{L}+ (?:do|does|can|could|may|should|must) )|\bprice|\bcost|\bfees?\b|\bcharge|expensive|have to pay|pay for|what (?:do|does|will|would|must|should) (?:i|we|you|they|it|(?:\p{L}+ ){1,3})?\s?pay\b|cu[aá]nto (?:cuesta|vale|es|sale|cobra|pago|se paga)|precio|tarifa|hay que pagar|combien|prix|co[uû]te|tarif|dois-je payer|wie ?viel kostet|was kostet|kosten|preis|geb[uü]hr|teuer|wie hoch (?:ist|sind)|muss ich .{0,100}zahlen|quanto (?:costa|viene|pago|si paga|custa|fica|sai|cobra|se paga|[eè]|[eé])|prezzo|devo pagar|pre[cç]o|taxa/iu,
@@ -130,9 +130,17 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     implied: /^(?:year|ano|anne|jahr|ann|date|dat|fech)/i,
   },
   {
-    asks: /how many|how often|what number|what percentage|wie oft|quelle fr[eé]quence|cada cu[aá]nto|qu[eé] frecuencia|ogni quanto|que frequ[eê]ncia|cu[aá]nt[oa]s|combien de|wie ?viele|quant[ei]\b|quant[oa]s/iu,
+    asks: /how often|how many times|wie oft|quelle fr[eé]quence|combien de fois|cada cu[aá]nto|cu[aá]ntas veces|qu[eé] frecuencia|ogni quanto|quante volte|que frequ[eê]ncia|quantas vezes/iu,
     answer: new RegExp(
       `(?<![\\p{N}:£$€])${NUMBER}(?![\\d:]|h\\d)|\\b(?:(?!un|ein)(?:${NUMBER_WORDS})|daily|weekly|monthly|yearly|once|twice|cada|ogni|jede[nrs]?|chaque|diari\\w*|mensil\\w*)(?!\\p{L})`,
+      "iu",
+    ),
+    implied: /^(?:often|many|time|frequ|oft|veces|vec|volt|vez|fois)/i,
+  },
+  {
+    asks: /how many(?! times)|what number|what percentage|cu[aá]nt[oa]s|combien de|wie ?viele|quant[ei]\b|quant[oa]s/iu,
+    answer: new RegExp(
+      `(?<![\\p{N}:£$€])${NUMBER}(?![\\d:]|h\\d)|\\b(?!un|ein)(?:${NUMBER_WORDS})(?!\\p{L})`,
       "iu",
     ),
     implied: /^(?:many|number|often|numer|nombr|anzahl|zahl)/i,

@@ -53,6 +53,23 @@ describe("the form that an answer has", () => {
     expect(ask("how long are vouchers valid", cards)).toContain("two years")
   })
 
+  test("a number of kilos is a weight", () => {
+    const plans = [
+      {
+        heading: "Plans",
+        text: "| | Single | Family |\n| --- | --- | --- |\n| Each further kilo | £3.20 | £2.90 |\n| Weight included | 6 kg | 12 kg |",
+      },
+    ]
+    expect(ask("how many kilos do i get with single", plans)).toContain("6 kg")
+  })
+
+  test("words that together say more than each by itself choose the sentence", () => {
+    const cleaning = [
+      { heading: "Speed", text: "Cleaning takes three days. Express cleaning is ready the same day." },
+    ]
+    expect(ask("do you do same day cleaning?", cleaning)).toContain("the same day")
+  })
+
   test("an address is told where a thing is, in the languages' own words", () => {
     const sala = [
       {
