@@ -1,6 +1,6 @@
 import { look, lookAt } from "./support/look.ts"
 import { pressFor } from "./support/press.ts"
-import { api, expect, test, unique } from "./support/test.ts"
+import { api, expect, signIn, test, unique } from "./support/test.ts"
 
 test("filters lead to conversations, stand as chips, and are kept as a view", async ({
   agency,
@@ -145,6 +145,53 @@ test("a person answers with a saved reply, a suggestion and a file, by keys alon
     })
     expect(JSON.stringify(answer)).toContain("The map stands on our site.")
   }).toPass({ timeout: 15_000 })
+})
+
+test("what is being written stays, whatever the window and the list do, until it is sent or one signs out", async ({
+  agency,
+  customer,
+  browser,
+  page,
+}) => {
+  // A session of its own, since it ends.
+  await page.context().addCookies(await signIn(browser, agency.origin, customer))
+  const [id, other] = [
+    await ask(customer, customer.question, "Dora Draft"),
+    await ask(customer, "Hello", "Otto Other"),
+  ]
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const open = (conversation: string) => `${agency.origin}/conversations?view=all&open=${conversation}`
+  await page.goto(open(id))
+  const reply = page.getByRole("textbox", { name: /^Write to the visitor/ })
+  await reply.fill("We are open")
+  // From columns to the drawer and back.
+  await page.setViewportSize({ width: 1200, height: 900 })
+  await expect(page.getByRole("dialog")).toBeVisible()
+  await expect(reply).toHaveValue("We are open")
+  await reply.fill("We are open at ten")
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(page.getByRole("dialog")).toHaveCount(0)
+  await expect(reply).toHaveValue("We are open at ten")
+  // Another conversation has its own.
+  await page.goto(open(other))
+  await expect(page.getByRole("log", { name: "Conversation" })).toContainText("Hello")
+  await expect(reply).toHaveValue("")
+  await page.goto(open(id))
+  await expect(reply).toHaveValue("We are open at ten")
+  await page.reload()
+  await expect(reply).toHaveValue("We are open at ten")
+  await reply.press("Enter")
+  await expect(page.getByRole("log", { name: "Conversation" })).toContainText("We are open at ten")
+  await expect(reply).toHaveValue("")
+  await page.reload()
+  await expect(page.getByRole("log", { name: "Conversation" })).toContainText("We are open at ten")
+  await expect(reply).toHaveValue("")
+
+  await reply.fill("Never sent")
+  await page.getByRole("button", { name: /^Account menu of/ }).click()
+  await page.getByRole("menuitem", { name: "Sign out" }).click()
+  await page.waitForURL(`${agency.origin}/`)
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("Never sent")
 })
 
 test("contacts of chosen conversations get a tag, and who has none is said", async ({

@@ -3,6 +3,7 @@
 import { KeyRound } from "lucide-react"
 import { startTransition, useEffect, useState } from "react"
 import { askDevice, type DeviceQuestion, knowsPasskeys } from "#components/security/ask-device.ts"
+import { cn } from "#components/ui/cn.ts"
 import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { PlainButton } from "#components/ui/plain-button.tsx"
@@ -22,8 +23,8 @@ export function PasskeyForm({
   next?: string | undefined
   label: string
 }) {
-  // The server cannot know: the button comes once the browser has said.
-  const [isKnown, setKnown] = useState(false)
+  // The server cannot know: the button is seen once the browser has said, and has its room before.
+  const [isKnown, setKnown] = useState<boolean>()
   useEffect(() => setKnown(knowsPasskeys()), [])
   const { enter, device } = words.security
   const [state, send, pending] = useSingleAction(
@@ -37,10 +38,10 @@ export function PasskeyForm({
     },
     {} as Awaited<ReturnType<FormAction>>,
   )
-  if (!isKnown) return null
+  if (isKnown === false) return null
   return (
     <form
-      className="grid gap-4"
+      className={cn("grid gap-4", !isKnown && "invisible")}
       onSubmit={(event) => {
         event.preventDefault()
         const form = new FormData(event.currentTarget)

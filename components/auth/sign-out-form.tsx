@@ -1,6 +1,7 @@
 "use client"
 
-import { useActionState } from "react"
+import { type FormEvent, useActionState } from "react"
+import { forgetDrafts } from "#components/ui/drafts.ts"
 import { FormError } from "#components/ui/form-error.tsx"
 import type { FormState } from "#components/ui/form-state.ts"
 import { PlainButton } from "#components/ui/plain-button.tsx"
@@ -12,7 +13,14 @@ export function SignOutForm({ action }: { action: () => Promise<FormState> }) {
   const [{ error }, submit, pending] = useActionState(action, {})
   const once = useSingleSubmit(pending)
   return (
-    <form action={submit} onSubmit={once} className="grid gap-4">
+    <form
+      action={submit}
+      onSubmit={(event: FormEvent<HTMLFormElement>) => {
+        forgetDrafts()
+        once(event)
+      }}
+      className="grid gap-4"
+    >
       <FormError text={error} />
       <PlainButton type="submit" variant="primary" size="lg" loading={pending}>
         {words.access.signOut.submit}

@@ -2,10 +2,10 @@
 
 import { Paperclip, X } from "lucide-react"
 import { useRef } from "react"
+import type { DraftFile } from "#components/ui/drafts.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import { Spinner } from "#components/ui/spinner.tsx"
 import * as words from "#components/words/words.ts"
-import type { Draft } from "./use-attachments.ts"
 
 /** Picks files for a reply. */
 export function AttachFiles({ onPick }: { onPick: (files: Iterable<File>) => void }) {
@@ -34,7 +34,13 @@ export function AttachFiles({ onPick }: { onPick: (files: Iterable<File>) => voi
 }
 
 /** The files that go with the reply. */
-export const DraftFiles = ({ files, onRemove }: { files: Draft[]; onRemove: (key: number) => void }) =>
+export const DraftFiles = ({
+  files,
+  onRemove,
+}: {
+  files: readonly DraftFile[]
+  onRemove: (key: number) => void
+}) =>
   files.length > 0 && (
     <ul aria-label={words.conversations.files.draft} className="flex flex-wrap gap-1.5">
       {files.map(({ key, name, id }) => (

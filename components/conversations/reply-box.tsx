@@ -3,6 +3,7 @@
 import { useState } from "react"
 import { Composer } from "#components/chat/composer.tsx"
 import { cn } from "#components/ui/cn.ts"
+import { useDraft } from "#components/ui/drafts.ts"
 import * as words from "#components/words/words.ts"
 import type { Outcome, PeopleActions, Person } from "./live.ts"
 import { ReplyComposer } from "./reply-composer.tsx"
@@ -30,6 +31,7 @@ export function ReplyBox({
   const [mode, setMode] = useState<"reply" | "note">("reply")
   // A mode that was chosen leads to its field; one that is there from the start takes no focus.
   const [chosen, setChosen] = useState<"reply" | "note">()
+  const note = useDraft("note", id, me.id)
   const { people } = words.conversations
   const isOthers = attendedBy !== null && attendedBy.id !== me.id
   return (
@@ -58,6 +60,7 @@ export function ReplyBox({
       {/* Both stay, so that changing between them loses nothing that was typed. */}
       <div hidden={mode !== "note"} className="rounded-panel bg-warning-soft">
         <Composer
+          draft={note}
           placeholder={people.noteFor}
           autoFocus={mode === "note" && chosen === "note"}
           {...(mode === "note" && { shortcut: KEYS.note })}
@@ -70,6 +73,7 @@ export function ReplyBox({
       <div hidden={mode !== "reply" || isOthers}>
         <ReplyComposer
           id={id}
+          personId={me.id}
           names={{ visitor, me: me.name }}
           placeholder={attendedBy ? people.replyTo : people.replyTakes}
           autoFocus={mode === "reply" && chosen === "reply"}

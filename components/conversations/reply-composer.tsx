@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useId, useState } from "react"
 import { Composer } from "#components/chat/composer.tsx"
+import { useDraft } from "#components/ui/drafts.ts"
 import * as words from "#components/words/words.ts"
 import type { SavedReply } from "#lib/domain/inbox/schema.ts"
 import { AttachFiles, DraftFiles } from "./attach-files.tsx"
@@ -14,6 +15,7 @@ import { matchingReplies, useSavedReplies } from "./use-saved-replies.ts"
 /** Where a person writes to the visitor: saved replies behind a slash, and what the knowledge suggests. */
 export function ReplyComposer({
   id,
+  personId,
   names,
   placeholder,
   autoFocus,
@@ -23,6 +25,8 @@ export function ReplyComposer({
 }: {
   /** Of the conversation. */
   id: string
+  /** Who writes. */
+  personId: string
   names: Names
   placeholder: string
   autoFocus: boolean
@@ -32,8 +36,7 @@ export function ReplyComposer({
   /** Whether it was taken. */
   onSend: (text: string, files: string[]) => Promise<boolean>
 }) {
-  const draft = useState("")
-  const [text, setText] = draft
+  const [text, setText] = useDraft("reply", id, personId)
   const [replies, load] = useSavedReplies()
   const [marked, setMarked] = useState(0)
   const [closed, setClosed] = useState(false)

@@ -1,17 +1,8 @@
 "use client"
 
-import { useState } from "react"
 import { toast } from "sonner"
+import { type DraftFile, useDraftFiles } from "#components/ui/drafts.ts"
 import * as words from "#components/words/words.ts"
-
-/** A file on its way to a reply, or there. */
-export interface Draft {
-  /** Of this page. */
-  key: number
-  name: string
-  /** Once it is there. */
-  id?: string
-}
 
 /** Files that one reply takes. */
 const MOST = 10
@@ -19,7 +10,7 @@ let last = 0
 
 /** The files of the reply that is being written in a conversation. */
 export function useAttachments(conversationId: string) {
-  const [files, setFiles] = useState<Draft[]>([])
+  const [files, setFiles] = useDraftFiles(conversationId)
   const without = (key: number) => setFiles((now) => now.filter((file) => file.key !== key))
 
   async function add(file: File) {
@@ -48,7 +39,7 @@ export function useAttachments(conversationId: string) {
       for (const file of all.slice(0, Math.max(0, room))) void add(file)
     },
     without,
-    clear: () => setFiles([]),
-    restore: (given: Draft[]) => setFiles((now) => (now.length ? now : given)),
+    clear: () => setFiles(() => []),
+    restore: (given: readonly DraftFile[]) => setFiles((now) => (now.length ? now : given)),
   }
 }

@@ -6,6 +6,7 @@ import { useTheme } from "next-themes"
 import { startTransition } from "react"
 import { Avatar } from "#components/ui/avatar.tsx"
 import { cn } from "#components/ui/cn.ts"
+import { forgetDrafts } from "#components/ui/drafts.ts"
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -69,9 +70,11 @@ export function UserMenu({
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
         <DropdownMenuItem
-          onSelect={() =>
-            mayLeave() && startTransition(() => tellRefusal(signOut().then((refusal) => refusal?.error)))
-          }
+          onSelect={() => {
+            if (!mayLeave()) return
+            forgetDrafts()
+            startTransition(() => tellRefusal(signOut().then((refusal) => refusal?.error)))
+          }}
         >
           <LogOut aria-hidden />
           {words.shell.signOut}

@@ -19,7 +19,13 @@ export function Preview(props: Props) {
   const { preview } = words.widget
   // Both would load the chat, though one is hidden.
   const isWide = useMedia("(min-width: 80rem)")
-  if (isWide === undefined) return null
+  // Room for either, so that nothing moves when it comes.
+  if (isWide === undefined)
+    return (
+      <Button aria-hidden className="invisible order-first w-full xl:hidden">
+        {preview.show}
+      </Button>
+    )
   if (isWide)
     return (
       <aside aria-label={preview.title} className="sticky top-6 min-w-0 self-start">
