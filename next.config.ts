@@ -22,6 +22,8 @@ const config: NextConfig = {
   // Pictures are shown as they are; nobody makes this process resize any.
   images: { unoptimized: true },
   poweredByHeader: false,
+  // A page's title stands in its head at once for everybody: added later, it is away for a moment whenever a page is read again.
+  htmlLimitedBots: /./,
   devIndicators: false,
   // Else `next dev` writes instruction files into the repository.
   agentRules: false,
