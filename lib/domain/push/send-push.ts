@@ -3,6 +3,7 @@ import { senderAddress } from "../../core/env.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { safeFetch } from "../../core/safe-fetch.ts"
 import { system } from "../../db/system.ts"
+import { isLive } from "./subscriptions.ts"
 import { vapidKeys } from "./vapid.ts"
 
 /** What a notification says, and the path that opens on a click; the browser completes it with its own host. */
@@ -27,8 +28,11 @@ export async function sendPush(
   ctx: Context,
   { browserId, topic, text }: { browserId: string; topic: string; text: PushText },
 ): Promise<void> {
-  const session = { revokedAt: null, expiresAt: { gt: new Date() } }
-  const where = { id: browserId, session, user: { memberships: { some: { accountId: ctx.account.id } } } }
+  const where = {
+    id: browserId,
+    session: isLive(),
+    user: { memberships: { some: { accountId: ctx.account.id } } },
+  }
   const browser = await system().pushSubscription.findFirst({ where })
   if (!browser) return
   const { id, endpoint, p256dh, auth } = browser

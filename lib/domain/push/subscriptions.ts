@@ -9,7 +9,8 @@ import { BrowserInput, type PushBrowser } from "./schema.ts"
 /** Browsers of one person; the one turned on longest ago makes way for another. */
 const MOST = 20
 
-const isLive = () => ({ revokedAt: null, expiresAt: { gt: new Date() } })
+/** Of a session: somebody is still signed in by it. */
+export const isLive = () => ({ revokedAt: null, expiresAt: { gt: new Date() } })
 
 /**
  * Has the signed-in person's notifications shown in the browser that asks, in place of whoever's were shown there. It lasts
