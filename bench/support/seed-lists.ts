@@ -38,6 +38,9 @@ const FILL = [
       case when is_active and n % 20 = 0 then $5::uuid end, case when is_active and n % 20 = 0 then 'Ada' end, case when is_active and n % 20 = 0 then at end,
       jsonb_build_object('url', 'https://shop.example/', 'language', (array['en', 'en', 'de', 'fr'])[1 + n % 4])
     from (${STARTS}) starts ${AT}`,
+  `insert into "ConversationFigure" ("accountId", "conversationId", "beganAt", language, "isResolved")
+    select $1::uuid, ${ID("ms", "n", "c")}, at, case when n % 500 = 13 then 'pt' else (array['en', 'en', 'de', 'fr'])[1 + n % 4] end, not is_active and n % 3 = 0
+    from (${STARTS}) starts ${AT} where $5::uuid is not null and $6::uuid is not null`,
   `insert into "Message" ("accountId", id, "conversationId", type, text, origin, answered, "answerReason", "createdAt", "updatedAt")
     select $1::uuid, ${ID("ms + m * 20000", `(n * ${EACH} + m)`, "m")}, ${ID("ms", "n", "c")}, (array['bot', 'user'])[1 + m % 2]::"MessageType", ${SAID},
       case when m % 2 = 0 then 'quote'::"MessageOrigin" end, case when m % 2 = 0 then (n + m) % 8 <> 0 end,

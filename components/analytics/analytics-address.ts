@@ -82,12 +82,25 @@ export function exportAddress(query: AnalyticsQuery, table?: string): string {
   return `/analytics/export?${found}`
 }
 
+/** What of the conversations behind a figure the list shows. */
+export interface Behind {
+  bot?: string | undefined
+  channel?: string | undefined
+  wants?: "person"
+  feedback?: "good" | "bad" | "any"
+  unanswered?: "yes"
+  outcome?: "resolved"
+  /** By two letters, or "none". */
+  language?: string
+}
+
 /** The list of the conversations that began on some days. */
 export function conversationsBehind(
   { from, to }: { from: string; to: string },
-  { bot, channel, wants }: { bot?: string | undefined; channel?: string | undefined; wants?: "person" } = {},
+  { bot, channel, wants, feedback, unanswered, outcome, language }: Behind = {},
 ): string {
   const found = new URLSearchParams({ from, to })
-  for (const [name, value] of Object.entries({ bot, channel, wants })) if (value) found.set(name, value)
+  const filters = { bot, channel, wants, feedback, unanswered, outcome, language }
+  for (const [name, value] of Object.entries(filters)) if (value) found.set(name, value)
   return `/conversations?${found}`
 }

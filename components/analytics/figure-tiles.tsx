@@ -3,7 +3,8 @@ import type { ReactNode } from "react"
 import { cn } from "#components/ui/cn.ts"
 import * as words from "#components/words/words.ts"
 import type { Report } from "#lib/domain/analytics/schema.ts"
-import { formatChange, formatShare, formatShort, formatWait } from "./formats.ts"
+import type { Behind } from "./analytics-address.ts"
+import { formatChange, formatCount, formatShare, formatShort, formatWait } from "./formats.ts"
 
 interface Tile {
   name: string
@@ -12,16 +13,38 @@ interface Tile {
   /** "+12%", and whether that is good news; undefined: neither good nor bad. */
   change: string | null
   isBetter?: boolean | undefined
+  /** Of as many conversations as the value says. */
   href?: string | undefined
+  /** Conversations behind it where the value counts something else. */
+  links?: Counted[]
+}
+
+/** A list of conversations, in words with its number. */
+interface Counted {
+  text: string
+  href: string
+}
+/** How many conversations a list has; `isMore`: more than that. */
+export interface Count {
+  total: number
+  isMore: boolean
+}
+
+interface Props {
+  report: Report
+  /** Where the conversations behind a figure are. */
+  behind: (only?: Behind) => string
+  /** How many these are of those figures that count answers and ratings. */
+  counts: { notFound: Count; good: Count; bad: Count }
 }
 
 /** The figures of a period beside those of the one before. */
-export function FigureTiles({ report, behind }: { report: Report; behind: (wants?: "person") => string }) {
+export function FigureTiles(props: Props) {
   const analytics = words.analytics
   return (
     <section aria-label={analytics.figures}>
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-panel border bg-border md:grid-cols-3 xl:grid-cols-5">
-        {tilesOf(report, behind).map((tile) => (
+        {tilesOf(props).map((tile) => (
           <TileCell key={tile.name} {...tile} />
         ))}
       </dl>
@@ -29,7 +52,7 @@ export function FigureTiles({ report, behind }: { report: Report; behind: (wants
   )
 }
 
-function TileCell({ name, value, detail, change, isBetter, href }: Tile) {
+function TileCell({ name, value, detail, change, isBetter, href, links = [] }: Tile) {
   const analytics = words.analytics
   return (
     <div className="grid content-start gap-0.5 bg-background p-4 max-md:p-3">
@@ -57,6 +80,13 @@ function TileCell({ name, value, detail, change, isBetter, href }: Tile) {
         )}
       </dd>
       <dd className="min-h-4 truncate text-12 text-muted">{detail}</dd>
+      {links.map(({ text, href }) => (
+        <dd key={href} className="truncate text-12">
+          <Link href={href} className="rounded-mark text-muted underline underline-offset-2 hover:text-text">
+            {text}
+          </Link>
+        </dd>
+      ))}
     </div>
   )
 }
@@ -82,7 +112,17 @@ function comparedParts(now: [number, number], before: [number, number], better: 
   }
 }
 
-function tilesOf({ now, before, waits, waitsBefore }: Report, behind: (wants?: "person") => string): Tile[] {
+/** None where there are none. */
+const counted = (
+  { total, isMore }: Count,
+  text: (n: string, isOne: boolean) => string,
+  href: string,
+): Counted[] =>
+  total
+    ? [{ text: text(isMore ? `${formatCount(total)}+` : formatCount(total), total === 1 && !isMore), href }]
+    : []
+
+function tilesOf({ report: { now, before, waits, waitsBefore }, behind, counts }: Props): Tile[] {
   const { names, ...analytics } = words.analytics
   const [answers, answersBefore] = [now, before].map((of) => of.answered + of.notFound + of.other) as [
     number,
@@ -108,12 +148,14 @@ function tilesOf({ now, before, waits, waitsBefore }: Report, behind: (wants?: "
       name: names.notFound,
       value: answers ? formatShare(now.notFound, answers) : analytics.none,
       detail: answers > 0 && analytics.ofAnswers(formatShort(now.notFound), formatShort(answers)),
+      links: counted(counts.notFound, analytics.inConversations, behind({ unanswered: "yes" })),
       ...comparedParts([now.notFound, answers], [before.notFound, answersBefore], "less"),
     },
     {
       name: names.resolved,
       value: now.over ? formatShare(now.resolved, now.over) : analytics.none,
       detail: now.over > 0 && analytics.ofOver(formatShort(now.resolved), formatShort(now.over)),
+      href: now.resolved ? behind({ outcome: "resolved" }) : undefined,
       ...comparedParts([now.resolved, now.over], [before.resolved, before.over], "more"),
     },
     {
@@ -122,7 +164,7 @@ function tilesOf({ now, before, waits, waitsBefore }: Report, behind: (wants?: "
       detail:
         now.conversations > 0 &&
         analytics.ofConversations(formatShort(now.handedOver), formatShort(now.conversations)),
-      href: now.handedOver ? behind("person") : undefined,
+      href: now.handedOver ? behind({ wants: "person" }) : undefined,
       ...comparedParts(
         [now.handedOver, now.conversations],
         [before.handedOver, before.conversations],
@@ -133,6 +175,10 @@ function tilesOf({ now, before, waits, waitsBefore }: Report, behind: (wants?: "
       name: names.feedback,
       value: rated ? formatShare(now.good, rated) : analytics.none,
       detail: rated > 0 && analytics.goodOf(now.good, now.bad),
+      links: [
+        ...counted(counts.good, analytics.goodIn, behind({ feedback: "good" })),
+        ...counted(counts.bad, analytics.badIn, behind({ feedback: "bad" })),
+      ],
       ...comparedParts([now.good, rated], [before.good, before.good + before.bad], "more"),
     },
     {

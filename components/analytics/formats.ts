@@ -32,12 +32,3 @@ export function formatWait(ms: Waits["median"]): string {
   if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`
   return `${Math.round(ms / 60_000)} min`
 }
-
-/** The name of a language by its code. */
-export function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames(locale(), { type: "language", fallback: "code" }).of(code) ?? code
-  } catch {
-    return code
-  }
-}

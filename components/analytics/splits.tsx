@@ -2,6 +2,7 @@ import Link from "next/link"
 import { BarTable } from "#components/charts/bar-table.tsx"
 import { NoRows, Section } from "#components/charts/section.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
+import { languageName } from "#components/words/language-name.ts"
 import * as words from "#components/words/words.ts"
 import type { Figures, Report } from "#lib/domain/analytics/schema.ts"
 import {
@@ -10,7 +11,7 @@ import {
   conversationsBehind,
   exportAddress,
 } from "./analytics-address.ts"
-import { formatCount, formatShare, languageName } from "./formats.ts"
+import { formatCount, formatShare } from "./formats.ts"
 
 interface SplitRow {
   key: string
@@ -61,6 +62,7 @@ export function Splits({ report, query }: { report: Report; query: AnalyticsQuer
             name: language ? languageName(language) : languages.unknown,
             value: conversations,
             text: formatCount(conversations),
+            href: conversationsBehind(query, { ...query, language: language || "none" }),
           }))}
         />
       </Section>

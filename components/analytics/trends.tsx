@@ -1,10 +1,11 @@
+import Link from "next/link"
 import { ChartFrame } from "#components/charts/chart-frame.tsx"
 import { type ChartPoint, LineChart } from "#components/charts/line-chart.tsx"
 import type { Series } from "#components/charts/plot.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import * as words from "#components/words/words.ts"
 import type { Figures, Report } from "#lib/domain/analytics/schema.ts"
-import { type AnalyticsQuery, conversationsBehind, exportAddress } from "./analytics-address.ts"
+import { type AnalyticsQuery, type Behind, conversationsBehind, exportAddress } from "./analytics-address.ts"
 import { formatCount, formatDate, formatDay, formatMonth } from "./formats.ts"
 
 type Tone = Series["tone"]
@@ -27,6 +28,16 @@ const CHARTS: Record<keyof typeof words.analytics.charts, [keyof Figures, Tone][
   ],
 }
 
+/** Of which conversations a figure tells; those that are missing have no list of their own. */
+const BEHIND: Partial<Record<keyof Figures, Behind>> = {
+  conversations: {},
+  notFound: { unanswered: "yes" },
+  resolved: { outcome: "resolved" },
+  handedOver: { wants: "person" },
+  good: { feedback: "good" },
+  bad: { feedback: "bad" },
+}
+
 /** What happened by day or month, as small charts of one size. */
 export function Trends({ report, query }: { report: Report; query: AnalyticsQuery }) {
   const { charts } = words.analytics
@@ -34,7 +45,14 @@ export function Trends({ report, query }: { report: Report; query: AnalyticsQuer
   return (
     <div className="grid grid-cols-1 gap-x-10 gap-y-8 md:grid-cols-2 xl:grid-cols-3">
       {names.map((name) => (
-        <Trend key={name} title={charts[name]} figures={CHARTS[name]} report={report} query={query} />
+        <Trend
+          key={name}
+          title={charts[name]}
+          figures={CHARTS[name]}
+          only={name === "feedback" ? { feedback: "any" } : {}}
+          report={report}
+          query={query}
+        />
       ))}
     </div>
   )
@@ -43,11 +61,13 @@ export function Trends({ report, query }: { report: Report; query: AnalyticsQuer
 interface Props {
   title: string
   figures: [keyof Figures, Tone][]
+  /** Of which conversations a point tells. */
+  only: Behind
   report: Report
   query: AnalyticsQuery
 }
 
-function Trend({ title, figures, report, query }: Props) {
+function Trend({ title, figures, only, report, query }: Props) {
   const series = seriesOf(report, figures)
   return (
     <ChartFrame
@@ -57,11 +77,11 @@ function Trend({ title, figures, report, query }: Props) {
         <LineChart
           label={title}
           hint={words.analytics.hint}
-          points={pointsOf(report, series, query)}
+          points={pointsOf(report, series, { bot: query.bot, channel: query.channel, ...only })}
           series={series}
         />
       }
-      table={<TrendTable title={title} report={report} series={series} />}
+      table={<TrendTable title={title} figures={figures} report={report} series={series} query={query} />}
     />
   )
 }
@@ -84,14 +104,14 @@ function seriesOf({ series, seriesBefore, now, before }: Report, figures: [keyof
 const nameOf = (report: Report, day: string) =>
   report.range.unit === "day" ? formatDay(day) : formatMonth(day)
 
-function pointsOf(report: Report, series: Series[], { bot, channel }: AnalyticsQuery): ChartPoint[] {
+function pointsOf(report: Report, series: Series[], behind: Behind): ChartPoint[] {
   return report.series.map(({ day }, index) => {
     const parts = series.map(({ name, values }) => `${name} ${formatCount(values[index] ?? 0)}`).join(", ")
     const label = nameOf(report, day)
     return {
       label,
       spoken: words.analytics.point(label, parts),
-      href: conversationsBehind(daysOfPoint(report, index), { bot, channel }),
+      href: conversationsBehind(daysOfPoint(report, index), behind),
     }
   })
 }
@@ -105,7 +125,13 @@ function daysOfPoint({ range, series }: Report, index: number): { from: string; 
   return { from: day < range.from ? range.from : day, to: last > range.to ? range.to : last }
 }
 
-function TrendTable({ title, report, series }: { title: string; report: Report; series: Series[] }) {
+function TrendTable({
+  title,
+  figures,
+  report,
+  series,
+  query: { bot, channel },
+}: Omit<Props, "only"> & { series: Series[] }) {
   const analytics = words.analytics
   const isDay = report.range.unit === "day"
   return (
@@ -124,11 +150,25 @@ function TrendTable({ title, report, series }: { title: string; report: Report; 
         {report.series.map(({ day }, index) => (
           <TableRow key={day} className="max-md:min-h-9">
             <TableCell phone="title">{isDay ? formatDate(day) : formatMonth(day)}</TableCell>
-            {series.map(({ name, values }) => (
-              <TableCell key={name} phone="action" className="text-right tabular-nums max-md:w-16">
-                {formatCount(values[index] ?? 0)}
-              </TableCell>
-            ))}
+            {series.map(({ name, values }, at) => {
+              const figure = figures[at]?.[0]
+              const only = figure && BEHIND[figure]
+              const n = values[index] ?? 0
+              return (
+                <TableCell key={name} phone="action" className="text-right tabular-nums max-md:w-16">
+                  {only && n > 0 ? (
+                    <Link
+                      href={conversationsBehind(daysOfPoint(report, index), { bot, channel, ...only })}
+                      className="rounded-mark hover:underline"
+                    >
+                      {formatCount(n)}
+                    </Link>
+                  ) : (
+                    formatCount(n)
+                  )}
+                </TableCell>
+              )
+            })}
           </TableRow>
         ))}
       </TableBody>

@@ -4,6 +4,7 @@ import * as words from "#components/words/words.ts"
 import type { Assignees } from "#lib/domain/identity/schema.ts"
 import { assigneeOptions } from "./assignee.ts"
 import { type ConversationQuery, conversationAddress, FILTERS } from "./conversation-address.ts"
+import { spokenLanguage } from "./spoken-languages.ts"
 
 type Bots = readonly { id: string; name: string }[]
 
@@ -50,6 +51,10 @@ function wordsOf(
       return { name: conversations.questions, value: conversations.unanswered[value] ?? value }
     case "tag":
       return { name: conversations.tag, value }
+    case "language":
+      return { name: conversations.language, value: spokenLanguage(value) }
+    case "outcome":
+      return { name: conversations.outcome, value: conversations.outcomes[value] ?? value }
     case "days":
       return { name: conversations.began, value: conversations.lastDays[value] ?? value }
     default:

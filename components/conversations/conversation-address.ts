@@ -10,12 +10,16 @@ export interface ConversationQuery {
   wants?: string | undefined
   /** Who is to see to it: "me", "nobody", or a value of `assignee.ts`. */
   assignee?: string | undefined
-  /** "good" or "bad". */
+  /** "good", "bad", or "any" of both. */
   feedback?: string | undefined
   /** "yes": those with an answer that found nothing. */
   unanswered?: string | undefined
   /** Of the contact. */
   tag?: string | undefined
+  /** Of the visitor, by two letters; "none" where it is not plain. */
+  language?: string | undefined
+  /** "resolved": by the bot. */
+  outcome?: string | undefined
   /** "7", "30" or "90": those that began on so many UTC days, today included; goes before `from` and `to`. */
   days?: string | undefined
   /** UTC days on which they began, both included. */
@@ -42,6 +46,8 @@ export const FILTERS = [
   "feedback",
   "unanswered",
   "tag",
+  "language",
+  "outcome",
   "days",
   "from",
   "to",
@@ -86,9 +92,11 @@ export function conversationQuery(params: Record<string, string | string[] | und
     channel: one("channel"),
     wants: one("wants"),
     assignee: one("assignee")?.slice(0, 60),
-    feedback: among("feedback", ["good", "bad"]),
+    feedback: among("feedback", ["good", "bad", "any"]),
     unanswered: among("unanswered", ["yes"]),
     tag: one("tag")?.slice(0, 100),
+    language: one("language")?.match(/^([a-z]{2}|none)$/)?.[0],
+    outcome: among("outcome", ["resolved"]),
     days: among("days", DAYS),
     from: day("from"),
     to: day("to"),
@@ -113,6 +121,10 @@ export const isFiltered = (query: ConversationQuery): boolean =>
 
 const PEOPLE = { person: "asked", waiting: "waiting", mine: "own", attended: "attended" } as const
 
+/** Whether it asks for what Analytics finds out, and has to have counted first. */
+export const goesByFigures = ({ language, outcome }: ConversationQuery): boolean =>
+  language !== undefined || outcome !== undefined
+
 /** What an address means to the domain; what is none of its values counts as absent. */
 export const filterOf = (query: ConversationQuery, now = Date.now()): z.input<typeof ConversationFilter> => ({
   botId: query.bot,
@@ -122,9 +134,11 @@ export const filterOf = (query: ConversationQuery, now = Date.now()): z.input<ty
   assignee: query.assignee,
   search: query.search,
   before: query.before,
-  feedback: query.feedback as "good" | "bad" | undefined,
+  feedback: query.feedback as "good" | "bad" | "any" | undefined,
   unanswered: query.unanswered === "yes" || undefined,
   tag: query.tag,
+  language: query.language,
+  outcome: query.outcome as "resolved" | undefined,
   from: query.days ? daysBefore(Number(query.days) - 1, now) : query.from,
   to: query.days ? undefined : query.to,
 })

@@ -7,6 +7,7 @@ import { FilterPopover } from "#components/ui/filter-popover.tsx"
 import { FilterSelect } from "#components/ui/filter-select.tsx"
 import { Input } from "#components/ui/input.tsx"
 import { optionsOf } from "#components/ui/options-of.ts"
+import type { SelectOption } from "#components/ui/select.tsx"
 import * as words from "#components/words/words.ts"
 import type { Assignees } from "#lib/domain/identity/schema.ts"
 import { assigneeOptions } from "./assignee.ts"
@@ -20,12 +21,15 @@ export function ConversationFilters({
   bots,
   assignees,
   tags,
+  languages,
 }: {
   query: ConversationQuery
   bots: { id: string; name: string }[]
   assignees: Assignees
   /** Of the account's contacts. */
   tags: string[]
+  /** Named by the server: a browser may call a language otherwise. */
+  languages: SelectOption[]
 }) {
   const router = useRouter()
   const [pending, start] = useTransition()
@@ -103,7 +107,7 @@ export function ConversationFilters({
           className="sm:w-auto sm:min-w-36"
         />
       ))}
-      <MoreFilters query={query} tags={tags} go={go} />
+      <MoreFilters query={query} tags={tags} languages={languages} go={go} />
     </search>
   )
 }
@@ -111,10 +115,12 @@ export function ConversationFilters({
 function MoreFilters({
   query,
   tags,
+  languages,
   go,
 }: {
   query: ConversationQuery
   tags: string[]
+  languages: SelectOption[]
   go: (change: Change) => void
 }) {
   const conversations = words.conversations
@@ -136,6 +142,18 @@ function MoreFilters({
       label: conversations.tag,
       any: conversations.anyTag,
       options: tags.map((tag) => ({ value: tag, label: tag })),
+    },
+    {
+      name: "language",
+      label: conversations.language,
+      any: conversations.anyLanguage,
+      options: languages,
+    },
+    {
+      name: "outcome",
+      label: conversations.outcome,
+      any: conversations.anyOutcome,
+      options: optionsOf(conversations.outcomes),
     },
     {
       name: "days",

@@ -29,6 +29,7 @@ import type { Report } from "#lib/domain/analytics/schema.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { VISITOR_CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { chooseDigest } from "./actions.ts"
+import { countBehind } from "./count-behind.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -69,7 +70,11 @@ export default async function AnalyticsPage({ searchParams }: Props) {
           />
           <Notes report={report} />
         </div>
-        {isEmpty ? <Nothing query={query} botId={bots[0]?.id} /> : <Figures report={report} query={query} />}
+        {isEmpty ? (
+          <Nothing query={query} botId={bots[0]?.id} />
+        ) : (
+          <Figures report={report} query={query} counts={await countBehind(ctx, query)} />
+        )}
         {digest !== null && <DigestSwitch on={digest} choose={chooseDigest} />}
         <Meanings />
       </div>
@@ -87,14 +92,23 @@ function Notes({ report: { range, isComplete } }: { report: Report }) {
   )
 }
 
-function Figures({ report, query }: { report: Report; query: AnalyticsQuery }) {
+function Figures({
+  report,
+  query,
+  counts,
+}: {
+  report: Report
+  query: AnalyticsQuery
+  counts: Awaited<ReturnType<typeof countBehind>>
+}) {
   const { from, to, bot, channel } = query
   const { hours } = words.analytics
   return (
     <>
       <FigureTiles
         report={report}
-        behind={(wants) => conversationsBehind({ from, to }, { bot, channel, ...(wants && { wants }) })}
+        behind={(only) => conversationsBehind({ from, to }, { bot, channel, ...only })}
+        counts={counts}
       />
       <Trends report={report} query={query} />
       <ChartFrame

@@ -39,6 +39,9 @@ export const analytics: Translation["analytics"] = {
   ofConversations: (some, all) => `${some} von ${all} Unterhaltungen`,
   nineOfTen: (time) => `neun von zehn in ${time}`,
   goodOf: (good, bad) => `${count(good)} gut, ${count(bad)} schlecht`,
+  inConversations: (n, isOne) => (isOne ? "In 1 Unterhaltung" : `In ${n} Unterhaltungen`),
+  goodIn: (n, isOne) => (isOne ? "Gut in 1 Unterhaltung" : `Gut in ${n} Unterhaltungen`),
+  badIn: (n, isOne) => (isOne ? "Schlecht in 1 Unterhaltung" : `Schlecht in ${n} Unterhaltungen`),
   none: "Keine",
   names: {
     conversations: "Unterhaltungen",

@@ -41,6 +41,10 @@ export const analytics = /* @__PURE__ */ inLanguage("analytics", {
   ofConversations: (some: string, all: string) => `${some} of ${all} conversations`,
   nineOfTen: (time: string) => `nine of ten within ${time}`,
   goodOf: (good: number, bad: number) => `${count(good)} good, ${count(bad)} bad`,
+  /** How many conversations a figure leads to; `n` may be "100+". */
+  inConversations: (n: string, isOne: boolean) => (isOne ? "In 1 conversation" : `In ${n} conversations`),
+  goodIn: (n: string, isOne: boolean) => (isOne ? "Good in 1 conversation" : `Good in ${n} conversations`),
+  badIn: (n: string, isOne: boolean) => (isOne ? "Bad in 1 conversation" : `Bad in ${n} conversations`),
   none: "None",
   names: {
     conversations: "Conversations",

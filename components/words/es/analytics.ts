@@ -40,6 +40,9 @@ export const analytics: Translation["analytics"] = {
   ofConversations: (some, all) => `${some} de ${all} conversaciones`,
   nineOfTen: (time) => `nueve de cada diez en ${time}`,
   goodOf: (good, bad) => `${plural(good, "positiva", "positivas")}, ${plural(bad, "negativa", "negativas")}`,
+  inConversations: (n, isOne) => (isOne ? "En 1 conversación" : `En ${n} conversaciones`),
+  goodIn: (n, isOne) => (isOne ? "Positivas en 1 conversación" : `Positivas en ${n} conversaciones`),
+  badIn: (n, isOne) => (isOne ? "Negativas en 1 conversación" : `Negativas en ${n} conversaciones`),
   none: "Nada",
   names: {
     conversations: "Conversaciones",

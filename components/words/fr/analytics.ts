@@ -40,6 +40,9 @@ export const analytics: Translation["analytics"] = {
   ofConversations: (some, all) => `${some} sur ${all} conversations`,
   nineOfTen: (time) => `neuf sur dix en moins de ${time}`,
   goodOf: (good, bad) => `${plural(good, "positif", "positifs")}, ${plural(bad, "négatif", "négatifs")}`,
+  inConversations: (n, isOne) => (isOne ? "Dans 1 conversation" : `Dans ${n} conversations`),
+  goodIn: (n, isOne) => (isOne ? "Positifs dans 1 conversation" : `Positifs dans ${n} conversations`),
+  badIn: (n, isOne) => (isOne ? "Négatifs dans 1 conversation" : `Négatifs dans ${n} conversations`),
   none: "Aucune donnée",
   names: {
     conversations: "Conversations",

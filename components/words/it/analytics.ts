@@ -40,6 +40,9 @@ export const analytics: Translation["analytics"] = {
   ofConversations: (some, all) => `${some} conversazioni su ${all}`,
   nineOfTen: (time) => `nove su dieci entro ${time}`,
   goodOf: (good, bad) => `${plural(good, "positiva", "positive")}, ${plural(bad, "negativa", "negative")}`,
+  inConversations: (n, isOne) => (isOne ? "In 1 conversazione" : `In ${n} conversazioni`),
+  goodIn: (n, isOne) => (isOne ? "Positive in 1 conversazione" : `Positive in ${n} conversazioni`),
+  badIn: (n, isOne) => (isOne ? "Negative in 1 conversazione" : `Negative in ${n} conversazioni`),
   none: "Nessun dato",
   names: {
     conversations: "Conversazioni",

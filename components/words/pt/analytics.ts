@@ -40,6 +40,9 @@ export const analytics: Translation["analytics"] = {
   ofConversations: (some, all) => `${some} de ${all} conversas`,
   nineOfTen: (time) => `nove em cada dez em até ${time}`,
   goodOf: (good, bad) => `${plural(good, "positiva", "positivas")}, ${plural(bad, "negativa", "negativas")}`,
+  inConversations: (n, isOne) => (isOne ? "Em 1 conversa" : `Em ${n} conversas`),
+  goodIn: (n, isOne) => (isOne ? "Positivas em 1 conversa" : `Positivas em ${n} conversas`),
+  badIn: (n, isOne) => (isOne ? "Negativas em 1 conversa" : `Negativas em ${n} conversas`),
   none: "Nada",
   names: {
     conversations: "Conversas",

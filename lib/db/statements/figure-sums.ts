@@ -78,15 +78,24 @@ export const writeVisitors = (accountId: string, rows: readonly VisitorRow[]): S
 
 export const writeContributions = (
   accountId: string,
-  rows: readonly { id: string; part: unknown; dueAt: Date | null }[],
+  rows: readonly {
+    id: string
+    part: unknown
+    dueAt: Date | null
+    beganAt: Date
+    language: string | null
+    isResolved: boolean
+  }[],
   gone: readonly string[],
 ): Statement => ({
   text: `with gone as (
       delete from "ConversationFigure" where "accountId" = $1::uuid and "conversationId" = any ($3::uuid[])
     )
-    insert into "ConversationFigure" ("accountId", "conversationId", part, "dueAt")
-    select $1::uuid, id, part, "dueAt" from jsonb_to_recordset($2::jsonb) as r(id uuid, part jsonb, "dueAt" timestamptz)
-    on conflict ("accountId", "conversationId") do update set part = excluded.part, "dueAt" = excluded."dueAt"
+    insert into "ConversationFigure" ("accountId", "conversationId", part, "dueAt", "beganAt", language, "isResolved")
+    select $1::uuid, id, part, "dueAt", "beganAt", language, "isResolved"
+    from jsonb_to_recordset($2::jsonb) as r(id uuid, part jsonb, "dueAt" timestamptz, "beganAt" timestamptz, language text, "isResolved" boolean)
+    on conflict ("accountId", "conversationId") do update set part = excluded.part, "dueAt" = excluded."dueAt",
+      "beganAt" = excluded."beganAt", language = excluded.language, "isResolved" = excluded."isResolved"
       where not "ConversationFigure"."isWithdrawn"
     returning 1 as written`,
   values: [accountId, JSON.stringify(rows), gone],

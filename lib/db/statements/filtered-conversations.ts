@@ -3,11 +3,20 @@ import type { Statement } from "../wire/wire.ts"
 import { COLUMNS, type ConversationPageRow, type PageOfConversations, WITH_BOT } from "./conversations.ts"
 
 /**
- * How many conversations of a filtered list are counted; of more it says that there are more. What messages, votes, tags
- * and a search say is looked up for each.
+ * How many conversations of a filtered list are counted; of more it says that there are more. What messages, votes, tags,
+ * figures and a search say is looked up for each.
  */
-export const mostCounted = ({ feedback, unanswered, tag, found, people, assigned }: FilteredBy): number =>
-  feedback || unanswered || tag !== undefined || found || people === "asked" || assigned ? 100 : 300
+export const mostCounted = (by: FilteredBy): number =>
+  LOOKED_UP.some((name) => by[name] !== undefined && by[name] !== false) || by.people === "asked" ? 100 : 300
+const LOOKED_UP = [
+  "feedback",
+  "unanswered",
+  "tag",
+  "language",
+  "outcome",
+  "found",
+  "assigned",
+] as const satisfies (keyof FilteredBy)[]
 
 /** What somebody is to see to is ordered by the last message in stretches of so many, the newest first. */
 const STRETCH = 200
@@ -23,16 +32,25 @@ export interface FilteredBy {
   assigned?: Assigned | undefined
   /** Ids that a search has found. */
   found?: readonly string[] | undefined
-  feedback?: "good" | "bad" | undefined
+  feedback?: "good" | "bad" | "any" | undefined
   unanswered?: boolean | undefined
   /** Of the contact. */
   tag?: string | undefined
+  /** Of the visitor, as it was counted for Analytics; "" where it is not plain. */
+  language?: string | undefined
+  /** Likewise. */
+  outcome?: "resolved" | undefined
   /** When it began; `until` is not included. */
   from?: Date | undefined
   until?: Date | undefined
 }
 
 type Value = (given: unknown) => string
+
+/** With what the figures of a conversation are to say. */
+interface Asked extends FilteredBy {
+  figures: { language?: string; outcome?: string }
+}
 
 /** Conditions on a conversation `r`, by what they come from. */
 type Conditions = Map<keyof FilteredBy | "all", string>
@@ -63,7 +81,8 @@ export function filteredConversations(
   const stretches = Math.ceil(Math.max(end, counted) / STRETCH) * STRETCH + 1
   // Written out, so that a plan that is kept knows how little is read.
   const most = by.assigned ? stretches : Math.max(end, counted)
-  const { rows, order, shown } = wayOf(by, conditionsOf(page, by, value), value, most)
+  const asked = { ...by, figures: figuresOf(by, value) }
+  const { rows, order, shown } = wayOf(asked, conditionsOf(page, asked, value), value, most)
   const hits = `select r.id, r."lastMessageAt", r."personAskedAt" from ${rows} order by ${order} limit ${most}`
   const numbered = shown
     ? `select r.id, row_number() over (order by (r.k - 1) / ${STRETCH}, r."${shown}" desc nulls last, r.id desc) as n
@@ -80,9 +99,14 @@ export function filteredConversations(
   return isAlike ? { text, values } : { text, values, prepared: false }
 }
 
+const figuresOf = ({ language, outcome }: FilteredBy, value: Value): Asked["figures"] => ({
+  ...(language !== undefined && { language: `language = ${value(language)}` }),
+  ...(outcome && { outcome: `"isResolved"` }),
+})
+
 /** By the filter that leaves least, as far as one can know. */
-function wayOf(by: FilteredBy, conditions: Conditions, value: Value, most: number): Way {
-  const { people, assigned, found, feedback, unanswered, tag, from, until } = by
+function wayOf(by: Asked, conditions: Conditions, value: Value, most: number): Way {
+  const { people, assigned, found, feedback, unanswered, tag, figures, from, until } = by
   const where = all(conditions)
   const rows = `"Conversation" r where ${where}`
   const shown = people === "asked" || people === "waiting" ? "personAskedAt" : "lastMessageAt"
@@ -96,13 +120,15 @@ function wayOf(by: FilteredBy, conditions: Conditions, value: Value, most: numbe
       order: `r."personAskedAt" desc nulls last, r.id desc`,
     }
   // Days long ago are found by themselves: what messages and votes are found by begins with the newest.
-  if (!until && feedback) return walked([RATED[feedback]], all(conditions, "feedback"), since(from, value))
+  if (!until && feedback) return walked(RATED[feedback], all(conditions, "feedback"), since(from, value))
   if (!until && unanswered) {
     const each = NOTHING_FOUND.map((reason) => `${said(reason)} and not answered`)
     return walked(each, all(conditions, "unanswered"), since(from, value))
   }
   if (!from && !until && tag !== undefined)
     return { rows: `(${tagged(conditions, value(tag), most)}) r`, order: "r.id desc" }
+  if (figures.language) return counted(figures.language, all(conditions, "language"), by, value)
+  if (figures.outcome) return counted(figures.outcome, all(conditions, "outcome"), by, value)
   return { rows, order: `r."createdAt" desc, r.id desc` }
 }
 
@@ -111,7 +137,7 @@ const all = (conditions: Conditions, but?: keyof FilteredBy) =>
 
 function conditionsOf(
   { botId, channel, status, hidden }: PageOfConversations,
-  { people, personId, assigned, found, feedback, unanswered, tag, from, until }: FilteredBy,
+  { people, personId, assigned, found, feedback, unanswered, tag, figures, from, until }: Asked,
   value: Value,
 ): Conditions {
   const conditions: Conditions = new Map()
@@ -126,17 +152,22 @@ function conditionsOf(
   if (people) conditions.set("people", PEOPLE[people])
   if (people === "own") conditions.set("personId", `r."assigneeId" = ${value(personId)}::uuid`)
   if (assigned) conditions.set("assigned", givenTo(assigned, value))
-  if (feedback) conditions.set("feedback", `exists (${RATED[feedback]} and "conversationId" = r.id)`)
-  if (unanswered) conditions.set("unanswered", `exists (${OPEN} and "conversationId" = r.id)`)
+  if (feedback) conditions.set("feedback", `(${RATED[feedback].map(existing).join(" or ")})`)
+  if (unanswered) conditions.set("unanswered", existing(OPEN))
   if (tag !== undefined)
     conditions.set(
       "tag",
       `exists (${TAGGED} and term = ${termOf(value(tag))} and "contactId" = r."contactId")`,
     )
+  for (const name of ["language", "outcome"] as const)
+    if (figures[name]) conditions.set(name, existing(`${FIGURES} and ${figures[name]}`))
   if (from) conditions.set("from", `r."createdAt" >= ${value(from)}::timestamptz`)
   if (until) conditions.set("until", `r."createdAt" < ${value(until)}::timestamptz`)
   return conditions
 }
+
+/** That rows of such a statement are a conversation's. */
+const existing = (rows: string) => `exists (${rows} and "conversationId" = r.id)`
 
 /** Of answers that are given, those with a reason, by "Message_reason_idx". */
 const said = (reason: string) => `select "conversationId" from "Message"
@@ -144,7 +175,9 @@ const said = (reason: string) => `select "conversationId" from "Message"
 const NOTHING_FOUND = ["not_found", "other_language", "no_knowledge"].map((reason) => `'${reason}'`)
 const OPEN = `${said(`any (array[${NOTHING_FOUND.join(", ")}])`)} and not answered`
 const VOTES = `select "conversationId" from "Rating" where "accountId" = $1 and "conversationId" is not null`
-const RATED = { good: `${VOTES} and value > 0`, bad: `${VOTES} and value < 0` } as const
+const [GOOD, BAD] = [`${VOTES} and value > 0`, `${VOTES} and value < 0`]
+const RATED = { good: [GOOD], bad: [BAD], any: [GOOD, BAD] } as const
+const FIGURES = `select "conversationId" from "ConversationFigure" where "accountId" = $1`
 
 const LATEST_WISH = `r."personAskedAt" desc, r.id desc`
 const ASKED = `r."personAskedAt" is not null`
@@ -181,6 +214,20 @@ const walked = (kinds: readonly string[], where: string, bound: string): Way => 
     cross join lateral (select * from "Conversation" r where r.id = w."conversationId" and ${where} limit 1) r`,
   order: `w."conversationId" desc`,
 })
+
+/** The conversations that were counted as such, in the order in which they began; an index has each kind, with its days. */
+function counted(kind: string, where: string, { from, until }: FilteredBy, value: Value): Way {
+  const days = [
+    ...(from ? [` and "beganAt" >= ${value(from)}::timestamptz`] : []),
+    ...(until ? [` and "beganAt" < ${value(until)}::timestamptz`] : []),
+  ].join("")
+  return {
+    rows: `(select "conversationId", "beganAt" from "ConversationFigure" where "accountId" = $1 and ${kind}${days}
+        order by "beganAt" desc, "conversationId" desc offset 0) w
+      cross join lateral (select * from "Conversation" r where r.id = w."conversationId" and ${where} limit 1) r`,
+    order: `w."beganAt" desc, w."conversationId" desc`,
+  }
+}
 
 /** Wishes that were noted, and behind them those that were told to a bot that knew nobody. */
 function wished(where: string, bound: string, most: number): string {

@@ -28,8 +28,9 @@ import { searchMessages } from "./search-messages.ts"
 /**
  * A page of conversations, newest first, with the number of all that match. `people` leaves those whose visitor asked for a
  * person, the latest to ask first, or that a person answers, by their last message; `search` those in which a message has its
- * words; `from` and `to` those that began on these UTC days. Of what a filter beside bot, channel and status leaves, at most
- * 300 are counted (100 where messages, votes, tags or people say it); `isMore`: there are more. A search looks at the latest messages that fit; where there are more, it
+ * words; `from` and `to` those that began on these UTC days; `language` and `outcome` go by what `rollUp` of Analytics has
+ * counted. Of what a filter beside bot, channel and status leaves, at most
+ * 300 are counted (100 where messages, votes, tags, figures or people say it); `isMore`: there are more. A search looks at the latest messages that fit; where there are more, it
  * goes on behind those of `older`, which is the next call's `before`.
  */
 export const pageOfConversations = procedure({
@@ -37,7 +38,7 @@ export const pageOfConversations = procedure({
   input: ConversationFilter,
   async run(
     ctx,
-    { page, perPage, botId, channel, status, search, before, assignee, from, to, ...filters },
+    { page, perPage, botId, channel, status, search, before, assignee, language, from, to, ...filters },
   ): Promise<{ conversations: ConversationView[]; total: number; isMore?: true; older?: string }> {
     const { id: accountId } = ctx.account
     const wanted = {
@@ -55,8 +56,9 @@ export const pageOfConversations = procedure({
       personId: personOf(ctx),
       assigned: assignedIn(assignee, personOf(ctx)),
       found: hits?.ids,
+      language: language === "none" ? "" : language,
       from: from === undefined ? undefined : new Date(from),
-      until: to === undefined ? undefined : new Date(Date.parse(to) + DAY),
+      until: to === undefined ? undefined : endOf(to),
     }
     const statement = isFiltered(by) ? filteredConversations(wanted, by) : conversationPage(wanted)
     const { rows } = await reader(ctx, "read-apart").query<ConversationPageRow & { n?: unknown }>(statement)
@@ -85,6 +87,12 @@ export const pageOfConversations = procedure({
 })
 
 const DAY = 86_400_000
+
+/** Where a UTC day ends; nowhere where it is not over, since nothing has begun behind it. */
+function endOf(day: string): Date | undefined {
+  const end = Date.parse(day) + DAY
+  return end > Date.now() ? undefined : new Date(end)
+}
 
 /** Whether a list cannot go by tallies. */
 const isFiltered = ({ personId: _, ...by }: FilteredBy): boolean =>

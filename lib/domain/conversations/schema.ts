@@ -57,11 +57,18 @@ export const ConversationFilter = z.strictObject({
   /** Where a search goes on: the id of a message, as the last page said. */
   before: z.uuid().optional(),
   /** Those alone in which something was rated so. */
-  feedback: z.enum(["good", "bad"]).optional(),
+  feedback: z.enum(["good", "bad", "any"]).optional(),
   /** Those alone in which an answer found nothing. */
   unanswered: z.boolean().optional(),
   /** Those alone of contacts with this tag, in whatever case. */
   tag: z.string().max(100).optional(),
+  /** Those alone whose visitor writes in it, by two letters, or in none that is plain ("none"), as Analytics has counted. */
+  language: z
+    .string()
+    .regex(/^([a-z]{2}|none)$/, "must be two letters, or none")
+    .optional(),
+  /** Those alone that the bot resolved, as Analytics has counted. */
+  outcome: z.enum(["resolved"]).optional(),
   /** Those alone that began on these UTC days, both included. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),

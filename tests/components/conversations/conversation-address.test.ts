@@ -7,6 +7,7 @@ import {
   conversationQuery,
   filterOf,
   filtersOf,
+  goesByFigures,
   isFiltered,
   queryOfFilters,
 } from "#components/conversations/conversation-address.ts"
@@ -77,6 +78,34 @@ test("feedback, questions, tag and days stand in the address, and mean to the do
   ])
   const malformed = { feedback: "fine", unanswered: "no", from: "2026-02-30", to: "yesterday" }
   expect(isFiltered(conversationQuery(malformed))).toBe(false)
+})
+
+test("language and outcome stand in the address, in words above the list, and in a view", () => {
+  const query = conversationQuery({ language: "de", outcome: "resolved", feedback: "any" })
+  expect(filterOf(query)).toMatchObject({ language: "de", outcome: "resolved", feedback: "any" })
+  expect(goesByFigures(query)).toBe(true)
+  expect(goesByFigures(conversationQuery({ feedback: "any" }))).toBe(false)
+  expect(chipsOf(query, [], NOBODY).map(({ name, value }) => [name, value])).toEqual([
+    ["Feedback", "Rated"],
+    ["Language", "German"],
+    ["Outcome", "Resolved by the bot"],
+  ])
+  expect(chipsOf({ language: "none" }, [], NOBODY)[0]?.value).toBe("No plain language")
+  expect(queryOfFilters(filtersOf(query))).toEqual(query)
+  for (const language of ["German", "d", "none'", "DE"])
+    expect(conversationQuery({ language }).language).toBeUndefined()
+  const address = conversationsBehind(
+    { from: "2026-11-02", to: "2026-11-03" },
+    { bot: "b1", language: "none", unanswered: "yes" },
+  )
+  expect(
+    filterOf(conversationQuery(Object.fromEntries(new URLSearchParams(address.split("?")[1])))),
+  ).toMatchObject({
+    botId: "b1",
+    language: "none",
+    unanswered: true,
+    from: "2026-11-02",
+  })
 })
 
 test("a point of Analytics leads to a list that its days and filters are known to", () => {

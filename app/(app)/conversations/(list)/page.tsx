@@ -6,7 +6,6 @@ import {
   type ConversationQuery,
   conversationAddress,
   conversationQuery,
-  filterOf,
   filtersOf,
   isFiltered,
   queryOfFilters,
@@ -19,6 +18,7 @@ import { InboxKeys } from "#components/conversations/inbox-keys.tsx"
 import { InboxRows } from "#components/conversations/inbox-rows.tsx"
 import { LiveList } from "#components/conversations/live-list.tsx"
 import { SavedViews } from "#components/conversations/saved-views.tsx"
+import { spokenLanguages } from "#components/conversations/spoken-languages.ts"
 import { Page } from "#components/shell/page.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
@@ -32,7 +32,6 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { listTags } from "#lib/domain/contacts/contacts.ts"
-import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
 import { listSavedViews } from "#lib/domain/inbox/inbox.ts"
 import type { SavedView } from "#lib/domain/inbox/schema.ts"
 import { CHANNELS } from "#lib/domain/integrations/schema.ts"
@@ -40,6 +39,7 @@ import { deleteConversations, endConversations, tagConversations } from "../acti
 import { assignConversations } from "../assign-actions.ts"
 import { assigneesOf } from "../assignees-of.ts"
 import { ConversationColumns } from "../conversation-columns.tsx"
+import { listConversations } from "../list-conversations.ts"
 import { OpenConversation } from "../open-conversation.tsx"
 import { readTranscript } from "../read-transcript.ts"
 import { chooseView, removeView, renameView, saveFilters, shareView } from "../view-actions.ts"
@@ -62,7 +62,7 @@ export default async function ConversationsPage({ searchParams }: Props) {
   const query = conversationQuery(params)
   const { page = 1, open } = query
   const [{ conversations, total, isMore, older }, { bots }, assignees, tags, transcript] = await Promise.all([
-    pageOfConversations(ctx, { ...filterOf(query), page, perPage }),
+    listConversations(ctx, query, { page, perPage }),
     pageOfBots(ctx, { perPage: 100 }),
     assigneesOf(ctx),
     may(ctx.principal, "contacts.read") ? listTags(ctx, {}) : [],
@@ -94,7 +94,13 @@ export default async function ConversationsPage({ searchParams }: Props) {
           }}
         />
         {(total > 0 || filtered) && (
-          <ConversationFilters query={query} bots={bots} assignees={assignees} tags={tags} />
+          <ConversationFilters
+            query={query}
+            bots={bots}
+            assignees={assignees}
+            tags={tags}
+            languages={spokenLanguages()}
+          />
         )}
         <FilterChips chips={chips} clear={conversationAddress({})} />
         <InboxFrame

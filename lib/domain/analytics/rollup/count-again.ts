@@ -9,6 +9,7 @@ import {
 } from "../../../db/statements/figures.ts"
 import type { Sql } from "../../../db/wire/wire.ts"
 import { HIDDEN_CHANNELS } from "../../integrations/schema.ts"
+import { dayOf } from "../days.ts"
 import type { Part } from "./part.ts"
 import { isOver, partsOf, QUIET, type ReadConversation, type ReadMessage } from "./part-of.ts"
 import { READ } from "./read-question.ts"
@@ -54,7 +55,7 @@ export async function countAgain(sql: Sql, accountId: string, ids: readonly stri
       const part = addedBy(conversation, was, now)
       exchange(changes, was, part)
       const silentAt = new Date((row.lastMessageAt ?? row.startedAt).getTime() + QUIET)
-      return { id: row.id, part, dueAt: isOver(row, now) ? null : silentAt }
+      return { id: row.id, part, dueAt: isOver(row, now) ? null : silentAt, ...listedBy(row, part) }
     })
   await changes.write(sql, accountId)
   const gone = withdrawn.map(({ id }) => id)
@@ -72,6 +73,13 @@ function addedBy(conversation: ReadConversation & Visited, was: Added | undefine
   // Earlier conversations may have been deleted since it was counted first.
   const isSame = was?.botId === botId && was.channel === channel
   return { botId, channel, byDay, wait, visits: isSame ? was.visits : visitsOf(conversation) }
+}
+
+/** What lists of conversations go by, as the part says it. */
+function listedBy({ startedAt }: Row, { byDay }: Added) {
+  const first = byDay[dayOf(startedAt)]
+  const [language = null] = Object.keys(first?.detail.language ?? {})
+  return { beganAt: startedAt, language, isResolved: first?.resolved === 1 }
 }
 
 const remove = (changes: SumChanges, added: Added) => exchange(changes, added, undefined)

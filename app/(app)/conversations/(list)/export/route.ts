@@ -1,12 +1,12 @@
-import { conversationQuery, filterOf } from "#components/conversations/conversation-address.ts"
+import { conversationQuery } from "#components/conversations/conversation-address.ts"
 import { csvRow } from "#lib/api/csv.ts"
 import { refuse } from "#lib/api/web/refuse.ts"
 import { type SessionContext, sessionContext } from "#lib/auth/session-context.ts"
 import { LiveryError } from "#lib/core/errors.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { noteConversationExport } from "#lib/domain/audit/audit.ts"
-import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
 import type { ConversationView } from "#lib/domain/conversations/schema.ts"
+import { listConversations } from "../../list-conversations.ts"
 
 const PER_PAGE = 100
 /** Pages of one export. */
@@ -51,16 +51,17 @@ async function* pagesOf(
   ctx: SessionContext,
   params: Record<string, string>,
 ): AsyncGenerator<ConversationView[], void> {
-  let filter = filterOf(conversationQuery(params))
+  const query = conversationQuery(params)
+  let { before } = query
   const told = new Set<string>()
   for (let read = 0, page = 1; read < MOST; read++, page++) {
-    const found = await pageOfConversations(ctx, { ...filter, page, perPage: PER_PAGE })
+    const found = await listConversations(ctx, query, { page, perPage: PER_PAGE, before })
     // A search goes on with older messages, and may meet a conversation again.
     yield found.conversations.filter(({ id }) => !told.has(id))
-    if (filter.search) for (const { id } of found.conversations) told.add(id)
+    if (query.search) for (const { id } of found.conversations) told.add(id)
     if (found.conversations.length === PER_PAGE) continue
     if (!found.older) return
-    filter = { ...filter, before: found.older }
+    before = found.older
     page = 0
   }
 }
