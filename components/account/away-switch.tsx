@@ -2,6 +2,7 @@
 
 import { useOptimistic, useTransition } from "react"
 import { toast } from "sonner"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { SwitchRow } from "#components/ui/switch-row.tsx"
 import * as words from "#components/words/words.ts"
 
@@ -20,7 +21,7 @@ export function AwaySwitch({
   const set = (next: boolean) =>
     start(async () => {
       show(next)
-      const failure = await change(next).catch(() => words.refusals.offline)
+      const failure = await orOffline(change(next))
       if (failure) toast.error(failure)
       else toast.success(next ? away.gone : away.back)
     })

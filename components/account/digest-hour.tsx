@@ -4,6 +4,7 @@ import { useOptimistic, useTransition } from "react"
 import { toast } from "sonner"
 import { Field } from "#components/ui/field.tsx"
 import { NativeSelect } from "#components/ui/native-select.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import * as words from "#components/words/words.ts"
 
 const HOURS = [...Array(24).keys()]
@@ -26,7 +27,7 @@ export function DigestHour({
   const choose = (next: number) =>
     start(async () => {
       show(next)
-      const failure = await save(next).catch(() => words.refusals.offline)
+      const failure = await orOffline(save(next))
       if (failure) toast.error(failure)
       else toast.success(saved)
     })

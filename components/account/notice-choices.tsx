@@ -2,6 +2,7 @@
 
 import { useOptimistic, useTransition } from "react"
 import { toast } from "sonner"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { SwitchRow } from "#components/ui/switch-row.tsx"
 import * as words from "#components/words/words.ts"
 
@@ -26,7 +27,7 @@ export function NoticeChoices({
     start(async () => {
       const next = isOn ? [...shown, choice] : shown.filter((each) => each !== choice)
       show(next)
-      const failure = await save(next).catch(() => words.refusals.offline)
+      const failure = await orOffline(save(next))
       if (failure) toast.error(failure)
       else toast.success(say.saved)
     })

@@ -6,6 +6,7 @@ import { Avatar } from "#components/ui/avatar.tsx"
 import { Button } from "#components/ui/button.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction, FormState } from "#components/ui/form-state.ts"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleAction } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import { squarePicture } from "./square-picture.ts"
@@ -23,7 +24,7 @@ export function PictureField({
   const { picture } = words.account
   const input = useRef<HTMLInputElement>(null)
   const [state, send, pending] = useSingleAction(async (before: FormState, form: FormData) => {
-    const next = await action(before, form).catch((): FormState => ({ error: words.refusals.offline }))
+    const next = await orOffline(action(before, form), (error): FormState => ({ error }))
     if (!next.error && !next.fields) toast.success(form.has("picture") ? picture.saved : picture.removed)
     return next
   }, {})

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react"
 import { toast } from "sonner"
 import { Badge } from "#components/ui/badge.tsx"
 import { Button } from "#components/ui/button.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
@@ -52,14 +53,14 @@ export function PushBrowsers({
         if (keys !== "denied") toast.error(keys === "dismissed" ? say.dismissed : say.failed)
         return
       }
-      const failure = await turnOn(keys).catch(() => words.refusals.offline)
+      const failure = await orOffline(turnOn(keys))
       if (failure) return void toast.error(failure)
       setState("on")
       toast.success(say.turnedOn)
     })
   const off = (id: string, isHere: boolean) =>
     start(async () => {
-      const failure = await turnOff(id).catch(() => words.refusals.offline)
+      const failure = await orOffline(turnOff(id))
       if (failure) return void toast.error(failure)
       if (isHere) {
         await stopPush()

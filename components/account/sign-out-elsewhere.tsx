@@ -4,6 +4,7 @@ import { toast } from "sonner"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import * as words from "#components/words/words.ts"
 
 /** Ends the sessions of all other browsers, after a question. */
@@ -15,7 +16,7 @@ export function SignOutElsewhere({
 }) {
   const { sessions } = words.account
   const confirm = async () => {
-    const ended = await end().catch(() => words.refusals.offline)
+    const ended = await orOffline(end())
     if (typeof ended === "string") return ended
     toast.success(sessions.done(ended))
     return undefined

@@ -6,6 +6,7 @@ import { askDevice, type DeviceQuestion, knowsPasskeys } from "#components/secur
 import { cn } from "#components/ui/cn.ts"
 import { FormError } from "#components/ui/form-error.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { PlainButton } from "#components/ui/plain-button.tsx"
 import { useSingleAction } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
@@ -29,7 +30,7 @@ export function PasskeyForm({
   const { enter, device } = words.security
   const [state, send, pending] = useSingleAction(
     async (before, form: FormData) => {
-      const question = await ask().catch(() => words.refusals.offline)
+      const question = await orOffline(ask())
       if (typeof question === "string") return { error: question }
       const answer = await askDevice(question).catch(() => null)
       if (!answer) return { error: device }

@@ -5,6 +5,7 @@ import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
 import { DialogButton } from "#components/ui/dialog-button.tsx"
 import { IconButton } from "#components/ui/icon-button.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import { TestDialog } from "./test-dialog.tsx"
@@ -19,7 +20,7 @@ function useTold() {
   const [pending, start] = useSingleTransition()
   const run = (action: ButtonAction, told?: string) =>
     start(async () => {
-      const failure = await action().catch(() => words.refusals.offline)
+      const failure = await orOffline(action())
       if (failure) toast.error(failure)
       else if (told) toast.success(told)
     })

@@ -3,6 +3,7 @@
 import { useOptimistic, useTransition } from "react"
 import { toast } from "sonner"
 import { Field } from "#components/ui/field.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { Select } from "#components/ui/select.tsx"
 import * as words from "#components/words/words.ts"
 import { VISITOR_CHANNELS } from "#lib/domain/integrations/schema.ts"
@@ -29,7 +30,7 @@ export function MainChannel({
   const set = (next: string) =>
     start(async () => {
       choose(next)
-      const failure = await change(next).catch(() => words.refusals.offline)
+      const failure = await orOffline(change(next))
       if (failure) toast.error(failure)
       else toast.success(main.changed(names[next] ?? next))
     })

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { buttonStyle } from "#components/ui/button-style.ts"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import * as words from "#components/words/words.ts"
 
 /** Hands out everything about a contact, leads to a merge, and erases them for good once their name is typed. */
@@ -29,7 +30,7 @@ export function ContactData({
   const router = useRouter()
   const { profile } = words.contacts
   const confirm = async () => {
-    const failure = await erase().catch(() => words.refusals.offline)
+    const failure = await orOffline(erase())
     if (failure) return failure
     toast.success(profile.erased)
     router.replace("/contacts")

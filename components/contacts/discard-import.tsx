@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation"
 import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import * as words from "#components/words/words.ts"
 
 /** Forgets a file that was not brought in, or its report, after a question. */
@@ -18,7 +19,7 @@ export function DiscardImport({
   const { imports } = words.contacts
   const action = isDone ? imports.forget : imports.discard
   const confirm = async () => {
-    const failure = await discard().catch(() => words.refusals.offline)
+    const failure = await orOffline(discard())
     if (failure) return failure
     toast.success(isDone ? imports.forgotten : imports.discarded)
     router.replace("/contacts/import")

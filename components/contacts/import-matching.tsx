@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import { Input } from "#components/ui/input.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { Select } from "#components/ui/select.tsx"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
@@ -36,7 +37,7 @@ export function ImportMatching({
   const keep = (what: Keep) =>
     run(async () => {
       const named = tags.split(",").map((tag) => tag.trim())
-      setError(await what({ fields, tags: named.filter(Boolean) }).catch(() => words.refusals.offline))
+      setError(await orOffline(what({ fields, tags: named.filter(Boolean) })))
     })
   const options = Object.entries(imports.fields).map(([value, label]) => ({ value: value || OUT, label }))
   return (

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Choice } from "#components/ui/choice.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import type { MergePreview } from "#lib/domain/contacts/schema.ts"
@@ -44,7 +45,7 @@ export function MergeForm({
   const submit = () =>
     start(async () => {
       const take = preview.differing.flatMap(({ name }) => (chosen[name] === mergedId ? [name] : []))
-      const reason = await merge({ keptId, mergedId, take }).catch(() => words.refusals.offline)
+      const reason = await orOffline(merge({ keptId, mergedId, take }))
       if (reason) return setError(reason)
       toast.success(shown.done)
       router.replace(`/contacts/${keptId}`)

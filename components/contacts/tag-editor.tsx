@@ -4,6 +4,7 @@ import { X } from "lucide-react"
 import { type FormEvent, useId, useOptimistic, useRef, useState } from "react"
 import { Button } from "#components/ui/button.tsx"
 import { Input } from "#components/ui/input.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 
@@ -30,7 +31,7 @@ export function TagEditor({
   const send = (next: string[], what: { add?: string; remove?: string }) =>
     start(async () => {
       show(next)
-      setError(await change?.(what).catch(() => words.refusals.offline))
+      setError(change && (await orOffline(change(what))))
     })
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -2,6 +2,7 @@
 
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import * as words from "#components/words/words.ts"
 import type { Assignees } from "#lib/domain/identity/schema.ts"
 import { AssignMenu } from "./assign-menu.tsx"
@@ -109,9 +110,7 @@ function Act({
         </Button>
       }
       onConfirm={async () => {
-        const { refusal, holder } = await actions
-          .takeOver(id)
-          .catch((): Outcome => ({ refusal: words.refusals.offline }))
+        const { refusal, holder } = await orOffline(actions.takeOver(id), (refusal): Outcome => ({ refusal }))
         return holder ? people.otherAnswers(holder.name) : refusal
       }}
     />

@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from "react"
 import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import * as words from "#components/words/words.ts"
 import type { Assignees } from "#lib/domain/identity/schema.ts"
 import { AssignMenu } from "./assign-menu.tsx"
@@ -51,7 +52,7 @@ export function BulkActions({
     setChosen([])
   }
   const doing = (act: Act, done: (count: number) => string) => async () => {
-    const failure = await act(chosen).catch(() => words.refusals.offline)
+    const failure = await orOffline(act(chosen))
     if (!failure) {
       toast.success(done(chosen.length))
       clear()

@@ -3,6 +3,7 @@
 import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import * as words from "#components/words/words.ts"
 
 /** Ends a conversation, after a question. `end` is bound to it by the page. */
@@ -16,7 +17,7 @@ export function EndConversation({
   size?: "sm" | "md"
 }) {
   const confirm = async () => {
-    const failure = await end().catch(() => words.refusals.offline)
+    const failure = await orOffline(end())
     if (!failure) toast.success(words.conversations.endedDone)
     return failure
   }

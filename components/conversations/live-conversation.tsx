@@ -6,6 +6,7 @@ import type { ChatMessage } from "#components/chat/message.ts"
 import { TypingIndicator } from "#components/chat/typing-indicator.tsx"
 import type { TeachFormAction } from "#components/taught-answers/taught-answer-form.ts"
 import { cn } from "#components/ui/cn.ts"
+import { orOffline } from "#components/ui/or-offline.ts"
 import * as words from "#components/words/words.ts"
 import type { Assignees } from "#lib/domain/identity/schema.ts"
 import { AttendBar } from "./attend-bar.tsx"
@@ -45,7 +46,7 @@ export function LiveConversation({
   /** Tells why something was refused; whether it was done. */
   async function attempt(work: () => Promise<Outcome>): Promise<boolean> {
     setBusy(true)
-    const { refusal, holder } = await work().catch((): Outcome => ({ refusal: words.refusals.offline }))
+    const { refusal, holder } = await orOffline(work(), (refusal): Outcome => ({ refusal }))
     setBusy(false)
     const reason = holder ? people.otherAnswers(holder.name) : refusal
     if (reason) toast.error(reason)

@@ -18,6 +18,7 @@ import {
 } from "#components/ui/dropdown-menu.tsx"
 import type { FormAction, FormState } from "#components/ui/form-state.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { tellRefusal } from "#components/ui/tell-refusal.ts"
 import * as words from "#components/words/words.ts"
 import type { SavedView } from "#lib/domain/inbox/schema.ts"
@@ -128,7 +129,7 @@ function ViewMenu({
   const [open, setOpen] = useState<"rename" | "remove">()
   const close = () => setOpen(undefined)
   const choose = async () => {
-    const refused = await actions.choose(isDefault ? null : id).catch(() => words.refusals.offline)
+    const refused = await orOffline(actions.choose(isDefault ? null : id))
     if (refused) toast.error(refused)
     else toast.success(isDefault ? texts.defaultAll : texts.defaultNow(name))
   }
@@ -149,11 +150,7 @@ function ViewMenu({
             <>
               <DropdownMenuItem onSelect={() => setOpen("rename")}>{texts.rename}</DropdownMenuItem>
               {mayShare && (
-                <DropdownMenuItem
-                  onSelect={() =>
-                    void tellRefusal(actions.share(id, !isShared).catch(() => words.refusals.offline))
-                  }
-                >
+                <DropdownMenuItem onSelect={() => void tellRefusal(actions.share(id, !isShared))}>
                   {isShared ? texts.makeOwn : texts.makeShared}
                 </DropdownMenuItem>
               )}
@@ -177,7 +174,7 @@ function ViewMenu({
         description={isShared ? texts.removeShared : texts.removeOwn}
         action={texts.remove}
         onConfirm={async () => {
-          const refused = await actions.remove(id).catch(() => words.refusals.offline)
+          const refused = await orOffline(actions.remove(id))
           if (!refused) toast.success(texts.removed(name))
           return refused
         }}

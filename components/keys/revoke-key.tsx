@@ -3,6 +3,7 @@
 import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import * as words from "#components/words/words.ts"
 
 /** Ends a key, after a question. */
@@ -16,7 +17,7 @@ export function RevokeKey({
   revoke: (id: string) => Promise<string | undefined>
 }) {
   const confirm = async () => {
-    const failure = await revoke(id).catch(() => words.refusals.offline)
+    const failure = await orOffline(revoke(id))
     if (!failure) toast.success(words.keys.revoked)
     return failure
   }

@@ -2,6 +2,7 @@
 
 import { useOptimistic, useTransition } from "react"
 import { toast } from "sonner"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Select } from "#components/ui/select.tsx"
 import * as words from "#components/words/words.ts"
@@ -25,7 +26,7 @@ export function ScheduleField({
   const change = (value: string) =>
     start(async () => {
       choose(value as typeof chosen)
-      const failure = await setSchedule?.(id, value).catch(() => words.refusals.offline)
+      const failure = setSchedule && (await orOffline(setSchedule(id, value)))
       if (failure) toast.error(failure)
       else toast.success(saved)
     })

@@ -11,6 +11,7 @@ import {
   DropdownMenuTrigger,
 } from "#components/ui/dropdown-menu.tsx"
 import { IconButton } from "#components/ui/icon-button.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import type { Source } from "#lib/domain/knowledge/sources/schema.ts"
@@ -34,17 +35,16 @@ export function SourceActions({
   const [asking, setAsking] = useState(false)
   const [pending, start] = useSingleTransition()
   const knowledge = words.knowledge
-  const refusals = words.refusals
   const isSettled = status === "ready" || status === "failed"
   const maySync = type === "url" && isSettled && version !== null
   const run = (change: typeof retry, done: string) =>
     start(async () => {
-      const failure = await change(id).catch(() => refusals.offline)
+      const failure = await orOffline(change(id))
       if (failure) toast.error(failure)
       else toast.success(done)
     })
   const confirm = async () => {
-    const failure = await remove(id).catch(() => refusals.offline)
+    const failure = await orOffline(remove(id))
     if (!failure) toast.success(knowledge.removed)
     return failure
   }

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
 import { DialogButton } from "#components/ui/dialog-button.tsx"
 import { FormDialog } from "#components/ui/form-dialog.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import * as words from "#components/words/words.ts"
 import type { OpenInvitation } from "#lib/domain/identity/schema.ts"
@@ -28,9 +29,8 @@ export function InvitationItem({
 }) {
   const people = words.people
   const home = words.home
-  const refusals = words.refusals
   const confirm = async () => {
-    const failure = await withdraw().catch(() => refusals.offline)
+    const failure = await orOffline(withdraw())
     if (!failure) toast.success(people.withdrawn)
     return failure
   }

@@ -8,6 +8,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
 import { DialogButton } from "#components/ui/dialog-button.tsx"
 import { FormDialog } from "#components/ui/form-dialog.tsx"
 import type { FormAction, FormState } from "#components/ui/form-state.ts"
+import { orOffline } from "#components/ui/or-offline.ts"
 import * as words from "#components/words/words.ts"
 import type { Person, Role } from "#lib/domain/identity/schema.ts"
 import { PersonRow } from "./person-row.tsx"
@@ -76,10 +77,9 @@ function End({
   remove: () => Promise<string | undefined>
 }) {
   const people = words.people
-  const refusals = words.refusals
   const router = useRouter()
   const confirm = async () => {
-    const failure = await remove().catch(() => refusals.offline)
+    const failure = await orOffline(remove())
     if (failure) return failure
     toast.success(isSelf ? people.left : people.removed(name))
     if (isSelf) router.replace("/")

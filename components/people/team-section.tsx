@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
 import { DialogButton } from "#components/ui/dialog-button.tsx"
 import type { FormAction, FormState } from "#components/ui/form-state.ts"
+import { orOffline } from "#components/ui/or-offline.ts"
 import * as words from "#components/words/words.ts"
 import type { Team } from "#lib/domain/identity/schema.ts"
 import { TeamDialog } from "./team-dialog.tsx"
@@ -74,7 +75,7 @@ function TeamItem({ team, people, mayChange, save, remove }: { team: Team } & Om
   const { teams: say } = words.people
   const names = people.filter(({ id }) => team.userIds.includes(id)).map(({ name }) => name)
   const end = async () => {
-    const failure = await remove(team.id).catch(() => words.refusals.offline)
+    const failure = await orOffline(remove(team.id))
     if (!failure) toast.success(say.removed(team.name))
     return failure
   }

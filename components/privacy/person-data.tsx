@@ -8,6 +8,7 @@ import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { Input } from "#components/ui/input.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import * as words from "#components/words/words.ts"
 
 interface Props {
@@ -28,13 +29,13 @@ export function PersonData({ find, erase }: Props) {
 
   async function look(): Promise<boolean> {
     setFinding(true)
-    const reason = await find(email).catch(() => words.refusals.offline)
+    const reason = await orOffline(find(email))
     setFinding(false)
     setError(reason)
     return !reason
   }
   const remove = async () => {
-    const reason = await erase(email).catch(() => words.refusals.offline)
+    const reason = await orOffline(erase(email))
     if (reason) return reason
     toast.success(texts.erased)
     setEmail("")

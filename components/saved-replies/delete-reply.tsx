@@ -3,6 +3,7 @@
 import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import * as words from "#components/words/words.ts"
 import type { SavedReply } from "#lib/domain/inbox/schema.ts"
 
@@ -26,7 +27,7 @@ export function DeleteReply({
         </Button>
       }
       onConfirm={async () => {
-        const refused = await remove(id).catch(() => words.refusals.offline)
+        const refused = await orOffline(remove(id))
         if (!refused) toast.success(texts.removed(shortcut))
         return refused
       }}

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation"
 import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
-import * as words from "#components/words/words.ts"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { SettingsSection } from "./settings-section.tsx"
 
 /** Where a thing is deleted for good, once its name is typed; then leads to the list that it stood in. */
@@ -37,7 +37,7 @@ export function DangerSection({
 }) {
   const router = useRouter()
   const confirm = async () => {
-    const failure = await remove().catch(() => words.refusals.offline)
+    const failure = await orOffline(remove())
     if (failure) return failure
     toast.success(done)
     router.replace(list)

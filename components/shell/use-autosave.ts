@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from "react"
 import type { FormAction, FormState } from "#components/ui/form-state.ts"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useLeaveGuard } from "#components/ui/use-leave-guard.ts"
 import * as words from "#components/words/words.ts"
 
@@ -35,7 +36,7 @@ export function useAutosave(action: FormAction, values: Values) {
       setPhase("saving")
       const data = new FormData()
       for (const [name, value] of Object.entries(next)) data.set(name, value)
-      const answer = await action({}, data).catch((): FormState => ({ error: words.refusals.offline }))
+      const answer = await orOffline(action({}, data), (error): FormState => ({ error }))
       setState(answer)
       if (answer.error || answer.fields) return setPhase("failed")
       stored.current = next

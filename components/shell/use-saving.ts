@@ -3,6 +3,7 @@
 import { startTransition } from "react"
 import { toast } from "sonner"
 import type { FormAction, FormState } from "#components/ui/form-state.ts"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleAction } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import { useFocusFault } from "./use-focus-fault.ts"
@@ -10,7 +11,7 @@ import { useFocusFault } from "./use-focus-fault.ts"
 /** Sends a form of settings, and says what the last save answered. `onSaved` starts the form anew with the stored values. */
 export function useSaving(action: FormAction, { told, onSaved }: { told: string; onSaved: () => void }) {
   const [state, send, saving] = useSingleAction(async (previous: FormState, data: FormData) => {
-    const next = await action(previous, data).catch((): FormState => ({ error: words.refusals.offline }))
+    const next = await orOffline(action(previous, data), (error): FormState => ({ error }))
     if (next.error || next.fields) return next
     toast.success(told)
     startTransition(onSaved)

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation"
 import { toast } from "sonner"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
-import * as words from "#components/words/words.ts"
 import type { StartStep } from "#lib/domain/start/schema.ts"
 
 /** Writes a step down as the present one; answers with the reason where that fails. */
@@ -15,7 +15,7 @@ export function useGo(go: GoTo): { going: boolean; goOn: (step: StartStep) => vo
   const [going, start] = useSingleTransition()
   const goOn = (step: StartStep) =>
     start(async () => {
-      const failure = await go(step).catch(() => words.refusals.offline)
+      const failure = await orOffline(go(step))
       if (failure) toast.error(failure)
       else router.push(step === "done" ? "/home" : "/start")
     })

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import { Input } from "#components/ui/input.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleAction } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 
@@ -25,7 +26,7 @@ export function WebsiteForm({
 }) {
   const form = useRef<HTMLFormElement>(null)
   const [state, send, pending] = useSingleAction(async (before: NewSourceState, data: FormData) => {
-    const next = await action(before, data).catch((): NewSourceState => ({ error: words.refusals.offline }))
+    const next = await orOffline(action(before, data), (error): NewSourceState => ({ error }))
     if (next.created) form.current?.reset()
     return next
   }, {})

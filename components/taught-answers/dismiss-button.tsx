@@ -3,6 +3,7 @@
 import { X } from "lucide-react"
 import { toast } from "sonner"
 import { IconButton } from "#components/ui/icon-button.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 
@@ -20,7 +21,7 @@ export function DismissButton({
   const { unanswered } = words.taughtAnswers
   const leave = () =>
     start(async () => {
-      const failure = await dismiss(id).catch(() => words.refusals.offline)
+      const failure = await orOffline(dismiss(id))
       if (failure) toast.error(failure)
       else toast.success(unanswered.dismissed)
     })

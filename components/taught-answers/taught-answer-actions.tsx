@@ -7,6 +7,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
 import { Dialog } from "#components/ui/dialog.tsx"
 import type { FormState } from "#components/ui/form-state.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import * as words from "#components/words/words.ts"
 import type { TaughtAnswer } from "#lib/domain/taught-answers/schema.ts"
 import { TaughtAnswerDialog } from "./taught-answer-dialog.tsx"
@@ -26,10 +27,9 @@ export function TaughtAnswerActions({
 }: TaughtAnswerChanges & { taughtAnswer: Pick<TaughtAnswer, "id" | "question" | "answer"> }) {
   const [open, setOpen] = useState<"change" | "remove">()
   const taughtAnswers = words.taughtAnswers
-  const refusals = words.refusals
   const close = () => setOpen(undefined)
   const confirm = async () => {
-    const failure = await remove(id).catch(() => refusals.offline)
+    const failure = await orOffline(remove(id))
     if (!failure) toast.success(taughtAnswers.removed)
     return failure
   }

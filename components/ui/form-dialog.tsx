@@ -7,6 +7,7 @@ import { DialogClose, DialogContent } from "./dialog.tsx"
 import { FormError } from "./form-error.tsx"
 import type { FormState } from "./form-state.ts"
 import { GuardedForm } from "./guarded-form.tsx"
+import { orOffline } from "./or-offline.ts"
 import { useSingleAction } from "./use-single-action.ts"
 
 /**
@@ -38,7 +39,7 @@ export function FormDialog<State extends FormState>({
 }) {
   const [state, send, pending] = useSingleAction(
     async (state: State, form: FormData): Promise<State> => {
-      const next = await action(state, form).catch(() => ({ error: words.refusals.offline }) as State)
+      const next = await orOffline(action(state, form), (error) => ({ error }) as State)
       if (!next.error && !next.fields) onDone?.(next)
       return next
     },

@@ -3,6 +3,7 @@
 import { RotateCw } from "lucide-react"
 import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import type { Change } from "./new-webhook.ts"
@@ -19,7 +20,7 @@ export function ReplayDelivery({
   const say = words.webhooks.deliveries
   const send = () =>
     start(async () => {
-      const failure = await replay().catch(() => words.refusals.offline)
+      const failure = await orOffline(replay())
       if (failure) toast.error(failure)
       else toast.success(say.replayed)
     })

@@ -16,6 +16,7 @@ import {
 } from "#components/ui/dropdown-menu.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import type { Endpoint } from "#lib/domain/webhooks/schema.ts"
@@ -48,17 +49,16 @@ export function WebhookActions({
   const [{ asking, number }, setAsking] = useState<{ asking?: Asking; number: number }>({ number: 0 })
   const [pending, start] = useSingleTransition()
   const say = words.webhooks
-  const refusals = words.refusals
   const ask = (asking: Asking) => setAsking({ asking, number: number + 1 })
   const close = () => setAsking({ number })
   const run = (change: Change, done: string) =>
     start(async () => {
-      const failure = await change().catch(() => refusals.offline)
+      const failure = await orOffline(change())
       if (failure) toast.error(failure)
       else toast.success(done)
     })
   const remove = async () => {
-    const failure = await changes.remove().catch(() => refusals.offline)
+    const failure = await orOffline(changes.remove())
     if (failure) return failure
     toast.success(say.removed)
     router.replace("/settings/webhooks")

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx"
 import { CodeBlock } from "#components/ui/code-block.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
 import { Dialog, DialogContent } from "#components/ui/dialog.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { secretOnce } from "#components/ui/secret-once.tsx"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
@@ -28,7 +29,7 @@ export function Identity({ target, since, renew, disabled }: IdentityProps) {
   const [secret, setSecret] = useState<string>()
   const [busy, start] = useSingleTransition()
   const make = async () => {
-    const made = await renew().catch(() => ({ error: words.refusals.offline }))
+    const made = await orOffline(renew(), (error) => ({ error }))
     if ("error" in made) return made.error
     setSecret(made.secret)
     return undefined

@@ -5,6 +5,7 @@ import { toast } from "sonner"
 import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { Input } from "#components/ui/input.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import { originOf } from "./origin-of.ts"
@@ -27,7 +28,7 @@ export function AddSite({
     if (!site) return setFault(sites.wrong)
     if (origins.includes(site)) return setFault(sites.already)
     start(async () => {
-      const failure = await allow(site).catch(() => words.refusals.offline)
+      const failure = await orOffline(allow(site))
       setFault(failure)
       if (failure) return
       setTyped("")

@@ -5,6 +5,7 @@ import { toast } from "sonner"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { Button } from "#components/ui/button.tsx"
 import { IconButton } from "#components/ui/icon-button.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import { AddSite } from "./add-site.tsx"
@@ -27,7 +28,7 @@ export function Sites({ origins, offered, sightings, allow, remove, disabled }: 
   const [busy, start] = useSingleTransition()
   const run = (action: (site: string) => Promise<string | undefined>, site: string, done: string) =>
     start(async () => {
-      const failure = await action(site).catch(() => words.refusals.offline)
+      const failure = await orOffline(action(site))
       if (failure) toast.error(failure)
       else toast.success(done)
     })
