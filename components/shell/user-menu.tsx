@@ -6,7 +6,6 @@ import { useTheme } from "next-themes"
 import { startTransition } from "react"
 import { Avatar } from "#components/ui/avatar.tsx"
 import { cn } from "#components/ui/cn.ts"
-import { forgetDrafts } from "#components/ui/drafts.ts"
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -19,6 +18,7 @@ import {
 } from "#components/ui/dropdown-menu.tsx"
 import type { FormState } from "#components/ui/form-state.ts"
 import { mayLeave } from "#components/ui/leaving.ts"
+import { signOutHere } from "#components/ui/sign-out-here.ts"
 import { tellRefusal } from "#components/ui/tell-refusal.ts"
 import * as words from "#components/words/words.ts"
 import type { ShellUser } from "./nav.ts"
@@ -72,8 +72,7 @@ export function UserMenu({
         <DropdownMenuItem
           onSelect={() => {
             if (!mayLeave()) return
-            forgetDrafts()
-            startTransition(() => tellRefusal(signOut().then((refusal) => refusal?.error)))
+            startTransition(() => tellRefusal(signOutHere(signOut).then((refusal) => refusal?.error)))
           }}
         >
           <LogOut aria-hidden />
