@@ -43,14 +43,17 @@ export async function enqueue(
     .$queryRaw`select livery_enqueue(${task}, ${payload}::json, ${key ?? null}, ${runAt ?? null}::timestamptz)`
 }
 
-/** The same as a statement of a transaction that sends its own. */
-export const enqueueStatement = (
+/**
+ * The same as a statement of a transaction that sends its own. Jobs of the same `key` that have not begun are one job, which
+ * runs when the first of them was to.
+ */
+export const enqueueOnce = (
   task: TaskName,
   ids: { accountId: string } & Record<string, string>,
-  runAt: Date,
+  { key, runAt }: { key: string; runAt: Date },
 ) => ({
-  text: "select livery_enqueue($1, $2::json, null, $3::timestamptz)",
-  values: [task, JSON.stringify(ids), runAt],
+  text: "select livery_enqueue_once($1, $2::json, $3, $4::timestamptz)",
+  values: [task, JSON.stringify(ids), key, runAt],
 })
 
 /**

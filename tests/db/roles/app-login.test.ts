@@ -123,6 +123,7 @@ describe("another account's rows", () => {
       `livery_enqueue('purge-deleted', ${payload})`,
       `livery_enqueue('purge-deleted', '{}')`,
       `livery_enqueue_in_turn('purge-deleted', ${payload}, 'name')`,
+      `livery_enqueue_once('purge-deleted', ${payload}, 'name', now())`,
     ])
       await refused(`select ${call}`).toMatchObject({ code: "42501" })
   })

@@ -28,6 +28,7 @@ const functions = async (): Promise<Found[]> =>
 const SYSTEMS = [
   "livery_enqueue",
   "livery_enqueue_in_turn",
+  "livery_enqueue_once",
   "livery_enter",
   "livery_forget_people",
   "livery_member_name",

@@ -187,6 +187,43 @@ test("who attends is told once that a visitor writes, and again when they have l
   expect(await tell()).toEqual([])
 })
 
+test("however much a visitor writes, one job waits, and runs fifteen seconds after the first message", async () => {
+  const { ctx, ana, conversationId } = await makeTalk()
+  await chooseNotices(ana, { notices: ["reply:mail"] })
+  await takeOver(ana, { conversationId, name: "Ana" })
+  const began = Date.now()
+  await say(ctx, conversationId, "Are you there?")
+  const first = await dueOf(conversationId)
+  expect(first.getTime()).toBeGreaterThanOrEqual(began + 14_000)
+  expect(first.getTime()).toBeLessThan(Date.now() + 16_000)
+  for (const text of ["Hello?", "I have a question", "It is urgent"]) await say(ctx, conversationId, text)
+  expect(await jobsOf("tell-people", conversationId)).toEqual([{ kind: "reply" }])
+  expect(await dueOf(conversationId)).toEqual(first)
+  // A wish of the same conversation is another matter, and so is another conversation.
+  const other = await makeTalk()
+  await takeOver(other.ana, { conversationId: other.conversationId, name: "Ana" })
+  await say(other.ctx, other.conversationId, "And me?")
+  expect(await jobsOf("tell-people", other.conversationId)).toHaveLength(1)
+  // One that has begun is over with what it saw: the next message has a job of its own.
+  await owner.query(
+    `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'a worker' where payload->>'conversationId' = $1`,
+    [conversationId],
+  )
+  await say(ctx, conversationId, "Still there?")
+  expect(await jobsOf("tell-people", conversationId)).toHaveLength(2)
+})
+
+/** When the one job of a conversation runs. */
+async function dueOf(conversationId: string): Promise<Date> {
+  const { rows } = await owner.query<{ run_at: Date }>(
+    `select run_at from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where t.identifier = 'tell-people' and payload->>'conversationId' = $1`,
+    [conversationId],
+  )
+  expect(rows).toHaveLength(1)
+  return rows[0]?.run_at ?? new Date(0)
+}
+
 /** Whether who attends has looked since the visitor's last message. */
 async function lookedAfter(id: string): Promise<boolean> {
   const row = await system().conversation.findFirstOrThrow({ where: { id } })

@@ -2,7 +2,7 @@ import type { z } from "zod"
 import type { Context } from "../../../core/context.ts"
 import { notFound } from "../../../core/errors.ts"
 import { newId, newIdAfter, timeOf } from "../../../core/ids.ts"
-import { enqueueStatement } from "../../../db/enqueue.ts"
+import { enqueueOnce } from "../../../db/enqueue.ts"
 import { acceptSaid } from "../../../db/statements/next-answer.ts"
 import { lockLastMessage } from "../../../db/statements/turn.ts"
 import { sqlTransaction } from "../../../db/transaction.ts"
@@ -45,10 +45,11 @@ export const hear = (ctx: Context, input: Input, again: boolean): Promise<HeardT
         nameMade(ctx, { conversationId, messageId }),
         acceptSaid(account.id, { turn, messageId, text, entities: [], toPerson: true, at }),
         eventStatement(ctx, "message.created", subjectOf(turn, messageId)),
-        enqueueStatement(
+        enqueueOnce(
           "tell-people",
           { accountId: account.id, conversationId, kind: "reply" },
-          new Date(at.getTime() + TELL_AFTER),
+          // However much is said meanwhile: the job looks at how things stand when it runs.
+          { key: `tell-reply:${conversationId}`, runAt: new Date(at.getTime() + TELL_AFTER) },
         ),
         ...noteAlong(ctx, { conversationId, messageId }, input),
         ...chargesOf(ctx, turn, { messages: 1, at }),
