@@ -21,6 +21,33 @@ async function show({ title, body, path }) {
   })
 }
 
+/**
+ * A push service may give a browser another address at any time. The server is told of the new one; where nobody is signed in
+ * or notifications were turned off, the browser gives it back. A server that cannot be reached now finds the old one gone
+ * with the next notification, and the page of notifications says then that they are off here.
+ */
+addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renew(event)))
+
+const BROWSER = "/settings/notifications/browser"
+
+async function renew({ newSubscription }) {
+  const made = newSubscription ?? (await subscribe())
+  if (!made) return
+  const { endpoint, keys } = made.toJSON()
+  const headers = { "content-type": "application/json" }
+  const body = JSON.stringify({ endpoint, p256dh: keys.p256dh, auth: keys.auth })
+  const { status } = await fetch(BROWSER, { method: "PUT", headers, body })
+  if (status === 401 || status === 404) await made.unsubscribe()
+}
+
+/** Nothing where nobody is signed in any more. */
+async function subscribe() {
+  const answer = await fetch(BROWSER)
+  if (!answer.ok) return undefined
+  const { key } = await answer.json()
+  return registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })
+}
+
 addEventListener("notificationclick", (event) => {
   event.notification.close()
   event.waitUntil(open(event.notification.data))

@@ -4,5 +4,5 @@
  * Whom to tell of what is not decided here: docs/decisions/077-push-and-digests.md.
  */
 export { sendPush } from "./send-push.ts"
-export { listPushBrowsers, pushBrowsersOf, turnOffPush, turnOnPush } from "./subscriptions.ts"
+export { listPushBrowsers, pushBrowsersOf, renewPush, turnOffPush, turnOnPush } from "./subscriptions.ts"
 export { pushKey } from "./vapid.ts"

@@ -19,14 +19,36 @@ export const isLive = () => ({ revokedAt: null, expiresAt: { gt: new Date() } })
 export const turnOnPush = procedure({
   permission: "account.read",
   input: BrowserInput,
-  async run(ctx, { endpoint, p256dh, auth }): Promise<void> {
+  async run(ctx, keys): Promise<void> {
     const { userId, sessionId } = sessionOf(ctx)
     await system().$transaction(async (tx) => {
+      const { endpoint } = keys
       await tx.pushSubscription.deleteMany({ where: { OR: [{ endpoint }, { sessionId }] } })
-      await tx.pushSubscription.create({ data: { id: newId(), userId, sessionId, endpoint, p256dh, auth } })
+      await tx.pushSubscription.create({ data: { id: newId(), userId, sessionId, ...keys } })
       const oldest = { where: { userId }, orderBy: { id: "desc" as const }, skip: MOST, select: { id: true } }
       const tooMany = await tx.pushSubscription.findMany(oldest)
       await tx.pushSubscription.deleteMany({ where: { id: { in: tooMany.map(({ id }) => id) } } })
+    })
+  },
+})
+
+/**
+ * Tells the new address and keys of the browser that asks, which its push service has changed. Throws `not_found` where
+ * notifications are shown there no more, and `not_authorized` for programs.
+ */
+export const renewPush = procedure({
+  permission: "account.read",
+  input: BrowserInput,
+  async run(ctx, keys): Promise<void> {
+    const { userId, sessionId } = sessionOf(ctx)
+    await system().$transaction(async (tx) => {
+      const { endpoint } = keys
+      const own = { sessionId, userId, session: isLive() }
+      // Locked until the end, so that a browser that is turned off meanwhile stays so.
+      const { count } = await tx.pushSubscription.updateMany({ where: own, data: { auth: keys.auth } })
+      if (!count) throw notFound("push_subscription")
+      await tx.pushSubscription.deleteMany({ where: { endpoint, sessionId: { not: sessionId } } })
+      await tx.pushSubscription.updateMany({ where: own, data: keys })
     })
   },
 })

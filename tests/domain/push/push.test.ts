@@ -12,6 +12,7 @@ import {
   listPushBrowsers,
   pushBrowsersOf,
   pushKey,
+  renewPush,
   sendPush,
   turnOffPush,
   turnOnPush,
@@ -133,6 +134,29 @@ test("a browser shows what is of whoever turned it on last, and nobody lists or 
   await turnOffPush(other, { id: shown?.id ?? "" })
   expect(await listPushBrowsers(other, {})).toEqual([])
   expect(await codeOf(() => turnOnPush(owner, browser.keys))).toBe("not_authorized")
+})
+
+test("a browser that gets another address keeps its notifications, unless they were turned off or it is signed out", async () => {
+  const { owner, person, browserId } = await withBrowser()
+  const other = await withBrowser(owner)
+  const moved = makeBrowser(service.host)
+  await renewPush(person, moved.keys)
+  expect(await listPushBrowsers(person, {})).toMatchObject([{ id: browserId, isThis: true }])
+  await send(owner, browserId)
+  expect(moved.read(service.received[0]?.body ?? Buffer.alloc(0))).toEqual(TEXT)
+  // An address is of one browser, and that is the one that has it now.
+  await renewPush(person, other.browser.keys)
+  expect(await listPushBrowsers(other.person, {})).toEqual([])
+  expect(await codeOf(() => renewPush(other.person, moved.keys))).toBe("not_found")
+  await turnOffPush(person, { id: browserId })
+  expect(await codeOf(() => renewPush(person, moved.keys))).toBe("not_found")
+  await turnOnPush(person, moved.keys)
+  await revokeSession(person.principal.sessionId ?? "")
+  expect(await codeOf(() => renewPush(person, moved.keys))).toBe("not_found")
+  expect(await codeOf(() => renewPush(owner, moved.keys))).toBe("not_authorized")
+  expect(await codeOf(() => renewPush(person, { ...moved.keys, endpoint: "http://127.0.0.1:9/x" }))).toBe(
+    "invalid_input",
+  )
 })
 
 test("who is no member of an account is told nothing of it", async () => {
