@@ -46,7 +46,7 @@ export const asksHow = (question: string): boolean => HOW.test(question)
 
 // What cannot be understood without the sentence before.
 const LEANS =
-  /^(?:it|its|they|their|this|these|those|that|he|she|there|in this case|then|also|however|esto|esta|este|estos|estas|eso|ello|además|también|cela|ceci|ce|cette|ces|il|elle|ils|elles|de plus|cependant|das|dies|diese[rsnm]?|er|sie|es|dort|dann|außerdem|jedoch|questo|questa|questi|queste|ciò|esso|essa|inoltre|isto|isso|este|esse|ele|ela|eles|elas|além disso)\b/iu
+  /^(?:lo(?= (?!s[^aeiou\s]|z|gn|ps))|it|its|they|their|this|these|those|that|he|she|there|in this case|then|also|however|esto|esta|este|estos|estas|eso|ello|además|también|cela|ceci|ce|cette|ces|il|elle|ils|elles|de plus|cependant|das|dies|diese[rsnm]?|er|sie|es|dort|dann|außerdem|jedoch|questo|questa|questi|queste|ciò|esso|essa|inoltre|isto|isso|este|esse|ele|ela|eles|elas|além disso)\b/iu
 /** "Default: 3 seconds", in a paragraph that says before of what. */
 const LABELLED = /^\p{L}[\p{L} ]{1,24}: \S/u
 

@@ -178,14 +178,16 @@ function heldBy(
 function coverageOf(
   sentence: Sentence,
   standing: Standing & { above: readonly string[]; held: readonly number[]; fits: boolean },
-  { match, isVetoed, kinds, subjects, impliedBy, share }: Sought,
+  { match, isVetoed, isNarrower, degrees, kinds, subjects, impliedBy, share }: Sought,
 ): number {
   const { own, above, held, fits } = standing
   const { row } = sentence
   const values = row && match(row.fields.map(({ value }) => value).join("\n"))
   const scope = scopeOf(sentence, standing)
   // What stands elsewhere in the passage is no subject of this sentence.
-  if (subjects.some(Boolean) && !subjects.some((is, t) => is && scope[t])) return 0
+  const isNamed = (is: boolean, t: number) => is && Boolean(scope[t]) && !degrees[t]
+  if (subjects.some((is, t) => is && !degrees[t]) && !subjects.some(isNamed)) return 0
+  if (isNarrower(scope, row !== undefined)) return 0
   if (isVetoed({ sentence, above, held: scope, values })) return 0
   return share(held) * (!fits && namesNoPrice(sentence, { kinds, own, impliedBy }) ? NO_PRICE : 1)
 }

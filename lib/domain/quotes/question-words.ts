@@ -1,4 +1,5 @@
 import { fold, isGeneric, type Language, meaningsOf } from "../retrieval/retrieval.ts"
+import { type Qualifier, qualifiersOf } from "./qualifiers.ts"
 
 /** What one word of the question is looked for as. */
 export interface Term {
@@ -13,6 +14,8 @@ export interface Term {
    * board games", or what was lost, as "scarf" in "I lost my scarf".
    */
   isVerb: boolean
+  /** How it narrows what is asked for, if it does. */
+  qualifier: Qualifier | undefined
 }
 
 const OF_GENERIC = 0.2
@@ -65,18 +68,31 @@ export function termsOfQuestion(question: readonly string[], written: Language, 
   const terms = new Map<string, Term>()
   const verb = framedVerbOf(question)
   const { mislaid, past } = circumstancesOf(question)
-  for (const { word, place, spoken, forms, related } of meaningsOf(question, written)) {
+  const meanings = meaningsOf(question, written)
+  const isShaping = ({ word, place, spoken }: (typeof meanings)[number]) =>
+    isGeneric(word, spoken) || (place === verb && OFFERING.test(word))
+  const subjects = new Set(meanings.flatMap((each) => (isShaping(each) ? [] : [each.place])))
+  const isAside = (place: number) => place === verb || mislaid.has(place)
+  const qualifiers = qualifiersOf(
+    question.map((word, place) => ({
+      word: fold(word),
+      isSubject: subjects.has(place),
+      isVerb: isAside(place),
+    })),
+    meanings[0]?.spoken ?? written,
+  )
+  for (const meaning of meanings) {
+    const { word, place, spoken, forms, related } = meaning
     const [first = ""] = forms
     if (terms.has(first) || past.has(place)) continue
     const name = place > 0 && spoken !== "de" && /^\p{Lu}/u.test(word)
-    const isVerb = place === verb || mislaid.has(place)
-    const isShaping = isGeneric(word, spoken) || (place === verb && OFFERING.test(word))
     terms.set(first, {
       forms,
       related,
       exact: name || /\d/.test(word),
-      weight: isShaping ? weight * OF_GENERIC : weight,
-      isVerb,
+      weight: isShaping(meaning) ? weight * OF_GENERIC : weight,
+      isVerb: isAside(place),
+      qualifier: weight < 1 ? undefined : qualifiers[place],
     })
   }
   return [...terms.values()]

@@ -20,6 +20,8 @@ export interface Sought {
   subjects: readonly boolean[]
   /** Per term: whether it only says what one does with the subject. */
   verbs: readonly boolean[]
+  /** Per term: whether it only says how large or good something is. */
+  degrees: readonly boolean[]
   /** The share of the question, weighted by rarity, that is held, 0..1. */
   share: (held: readonly number[]) => number
   /** The share of the question that is no mere form. */
@@ -29,6 +31,8 @@ export interface Sought {
   /** Whether it asks that, or what comes of it. */
   ofAction: boolean
   isVetoed: (scope: Scope) => boolean
+  /** Whether the question is narrower than a sentence, by what that and its surroundings hold of each term. */
+  isNarrower: (held: readonly number[], isRow: boolean) => boolean
   /** How many pairs of neighbouring words of the question a sentence has as they are, where few others have them; one with "same" or "no" counts for four. */
   pairsIn: (text: string) => number
   /** The share of a name's words that the question has too, 0..1. */
@@ -55,15 +59,39 @@ export function soughtBy(question: string, terms: readonly Term[], reading: Read
     impliedBy,
     subjects: terms.map(({ weight }, t) => weight >= 1 && !impliedBy[t]?.length),
     verbs: terms.map(({ isVerb }) => isVerb),
+    degrees: terms.map(({ qualifier }) => qualifier === "degree"),
     share,
     named: share(impliedBy.map((kinds) => (kinds.length ? 0 : 1))),
     how: asksHow(question),
     ofAction: asksOfAction(question),
     isVetoed: vetoes(question, terms, reading),
+    isNarrower: narrowerThan(terms, { kinds, impliedBy }, [...owns.flat(), ...names]),
     pairsIn: pairsBy(question, terms, reading),
     calls: callsBy(terms, reading),
     isAsked: (text) => text.endsWith("?") && asksTheSame(question, text, { terms, ...reading }),
   }
+}
+
+/**
+ * "A card for students" is answered by no sentence that speaks of none, and "silk blouse" by none where silk is spoken of
+ * nowhere.
+ */
+function narrowerThan(
+  terms: readonly Term[],
+  { kinds, impliedBy }: Pick<Sought, "kinds" | "impliedBy">,
+  all: readonly (readonly number[])[],
+): Sought["isNarrower"] {
+  const isOfTime = kinds.some(({ name, insteadOf }) =>
+    [name, ...(insteadOf ?? [])].some((each) => each === "when" || each === "hours"),
+  )
+  const narrowing = terms.flatMap(({ qualifier }, t) => {
+    if (!qualifier || qualifier === "degree" || impliedBy[t]?.length) return []
+    if (qualifier === "done" && kinds.length) return []
+    const isHere = qualifier === "whom" || (qualifier === "when" && !isOfTime)
+    return isHere || !all.some((each) => each[t]) ? [{ t, qualifier }] : []
+  })
+  // A row has its name from the first word of several: whoever asks for a "child cinema ticket" is in a cinema.
+  return (held, isRow) => narrowing.some(({ t, qualifier }) => !held[t] && !(isRow && qualifier === "within"))
 }
 
 /** What a verb counts for that no passage has: texts say it in their own way, or not at all. */

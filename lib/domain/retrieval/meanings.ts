@@ -129,9 +129,11 @@ function relatePhrases(meanings: readonly Meaning[], written: Language): Meaning
       const run = meanings.slice(first, first + size)
       const phrase = run.map(({ forms }) => forms[0]).join(" ")
       const { named } = conceptsIn(run[0]?.spoken ?? written)
-      for (const concept of named.get(phrase) ?? [])
+      for (const concept of named.get(phrase) ?? []) {
+        const { same = [], parts = [] } = wordings[concept] ?? {}
         for (let at = first; at < first + size; at++)
-          for (const term of wordings[concept]?.same ?? []) added[at]?.add(term)
+          for (const term of [...same, ...parts]) added[at]?.add(term)
+      }
     }
   }
   return meanings.map((meaning, i) =>

@@ -31,7 +31,7 @@ const GENERIC: Record<Language, string[]> = {
   pt: list(`dizer diga saber quero gostaria preciso precisa ajuda tipo modo maneira forma coisa possível informação
     informações pergunta fazer faço faz fazem oferece oferecem disponível disponíveis existe usar explicar alguém pessoa
     pessoas detalhes novo nova acontece dois três loja empresa negócio devo têm recebo receber levar trazer deixar só gosto obter
-    conseguir método opção lugar olá oi rápida`),
+    conseguir método opção lugar olá oi rápida são`),
 }
 
 const generics = new Map<Language, ReadonlySet<string>>()

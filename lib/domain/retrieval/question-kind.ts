@@ -19,6 +19,9 @@ const NUMBER = "\\d[\\d.,']*"
 const TIME = `\\d{1,2}[:.h]\\d{2}|\\d{1,2} ?(?:am|pm|a\\.m\\.|p\\.m\\.|uhr|heures?|horas?|ore)\\b|\\d{1,2}h\\b|\\b(?:a|de|desde|hasta) las \\d{1,2}\\b|\\b(?:alle|dalle) \\d{1,2}\\b|(?<!\\p{L})(?:às|das) \\d{1,2}\\b`
 const DAYS =
   "(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|week-?ends?|fin(?:es)? de semana|wochenende|fine settimana|fim de semana|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenic[ah]e?|segundas?|terças?|quartas?|quintas?|sextas?"
+/** Stems of parts of the day, which a time of day shows. */
+const PARTS_OF_DAY =
+  "mornin|evenin|afternoon|manan|noch|matin|soir|apres-midi|vormittag|nachmittag|abend|mattin|pomerigg|sera|seral|manh|noit"
 const CLOSED = "closed|cerrad[oa]|fermée?s?|geschlossen|chius[oaie]|fechad[oa]|encerrad[oa]"
 const MONTHS =
   "jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|märz|juni|juli|oktober|dezember|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro"
@@ -49,7 +52,10 @@ const IS_AT =
 const QUESTION_KINDS: readonly QuestionKind[] = [
   {
     asks: /how many (?:kilo\p{L}*|kgs?|grams?|lit(?:er|re)s?|met(?:er|re)s?|miles|km|cm)(?!\p{L})|how (?:far|high|tall|deep|wide|big|large|heavy)|what (?:size|distance)|distancia|altura|tama[nñ]o|distance|taille|hauteur|wie (?:weit|hoch|groß|tief|breit|schwer)|distanza|altezza|dimension|tamanho|dist[aâ]ncia|cu[aá]nto (?:mide|pesa|dista)|quanto (?:mede|pesa|dista|misura|[eè] (?:lontan|alt|grand|lung|larg)[oa])/iu,
-    answer: new RegExp(`${NUMBER}\\s?(?:${UNITS_OF_SIZE})(?!\\p{L})`, "iu"),
+    answer: new RegExp(
+      `${NUMBER}\\s?(?:(?:square|cubic|sq\\.?) |quadrat|kubik)?(?:${UNITS_OF_SIZE})(?!\\p{L})`,
+      "iu",
+    ),
     implied:
       /^(?:kilo|kg|gram|lit(?:er|re)|met(?:er|re)|mile|far|high|tall|deep|wide|big|larg|heavi|size|distanc|altur|taman|taill|hauteur|weit|hoch|gross|tief|breit|schwer|distanz|altezz|dimens|tamanh)/i,
   },
@@ -79,7 +85,10 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     ofHouse: true,
     asks: /(?:opening|business|office|working) hours|what hours|\bopen(?:ing)?\b|horario|abiert|\babr[eií]|horaires|ouver|\bouvr|[oö]ffnungszeiten|ge[oö]ffnet|orari\b|apert|\bapr(?:e|ite)\b|hor[aá]rio|abert/iu,
     answer: new RegExp(`${TIME}|\\b(?:${DAYS})\\b|\\b(?:${CLOSED})`, "iu"),
-    implied: /^(?:time|hour|date|day|when|hor|dia|heur|jour|uhr|zeit|tag|ora|orar|giorn|offnungszeit)/i,
+    implied: new RegExp(
+      `^(?:time|hour|date|day|when|hor|dia|heur|jour|uhr|zeit|tag|ora|orar|giorn|offnungszeit|${PARTS_OF_DAY})`,
+      "i",
+    ),
   },
   {
     insteadOf: ["when"],
@@ -97,6 +106,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     implied: /^(?:day|dia|jour|tag|giorn|seman|week|woch|settiman)/i,
   },
   {
+    needsForm: true,
     ofHouse: true,
     asks: /how old|(?:what|which|minimum) age|qu[eé] edad|edad m[ií]nima|quel [aâ]ge|[aâ]ge minimum|wie alt|welchem alter|mindestalter|(?:che|quale) et[aà]|et[aà] minima|que idade|idade m[ií]nima/iu,
     answer: new RegExp(`${NUMBER}\\s?(?:years?|años|ans|jahren?|anni|anos)\\b|${AGE}`, "iu"),
@@ -110,7 +120,10 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
       `${TIME}|\\b(?:${DAYS})\\b|\\b(?:${MONTHS})\\b|${YEAR}|${NUMBER}\\s+(?:${UNITS})\\b|\\b(?:within|innerhalb|binnen|sous|dans|dentro de|entro|in)\\s+(?:a|an|one|einer|eines|une?|una?|um|uma)\\s+(?:${UNITS})\\b`,
       "iu",
     ),
-    implied: /^(?:time|hour|date|day|when|hor|dia|heur|jour|uhr|zeit|tag|ora|orar|giorn)/i,
+    implied: new RegExp(
+      `^(?:time|hour|date|day|when|hor|dia|heur|jour|uhr|zeit|tag|ora|orar|giorn|${PARTS_OF_DAY})`,
+      "i",
+    ),
   },
   {
     insteadOf: ["when", "hours"],
