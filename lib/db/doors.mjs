@@ -23,9 +23,11 @@ export const system = {
   "lib/domain/chat/answer/recover.ts": "closes answers of processes that died",
   "lib/domain/clients/as-client.ts": "an agency's own client",
   "lib/domain/clients/page-of-clients.ts": "an agency's own clients with their use",
+  "lib/domain/clients/what-exceeds.ts": "an agency's own client with its use",
   "lib/domain/clients/delete-client.ts": "removes a deleted client for good",
   "lib/domain/clients/crud.ts": "an agency's own clients",
   "lib/domain/contact-imports/forget-imports.ts": "sweep",
+  "lib/domain/clients/change-due-plans.ts": "sweep",
   "lib/domain/clients/close-due.ts": "sweep",
   "lib/domain/closing/mail-owners.ts": "people belong to realms",
   "lib/domain/conversations/abandon-conversations.ts": "sweep",
@@ -70,6 +72,7 @@ export const system = {
   "lib/domain/jobs/forget-failed-jobs.ts": "sweep",
   "lib/domain/jobs/when-no-backup.ts": "one lock for the stored files of every account",
   "lib/domain/knowledge/teaching/forget-unanswered.ts": "sweep",
+  "lib/domain/plans/offered-plans.ts": "what an agency offers is public",
   "lib/domain/plans/return-reservations.ts": "gives back tokens of processes that died",
   "lib/domain/rate-limits/bucket.ts": "rates are counted before anybody is known",
   "lib/domain/rate-limits/rate-limits.ts": "sweep",
@@ -97,8 +100,10 @@ export const system = {
 
 /** Files that see the rows of an agency's clients in "Account", through lib/db/partner.ts. */
 export const partner = {
+  "lib/domain/clients/assign-plan.ts": "an agency gives a client another plan",
   "lib/domain/clients/delete-client.ts": "an agency deletes a client",
   "lib/domain/clients/crud.ts": "an agency makes, changes and suspends a client",
+  "lib/domain/plans/catalogue.ts": "an agency counts the clients on each plan",
 }
 
 /** Files that connect as the tables' owner, through lib/db/owner.ts. */

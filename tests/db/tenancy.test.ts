@@ -22,6 +22,7 @@ const policiesOf = (table: string) => [
   ...(IDENTITY.includes(table) ? [] : ["account to livery_app"]),
   ...(table === "Account" ? ["clients to livery_partner"] : []),
   "system to livery_system",
+  ...(table === "Plan" ? ["worn to livery_app"] : []),
 ]
 
 const rows = async <T>(text: string, values: unknown[] = []) => (await owner.query(text, values)).rows as T[]

@@ -49,7 +49,12 @@ export async function fillAccount(owner: Client, accountId: string, count: numbe
   }
 }
 
-function exampleOf({ type, label }: Column): string {
+/** Columns that the database holds to a form. */
+const FORMED: Record<string, string> = { currency: "'EUR'", trialDays: "0" }
+
+function exampleOf({ name, type, label }: Column): string {
+  const formed = FORMED[name]
+  if (formed !== undefined) return formed
   if (label !== null) return `'${label}'`
   if (type.endsWith("[]")) return "'{}'"
   if (type === "uuid") return "md5($1::text || n)::uuid"

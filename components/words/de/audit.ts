@@ -27,6 +27,7 @@ export const audit: Translation["audit"] = {
     contacts: "Kontakte und Unterhaltungen",
     account: "Das Konto",
     clients: "Kunden",
+    plans: "Pläne",
   },
   download: { csv: "CSV herunterladen", json: "JSON herunterladen" },
   csv: [
@@ -111,5 +112,15 @@ export const audit: Translation["audit"] = {
     "client.suspended": "Kunden gesperrt",
     "client.resumed": "Kunden entsperrt",
     "client.deleted": "Kunden gelöscht",
+    "client.plan_changed": "Kunden einen anderen Plan gegeben",
+    "client.plan_planned": "anderen Plan für Kunden vorgemerkt",
+    "client.plan_kept": "vorgemerkten Planwechsel verworfen",
+    "account.plan_changed": "anderen Plan bekommen",
+    "plan.created": "Plan angelegt",
+    "plan.updated": "Plan geändert",
+    "plan.archived": "Plan archiviert",
+    "plan.restored": "Plan wiederhergestellt",
+    "plan.deleted": "Plan gelöscht",
+    "plan.default_chosen": "anderen Standardplan gewählt",
   },
 }

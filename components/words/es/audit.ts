@@ -27,6 +27,7 @@ export const audit: Translation["audit"] = {
     contacts: "Contactos y conversaciones",
     account: "La cuenta",
     clients: "Clientes",
+    plans: "Planes",
   },
   download: { csv: "Descargar CSV", json: "Descargar JSON" },
   csv: [
@@ -111,5 +112,15 @@ export const audit: Translation["audit"] = {
     "client.suspended": "suspendió a un cliente",
     "client.resumed": "reactivó a un cliente",
     "client.deleted": "eliminó a un cliente",
+    "client.plan_changed": "dio otro plan a un cliente",
+    "client.plan_planned": "programó otro plan para un cliente",
+    "client.plan_kept": "descartó un cambio de plan programado",
+    "account.plan_changed": "recibió otro plan",
+    "plan.created": "creó un plan",
+    "plan.updated": "cambió un plan",
+    "plan.archived": "archivó un plan",
+    "plan.restored": "restauró un plan",
+    "plan.deleted": "eliminó un plan",
+    "plan.default_chosen": "eligió otro plan predeterminado",
   },
 }

@@ -27,6 +27,7 @@ export const audit: Translation["audit"] = {
     contacts: "Contacts et conversations",
     account: "Le compte",
     clients: "Clients",
+    plans: "Forfaits",
   },
   download: { csv: "Télécharger en CSV", json: "Télécharger en JSON" },
   csv: [
@@ -115,5 +116,15 @@ export const audit: Translation["audit"] = {
     "client.suspended": "a suspendu un client",
     "client.resumed": "a réactivé un client",
     "client.deleted": "a supprimé un client",
+    "client.plan_changed": "a donné un autre forfait à un client",
+    "client.plan_planned": "a prévu un autre forfait pour un client",
+    "client.plan_kept": "a annulé un changement de forfait prévu",
+    "account.plan_changed": "a reçu un autre forfait",
+    "plan.created": "a créé un forfait",
+    "plan.updated": "a modifié un forfait",
+    "plan.archived": "a archivé un forfait",
+    "plan.restored": "a restauré un forfait",
+    "plan.deleted": "a supprimé un forfait",
+    "plan.default_chosen": "a choisi un autre forfait par défaut",
   },
 }

@@ -27,6 +27,7 @@ export const audit: Translation["audit"] = {
     contacts: "Contatti e conversazioni",
     account: "L’account",
     clients: "Clienti",
+    plans: "Piani",
   },
   download: { csv: "Scarica CSV", json: "Scarica JSON" },
   csv: [
@@ -115,5 +116,15 @@ export const audit: Translation["audit"] = {
     "client.suspended": "ha sospeso un cliente",
     "client.resumed": "ha riattivato un cliente",
     "client.deleted": "ha eliminato un cliente",
+    "client.plan_changed": "ha dato un altro piano a un cliente",
+    "client.plan_planned": "ha programmato un altro piano per un cliente",
+    "client.plan_kept": "ha annullato un cambio di piano programmato",
+    "account.plan_changed": "ha ricevuto un altro piano",
+    "plan.created": "ha creato un piano",
+    "plan.updated": "ha modificato un piano",
+    "plan.archived": "ha archiviato un piano",
+    "plan.restored": "ha ripristinato un piano",
+    "plan.deleted": "ha eliminato un piano",
+    "plan.default_chosen": "ha scelto un altro piano predefinito",
   },
 }

@@ -27,6 +27,7 @@ export const audit: Translation["audit"] = {
     contacts: "Contatos e conversas",
     account: "A conta",
     clients: "Clientes",
+    plans: "Planos",
   },
   download: { csv: "Baixar CSV", json: "Baixar JSON" },
   csv: [
@@ -115,5 +116,15 @@ export const audit: Translation["audit"] = {
     "client.suspended": "suspendeu um cliente",
     "client.resumed": "reativou um cliente",
     "client.deleted": "excluiu um cliente",
+    "client.plan_changed": "deu outro plano a um cliente",
+    "client.plan_planned": "agendou outro plano para um cliente",
+    "client.plan_kept": "cancelou uma mudança de plano agendada",
+    "account.plan_changed": "recebeu outro plano",
+    "plan.created": "criou um plano",
+    "plan.updated": "alterou um plano",
+    "plan.archived": "arquivou um plano",
+    "plan.restored": "restaurou um plano",
+    "plan.deleted": "excluiu um plano",
+    "plan.default_chosen": "escolheu outro plano padrão",
   },
 }

@@ -10,6 +10,7 @@ export const AUDIT_TOPICS = {
   contacts: ["contact", "contacts", "conversation", "conversations"],
   account: ["account", "audit", "brand"],
   clients: ["client"],
+  plans: ["plan"],
 } as const
 export type AuditTopic = keyof typeof AUDIT_TOPICS
 

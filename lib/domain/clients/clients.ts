@@ -1,3 +1,5 @@
+export { assignPlan, cancelPlanChange } from "./assign-plan.ts"
+export { changeDuePlans } from "./change-due-plans.ts"
 export {
   inviteToClient,
   peopleOfClient,
@@ -23,3 +25,4 @@ export { createClient, getClient, listClients, setClientStatus, updateClient } f
 export { deleteClient, purgeClient } from "./delete-client.ts"
 export { openClientSession } from "./open-client-session.ts"
 export { pageOfClients } from "./page-of-clients.ts"
+export { whatExceeds } from "./what-exceeds.ts"

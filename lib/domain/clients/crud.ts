@@ -19,11 +19,12 @@ import { recordEvent } from "../events/events.ts"
 import { CLIENT_FIELDS, type Client, ClientSettings } from "./schema.ts"
 
 /**
- * Makes a client of the agency on its default plan, by the rules of `insertCustomer`; everything about it may be left out.
+ * Makes a client of the agency on the named plan or its default one, by the rules of `insertCustomer`; everything about it
+ * may be left out.
  */
 export const createClient = partnerCommand({
   permission: "clients.write",
-  input: ClientSettings,
+  input: ClientSettings.extend({ plan: z.string().max(100).optional() }),
   async run(ctx, { name = "", limits = {}, meta = {}, ...settings }): Promise<{ id: string }> {
     assertPartner(ctx)
     return insertCustomer(ctx, sqlOf(ctx.db), {

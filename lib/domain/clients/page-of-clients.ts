@@ -8,17 +8,22 @@ import type { ClientUsage, Used } from "./schema.ts"
 
 /**
  * A page of the agency's clients, newest first; and one by its id. `search` holds them to those whose name or e-mail
- * address contains it, or that of somebody who signs in to them.
+ * address contains it, or that of somebody who signs in to them; `plan` to those on a plan by its id, "none" to those on
+ * none.
  */
 export const pageOfClients = procedure({
   permission: "clients.read",
   input: z.strictObject({
     id: z.string().optional(),
     search: z.string().max(200).optional(),
+    plan: z.union([z.uuid(), z.literal("none")]).optional(),
     page: z.int().min(1).default(1),
     perPage: z.int().min(1).max(100).default(50),
   }),
-  async run(ctx, { id, search = "", page, perPage }): Promise<{ clients: ClientUsage[]; total: number }> {
+  async run(
+    ctx,
+    { id, search = "", plan, page, perPage },
+  ): Promise<{ clients: ClientUsage[]; total: number }> {
     assertPartner(ctx)
     const text = { contains: literally(search.trim()), mode: "insensitive" as const }
     const where = {
@@ -26,6 +31,7 @@ export const pageOfClients = procedure({
       kind: "customer" as const,
       deletedAt: null,
       ...(id !== undefined && { id }),
+      ...(plan !== undefined && { planId: plan === "none" ? null : plan }),
       ...(text.contains && {
         OR: [
           { name: text },
@@ -38,6 +44,7 @@ export const pageOfClients = procedure({
       where,
       include: {
         plan: { select: { name: true, limits: true } },
+        nextPlan: { select: { id: true, name: true } },
         memberships: {
           where: { role: "owner" },
           select: { user: { select: { name: true, email: true } } },
@@ -63,7 +70,9 @@ export const pageOfClients = procedure({
         ...client,
         owner: row.memberships[0]?.user ?? null,
         isInvited: row.invitations.length > 0,
+        planId: row.planId,
         planName: row.plan?.name ?? null,
+        nextPlan: row.nextPlan && row.planChangesAt ? { ...row.nextPlan, at: row.planChangesAt } : null,
         used: used(row.id),
         limits: bindingLimits({ limits, parentLimits: ctx.account.limits }),
         ownLimits: client.limits,

@@ -47,7 +47,10 @@ export interface ClientUsage extends Omit<Client, "limits"> {
   owner: { name: string | null; email: string } | null
   /** Whether an invitation is open. */
   isInvited: boolean
+  planId: string | null
   planName: string | null
+  /** The plan that it wears next, and from when on; null without a change to come. */
+  nextPlan: { id: string; name: string; at: Date } | null
   used: Used
   /** The smaller of its own and the agency's. */
   limits: Limits
@@ -55,6 +58,19 @@ export interface ClientUsage extends Omit<Client, "limits"> {
   ownLimits: Client["limits"]
   /** What its plan allows it. */
   planLimits: Limits
+}
+
+/** How a limit would change with another plan. */
+export interface PlanDifference {
+  limit: keyof Limits
+  /** Of what is counted: what is used now, or in this UTC month. Null for sizes. */
+  used: number | null
+  before: number | null
+  after: number | null
+  /** Whether more is used than the other plan allows: nothing goes, and nothing new is taken. */
+  exceeds: boolean
+  /** Whether it starts again from zero every month. */
+  isMonthly: boolean
 }
 
 const link = z.string().nullable()

@@ -24,6 +24,7 @@ export type Subject = Partial<
     | "mergedContactId"
     | "importId"
     | "webhookId"
+    | "planId"
     | "metric"
     | "period"
     | "limit"
@@ -50,6 +51,15 @@ const AUDITED: ReadonlySet<string> = new Set([
   ...["account.renamed", "account.privacy_changed"],
   ...["account.exported", "account.closing", "account.kept", "audit.exported", "brand.updated"],
   ...["client.created", "client.updated", "client.suspended", "client.resumed", "client.deleted"],
+  ...["client.plan_changed", "client.plan_planned", "client.plan_kept", "account.plan_changed"],
+  ...[
+    "plan.created",
+    "plan.updated",
+    "plan.archived",
+    "plan.restored",
+    "plan.deleted",
+    "plan.default_chosen",
+  ],
 ])
 
 /**

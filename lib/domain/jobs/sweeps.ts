@@ -1,7 +1,7 @@
 import { compactStats, queueDigests, queueRollups } from "../analytics/analytics.ts"
 import { forgetSessions, forgetTokens } from "../api-keys/api-keys.ts"
 import { forgetAudit } from "../audit/audit.ts"
-import { closeDueAccounts } from "../clients/clients.ts"
+import { changeDuePlans, closeDueAccounts } from "../clients/clients.ts"
 import { forgetImports } from "../contact-imports/contact-imports.ts"
 import { abandonConversations } from "../conversations/conversations.ts"
 import { forgetEvents, forgetFollowers } from "../event-log/event-log.ts"
@@ -24,6 +24,7 @@ import { forgetFailedJobs } from "./forget-failed-jobs.ts"
 export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }> = {
   "forget-requests": { at: "17 * * * *", run: forgetRequests },
   "abandon-conversations": { at: "*/20 * * * *", run: abandonConversations },
+  "change-plans": { at: "*/5 * * * *", run: changeDuePlans },
   "compact-stats": { at: "47 * * * *", run: compactStats },
   "queue-rollups": { at: "*/5 * * * *", run: queueRollups },
   "queue-digests": { at: "7 6 * * 1", run: queueDigests },

@@ -10,3 +10,9 @@ export const periodOf = (metric: Metric, at: Date): string => (MONTHLY.has(metri
 
 /** The periods of all metrics at that time. */
 export const currentPeriods = (at: Date): string[] => ["all", monthOf(at)]
+
+/** Whether it starts again from zero every month. */
+export const isMonthly = (metric: Metric): boolean => MONTHLY.has(metric)
+
+/** When the UTC month of that time is over. */
+export const endOfMonth = (at: Date): Date => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1))

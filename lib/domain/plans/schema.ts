@@ -1,5 +1,7 @@
 import { z } from "zod"
 import type { Limits } from "../../core/context.ts"
+import { CURRENCIES } from "../../core/currencies.ts"
+import { MOST } from "../../core/parse-price.ts"
 
 const limit = z.int().min(0).nullable()
 
@@ -37,3 +39,59 @@ export const UNLIMITED: Limits = {
 
 /** What an agency's first plan allows (contract: an agency begins with a plan). */
 export const FIRST_PLAN: LimitsInput = { bots: 100, conversations: 10_000, messages: 100_000 }
+
+export const INTERVALS = ["month", "year"] as const
+
+/** What an agency sets on a plan; what is left out stays. */
+export const PlanSettings = z
+  .strictObject({
+    name: z.string().trim().min(1).max(80),
+    description: z
+      .string()
+      .trim()
+      .max(300)
+      .nullable()
+      .transform((text) => text || null),
+    /** In the smallest unit of the currency; 0: free. */
+    price: z.int().min(0).max(MOST),
+    currency: z.enum(CURRENCIES),
+    interval: z.enum(INTERVALS),
+    trialDays: z.int().min(0).max(365),
+    /** Replaced as a whole. */
+    limits: LimitsInput,
+    isOffered: z.boolean(),
+  })
+  .partial()
+export type PlanSettings = z.output<typeof PlanSettings>
+
+/** A plan as the people see it who may buy it. */
+export interface OfferedPlan {
+  id: string
+  name: string
+  description: string | null
+  price: number
+  currency: string
+  interval: (typeof INTERVALS)[number]
+  trialDays: number
+  limits: LimitsInput
+}
+
+/** A plan as the agency that sells it sees it. */
+export interface Plan extends OfferedPlan {
+  isDefault: boolean
+  isOffered: boolean
+  archivedAt: Date | null
+  /** How many clients wear it. */
+  clients: number
+  /** How many will, at the end of their period. */
+  clientsToCome: number
+}
+
+/** The plan that a client wears, and what changes about it. */
+export interface WornPlan {
+  /** Null where nobody chose one. */
+  plan: OfferedPlan | null
+  next: { plan: OfferedPlan; at: Date } | null
+  /** What its agency offers, in its order. */
+  offered: OfferedPlan[]
+}

@@ -51,7 +51,9 @@ const tables = async (): Promise<{ name: string; column: string }[]> =>
 const othersVisible = async (...before: string[]) => {
   const seen: string[] = []
   for (const { name, column } of await tables()) {
-    const count = `select count(*)::int as n from "${name}" where "${column}" <> '${mine.account.id}'`
+    // Of its agency's plans a client sees the one that it wears.
+    const worn = name === "Plan" ? `and id <> (select "planId" from "Account")` : ""
+    const count = `select count(*)::int as n from "${name}" where "${column}" <> '${mine.account.id}' ${worn}`
     if ((await inside(...before, count))[0]?.n !== 0) seen.push(name)
   }
   return seen
