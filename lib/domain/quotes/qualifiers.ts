@@ -2,11 +2,11 @@ import { kindsOf, type Language, type QuestionKind } from "../retrieval/retrieva
 
 /**
  * How a word narrows what is asked for: "whom" behind a word such as "for" ("a card for students"), "what" beside the
- * thing or behind another small word ("silk blouse", "with caramel"), "when" where that is a day, "within"
- * between that and a word before it ("child cinema ticket"), "done" as what the business is asked to do; "degree" is how
- * large or good it is.
+ * thing or behind another small word ("silk blouse", "with caramel"), "when" where that is a day, "within" between the
+ * thing and a word before it ("child cinema ticket"), "pair" as either word of a thing that is asked after, "done" as what
+ * the business is asked to do; "degree" is how large or good it is.
  */
-export type Qualifier = "whom" | "what" | "when" | "within" | "done" | "degree"
+export type Qualifier = "whom" | "what" | "when" | "within" | "done" | "pair" | "degree"
 
 /** A word of a question: in its place among what was said. */
 interface Said {
@@ -119,7 +119,7 @@ export function qualifiersOf(said: readonly Said[], language: Language): (Qualif
     if (rules.degrees.has(each.word)) return "degree"
     const found = introduced(said, place, rules)
     if (found && dayKind.answer.test(each.word)) return "when"
-    return found ?? besides(said, place, rules)
+    return found ?? (isPaired(said, place, rules) ? "pair" : besides(said, place, rules))
   })
 }
 
@@ -142,3 +142,13 @@ function besides(said: readonly Said[], place: number, rules: Rules): Qualifier 
   if (!after?.isSubject || after.isVerb || !before || rules.beforeVerb.has(before.word)) return undefined
   return before.isSubject ? "within" : "what"
 }
+
+/** Whether there is such a thing is all that is asked. */
+const EXISTENCE =
+  /^(?:(?:hi|hello|hey|and|so|ok) )?(?:(?:is|are) there|(?:do|does|can) (?:you|u|they|it|one) (?:have|sell|offer|stock|serve|lend|rent|show|get|provide|take|accept|support)|have you got|any|gibt es|(?:haben|verkaufen|bieten|fuhren) (?:sie|ihr)|habt ihr) /
+
+/** Either of two words that name one thing, where whether there is one is all that is asked: "do you sell hot dogs". */
+const isPaired = (said: readonly Said[], place: number, rules: Rules): boolean =>
+  rules.isNameFirst &&
+  [place - 1, place].some((at) => at > 0 && besides(said, at, rules) !== undefined) &&
+  EXISTENCE.test(said.map(({ word }) => word).join(" "))

@@ -26,6 +26,9 @@ const FRAME_WITHIN = 8
 const FRAMES =
   /(?:^| )(?:(?:do|does|did|can|could|may|will|would|should|must|shall) (?:i|you|u|we|they|it|one|people|someone)|puedo|puede|pueden|podemos|podria|se puede|puis je|peut on|pouvez vous|je peux|on peut|posso|si puo|possiamo|potete|pode se|podemos|podem)$/
 
+const GERMAN_FRAME =
+  /^(?:kann|konnen|darf|durfen|muss|mussen|soll|sollte) (?:ich|man|wir|ihr|sie) \p{L}.* \p{L}+en$/u
+
 /** "Do you support this?" asks whether there is such a thing, whatever the verb. */
 const OFFERING =
   /^(?:support|accept|handle|stock|sell|lend|serve|cover|include|aceptan?|vende[ns]?|acceptez|vendez|accettate|vendete|aceitam|vendem)$/i
@@ -40,7 +43,11 @@ const GERMAN_LOSS = /(?:^| )(?:verloren|vergessen|liegen lassen|liegengelassen)(
 
 const ELSEWHERE = /\b(?:where|when|who|donde|cuando|quien|quand|wo|wann|dove|quando|chi|onde|quem)\b/
 
-/** The places of words that say what was lost, or when something happened. */
+/** Under which condition something is asked: texts say that in their own way, or hold in any case. */
+const CONDITION =
+  /^(?:if (?:i|i'm|my|we)|wenn (?:ich|mein|meine|wir|man)|falls (?:ich|mein|wir)|si (?:je|mon|ma|on|me|no|mi|estoy|soy|tengo)|se (?:sono|ho|non|estou|tiver|nao))$/
+
+/** The places of words that say what was lost, under which condition, or when something happened. */
 function circumstancesOf(question: readonly string[]): { mislaid: Set<number>; past: Set<number> } {
   const said = question.map(fold)
   const [mislaid, past] = [new Set<number>(), new Set<number>()]
@@ -48,6 +55,8 @@ function circumstancesOf(question: readonly string[]): { mislaid: Set<number>; p
   for (let at = 0; at < said.length; at++) {
     const before = MISLAID.exec(said.slice(Math.max(0, at - 4), at).join(" "))?.[0]
     if (before && (isGermanLoss || !/^ ?(?:mein|einen?)/.test(before))) mislaid.add(at)
+    if (CONDITION.test(said.slice(at, at + 2).join(" ")))
+      for (let n = at + 2; n < said.length; n++) mislaid.add(n)
     const when = PAST.exec(said.slice(at, at + 2).join(" "))?.[0].trim()
     if (when) for (let n = 0; n < when.split(" ").length; n++) past.add(at + n)
   }
@@ -57,6 +66,8 @@ function circumstancesOf(question: readonly string[]): { mislaid: Set<number>; p
 /** The place of the verb that only says what one does with the subject: behind "do you", "can I"; -1 where none is plain. */
 function framedVerbOf(question: readonly string[]): number {
   const said = question.map(fold)
+  // "Muss ich einen Helm mitbringen?"
+  if (GERMAN_FRAME.test(said.join(" "))) return said.length - 1
   if (ELSEWHERE.test(said.join(" "))) return -1
   for (let at = 1; at < Math.min(said.length - 1, FRAME_WITHIN); at++)
     if (FRAMES.test(said.slice(Math.max(0, at - 2), at).join(" "))) return at

@@ -86,8 +86,8 @@ function narrowerThan(
   )
   const narrowing = terms.flatMap(({ qualifier }, t) => {
     if (!qualifier || qualifier === "degree" || impliedBy[t]?.length) return []
-    if (qualifier === "done" && kinds.length) return []
-    const isHere = qualifier === "whom" || (qualifier === "when" && !isOfTime)
+    if ((qualifier === "done" || qualifier === "pair") && kinds.length) return []
+    const isHere = qualifier === "whom" || qualifier === "pair" || (qualifier === "when" && !isOfTime)
     return isHere || !all.some((each) => each[t]) ? [{ t, qualifier }] : []
   })
   // A row has its name from the first word of several: whoever asks for a "child cinema ticket" is in a cinema.

@@ -36,6 +36,9 @@ const WITHIN = `(?i:\\b(?:in|at|on|behind|beside|opposite|near|by|under|above|ou
 
 const UNITS_OF_SIZE =
   "m|km|cm|mm|kg|g|t|l|ft|in|lb|mi|m²|metres?|meters?|metros?|mètres?|metern?|metri|kilom\\w+|miles?|feet|foot|inch\\w*|litres?|kilos?|gramm?\\w*"
+/** "A ten-minute walk": how far something is, as texts say it. */
+const ON_FOOT =
+  "minutes?['’]? (?:walk|away|on foot|by)|minutos (?:a pie|andando|a pé|de)|minutes à pied|minuti a piedi|minuten zu fuß|gehminuten"
 const UNITS_OF_DATA = "[kmgt]i?b|bytes?|cores?|cpus?"
 
 const YEAR = "\\b(?:1[5-9]|20)\\d{2}\\b"
@@ -49,11 +52,14 @@ const AGE = `(?<!\\p{L})(?:from|over|under|above|below|up to|until|aged?|ages|ab
 const IS_AT =
   "(?<!\\p{L})(?i:est[aá](?:mos)?|se encuentra|nos encontramos|si trova|ci trov\\p{L}+|siamo|estamos|fica(?:mos)?|encontra-se|befinden?(?: (?:sich|wir uns))?|lieg(?:t|en)|se trouve(?:nt)?|situ[ée]{1,2}s?|nous trouve(?:z|rez)?|find us|(?:is|are|we're) (?:located|based|situated)) (?i:en|in|at|on|na|no|em|nel|nella|alla|al|im|am|an|auf|à|au|dans|sur|junto) (?!\\d)\\p{L}"
 
+/** What makes a number a price or a time rather than a count. */
+const NO_COUNT = `[ -]?(?:[€£$%]|euros?|(?:${UNITS})(?!\\p{L}))`
+
 const QUESTION_KINDS: readonly QuestionKind[] = [
   {
-    asks: /how many (?:kilo\p{L}*|kgs?|grams?|lit(?:er|re)s?|met(?:er|re)s?|miles|km|cm)(?!\p{L})|how (?:far|high|tall|deep|wide|big|large|heavy)|what (?:size|distance)|distancia|altura|tama[nñ]o|distance|taille|hauteur|wie (?:weit|hoch|groß|tief|breit|schwer)|distanza|altezza|dimension|tamanho|dist[aâ]ncia|cu[aá]nto (?:mide|pesa|dista)|quanto (?:mede|pesa|dista|misura|[eè] (?:lontan|alt|grand|lung|larg)[oa])/iu,
+    asks: /how many (?:kilo\p{L}*|kgs?|grams?|lit(?:er|re)s?|met(?:er|re)s?|miles|km|cm)(?!\p{L})|how (?:far(?! (?:ahead|in advance|before))|high|tall|deep|wide|big|large|heavy)|what (?:size|distance)|distancia|altura|tama[nñ]o|distance|taille|hauteur|wie (?:weit|hoch|groß|tief|breit|schwer)|distanza|altezza|dimension|tamanho|dist[aâ]ncia|cu[aá]nto (?:mide|pesa|dista)|quanto (?:mede|pesa|dista|misura|[eè] (?:lontan|alt|grand|lung|larg)[oa])/iu,
     answer: new RegExp(
-      `${NUMBER}\\s?(?:(?:square|cubic|sq\\.?) |quadrat|kubik)?(?:${UNITS_OF_SIZE})(?!\\p{L})`,
+      `${NUMBER}\\s?(?:(?:square|cubic|sq\\.?) |quadrat|kubik)?(?:${UNITS_OF_SIZE})(?!\\p{L})|${ON_FOOT}`,
       "iu",
     ),
     implied:
@@ -71,7 +77,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     implied: /^(?:much|many|need)/i,
   },
   {
-    asks: /how long|duration|dur[eé]e|duraci[oó]n|durata|dura[cç][aã]o|\bdauer\b|how soon|deadline|d[eé]lai|\bfrist|plazo|prazo|how many (?:days|hours|weeks|months|years)|cu[aá]nto (?:tiempo|tarda|dura)|combien de temps|quelle dur[eé]e|wie lange|quanto tempo|quanto dura|quanto demora|quanto leva|quanto ci (?:vuole|mette)|(?:entro|fra|tra) quanto|en cu[aá]nto tiempo/iu,
+    asks: /how long|how (?:far|long|much) (?:ahead|in advance|before)|duration|dur[eé]e|duraci[oó]n|durata|dura[cç][aã]o|\bdauer\b|how soon|deadline|d[eé]lai|\bfrist|plazo|prazo|how many (?:days|hours|weeks|months|years)|cu[aá]nto (?:tiempo|tarda|dura)|combien de temps|quelle dur[eé]e|wie lange|quanto tempo|quanto dura|quanto demora|quanto leva|quanto ci (?:vuole|mette)|(?:entro|fra|tra) quanto|en cu[aá]nto tiempo/iu,
     answer: new RegExp(
       `(?:${NUMBER}|\\b(?:${NUMBER_WORDS}|same)(?!\\p{L}))[\\s-]+(?:(?:to|bis|a|à|-|–|und|e|y) ?${NUMBER}[\\s-]+)?(?:${UNITS})\\b`,
       "iu",
@@ -151,9 +157,10 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     implied: /^(?:often|many|time|frequ|oft|veces|vec|volt|vez|fois)/i,
   },
   {
+    needsForm: true,
     asks: /how many(?! times)|what number|what percentage|cu[aá]nt[oa]s|combien de|wie ?viele|quant[ei]\b|quant[oa]s/iu,
     answer: new RegExp(
-      `(?<![\\p{N}:£$€])${NUMBER}(?![\\d:]|h\\d)|\\b(?!un|ein)(?:${NUMBER_WORDS})(?!\\p{L})`,
+      `(?<![\\p{N}:£$€])${NUMBER}(?![\\d:]|h\\d|${NO_COUNT})|\\b(?!un|ein)(?:${NUMBER_WORDS})(?!\\p{L}|${NO_COUNT})`,
       "iu",
     ),
     implied: /^(?:many|number|often|numer|nombr|anzahl|zahl)/i,
@@ -192,6 +199,12 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
     ),
     implied:
       /^(?:where|address|locat|direcc|ubic|adress|situ|standort|indirizz|enderec|localiz|find|place|based|encontr|trouv|trov|fic)/i,
+  },
+  {
+    needsForm: true,
+    asks: /\bnames? of\b|what .{2,40} (?:is|are) called|what(?:'s| is| are) .{2,40} called|c[oó]mo se llaman?|el nombre de|comment (?:s['’]appelle|se nomme)|le nom d[eu']|wie hei(?:ß|ss)t|wie lautet der name|come si chiama|il nome d|como se chama|o nome d[aeo]/iu,
+    answer: /\p{L}[\p{L}.,]*\s+["'“«]?\p{Lu}[\p{L}\d]+/u,
+    implied: /^(?:name|nam|call|nombr|llam|nom|appel|heiss|heisst|chiam|cham)/i,
   },
   {
     name: "who",

@@ -21,6 +21,38 @@ const ask = (question: string, sections: Section[], language: Language = "en") =
   }).text
 
 describe("the form that an answer has", () => {
+  test("how far something is may be said in minutes on foot", () => {
+    const way = [
+      { heading: "Coming by train", text: "The station is a ten-minute walk along the canal." },
+      { heading: "Station café", text: "The café at the station sells rolls." },
+    ]
+    expect(ask("how far is the station", way)).toContain("ten-minute walk")
+  })
+
+  test("how far ahead is a time", () => {
+    const rooms = [
+      { heading: "Rooms", text: "Rooms are booked no later than five days before." },
+      { heading: "Hall", text: "The hall is 200 metres away." },
+    ]
+    expect(ask("how far ahead must rooms be booked", rooms)).toContain("five days")
+  })
+
+  test("a condition need not stand in the text", () => {
+    const cancelling = [
+      { heading: "Cancelling", text: "After that we do not give your money back." },
+      { heading: "Firing", text: "Pots are fired on Fridays." },
+    ]
+    expect(ask("can I get my money back if I'm ill", cancelling)).toContain("do not give your money back")
+  })
+
+  test("the verb at the end of a German question says what one does with the thing", () => {
+    const bikes = [
+      { heading: "Leihräder", text: "Helme geben wir kostenlos mit." },
+      { heading: "Anfahrt", text: "Parkplätze gibt es im Hof." },
+    ]
+    expect(ask("Muss ich einen Helm mitbringen?", bikes, "de")).toContain("kostenlos")
+  })
+
   test("an age is said without the word years", () => {
     const swim = [
       { heading: "Lanes", text: "Lanes are open from 9:00. Children under ten swim with an adult." },

@@ -15,7 +15,7 @@ The bar sells popcorn, salted or sweet, for £4. We clean blouses for £3.60.
 
 # Hall
 
-The small hall can be hired for £80 an evening. Dogs are welcome on Sundays.`,
+The small hall can be hired for £80 an evening, by one group. Hot meals may be eaten there. Dogs are welcome on Sundays.`,
     answers: [
       ["how much is a ticket", "£9"],
       ["what does a ticket for a student cost", "£7"],
@@ -33,6 +33,8 @@ The small hall can be hired for £80 an evening. Dogs are welcome on Sundays.`,
       "can I hire the hall for a wedding",
       "what does a ticket cost on Christmas day",
       "do you dye blouses",
+      "do you sell hot dogs",
+      "what is the name of the cook",
       "how old is the hall",
     ],
   },
