@@ -18,13 +18,14 @@ export function InboxFrame({
   drawer: ReactNode
 }) {
   const isWide = useMedia("(min-width: 1400px)")
-  if (!columns || isWide === undefined) return table
-  return isWide ? (
-    columns
-  ) : (
+  if (!columns) return <div className="contents">{table}</div>
+  // The server does not know the width, so its page has both shapes and styles choose; the one that is not shown goes as
+  // soon as the browser has said how wide it is.
+  return (
     <>
-      {table}
-      {drawer}
+      {isWide !== true && <div className="contents min-[1400px]:hidden">{table}</div>}
+      {isWide !== false && <div className="max-[1400px]:hidden">{columns}</div>}
+      {isWide === false && drawer}
     </>
   )
 }
