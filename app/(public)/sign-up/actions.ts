@@ -4,6 +4,7 @@ import { redirect } from "next/navigation"
 import { publicAction } from "#app/public-action.ts"
 import { faultText } from "#components/auth/fault-text.ts"
 import type { SentState } from "#components/auth/mail-sent.tsx"
+import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import { signInWithPassword } from "#lib/auth/credentials-flow.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
@@ -24,7 +25,7 @@ async function join(_: SentState, form: FormData): Promise<SentState> {
   const given = { partnerId: host.accountId, ...values, password, ...address }
   try {
     if (canMail()) {
-      await askToSignUp(given, website)
+      await askToSignUp(given, website, locale())
       return { sentTo: values.email.trim() }
     }
     await makeAccount(given)

@@ -19,6 +19,32 @@ export const access: Translation["access"] = {
     lead: "Sie können sich jederzeit wieder anmelden.",
     submit: "Abmelden",
   },
+  unsubscribe: {
+    title: "Diese E-Mails abbestellen?",
+    leads: {
+      week: (account) => `Die Woche von ${account} kommt jeden Montag zu Ihnen.`,
+      day: (account) => `Was bei ${account} auf Sie wartet, kommt einmal am Tag zu Ihnen.`,
+      moment: (account) => `Sie bekommen eine E-Mail, wenn ein Besucher von ${account} Sie braucht.`,
+    },
+    submit: "Abbestellen",
+    submitting: "Wird abbestellt",
+    done: "Diese E-Mails sind abbestellt",
+    doneOf: {
+      week: (account) => `Die Woche von ${account} kommt nicht mehr per E-Mail.`,
+      day: (account) => `Was bei ${account} auf Sie wartet, kommt nicht mehr per E-Mail.`,
+      moment: (account) => `Sie bekommen keine E-Mail mehr, wenn ein Besucher von ${account} Sie braucht.`,
+    },
+    next: {
+      week: { href: "/analytics#digest", label: "Analyse öffnen" },
+      day: { href: "/settings/notifications", label: "Benachrichtigungen" },
+      moment: { href: "/settings/notifications", label: "Benachrichtigungen" },
+    },
+    over: {
+      title: "Dieser Link funktioniert nicht",
+      text: "Vielleicht gehört er zu einem Konto, das Sie verlassen haben. Was Ihnen gesendet wird, steht in Ihrem Konto.",
+      next: { href: "/settings/notifications", label: "Benachrichtigungen" },
+    },
+  },
   invitation: {
     title: "Ihre Einladung",
     to: (account) => `Willkommen bei ${account}`,

@@ -20,6 +20,33 @@ export const access = /* @__PURE__ */ inLanguage("access", {
     lead: "You can sign in again at any time.",
     submit: "Sign out",
   },
+  /** Of mails that somebody can do without, by their kind. */
+  unsubscribe: {
+    title: "Get these mails no more?",
+    leads: {
+      week: (account: string) => `The week of ${account} is mailed to you every Monday.`,
+      day: (account: string) => `What waits for you at ${account} is mailed to you once a day.`,
+      moment: (account: string) => `You are mailed when a visitor of ${account} wants you.`,
+    },
+    submit: "Stop these mails",
+    submitting: "Stopping them",
+    done: "These mails have stopped",
+    doneOf: {
+      week: (account: string) => `The week of ${account} is mailed to you no more.`,
+      day: (account: string) => `What waits for you at ${account} is mailed to you no more.`,
+      moment: (account: string) => `You are mailed no more when a visitor of ${account} wants you.`,
+    },
+    next: {
+      week: { href: "/analytics#digest", label: "Open Analytics" },
+      day: { href: "/settings/notifications", label: "Notifications" },
+      moment: { href: "/settings/notifications", label: "Notifications" },
+    },
+    over: {
+      title: "This link does not work",
+      text: "It may be of an account that you have left. What you are mailed stands in your account.",
+      next: { href: "/settings/notifications", label: "Notifications" },
+    },
+  },
   invitation: {
     title: "Your invitation",
     to: (account: string) => `Welcome to ${account}`,

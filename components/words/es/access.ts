@@ -19,6 +19,32 @@ export const access: Translation["access"] = {
     lead: "Puedes volver a iniciar sesión cuando quieras.",
     submit: "Cerrar sesión",
   },
+  unsubscribe: {
+    title: "¿Dejar de recibir estos correos?",
+    leads: {
+      week: (account) => `Recibes la semana de ${account} cada lunes.`,
+      day: (account) => `Recibes una vez al día lo que te espera en ${account}.`,
+      moment: (account) => `Recibes un correo cuando un visitante de ${account} te necesita.`,
+    },
+    submit: "Dejar de recibirlos",
+    submitting: "Un momento",
+    done: "Ya no recibirás estos correos",
+    doneOf: {
+      week: (account) => `Ya no recibirás la semana de ${account}.`,
+      day: (account) => `Ya no recibirás lo que te espera en ${account}.`,
+      moment: (account) => `Ya no recibirás un correo cuando un visitante de ${account} te necesite.`,
+    },
+    next: {
+      week: { href: "/analytics#digest", label: "Abrir Analítica" },
+      day: { href: "/settings/notifications", label: "Notificaciones" },
+      moment: { href: "/settings/notifications", label: "Notificaciones" },
+    },
+    over: {
+      title: "Este enlace no funciona",
+      text: "Quizá sea de una cuenta que has dejado. En tu cuenta está lo que se te envía.",
+      next: { href: "/settings/notifications", label: "Notificaciones" },
+    },
+  },
   invitation: {
     title: "Tu invitación",
     to: (account) => `Te damos la bienvenida a ${account}`,

@@ -19,6 +19,33 @@ export const access: Translation["access"] = {
     lead: "Vous pourrez vous reconnecter à tout moment.",
     submit: "Se déconnecter",
   },
+  unsubscribe: {
+    title: "Ne plus recevoir ces e-mails ?",
+    leads: {
+      week: (account) => `La semaine de ${account} vous est envoyée chaque lundi.`,
+      day: (account) => `Ce qui vous attend chez ${account} vous est envoyé une fois par jour.`,
+      moment: (account) => `Un e-mail vous est envoyé quand un visiteur de ${account} a besoin de vous.`,
+    },
+    submit: "Ne plus les recevoir",
+    submitting: "Un instant",
+    done: "Vous ne recevrez plus ces e-mails",
+    doneOf: {
+      week: (account) => `La semaine de ${account} ne vous est plus envoyée.`,
+      day: (account) => `Ce qui vous attend chez ${account} ne vous est plus envoyé.`,
+      moment: (account) =>
+        `Aucun e-mail ne vous est plus envoyé quand un visiteur de ${account} a besoin de vous.`,
+    },
+    next: {
+      week: { href: "/analytics#digest", label: "Ouvrir les statistiques" },
+      day: { href: "/settings/notifications", label: "Notifications" },
+      moment: { href: "/settings/notifications", label: "Notifications" },
+    },
+    over: {
+      title: "Ce lien ne fonctionne pas",
+      text: "Il vient peut-être d’un compte que vous avez quitté. Ce qui vous est envoyé figure dans votre compte.",
+      next: { href: "/settings/notifications", label: "Notifications" },
+    },
+  },
   invitation: {
     title: "Votre invitation",
     to: (account) => `Bienvenue chez ${account}`,

@@ -19,6 +19,32 @@ export const access: Translation["access"] = {
     lead: "Si può accedere di nuovo in qualsiasi momento.",
     submit: "Esci",
   },
+  unsubscribe: {
+    title: "Non ricevere più queste e-mail?",
+    leads: {
+      week: (account) => `Ricevi la settimana di ${account} ogni lunedì.`,
+      day: (account) => `Ricevi una volta al giorno ciò che ti aspetta in ${account}.`,
+      moment: (account) => `Ricevi un’e-mail quando un visitatore di ${account} ha bisogno di te.`,
+    },
+    submit: "Non riceverle più",
+    submitting: "Un momento",
+    done: "Non riceverai più queste e-mail",
+    doneOf: {
+      week: (account) => `Non riceverai più la settimana di ${account}.`,
+      day: (account) => `Non riceverai più ciò che ti aspetta in ${account}.`,
+      moment: (account) => `Non riceverai più un’e-mail quando un visitatore di ${account} ha bisogno di te.`,
+    },
+    next: {
+      week: { href: "/analytics#digest", label: "Apri le statistiche" },
+      day: { href: "/settings/notifications", label: "Notifiche" },
+      moment: { href: "/settings/notifications", label: "Notifiche" },
+    },
+    over: {
+      title: "Questo link non funziona",
+      text: "Forse è di un account che hai lasciato. Ciò che ti viene inviato è indicato nel tuo account.",
+      next: { href: "/settings/notifications", label: "Notifiche" },
+    },
+  },
   invitation: {
     title: "Invito",
     to: (account) => `Un invito da ${account}`,

@@ -19,6 +19,33 @@ export const access: Translation["access"] = {
     lead: "É possível entrar de novo a qualquer momento.",
     submit: "Sair",
   },
+  unsubscribe: {
+    title: "Deixar de receber estes e-mails?",
+    leads: {
+      week: (account) => `Você recebe a semana de ${account} toda segunda-feira.`,
+      day: (account) => `Você recebe uma vez por dia o que espera por você em ${account}.`,
+      moment: (account) => `Você recebe um e-mail quando um visitante de ${account} precisa de você.`,
+    },
+    submit: "Deixar de receber",
+    submitting: "Um momento",
+    done: "Você não recebe mais estes e-mails",
+    doneOf: {
+      week: (account) => `Você não recebe mais a semana de ${account}.`,
+      day: (account) => `Você não recebe mais o que espera por você em ${account}.`,
+      moment: (account) =>
+        `Você não recebe mais um e-mail quando um visitante de ${account} precisa de você.`,
+    },
+    next: {
+      week: { href: "/analytics#digest", label: "Abrir Análises" },
+      day: { href: "/settings/notifications", label: "Notificações" },
+      moment: { href: "/settings/notifications", label: "Notificações" },
+    },
+    over: {
+      title: "Este link não funciona",
+      text: "Talvez seja de uma conta que você deixou. O que lhe é enviado está na sua conta.",
+      next: { href: "/settings/notifications", label: "Notificações" },
+    },
+  },
   invitation: {
     title: "Seu convite",
     to: (account) => `Boas-vindas a ${account}`,

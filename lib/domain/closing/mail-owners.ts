@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context.ts"
 import { system } from "../../db/system.ts"
 import { homeOf } from "../branding/branding.ts"
-import { canMail, closingMail, keptMail, sendMail } from "../mail/mail.ts"
+import { canMail, closingMail, keptMail, languageOfMail, sendMail } from "../mail/mail.ts"
 
 /** Tells every owner what becomes of their account. A mail that fails changes nothing about it, and is logged. */
 export async function mailOwners(
@@ -13,14 +13,16 @@ export async function mailOwners(
     homeOf(account.parentId),
     system().membership.findMany({
       where: { accountId: account.id, role: "owner" },
-      select: { user: { select: { email: true } } },
+      select: { user: { select: { email: true, language: true } } },
       take: 50,
     }),
   ])
   const about = { brand: home.brand.name, account: account.name, link: `${home.canonicalUrl}/settings/data` }
-  const mail = closesAt ? closingMail({ ...about, closesAt }) : keptMail(about)
-  for (const { user } of owners)
+  for (const { user } of owners) {
+    const language = languageOfMail(user.language, home.brand.language)
+    const mail = closesAt ? closingMail({ ...about, closesAt, language }) : keptMail({ ...about, language })
     await sendMail(home, user.email, mail).catch((error) =>
       log.error("an owner could not be told about the end of their account", {}, error),
     )
+  }
 }

@@ -12,6 +12,7 @@ import { loadFacts } from "../accounts/accounts.ts"
 import { homeOf } from "../branding/branding.ts"
 import { resetMail, sendMail } from "../mail/mail.ts"
 import { takeAttempt } from "./attempts.ts"
+import { languageOfAddress } from "./mail-language.ts"
 import { personKey } from "./person-key.ts"
 import { makeReset } from "./reset-password.ts"
 import { ForgottenInput } from "./schema.ts"
@@ -53,5 +54,6 @@ export async function mailReset(ctx: Context, userId: string): Promise<void> {
   if (!(await system().user.findFirst({ where, select: { id: true } }))) return
   const { link, email } = await makeReset(userId, MINUTES)
   const home = await homeOf(ctx.account.id)
-  await sendMail(home, email, resetMail({ brand: home.brand.name, link, minutes: MINUTES }))
+  const language = await languageOfAddress(home, email)
+  await sendMail(home, email, resetMail({ brand: home.brand.name, link, minutes: MINUTES, language }))
 }

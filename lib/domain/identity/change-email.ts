@@ -10,6 +10,7 @@ import { system } from "../../db/system.ts"
 import { homeOf } from "../branding/branding.ts"
 import { canMail, changedAddressMail, confirmAddressMail, sendMail } from "../mail/mail.ts"
 import { takeAttempt } from "./attempts.ts"
+import { languageOfAddress } from "./mail-language.ts"
 import { ownSignIn } from "./person-of.ts"
 import { assertProof } from "./prove.ts"
 import { recordFor } from "./record-for.ts"
@@ -38,11 +39,9 @@ export const askToChangeEmail = procedure({
     await takeAttempt({ key: `change-email:${user.id}`, max: 5, seconds: 60 * 60 })
     const { link } = await makeEmailChange(user.id, to)
     const home = await homeOf(user.realmId)
-    await sendMail(
-      home,
-      to,
-      confirmAddressMail({ brand: home.brand.name, from: user.email, link, hours: HOURS }),
-    )
+    const language = await languageOfAddress(home, user.email)
+    const about = { brand: home.brand.name, from: user.email, link, hours: HOURS, language }
+    await sendMail(home, to, confirmAddressMail(about))
     return { email: to }
   },
 })
@@ -113,7 +112,9 @@ export async function changeEmail(token: string, realmId: string): Promise<{ ema
 async function tell(realmId: string, from: string, to: string): Promise<void> {
   if (!canMail()) return
   const home = await homeOf(realmId)
-  const mail = changedAddressMail({ brand: home.brand.name, to: masked(to) })
+  // Whose address it was has the new one by now.
+  const language = await languageOfAddress(home, to)
+  const mail = changedAddressMail({ brand: home.brand.name, to: masked(to), language })
   await sendMail(home, from, mail).catch((error) =>
     makeLog().error("a notice could not be mailed", {}, error),
   )

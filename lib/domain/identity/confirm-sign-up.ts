@@ -5,6 +5,7 @@ import { loadFacts } from "../accounts/accounts.ts"
 import { homeOf } from "../branding/branding.ts"
 import { confirmSignUpMail, knownAddressMail, sendMail } from "../mail/mail.ts"
 import { forgetAttempts, takeAttempt } from "./attempts.ts"
+import { languageOfAddress } from "./mail-language.ts"
 import { hashPassword, verifyPassword } from "./password.ts"
 import { personKey } from "./person-key.ts"
 import { ConfirmInput, type SignUpInput } from "./schema.ts"
@@ -18,10 +19,15 @@ const HOUR = 60 * 60
 /**
  * Mails somebody who signs up a link that makes their account, and somebody who has one already that they do. Nothing
  * that the caller sees, and no time that it takes, says which: both cost a hash, a look-up and a mail. Nothing is stored
- * until the link is followed. `website` is an address that the first page is to begin with. Throws like `signUp`,
+ * until the link is followed. `website` is an address that the first page is to begin with, `spoken` the language of the page
+ * that they sign up on. Throws like `signUp`,
  * `too_many_requests` after five mails an hour, `upstream` when the mail could not be sent.
  */
-export async function askToSignUp(input: z.input<typeof SignUpInput>, website = ""): Promise<void> {
+export async function askToSignUp(
+  input: z.input<typeof SignUpInput>,
+  website = "",
+  spoken: string | null = null,
+): Promise<void> {
   const { partnerId, name, company, email, password } = await readSignUp(input)
   const { kind, status } = await loadFacts(partnerId)
   if (kind !== "partner" || status === "suspended") throw closed()
@@ -32,9 +38,10 @@ export async function askToSignUp(input: z.input<typeof SignUpInput>, website = 
   const brand = home.brand.name
   const token = sealSignUp(partnerId, { name, company, email, passwordHash, website })
   const link = `${home.canonicalUrl}/sign-up/${token}`
+  const language = await languageOfAddress(home, email, spoken)
   const mail = (await isKnown(partnerId, email))
-    ? knownAddressMail({ brand, link: `${home.canonicalUrl}/sign-in` })
-    : confirmSignUpMail({ brand, link, hours: SIGN_UP_HOURS })
+    ? knownAddressMail({ brand, link: `${home.canonicalUrl}/sign-in`, language })
+    : confirmSignUpMail({ brand, link, hours: SIGN_UP_HOURS, language })
   await sendMail(home, email, mail)
 }
 

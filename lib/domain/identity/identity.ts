@@ -47,4 +47,5 @@ export { chooseAccount, endSessions, findSession, revokeSession, startSession } 
 export { signIn } from "./sign-in.ts"
 export { signOutEverywhere } from "./sign-out-everywhere.ts"
 export { signUp } from "./sign-up.ts"
+export { findMails, stopMails } from "./stop-mails.ts"
 export { createTeam, deleteTeam, listTeams, updateTeam } from "./teams.ts"

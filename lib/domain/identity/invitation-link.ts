@@ -1,6 +1,7 @@
 import type { AccountFacts, Context } from "../../core/context.ts"
 import { homeOf } from "../branding/branding.ts"
 import { canMail, invitationMail, sendMail } from "../mail/mail.ts"
+import { languageOfAddress, languageOfPerson } from "./mail-language.ts"
 import type { InvitationLink, Open } from "./schema.ts"
 
 /** Days for which an invitation works. */
@@ -15,16 +16,18 @@ export const realmOf = ({ id, kind, parentId }: AccountFacts): string =>
  * does not undo the invitation: whoever invites has the link.
  */
 export async function deliverInvitation(
-  { account, log }: Context,
+  ctx: Context,
   { id, email, expiresAt, secret }: Open & { secret: string },
 ): Promise<InvitationLink> {
+  const { account, log } = ctx
   const home = await homeOf(realmOf(account))
   const link = `${home.canonicalUrl}/invitation/${secret}`
   const made = { id, email, expiresAt, link }
   if (!canMail()) return { ...made, mail: "off" }
   try {
     const about = { brand: home.brand.name, account: account.name, link, days: INVITATION_DAYS }
-    await sendMail(home, email, invitationMail(about))
+    const language = await languageOfAddress(home, email, await languageOfPerson(ctx))
+    await sendMail(home, email, invitationMail({ ...about, language }))
     return { ...made, mail: "sent" }
   } catch (error) {
     log.error("an invitation could not be mailed", {}, error)

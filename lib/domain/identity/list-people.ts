@@ -97,12 +97,12 @@ export async function membersToTell(
 export async function addressOf(
   { account }: Context,
   userId: string,
-): Promise<{ email: string; realmId: string; language: string | null } | null> {
+): Promise<{ membershipId: string; email: string; realmId: string; language: string | null } | null> {
   const member = await system().membership.findFirst({
     where: { accountId: account.id, userId },
-    select: { user: { select: { email: true, realmId: true, language: true } } },
+    select: { id: true, user: { select: { email: true, realmId: true, language: true } } },
   })
-  return member?.user ?? null
+  return member && { membershipId: member.id, ...member.user }
 }
 
 /** The time zone (IANA) that a member chose; null for that of their device, and for who is none. */

@@ -2,7 +2,7 @@ import type { Context } from "../../core/context.ts"
 import { system } from "../../db/system.ts"
 import type { Sql } from "../../db/wire/wire.ts"
 import { homeOf } from "../branding/branding.ts"
-import { canMail, isSecurityChange, securityMail, sendMail } from "../mail/mail.ts"
+import { canMail, isSecurityChange, languageOfMail, securityMail, sendMail } from "../mail/mail.ts"
 
 /** In a transaction of the system that changes somebody's sign-in: has them told by mail, where there is a mail server. */
 export async function queueSecurityMail(
@@ -17,9 +17,10 @@ export async function queueSecurityMail(
 /** Mails a person of the context's realm what was changed about their sign-in. Who is gone meanwhile is told nothing. */
 export async function mailSecurity(ctx: Context, userId: string, change: string): Promise<void> {
   const where = { id: userId, realmId: ctx.account.id }
-  const user = await system().user.findFirst({ where, select: { email: true } })
+  const user = await system().user.findFirst({ where, select: { email: true, language: true } })
   if (!user || !isSecurityChange(change)) return
   const home = await homeOf(ctx.account.id)
   const link = `${home.canonicalUrl}/settings/security`
-  await sendMail(home, user.email, securityMail({ brand: home.brand.name, change, link }))
+  const language = languageOfMail(user.language, home.brand.language)
+  await sendMail(home, user.email, securityMail({ brand: home.brand.name, change, link, language }))
 }

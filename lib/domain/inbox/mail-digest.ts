@@ -4,7 +4,7 @@ import { system, systemSql } from "../../db/system.ts"
 import { reader } from "../../db/wire/wire.ts"
 import { homeOf } from "../branding/branding.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
-import { canMail, noticeDigestMail, sendMail } from "../mail/mail.ts"
+import { canMail, languageOfMail, noticeDigestMail, sendMail, unsubscribeLink } from "../mail/mail.ts"
 import { nextDigest } from "./next-digest.ts"
 
 /** A sweep finds whom it is due to; the job decides by itself, so that one that is queued twice is sent once. */
@@ -45,7 +45,8 @@ export async function mailNoticeDigest(ctx: Context, membershipId: string, now =
     })),
     link: `${home.canonicalUrl}/conversations`,
     settings: `${home.canonicalUrl}/settings/notifications`,
-    language: user.language,
+    unsubscribe: unsubscribeLink(home.canonicalUrl, { mails: "day", membershipId }),
+    language: languageOfMail(user.language, home.brand.language),
     timeZone: user.timeZone,
   })
   try {

@@ -1,7 +1,14 @@
 import type { Context } from "../../core/context.ts"
 import { homeOf } from "../branding/branding.ts"
 import { addressOf } from "../identity/identity.ts"
-import { canMail, noticeHeadline, noticeMail, sendMail } from "../mail/mail.ts"
+import {
+  canMail,
+  languageOfMail,
+  noticeHeadline,
+  noticeMail,
+  sendMail,
+  unsubscribeLink,
+} from "../mail/mail.ts"
 import { sendPush } from "../push/push.ts"
 import { type Occasion, waitingOf } from "./tell-people.ts"
 
@@ -20,7 +27,8 @@ export async function mailNotice(
     visitor: waiting.visitor,
     preview: waiting.preview,
     link: home.canonicalUrl + pathTo(occasion),
-    language: person.language,
+    unsubscribe: unsubscribeLink(home.canonicalUrl, { mails: "moment", membershipId: person.membershipId }),
+    language: languageOfMail(person.language, home.brand.language),
   })
   await sendMail(home, person.email, mail)
 }
@@ -41,7 +49,8 @@ export async function pushNotice(
   const [waiting, person] = await Promise.all([waitingOf(ctx, occasion), addressOf(ctx, userId)])
   if (!waiting || !person) return
   const { brand } = await homeOf(person.realmId)
-  const headline = noticeHeadline(occasion.kind, waiting.visitor, person.language)
+  const language = languageOfMail(person.language, brand.language)
+  const headline = noticeHeadline(occasion.kind, waiting.visitor, language)
   const text = { title: `${brand.name}: ${headline}`, body: waiting.preview, path: pathTo(occasion) }
   try {
     // As many letters as a topic may have.

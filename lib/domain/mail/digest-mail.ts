@@ -1,3 +1,5 @@
+import type { Language } from "../../core/languages.ts"
+import { DIGEST_WORDS } from "./digest-words.ts"
 import type { Mail } from "./schema.ts"
 
 interface Week {
@@ -24,51 +26,57 @@ interface Digest {
   /** The page with this week, and where the mail can be turned off. */
   link: string
   settings: string
+  unsubscribe: string
+  language: Language
 }
 
-const counts = new Intl.NumberFormat("en")
-const percents = new Intl.NumberFormat("en", { style: "percent" })
-const dates = new Intl.DateTimeFormat("en", { day: "numeric", month: "long", timeZone: "UTC" })
-
 /** A week of an account, in sentences: what happened against the week before, and what nobody could answer. */
-export function digestMail({ brand, account, days, week, before, unanswered, link, settings }: Digest): Mail {
+export function digestMail({ brand, account, days, week, before, unanswered, ...rest }: Digest): Mail {
+  const { link, settings, unsubscribe, language } = rest
   const { conversations, visitors, answered, notFound, other, over, resolved, handedOver, good, bad } = week
-  const answers = answered + notFound + other
+  const words = DIGEST_WORDS[language]
+  const { written, counted, share, day } = formatsOf(language)
+  const asked = ({ question, count }: { question: string; count: number }) =>
+    count > 1 ? words.times(question, written(count)) : words.once(question)
+  const compared = comparedTo(conversations, before.conversations, { words, written })
+  const all = words.conversations(counted(conversations))
+  const earlier = before.over ? share(before.resolved / before.over) : null
   return {
-    subject: `Your week: ${plural(conversations, "conversation")}, ${compared(conversations, before.conversations)}`,
+    subject: words.subject(all, compared),
     lead: [
-      `${account || "Your bots"} at ${brand}, ${dates.format(new Date(days.from))} to ${dates.format(new Date(days.to))}:`,
-      `${plural(conversations, "conversation")} with ${plural(visitors, "visitor")}, ${compared(conversations, before.conversations)}.`,
-      ...(answers
-        ? [
-            `${plural(answered, "answer")} came from your knowledge, ${counts.format(notFound)} found nothing there.`,
-          ]
-        : []),
-      ...(over
-        ? [
-            `Your bots resolved ${percents.format(resolved / over)} of the conversations that are over${before.over ? `, ${percents.format(before.resolved / before.over)} the week before` : ""}.`,
-          ]
-        : []),
-      ...(handedOver ? [`In ${plural(handedOver, "conversation")} the visitor asked for a person.`] : []),
-      ...(good + bad ? [`Feedback: ${counts.format(good)} good, ${counts.format(bad)} bad.`] : []),
-      ...(unanswered.length
-        ? ["Visitors asked, and got no answer:", ...unanswered.map(asked)]
-        : ["Every question found an answer."]),
+      words.head(account || words.bots, brand, day(days.from), day(days.to)),
+      words.sentence(all, words.visitors(counted(visitors)), compared),
+      ...(answered + notFound + other ? [words.answers(counted(answered), written(notFound))] : []),
+      ...(over ? [words.resolved(share(resolved / over), earlier)] : []),
+      ...(handedOver ? [words.handedOver(words.conversations(counted(handedOver)))] : []),
+      ...(good + bad ? [words.feedback(written(good), written(bad))] : []),
+      ...(unanswered.length ? [words.unanswered, ...unanswered.map(asked)] : [words.allAnswered]),
     ],
-    action: { label: unanswered.length ? "See them and teach an answer" : "See the figures", link },
-    notes: [
-      `Days are counted in UTC. You get this every Monday after a week with conversations; turn it off here: ${settings}`,
-    ],
+    action: { label: unanswered.length ? words.teach : words.figures, link },
+    notes: [words.why(settings)],
+    language,
+    unsubscribe,
   }
 }
 
-const plural = (n: number, word: string) => `${counts.format(n)} ${word}${n === 1 ? "" : "s"}`
+function formatsOf(language: Language) {
+  const counts = new Intl.NumberFormat(language)
+  const percents = new Intl.NumberFormat(language, { style: "percent" })
+  const dates = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" })
+  return {
+    written: (n: number) => counts.format(n),
+    counted: (count: number) => ({ count, text: counts.format(count) }),
+    share: (part: number) => percents.format(part),
+    day: (date: string) => dates.format(new Date(date)),
+  }
+}
 
-const asked = ({ question, count }: { question: string; count: number }) =>
-  count > 1 ? `“${question}” (${counts.format(count)} times)` : `“${question}”`
-
-function compared(now: number, before: number): string {
-  if (now === before) return "as many as the week before"
-  const more = now > before
-  return `${counts.format(Math.abs(now - before))} ${more ? "more" : "fewer"} than the week before`
+function comparedTo(
+  now: number,
+  before: number,
+  { words, written }: { words: (typeof DIGEST_WORDS)[Language]; written: (n: number) => string },
+): string {
+  if (now === before) return words.asMany
+  const by = written(Math.abs(now - before))
+  return now > before ? words.more(by) : words.fewer(by)
 }

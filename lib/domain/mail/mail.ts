@@ -15,7 +15,14 @@ export { noticeHeadline, noticeMail } from "./notice-mail.ts"
 export { resetMail } from "./reset-mail.ts"
 export { isSecurityChange, securityMail } from "./security-mail.ts"
 export { confirmSignUpMail, knownAddressMail } from "./sign-up-mail.ts"
+export { languageOfMail } from "./spoken-in.ts"
 export { transcriptMail } from "./transcript-mail.ts"
+export {
+  type OptionalMail,
+  readUnsubscribe,
+  type Unsubscription,
+  unsubscribeLink,
+} from "./unsubscribe-link.ts"
 
 const PATIENCE_MS = 10_000
 
@@ -36,8 +43,7 @@ export async function sendMail({ brand, canonicalUrl }: Host, to: string, mail: 
       subject: mail.subject,
       text,
       html,
-      // What machines look for, as people are told in the text (docs/privacy.md).
-      ...(mail.isGenerated && { headers: { "X-AI-Generated": "true" } }),
+      headers: headersOf(mail),
       disableFileAccess: true,
       disableUrlAccess: true,
     })
@@ -52,6 +58,16 @@ export async function sendMail({ brand, canonicalUrl }: Host, to: string, mail: 
     )
   }
 }
+
+const headersOf = ({ isGenerated, unsubscribe }: Mail): Record<string, string> => ({
+  // What machines look for, as people are told in the text (docs/privacy.md).
+  ...(isGenerated && { "X-AI-Generated": "true" }),
+  // A mail program may end such mails by one request, or lead its reader to the page (RFC 2369, RFC 8058).
+  ...(unsubscribe && {
+    "List-Unsubscribe": `<${unsubscribe}/now>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  }),
+})
 
 /** Signs in to the mail server and sends nothing. Throws what it says. */
 export const checkMail = async (): Promise<void> => void (await transport().verify())

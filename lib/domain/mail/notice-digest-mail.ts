@@ -99,13 +99,22 @@ interface Digest {
   /** The list of conversations, and where the mail can be turned off. */
   link: string
   settings: string
+  unsubscribe: string
   /** Those of the reader; null: English, and UTC. */
   language: string | null
   timeZone: string | null
 }
 
 /** What waits for a person, once a day: at most 20 conversations, each with its link, and how many more there are. */
-export function noticeDigestMail({ brand, account, notices, link, settings, ...reader }: Digest): Mail {
+export function noticeDigestMail({
+  brand,
+  account,
+  notices,
+  link,
+  settings,
+  unsubscribe,
+  ...reader
+}: Digest): Mail {
   const { language, headline, somebody } = noticeWords(reader.language)
   const words = WORDS[language]
   const moment = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
@@ -127,5 +136,6 @@ export function noticeDigestMail({ brand, account, notices, link, settings, ...r
     })),
     notes: [...(more > 0 ? [words.more(more)] : []), words.why(settings)],
     language,
+    unsubscribe,
   }
 }

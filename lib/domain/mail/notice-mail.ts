@@ -12,6 +12,7 @@ export function noticeMail({
   visitor,
   preview,
   link,
+  unsubscribe,
   language,
 }: {
   brand: string
@@ -21,6 +22,7 @@ export function noticeMail({
   /** The beginning of what the visitor said last. */
   preview: string
   link: string
+  unsubscribe: string
   language: string | null
 }): Mail {
   const words = noticeWords(language)
@@ -30,6 +32,7 @@ export function noticeMail({
     action: { label: words.open, link },
     notes: [words.why(brand)],
     language: words.language,
+    unsubscribe,
   }
 }
 

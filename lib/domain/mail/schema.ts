@@ -13,6 +13,8 @@ export interface Mail {
   notes: string[]
   /** Of all of it; English unless named. */
   language?: Language
+  /** Where its reader ends mails of its kind, as `unsubscribeLink` makes it; the mail's head says so to mail programs. */
+  unsubscribe?: string
   /** Whether a language model wrote a part of it: the mail's head then says so. */
   isGenerated?: boolean
 }

@@ -1,36 +1,29 @@
+import type { Language } from "../../core/languages.ts"
 import type { Mail } from "./schema.ts"
-
-/** What a person is told by mail of their own sign-in, by what was recorded of it. */
-const CHANGES = {
-  "password.changed": "your password was changed",
-  "password.reset": "a new password was set by a link",
-  "authenticator.added": "an authenticator app was set up",
-  "authenticator.removed": "the authenticator app was removed",
-  "passkey.added": "a passkey was added",
-  "passkey.removed": "a passkey was removed",
-  "recovery_codes.renewed": "new recovery codes were made",
-  "second_step.removed": "the second step of your sign-in was taken away",
-} as const
-export type SecurityChange = keyof typeof CHANGES
+import { SECURITY_WORDS, type SecurityChange } from "./security-words.ts"
 
 /** Whether a person is told of something by mail. */
-export const isSecurityChange = (type: string): type is SecurityChange => Object.hasOwn(CHANGES, type)
+export const isSecurityChange = (type: string): type is SecurityChange =>
+  Object.hasOwn(SECURITY_WORDS.en.changes, type)
 
 /** To a person whose password or second step is another now. `link` leads to their security page. */
-export const securityMail = ({
+export function securityMail({
   brand,
   change,
   link,
+  language,
 }: {
   brand: string
   change: SecurityChange
   link: string
-}): Mail => ({
-  subject: `Your sign-in at ${brand} has changed`,
-  lead: [`At ${brand}, ${CHANGES[change]}.`],
-  action: { label: "Look at your sign-in", link },
-  notes: [
-    "Was it you? Then there is nothing to do.",
-    "Was it not you? Then choose a new password at once, and sign out everywhere else.",
-  ],
-})
+  language: Language
+}): Mail {
+  const { subject, lead, changes, look, ...words } = SECURITY_WORDS[language]
+  return {
+    subject: subject(brand),
+    lead: [lead(brand, changes[change])],
+    action: { label: look, link },
+    notes: [words.own, words.foreign],
+    language,
+  }
+}

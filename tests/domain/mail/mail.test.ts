@@ -25,7 +25,12 @@ const host = (change: object = {}): Host => ({
   brand: { ...brand, ...change },
   canonicalUrl: "https://northwind.example",
 })
-const mail = resetMail({ brand: "Northwind", link: "https://northwind.example/new-password/x", minutes: 15 })
+const mail = resetMail({
+  brand: "Northwind",
+  link: "https://northwind.example/new-password/x",
+  minutes: 15,
+  language: "en",
+})
 
 test("goes out as text and HTML, in the brand's name, to one address", async () => {
   expect(canMail()).toBe(true)

@@ -15,6 +15,7 @@ const digest = {
   account: "Lind",
   link: "https://chat.example/conversations",
   settings: "https://chat.example/settings/notifications",
+  unsubscribe: "https://acme.test/unsubscribe/day.x.y",
 }
 
 test("at most 20 are listed, and how many more there are is said", () => {

@@ -1,7 +1,7 @@
 import type { Context } from "../../../core/context.ts"
 import { system } from "../../../db/system.ts"
 import { homeOf } from "../../branding/branding.ts"
-import { canMail, digestMail, sendMail } from "../../mail/mail.ts"
+import { canMail, digestMail, languageOfMail, sendMail, unsubscribeLink } from "../../mail/mail.ts"
 import { dayOf } from "../days.ts"
 import { readReport } from "../report/read-report.ts"
 
@@ -20,7 +20,7 @@ export async function mailDigest(ctx: Context, membershipId: string, now = new D
   const { now: week, before, unanswered } = await readReport(ctx, { from, to })
   if (!week.conversations) return
   const home = await homeOf(ctx.account.parentId)
-  const { realmId, email } = member.user
+  const { realmId, email, language } = member.user
   if (realmId !== home.realmId) return
   const link = (range: string) => new URL(`/analytics${range}`, home.canonicalUrl).href
   const mail = digestMail({
@@ -32,6 +32,8 @@ export async function mailDigest(ctx: Context, membershipId: string, now = new D
     unanswered: unanswered.slice(0, MOST_QUESTIONS),
     link: link(`?range=custom&from=${from}&to=${to}`),
     settings: link("#digest"),
+    unsubscribe: unsubscribeLink(home.canonicalUrl, { mails: "week", membershipId }),
+    language: languageOfMail(language, home.brand.language),
   })
   await sendMail(home, email, mail)
 }
