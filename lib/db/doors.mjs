@@ -28,6 +28,8 @@ export const system = {
   "lib/domain/clients/crud.ts": "an agency's own clients",
   "lib/domain/contact-imports/forget-imports.ts": "sweep",
   "lib/domain/clients/change-due-plans.ts": "sweep",
+  "lib/domain/billing/mail-invoice.ts": "people belong to realms",
+  "lib/domain/billing/settle-due.ts": "sweep",
   "lib/domain/clients/close-due.ts": "sweep",
   "lib/domain/closing/mail-owners.ts": "people belong to realms",
   "lib/domain/conversations/abandon-conversations.ts": "sweep",
@@ -102,6 +104,9 @@ export const system = {
 
 /** Files that see the rows of an agency's clients in "Account", through lib/db/partner.ts. */
 export const partner = {
+  "lib/domain/billing/invoices.ts": "a paid invoice lets a client go on",
+  "lib/domain/billing/settle-client.ts": "an agency charges a client, and pauses one that does not pay",
+  "lib/domain/billing/subscriptions.ts": "an agency lets a client go without being charged",
   "lib/domain/clients/assign-plan.ts": "an agency gives a client another plan",
   "lib/domain/clients/delete-client.ts": "an agency deletes a client",
   "lib/domain/clients/crud.ts": "an agency makes, changes and suspends a client",

@@ -27,6 +27,7 @@ export type TaskName =
   | "mail-digest"
   | "export-account"
   | "run-tests"
+  | "mail-invoice"
 
 /**
  * Puts a job into the queue within the caller's transaction: it runs if and only if that commits. The payload carries

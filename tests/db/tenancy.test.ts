@@ -21,6 +21,7 @@ const IDENTITY = [
 const policiesOf = (table: string) => [
   ...(IDENTITY.includes(table) ? [] : ["account to livery_app"]),
   ...(table === "Account" ? ["clients to livery_partner"] : []),
+  ...(["Subscription", "Invoice"].includes(table) ? ["own to livery_app"] : []),
   "system to livery_system",
   ...(table === "Plan" ? ["worn to livery_app"] : []),
 ]

@@ -50,7 +50,11 @@ export async function fillAccount(owner: Client, accountId: string, count: numbe
 }
 
 /** Columns that the database holds to a form. */
-const FORMED: Record<string, string> = { currency: "'EUR'", trialDays: "0" }
+const FORMED: Record<string, string> = {
+  currency: "'EUR'",
+  ...{ trialDays: "0", taxRate: "0", dueDays: "0", graceDays: "0" },
+  total: "2 * n",
+}
 
 function exampleOf({ name, type, label }: Column): string {
   const formed = FORMED[name]

@@ -28,6 +28,7 @@ export const audit: Translation["audit"] = {
     account: "Das Konto",
     clients: "Kunden",
     plans: "Pläne",
+    billing: "Abrechnung",
   },
   download: { csv: "CSV herunterladen", json: "JSON herunterladen" },
   csv: [
@@ -122,5 +123,14 @@ export const audit: Translation["audit"] = {
     "plan.restored": "Plan wiederhergestellt",
     "plan.deleted": "Plan gelöscht",
     "plan.default_chosen": "anderen Standardplan gewählt",
+    "client.paused": "Kunden wegen einer offenen Rechnung pausiert",
+    "client.exempted": "Kunden von der Abrechnung ausgenommen",
+    "client.charged": "rechnet einen Kunden wieder ab",
+    "billing.updated": "Abrechnung der Kunden geändert",
+    "invoice.issued": "Rechnung geschrieben",
+    "invoice.paid": "Rechnung als bezahlt vermerkt",
+    "invoice.reopened": "Rechnung doch als offen vermerkt",
+    "invoice.voided": "Rechnung storniert",
+    "invoice.postponed": "Fälligkeit einer Rechnung verschoben",
   },
 }

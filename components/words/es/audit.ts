@@ -28,6 +28,7 @@ export const audit: Translation["audit"] = {
     account: "La cuenta",
     clients: "Clientes",
     plans: "Planes",
+    billing: "Cobros",
   },
   download: { csv: "Descargar CSV", json: "Descargar JSON" },
   csv: [
@@ -122,5 +123,14 @@ export const audit: Translation["audit"] = {
     "plan.restored": "restauró un plan",
     "plan.deleted": "eliminó un plan",
     "plan.default_chosen": "eligió otro plan predeterminado",
+    "client.paused": "puso en pausa a un cliente por una factura impaga",
+    "client.exempted": "deja a un cliente sin cobrarle",
+    "client.charged": "vuelve a cobrar a un cliente",
+    "billing.updated": "cambió cómo se cobra a los clientes",
+    "invoice.issued": "emitió una factura",
+    "invoice.paid": "marcó una factura como pagada",
+    "invoice.reopened": "marcó una factura como no pagada",
+    "invoice.voided": "anuló una factura",
+    "invoice.postponed": "cambió el vencimiento de una factura",
   },
 }

@@ -28,6 +28,7 @@ export const audit: Translation["audit"] = {
     account: "Le compte",
     clients: "Clients",
     plans: "Forfaits",
+    billing: "Facturation",
   },
   download: { csv: "Télécharger en CSV", json: "Télécharger en JSON" },
   csv: [
@@ -126,5 +127,14 @@ export const audit: Translation["audit"] = {
     "plan.restored": "a restauré un forfait",
     "plan.deleted": "a supprimé un forfait",
     "plan.default_chosen": "a choisi un autre forfait par défaut",
+    "client.paused": "a mis un client en pause pour une facture impayée",
+    "client.exempted": "ne facture plus un client",
+    "client.charged": "facture de nouveau un client",
+    "billing.updated": "a changé la facturation des clients",
+    "invoice.issued": "a émis une facture",
+    "invoice.paid": "a marqué une facture comme payée",
+    "invoice.reopened": "a marqué une facture comme non payée",
+    "invoice.voided": "a annulé une facture",
+    "invoice.postponed": "a déplacé l’échéance d’une facture",
   },
 }

@@ -28,6 +28,7 @@ export const audit: Translation["audit"] = {
     account: "L’account",
     clients: "Clienti",
     plans: "Piani",
+    billing: "Fatturazione",
   },
   download: { csv: "Scarica CSV", json: "Scarica JSON" },
   csv: [
@@ -126,5 +127,14 @@ export const audit: Translation["audit"] = {
     "plan.restored": "ha ripristinato un piano",
     "plan.deleted": "ha eliminato un piano",
     "plan.default_chosen": "ha scelto un altro piano predefinito",
+    "client.paused": "ha messo in pausa un cliente per una fattura non pagata",
+    "client.exempted": "non addebita più nulla a un cliente",
+    "client.charged": "addebita di nuovo un cliente",
+    "billing.updated": "ha cambiato la fatturazione dei clienti",
+    "invoice.issued": "ha emesso una fattura",
+    "invoice.paid": "ha segnato una fattura come pagata",
+    "invoice.reopened": "ha segnato una fattura come non pagata",
+    "invoice.voided": "ha annullato una fattura",
+    "invoice.postponed": "ha spostato la scadenza di una fattura",
   },
 }

@@ -28,6 +28,7 @@ export const audit: Translation["audit"] = {
     account: "A conta",
     clients: "Clientes",
     plans: "Planos",
+    billing: "Cobrança",
   },
   download: { csv: "Baixar CSV", json: "Baixar JSON" },
   csv: [
@@ -126,5 +127,14 @@ export const audit: Translation["audit"] = {
     "plan.restored": "restaurou um plano",
     "plan.deleted": "excluiu um plano",
     "plan.default_chosen": "escolheu outro plano padrão",
+    "client.paused": "pausou um cliente por uma fatura não paga",
+    "client.exempted": "deixa um cliente sem cobrança",
+    "client.charged": "voltou a cobrar um cliente",
+    "billing.updated": "mudou como os clientes são cobrados",
+    "invoice.issued": "emitiu uma fatura",
+    "invoice.paid": "marcou uma fatura como paga",
+    "invoice.reopened": "marcou uma fatura como não paga",
+    "invoice.voided": "anulou uma fatura",
+    "invoice.postponed": "mudou o vencimento de uma fatura",
   },
 }

@@ -11,6 +11,7 @@ export const AUDIT_TOPICS = {
   account: ["account", "audit", "brand"],
   clients: ["client"],
   plans: ["plan"],
+  billing: ["billing", "invoice"],
 } as const
 export type AuditTopic = keyof typeof AUDIT_TOPICS
 

@@ -24,6 +24,7 @@ export type Subject = Partial<
     | "mergedContactId"
     | "importId"
     | "webhookId"
+    | "invoiceId"
     | "planId"
     | "metric"
     | "period"
@@ -51,6 +52,8 @@ const AUDITED: ReadonlySet<string> = new Set([
   ...["account.renamed", "account.privacy_changed"],
   ...["account.exported", "account.closing", "account.kept", "audit.exported", "brand.updated"],
   ...["client.created", "client.updated", "client.suspended", "client.resumed", "client.deleted"],
+  ...["client.paused", "client.exempted", "client.charged", "billing.updated"],
+  ...["invoice.issued", "invoice.paid", "invoice.reopened", "invoice.voided", "invoice.postponed"],
   ...["client.plan_changed", "client.plan_planned", "client.plan_kept", "account.plan_changed"],
   ...[
     "plan.created",

@@ -13,6 +13,7 @@ import { LONG_SITES_AT_ONCE } from "../../db/statements/queue-reading.ts"
 import { transaction } from "../../db/transaction.ts"
 import { loadFacts } from "../accounts/accounts.ts"
 import { mailDigest, rollUpAll } from "../analytics/analytics.ts"
+import { mailInvoice } from "../billing/billing.ts"
 import { runTests } from "../bot-tests/bot-tests.ts"
 import { purgeClient } from "../clients/clients.ts"
 import { runImport } from "../contact-imports/contact-imports.ts"
@@ -63,6 +64,7 @@ const JOBS: Record<TaskName, Job> = {
   "push-notices": (ctx, { userId = "", browserId = "", ...ids }, attempt) =>
     pushNotice(ctx, { ...occasionOf(ids), userId, browserId, attempt }),
   "mail-notice-digest": (ctx, { membershipId = "" }) => mailNoticeDigest(ctx, membershipId),
+  "mail-invoice": (ctx, { invoiceId = "", about = "" }) => mailInvoice(ctx, invoiceId, about),
   "mail-security": (ctx, { userId = "", change = "" }) => mailSecurity(ctx, userId, change),
 }
 
@@ -82,6 +84,7 @@ const WAITING: readonly string[] = [
   "mail-notice-digest",
   "mail-digest",
   "run-tests",
+  "mail-invoice",
 ] satisfies TaskName[]
 /**
  * Jobs that wait for other people's sites, for up to 25 minutes, hold up neither files nor those. Long ones share queues

@@ -1,6 +1,7 @@
 import { compactStats, queueDigests, queueRollups } from "../analytics/analytics.ts"
 import { forgetSessions, forgetTokens } from "../api-keys/api-keys.ts"
 import { forgetAudit } from "../audit/audit.ts"
+import { settleDue } from "../billing/billing.ts"
 import { changeDuePlans, closeDueAccounts } from "../clients/clients.ts"
 import { forgetImports } from "../contact-imports/contact-imports.ts"
 import { abandonConversations } from "../conversations/conversations.ts"
@@ -46,6 +47,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-tokens": { at: "17 3 * * *", run: forgetTokens },
   "forget-audit": { at: "29 3 * * *", run: forgetAudit },
   "forget-exports": { at: "23 * * * *", run: forgetExports },
+  "settle-clients": { at: "*/5 * * * *", run: settleDue },
   "close-accounts": { at: "43 * * * *", run: closeDueAccounts },
   "forget-events": { at: "27 3 * * *", run: forgetEvents },
   "forget-failed-jobs": { at: "37 3 * * *", run: forgetFailedJobs },

@@ -41,6 +41,7 @@ export const UNLIMITED: Limits = {
 export const FIRST_PLAN: LimitsInput = { bots: 100, conversations: 10_000, messages: 100_000 }
 
 export const INTERVALS = ["month", "year"] as const
+export type PlanInterval = (typeof INTERVALS)[number]
 
 /** What an agency sets on a plan; what is left out stays. */
 export const PlanSettings = z
@@ -71,7 +72,7 @@ export interface OfferedPlan {
   description: string | null
   price: number
   currency: string
-  interval: (typeof INTERVALS)[number]
+  interval: PlanInterval
   trialDays: number
   limits: LimitsInput
 }

@@ -1,0 +1,42 @@
+import { systemContext } from "../../core/context.ts"
+import { makeLog } from "../../core/log.ts"
+import { systemSql } from "../../db/system.ts"
+import { loadFacts } from "../accounts/accounts.ts"
+import { settleClient } from "./settle-client.ts"
+
+/** Clients for whom `settleClient` has something to do; each of its outcomes takes the client out of this list. */
+const DUE = `select a."parentId" as "agencyId", a.id
+  from "BillingProfile" b join "Account" g on g.id = b."accountId" and g."deletedAt" is null
+  join "Account" a on a."parentId" = b."accountId" and a."deletedAt" is null
+  cross join lateral (select case when g.status = 'active' then a.status else 'suspended' end as status) standing
+  left join "Plan" p on p."accountId" = a."parentId"
+    and p.id = case when a."planChangesAt" <= now() then a."nextPlanId" else a."planId" end
+  left join "Subscription" s on s."accountId" = a."parentId" and s."clientId" = a.id
+  where case when b.mode = 'off' or s."isExempt" then standing.status = 'unpaid' else
+    (s.status <> 'canceled' and s."periodEnd" <= now())
+    or (standing.status = 'active' and p.price > 0 and (s.status is null or s.status = 'canceled'))
+    or (standing.status = 'active' and s.status <> 'canceled' and s."planId" is distinct from p.id)
+    or exists (select from "Invoice" i where i."accountId" = b."accountId" and i."clientId" = a.id and i.status = 'open'
+      and i."dueAt" < now() and i."remindedAt" is null)
+    or standing.status = case when exists (select from "Invoice" i where i."accountId" = b."accountId" and i."clientId" = a.id
+      and i.status = 'open' and i."dueAt" + make_interval(days => b."graceDays") < now()) then 'active' else 'unpaid' end::"AccountStatus"
+  end
+  order by a."parentId", a.id limit 1000`
+
+/**
+ * Charges whoever is due, pauses whoever does not pay and lets whoever has paid go on, for all agencies. Returns how many
+ * clients that concerned. One that fails does not hold up the others, and is tried again by the next sweep.
+ */
+export async function settleDue(): Promise<number> {
+  const { rows } = await systemSql().query<{ agencyId: string; id: string }>(DUE)
+  const faults: unknown[] = []
+  for (const { agencyId, id } of rows)
+    await settleAs(agencyId, id).catch((fault: unknown) => faults.push(fault))
+  if (faults.length > 0) throw faults[0]
+  return rows.length
+}
+
+async function settleAs(agencyId: string, id: string): Promise<void> {
+  const agency = await loadFacts(agencyId)
+  await settleClient(systemContext(agency, makeLog({ accountId: agencyId }), "billing"), { id })
+}
