@@ -14,6 +14,7 @@ import {
 import type { FormState } from "#components/ui/form-state.ts"
 import { IconButton } from "#components/ui/icon-button.tsx"
 import * as words from "#components/words/words.ts"
+import type { ListedBot } from "#lib/domain/analytics/schema.ts"
 
 /** Makes a bot like another and answers with its id, or with what is at fault. */
 export type Duplicate = (id: string, state: FormState, form: FormData) => Promise<FormState>
@@ -22,12 +23,15 @@ const DuplicateDialog = dynamic(() => import("./duplicate-dialog.tsx").then((fil
 
 /** What can be done to a bot from its row. */
 export function BotActions({
-  bot: { id, name },
+  bot: { id, name, sources, passages },
   duplicate,
+  mostCopied,
   refusal,
 }: {
-  bot: { id: string; name: string }
+  bot: Pick<ListedBot, "id" | "name" | "sources" | "passages">
   duplicate: Duplicate
+  /** Passages that a copy can take along. */
+  mostCopied: number
   refusal: string | undefined
 }) {
   const [copying, setCopying] = useState(false)
@@ -65,7 +69,13 @@ export function BotActions({
         </DropdownMenuContent>
       </DropdownMenu>
       <Dialog open={copying} onOpenChange={setCopying}>
-        {copying && <DuplicateDialog name={named} action={duplicate.bind(null, id)} />}
+        {copying && (
+          <DuplicateDialog
+            name={named}
+            knowledge={{ sources, passages, most: mostCopied }}
+            action={duplicate.bind(null, id)}
+          />
+        )}
       </Dialog>
     </>
   )

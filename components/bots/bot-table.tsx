@@ -13,10 +13,13 @@ import { BotState } from "./bot-state.tsx"
 export function BotTable({
   bots,
   duplicate,
+  mostCopied,
   refusal,
 }: {
   bots: ListedBot[]
   duplicate: Duplicate
+  /** Passages that a copy can take along. */
+  mostCopied: number
   /** Why there can be no further bot. */
   refusal: string | undefined
 }) {
@@ -88,7 +91,7 @@ export function BotTable({
               <RelativeTime at={bot.updatedAt.toISOString()} />
             </TableCell>
             <TableCell phone="action" className="relative w-10 pl-0 text-right">
-              <BotActions bot={bot} duplicate={duplicate} refusal={refusal} />
+              <BotActions bot={bot} duplicate={duplicate} mostCopied={mostCopied} refusal={refusal} />
             </TableCell>
           </TableRow>
         ))}

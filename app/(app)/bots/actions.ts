@@ -20,7 +20,8 @@ export const createBot = formAction(async (ctx, _: FormState, form: FormData): P
 /** Makes a bot like another; answers with its id. */
 export const duplicateBot = formAction(
   async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
-    const knowledge = form.get("knowledge") === "none" ? "none" : "shared"
+    const given = form.get("knowledge")
+    const knowledge = given === "none" || given === "copied" ? given : "shared"
     const made = await duplicate(ctx, { id, name: String(form.get("name") ?? ""), knowledge })
     revalidatePath("/", "layout")
     return { values: { id: made.id } }

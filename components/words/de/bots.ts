@@ -58,6 +58,7 @@ export const bots: Translation["bots"] = {
   duplicate: {
     action: "Duplizieren",
     pending: "Wird dupliziert",
+    copying: "Wissen wird kopiert",
     title: (name) => `${name} duplizieren`,
     lead: "Die Kopie bekommt dieselben Anweisungen, denselben Ton, dieselbe Sprache und dasselbe Modell, dazu Aussehen, Texte und Formulare des Chats.",
     copyOf: (name) => `${name} (Kopie)`.slice(0, 200),
@@ -66,6 +67,13 @@ export const bots: Translation["bots"] = {
       shared: {
         label: "Dasselbe Wissen",
         text: "Was Sie hinzufügen oder ändern, gilt dann für beide. Wird der erste Bot gelöscht, geht sein Wissen mit ihm.",
+      },
+      copied: {
+        label: "Eine Kopie des Wissens",
+        text: (sources, passages) =>
+          `${sources === 1 ? "1 Quelle" : `${sources.toLocaleString("de")} Quellen`}, ${passages === 1 ? "1 Passage" : `${passages.toLocaleString("de")} Passagen`}. Sie werden auf einmal kopiert, was eine halbe Minute dauern kann, ändern sich von da an für sich und zählen in Ihrem Tarif noch einmal. Was noch gelesen wird, bleibt zurück.`,
+        tooLarge: (passages, most) =>
+          `${passages.toLocaleString("de")} Passagen sind zu viele für eine Kopie: höchstens ${most.toLocaleString("de")}.`,
       },
       none: { label: "Noch nichts", text: "Sie beginnt ohne Wissen; Sie geben ihr eigenes." },
     },

@@ -59,6 +59,7 @@ export const bots = /* @__PURE__ */ inLanguage("bots", {
   duplicate: {
     action: "Duplicate",
     pending: "Duplicating",
+    copying: "Copying the knowledge",
     title: (name: string) => `Duplicate ${name}`,
     lead: "The copy gets the same instructions, tone, language and model, and the same look, texts and forms of the chat.",
     copyOf: (name: string) => `${name} (copy)`.slice(0, 200),
@@ -67,6 +68,13 @@ export const bots = /* @__PURE__ */ inLanguage("bots", {
       shared: {
         label: "The same knowledge",
         text: "What you add or change then counts for both. If the first bot is deleted, its knowledge goes with it.",
+      },
+      copied: {
+        label: "A copy of the knowledge",
+        text: (sources: number, passages: number) =>
+          `${sources === 1 ? "1 source" : `${sources.toLocaleString("en")} sources`}, ${passages === 1 ? "1 passage" : `${passages.toLocaleString("en")} passages`}. They are copied at once, which can take half a minute, change by themselves from then on, and count in your plan once more. What is still being read stays behind.`,
+        tooLarge: (passages: number, most: number) =>
+          `${passages.toLocaleString("en")} passages are too many to be copied at once: ${most.toLocaleString("en")} at most.`,
       },
       none: { label: "Nothing yet", text: "It starts without knowledge; you give it its own." },
     },

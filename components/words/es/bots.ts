@@ -62,6 +62,7 @@ export const bots: Translation["bots"] = {
   duplicate: {
     action: "Duplicar",
     pending: "Duplicando",
+    copying: "Copiando el conocimiento",
     title: (name) => `Duplicar ${name}`,
     lead: "La copia recibe las mismas instrucciones, tono, idioma y modelo, y la misma apariencia, textos y formularios del chat.",
     copyOf: (name) => `${name} (copia)`.slice(0, 200),
@@ -70,6 +71,13 @@ export const bots: Translation["bots"] = {
       shared: {
         label: "El mismo conocimiento",
         text: "Lo que añadas o cambies valdrá entonces para los dos. Si se elimina el primer bot, su conocimiento se va con él.",
+      },
+      copied: {
+        label: "Una copia del conocimiento",
+        text: (sources, passages) =>
+          `${sources === 1 ? "1 fuente" : `${sources.toLocaleString("es")} fuentes`}, ${passages === 1 ? "1 pasaje" : `${passages.toLocaleString("es")} pasajes`}. Se copian de una vez, lo que puede tardar medio minuto; desde entonces cambian por su cuenta y cuentan otra vez en tu plan. Lo que aún se está leyendo se queda.`,
+        tooLarge: (passages, most) =>
+          `${passages.toLocaleString("es")} pasajes son demasiados para copiarlos de una vez: ${most.toLocaleString("es")} como máximo.`,
       },
       none: { label: "Nada todavía", text: "Empieza sin conocimiento; tú le das el suyo." },
     },

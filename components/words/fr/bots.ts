@@ -63,6 +63,7 @@ export const bots: Translation["bots"] = {
   duplicate: {
     action: "Dupliquer",
     pending: "Duplication",
+    copying: "Copie des connaissances",
     title: (name) => `Dupliquer ${name}`,
     lead: "La copie reçoit les mêmes consignes, le même ton, la même langue et le même modèle, ainsi que l’apparence, les textes et les formulaires du chat.",
     copyOf: (name) => `${name} (copie)`.slice(0, 200),
@@ -71,6 +72,13 @@ export const bots: Translation["bots"] = {
       shared: {
         label: "Les mêmes connaissances",
         text: "Ce que vous ajoutez ou modifiez vaut alors pour les deux. Si le premier bot est supprimé, ses connaissances disparaissent avec lui.",
+      },
+      copied: {
+        label: "Une copie des connaissances",
+        text: (sources, passages) =>
+          `${sources === 1 ? "1 source" : `${sources.toLocaleString("fr")} sources`}, ${passages === 1 ? "1 passage" : `${passages.toLocaleString("fr")} passages`}. Elles sont copiées en une fois, ce qui peut prendre une demi-minute ; elles changent ensuite de leur côté et comptent à nouveau dans votre forfait. Ce qui est encore en lecture reste.`,
+        tooLarge: (passages, most) =>
+          `${passages.toLocaleString("fr")} passages sont trop pour une seule copie : ${most.toLocaleString("fr")} au plus.`,
       },
       none: {
         label: "Rien encore",

@@ -62,6 +62,7 @@ export const bots: Translation["bots"] = {
   duplicate: {
     action: "Duplica",
     pending: "Duplicazione in corso",
+    copying: "Copia delle conoscenze",
     title: (name) => `Duplica ${name}`,
     lead: "La copia riceve le stesse istruzioni, lo stesso tono, la stessa lingua e lo stesso modello, e lo stesso aspetto, testi e moduli della chat.",
     copyOf: (name) => `${name} (copia)`.slice(0, 200),
@@ -70,6 +71,13 @@ export const bots: Translation["bots"] = {
       shared: {
         label: "Le stesse conoscenze",
         text: "Ciò che viene aggiunto o modificato vale allora per entrambi. Se il primo bot viene eliminato, le sue conoscenze spariscono con lui.",
+      },
+      copied: {
+        label: "Una copia delle conoscenze",
+        text: (sources, passages) =>
+          `${sources === 1 ? "1 fonte" : `${sources.toLocaleString("it")} fonti`}, ${passages === 1 ? "1 passaggio" : `${passages.toLocaleString("it")} passaggi`}. Vengono copiate in una volta, il che può richiedere mezzo minuto; da allora cambiano per conto proprio e contano di nuovo nel piano. Ciò che è ancora in lettura resta indietro.`,
+        tooLarge: (passages, most) =>
+          `${passages.toLocaleString("it")} passaggi sono troppi per una copia: al massimo ${most.toLocaleString("it")}.`,
       },
       none: { label: "Ancora nulla", text: "Inizia senza conoscenze, da fornire a parte." },
     },

@@ -62,6 +62,7 @@ export const bots: Translation["bots"] = {
   duplicate: {
     action: "Duplicar",
     pending: "Duplicando",
+    copying: "Copiando o conhecimento",
     title: (name) => `Duplicar ${name}`,
     lead: "A cópia recebe as mesmas instruções, tom, idioma e modelo, e a mesma aparência, textos e formulários do chat.",
     copyOf: (name) => `${name} (cópia)`.slice(0, 200),
@@ -70,6 +71,13 @@ export const bots: Translation["bots"] = {
       shared: {
         label: "O mesmo conhecimento",
         text: "O que você adicionar ou alterar passa a valer para os dois. Se o primeiro bot for excluído, o conhecimento vai com ele.",
+      },
+      copied: {
+        label: "Uma cópia do conhecimento",
+        text: (sources, passages) =>
+          `${sources === 1 ? "1 fonte" : `${sources.toLocaleString("pt")} fontes`}, ${passages === 1 ? "1 trecho" : `${passages.toLocaleString("pt")} trechos`}. São copiados de uma vez, o que pode levar meio minuto; depois mudam por conta própria e contam mais uma vez no seu plano. O que ainda está sendo lido fica.`,
+        tooLarge: (passages, most) =>
+          `${passages.toLocaleString("pt")} trechos são demais para uma cópia: no máximo ${most.toLocaleString("pt")}.`,
       },
       none: { label: "Nada ainda", text: "Começa sem conhecimento; você dá o dele." },
     },

@@ -13,6 +13,7 @@ import { PastEnd } from "#components/ui/past-end.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { listBotsOfWeek } from "#lib/domain/analytics/analytics.ts"
+import { MOST_COPIED } from "#lib/domain/knowledge/sources/schema.ts"
 import { duplicateBot } from "../actions.ts"
 import { newBotRefusal } from "../new-bot-refusal.ts"
 
@@ -46,7 +47,7 @@ export default async function BotsPage({ searchParams }: Props) {
       {hasBots && <BotFilters query={query} states={states} />}
       {bots.length > 0 ? (
         <>
-          <BotTable bots={bots} duplicate={duplicateBot} refusal={refusal} />
+          <BotTable bots={bots} duplicate={duplicateBot} mostCopied={MOST_COPIED} refusal={refusal} />
           <Pagination
             previous={page > 1 ? botsAddress({ ...query, page: page - 1 }) : undefined}
             next={first + bots.length <= total ? botsAddress({ ...query, page: page + 1 }) : undefined}

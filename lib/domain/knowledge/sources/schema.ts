@@ -199,3 +199,6 @@ export interface DatasetFile extends StoredFile {
   unread: UnreadView[]
   recordCount: number
 }
+
+/** Passages that are copied at once at most: more would keep others from changing the dataset for too long. */
+export const MOST_COPIED = 10_000

@@ -1,3 +1,4 @@
+export { copyKnowledge } from "./copy-knowledge.ts"
 export { createSource } from "./create-source.ts"
 export { deleteSource, getSource, listSources } from "./crud.ts"
 export { attachFile, detachFile, listDatasetFiles, syncFile } from "./dataset-files.ts"
