@@ -1,3 +1,4 @@
+import type { Row } from "../markup/markup.ts"
 import { fold, kindsOf, type QuestionKind, words } from "../retrieval/retrieval.ts"
 import type { Sentence } from "./sentences.ts"
 
@@ -6,9 +7,19 @@ export const hasForm = ({ row, text, links }: Sentence, kind: QuestionKind): boo
   (links !== undefined && isOfPage(kind)) ||
   (row
     ? row.fields.some(
-        ({ label, value }) => kind.answer.test(value) || (/\d/.test(value) && isCalled(label, kind)),
+        (field) => answersIn(field, kind) || (/\d/.test(field.value) && isCalled(field.label, kind)),
       )
     : kind.answer.test(text))
+
+type Field = Row["fields"][number]
+
+/** Whether a field's value has the form of an answer, with the unit that its column names: "Per night (£): 18". */
+export const answersIn = ({ label, value }: Field, { answer }: QuestionKind): boolean => {
+  if (answer.test(value)) return true
+  const [, bracketed, unit = bracketed] = (/^[\d.,\s–-]+$/.test(value) && UNIT.exec(label)) || []
+  return unit !== undefined && answer.test(`${value} ${unit}`)
+}
+const UNIT = /[([]([^()[\]]{1,20})[)\]]\s*$|(?:^|\s)in (\S{1,12})(?:\s|$)/
 
 /** Whether the address of a page answers such a question: "where can I book?" */
 export const isOfPage = ({ name, answer }: QuestionKind): boolean =>
@@ -56,3 +67,7 @@ export const leans = ({ text, row, code, block }: Sentence, before: Sentence | u
   !row &&
   !code &&
   (LEANS.test(text) || (before.block === block && LABELLED.test(text)))
+
+/** Whether a question wants to know when something is. */
+export const isOfTime = ({ name, insteadOf = [] }: QuestionKind): boolean =>
+  [name, ...insteadOf].some((each) => each === "when" || each === "hours")

@@ -1,4 +1,11 @@
-import { type Ask, asksOf, detectLanguage, type Language, smallTalk } from "../retrieval/retrieval.ts"
+import {
+  type Ask,
+  asksOf,
+  detectLanguage,
+  type Language,
+  languageAmong,
+  smallTalk,
+} from "../retrieval/retrieval.ts"
 import type { Answer, Asked } from "./asked.ts"
 import { quoteContact } from "./contact.ts"
 import { type Phrases, phrasesIn } from "./phrases/phrases.ts"
@@ -14,7 +21,7 @@ export function answer(asked: Asked): Answer {
   if (talk) return chat(talk.kind, phrasesIn(talk.language, instructions), asked)
   const material: Material = {
     passages,
-    language: detectLanguage(passages.map(({ text }) => text.slice(0, 400)).join("\n")) ?? asked.language,
+    language: languageOfTexts(asked),
   }
   const asks = asksOf(question, earlier, language)
   if (asks.some(({ wants }) => wants === "person")) return handOver(phrases, asked)
@@ -27,6 +34,13 @@ export function answer(asked: Asked): Answer {
   // The question as it was written is repeated, so that it is plain which one is left open.
   const parts = quoted.map(({ ask, text }) => text ?? phrases.unknownPart(ask.text))
   return { text: parts.join("\n\n"), reason: null }
+}
+
+/** The language of the passages: the bot's, unless they speak clearly for another, as days of the week do not. */
+function languageOfTexts({ passages, language }: Asked): Language {
+  const text = passages.map(({ text }) => text.slice(0, 400)).join("\n")
+  const found = detectLanguage(text)
+  return found && languageAmong(text, language) === found ? found : language
 }
 
 /** The language of the message; where that is not plain, of what the visitor wrote before; else the bot's. */

@@ -43,7 +43,7 @@ const RULES: Record<Language, Rules> = {
       "to i you we they he she it can could must may might do does did will would should shall not dont cant please and or lets who that which",
     ),
     degrees: list(
-      "big small little large larger largest great strong heavy light long short high low fast quick slow early late good bad better best cheap old young new whole full normal regular usual exact minimum maximum average main default size kind sort type amount number total own only same next last first second third",
+      "free big small little large larger largest great strong heavy light long short high low fast quick slow early late good bad better best cheap old young new whole full normal regular usual exact minimum maximum average main default size kind sort type amount number total own only same next last first second third",
     ),
     isNameFirst: true,
   },
@@ -109,9 +109,13 @@ const REACH = 3
 
 /**
  * How each word of a question narrows what is asked for: undefined where it does not, as verbs, sizes and bare numbers.
- * `said`: every word of it, in its language.
+ * `said`: every word of it, in its language; `written`: that of the texts.
  */
-export function qualifiersOf(said: readonly Said[], language: Language): (Qualifier | undefined)[] {
+export function qualifiersOf(
+  said: readonly Said[],
+  language: Language,
+  written: Language,
+): (Qualifier | undefined)[] {
   const rules = RULES[language]
   return said.map((each, place) => {
     if (!each.isSubject || /^\d+$/.test(each.word)) return undefined
@@ -119,7 +123,9 @@ export function qualifiersOf(said: readonly Said[], language: Language): (Qualif
     if (rules.degrees.has(each.word)) return "degree"
     const found = introduced(said, place, rules)
     if (found && dayKind.answer.test(each.word)) return "when"
-    return found ?? (isPaired(said, place, rules) ? "pair" : besides(said, place, rules))
+    return (
+      found ?? (language === written && isPaired(said, place, rules) ? "pair" : besides(said, place, rules))
+    )
   })
 }
 

@@ -91,6 +91,7 @@ export function termsOfQuestion(question: readonly string[], written: Language, 
       isVerb: isAside(place),
     })),
     meanings[0]?.spoken ?? written,
+    written,
   )
   for (const meaning of meanings) {
     const { word, place, spoken, forms, related } = meaning

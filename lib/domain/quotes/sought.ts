@@ -1,5 +1,5 @@
 import { fold, kindsOf, type QuestionKind, words } from "../retrieval/retrieval.ts"
-import { asksHow, asksOfAction } from "./answer-form.ts"
+import { asksHow, asksOfAction, isOfTime } from "./answer-form.ts"
 import { matcher } from "./match.ts"
 import { asksTheSame } from "./pairs.ts"
 import type { Term } from "./question-words.ts"
@@ -81,13 +81,11 @@ function narrowerThan(
   { kinds, impliedBy }: Pick<Sought, "kinds" | "impliedBy">,
   all: readonly (readonly number[])[],
 ): Sought["isNarrower"] {
-  const isOfTime = kinds.some(({ name, insteadOf }) =>
-    [name, ...(insteadOf ?? [])].some((each) => each === "when" || each === "hours"),
-  )
   const narrowing = terms.flatMap(({ qualifier }, t) => {
     if (!qualifier || qualifier === "degree" || impliedBy[t]?.length) return []
     if ((qualifier === "done" || qualifier === "pair") && kinds.length) return []
-    const isHere = qualifier === "whom" || qualifier === "pair" || (qualifier === "when" && !isOfTime)
+    const isHere =
+      qualifier === "whom" || qualifier === "pair" || (qualifier === "when" && !kinds.some(isOfTime))
     return isHere || !all.some((each) => each[t]) ? [{ t, qualifier }] : []
   })
   // A row has its name from the first word of several: whoever asks for a "child cinema ticket" is in a cinema.

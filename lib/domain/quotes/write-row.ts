@@ -1,6 +1,6 @@
 import type { Row } from "../markup/markup.ts"
 import type { QuestionKind } from "../retrieval/retrieval.ts"
-import { isCalled } from "./answer-form.ts"
+import { answersIn, isCalled, isOfTime } from "./answer-form.ts"
 import type { Evidence } from "./evidence.ts"
 
 const HELD = 0.75
@@ -22,11 +22,20 @@ export function writeRow({ row, match, kinds, subjects }: Evidence): string {
     held.some((each, t) => each >= HELD && (said[t] ?? 0) < HELD && (subjects[t] ?? true))
   const byName = others.filter(({ label, value }) => isOpen(match(label)) || isOpen(match(value)))
   const labels = [key, ...others].map(({ label }) => label).join("\n")
-  const byForm = ofForm(others, kinds)
-  const isNamed = byName.some(isLabelled)
+  // "How tall is it?" asks for the height, rather than for the size of the pot.
+  const meant = others.filter(({ label }) =>
+    match(label).some((each, t) => each >= HELD && subjects[t] === false),
+  )
+  const byForm = ofForm(meant.length ? meant : others, kinds)
+  const labelled = byName.filter(isLabelled)
+  // "When is the course?" is not answered by the price of the whole course.
+  const isInForm = (field: Field) => kinds.some((kind) => answersIn(field, kind))
+  const isOther = kinds.some(isOfTime) && byForm.length > 0 && !labelled.some(isInForm)
+  const isNamed = labelled.length > 0 && !isOther
   // Something else of the row is asked for, in words that the table does not use.
   const isOpenStill = !byName.length && subjects.some((is, t) => is && !said[t] && !match(labels)[t])
-  const asked = isNamed || isOpenStill ? byName : [...byName, ...byForm]
+  const told = isOther ? byName.filter((field) => !labelled.includes(field)) : byName
+  const asked = isNamed || isOpenStill ? byName : [...told, ...byForm]
   const wanted = others.filter((field) => asked.includes(field))
   // Told by what one of its fields says, the row is asked for what the others say.
   const isTold = byName.length > 0 && !isNamed && !byForm.length
@@ -41,7 +50,7 @@ export function writeRow({ row, match, kinds, subjects }: Evidence): string {
 /** The fields that such a question asks for: those whose column is called so, else those whose value has the form. */
 function ofForm(fields: readonly Field[], kinds: readonly QuestionKind[]): readonly Field[] {
   const called = fields.filter(({ label }) => kinds.some((kind) => isCalled(label, kind)))
-  return called.length ? called : fields.filter(({ value }) => kinds.some(({ answer }) => answer.test(value)))
+  return called.length ? called : fields.filter((field) => kinds.some((kind) => answersIn(field, kind)))
 }
 
 function shortest(fields: readonly Field[]): readonly Field[] {

@@ -41,7 +41,15 @@ function placesIn(language: Language): ReadonlyMap<string, number> {
   return known
 }
 
-/** The days that a text names by a range alone: "tuesday", "wednesday", "thursday" for "Tue–Thu". Full names, folded. */
+/** What stands behind the short form of a day, which may be another word: "Sat 9:00", "Sun: closed". */
+const BEHIND_SHORT =
+  /^\.?\s*(?:$|[:,;|/&+–-]|\d|(?:and|und|y|et|e|to|bis|closed|geschlossen|zu|cerrado|ferme|chiuso|fechado|encerrado)(?![a-z]))/
+const SHORT = 3
+
+/**
+ * The days that a text names by a range alone, or by their short forms: "tuesday", "wednesday", "thursday" for "Tue–Thu",
+ * "saturday" for "Sat: 9:00". Full names, folded.
+ */
 export function daysBetween(text: string, language: Language): string[] {
   const places = placesIn(language)
   const said = words(text).map(({ text: word, start, end }) => {
@@ -52,6 +60,13 @@ export function daysBetween(text: string, language: Language): string[] {
   if (WEEKDAYS[language].test(fold(text))) for (let day = 0; day <= FRIDAY; day++) found.add(day)
   for (const [at, { day: first, end }] of said.entries()) {
     if (first === undefined) continue
+    const { start } = said[at] ?? { start: end }
+    if (
+      end - start <= SHORT &&
+      /^\p{Lu}/u.test(text.slice(start)) &&
+      BEHIND_SHORT.test(fold(text.slice(end, end + 16)))
+    )
+      found.add(first)
     const last = said.slice(at + 1, at + 1 + APART).find(({ day }) => day !== undefined)
     if (last?.day === undefined || !JOINT.test(fold(text.slice(end, last.start)))) continue
     for (let day = first; day !== last.day; day = (day + 1) % WEEK) found.add(day)

@@ -26,7 +26,7 @@ const CLOSED = "closed|cerrad[oa]|fermée?s?|geschlossen|chius[oaie]|fechad[oa]|
 const MONTHS =
   "jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|märz|juni|juli|oktober|dezember|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro"
 const UNITS =
-  "seconds?|minutes?|hours?|days?|evenings?|nights?|noches?|nuits?|soirées?|nächten?|abenden?|notti|noites?|weeks?|months?|years?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|werktagen?|arbeitstagen?|secondi|minuti|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dias?|meses|anos?|working|business|calendar"
+  "seconds?|minutes?|mins?|hrs?|std|hours?|days?|evenings?|nights?|noches?|nuits?|soirées?|nächten?|abenden?|notti|noites?|weeks?|months?|years?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|werktagen?|arbeitstagen?|secondi|minuti|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dias?|meses|anos?|working|business|calendar"
 const MONEY = `(?:[$€£¥₹]|\\b(?:usd|eur|gbp|chf|brl|r\\$))\\s?${NUMBER}|${NUMBER}\\s?(?:[$€£¥₹%]|usd|eur|gbp|chf|brl|dollars?|euros?|pounds?|pence|p\\b|cents?|centimes?|ct\\b|céntimos?|centesimi|cêntimos?|francs?|franken|reais)|\\bfree\\b|\\bgratis\\b|\\bgratuit\\w*|\\bkostenlos\\w*|\\bgrátis\\b`
 
 const PLACES =

@@ -3,9 +3,11 @@ import { REASONS } from "../reasons.ts"
 import { repairText } from "../repair-text.ts"
 import type { Format } from "../schema.ts"
 import { TextBuilder } from "../text-builder.ts"
+import { markLinks, withLinks } from "./doc-links.ts"
 
 /**
- * Word documents of the years before 2007: text without structure. Headers and footers stand once at its top, text boxes
+ * Word documents of the years before 2007: text without structure, with the addresses
+ * behind its links. Headers and footers stand once at its top, text boxes
  * and notes at its end.
  */
 export const readDoc: Format = async (bytes) => {
@@ -20,13 +22,13 @@ export const readDoc: Format = async (bytes) => {
 const linesOf = (text: string): string[] =>
   repairText(text.replaceAll("\0", ""))
     .split("\n")
-    .map((line) => line.replace(/[ \u00a0]+/g, " ").trim())
+    .map((line) => withLinks(line.replace(/[ \u00a0]+/g, " ").trim()))
     .filter(Boolean)
 
 async function partsOf(bytes: Uint8Array) {
   try {
     const document = await new WordExtractor().extract(
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      markLinks(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
     )
     return {
       margins: document.getHeaders({ includeFooters: true }),

@@ -118,6 +118,10 @@ function valuesByColumn(rows: readonly TableRow[]): Map<number, string[]> {
   return found
 }
 
+/** The usual kind of each column's cells. */
+export const kindsOf = (rows: readonly TableRow[]): ReadonlyMap<number, CellKind | undefined> =>
+  new Map([...valuesByColumn(rows)].map(([column, values]) => [column, usualKind(values)]))
+
 function usualKind(values: readonly string[]): CellKind | undefined {
   const counts = new Map<CellKind, number>()
   for (const value of values) {

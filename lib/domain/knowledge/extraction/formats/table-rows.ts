@@ -1,13 +1,15 @@
 import { REASONS } from "../reasons.ts"
 import type { TextBuilder } from "../text-builder.ts"
-import type { Cell, TableRow } from "./cell-kinds.ts"
-import { findHeader } from "./header-rows.ts"
+import type { Cell, CellKind, TableRow } from "./cell-kinds.ts"
+import { findHeader, kindsOf } from "./header-rows.ts"
 import { namesAnswers, namesQuestions } from "./header-words.ts"
 import { valueText } from "./value-text.ts"
 
 /** How the columns of a table are called; a column may have no name. */
 interface Columns {
   names: Map<number, string>
+  /** What their cells are, where the names were found above them. */
+  kinds?: ReadonlyMap<number, CellKind | undefined>
   /** Of questions and their answers. */
   asked?: { question: number; answer: number } | undefined
 }
@@ -86,7 +88,9 @@ export class TableRows {
     const rows = all.filter((row) => !row.as)
     const wide = rows.filter(({ cells }) => cells.length > 1)
     const header = findHeader(rows, Boolean(this.#columns?.names.size))
-    if (header) this.#columns = columnsOf(header.names)
+    if (header)
+      this.#columns = { ...columnsOf(header.names), kinds: kindsOf(rows.slice(header.at + header.height)) }
+    else if (this.#columns && isListOfPairs(rows, wide, this.#columns)) this.#columns = { names: new Map() }
     else if (!this.#columns) this.#columns = { names: new Map(), asked: askedIn(wide) }
     else if (isApart(wide, this.#columns)) {
       for (const row of all)
@@ -139,6 +143,22 @@ function isApart(wide: readonly TableRow[], { names, asked }: Columns): boolean 
   return !first || (first.cells.length === 2 && !(asked && isAsked(first.cells, asked)))
 }
 
+/**
+ * Behind a gap and a title of its own, rows of two cells whose second is something else than in the table above: "Opening
+ * hours", and then days with their hours, below a list of prices.
+ */
+function isListOfPairs(
+  rows: readonly TableRow[],
+  wide: readonly TableRow[],
+  { names, kinds }: Columns,
+): boolean {
+  const [title] = rows
+  if (names.size < 3 || !kinds || !title || !isTitle(title) || wide.length < 2) return false
+  if (wide.some(({ cells }) => cells.length !== 2)) return false
+  const second = wide[0]?.cells[1]?.column ?? 0
+  return kinds.get(second) !== kindsOf(wide).get(second)
+}
+
 const isAsked = (cells: readonly Cell[], { question, answer }: NonNullable<Columns["asked"]>) =>
   [question, answer].every((asked) => cells.some(({ column }) => column === asked))
 
@@ -163,7 +183,10 @@ function askedIn(rows: readonly TableRow[]): Columns["asked"] {
   return mostly && question !== undefined && answer !== undefined ? { question, answer } : undefined
 }
 
-/** The cells as lines; none for a row that repeats the header, as each printed page does. */
+/**
+ * The cells as lines, each with the name of its column; where the first column has none, with what stands in it: "March –
+ * October, Sat: 8:00-17:00". None for a row that repeats the header, as each printed page does.
+ */
 function linesOf(cells: readonly Cell[], { names, asked }: Columns): string[] {
   if (names.size && cells.every(({ column, text }) => names.get(column) === text)) return []
   const shown = cells.filter(({ column, isCopy }) => !isCopy || names.has(column))
@@ -171,6 +194,9 @@ function linesOf(cells: readonly Cell[], { names, asked }: Columns): string[] {
   if (first && !second && names.size > 1 && isSentence(first.text)) return [shownOf(first)]
   if (!names.size && !asked && first && second && !third && isName(first.text))
     return [`${shownOf(first)}: ${shownOf(second)}`]
+  const isKey = first && names.size > 1 && !names.has(first.column) && isName(first.text) && !first.note
+  if (isKey && second && shown.every((cell) => cell === first || names.has(cell.column)))
+    return shown.slice(1).map((cell) => `${first.text}, ${names.get(cell.column)}: ${shownOf(cell)}`)
   const rank = ({ column }: Cell) => (column === asked?.question ? 0 : column === asked?.answer ? 1 : 2)
   const ordered = asked ? shown.sort((a, b) => rank(a) - rank(b)) : shown
   return ordered.map((cell) => {

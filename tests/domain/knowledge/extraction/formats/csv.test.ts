@@ -96,7 +96,26 @@ describe("what names the columns of a table", () => {
     ],
     "words above yes and no, the first column without a name": [
       ",Basic,Pro\nSSO,no,yes\nAPI,yes,yes\n",
-      ["SSO / Basic: no / Pro: yes", "API / Basic: yes / Pro: yes"],
+      ["SSO, Basic: no / SSO, Pro: yes", "API, Basic: yes / API, Pro: yes"],
+    ],
+    "days and hours with a title of their own, below prices": [
+      "Wash,Minutes,Car,Van\nBasic,5,7,11\nFull,8,11,16\n\nOpening hours\nMonday to Friday,7 to 20\nSaturday,8 to 18 only\nSunday,closed\n",
+      [
+        "Wash: Basic / Minutes: 5 / Car: 7 / Van: 11",
+        "Wash: Full / Minutes: 8 / Car: 11 / Van: 16",
+        "Monday to Friday: 7 to 20",
+        "Saturday: 8 to 18 only",
+        "Sunday: closed",
+      ],
+    ],
+    "a part of a table with a title of its own": [
+      "Item,Price,Remark\nCola,2,\nTea,3,hot\n\nSnacks\nCrisps,2\nNuts,3\n",
+      [
+        "Item: Cola / Price: 2",
+        "Item: Tea / Price: 3 / Remark: hot",
+        "Item: Crisps / Price: 2",
+        "Item: Nuts / Price: 3",
+      ],
     ],
     "years above numbers": [
       "City,2024,2025\nRome,90,95\nOslo,120,130\n",
