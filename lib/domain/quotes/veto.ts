@@ -45,7 +45,7 @@ export function vetoes(
 ): (scope: Scope) => boolean {
   const { cut: passages, language, analyser } = reading
   const termOf = (word: string) => analyser.termsOf(word)[0]
-  const namesOf = (text: string) => namedThings(text, language, termOf)
+  const namesOf = namesIn(reading)
   const headings = passages.flatMap(({ path, sentences }) => [
     ...path,
     ...sentences.filter(({ leads }) => leads).map(({ text }) => text),
@@ -97,8 +97,8 @@ export function vetoes(
     const missing = terms.flatMap(({ forms }, t) => (asked[t] && isMissing(t) ? [forms[0] ?? ""] : []))
     if (!missing.length) return false
     if (isUnlisted && !isOfNamedRow(sentence)) return true
-    const known = asked.flatMap((is, t) => (is && held[t] ? [t] : []))
-    if (!known.length && terms.some(({ forms }, t) => held[t] && NO_NAMES.has(forms[0] ?? ""))) return true
+    const told = asked.flatMap((is, t) => (is && held[t] ? [t] : []))
+    if (!told.length && terms.some(({ forms }, t) => held[t] && NO_NAMES.has(forms[0] ?? ""))) return true
     const { row } = sentence
     if (row && values && !values.some((each, t) => each >= 0.75 && (terms[t]?.weight ?? 0) > 0.1)) return true
     const key = keyOf(sentence)
@@ -150,6 +150,23 @@ function listedKinds(
 const keyOf = ({ row, item, text }: Sentence): string | undefined =>
   row ? row.fields[0]?.value : item !== undefined ? KEY.exec(text)?.[1] : undefined
 const KEY = /^([^:.!?]{2,40}):\s/
+
+const known = new WeakMap<Reading, (text: string) => readonly Named[]>()
+
+/** The things that a text of the passages names, read once whatever is asked of them. */
+function namesIn(reading: Reading): (text: string) => readonly Named[] {
+  const found = known.get(reading)
+  if (found) return found
+  const { analyser, language } = reading
+  const read = new Map<string, readonly Named[]>()
+  const namesOf = (text: string) => {
+    const names = read.get(text) ?? namedThings(text, language, (word) => analyser.termsOf(word)[0])
+    read.set(text, names)
+    return names
+  }
+  known.set(reading, namesOf)
+  return namesOf
+}
 
 /** The things of a text that a word names one of: words side by side, in the order of the language. */
 function namedThings(
