@@ -33,6 +33,7 @@ const agency = (): NavGroup => ({
   label: words.clients.group,
   items: [
     { href: "/clients", label: words.clients.nav, icon: "clients" },
+    { href: "/plans", label: words.plans.nav, icon: "plan" },
     { href: "/branding", label: words.branding.nav, icon: "branding" },
   ],
 })

@@ -18,6 +18,7 @@ export function ClientTable({ clients }: { clients: ClientUsage[] }) {
         <tr>
           <TableHead>{columns.name}</TableHead>
           <TableHead>{columns.owner}</TableHead>
+          <TableHead>{words.plans.filter.label}</TableHead>
           <TableHead>{columns.status}</TableHead>
           {METRICS.map((metric) => (
             <TableHead key={metric} className="text-right">
@@ -41,6 +42,9 @@ export function ClientTable({ clients }: { clients: ClientUsage[] }) {
             </TableCell>
             <TableCell className="max-w-60 text-muted">
               <ClientOwner client={client} />
+            </TableCell>
+            <TableCell phone="fact" className="max-w-40 truncate text-muted">
+              {client.planName ?? words.plans.filter.none}
             </TableCell>
             <TableCell phone="fact">
               <ClientStatus status={client.status} />

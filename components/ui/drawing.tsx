@@ -51,6 +51,14 @@ const frames = {
       <path d="M31 44v17a3 3 0 0 0 3 3h22M51 59l6 5-6 5" stroke="var(--accent-text)" />
     </>
   ),
+  plans: (
+    <>
+      <path d="M18 34h18v38H18ZM60 30h18v42H60Z" fill="var(--raised)" />
+      <path d="M38 22h20v50H38Z" fill="var(--raised)" stroke="var(--accent-text)" />
+      <path d="M43 32h10M43 42h10M43 48h7" stroke="var(--accent-text)" />
+      <path d="M23 43h8M23 50h5M65 40h8M65 47h5" />
+    </>
+  ),
   lost: (
     <>
       <path d="M20 24h56v44H20Z" fill="var(--raised)" />

@@ -21,6 +21,7 @@ import { keys } from "./de/keys.ts"
 import { knowledge } from "./de/knowledge.ts"
 import { landing } from "./de/landing.ts"
 import { people } from "./de/people.ts"
+import { plans } from "./de/plans.ts"
 import { platform } from "./de/platform.ts"
 import { playground } from "./de/playground.ts"
 import { privacy } from "./de/privacy.ts"
@@ -60,6 +61,7 @@ export const de: Translation = {
   knowledge,
   landing,
   people,
+  plans,
   platform,
   playground,
   privacy,

@@ -21,6 +21,7 @@ import { keys } from "./es/keys.ts"
 import { knowledge } from "./es/knowledge.ts"
 import { landing } from "./es/landing.ts"
 import { people } from "./es/people.ts"
+import { plans } from "./es/plans.ts"
 import { platform } from "./es/platform.ts"
 import { playground } from "./es/playground.ts"
 import { privacy } from "./es/privacy.ts"
@@ -60,6 +61,7 @@ export const es: Translation = {
   knowledge,
   landing,
   people,
+  plans,
   platform,
   playground,
   privacy,

@@ -21,6 +21,7 @@ import { keys } from "./fr/keys.ts"
 import { knowledge } from "./fr/knowledge.ts"
 import { landing } from "./fr/landing.ts"
 import { people } from "./fr/people.ts"
+import { plans } from "./fr/plans.ts"
 import { platform } from "./fr/platform.ts"
 import { playground } from "./fr/playground.ts"
 import { privacy } from "./fr/privacy.ts"
@@ -60,6 +61,7 @@ export const fr: Translation = {
   knowledge,
   landing,
   people,
+  plans,
   platform,
   playground,
   privacy,

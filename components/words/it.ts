@@ -21,6 +21,7 @@ import { keys } from "./it/keys.ts"
 import { knowledge } from "./it/knowledge.ts"
 import { landing } from "./it/landing.ts"
 import { people } from "./it/people.ts"
+import { plans } from "./it/plans.ts"
 import { platform } from "./it/platform.ts"
 import { playground } from "./it/playground.ts"
 import { privacy } from "./it/privacy.ts"
@@ -60,6 +61,7 @@ export const it: Translation = {
   knowledge,
   landing,
   people,
+  plans,
   platform,
   playground,
   privacy,

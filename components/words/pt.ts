@@ -21,6 +21,7 @@ import { keys } from "./pt/keys.ts"
 import { knowledge } from "./pt/knowledge.ts"
 import { landing } from "./pt/landing.ts"
 import { people } from "./pt/people.ts"
+import { plans } from "./pt/plans.ts"
 import { platform } from "./pt/platform.ts"
 import { playground } from "./pt/playground.ts"
 import { privacy } from "./pt/privacy.ts"
@@ -60,6 +61,7 @@ export const pt: Translation = {
   knowledge,
   landing,
   people,
+  plans,
   platform,
   playground,
   privacy,

@@ -47,3 +47,6 @@ export const CURRENCIES = Object.keys(DIGITS) as [Currency, ...Currency[]]
 
 /** How many digits stand behind the point of an amount; two where the currency is none of ours. */
 export const currencyDigits = (currency: string): number => DIGITS[currency as Currency] ?? 2
+
+/** An amount in the smallest unit as a number of the currency itself: 2900 cents are 29. */
+export const inUnits = (amount: number, currency: string): number => amount / 10 ** currencyDigits(currency)

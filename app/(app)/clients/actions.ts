@@ -2,18 +2,23 @@
 
 import { revalidatePath } from "next/cache"
 import { redirect } from "next/navigation"
-import { buttonAction, formAction } from "#app/person-action.ts"
+import { buttonAction, formAction, personAction } from "#app/person-action.ts"
 import type { NewClientState } from "#components/clients/create-client.tsx"
 import type { FormState } from "#components/ui/form-state.ts"
 import * as words from "#components/words/words.ts"
 import { HOME } from "#lib/auth/home.ts"
 import { switchAccount } from "#lib/auth/switch-account.ts"
 import {
+  assignPlan,
+  cancelPlanChange,
   createClient as create,
   deleteClient,
   setClientStatus,
   updateClient,
+  whatExceeds,
 } from "#lib/domain/clients/clients.ts"
+import type { PlanDifference } from "#lib/domain/clients/schema.ts"
+import { refusalOf } from "../refusal-of.ts"
 import { clientSettingsOf } from "./client-settings-of.ts"
 
 /** Makes a client from its form. */
@@ -21,7 +26,8 @@ export const createClient = formAction(
   async (ctx, _: NewClientState, form: FormData): Promise<NewClientState> => {
     const { settings, fields } = clientSettingsOf(form)
     if (fields) return { fields }
-    const { id } = await create(ctx, settings)
+    const plan = String(form.get("plan") ?? "")
+    const { id } = await create(ctx, { ...settings, ...(plan && { plan }) })
     revalidatePath("/", "layout")
     return { created: { id, name: settings.name } }
   },
@@ -41,6 +47,29 @@ export const saveClient = formAction(
 /** Suspends a client or lets it work again. Answers with the reason where that fails, like all that follow. */
 export const setSuspended = buttonAction(async (ctx, id: string, suspended: boolean) => {
   await setClientStatus(ctx, { id, status: suspended ? "suspended" : "active" })
+  revalidatePath("/", "layout")
+})
+
+/** Gives a client another plan, at once or at the end of its period. */
+export const changePlan = formAction(
+  async (ctx, clientId: string, _: FormState, form: FormData): Promise<FormState> => {
+    const when = form.get("when") === "end-of-period" ? "end-of-period" : "now"
+    await assignPlan(ctx, { clientId, planId: String(form.get("planId") ?? ""), when })
+    revalidatePath("/", "layout")
+    return {}
+  },
+)
+
+/** What another plan changes for a client; a text is the reason why that could not be found out. */
+export const comparePlan = personAction(
+  (ctx, clientId: string, planId: string): Promise<PlanDifference[] | string> =>
+    whatExceeds(ctx, { clientId, planId }),
+  (error, log): PlanDifference[] | string => refusalOf(error, log).error ?? words.refusals.internal,
+)
+
+/** Drops the change of plan that was planned for a client. */
+export const keepPlan = buttonAction(async (ctx, clientId: string) => {
+  await cancelPlanChange(ctx, { clientId })
   revalidatePath("/", "layout")
 })
 

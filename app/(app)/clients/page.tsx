@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { ClientTable } from "#components/clients/client-table.tsx"
 import { clientsAddress, clientsQuery } from "#components/clients/clients-address.ts"
 import { CreateClient } from "#components/clients/create-client.tsx"
+import { PlanFilter } from "#components/clients/plan-filter.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
@@ -14,6 +15,7 @@ import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { pageOfClients } from "#lib/domain/clients/clients.ts"
+import { listPlans } from "#lib/domain/plans/plans.ts"
 import { createClient } from "./actions.ts"
 
 export const metadata: Metadata = {
@@ -30,35 +32,46 @@ export default async function ClientsPage({ searchParams }: Props) {
   const ctx = await requireSession()
   if (ctx.account.kind !== "partner") notFound()
   const query = clientsQuery(await searchParams)
-  const { page = 1, search } = query
-  const { clients, total } = await pageOfClients(ctx, { search, page, perPage })
+  const { page = 1, search, plan } = query
+  const [{ clients, total }, plans] = await Promise.all([
+    pageOfClients(ctx, { search, plan, page, perPage }),
+    listPlans(ctx, {}),
+  ])
   const { title, purpose, empty, nothing, range, notAllowed } = words.clients
   const disabledReason = may(ctx.principal, "clients.write") ? undefined : notAllowed
-  const create = <CreateClient action={createClient} disabledReason={disabledReason} />
+  const sold = plans.filter(({ archivedAt }) => archivedAt === null)
+  const create = <CreateClient action={createClient} plans={sold} disabledReason={disabledReason} />
   const before = (page - 1) * perPage
-  const filtered = Boolean(search)
+  const filtered = Boolean(search || plan)
   return (
     <Page title={title} purpose={purpose} action={(total > 0 || filtered) && create}>
       <div className="grid grid-cols-1 gap-4">
         {(total > 0 || filtered) && (
-          <SearchForm
-            path="/clients"
-            label={words.clients.search}
-            placeholder={words.clients.searchPlaceholder}
-            search={search}
-          />
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <SearchForm
+              path="/clients"
+              keep={{ plan }}
+              label={words.clients.search}
+              placeholder={words.clients.searchPlaceholder}
+              search={search}
+              className="max-sm:w-full"
+            />
+            <PlanFilter query={query} plans={plans.map(({ id, name }) => ({ id, name }))} />
+          </div>
         )}
         {clients.length > 0 ? (
           <div>
             <ClientTable clients={clients} />
             <Pagination
-              previous={page > 1 ? clientsAddress({ search, page: page - 1 }) : undefined}
-              next={before + clients.length < total ? clientsAddress({ search, page: page + 1 }) : undefined}
+              previous={page > 1 ? clientsAddress({ ...query, page: page - 1 }) : undefined}
+              next={
+                before + clients.length < total ? clientsAddress({ ...query, page: page + 1 }) : undefined
+              }
               summary={range(before + 1, before + clients.length, total)}
             />
           </div>
         ) : total > 0 ? (
-          <PastEnd first={clientsAddress({ search })} />
+          <PastEnd first={clientsAddress({ search, plan })} />
         ) : (
           <EmptyState
             drawing={<Drawing of="bot" />}

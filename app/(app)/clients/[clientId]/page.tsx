@@ -3,6 +3,7 @@ import Link from "next/link"
 import { notFound } from "next/navigation"
 import { ClientAccess } from "#components/clients/client-access.tsx"
 import { ClientForm } from "#components/clients/client-form.tsx"
+import { ClientPlan } from "#components/clients/client-plan.tsx"
 import { ClientStatus } from "#components/clients/client-status.tsx"
 import { ViewAsClient } from "#components/clients/view-as-client.tsx"
 import { PeopleSection } from "#components/people/people-section.tsx"
@@ -14,7 +15,16 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { isId } from "#lib/core/ids.ts"
 import { pageOfClients, peopleOfClient } from "#lib/domain/clients/clients.ts"
-import { removeClient, saveClient, setSuspended, viewAsClient } from "../actions.ts"
+import { endOfMonth, listPlans } from "#lib/domain/plans/plans.ts"
+import {
+  changePlan,
+  comparePlan,
+  keepPlan,
+  removeClient,
+  saveClient,
+  setSuspended,
+  viewAsClient,
+} from "../actions.ts"
 import { invitePerson, renewInvitation, resetPassword, withdrawInvitation } from "../people-actions.ts"
 
 export const metadata: Metadata = {
@@ -35,7 +45,10 @@ export default async function ClientPage({ params }: Props) {
     clients: [client],
   } = await pageOfClients(ctx, { id })
   if (!client) notFound()
-  const { people, invitations } = await peopleOfClient(ctx, id, {})
+  const [{ people, invitations }, plans] = await Promise.all([
+    peopleOfClient(ctx, id, {}),
+    listPlans(ctx, {}),
+  ])
   const { unnamed, back, usage, plan, columns, access, remove, notAllowed } = words.clients
   const name = client.name || unnamed
   const allowed = may(ctx.principal, "clients.write")
@@ -68,6 +81,17 @@ export default async function ClientPage({ params }: Props) {
         </section>
       }
     >
+      <ClientPlan
+        name={name}
+        plan={plans.find((each) => each.id === client.planId) ?? null}
+        next={client.nextPlan && { name: client.nextPlan.name, at: client.nextPlan.at.toISOString() }}
+        plans={plans.filter(({ archivedAt }) => archivedAt === null)}
+        endsAt={endOfMonth(new Date()).toISOString()}
+        refusal={allowed ? undefined : notAllowed}
+        compare={comparePlan.bind(null, id)}
+        change={changePlan.bind(null, id)}
+        cancel={keepPlan.bind(null, id)}
+      />
       <ClientForm
         action={saveClient.bind(null, id)}
         values={{ name: client.name, email: email ?? "" }}
