@@ -50,7 +50,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
           {...(usage && {
             usage: {
               plan: account.planName,
-              href: "/home#usage",
+              href: "/settings/plan",
               meters: planMeters(usage, ["bots", "messages"]),
             },
           })}

@@ -9,7 +9,7 @@ const { nav, groups, actions } = words.home
 export function navigationOf(kind: AccountKind): NavGroup[] {
   if (kind === "platform")
     return [platform(), { label: words.shell.account, items: [account(), people(), audit()] }]
-  return kind === "partner" ? [agency(), build([]), ...shared()] : [build([home()]), ...shared()]
+  return kind === "partner" ? [agency(), build([]), ...shared([])] : [build([home()]), ...shared([ownPlan()])]
 }
 
 const account = (): NavItem => ({ href: "/settings/account", label: words.account.nav, icon: "settings" })
@@ -47,7 +47,9 @@ const build = (first: NavItem[]): NavGroup => ({
   ],
 })
 
-const shared = (): NavGroup[] => [
+const ownPlan = (): NavItem => ({ href: "/settings/plan", label: words.plans.own.nav, icon: "plan" })
+
+const shared = (own: NavItem[]): NavGroup[] => [
   {
     label: words.shell.understand,
     items: [
@@ -61,6 +63,7 @@ const shared = (): NavGroup[] => [
     items: [
       account(),
       people(),
+      ...own,
       { href: "/settings/replies", label: words.savedReplies.title, icon: "conversations" },
       { href: "/settings/keys", label: nav.keys, icon: "key" },
       { href: "/settings/webhooks", label: words.webhooks.title, icon: "webhook" },

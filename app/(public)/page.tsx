@@ -1,11 +1,13 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { Landing } from "#components/landing/landing.tsx"
+import { LandingPlans } from "#components/landing/landing-plans.tsx"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { HOME } from "#lib/auth/home.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
 import { demoSignIns } from "#lib/domain/demo/demo.ts"
 import { hasAdministrator } from "#lib/domain/identity/identity.ts"
+import { offeredPlans } from "#lib/domain/plans/plans.ts"
 import { PlatformLanding } from "./platform-landing.tsx"
 
 /** An agency wants to be found. The install's own front page has sign-ins of a demo and is for its operator. */
@@ -16,11 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The front page of a host: its agency's brand, or Livery itself. People who are signed in go on to their work. */
 export default async function FrontPage() {
-  const { kind, brand } = await currentHost()
+  const { kind, brand, accountId, isActive } = await currentHost()
   if (await sessionContext()) redirect(HOME)
   if (kind === "platform") {
     const [signIns, hasAdmin] = await Promise.all([demoSignIns(), hasAdministrator()])
     return <PlatformLanding brand={brand} signIns={signIns} hasAdmin={hasAdmin} />
   }
-  return <Landing brand={brand} {...(brand.promise && { promise: brand.promise })} />
+  const plans = accountId && isActive ? await offeredPlans(accountId) : []
+  return (
+    <Landing
+      brand={brand}
+      {...(brand.promise && { promise: brand.promise })}
+      plans={<LandingPlans plans={plans} />}
+    />
+  )
 }

@@ -1,7 +1,7 @@
 "use client"
 
 import { Globe } from "lucide-react"
-import { useActionState } from "react"
+import { type ReactNode, useActionState } from "react"
 import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import { Input } from "#components/ui/input.tsx"
@@ -15,9 +15,12 @@ import { MailSent, type SentState } from "./mail-sent.tsx"
 export function SignUpForm({
   action,
   website,
+  plan,
 }: {
   action: (state: SentState, form: FormData) => Promise<SentState>
   website?: string | undefined
+  /** The plan that is signed up on, with its field `plan`. */
+  plan?: ReactNode
 }) {
   const [{ error, fields = {}, values = {}, sentTo }, submit, pending] = useActionState(action, {})
   const once = useSingleSubmit(pending)
@@ -25,6 +28,8 @@ export function SignUpForm({
   return (
     <form action={submit} onSubmit={once} className="grid gap-4">
       <FormError text={error} />
+      {plan}
+      <FormError text={fields.plan} />
       {website && (
         <p className="flex items-center gap-2 rounded-control border border-accent-border bg-accent-soft px-3 py-2 text-13 text-accent-text">
           <Globe aria-hidden className="size-4 shrink-0" />

@@ -9,6 +9,7 @@ import * as words from "#components/words/words.ts"
 import { signInWithPassword } from "#lib/auth/credentials-flow.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { currentVisit, keepCookies } from "#lib/auth/current-visit.ts"
+import { isLiveryError } from "#lib/core/errors.ts"
 import { askToSignUp, signUp as makeAccount } from "#lib/domain/identity/identity.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
 import { refusalOfForm } from "../refusal-of-form.ts"
@@ -18,11 +19,11 @@ async function join(_: SentState, form: FormData): Promise<SentState> {
   const host = await currentHost()
   const text = (name: string) => String(form.get(name) ?? "")
   const values = { name: text("name"), company: text("company"), email: text("email") }
-  const [password, website] = [text("password"), text("website").slice(0, 300)]
+  const [password, website, plan] = [text("password"), text("website").slice(0, 300), text("plan")]
   if (!host.accountId) return { error: words.access.closed.title, values }
   const visit = await currentVisit()
   const address = visit.address && { address: visit.address }
-  const given = { partnerId: host.accountId, ...values, password, ...address }
+  const given = { partnerId: host.accountId, ...values, password, ...(plan && { plan }), ...address }
   try {
     if (canMail()) {
       await askToSignUp(given, website, locale())
@@ -30,6 +31,8 @@ async function join(_: SentState, form: FormData): Promise<SentState> {
     }
     await makeAccount(given)
   } catch (error) {
+    if (isLiveryError(error) && error.details.reason === "plan")
+      return { fields: { plan: words.plans.signUp.gone }, values }
     return { ...refusalOfForm(error), values }
   }
   const outcome = await signInWithPassword(host, { email: values.email, password }, visit)

@@ -1,11 +1,13 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { AuthLink, AuthPage } from "#components/auth/auth-page.tsx"
+import { ChosenPlan, PlanChoice } from "#components/auth/plan-choice.tsx"
 import { SignUpForm } from "#components/auth/sign-up-form.tsx"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { HOME } from "#lib/auth/home.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
+import { offeredPlans } from "#lib/domain/plans/plans.ts"
 import { signUp } from "./actions.ts"
 
 export const metadata: Metadata = {
@@ -17,25 +19,46 @@ export const metadata: Metadata = {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function SignUpPage({ searchParams }: Props) {
-  const { website } = await searchParams
-  const { brand, kind, isActive } = await currentHost()
+  const query = await searchParams
+  const { brand, kind, isActive, accountId } = await currentHost()
   if (await sessionContext()) redirect(HOME)
   if (kind === "platform" || !isActive) return <Closed brand={brand} isPlatform={kind === "platform"} />
+  const website = typeof query.website === "string" ? query.website.slice(0, 300) : undefined
+  const plans = accountId ? await offeredPlans(accountId) : []
+  const asked = typeof query.plan === "string" ? query.plan.toLowerCase() : undefined
+  const plan = plans.find(({ id }) => id === asked) ?? (asked === undefined ? plans[0] : undefined)
+  if (!plan && plans.length > 0)
+    return (
+      <AuthPage
+        brand={brand}
+        title={words.plans.signUp.choose}
+        lead={asked === "all" ? undefined : words.plans.signUp.gone}
+        footer={<SignInInstead />}
+      >
+        <PlanChoice plans={plans} website={website} />
+      </AuthPage>
+    )
   return (
     <AuthPage
       brand={brand}
       title={words.auth.signUp.title}
       lead={words.auth.signUp.lead(brand.name)}
-      footer={
-        <>
-          {words.auth.signUp.other} <AuthLink href="/sign-in">{words.auth.signUp.otherLink}</AuthLink>
-        </>
-      }
+      footer={<SignInInstead />}
     >
-      <SignUpForm action={signUp} website={typeof website === "string" ? website.slice(0, 300) : undefined} />
+      <SignUpForm
+        action={signUp}
+        website={website}
+        plan={plan && <ChosenPlan plan={plan} website={website} others={plans.length > 1} />}
+      />
     </AuthPage>
   )
 }
+
+const SignInInstead = () => (
+  <>
+    {words.auth.signUp.other} <AuthLink href="/sign-in">{words.auth.signUp.otherLink}</AuthLink>
+  </>
+)
 
 function Closed({
   brand,

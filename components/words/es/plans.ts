@@ -3,7 +3,7 @@ import type { Translation } from "../translation.ts"
 export const plans: Translation["plans"] = {
   nav: "Planes",
   title: "Planes",
-  purpose: "Lo que usted vende: límites a un precio. Cada cliente tiene uno.",
+  purpose: "Lo que vendes: límites a un precio. Cada cliente tiene uno.",
   back: "Todos los planes",
   create: "Crear plan",
   creating: "Creando el plan",
@@ -18,7 +18,7 @@ export const plans: Translation["plans"] = {
   down: "Bajar",
   teach: {
     title: "Todavía no se ofrece nada",
-    text: "Ponga precio a un plan y ofrézcalo. Aparecerá en su página de inicio, y quien se registre allí lo tendrá.",
+    text: "Ponle precio a un plan y ofrécelo. Aparecerá en tu página de inicio, y quien se registre allí lo tendrá.",
   },
   clients: (count) => (count === 1 ? "1 cliente" : `${count.toLocaleString("es")} clientes`),
   free: "Gratis",
@@ -55,7 +55,7 @@ export const plans: Translation["plans"] = {
     price: "Precio",
     priceHelp: "0 para un plan gratuito.",
     wrongPrice: (digits) =>
-      digits === 0 ? "Escriba un importe entero, como 2900." : "Escriba un importe, como 29 o 29,50.",
+      digits === 0 ? "Escribe un importe entero, como 2900." : "Escribe un importe, como 29 o 29,50.",
     currency: "Moneda",
     interval: "Se cobra",
     intervals: { month: "Cada mes", year: "Cada año" },
@@ -71,24 +71,24 @@ export const plans: Translation["plans"] = {
       files: "Archivos",
       maxPages: "Páginas de un sitio web",
       placeholder: "Sin límite",
-      wrong: "Escriba un número entero o deje el campo vacío.",
+      wrong: "Escribe un número entero o deja el campo vacío.",
     },
-    offering: { title: "Oferta", text: "Sin esto, solo usted lo asigna a clientes." },
+    offering: { title: "Oferta", text: "Sin esto, solo tú lo asignas a clientes." },
     isOffered: "Mostrar en la página de inicio y en el registro",
     offeredHelp: "Quien se registre podrá elegirlo.",
     offeredNot: "Un plan archivado no se ofrece.",
     preview: "Como lo ven los demás",
     saved: "Plan guardado",
     nameTaken: "Otro plan ya se llama así.",
-    untitled: "Su plan",
+    untitled: "Tu plan",
   },
   makeDefault: {
     title: "Predeterminado",
     text: "Es el plan de los clientes para los que nadie eligió otro.",
-    is: "Este es el plan predeterminado. Para cambiarlo, elija otro como predeterminado.",
+    is: "Este es el plan predeterminado. Para cambiarlo, elige otro como predeterminado.",
     action: "Hacer predeterminado",
     done: (name) => `${name} es ahora el plan predeterminado`,
-    notArchived: "Primero restaure el plan.",
+    notArchived: "Primero restaura el plan.",
   },
   archive: {
     title: "Archivar",
@@ -97,13 +97,13 @@ export const plans: Translation["plans"] = {
     ask: (name) => `¿Archivar ${name}?`,
     warning: (clients) =>
       clients === 0
-        ? "Desaparece de la página de inicio y nadie puede recibirlo hasta que lo restaure."
+        ? "Desaparece de la página de inicio y nadie puede recibirlo hasta que lo restaures."
         : `Desaparece de la página de inicio y nadie más puede recibirlo. ${clients === 1 ? "1 cliente lo conserva" : `${clients.toLocaleString("es")} clientes lo conservan`}.`,
     done: (name) => `${name} archivado`,
     restore: "Restaurar plan",
     restored: (name) => `${name} puede asignarse de nuevo`,
     archived: "Este plan está archivado. Los clientes que lo tienen lo conservan; nadie más lo recibe.",
-    notDefault: "Primero elija otro plan como predeterminado.",
+    notDefault: "Primero elige otro plan como predeterminado.",
   },
   remove: {
     title: "Eliminar",
@@ -111,7 +111,7 @@ export const plans: Translation["plans"] = {
     action: "Eliminar plan",
     ask: (name) => `¿Eliminar ${name}?`,
     done: (name) => `${name} eliminado`,
-    worn: "Hay clientes con este plan. Asígneles otro primero o archívelo.",
+    worn: "Hay clientes con este plan. Asígnales otro primero o archívalo.",
   },
   assign: {
     title: "Plan",
@@ -125,7 +125,7 @@ export const plans: Translation["plans"] = {
     now: { label: "Ahora", text: "Los nuevos límites valen enseguida." },
     later: (date) => ({
       label: `El ${date}`,
-      text: "Cuando termine el mes. Hasta entonces puede cancelarlo.",
+      text: "Cuando termine el mes. Hasta entonces puedes cancelarlo.",
     }),
     submit: "Cambiar de plan",
     submitting: "Cambiando el plan",
@@ -134,7 +134,7 @@ export const plans: Translation["plans"] = {
     cancel: "Cancelar el cambio",
     kept: "El plan queda como está",
     looking: "Comparando los planes",
-    failed: "No se pudieron comparar los planes. Elija otra vez.",
+    failed: "No se pudieron comparar los planes. Elige otra vez.",
     same: "Los límites no cambian.",
     changes: "Qué cambia",
     unlimited: "sin límite",
@@ -150,8 +150,8 @@ export const plans: Translation["plans"] = {
   own: {
     nav: "Plan y uso",
     title: "Plan y uso",
-    purpose: "Lo que permite su plan y cuánto se ha usado.",
-    yours: "Su plan",
+    purpose: "Lo que permite tu plan y cuánto se ha usado.",
+    yours: "Tu plan",
     none: "Nadie eligió un plan para esta cuenta.",
     usage: "Uso",
     usageText: "Conversaciones, mensajes y tokens empiezan de nuevo el primero de cada mes.",
@@ -159,9 +159,10 @@ export const plans: Translation["plans"] = {
     near: (share) => `${share} % usado`,
     full: "Agotado",
     next: (plan, date) => `${plan} desde el ${date}`,
-    nextText: "Entonces cambia su plan. Lo que tiene se queda; lo que supere sus límites ya no puede crecer.",
+    nextText:
+      "Entonces cambia tu plan. Lo que tienes se queda; lo que supere sus límites ya no puede crecer.",
     others: "Otros planes",
-    ask: (agency) => `Para otro plan, diríjase a ${agency}.`,
+    ask: (agency) => `Para otro plan, habla con ${agency}.`,
     names: {
       bots: "Bots",
       conversations: "Conversaciones este mes",
@@ -178,7 +179,7 @@ export const plans: Translation["plans"] = {
   },
   landing: {
     title: "Planes",
-    lead: "Cambie a otro cuando lo necesite.",
+    lead: "Cambia a otro cuando lo necesites.",
     start: "Empezar",
     startWith: (plan) => `Empezar con ${plan}`,
     interval: "Se cobra",
@@ -186,9 +187,9 @@ export const plans: Translation["plans"] = {
     yearly: "Anual",
   },
   signUp: {
-    chosen: "Su plan",
-    choose: "Elija un plan",
+    chosen: "Tu plan",
+    choose: "Elige un plan",
     other: "Ver todos los planes",
-    gone: "Ese plan ya no se ofrece. Elija uno de estos.",
+    gone: "Ese plan ya no se ofrece. Elige uno de estos.",
   },
 }

@@ -16,7 +16,7 @@ export const refusals: Translation["refusals"] = {
   not_authorized: "Votre rôle ne le permet pas. Adressez-vous à un propriétaire du compte.",
   not_found: "Cela n’existe plus. Rechargez la page.",
   limit: (noun) =>
-    `La limite ${OF[noun] ?? `de ${noun}`} de votre forfait est atteinte. Supprimez-en ou changez de forfait.`,
+    `La limite ${OF[noun] ?? `de ${noun}`} de votre forfait est atteinte. Supprimez-en ou voyez Forfait et utilisation.`,
   too_many_requests: "Cela fait beaucoup à la fois. Patientez une minute, puis réessayez.",
   unavailable: "La base de données est injoignable pour le moment. Réessayez dans une minute.",
   internal: "Un problème est survenu de notre côté. Réessayez.",

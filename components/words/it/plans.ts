@@ -3,7 +3,7 @@ import type { Translation } from "../translation.ts"
 export const plans: Translation["plans"] = {
   nav: "Piani",
   title: "Piani",
-  purpose: "Quello che vende: limiti a un prezzo. Ogni cliente ne ha uno.",
+  purpose: "Che cosa si vende: limiti a un prezzo. Ogni cliente ne ha uno.",
   back: "Tutti i piani",
   create: "Crea piano",
   creating: "Creazione del piano",
@@ -18,7 +18,7 @@ export const plans: Translation["plans"] = {
   down: "Sposta giù",
   teach: {
     title: "Non è ancora offerto nulla",
-    text: "Dia un prezzo a un piano e lo offra. Comparirà sulla sua pagina iniziale, e chi si registra lì lo avrà.",
+    text: "Dare un prezzo a un piano e offrirlo. Comparirà sulla pagina iniziale, e chi si registra lì lo avrà.",
   },
   clients: (count) => (count === 1 ? "1 cliente" : `${count.toLocaleString("it")} clienti`),
   free: "Gratuito",
@@ -50,8 +50,8 @@ export const plans: Translation["plans"] = {
     priceHelp: "0 per un piano gratuito.",
     wrongPrice: (digits) =>
       digits === 0
-        ? "Inserisca un importo intero, ad esempio 2900."
-        : "Inserisca un importo, ad esempio 29 o 29,50.",
+        ? "Inserire un importo intero, ad esempio 2900."
+        : "Inserire un importo, ad esempio 29 o 29,50.",
     currency: "Valuta",
     interval: "Addebito",
     intervals: { month: "Ogni mese", year: "Ogni anno" },
@@ -67,24 +67,24 @@ export const plans: Translation["plans"] = {
       files: "File",
       maxPages: "Pagine di un sito",
       placeholder: "Illimitato",
-      wrong: "Inserisca un numero intero o lasci vuoto il campo.",
+      wrong: "Inserire un numero intero o lasciare vuoto il campo.",
     },
-    offering: { title: "Offerta", text: "Senza questo, solo lei lo assegna ai clienti." },
+    offering: { title: "Offerta", text: "Senza questo, lo assegna ai clienti solo l’agenzia." },
     isOffered: "Mostra sulla pagina iniziale e alla registrazione",
     offeredHelp: "Chi si registra può sceglierlo.",
     offeredNot: "Un piano archiviato non è offerto.",
     preview: "Come lo vedono gli altri",
     saved: "Piano salvato",
     nameTaken: "Un altro piano ha già questo nome.",
-    untitled: "Il suo piano",
+    untitled: "Nuovo piano",
   },
   makeDefault: {
     title: "Predefinito",
     text: "È il piano dei clienti per i quali nessuno ne ha scelto un altro.",
-    is: "Questo è il piano predefinito. Per cambiarlo, scelga un altro piano come predefinito.",
+    is: "Questo è il piano predefinito. Per cambiarlo, scegliere un altro piano come predefinito.",
     action: "Rendi predefinito",
     done: (name) => `${name} è ora il piano predefinito`,
-    notArchived: "Ripristini prima il piano.",
+    notArchived: "Ripristinare prima il piano.",
   },
   archive: {
     title: "Archivia",
@@ -93,13 +93,13 @@ export const plans: Translation["plans"] = {
     ask: (name) => `Archiviare ${name}?`,
     warning: (clients) =>
       clients === 0
-        ? "Scompare dalla pagina iniziale e non può essere assegnato finché non lo ripristina."
+        ? "Scompare dalla pagina iniziale e non può essere assegnato finché non viene ripristinato."
         : `Scompare dalla pagina iniziale e non può più essere assegnato. ${clients === 1 ? "1 cliente lo conserva" : `${clients.toLocaleString("it")} clienti lo conservano`}.`,
     done: (name) => `${name} archiviato`,
     restore: "Ripristina piano",
     restored: (name) => `${name} può essere assegnato di nuovo`,
     archived: "Questo piano è archiviato. I clienti che lo hanno lo conservano; nessun altro lo riceve.",
-    notDefault: "Scelga prima un altro piano come predefinito.",
+    notDefault: "Scegliere prima un altro piano come predefinito.",
   },
   remove: {
     title: "Elimina",
@@ -107,7 +107,7 @@ export const plans: Translation["plans"] = {
     action: "Elimina piano",
     ask: (name) => `Eliminare ${name}?`,
     done: (name) => `${name} eliminato`,
-    worn: "Ci sono clienti con questo piano. Ne assegni prima un altro o lo archivi.",
+    worn: "Ci sono clienti con questo piano. Assegnarne prima un altro o archiviarlo.",
   },
   assign: {
     title: "Piano",
@@ -121,7 +121,7 @@ export const plans: Translation["plans"] = {
     now: { label: "Ora", text: "I nuovi limiti valgono subito." },
     later: (date) => ({
       label: `Il ${date}`,
-      text: "Quando finisce il mese. Fino ad allora può annullarlo.",
+      text: "Quando finisce il mese. Fino ad allora si può annullare.",
     }),
     submit: "Cambia piano",
     submitting: "Cambio del piano",
@@ -130,7 +130,7 @@ export const plans: Translation["plans"] = {
     cancel: "Annulla il cambio",
     kept: "Il piano resta com’è",
     looking: "Confronto dei piani",
-    failed: "Non è stato possibile confrontare i piani. Scelga di nuovo.",
+    failed: "Non è stato possibile confrontare i piani. Scegliere di nuovo.",
     same: "I limiti restano come sono.",
     changes: "Che cosa cambia",
     unlimited: "illimitato",
@@ -146,8 +146,8 @@ export const plans: Translation["plans"] = {
   own: {
     nav: "Piano e utilizzo",
     title: "Piano e utilizzo",
-    purpose: "Che cosa permette il suo piano e quanto ne è usato.",
-    yours: "Il suo piano",
+    purpose: "Che cosa permette il piano e quanto ne è usato.",
+    yours: "Il tuo piano",
     none: "Nessuno ha scelto un piano per questo account.",
     usage: "Utilizzo",
     usageText: "Conversazioni, messaggi e token ripartono il primo del mese.",
@@ -155,10 +155,9 @@ export const plans: Translation["plans"] = {
     near: (share) => `${share} % usato`,
     full: "Esaurito",
     next: (plan, date) => `${plan} dal ${date}`,
-    nextText:
-      "Allora cambia il suo piano. Ciò che ha resta; ciò che supera i suoi limiti non può più crescere.",
+    nextText: "Allora cambia il piano. Ciò che c’è resta; ciò che supera i limiti non può più crescere.",
     others: "Altri piani",
-    ask: (agency) => `Per un altro piano si rivolga a ${agency}.`,
+    ask: (agency) => `Per un altro piano rivolgersi a ${agency}.`,
     names: {
       bots: "Bot",
       conversations: "Conversazioni questo mese",
@@ -175,7 +174,7 @@ export const plans: Translation["plans"] = {
   },
   landing: {
     title: "Piani",
-    lead: "Ne scelga un altro quando serve.",
+    lead: "Se ne può scegliere un altro quando serve.",
     start: "Inizia",
     startWith: (plan) => `Inizia con ${plan}`,
     interval: "Addebito",
@@ -183,9 +182,9 @@ export const plans: Translation["plans"] = {
     yearly: "Annuale",
   },
   signUp: {
-    chosen: "Il suo piano",
-    choose: "Scelga un piano",
+    chosen: "Il tuo piano",
+    choose: "Scegliere un piano",
     other: "Mostra tutti i piani",
-    gone: "Questo piano non è più offerto. Scelga uno di questi.",
+    gone: "Questo piano non è più offerto. Scegliere uno di questi.",
   },
 }

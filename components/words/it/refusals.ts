@@ -19,7 +19,7 @@ export const refusals: Translation["refusals"] = {
   not_authorized: "Questo ruolo non lo permette. Rivolgersi a un proprietario dell’account.",
   not_found: "Non esiste più. Ricaricare la pagina.",
   limit: (noun) =>
-    `Il limite di ${NOUNS[noun] ?? noun} del piano è raggiunto. Eliminarne qualcuno o cambiare piano.`,
+    `Il limite di ${NOUNS[noun] ?? noun} del piano è raggiunto. Eliminarne qualcuno o vedere Piano e utilizzo.`,
   too_many_requests: "È molto in una volta sola. Attendere un minuto, poi riprovare.",
   unavailable: "Al momento il database non è raggiungibile. Riprovare tra un minuto.",
   internal: "Qualcosa non ha funzionato da parte nostra. Riprovare.",

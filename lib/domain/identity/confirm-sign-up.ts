@@ -4,6 +4,7 @@ import { invalidInput, notFound } from "../../core/errors.ts"
 import { loadFacts } from "../accounts/accounts.ts"
 import { homeOf } from "../branding/branding.ts"
 import { confirmSignUpMail, knownAddressMail, sendMail } from "../mail/mail.ts"
+import { findOfferedPlan } from "../plans/plans.ts"
 import { forgetAttempts, takeAttempt } from "./attempts.ts"
 import { languageOfAddress } from "./mail-language.ts"
 import { hashPassword, verifyPassword } from "./password.ts"
@@ -28,7 +29,7 @@ export async function askToSignUp(
   website = "",
   spoken: string | null = null,
 ): Promise<void> {
-  const { partnerId, name, company, email, password } = await readSignUp(input)
+  const { partnerId, name, company, email, password, plan } = await readSignUp(input)
   const { kind, status } = await loadFacts(partnerId)
   if (kind !== "partner" || status === "suspended") throw closed()
   const key = `sign-up:mail:${personKey(partnerId, email)}`
@@ -36,7 +37,7 @@ export async function askToSignUp(
   const passwordHash = await hashPassword(password)
   const home = await homeOf(partnerId)
   const brand = home.brand.name
-  const token = sealSignUp(partnerId, { name, company, email, passwordHash, website })
+  const token = sealSignUp(partnerId, { name, company, email, passwordHash, website, plan })
   const link = `${home.canonicalUrl}/sign-up/${token}`
   const language = await languageOfAddress(home, email, spoken)
   const mail = (await isKnown(partnerId, email))
@@ -63,12 +64,14 @@ export async function confirmSignUp(
   const { token, realmId, password } = parse(ConfirmInput, input)
   const found = readSignUpLink(realmId, token)
   if (!found) throw notFound("link")
-  const { website, ...person } = found
+  const { website, plan, ...person } = found
   const key = `sign-up:confirm:${personKey(realmId, person.email)}`
   await takeAttempt({ key, max: TRIES_PER_PERSON, seconds: HOUR })
   if (!(await verifyPassword(person.passwordHash, password)))
     throw invalidInput("This is not the password that you chose when you signed up", ["password"])
-  await createPerson({ ...person, partnerId: realmId, emailVerified: new Date() })
+  // Of what was offered a day ago, what is still.
+  const offered = plan === undefined ? null : await findOfferedPlan(realmId, plan)
+  await createPerson({ ...person, plan: offered?.id, partnerId: realmId, emailVerified: new Date() })
   await forgetAttempts(key)
   return { email: person.email, website }
 }

@@ -24,6 +24,8 @@ export const SignUpInput = z.strictObject({
   password: z.string().max(10_000),
   /** Name of the new account; the person's own name without it. */
   company: z.string().trim().max(120).optional(),
+  /** Id of a plan that the agency offers; its default one without it. */
+  plan: z.string().max(100).optional(),
   address: z.string().optional(),
 })
 

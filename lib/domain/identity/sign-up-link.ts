@@ -11,6 +11,7 @@ const SignUp = z.object({
   email: z.string(),
   passwordHash: z.string(),
   website: z.string(),
+  plan: z.string().optional(),
   /** Seconds since 1970. */
   expiresAt: z.number(),
 })

@@ -5,6 +5,7 @@ import { newId } from "../../core/ids.ts"
 import { normaliseEmail } from "../../core/normalise-email.ts"
 import { system } from "../../db/system.ts"
 import { createCustomer } from "../accounts/accounts.ts"
+import { findOfferedPlan } from "../plans/plans.ts"
 import { takeAttempt } from "./attempts.ts"
 import { inTurn } from "./in-turn.ts"
 import { hashPassword, passwordFault } from "./password.ts"
@@ -34,6 +35,11 @@ export async function readSignUp(input: z.input<typeof SignUpInput>): Promise<z.
   if (!email) throw invalidInput("Enter a valid e-mail address", ["email"])
   const fault = passwordFault(given.password, email)
   if (fault) throw invalidInput(fault, ["password"])
+  if (given.plan !== undefined && !(await findOfferedPlan(given.partnerId, given.plan)))
+    throw new LiveryError("invalid_input", "That plan is not offered any more", {
+      path: ["plan"],
+      reason: "plan",
+    })
   if (given.address) await takeAttempt({ key: `sign-up:address:${given.address}`, max: 60, seconds: 60 * 60 })
   return { ...given, email }
 }
@@ -50,6 +56,8 @@ interface NewPerson {
   partnerId: string
   name: string
   company?: string | undefined
+  /** A plan that the agency sells; its default one without it. */
+  plan?: string | undefined
   email: string
   passwordHash: string
   /** When the address was proved to be theirs. */
@@ -61,7 +69,7 @@ interface NewPerson {
  * waits for the other transaction.
  */
 export async function createPerson(given: NewPerson): Promise<Identified | null> {
-  const { partnerId, company, ...person } = given
+  const { partnerId, company, plan, ...person } = given
   const userId = newId()
   return system().$transaction(
     async (tx) => {
@@ -72,7 +80,7 @@ export async function createPerson(given: NewPerson): Promise<Identified | null>
       const data = [{ ...person, id: userId, realmId: partnerId }]
       if (!(await tx.user.createMany({ data, skipDuplicates: true })).count) return null
       const { id: accountId } = await createCustomer(
-        { partnerId, name: company || person.name },
+        { partnerId, name: company || person.name, ...(plan && { plan }) },
         { db: tx, actor: { kind: "user", id: userId } },
       )
       await tx.membership.create({ data: { id: newId(), accountId, userId, role: "owner" } })

@@ -1,9 +1,12 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest"
+import { systemContext } from "#lib/core/context.ts"
 import { newId } from "#lib/core/ids.ts"
+import { makeLog } from "#lib/core/log.ts"
 import { system } from "#lib/db/system.ts"
-import { createPartner } from "#lib/domain/accounts/accounts.ts"
+import { createPartner, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { askToSignUp, confirmSignUp, findSignUp, signIn, signUp } from "#lib/domain/identity/identity.ts"
 import { TRIES_PER_PERSON } from "#lib/domain/identity/sign-in.ts"
+import { archivePlan, createPlan } from "#lib/domain/plans/plans.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { startMailServer } from "#tests/support/mail-server.ts"
 
@@ -34,7 +37,7 @@ const peopleWith = (email: string) =>
     include: { memberships: { include: { account: true } } },
   })
 
-async function linkOf(given: ReturnType<typeof person>, website?: string): Promise<string> {
+async function linkOf(given: Parameters<typeof askToSignUp>[0], website?: string): Promise<string> {
   await askToSignUp(given, website)
   return tokenIn(mail.received.at(-1)?.content)
 }
@@ -59,6 +62,21 @@ test("a new address is mailed a link that makes the account by the password that
     },
   ])
   expect(await signIn({ realmId: partnerId, email: given.email, password })).toHaveProperty("userId")
+})
+
+test("the plan that was chosen is given where it is still offered, else the default one", async () => {
+  const agency = systemContext(await loadFacts(partnerId), makeLog(), "test")
+  const { id: plan } = await createPlan(agency, { name: "Growth", isOffered: true })
+  const [early, late] = [person(), person()]
+  const planOf = async (token: string, { email }: { email: string }) => {
+    await confirmSignUp({ token, realmId: partnerId, password })
+    const where = { memberships: { some: { user: { email } } } }
+    return (await system().account.findFirstOrThrow({ where, include: { plan: true } })).plan?.name
+  }
+  const links = [await linkOf({ ...early, plan }), await linkOf({ ...late, plan })] as const
+  expect(await planOf(links[0], early)).toBe("Growth")
+  await archivePlan(agency, { id: plan })
+  expect(await planOf(links[1], late)).toBe("Standard")
 })
 
 test("following the link again, also at once, makes no second account", async () => {

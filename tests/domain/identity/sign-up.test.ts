@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from "vitest"
+import { systemContext } from "#lib/core/context.ts"
 import { newId } from "#lib/core/ids.ts"
+import { makeLog } from "#lib/core/log.ts"
 import { system } from "#lib/db/system.ts"
-import { createPartner } from "#lib/domain/accounts/accounts.ts"
+import { createPartner, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { signUp } from "#lib/domain/identity/identity.ts"
+import { createPlan } from "#lib/domain/plans/plans.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 
 await useDatabase()
@@ -37,6 +40,24 @@ test("a person gets a user, a customer account on the default plan and an owner 
   })
   const events = await system().event.findMany({ where: { accountId: membership?.accountId ?? "" } })
   expect(events).toMatchObject([{ type: "account.created", actorId: userId, subject: { userId } }])
+})
+
+test("a person is put on the plan that was chosen, where it is offered", async () => {
+  const agency = systemContext(await loadFacts(partnerId), makeLog(), "test")
+  const { id: plan } = await createPlan(agency, { name: "Growth", isOffered: true })
+  const { id: hidden } = await createPlan(agency, { name: "Hidden" })
+  const given = { partnerId, name: "Ida", email: "ida@example.com", password }
+  for (const wrong of [hidden, "Growth", "x", "00000000-0000-7000-8000-000000000009"])
+    await expect(signUp({ ...given, plan: wrong }), wrong).rejects.toMatchObject({
+      code: "invalid_input",
+      details: { path: ["plan"], reason: "plan" },
+    })
+  const { userId } = await signUp({ ...given, plan })
+  const membership = await system().membership.findFirstOrThrow({
+    where: { userId },
+    include: { account: { include: { plan: true } } },
+  })
+  expect(membership.account.plan).toMatchObject({ name: "Growth" })
 })
 
 test("50 at once are one person, one account and one membership, and all succeed", async () => {

@@ -1,0 +1,75 @@
+import { ArrowRight } from "lucide-react"
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { dayText } from "#components/plans/day-text.ts"
+import { PlanCard } from "#components/plans/plan-card.tsx"
+import { PlanUse } from "#components/plans/plan-use.tsx"
+import { Page } from "#components/shell/page.tsx"
+import { SettingsSection } from "#components/shell/settings-section.tsx"
+import * as words from "#components/words/words.ts"
+import { currentHost } from "#lib/auth/current-host.ts"
+import { requireSession } from "#lib/auth/session-context.ts"
+import { getUsage } from "#lib/domain/accounts/accounts.ts"
+import { getOwnPlan } from "#lib/domain/plans/plans.ts"
+
+export const metadata: Metadata = {
+  get title() {
+    return words.plans.own.title
+  },
+}
+
+/** Shown also where they are unlimited. */
+const ALWAYS = ["bots", "conversations", "messages", "tokens", "files"] as const
+const LIMITED = ["datasets", "records", "skillsets", "abilities"] as const
+
+export default async function OwnPlanPage() {
+  const ctx = await requireSession()
+  if (ctx.account.kind !== "customer") notFound()
+  const [{ plan, next, offered }, { used, limits }, { brand }] = await Promise.all([
+    getOwnPlan(ctx, {}),
+    getUsage(ctx, {}),
+    currentHost(),
+  ])
+  const { own } = words.plans
+  const shown = [...ALWAYS, ...LIMITED.filter((metric) => limits[metric] !== null)]
+  const others = offered.filter(({ id }) => id !== plan?.id)
+  return (
+    <Page title={own.title} purpose={own.purpose}>
+      <SettingsSection title={own.yours} description={own.ask(brand.name)}>
+        {plan ? <PlanCard plan={plan} heading="h3" /> : <p className="text-13 text-muted">{own.none}</p>}
+        {next && (
+          <div className="grid gap-0.5 rounded-control border border-info-border bg-info-soft px-3 py-2 text-13">
+            <p className="flex items-center gap-2 font-medium text-info">
+              <ArrowRight aria-hidden className="size-4 shrink-0 stroke-[1.75]" />
+              {own.next(next.plan.name, dayText(next.at))}
+            </p>
+            <p className="pl-6 text-muted">{own.nextText}</p>
+          </div>
+        )}
+      </SettingsSection>
+      <SettingsSection title={own.usage} description={own.usageText}>
+        <PlanUse
+          uses={shown.map((metric) => ({
+            label: own.names[metric],
+            used: used[metric],
+            limit: limits[metric],
+          }))}
+        />
+      </SettingsSection>
+      {others.length > 0 && (
+        <section aria-labelledby="other-plans" className="grid gap-4 pt-8">
+          <h2 id="other-plans" className="font-medium text-14">
+            {own.others}
+          </h2>
+          <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+            {others.map((other) => (
+              <li key={other.id} className="grid">
+                <PlanCard plan={other} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  )
+}
