@@ -20,6 +20,7 @@ test("the list says what each bot can do, knows and did this week, and a bot is 
   const dialog = page.getByRole("dialog")
   await expect(dialog).toContainText("Conversations, figures, allowed sites")
   await dialog.getByLabel("Name").fill("Second bot")
+  await expect(dialog.getByLabel("A copy of the knowledge")).toBeEnabled()
   await dialog.getByLabel("Nothing yet").check()
   await dialog.getByRole("button", { name: "Duplicate" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "Second bot" })).toBeVisible()

@@ -188,10 +188,72 @@ test("what is being written stays, whatever the window and the list do, until it
   await expect(reply).toHaveValue("")
 
   await reply.fill("Never sent")
+  const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }))
+  // A sign-out that does not reach the server loses nothing.
+  await page.context().setOffline(true)
+  await page.getByRole("button", { name: /^Account menu of/ }).click()
+  await page.getByRole("menuitem", { name: "Sign out" }).click()
+  await expect(page.getByText("The server could not be reached")).toBeVisible()
+  expect(await kept()).toContain("Never sent")
+  await expect(reply).toHaveValue("Never sent")
+  await page.context().setOffline(false)
   await page.getByRole("button", { name: /^Account menu of/ }).click()
   await page.getByRole("menuitem", { name: "Sign out" }).click()
   await page.waitForURL(`${agency.origin}/`)
-  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("Never sent")
+  expect(await kept()).not.toContain("Never sent")
+})
+
+test("an open conversation has its shape in the first HTML, at every width", async ({
+  agency,
+  browser,
+  customer,
+  session,
+}) => {
+  const id = await ask(customer, customer.question, "Fritz First")
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 1440, height: 900 },
+  })
+  await context.addCookies(session)
+  const page = await context.newPage()
+  await page.goto(`${agency.origin}/conversations?view=all&open=${id}`)
+  const log = page.getByRole("log", { name: "Conversation" })
+  const table = page.getByRole("table", { name: "Conversations" })
+  await expect(log).toContainText(customer.question)
+  await expect(page.getByRole("complementary", { name: "Contact and context" })).toBeVisible()
+  await expect(table).toBeHidden()
+  await page.setViewportSize({ width: 1399, height: 900 })
+  await expect(table).toBeVisible()
+  await expect(log).toBeHidden()
+  await context.close()
+})
+
+test("conversations are found by the language that their visitors write, and by their outcome", async ({
+  agency,
+  customer,
+  signedIn: page,
+}) => {
+  await ask(customer, "Wann ist die Werkstatt am Samstag für mich geöffnet?", "Greta German")
+  await page.goto(`${agency.origin}/conversations?view=all`)
+  const list = page.getByRole("table", { name: "Conversations" })
+  await expect(list).toContainText("Greta German")
+  await page.getByRole("button", { name: "More filters" }).click()
+  await page.getByRole("combobox", { name: "Language" }).click()
+  await page.getByRole("option", { name: "German" }).click()
+  await expect(page).toHaveURL(/language=de/)
+  await expect(list).toContainText("Greta German")
+  await expect(list).not.toContainText("Jonas Weber")
+  await lookAt(page)
+  const address = page.url()
+  await page.goto(`${address}&outcome=resolved`)
+  await page.getByRole("link", { name: "Without Outcome: Resolved by the bot" }).click()
+  await expect(list).toContainText("Greta German")
+  const file = await page.evaluate(
+    async (filters) => (await fetch(`/conversations/export?${filters}`)).text(),
+    address.split("?")[1],
+  )
+  expect(file).toContain("Greta German")
+  expect(file).not.toContain("Jonas Weber")
 })
 
 test("contacts of chosen conversations get a tag, and who has none is said", async ({
