@@ -11,7 +11,7 @@ const GENERIC: Record<Language, string[]> = {
     people person case event order long list details detail sort bring new one two three business company shop store
     place office receive policy method option anywhere somewhere everywhere nowhere im ive id youre whats wheres hows whos
     theres dont doesnt didnt cant wont isnt arent pls plz hi hey hello quick maybe actually total amount able good best nice
-    okay ok sure stuff back`),
+    okay ok sure stuff back till inside outside`),
   es: list(`decir dime saber quiero quisiera necesito necesita puedo podría favor ayuda tipo clase manera forma cosa
     posible información pregunta mucho hacer hago hace hacen hay ofrece ofrecen disponible disponibles existe usar explicar
     gustaría alguien persona personas detalles nuevo nueva pasa ocurre dos tres tienda negocio empresa local debo tengo recibo recibir
@@ -31,7 +31,7 @@ const GENERIC: Record<Language, string[]> = {
   pt: list(`dizer diga saber quero gostaria preciso precisa ajuda tipo modo maneira forma coisa possível informação
     informações pergunta fazer faço faz fazem oferece oferecem disponível disponíveis existe usar explicar alguém pessoa
     pessoas detalhes novo nova acontece dois três loja empresa negócio devo têm recebo receber levar trazer deixar só gosto obter
-    conseguir método opção lugar olá oi rápida são`),
+    conseguir método opção lugar olá oi rápida são vosso vossa vossos vossas`),
 }
 
 const generics = new Map<Language, ReadonlySet<string>>()

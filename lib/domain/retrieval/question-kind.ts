@@ -83,7 +83,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
       "iu",
     ),
     implied:
-      /^(?:long|soon|time|take|last|valid|tiemp|tard|dur|vale|temps|valab|lang|dauer|gultig|gelt|gilt|temp|demor|delai|frist|plaz|praz|vuol|vol|mett|lev)/i,
+      /^(?:long|soon|ahead|advanc|befor|time|take|last|valid|tiemp|tard|dur|vale|temps|valab|lang|dauer|gultig|gelt|gilt|temp|demor|delai|frist|plaz|praz|vuol|vol|mett|lev)/i,
   },
   {
     name: "hours",

@@ -82,14 +82,19 @@ function soughtIn(query: string, language: string): Sought[] {
   if (rules)
     return meaningsOf(said, rules).map((meaning) => ({
       slot: slotOf(meaning),
-      // The index knows single terms alone.
-      related: meaning.related.filter((form) => !form.includes(" ")).map(termHash),
+      related: singleTerms(meaning.related).map(termHash),
       doubt: doubtOf(meaning, rules),
     }))
   const analyser = analyserFor(language)
   return said
     .map((word) => ({ slot: analyser.termsOf(word).map(termHash), related: [] }))
     .filter(({ slot }) => slot.length)
+}
+
+/** The index knows single terms alone: of what is only said in several words, as "amex" is, each stands in. */
+function singleTerms(related: readonly string[]): readonly string[] {
+  const single = related.filter((form) => !form.includes(" "))
+  return single.length ? single : related.flatMap((form) => form.split(" "))
 }
 
 const doubtOf = ({ word, place, spoken, carried }: Meaning, written: Language): Doubt | undefined =>
