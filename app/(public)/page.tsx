@@ -7,7 +7,7 @@ import { HOME } from "#lib/auth/home.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
 import { demoSignIns } from "#lib/domain/demo/demo.ts"
 import { hasAdministrator } from "#lib/domain/identity/identity.ts"
-import { offeredPlans } from "#lib/domain/plans/plans.ts"
+import { offeredPlans } from "#lib/domain/price-list/price-list.ts"
 import { PlatformLanding } from "./platform-landing.tsx"
 
 /** An agency wants to be found. The install's own front page has sign-ins of a demo and is for its operator. */

@@ -76,7 +76,7 @@ export const system = {
   "lib/domain/jobs/forget-failed-jobs.ts": "sweep",
   "lib/domain/jobs/when-no-backup.ts": "one lock for the stored files of every account",
   "lib/domain/knowledge/teaching/forget-unanswered.ts": "sweep",
-  "lib/domain/plans/offered-plans.ts": "what an agency offers is public",
+  "lib/domain/price-list/offered-plans.ts": "what an agency offers is public",
   "lib/domain/plans/return-reservations.ts": "gives back tokens of processes that died",
   "lib/domain/rate-limits/bucket.ts": "rates are counted before anybody is known",
   "lib/domain/rate-limits/rate-limits.ts": "sweep",
@@ -110,7 +110,7 @@ export const partner = {
   "lib/domain/clients/assign-plan.ts": "an agency gives a client another plan",
   "lib/domain/clients/delete-client.ts": "an agency deletes a client",
   "lib/domain/clients/crud.ts": "an agency makes, changes and suspends a client",
-  "lib/domain/plans/catalogue.ts": "an agency counts the clients on each plan",
+  "lib/domain/price-list/catalogue.ts": "an agency counts the clients on each plan",
 }
 
 /** Files that connect as the tables' owner, through lib/db/owner.ts. */

@@ -15,7 +15,7 @@ import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { pageOfClients } from "#lib/domain/clients/clients.ts"
-import { listPlans } from "#lib/domain/plans/plans.ts"
+import { listPlans } from "#lib/domain/price-list/price-list.ts"
 import { createClient } from "./actions.ts"
 
 export const metadata: Metadata = {

@@ -15,7 +15,7 @@ import {
   movePlan as move,
   restorePlan as restore,
   updatePlan,
-} from "#lib/domain/plans/plans.ts"
+} from "#lib/domain/price-list/price-list.ts"
 import { refusalOf } from "../refusal-of.ts"
 import { planSettingsOf } from "./plan-settings-of.ts"
 

@@ -10,7 +10,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
-import { listPlans } from "#lib/domain/plans/plans.ts"
+import { listPlans } from "#lib/domain/price-list/price-list.ts"
 import { archivePlan, makePlanDefault, movePlan, restorePlan } from "./actions.ts"
 
 export const metadata: Metadata = {

@@ -7,7 +7,7 @@ import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { HOME } from "#lib/auth/home.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
-import { offeredPlans } from "#lib/domain/plans/plans.ts"
+import { offeredPlans } from "#lib/domain/price-list/price-list.ts"
 import { signUp } from "./actions.ts"
 
 export const metadata: Metadata = {

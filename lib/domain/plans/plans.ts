@@ -3,25 +3,12 @@
  * its limits (`resolveLimits`), which the agency's own narrow (`bindingLimits`). Use is taken from counters and given back
  * to them (`reserve`, `release`), by the month or as long as it exists (`periodOf`), and a limit that is reached becomes an
  * event (`noteLimit`). Tokens, of which nobody knows beforehand how many an answer takes, are reserved, settled by what was
- * taken, and given back where nobody came to settle them. An agency keeps its plans with their prices (`createPlan` and
- * what stands beside it); strangers see those that are offered (`offeredPlans`), a client its own as well (`getOwnPlan`).
+ * taken, and given back where nobody came to settle them. What it sells them for: `price-list`.
  */
-export {
-  archivePlan,
-  createPlan,
-  deletePlan,
-  getPlan,
-  listPlans,
-  restorePlan,
-  updatePlan,
-} from "./catalogue.ts"
 export { choosePlan } from "./choose-plan.ts"
 export { release, releaseStatements, reserve, reserveStatements, takenValues, usageOf } from "./counters.ts"
 export { bindingLimits, hasTokenLimit, maxFileSize, maxPages, resolveLimits } from "./limits.ts"
 export { noteLimit } from "./note-limit.ts"
-export { findOfferedPlan, offeredPlans } from "./offered-plans.ts"
-export { makeDefault, movePlan } from "./order.ts"
-export { getOwnPlan } from "./own-plan.ts"
 export { currentPeriods, endOfMonth, isMonthly, periodOf } from "./periods.ts"
 export { returnReservations, returnReservationsOf } from "./return-reservations.ts"
 export {

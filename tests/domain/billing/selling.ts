@@ -2,7 +2,7 @@ import type { Context } from "#lib/core/context.ts"
 import { systemSql } from "#lib/db/system.ts"
 import { getSubscription, pageOfInvoices, saveBilling, setInvoicePaid } from "#lib/domain/billing/billing.ts"
 import { assignPlan } from "#lib/domain/clients/clients.ts"
-import { createPlan } from "#lib/domain/plans/plans.ts"
+import { createPlan } from "#lib/domain/price-list/price-list.ts"
 import { makeSibling } from "#tests/support/account.ts"
 import { makeAgency } from "#tests/support/api.ts"
 

@@ -11,7 +11,7 @@ import {
   voidInvoice,
 } from "#lib/domain/billing/billing.ts"
 import { assignPlan, setClientStatus } from "#lib/domain/clients/clients.ts"
-import { updatePlan } from "#lib/domain/plans/plans.ts"
+import { updatePlan } from "#lib/domain/price-list/price-list.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeSibling } from "#tests/support/account.ts"
 import { faultyDatabase } from "#tests/support/faulty-database.ts"

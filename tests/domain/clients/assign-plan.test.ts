@@ -14,7 +14,7 @@ import {
   updateClient,
   whatExceeds,
 } from "#lib/domain/clients/clients.ts"
-import { archivePlan, createPlan, deletePlan, listPlans } from "#lib/domain/plans/plans.ts"
+import { archivePlan, createPlan, deletePlan, listPlans } from "#lib/domain/price-list/price-list.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeSibling } from "#tests/support/account.ts"
 import { makeAgency } from "#tests/support/api.ts"

@@ -6,7 +6,7 @@ import { system } from "#lib/db/system.ts"
 import { createPartner, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { askToSignUp, confirmSignUp, findSignUp, signIn, signUp } from "#lib/domain/identity/identity.ts"
 import { TRIES_PER_PERSON } from "#lib/domain/identity/sign-in.ts"
-import { archivePlan, createPlan } from "#lib/domain/plans/plans.ts"
+import { archivePlan, createPlan } from "#lib/domain/price-list/price-list.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { startMailServer } from "#tests/support/mail-server.ts"
 

@@ -5,7 +5,7 @@ import { makeLog } from "#lib/core/log.ts"
 import { system } from "#lib/db/system.ts"
 import { createPartner, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { signUp } from "#lib/domain/identity/identity.ts"
-import { createPlan } from "#lib/domain/plans/plans.ts"
+import { createPlan } from "#lib/domain/price-list/price-list.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 
 await useDatabase()

@@ -15,7 +15,8 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { isId } from "#lib/core/ids.ts"
 import { pageOfClients, peopleOfClient } from "#lib/domain/clients/clients.ts"
-import { endOfMonth, listPlans } from "#lib/domain/plans/plans.ts"
+import { endOfMonth } from "#lib/domain/plans/plans.ts"
+import { listPlans } from "#lib/domain/price-list/price-list.ts"
 import {
   changePlan,
   comparePlan,

@@ -11,7 +11,7 @@ import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { nullIfNotFound } from "#lib/core/if-missing.ts"
-import { getPlan } from "#lib/domain/plans/plans.ts"
+import { getPlan } from "#lib/domain/price-list/price-list.ts"
 import { archivePlan, makePlanDefault, removePlan, restorePlan, savePlan } from "../actions.ts"
 
 export const metadata: Metadata = {

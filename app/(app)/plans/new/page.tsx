@@ -7,7 +7,7 @@ import { Page } from "#components/shell/page.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
-import { listPlans } from "#lib/domain/plans/plans.ts"
+import { listPlans } from "#lib/domain/price-list/price-list.ts"
 import { createPlan } from "../actions.ts"
 
 export const metadata: Metadata = {

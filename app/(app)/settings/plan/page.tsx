@@ -10,7 +10,7 @@ import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
-import { getOwnPlan } from "#lib/domain/plans/plans.ts"
+import { getOwnPlan } from "#lib/domain/price-list/price-list.ts"
 
 export const metadata: Metadata = {
   get title() {

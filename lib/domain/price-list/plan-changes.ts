@@ -1,5 +1,5 @@
 import { priceText } from "../../core/parse-price.ts"
-import type { OfferedPlan, PlanSettings } from "./schema.ts"
+import type { OfferedPlan, PlanSettings } from "../plans/schema.ts"
 
 /** The longest that the log is told of either end of a change. */
 const LONGEST = 500

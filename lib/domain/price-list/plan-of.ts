@@ -1,5 +1,5 @@
 import type { Plan as Row } from "../../db/generated/client.ts"
-import type { LimitsInput, OfferedPlan } from "./schema.ts"
+import type { LimitsInput, OfferedPlan } from "../plans/schema.ts"
 
 type Shown = Pick<
   Row,

@@ -1,8 +1,8 @@
 import { isId } from "../../core/ids.ts"
 import type { Plan as Row } from "../../db/generated/client.ts"
 import { systemSql } from "../../db/system.ts"
+import type { OfferedPlan } from "../plans/schema.ts"
 import { offeredPlanOf, PLAN_COLUMNS } from "./plan-of.ts"
-import type { OfferedPlan } from "./schema.ts"
 
 const OFFERED = `select ${PLAN_COLUMNS} from "Plan" p
   where p."accountId" = $1::uuid and p."isOffered" and p."archivedAt" is null order by p.position, p.id limit 100`

@@ -2,8 +2,8 @@ import { z } from "zod"
 import { query } from "../../db/command.ts"
 import type { Plan as Row } from "../../db/generated/client.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
+import type { WornPlan } from "../plans/schema.ts"
 import { offeredPlanOf, PLAN_COLUMNS } from "./plan-of.ts"
-import type { WornPlan } from "./schema.ts"
 
 /** Row policies show a client the plan it wears, the one it is to wear, and those that are offered. */
 const READ = `select ${PLAN_COLUMNS}, p.id = a."planId" as worn, p.id = a."nextPlanId" as next, a."planChangesAt",

@@ -8,9 +8,9 @@ import { partnerCommand } from "../../db/partner.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
+import { type Plan, PlanSettings } from "../plans/schema.ts"
 import { changesOf } from "./plan-changes.ts"
 import { offeredPlanOf, PLAN_COLUMNS } from "./plan-of.ts"
-import { type Plan, PlanSettings } from "./schema.ts"
 
 /** Plans of one agency; nobody needs more, and a page shows all of them. */
 const MOST_PLANS = 100

@@ -19,7 +19,7 @@ import {
   offeredPlans,
   restorePlan,
   updatePlan,
-} from "#lib/domain/plans/plans.ts"
+} from "#lib/domain/price-list/price-list.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount, makeSibling } from "#tests/support/account.ts"
 import { makeAgency } from "#tests/support/api.ts"
