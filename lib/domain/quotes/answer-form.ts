@@ -71,3 +71,6 @@ export const leans = ({ text, row, code, block }: Sentence, before: Sentence | u
 /** Whether a question wants to know when something is. */
 export const isOfTime = ({ name, insteadOf = [] }: QuestionKind): boolean =>
   [name, ...insteadOf].some((each) => each === "when" || each === "hours")
+
+/** Whether it wants to know what something costs. */
+export const isOfPrice = (kind: QuestionKind): boolean => kind === price

@@ -121,7 +121,9 @@ export function qualifiersOf(
     if (!each.isSubject || /^\d+$/.test(each.word)) return undefined
     if (each.isVerb) return said[place - 1]?.word === "you" ? "done" : undefined
     if (rules.degrees.has(each.word)) return "degree"
-    const found = introduced(said, place, rules)
+    // "In the Pro plan": what tells it from others counts, and texts need not call it a plan.
+    const isTold = rules.isNameFirst && said[place - 1]?.isSubject && !said[place + 1]?.isSubject
+    const found = isTold ? undefined : introduced(said, place, rules)
     if (found && dayKind.answer.test(each.word)) return "when"
     return (
       found ?? (language === written && isPaired(said, place, rules) ? "pair" : besides(said, place, rules))

@@ -1,6 +1,6 @@
 import type { Row } from "../markup/markup.ts"
 import type { QuestionKind } from "../retrieval/retrieval.ts"
-import { answersIn, isCalled, isOfTime } from "./answer-form.ts"
+import { answersIn, isCalled, isOfPrice, isOfTime } from "./answer-form.ts"
 import type { Evidence } from "./evidence.ts"
 
 const HELD = 0.75
@@ -29,8 +29,10 @@ export function writeRow({ row, match, kinds, subjects }: Evidence): string {
   const byForm = ofForm(meant.length ? meant : others, kinds)
   const labelled = byName.filter(isLabelled)
   // "When is the course?" is not answered by the price of the whole course.
-  const isInForm = (field: Field) => kinds.some((kind) => answersIn(field, kind))
-  const isOther = kinds.some(isOfTime) && byForm.length > 0 && !labelled.some(isInForm)
+  const isInForm = (field: Field) =>
+    kinds.some((kind) => answersIn(field, kind) || isCalled(field.label, kind))
+  const isOther =
+    kinds.some((kind) => isOfTime(kind) || isOfPrice(kind)) && byForm.length > 0 && !labelled.some(isInForm)
   const isNamed = labelled.length > 0 && !isOther
   // Something else of the row is asked for, in words that the table does not use.
   const isOpenStill = !byName.length && subjects.some((is, t) => is && !said[t] && !match(labels)[t])

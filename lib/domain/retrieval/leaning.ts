@@ -22,12 +22,12 @@ const GOES_ON: Record<Language, RegExp> = {
 }
 // Words that stand for something that was said.
 const POINTS: Record<Language, RegExp> = {
-  en: /\b(?:it|its|they|them|those|these|that|this|ones?|he|she|him|her|each|another|else)\b|(?<!\b(?:is|are) )\bthere\b(?! (?:is|are))/,
-  es: /\b(?:ello|eso|esos|esas|ese|esa|esto|este|esta|alli|ahi|ella|ellos|ellas)\b/,
-  fr: /\b(?:cela|ca|celui|celle|ceux|ils|elles|elle|la bas)\b/,
-  de: /\b(?:davon|dafur|dazu|damit|dabei|diese[rsnm]?|dort|er|es)\b|\b(?:das|die|der|den|sie)$/,
-  it: /\b(?:cio|quello|quella|quelli|quelle|questo|questa|essa|esso)\b/,
-  pt: /\b(?:isso|isto|aquilo|esse|essa|la|ele|ela|eles|elas)\b/,
+  en: /\b(?:it|its|they|them|those|these|that|this|ones?|he|she|him|her|each|another|else)\b|(?<!\b(?:is|are) )\bthere\b(?! (?:is|are))|\bexactly$/,
+  es: /\b(?:ello|eso|esos|esas|ese|esa|esto|este|esta|alli|ahi|ella|ellos|ellas)\b|\bexactamente$/,
+  fr: /\b(?:cela|ca|celui|celle|ceux|ils|elles|elle|la bas)\b|\bexactement$/,
+  de: /\b(?:davon|dafur|dazu|damit|dabei|diese[rsnm]?|dort|er|es)\b|\b(?:das|die|der|den|sie|genau)$/,
+  it: /\b(?:cio|quello|quella|quelli|quelle|questo|questa|essa|esso)\b|\besattamente$/,
+  pt: /\b(?:isso|isto|aquilo|esse|essa|la|ele|ela|eles|elas)\b|\bexatamente$/,
 }
 // What a fragment such as "on Sundays?" or "the large one" begins with.
 const FRAGMENT: Record<Language, RegExp> = {

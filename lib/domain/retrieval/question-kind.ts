@@ -151,7 +151,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
   {
     asks: /how often|how many times|wie oft|quelle fr[eé]quence|combien de fois|cada cu[aá]nto|cu[aá]ntas veces|qu[eé] frecuencia|ogni quanto|quante volte|que frequ[eê]ncia|quantas vezes/iu,
     answer: new RegExp(
-      `(?<![\\p{N}:£$€])${NUMBER}(?![\\d:]|h\\d)|\\b(?:(?!un|ein)(?:${NUMBER_WORDS})|daily|weekly|monthly|yearly|once|twice|cada|ogni|jede[nrs]?|chaque|diari\\w*|mensil\\w*)(?!\\p{L})`,
+      `(?<![\\p{N}:£$€])${NUMBER}(?![\\d:]|h\\d)|\\b(?:(?!un|ein)(?:${NUMBER_WORDS})|daily|weekly|monthly|yearly|every|once|twice|cada|ogni|jede[nrs]?|chaque|diari\\w*|mensil\\w*)(?!\\p{L})`,
       "iu",
     ),
     implied: /^(?:often|many|time|frequ|oft|veces|vec|volt|vez|fois)/i,

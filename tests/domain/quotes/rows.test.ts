@@ -36,6 +36,13 @@ test("a time is no price, though a column of prices has the question's words", (
   expect(answered(KENNELS, "en", "when is the beginners course")).not.toContain("110")
 })
 
+test("a price is the field that is shown, though another is called as the question before", () => {
+  const areas =
+    "# Areas\n\n| Area | Collection days | Fee |\n| --- | --- | --- |\n| Hartwell | Wednesday | £4.90 |\n| Northfield | Tuesday | £2.50 |"
+  expect(answered(areas, "en", "what does collection in Hartwell cost")).toContain("Fee: £4.90")
+  expect(answered(areas, "en", "what does collection in Hartwell cost")).not.toContain("Wednesday")
+})
+
 test("short names of days make no text French, and are the days", () => {
   const hours = "# Garden centre\n\nMon-Fri: 8:00-18:00\nSat: 8:00-17:00\nSun: closed"
   expect(answered(hours, "en", "are you open on saturday")).toContain("8:00-17:00")
