@@ -3,7 +3,8 @@
 import { ArrowRight } from "lucide-react"
 import { toast } from "sonner"
 import { dayText } from "#components/plans/day-text.ts"
-import { PlanCard } from "#components/plans/plan-card.tsx"
+import { limitLines } from "#components/plans/plan-limits.ts"
+import { priceLine } from "#components/plans/price.ts"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { Button } from "#components/ui/button.tsx"
 import { DialogButton } from "#components/ui/dialog-button.tsx"
@@ -36,27 +37,39 @@ export function ClientPlan({
       else toast.success(assign.kept)
     })
   return (
-    <SettingsSection title={assign.title} description={assign.ownLimits}>
-      {plan ? <PlanCard plan={plan} /> : <p className="text-13 text-muted">{assign.none}</p>}
-      {next && (
-        <div className="flex flex-wrap items-center justify-between gap-3 rounded-control border border-info-border bg-info-soft px-3 py-2 text-13 text-info">
-          <p className="flex items-center gap-2">
-            <ArrowRight aria-hidden className="size-4 shrink-0 stroke-[1.75]" />
-            {assign.planned(next.name, dayText(next.at))}
-          </p>
-          <Button size="sm" variant="ghost" loading={pending} disabledReason={refusal} onClick={keep}>
-            {assign.cancel}
-          </Button>
+    <div className="mb-8 border-b">
+      <SettingsSection title={assign.title} description={assign.ownLimits}>
+        {plan ? <Worn plan={plan} /> : <p className="text-13 text-muted">{assign.none}</p>}
+        {next && (
+          <div className="flex flex-wrap items-center justify-between gap-3 rounded-control border border-info-border bg-info-soft px-3 py-2 text-13 text-info">
+            <p className="flex items-center gap-2">
+              <ArrowRight aria-hidden className="size-4 shrink-0 stroke-[1.75]" />
+              {assign.planned(next.name, dayText(next.at))}
+            </p>
+            <Button size="sm" variant="ghost" loading={pending} disabledReason={refusal} onClick={keep}>
+              {assign.cancel}
+            </Button>
+          </div>
+        )}
+        <div>
+          <DialogButton
+            disabledReason={refusal}
+            dialog={(close) => <ChangePlanDialog {...change} current={plan?.id ?? null} close={close} />}
+          >
+            {assign.change}
+          </DialogButton>
         </div>
-      )}
-      <div>
-        <DialogButton
-          disabledReason={refusal}
-          dialog={(close) => <ChangePlanDialog {...change} current={plan?.id ?? null} close={close} />}
-        >
-          {assign.change}
-        </DialogButton>
-      </div>
-    </SettingsSection>
+      </SettingsSection>
+    </div>
   )
 }
+
+const Worn = ({ plan }: { plan: OfferedPlan }) => (
+  <div className="grid gap-1 rounded-control border px-3 py-2.5 text-13">
+    <div className="flex flex-wrap justify-between gap-x-4">
+      <h3 className="min-w-0 truncate font-medium">{plan.name}</h3>
+      <p className="tabular-nums">{priceLine(plan)}</p>
+    </div>
+    <p className="text-12 text-muted">{limitLines(plan.limits).join(" · ")}</p>
+  </div>
+)

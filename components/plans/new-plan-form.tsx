@@ -14,7 +14,16 @@ import { PlanPreview } from "./plan-preview.tsx"
 import { draftOf, type PlanValues } from "./plan-values.ts"
 
 /** A plan that is being made, beside how others will see it. On success the action leads to the list. */
-export function NewPlanForm({ action, values }: { action: FormAction; values: PlanValues }) {
+export function NewPlanForm({
+  action,
+  values,
+  models,
+}: {
+  action: FormAction
+  values: PlanValues
+  /** Names of the models that can be chosen. */
+  models: readonly string[]
+}) {
   const [state, send, pending] = useSingleAction(action, {})
   const form = useFocusFault(state)
   const [draft, setDraft] = useState<ReturnType<typeof draftOf>>()
@@ -32,7 +41,7 @@ export function NewPlanForm({ action, values }: { action: FormAction; values: Pl
         onChange={(event) => setDraft(draftOf(new FormData(event.currentTarget)))}
         className="min-w-0"
       >
-        <PlanFields values={values} fields={state.fields ?? {}} />
+        <PlanFields values={values} models={models} fields={state.fields ?? {}} />
         <div className="grid gap-4 border-t pt-6">
           <FormError text={state.error} />
           <div className="flex flex-wrap justify-end gap-2">

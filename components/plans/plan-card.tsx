@@ -10,19 +10,17 @@ import { amountOf } from "./price.ts"
 export function PlanCard({
   plan: { name, description, price, currency, interval, trialDays, limits },
   action,
-  heading: Heading = "h3",
   className,
 }: {
   plan: Omit<OfferedPlan, "id">
   action?: ReactNode
-  heading?: "h2" | "h3"
   className?: string
 }) {
   const plans = words.plans
   return (
     <article className={cn("flex min-w-0 flex-col gap-5 rounded-panel border bg-raised p-5", className)}>
       <div className="grid gap-1">
-        <Heading className="break-words font-medium text-16">{name}</Heading>
+        <h3 className="break-words font-medium text-16">{name}</h3>
         {description && <p className="break-words text-pretty text-13 text-muted">{description}</p>}
       </div>
       <div className="grid gap-0.5">

@@ -9,16 +9,20 @@ import { SwitchRow } from "#components/ui/switch-row.tsx"
 import { Textarea } from "#components/ui/textarea.tsx"
 import * as words from "#components/words/words.ts"
 import { CURRENCIES } from "#lib/core/currencies.ts"
+import { PlanFeatureFields } from "./plan-feature-fields.tsx"
 import { PLAN_LIMITS } from "./plan-limits.ts"
 import type { PlanValues } from "./plan-values.ts"
 
 /** Everything that an agency sets on a plan. */
 export function PlanFields({
   values,
+  models,
   fields,
   isArchived = false,
 }: {
   values: PlanValues
+  /** Names of the models that can be chosen. */
+  models: readonly string[]
   /** What is at fault, by field. */
   fields: Record<string, string>
   isArchived?: boolean
@@ -37,7 +41,7 @@ export function PlanFields({
         </Field>
       </SettingsSection>
       <SettingsSection narrow title={form.pricing.title} description={form.pricing.text}>
-        <div className="grid grid-cols-[minmax(0,1fr)_6rem] gap-4 sm:grid-cols-[minmax(0,1fr)_6rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)_6rem] items-start gap-4 sm:grid-cols-[minmax(0,1fr)_6rem_minmax(0,1fr)]">
           <Field label={form.price} help={form.priceHelp} error={fields.price}>
             <Input
               name="price"
@@ -92,6 +96,7 @@ export function PlanFields({
           ))}
         </div>
       </SettingsSection>
+      <PlanFeatureFields values={values} models={models} />
       <SettingsSection narrow title={form.offering.title} description={form.offering.text}>
         <SwitchRow
           name="isOffered"

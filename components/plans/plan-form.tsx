@@ -12,6 +12,8 @@ import { draftOf, type PlanValues } from "./plan-values.ts"
 interface Props {
   action: FormAction
   values: PlanValues
+  /** Names of the models that can be chosen. */
+  models: readonly string[]
   isArchived: boolean
   /** Shows the values to people who may not change them. */
   disabled: boolean
@@ -24,7 +26,7 @@ export function PlanForm(props: Props) {
   return <Round key={round} {...props} renew={() => setRound((current) => current + 1)} />
 }
 
-function Round({ action, values, isArchived, disabled, renew }: Props & { renew: () => void }) {
+function Round({ action, values, models, isArchived, disabled, renew }: Props & { renew: () => void }) {
   const { form, state, changed, saving, error } = useSettingsForm(action, {
     told: words.plans.form.saved,
     onSaved: renew,
@@ -38,7 +40,7 @@ function Round({ action, values, isArchived, disabled, renew }: Props & { renew:
     <div className="grid gap-8 border-b pb-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <form {...form} onChange={onChange} className="min-w-0">
         <fieldset disabled={disabled} className="min-w-0">
-          <PlanFields values={values} fields={state.fields ?? {}} isArchived={isArchived} />
+          <PlanFields values={values} models={models} fields={state.fields ?? {}} isArchived={isArchived} />
         </fieldset>
         <SaveBar changed={changed} saving={saving} error={error} onDiscard={renew} />
       </form>

@@ -19,9 +19,9 @@ export function PlanUse({ uses }: { uses: Use[] }) {
         const count = used.toLocaleString(locale())
         if (limit === null)
           return (
-            <li key={label} className="flex justify-between gap-3 text-13">
+            <li key={label} className="flex justify-between gap-3 text-12">
               <span>{label}</span>
-              <span className="text-muted tabular-nums">{words.shell.of(count, own.unlimited)}</span>
+              <span className="text-muted tabular-nums">{words.shell.of(count, words.shell.unlimited)}</span>
             </li>
           )
         const share = limit === 0 ? 1 : used / limit

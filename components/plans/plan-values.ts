@@ -1,6 +1,6 @@
 import { CURRENCIES, type Currency } from "#lib/core/currencies.ts"
 import { parsePrice, priceText } from "#lib/core/parse-price.ts"
-import type { OfferedPlan } from "#lib/domain/plans/schema.ts"
+import type { OfferedPlan, Plan } from "#lib/domain/plans/schema.ts"
 import { PLAN_LIMITS, type PlanLimit } from "./plan-limits.ts"
 
 /** A plan as its form holds it: every number as it is written. */
@@ -12,11 +12,15 @@ export interface PlanValues extends Record<PlanLimit, string> {
   interval: string
   trialDays: string
   isOffered: boolean
+  /** Null: all. */
+  models: readonly string[] | null
+  /** "yes", "no", or "" where each client decides. */
+  madeBy: string
 }
 
 /** What stands in the form of a plan; without one in that of a new plan. */
 export function planValues(
-  plan?: OfferedPlan & { isOffered: boolean },
+  plan?: OfferedPlan & Pick<Plan, "isOffered" | "features">,
   currency: string = "EUR",
 ): PlanValues {
   const limits = Object.fromEntries(PLAN_LIMITS.map((name) => [name, String(plan?.limits[name] ?? "")]))
@@ -29,6 +33,8 @@ export function planValues(
     interval: plan?.interval ?? "month",
     trialDays: String(plan?.trialDays ?? 0),
     isOffered: plan?.isOffered ?? false,
+    models: plan?.features.models ?? null,
+    madeBy: plan?.features.madeBy == null ? "" : plan.features.madeBy ? "yes" : "no",
   }
 }
 

@@ -22,6 +22,14 @@ export interface Limits {
 }
 export type Metric = Exclude<keyof Limits, "maxFileSize" | "maxPages">
 
+/** What a plan allows beside its limits. */
+export interface PlanFeatures {
+  /** Models that may answer, by their names (provider/model); null: all. The one that needs no key always may. */
+  models: readonly string[] | null
+  /** Whether widgets and hosted pages say who made them; null: as each client wants it. */
+  madeBy: boolean | null
+}
+
 /** The account that a request works in, as it was when the caller was recognised. */
 export interface AccountFacts {
   id: string
@@ -32,6 +40,7 @@ export interface AccountFacts {
   /** Whether it is sample data that `livery demo remove` deletes. */
   isDemo: boolean
   planName: string
+  features: PlanFeatures
   limits: Limits
   /** Limits of the partner above, which bind as well; all null without one. */
   parentLimits: Limits

@@ -35,6 +35,10 @@ export function planSettingsOf(form: FormData, stored: LimitsInput = {}): Read {
     interval: text("interval") === "year" ? ("year" as const) : ("month" as const),
     trialDays: number("trialDays") ?? 0,
     limits: Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== null)),
+    features: {
+      models: text("whichModels") === "some" ? form.getAll("model").map(String) : null,
+      madeBy: text("madeBy") === "" ? null : text("madeBy") === "yes",
+    },
     isOffered: form.get("isOffered") === "on",
   }
   return Object.keys(faults).length === 0 ? { settings } : { settings, fields: faults }

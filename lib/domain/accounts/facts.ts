@@ -1,10 +1,10 @@
-import type { AccountFacts, AccountKind, AccountStatus } from "../../core/context.ts"
+import type { AccountFacts, AccountKind, AccountStatus, PlanFeatures } from "../../core/context.ts"
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { systemSql } from "../../db/system.ts"
 import type { Sql } from "../../db/wire/wire.ts"
 import { resolveLimits } from "../plans/plans.ts"
-import type { LimitsInput } from "../plans/schema.ts"
+import { ALL_FEATURES, type LimitsInput } from "../plans/schema.ts"
 
 /**
  * Columns and joins that make AccountFacts of the account `a`; used by every statement that recognises a caller. What a
@@ -12,7 +12,7 @@ import type { LimitsInput } from "../plans/schema.ts"
  */
 export const FACTS = {
   columns: `a.id as "accountId", a.kind, a."parentId", a.name as "accountName", a.status, a."isDemo", a.limits, a."createdAt" as "accountCreatedAt",
-    a."updatedAt" as "accountUpdatedAt", plan.name as "planName", plan.limits as "planLimits", parent.limits as "parentLimits", parent.status as "parentStatus"`,
+    a."updatedAt" as "accountUpdatedAt", plan.name as "planName", plan.limits as "planLimits", plan.features as "planFeatures", parent.limits as "parentLimits", parent.status as "parentStatus"`,
   joins: `left join "Plan" plan on plan."accountId" = a."parentId" and plan.id = a."planId"
     left join "Account" parent on parent.id = a."parentId"`,
 }
@@ -29,6 +29,7 @@ export interface FactsRow {
   accountUpdatedAt: Date
   planName: string | null
   planLimits: LimitsInput | null
+  planFeatures: Partial<PlanFeatures> | null
   parentLimits: LimitsInput | null
   parentStatus: AccountStatus | null
 }
@@ -42,6 +43,7 @@ export const factsOf = (row: FactsRow): AccountFacts => ({
   status: row.parentStatus === "suspended" ? "suspended" : row.status,
   isDemo: row.isDemo,
   planName: row.planName ?? row.kind,
+  features: { ...ALL_FEATURES, ...row.planFeatures },
   limits: resolveLimits(row.planLimits, row.limits),
   parentLimits: resolveLimits(null, row.parentLimits),
   createdAt: row.accountCreatedAt,

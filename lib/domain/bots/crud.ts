@@ -13,6 +13,7 @@ import { type BotPageRow, botPage } from "../../db/statements/bots.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { reader } from "../../db/wire/wire.ts"
 import { recordEvent } from "../events/events.ts"
+import { isAllowedModel, modelNotAllowed } from "../models/models.ts"
 import { reserve } from "../plans/plans.ts"
 import { DEFAULT_RETENTION_DAYS } from "../privacy/schema.ts"
 import { referencesOf } from "../references/references.ts"
@@ -23,6 +24,7 @@ export const createBot = command({
   permission: "bots.write",
   input: BotInput,
   async run(ctx, { ownDataset, isDefault, ...settings }): Promise<Bot> {
+    assertModel(ctx, settings)
     await lockDefault(ctx)
     const first = !(await ctx.db.bot.findFirst({
       where: { deletedAt: null, isDefault: true },
@@ -98,6 +100,7 @@ export const updateBot = command({
   input: z.strictObject({ id: z.string(), settings: BotSettings }),
   async run(ctx, { id: reference, settings: { isDefault, ...settings } }): Promise<Bot> {
     const { id } = await findBot(ctx, reference)
+    assertModel(ctx, settings)
     if (isDefault) {
       await lockDefault(ctx)
       await ctx.db.bot.updateMany({ where: { isDefault: true, NOT: { id } }, data: { isDefault: false } })
@@ -112,6 +115,11 @@ export const updateBot = command({
     return botOf(await findBot(ctx, id))
   },
 })
+
+/** Throws `invalid_input` for a model that the account's plan does not allow. */
+function assertModel({ account }: Scope, { model }: z.output<typeof BotSettings>): void {
+  if (model && !isAllowedModel(model, account.features.models)) throw modelNotAllowed(model)
+}
 
 /** Throws `invalid_input` where a bot would keep conversations for longer than its account. */
 async function assertShorter(ctx: Scope, { retentionDays }: z.output<typeof BotSettings>): Promise<void> {

@@ -7,6 +7,7 @@ import { sqlTransaction, transaction } from "../../db/transaction.ts"
 import { batch } from "../../db/wire/wire.ts"
 import type { Contact } from "../contacts/schema.ts"
 import type { Turn } from "../conversations/schema.ts"
+import { isAllowedModel, modelNotAllowed } from "../models/models.ts"
 import { referencesOf } from "../references/references.ts"
 import type { Segment } from "../retrieval/schema.ts"
 import { findPassages, type Grounding, type GroundingRead } from "./find-passages.ts"
@@ -32,10 +33,11 @@ interface Given {
 
 /**
  * Who answers messages that are not stored, and what the answer may rest on. Throws `not_found` for anything named that
- * is not the account's own, `not_authorized` for a bot that is switched off.
+ * is not the account's own, `invalid_input` for a named model that its plan does not allow, `not_authorized` for a bot that is switched off.
  */
 export async function readGiven(ctx: Context, input: Input): Promise<Given> {
   const { model, backstory, contact } = input
+  if (model && !isAllowedModel(model, ctx.account.features.models)) throw modelNotAllowed(model)
   const ids = await idsOf(ctx, input)
   const { parts, segments } = await readParts(ctx, ids)
   if (!parts.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })

@@ -41,7 +41,7 @@ export function reserveForTurn(
   const period = at.toISOString().slice(0, 7)
   if (!hasTokenLimit(account))
     return { statements: [], reserved: () => ({ period, own: 0, partners: 0, note: null }) }
-  const chosen = chooseModel(turn.model)
+  const chosen = chooseModel(turn.model, account.features.models)
   const characters = texts.reduce(
     (sum, text) => sum + text.length,
     INSTRUCTIONS + (turn.backstory ?? "").length,

@@ -5,9 +5,12 @@ import { system } from "../../db/system.ts"
 import { createCustomer, createPartner, loadFacts } from "../accounts/accounts.ts"
 import { createBot } from "../bots/bots.ts"
 import { respond } from "../chat/chat.ts"
+import { assignPlan } from "../clients/clients.ts"
 import { createUser } from "../identity/identity.ts"
 import { createSource } from "../knowledge/sources/sources.ts"
+import { listPlans } from "../price-list/price-list.ts"
 import { updateWidget } from "../widgets/widgets.ts"
+import { GROWTH, makeDemoPlans } from "./demo-plans.ts"
 import { CLIENT, type DemoSignIn, demoSignIns, OWNER, PASSWORD, SLUG } from "./demo-sign-ins.ts"
 import { demoWasRemoved } from "./remove-demo.ts"
 
@@ -56,10 +59,14 @@ async function seed(): Promise<void> {
       const person = { realmId: partner.id, role: "owner" as const, password: PASSWORD }
       await createUser({ ...person, accountId: partner.id, email: OWNER, name: "Robin Harbour" }, tx)
       await createUser({ ...person, accountId: client.id, email: CLIENT, name: "Alex Alder" }, tx)
-      return client
+      return { ...client, partnerId: partner.id }
     },
     { timeout: 20_000 },
   )
+  const agency = systemContext(await loadFacts(customer.partnerId), makeLog(), "demo")
+  await makeDemoPlans(agency)
+  const wanted = (await listPlans(agency, {})).find(({ name }) => name === GROWTH)
+  if (wanted) await assignPlan(agency, { clientId: customer.id, planId: wanted.id })
   const ctx = systemContext(await loadFacts(customer.id), makeLog(), "demo")
   const bot = await createBot(ctx, {
     name: "Alder assistant",

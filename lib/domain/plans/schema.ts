@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Limits } from "../../core/context.ts"
+import type { Limits, PlanFeatures } from "../../core/context.ts"
 import { CURRENCIES } from "../../core/currencies.ts"
 import { MOST } from "../../core/parse-price.ts"
 
@@ -40,6 +40,15 @@ export const UNLIMITED: Limits = {
 /** What an agency's first plan allows (contract: an agency begins with a plan). */
 export const FIRST_PLAN: LimitsInput = { bots: 100, conversations: 10_000, messages: 100_000 }
 
+/** What a plan allows without a word on it. */
+export const ALL_FEATURES: PlanFeatures = { models: null, madeBy: null }
+
+/** As it is stored: absent = null. */
+const Features = z.strictObject({
+  models: z.array(z.string().trim().min(1).max(200)).max(100).nullable().default(null),
+  madeBy: z.boolean().nullable().default(null),
+})
+
 export const INTERVALS = ["month", "year"] as const
 export type PlanInterval = (typeof INTERVALS)[number]
 
@@ -60,6 +69,7 @@ export const PlanSettings = z
     trialDays: z.int().min(0).max(365),
     /** Replaced as a whole. */
     limits: LimitsInput,
+    features: Features,
     isOffered: z.boolean(),
   })
   .partial()
@@ -79,6 +89,7 @@ export interface OfferedPlan {
 
 /** A plan as the agency that sells it sees it. */
 export interface Plan extends OfferedPlan {
+  features: PlanFeatures
   isDefault: boolean
   isOffered: boolean
   archivedAt: Date | null

@@ -8,7 +8,7 @@ import { partnerCommand } from "../../db/partner.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
-import { type Plan, PlanSettings } from "../plans/schema.ts"
+import { ALL_FEATURES, type Plan, PlanSettings } from "../plans/schema.ts"
 import { changesOf } from "./plan-changes.ts"
 import { offeredPlanOf, PLAN_COLUMNS } from "./plan-of.ts"
 
@@ -127,7 +127,7 @@ export const listPlans = partnerCommand({
   run: (ctx): Promise<Plan[]> => plansOf(ctx, null),
 })
 
-const LIST = `select ${PLAN_COLUMNS}, p."isDefault", p."isOffered", p."archivedAt",
+const LIST = `select ${PLAN_COLUMNS}, p.features, p."isDefault", p."isOffered", p."archivedAt",
     (select count(*)::int from "Account" a where a."parentId" = p."accountId" and a."planId" = p.id and a."deletedAt" is null) as clients,
     (select count(*)::int from "Account" a where a."parentId" = p."accountId" and a."nextPlanId" = p.id and a."deletedAt" is null) as "clientsToCome"
   from "Plan" p where p."accountId" = $1::uuid and ($2::uuid is null or p.id = $2::uuid)
@@ -141,6 +141,7 @@ async function plansOf(ctx: Scope, id: string | null): Promise<Plan[]> {
   })
   return rows.map((row) => ({
     ...offeredPlanOf(row),
+    features: { ...ALL_FEATURES, ...(row.features as Partial<Plan["features"]>) },
     isDefault: row.isDefault,
     isOffered: row.isOffered,
     archivedAt: row.archivedAt,

@@ -18,16 +18,19 @@ interface BotRow {
   isOwn: boolean
   model: string | null
   reranker: string | null
+  /** Of its plan; null: all. */
+  models: string[] | null
   days: number
   contact: string | null
   hooks: boolean
 }
 
 // By its id or its widget's; on an agency's host its own and its clients' bots alone.
-const BOT = `select b.name, a.name as client, a.id = $2::uuid as "isOwn", b.model, d.reranker,
+const BOT = `select b.name, a.name as client, a.id = $2::uuid as "isOwn", b.model, d.reranker, plan.features->'models' as models,
     least(b."retentionDays", coalesce(a."retentionDays", $3::int)) as days, a."privacyEmail" as contact,
     exists (select from "WebhookEndpoint" w where w."accountId" = a.id and w."deletedAt" is null and w."disabledAt" is null) as hooks
-  from "Bot" b join "Account" a on a.id = b."accountId" left join "Dataset" d on d."accountId" = b."accountId" and d.id = b."datasetId"
+  from "Bot" b join "Account" a on a.id = b."accountId"
+    left join "Plan" plan on plan."accountId" = a."parentId" and plan.id = a."planId" left join "Dataset" d on d."accountId" = b."accountId" and d.id = b."datasetId"
   where (b.id = $1::uuid or (b."accountId", b.id) = (select "accountId", "botId" from "Integration" where id = $1::uuid and kind = 'widget' limit 1))
     and b."deletedAt" is null and a."deletedAt" is null and ($2::uuid is null or a.id = $2::uuid or a."parentId" = $2::uuid)
   limit 1`
@@ -44,7 +47,9 @@ const HOST = `select a."privacyEmail" as contact,
 export async function privacyNotice(host: Host, bot: string | null): Promise<PrivacyNotice> {
   const { rows } = await systemSql().query<{ contact: string | null; hooks: boolean }>(HOST, [host.realmId])
   const row = bot && isId(bot) ? await findBot(host, bot) : undefined
-  const models = row ? [chooseModel(row.model).name, ...(row.reranker ? [row.reranker] : [])] : usableModels()
+  const models = row
+    ? [row.model, ...(row.reranker ? [row.reranker] : [])].map((name) => chooseModel(name, row.models).name)
+    : usableModels()
   return {
     operator: host.brand.name,
     bot: row ? { name: row.name, client: row.isOwn ? null : row.client || null } : null,

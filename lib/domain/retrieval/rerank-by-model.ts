@@ -24,7 +24,7 @@ export async function rerankByModel(
   question: string,
   passages: Passage[],
 ): Promise<Passage[]> {
-  const chosen = chooseModel(reranker)
+  const chosen = chooseModel(reranker, ctx.account.features.models)
   if (passages.length < 2 || isBuiltin(chosen.name)) return passages
   const judged = passages.slice(0, CANDIDATES)
   const prompt = [

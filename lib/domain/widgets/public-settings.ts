@@ -43,7 +43,7 @@ export async function publicSettings({ id, slug, settings, bot, account }: Found
     person: { enabled: all.person.enabled, away: all.person.enabled ? awayLine(all.person, locale) : null },
     consent: consentAsked({ settings: all.consent, language: locale, operator: account.name }),
     disclosure: disclosureLine(all.disclosure, locale),
-    madeBy: all.parts.poweredBy ? { name: brand.name, url: canonicalUrl } : null,
+    madeBy: (account.features.madeBy ?? all.parts.poweredBy) ? { name: brand.name, url: canonicalUrl } : null,
     transcriptMail: canMail(),
     privacyUrl: `${canonicalUrl}/privacy?bot=${bot.id}`,
     wordsVersion: WORDS_VERSION,

@@ -8,6 +8,7 @@ import { demoSignIns } from "#lib/domain/demo/demo.ts"
 import { removeDemo } from "#lib/domain/demo/remove-demo.ts"
 import { seedDemo } from "#lib/domain/demo/seed-demo.ts"
 import { signIn } from "#lib/domain/identity/identity.ts"
+import { offeredPlans } from "#lib/domain/price-list/price-list.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 
 await useDatabase()
@@ -29,6 +30,12 @@ test("the demo is made once, its people can sign in, its bot quotes its document
 
   const customer = await system().account.findFirstOrThrow({ where: { kind: "customer" } })
   const ctx = systemContext(await loadFacts(customer.id), makeLog())
+  expect(ctx.account.planName).toBe("Growth")
+  expect((await offeredPlans(partner.id)).map(({ name, price }) => [name, price])).toEqual([
+    ["Starter", 2900],
+    ["Growth", 7900],
+    ["Growth, yearly", 79_000],
+  ])
   expect((await pageOfConversations(ctx, {})).total).toBe(3)
   const { messages } = await getConversation(ctx, { session: "demo-1" })
   const answer = messages.find(({ citations }) => citations.length > 0)

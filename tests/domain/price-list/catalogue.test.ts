@@ -54,6 +54,7 @@ describe("a plan", () => {
       ...PRO,
       description: "For shops",
       isDefault: false,
+      features: { models: null, madeBy: null },
       isOffered: false,
       archivedAt: null,
       clients: 0,

@@ -13,6 +13,7 @@ import { may } from "#lib/core/context.ts"
 import { nullIfNotFound } from "#lib/core/if-missing.ts"
 import { getPlan } from "#lib/domain/price-list/price-list.ts"
 import { archivePlan, makePlanDefault, removePlan, restorePlan, savePlan } from "../actions.ts"
+import { modelNames } from "../model-names.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -51,6 +52,7 @@ export default async function PlanPage({ params }: Props) {
       <PlanForm
         action={savePlan.bind(null, id)}
         values={planValues(plan)}
+        models={await modelNames(ctx)}
         isArchived={plan.archivedAt !== null}
         disabled={!allowed}
       />

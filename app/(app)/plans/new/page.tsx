@@ -9,6 +9,7 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { listPlans } from "#lib/domain/price-list/price-list.ts"
 import { createPlan } from "../actions.ts"
+import { modelNames } from "../model-names.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -36,7 +37,11 @@ export default async function NewPlanPage() {
         </>
       }
     >
-      <NewPlanForm action={createPlan} values={planValues(undefined, last?.currency)} />
+      <NewPlanForm
+        action={createPlan}
+        values={planValues(undefined, last?.currency)}
+        models={await modelNames(ctx)}
+      />
     </Page>
   )
 }

@@ -36,7 +36,11 @@ export default async function OwnPlanPage() {
   return (
     <Page title={own.title} purpose={own.purpose}>
       <SettingsSection title={own.yours} description={own.ask(brand.name)}>
-        {plan ? <PlanCard plan={plan} heading="h3" /> : <p className="text-13 text-muted">{own.none}</p>}
+        {plan ? (
+          <PlanCard plan={{ ...plan, trialDays: 0 }} />
+        ) : (
+          <p className="text-13 text-muted">{own.none}</p>
+        )}
         {next && (
           <div className="grid gap-0.5 rounded-control border border-info-border bg-info-soft px-3 py-2 text-13">
             <p className="flex items-center gap-2 font-medium text-info">

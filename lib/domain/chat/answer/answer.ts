@@ -67,7 +67,7 @@ export async function* makeAnswer(
   const { turn, stored, wishes = null } = given
   const { taughtAnswer } = given.said
   let wish = wishes?.before ?? null
-  const usual = chooseModel(turn.model)
+  const usual = chooseModel(turn.model, caller.account.features.models)
   // The keyless model would only say that it knows no way to a person.
   const isWish = !taughtAnswer && wish?.reason === "wish" && (wish.isAll || isBuiltin(usual.name))
   const chosen = taughtAnswer
