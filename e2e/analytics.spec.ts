@@ -43,6 +43,17 @@ test("figures of what visitors asked, by keyboard, as a table, as a file and dow
   await expect(page.getByRole("table", { name: "Sources that answer" })).toContainText("Opening hours")
   await lookAt(page)
 
+  // A figure of answers says in how many conversations they were, and the list has as many.
+  const behind = figure("Not found").getByRole("link")
+  const [, inSo] = /^In (\d+) conversations$/.exec((await behind.textContent()) ?? "") ?? []
+  expect(Number(inSo)).toBeGreaterThanOrEqual(3)
+  const href = (await behind.getAttribute("href")) ?? ""
+  const list = await page.context().newPage()
+  await list.goto(`${agency.origin}${href}`)
+  const rows = list.getByRole("table", { name: "Conversations" }).getByRole("row")
+  await expect(rows).toHaveCount(Math.min(Number(inSo), 25) + 1)
+  await list.close()
+
   await page.getByRole("link", { name: "7 days" }).click()
   await expect(page).toHaveURL(/range=7/)
   const chart = page.getByRole("list", { name: "Conversations", exact: true })
