@@ -87,7 +87,7 @@ export interface Behind {
   bot?: string | undefined
   channel?: string | undefined
   wants?: "person"
-  feedback?: "good" | "bad" | "any"
+  feedback?: "good" | "bad" | "rated"
   unanswered?: "yes"
   outcome?: "resolved"
   /** By two letters, or "none". */

@@ -49,7 +49,7 @@ export function Trends({ report, query }: { report: Report; query: AnalyticsQuer
           key={name}
           title={charts[name]}
           figures={CHARTS[name]}
-          only={name === "feedback" ? { feedback: "any" } : {}}
+          only={name === "feedback" ? { feedback: "rated" } : {}}
           report={report}
           query={query}
         />

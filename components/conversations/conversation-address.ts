@@ -10,7 +10,7 @@ export interface ConversationQuery {
   wants?: string | undefined
   /** Who is to see to it: "me", "nobody", or a value of `assignee.ts`. */
   assignee?: string | undefined
-  /** "good", "bad", or "any" of both. */
+  /** "good", "bad", or "rated" in either way. */
   feedback?: string | undefined
   /** "yes": those with an answer that found nothing. */
   unanswered?: string | undefined
@@ -92,7 +92,7 @@ export function conversationQuery(params: Record<string, string | string[] | und
     channel: one("channel"),
     wants: one("wants"),
     assignee: one("assignee")?.slice(0, 60),
-    feedback: among("feedback", ["good", "bad", "any"]),
+    feedback: among("feedback", ["good", "bad", "rated"]),
     unanswered: among("unanswered", ["yes"]),
     tag: one("tag")?.slice(0, 100),
     language: one("language")?.match(/^([a-z]{2}|none)$/)?.[0],
@@ -134,7 +134,7 @@ export const filterOf = (query: ConversationQuery, now = Date.now()): z.input<ty
   assignee: query.assignee,
   search: query.search,
   before: query.before,
-  feedback: query.feedback as "good" | "bad" | "any" | undefined,
+  feedback: query.feedback === "rated" ? "any" : (query.feedback as "good" | "bad" | undefined),
   unanswered: query.unanswered === "yes" || undefined,
   tag: query.tag,
   language: query.language,

@@ -30,7 +30,7 @@ export const conversations: Translation["conversations"] = {
   moreFilters: "Weitere Filter",
   feedback: "Bewertung",
   anyFeedback: "Mit oder ohne Bewertung",
-  ratings: { good: "Gut bewertet", bad: "Schlecht bewertet", any: "Bewertet" },
+  ratings: { good: "Gut bewertet", bad: "Schlecht bewertet", rated: "Bewertet" },
   questions: "Fragen",
   anyQuestions: "Alle Fragen",
   unanswered: { yes: "Ohne Antwort" },

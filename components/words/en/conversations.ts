@@ -24,7 +24,7 @@ export const conversations = /* @__PURE__ */ inLanguage("conversations", {
   moreFilters: "More filters",
   feedback: "Feedback",
   anyFeedback: "Any feedback",
-  ratings: { good: "Rated good", bad: "Rated bad", any: "Rated" } as Record<string, string>,
+  ratings: { good: "Rated good", bad: "Rated bad", rated: "Rated" } as Record<string, string>,
   questions: "Questions",
   anyQuestions: "Any questions",
   unanswered: { yes: "Found no answer" } as Record<string, string>,

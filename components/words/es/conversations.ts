@@ -27,7 +27,7 @@ export const conversations: Translation["conversations"] = {
   moreFilters: "Más filtros",
   feedback: "Valoración",
   anyFeedback: "Con o sin valoración",
-  ratings: { good: "Bien valorada", bad: "Mal valorada", any: "Valorada" },
+  ratings: { good: "Bien valorada", bad: "Mal valorada", rated: "Valorada" },
   questions: "Preguntas",
   anyQuestions: "Todas las preguntas",
   unanswered: { yes: "Sin respuesta" },

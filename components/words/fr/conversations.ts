@@ -25,7 +25,7 @@ export const conversations: Translation["conversations"] = {
   moreFilters: "Plus de filtres",
   feedback: "Avis",
   anyFeedback: "Avec ou sans avis",
-  ratings: { good: "Avis positif", bad: "Avis négatif", any: "Avec un avis" },
+  ratings: { good: "Avis positif", bad: "Avis négatif", rated: "Avec un avis" },
   questions: "Questions",
   anyQuestions: "Toutes les questions",
   unanswered: { yes: "Sans réponse" },

@@ -25,7 +25,7 @@ export const conversations: Translation["conversations"] = {
   moreFilters: "Altri filtri",
   feedback: "Valutazione",
   anyFeedback: "Con o senza valutazione",
-  ratings: { good: "Valutazione positiva", bad: "Valutazione negativa", any: "Con valutazione" },
+  ratings: { good: "Valutazione positiva", bad: "Valutazione negativa", rated: "Con valutazione" },
   questions: "Domande",
   anyQuestions: "Tutte le domande",
   unanswered: { yes: "Senza risposta" },

@@ -27,7 +27,7 @@ export const conversations: Translation["conversations"] = {
   moreFilters: "Mais filtros",
   feedback: "Avaliação",
   anyFeedback: "Com ou sem avaliação",
-  ratings: { good: "Bem avaliada", bad: "Mal avaliada", any: "Avaliada" },
+  ratings: { good: "Bem avaliada", bad: "Mal avaliada", rated: "Avaliada" },
   questions: "Perguntas",
   anyQuestions: "Todas as perguntas",
   unanswered: { yes: "Sem resposta" },

@@ -81,10 +81,10 @@ test("feedback, questions, tag and days stand in the address, and mean to the do
 })
 
 test("language and outcome stand in the address, in words above the list, and in a view", () => {
-  const query = conversationQuery({ language: "de", outcome: "resolved", feedback: "any" })
+  const query = conversationQuery({ language: "de", outcome: "resolved", feedback: "rated" })
   expect(filterOf(query)).toMatchObject({ language: "de", outcome: "resolved", feedback: "any" })
   expect(goesByFigures(query)).toBe(true)
-  expect(goesByFigures(conversationQuery({ feedback: "any" }))).toBe(false)
+  expect(goesByFigures(conversationQuery({ feedback: "rated" }))).toBe(false)
   expect(chipsOf(query, [], NOBODY).map(({ name, value }) => [name, value])).toEqual([
     ["Feedback", "Rated"],
     ["Language", "German"],
@@ -138,4 +138,11 @@ test("where a search goes on is a place in its list, and no filter", () => {
   expect(filtersOf(query)).toBe("search=hours")
   expect(conversationQuery({ before }).before).toBeUndefined()
   expect(conversationQuery({ search: "hours", before: "x" }).before).toBeUndefined()
+})
+
+test("no filter offers the value by which a select means none", async () => {
+  const { conversations } = await import("#components/words/words.ts")
+  const { ratings, unanswered, outcomes, lastDays, statuses, channels, wishes } = conversations
+  for (const labels of [ratings, unanswered, outcomes, lastDays, statuses, channels, wishes])
+    expect(Object.keys(labels)).not.toContain("any")
 })
