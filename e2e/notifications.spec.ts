@@ -59,6 +59,22 @@ async function deliver(page: Page, data: string) {
   return (await shown())[0]
 }
 
+/** Has the worker in the browser hear that its address has changed. */
+async function renew(page: Page, { endpoint, ...keys }: { endpoint: string; p256dh: string; auth: string }) {
+  const [worker] = page.context().serviceWorkers()
+  if (!worker) throw new Error("No service worker runs")
+  await worker.evaluate(
+    async ({ endpoint, keys }) => {
+      const done: Promise<unknown>[] = []
+      const newSubscription = { toJSON: () => ({ endpoint, keys }) }
+      const waitUntil = (work: Promise<unknown>) => done.push(work)
+      dispatchEvent(Object.assign(new Event("pushsubscriptionchange"), { newSubscription, waitUntil }))
+      await Promise.all(done)
+    },
+    { endpoint, keys },
+  )
+}
+
 test("a browser shows that a visitor wants a person, once that was turned on there", async ({
   agency,
   browser,
@@ -99,6 +115,19 @@ test("a browser shows that a visitor wants a person, once that was turned on the
   })
   await page.goto(`${agency.origin}${text.path}`)
   await expect(page.getByRole("log", { name: "Conversation" })).toContainText("I want to talk to a human")
+
+  // The push service gives the browser another address: what comes next goes there.
+  const moved = makeBrowser(service.host)
+  await renew(page, moved.keys)
+  const second = await (await browser.newContext()).newPage()
+  await second.goto(site.serve(pageWith(customer.botId)))
+  await openPanel(second)
+  await ask(second, "Please, I want to talk to a human")
+  await expect.poll(() => service.received.length, { timeout: 60_000 }).toBe(2)
+  expect(moved.read(service.received[1]?.body ?? Buffer.alloc(0))).toMatchObject({
+    body: "Please, I want to talk to a human",
+  })
+  await second.context().close()
 
   // Turned off, it is told nothing more.
   await page.goto(`${agency.origin}/settings/notifications`)
