@@ -34,6 +34,7 @@ const agency = (): NavGroup => ({
   items: [
     { href: "/clients", label: words.clients.nav, icon: "clients" },
     { href: "/plans", label: words.plans.nav, icon: "plan" },
+    { href: "/billing", label: words.billing.nav, icon: "billing" },
     { href: "/branding", label: words.branding.nav, icon: "branding" },
   ],
 })

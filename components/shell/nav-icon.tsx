@@ -26,6 +26,7 @@ const icons = {
   activity: Activity,
   analytics: ChartLine,
   archive: Archive,
+  billing: Receipt,
   audit: ScrollText,
   bot: Bot,
   branding: Palette,

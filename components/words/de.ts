@@ -3,6 +3,7 @@ import { account } from "./de/account.ts"
 import { analytics } from "./de/analytics.ts"
 import { audit } from "./de/audit.ts"
 import { auth } from "./de/auth.ts"
+import { billing } from "./de/billing.ts"
 import { botTests } from "./de/bot-tests.ts"
 import { bots } from "./de/bots.ts"
 import { branding } from "./de/branding.ts"
@@ -43,6 +44,7 @@ export const de: Translation = {
   analytics,
   audit,
   auth,
+  billing,
   botTests,
   bots,
   branding,

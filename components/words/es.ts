@@ -3,6 +3,7 @@ import { account } from "./es/account.ts"
 import { analytics } from "./es/analytics.ts"
 import { audit } from "./es/audit.ts"
 import { auth } from "./es/auth.ts"
+import { billing } from "./es/billing.ts"
 import { botTests } from "./es/bot-tests.ts"
 import { bots } from "./es/bots.ts"
 import { branding } from "./es/branding.ts"
@@ -43,6 +44,7 @@ export const es: Translation = {
   analytics,
   audit,
   auth,
+  billing,
   botTests,
   bots,
   branding,

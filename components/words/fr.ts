@@ -3,6 +3,7 @@ import { account } from "./fr/account.ts"
 import { analytics } from "./fr/analytics.ts"
 import { audit } from "./fr/audit.ts"
 import { auth } from "./fr/auth.ts"
+import { billing } from "./fr/billing.ts"
 import { botTests } from "./fr/bot-tests.ts"
 import { bots } from "./fr/bots.ts"
 import { branding } from "./fr/branding.ts"
@@ -43,6 +44,7 @@ export const fr: Translation = {
   analytics,
   audit,
   auth,
+  billing,
   botTests,
   bots,
   branding,

@@ -3,6 +3,7 @@ import { account } from "./it/account.ts"
 import { analytics } from "./it/analytics.ts"
 import { audit } from "./it/audit.ts"
 import { auth } from "./it/auth.ts"
+import { billing } from "./it/billing.ts"
 import { botTests } from "./it/bot-tests.ts"
 import { bots } from "./it/bots.ts"
 import { branding } from "./it/branding.ts"
@@ -43,6 +44,7 @@ export const it: Translation = {
   analytics,
   audit,
   auth,
+  billing,
   botTests,
   bots,
   branding,

@@ -3,6 +3,7 @@ import { account } from "./pt/account.ts"
 import { analytics } from "./pt/analytics.ts"
 import { audit } from "./pt/audit.ts"
 import { auth } from "./pt/auth.ts"
+import { billing } from "./pt/billing.ts"
 import { botTests } from "./pt/bot-tests.ts"
 import { bots } from "./pt/bots.ts"
 import { branding } from "./pt/branding.ts"
@@ -43,6 +44,7 @@ export const pt: Translation = {
   analytics,
   audit,
   auth,
+  billing,
   botTests,
   bots,
   branding,

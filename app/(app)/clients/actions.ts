@@ -8,6 +8,7 @@ import type { FormState } from "#components/ui/form-state.ts"
 import * as words from "#components/words/words.ts"
 import { HOME } from "#lib/auth/home.ts"
 import { switchAccount } from "#lib/auth/switch-account.ts"
+import { settleClient } from "#lib/domain/billing/billing.ts"
 import {
   assignPlan,
   cancelPlanChange,
@@ -55,6 +56,8 @@ export const changePlan = formAction(
   async (ctx, clientId: string, _: FormState, form: FormData): Promise<FormState> => {
     const when = form.get("when") === "end-of-period" ? "end-of-period" : "now"
     await assignPlan(ctx, { clientId, planId: String(form.get("planId") ?? ""), when })
+    // A sweep would do it too; the page shows it at once.
+    await settleClient(ctx, { id: clientId })
     revalidatePath("/", "layout")
     return {}
   },

@@ -9,6 +9,8 @@ export const invoiceRowOf = (row: Row, now = new Date()): InvoiceRow => ({
   number: row.number,
   state: stateOf(row, now),
   currency: row.currency,
+  net: row.net,
+  tax: row.tax,
   total: row.total,
   issuedAt: row.issuedAt,
   dueAt: row.dueAt,
@@ -19,8 +21,6 @@ export const invoiceRowOf = (row: Row, now = new Date()): InvoiceRow => ({
 export const invoiceOf = (row: Row): Invoice => ({
   ...invoiceRowOf(row),
   lines: row.lines as unknown as InvoiceLine[],
-  net: row.net,
-  tax: row.tax,
   taxName: row.taxName,
   taxRate: row.taxRate,
   seller: row.seller as Invoice["seller"],

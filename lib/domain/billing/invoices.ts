@@ -11,20 +11,25 @@ import { invoiceOf, invoiceRowOf } from "./invoice-of.ts"
 import { INVOICE_STATES, type Invoice, type InvoiceRow } from "./schema.ts"
 import { settleClient } from "./settle-client.ts"
 
-/** A page of the agency's invoices, newest first; `state` and `clientId` hold them to some. */
+/** A page of the agency's invoices, newest first; `state` and `clientId` hold them to some, `before` to those older than one. */
 export const pageOfInvoices = query({
   permission: "clients.read",
   input: z.strictObject({
     clientId: z.uuid().optional(),
     state: z.enum(INVOICE_STATES).optional(),
+    before: z.uuid().optional(),
     page: z.int().min(1).default(1),
     perPage: z.int().min(1).max(100).default(25),
   }),
-  async run(ctx, { clientId, state, page, perPage }): Promise<{ invoices: InvoiceRow[]; total: number }> {
+  async run(
+    ctx,
+    { clientId, state, before, page, perPage },
+  ): Promise<{ invoices: InvoiceRow[]; total: number }> {
     const now = new Date()
     const late = state === "overdue" ? { dueAt: { lt: now } } : { dueAt: { gte: now } }
     const where = {
       ...(clientId && { clientId }),
+      ...(before && { id: { lt: before } }),
       ...(state === "open" || state === "overdue"
         ? { status: "open" as const, ...late }
         : state && { status: state }),

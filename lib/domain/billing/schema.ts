@@ -111,6 +111,8 @@ export interface InvoiceRow {
   number: string
   state: InvoiceState
   currency: string
+  net: number
+  tax: number
   total: number
   issuedAt: Date
   dueAt: Date
@@ -121,8 +123,6 @@ export interface InvoiceRow {
 export interface Invoice extends InvoiceRow {
   /** What each line comes to, in the smallest unit, before tax is added; a credit is negative. */
   lines: InvoiceLine[]
-  net: number
-  tax: number
   taxName: string
   taxRate: number
   seller: { name: string; address: string; taxId: string; paymentText: string }

@@ -4,6 +4,7 @@ import { query } from "../../db/command.ts"
 import { partnerCommand } from "../../db/partner.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { recordEvent } from "../events/events.ts"
+import { endOfMonth } from "../plans/plans.ts"
 import type { Subscription } from "./schema.ts"
 import { settleClient } from "./settle-client.ts"
 
@@ -33,6 +34,15 @@ export const getOwnSubscription = query({
     return rows[0] && !rows[0].isExempt ? rows[0] : null
   },
 })
+
+/**
+ * When a client may get another plan without losing anything that it has paid for: at the end of the period that it is
+ * charged for, else of the UTC month, by which use is counted.
+ */
+export const periodEndOf = (subscription: Subscription | null, now = new Date()): Date =>
+  subscription && !subscription.isExempt && subscription.status !== "canceled" && subscription.periodEnd > now
+    ? subscription.periodEnd
+    : endOfMonth(now)
 
 const EXEMPT = `insert into "Subscription" ("accountId", "clientId", "planId", price, currency, interval, status, "anchorAt", "periodStart",
     "periodEnd", "isExempt", "updatedAt")

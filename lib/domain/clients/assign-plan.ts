@@ -5,11 +5,11 @@ import { isId } from "../../core/ids.ts"
 import { clientTransaction, partnerCommand } from "../../db/partner.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
+import { getSubscription, periodEndOf } from "../billing/billing.ts"
 import { auditedStatements, recordEvent } from "../events/events.ts"
-import { endOfMonth } from "../plans/plans.ts"
 import { lockClient } from "./crud.ts"
 
-/** When a client gets another plan: at once, or when its UTC month is over. */
+/** When a client gets another plan: at once, or when its period is over. */
 const When = z.enum(["now", "end-of-period"])
 
 /** Shared, so that nobody archives the plan meanwhile and many clients can be given it at a time. */
@@ -43,7 +43,7 @@ export const assignPlan = partnerCommand({
     const sql = sqlOf(ctx.db)
     if (when === "end-of-period") {
       if (worn.planId === plan.id) throw invalidInput("The client is on this plan already", ["planId"])
-      const at = endOfMonth(new Date())
+      const at = periodEndOf(await getSubscription(ctx, { clientId: client.id }))
       await sql.query({ text: PLANNED, values: [client.id, plan.id, at.toISOString()] })
       await record(ctx, "client.plan_planned", client, {
         planId: plan.id,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
+import { ClientBilling } from "#components/billing/client-billing.tsx"
 import { ClientAccess } from "#components/clients/client-access.tsx"
 import { ClientForm } from "#components/clients/client-form.tsx"
 import { ClientPlan } from "#components/clients/client-plan.tsx"
@@ -14,9 +15,10 @@ import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { isId } from "#lib/core/ids.ts"
+import { getBilling, getSubscription, periodEndOf } from "#lib/domain/billing/billing.ts"
 import { pageOfClients, peopleOfClient } from "#lib/domain/clients/clients.ts"
-import { endOfMonth } from "#lib/domain/plans/plans.ts"
 import { listPlans } from "#lib/domain/price-list/price-list.ts"
+import { setCharged } from "../../billing/actions.ts"
 import {
   changePlan,
   comparePlan,
@@ -46,9 +48,11 @@ export default async function ClientPage({ params }: Props) {
     clients: [client],
   } = await pageOfClients(ctx, { id })
   if (!client) notFound()
-  const [{ people, invitations }, plans] = await Promise.all([
+  const [{ people, invitations }, plans, billing, subscription] = await Promise.all([
     peopleOfClient(ctx, id, {}),
     listPlans(ctx, {}),
+    getBilling(ctx, {}),
+    getSubscription(ctx, { clientId: id }),
   ])
   const { unnamed, back, usage, plan, columns, access, remove, notAllowed } = words.clients
   const name = client.name || unnamed
@@ -87,12 +91,22 @@ export default async function ClientPage({ params }: Props) {
         plan={plans.find((each) => each.id === client.planId) ?? null}
         next={client.nextPlan && { name: client.nextPlan.name, at: client.nextPlan.at.toISOString() }}
         plans={plans.filter(({ archivedAt }) => archivedAt === null)}
-        endsAt={endOfMonth(new Date()).toISOString()}
+        endsAt={periodEndOf(subscription).toISOString()}
         refusal={allowed ? undefined : notAllowed}
         compare={comparePlan.bind(null, id)}
         change={changePlan.bind(null, id)}
         cancel={keepPlan.bind(null, id)}
       />
+      <div className="border-b pt-8">
+        <ClientBilling
+          clientId={id}
+          isOn={billing.mode !== "off"}
+          isUnpaid={client.status === "unpaid"}
+          subscription={subscription}
+          disabled={!allowed}
+          setCharged={setCharged.bind(null, id)}
+        />
+      </div>
       <ClientForm
         action={saveClient.bind(null, id)}
         values={{ name: client.name, email: email ?? "" }}

@@ -1,16 +1,21 @@
 import { ArrowRight } from "lucide-react"
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { InvoiceTable } from "#components/billing/invoice-table.tsx"
 import { dayText } from "#components/plans/day-text.ts"
 import { PlanCard } from "#components/plans/plan-card.tsx"
 import { PlanUse } from "#components/plans/plan-use.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
+import { Pagination } from "#components/ui/pagination.tsx"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
+import { getOwnSubscription, pageOfOwnInvoices } from "#lib/domain/billing/billing.ts"
+import type { Subscription } from "#lib/domain/billing/schema.ts"
 import { getOwnPlan } from "#lib/domain/price-list/price-list.ts"
+import { pageSteps } from "../../page-steps.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -18,20 +23,27 @@ export const metadata: Metadata = {
   },
 }
 
+type Props = { searchParams: Promise<{ page?: string | string[] }> }
+
 /** Shown also where they are unlimited. */
 const ALWAYS = ["bots", "conversations", "messages", "tokens", "files"] as const
 const LIMITED = ["datasets", "records", "skillsets", "abilities"] as const
 
-export default async function OwnPlanPage() {
+export default async function OwnPlanPage({ searchParams }: Props) {
   const ctx = await requireSession()
   if (ctx.account.kind !== "customer") notFound()
-  const [{ plan, next, offered }, { used, limits }, { brand }] = await Promise.all([
-    getOwnPlan(ctx, {}),
-    getUsage(ctx, {}),
-    currentHost(),
-  ])
+  const { shown, links } = pageSteps("/settings/plan", (await searchParams).page)
+  const [{ plan, next, offered }, { used, limits }, { brand }, subscription, { invoices, total }] =
+    await Promise.all([
+      getOwnPlan(ctx, {}),
+      getUsage(ctx, {}),
+      currentHost(),
+      getOwnSubscription(ctx, {}),
+      pageOfOwnInvoices(ctx, shown),
+    ])
   const { own } = words.plans
-  const shown = [...ALWAYS, ...LIMITED.filter((metric) => limits[metric] !== null)]
+  const billing = words.billing.own
+  const metrics = [...ALWAYS, ...LIMITED.filter((metric) => limits[metric] !== null)]
   const others = offered.filter(({ id }) => id !== plan?.id)
   return (
     <Page title={own.title} purpose={own.purpose}>
@@ -53,13 +65,25 @@ export default async function OwnPlanPage() {
       </SettingsSection>
       <SettingsSection title={own.usage} description={own.usageText}>
         <PlanUse
-          uses={shown.map((metric) => ({
+          uses={metrics.map((metric) => ({
             label: own.names[metric],
             used: used[metric],
             limit: limits[metric],
           }))}
         />
       </SettingsSection>
+      {(subscription || total > 0) && (
+        <SettingsSection title={billing.title} description={subscription && periodText(subscription)}>
+          {invoices.length > 0 ? (
+            <div>
+              <InvoiceTable invoices={invoices} path="/settings/plan" />
+              <Pagination {...links(invoices.length, total)} />
+            </div>
+          ) : (
+            <p className="text-13 text-muted">{billing.none}</p>
+          )}
+        </SettingsSection>
+      )}
       {others.length > 0 && (
         <section aria-labelledby="other-plans" className="grid gap-4 pt-8">
           <h2 id="other-plans" className="font-medium text-14">
@@ -76,4 +100,10 @@ export default async function OwnPlanPage() {
       )}
     </Page>
   )
+}
+
+function periodText({ status, periodEnd }: Subscription): string | undefined {
+  const texts = words.billing.own
+  if (status === "canceled") return undefined
+  return status === "trialing" ? texts.trialing(dayText(periodEnd)) : texts.active(dayText(periodEnd))
 }
