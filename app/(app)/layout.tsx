@@ -1,7 +1,7 @@
 import { cookies } from "next/headers"
 import type { ReactNode } from "react"
-import { ViewingBar } from "#components/clients/viewing-bar.tsx"
 import { UnpaidBar } from "#components/billing/unpaid-bar.tsx"
+import { ViewingBar } from "#components/clients/viewing-bar.tsx"
 import { ClosingBar } from "#components/data/closing-bar.tsx"
 import { AppShell } from "#components/shell/app-shell.tsx"
 import { ThemeOfPerson } from "#components/theme/theme-of-person.tsx"

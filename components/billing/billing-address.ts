@@ -1,4 +1,7 @@
-import { INVOICE_STATES, type InvoiceState } from "#lib/domain/billing/schema.ts"
+import type { InvoiceState } from "#lib/domain/billing/schema.ts"
+
+/** In the order in which they are offered. */
+export const STATES = ["open", "overdue", "paid", "void"] as const satisfies readonly InvoiceState[]
 
 export interface BillingQuery {
   state?: InvoiceState | undefined
@@ -19,7 +22,7 @@ export function billingQuery(parameters: Record<string, string | string[] | unde
   const { state, client, page } = parameters
   const number = Number(page)
   return {
-    state: INVOICE_STATES.find((each) => each === state),
+    state: STATES.find((each) => each === state),
     client: typeof client === "string" && /^[0-9a-f-]{36}$/i.test(client) ? client : undefined,
     page: Number.isSafeInteger(number) && number > 0 && number < 100_000 ? number : 1,
   }

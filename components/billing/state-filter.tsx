@@ -1,8 +1,8 @@
 import Link from "next/link"
 import { cn } from "#components/ui/cn.ts"
 import * as words from "#components/words/words.ts"
-import { INVOICE_STATES, type InvoiceState } from "#lib/domain/billing/schema.ts"
-import { billingAddress } from "./billing-address.ts"
+import type { InvoiceState } from "#lib/domain/billing/schema.ts"
+import { billingAddress, STATES } from "./billing-address.ts"
 
 /** Which invoices are shown, by their state; it lives in the address. */
 export function StateFilter({
@@ -29,7 +29,7 @@ export function StateFilter({
   )
   return (
     <nav aria-label={filter} className="flex flex-wrap gap-1.5">
-      {[link(all), ...INVOICE_STATES.map((each) => link(states[each], each))]}
+      {[link(all), ...STATES.map((each) => link(states[each], each))]}
     </nav>
   )
 }

@@ -8,6 +8,7 @@ import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { invoiceOf, invoiceRowOf } from "./invoice-of.ts"
+import { assertCharges } from "./profile.ts"
 import { INVOICE_STATES, type Invoice, type InvoiceRow } from "./schema.ts"
 import { settleClient } from "./settle-client.ts"
 
@@ -25,6 +26,7 @@ export const pageOfInvoices = query({
     ctx,
     { clientId, state, before, page, perPage },
   ): Promise<{ invoices: InvoiceRow[]; total: number }> {
+    assertCharges(ctx)
     const now = new Date()
     const late = state === "overdue" ? { dueAt: { lt: now } } : { dueAt: { gte: now } }
     const where = {
@@ -48,6 +50,7 @@ export const getInvoice = query({
   permission: "clients.read",
   input: z.strictObject({ id: z.string() }),
   async run(ctx, { id }): Promise<Invoice> {
+    assertCharges(ctx)
     const row = isId(id) ? await ctx.db.invoice.findFirst({ where: { id } }) : null
     if (!row) throw notFound("invoice")
     return invoiceOf(row)

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { Context } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { given } from "../../db/columns-of.ts"
 import { command, query } from "../../db/command.ts"
@@ -46,10 +47,14 @@ export const saveBilling = command({
 
 /** How an agency charges, within a transaction of it. Throws `not_authorized` for accounts that are none. */
 export async function readBilling(ctx: Scope): Promise<Billing> {
-  if (ctx.account.kind !== "partner")
-    throw new LiveryError("not_authorized", "Only an agency charges clients")
+  assertCharges(ctx)
   const row = await ctx.db.billingProfile.findFirst()
   if (!row) return NO_BILLING
   const { accountId: _, updatedAt: __, ...billing } = row
   return billing
+}
+
+/** Throws `not_authorized` for accounts that are no agency: only that charges clients. */
+export function assertCharges({ account }: Context): void {
+  if (account.kind !== "partner") throw new LiveryError("not_authorized", "Only an agency charges clients")
 }

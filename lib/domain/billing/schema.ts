@@ -12,7 +12,7 @@ export interface Terms {
 }
 
 /** How far a client's subscription has come. `price`, `currency` and `interval` are those of the running period. */
-export interface Standing {
+export interface SubscriptionState {
   planId: string
   price: number
   currency: string
@@ -92,7 +92,7 @@ export interface Subscription {
   price: number
   currency: string
   interval: PlanInterval
-  status: Standing["status"]
+  status: SubscriptionState["status"]
   periodStart: Date
   periodEnd: Date
   credit: number

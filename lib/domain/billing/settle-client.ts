@@ -7,7 +7,7 @@ import { advance } from "./advance.ts"
 import { holdToPayment } from "./hold-to-payment.ts"
 import { issueInvoice } from "./issue-invoice.ts"
 import { readBilling } from "./profile.ts"
-import type { Billing, Standing, Terms } from "./schema.ts"
+import type { Billing, SubscriptionState, Terms } from "./schema.ts"
 
 /**
  * A client with the plan that it wears by now, also where a planned change has not been carried out yet; suspended where its
@@ -58,12 +58,12 @@ async function charge(
   ctx: Scope,
   billing: Billing,
   client: ClientRow,
-  stored: Standing | null,
+  stored: SubscriptionState | null,
 ): Promise<string[]> {
   const { id, now } = client
-  const { standing, charges } = advance(stored, termsOf(client, stored), now)
-  if (!standing) return []
-  const { planId, price, currency, interval, status, anchorAt, periodStart, periodEnd, credit } = standing
+  const { state, charges } = advance(stored, termsOf(client, stored), now)
+  if (!state) return []
+  const { planId, price, currency, interval, status, anchorAt, periodStart, periodEnd, credit } = state
   const data = { planId, price, currency, interval, status, anchorAt, periodStart, periodEnd, credit }
   if (stored) await ctx.db.subscription.updateMany({ where: { clientId: id }, data })
   else await ctx.db.subscription.createMany({ data: [{ ...data, clientId: id }] })
@@ -76,7 +76,10 @@ async function charge(
  * What the client is charged for from here on. One that is paused or suspended uses what it has paid for and is charged
  * nothing new: its subscription ends with its period, and begins again when it works again.
  */
-function termsOf({ status, planId, planName, ...terms }: ClientRow, stored: Standing | null): Terms | null {
+function termsOf(
+  { status, planId, planName, ...terms }: ClientRow,
+  stored: SubscriptionState | null,
+): Terms | null {
   if (status === "active") return planId ? { ...terms, planId, name: planName } : null
   const runs = stored && stored.periodEnd > terms.now
   return runs ? { ...stored, name: planName, trialDays: 0 } : null

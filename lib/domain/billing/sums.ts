@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { query } from "../../db/command.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
+import { assertCharges } from "./profile.ts"
 import type { BillingSums } from "./schema.ts"
 
 const SUMS = `with sums as (
@@ -23,6 +24,7 @@ export const billingSums = query({
   permission: "clients.read",
   input: z.strictObject({}),
   async run(ctx): Promise<BillingSums[]> {
+    assertCharges(ctx)
     const { rows } = await sqlOf(ctx.db).query<BillingSums>({ text: SUMS, values: [ctx.account.id] })
     return rows
   },

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { advance } from "#lib/domain/billing/advance.ts"
-import type { Charge, Standing, Terms } from "#lib/domain/billing/schema.ts"
+import type { Charge, SubscriptionState, Terms } from "#lib/domain/billing/schema.ts"
 
 const at = (day: string) => new Date(`${day}T10:00:00.000Z`)
 const pro: Terms = {
@@ -17,14 +17,14 @@ const free: Terms = { ...pro, planId: "free", name: "Free", price: 0 }
 
 /** One step after another, as sweeps take them. */
 function run(steps: [terms: Terms | null, day: string][]) {
-  let standing: Standing | null = null
+  let state: SubscriptionState | null = null
   const charges: Charge[] = []
   for (const [terms, day] of steps) {
-    const step = advance(standing, terms, at(day))
-    standing = step.standing
+    const step = advance(state, terms, at(day))
+    state = step.state
     charges.push(...step.charges)
   }
-  return { standing, charges }
+  return { state, charges }
 }
 const spans = (charges: Charge[]) =>
   charges.map(({ name, price, credit, periodStart, periodEnd }) => [
@@ -34,7 +34,7 @@ const spans = (charges: Charge[]) =>
 
 describe("a plan with a price", () => {
   test("is charged ahead, and again with each period that begins", () => {
-    const { charges, standing } = run([
+    const { charges, state } = run([
       [pro, "2026-01-31"],
       [pro, "2026-02-10"],
       [pro, "2026-02-28"],
@@ -46,7 +46,7 @@ describe("a plan with a price", () => {
       ["Pro", 3000, 0, "2026-02-28", "2026-03-31"],
       ["Pro", 3000, 0, "2026-03-31", "2026-04-30"],
     ])
-    expect(standing).toMatchObject({ status: "active", credit: 0 })
+    expect(state).toMatchObject({ status: "active", credit: 0 })
   })
 
   test("is charged for each period that went by while nobody looked", () => {
@@ -76,7 +76,7 @@ describe("a plan with a price", () => {
     const tried = { ...pro, trialDays: 14 }
     const trial = run([[tried, "2026-01-01"]])
     expect(trial.charges).toEqual([])
-    expect(trial.standing).toMatchObject({ status: "trialing", periodEnd: at("2026-01-15") })
+    expect(trial.state).toMatchObject({ status: "trialing", periodEnd: at("2026-01-15") })
     const { charges } = run([
       [tried, "2026-01-01"],
       [tried, "2026-01-15"],
@@ -105,16 +105,16 @@ describe("a plan with a price", () => {
 
 describe("another plan", () => {
   test("in the middle of a period is charged at once, less what is left of the old one", () => {
-    const { charges, standing } = run([
+    const { charges, state } = run([
       [pro, "2026-04-01"],
       [max, "2026-04-16"],
     ])
     expect(spans(charges)[1]).toEqual(["Max", 9000, 1500, "2026-04-16", "2026-05-16"])
-    expect(standing).toMatchObject({ planId: "max", credit: 0 })
+    expect(state).toMatchObject({ planId: "max", credit: 0 })
   })
 
   test("that costs less leaves a credit, which later invoices use up", () => {
-    const { charges, standing } = run([
+    const { charges, state } = run([
       [max, "2026-04-01"],
       [pro, "2026-04-02"],
       [pro, "2026-05-02"],
@@ -122,29 +122,29 @@ describe("another plan", () => {
     ])
     // 29 of 30 days of 9000 are left: 8700.
     expect(charges.map(({ price, credit }) => price - credit)).toEqual([9000, 0, 0, 300])
-    expect(standing).toMatchObject({ credit: 0 })
+    expect(state).toMatchObject({ credit: 0 })
   })
 
   test("without a price ends it, and what is left waits for a plan with one", () => {
-    const { charges, standing } = run([
+    const { charges, state } = run([
       [pro, "2026-04-01"],
       [free, "2026-04-16"],
     ])
     expect(charges).toHaveLength(1)
-    expect(standing).toMatchObject({ status: "canceled", credit: 1500 })
-    const again = advance(standing, pro, at("2026-09-01"))
+    expect(state).toMatchObject({ status: "canceled", credit: 1500 })
+    const again = advance(state, pro, at("2026-09-01"))
     expect(again.charges[0]).toMatchObject({ credit: 1500, periodStart: at("2026-09-01") })
   })
 
   test("in another currency, or in a trial, is charged when what runs has ended", () => {
     const dollars = { ...max, currency: "USD" }
-    const { charges, standing } = run([
+    const { charges, state } = run([
       [pro, "2026-04-01"],
       [dollars, "2026-04-10"],
     ])
     expect(charges).toHaveLength(1)
-    expect(standing).toMatchObject({ planId: "max", status: "trialing", periodEnd: at("2026-05-01") })
-    const later = advance(standing, dollars, at("2026-05-01"))
+    expect(state).toMatchObject({ planId: "max", status: "trialing", periodEnd: at("2026-05-01") })
+    const later = advance(state, dollars, at("2026-05-01"))
     expect(later.charges[0]).toMatchObject({ currency: "USD", price: 9000, credit: 0 })
     const tried = run([
       [{ ...pro, trialDays: 30 }, "2026-04-01"],
@@ -160,28 +160,33 @@ test("no money is lost or made by whatever changes of plans and times", () => {
   const step = fc.tuple(fc.nat(plans.length - 1), fc.nat(90 * 86_400_000))
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-      let [now, standing, charged, credited] = [at("2026-01-31").getTime(), null as Standing | null, 0, 0]
+      let [now, state, charged, credited] = [
+        at("2026-01-31").getTime(),
+        null as SubscriptionState | null,
+        0,
+        0,
+      ]
       for (const [plan, wait] of steps) {
         now += wait
-        const before = standing
+        const before = state
         const done = advance(before, plans[plan] ?? null, new Date(now))
-        const again = advance(done.standing, plans[plan] ?? null, new Date(now))
+        const again = advance(done.state, plans[plan] ?? null, new Date(now))
         // Whoever works it out twice charges once.
         expect(again.charges).toEqual([])
-        expect(again.standing).toEqual(done.standing)
-        standing = done.standing
+        expect(again.state).toEqual(done.state)
+        state = done.state
         for (const { price, credit, periodStart, periodEnd } of done.charges) {
           expect(credit).toBeLessThanOrEqual(price)
           expect(periodEnd > periodStart).toBe(true)
           charged += price
           credited += credit
         }
-        if (!standing) continue
-        expect(standing.credit).toBeGreaterThanOrEqual(0)
-        if (standing.status !== "canceled") expect(standing.periodEnd.getTime()).toBeGreaterThan(now)
+        if (!state) continue
+        expect(state.credit).toBeGreaterThanOrEqual(0)
+        if (state.status !== "canceled") expect(state.periodEnd.getTime()).toBeGreaterThan(now)
       }
       // A credit is money that was charged before.
-      expect(credited + (standing?.credit ?? 0)).toBeLessThanOrEqual(charged)
+      expect(credited + (state?.credit ?? 0)).toBeLessThanOrEqual(charged)
     }),
     { numRuns: 300 },
   )

@@ -128,6 +128,9 @@ describe("a client", () => {
     expect(await change(`delete from "Subscription"`)).toBe(0)
     for (const refused of [
       () => getBilling(selling.client, {}),
+      () => pageOfInvoices(selling.client, {}),
+      () => getInvoice(selling.client, { id }),
+      () => billingSums(selling.client, {}),
       () => saveBilling(selling.client, { mode: "off" }),
       () => settleClient(selling.client, { id: selling.clientId }),
     ])
