@@ -67,7 +67,7 @@ test("an agency charges a client, pauses it for an open invoice and lets it go o
   await row.getByRole("link").click()
   await expect(owner.getByRole("heading", { level: 1, name: "Invoice B-0001" })).toBeVisible()
   const sheet = owner.getByRole("article", { name: "Invoice B-0001" })
-  for (const text of ["Brightdesk Ltd", client, "VAT 20%", "€36", "Pay to account 12345"])
+  for (const text of ["Brightdesk Ltd", client, "VAT 20%", "€36.00", "Pay to account 12345"])
     await expect(sheet.getByText(text, { exact: true })).toBeVisible()
   await lookAt(owner)
 

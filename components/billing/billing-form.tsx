@@ -96,7 +96,7 @@ function Round({ action, billing, disabled, renew }: Props & { renew: () => void
               className="max-w-44"
             />
           </Field>
-          <div className="grid grid-cols-2 gap-4">
+          <div className="grid grid-cols-2 items-start gap-4">
             <Field label={texts.dueDays} error={fields.dueDays}>
               <Days name="dueDays" value={billing.dueDays} />
             </Field>

@@ -80,7 +80,7 @@ export function ClientBilling({
           {texts.off}{" "}
           <Link
             href="/billing/settings"
-            className="rounded-mark text-accent-text underline-offset-4 hover:underline"
+            className="rounded-mark text-accent-text underline underline-offset-4"
           >
             {texts.setUp}
           </Link>

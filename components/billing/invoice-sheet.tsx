@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import type { Brand } from "#components/brand/brand.ts"
 import { Logo } from "#components/brand/logo.tsx"
 import { dayText } from "#components/plans/day-text.ts"
-import { amountOf } from "#components/plans/price.ts"
+import { exactAmountOf } from "#components/plans/price.ts"
 import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { Invoice } from "#lib/domain/billing/schema.ts"
@@ -11,7 +11,7 @@ import type { Invoice } from "#lib/domain/billing/schema.ts"
 export function InvoiceSheet({ invoice, brand }: { invoice: Invoice; brand: Brand }) {
   const { invoice: texts, columns } = words.billing
   const { seller, buyer, currency } = invoice
-  const money = (amount: number) => amountOf(amount, currency)
+  const money = (amount: number) => exactAmountOf(amount, currency)
   const rate = new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 2 })
   const [from, to] = [dayText(invoice.periodStart), dayText(invoice.periodEnd)]
   // Lines are in the plan's price; where it contains the tax, the tax is only told.
@@ -109,8 +109,8 @@ const Sum = ({
   strong?: boolean
   children: ReactNode
 }) => (
-  <tr className={strong ? "font-semibold text-14" : undefined}>
-    <th scope="row" className="py-2 pr-4 text-left font-[inherit]">
+  <tr className={strong ? "font-semibold text-14" : "font-normal"}>
+    <th scope="row" className="py-2 pr-4 text-left [font-weight:inherit]">
       {label}
     </th>
     <td className="whitespace-nowrap py-2 text-right tabular-nums">{children}</td>

@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { dayText } from "#components/plans/day-text.ts"
-import { amountOf } from "#components/plans/price.ts"
+import { exactAmountOf } from "#components/plans/price.ts"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import * as words from "#components/words/words.ts"
 import type { InvoiceRow } from "#lib/domain/billing/schema.ts"
@@ -53,7 +53,7 @@ export function InvoiceTable({
               {dayText(invoice.dueAt)}
             </TableCell>
             <TableCell phone="fact" className="whitespace-nowrap text-right tabular-nums">
-              {amountOf(invoice.total, invoice.currency)}
+              {exactAmountOf(invoice.total, invoice.currency)}
             </TableCell>
             <TableCell phone="action" className="text-right">
               <InvoiceState state={invoice.state} />

@@ -17,6 +17,10 @@ export function amountOf(amount: number, currency: string): string {
   }).format(inUnits(amount, currency))
 }
 
+/** The same with all digits of the currency, as books have it: "€29.00". */
+export const exactAmountOf = (amount: number, currency: string): string =>
+  new Intl.NumberFormat(locale(), { style: "currency", currency }).format(inUnits(amount, currency))
+
 /** What a plan costs in one line: "€29 a month", "Free". */
 export const priceLine = ({ price, currency, interval }: Priced): string =>
   price === 0 ? words.plans.free : `${amountOf(price, currency)} ${words.plans.per[interval]}`

@@ -97,7 +97,7 @@ export default async function ClientPage({ params }: Props) {
         change={changePlan.bind(null, id)}
         cancel={keepPlan.bind(null, id)}
       />
-      <div className="border-b pt-8">
+      <div className="border-b">
         <ClientBilling
           clientId={id}
           isOn={billing.mode !== "off"}
@@ -107,13 +107,15 @@ export default async function ClientPage({ params }: Props) {
           setCharged={setCharged.bind(null, id)}
         />
       </div>
-      <ClientForm
-        action={saveClient.bind(null, id)}
-        values={{ name: client.name, email: email ?? "" }}
-        own={ownLimits}
-        plan={planLimits}
-        disabled={!allowed}
-      />
+      <div className="pt-8">
+        <ClientForm
+          action={saveClient.bind(null, id)}
+          values={{ name: client.name, email: email ?? "" }}
+          own={ownLimits}
+          plan={planLimits}
+          disabled={!allowed}
+        />
+      </div>
       <PeopleSection
         people={people}
         invitations={invitations}

@@ -3,7 +3,7 @@ import { textStream } from "#lib/api/text-stream.ts"
 import { invoicesCsv } from "#lib/api/web/invoices-file.ts"
 import { refuse } from "#lib/api/web/refuse.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
-import { authorize } from "#lib/core/command.ts"
+import { getBilling } from "#lib/domain/billing/billing.ts"
 import { rateLimit } from "#lib/domain/rate-limits/rate-limits.ts"
 import { download, signedOut } from "../../contacts/download.ts"
 
@@ -13,7 +13,8 @@ export async function GET(request: Request) {
   if (!ctx) return signedOut()
   try {
     await rateLimit("person", ctx.user.id)
-    authorize(ctx, "clients.read")
+    // Whoever may not is told so before the file begins.
+    await getBilling(ctx, {})
     const { state, client } = billingQuery(Object.fromEntries(new URL(request.url).searchParams))
     const wanted = { ...(state && { state }), ...(client && { clientId: client }) }
     const day = new Date().toISOString().slice(0, 10)
