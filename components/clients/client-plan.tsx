@@ -8,6 +8,7 @@ import { priceLine } from "#components/plans/price.ts"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { Button } from "#components/ui/button.tsx"
 import { DialogButton } from "#components/ui/dialog-button.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import type { OfferedPlan } from "#lib/domain/plans/schema.ts"
@@ -32,7 +33,7 @@ export function ClientPlan({
   const [pending, start] = useSingleTransition()
   const keep = () =>
     start(async () => {
-      const failure = await cancel().catch(() => words.refusals.offline)
+      const failure = await orOffline(cancel())
       if (failure) toast.error(failure)
       else toast.success(assign.kept)
     })

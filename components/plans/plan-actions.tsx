@@ -10,6 +10,7 @@ import {
   DropdownMenuTrigger,
 } from "#components/ui/dropdown-menu.tsx"
 import { IconButton } from "#components/ui/icon-button.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import type { Plan } from "#lib/domain/plans/schema.ts"
@@ -38,7 +39,7 @@ export function PlanActions({
   const [pending, start] = useSingleTransition()
   const run = (deed: Promise<string | undefined>, told?: string) =>
     start(async () => {
-      const failure = await deed.catch(() => words.refusals.offline)
+      const failure = await orOffline(deed)
       if (failure) toast.error(failure)
       else if (told) toast.success(told)
     })

@@ -4,6 +4,7 @@ import { toast } from "sonner"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { Button } from "#components/ui/button.tsx"
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import type { Plan } from "#lib/domain/plans/schema.ts"
@@ -28,7 +29,7 @@ export function PlanStanding({
   const plans = words.plans
   const [pending, start] = useSingleTransition()
   const run = async (deed: Deed, told: string): Promise<string | undefined> => {
-    const failure = await deed().catch(() => words.refusals.offline)
+    const failure = await orOffline(deed())
     if (!failure) toast.success(told)
     return failure
   }
