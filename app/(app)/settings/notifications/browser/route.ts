@@ -1,3 +1,4 @@
+import { readText } from "#lib/api/web/read-text.ts"
 import { refuse } from "#lib/api/web/refuse.ts"
 import { isSameOrigin } from "#lib/auth/is-same-origin.ts"
 import { type SessionContext, sessionContext } from "#lib/auth/session-context.ts"
@@ -19,9 +20,7 @@ export const GET = (request: Request): Promise<Response> =>
 export const PUT = (request: Request): Promise<Response> =>
   answered(request, async (ctx) => {
     if (!isSameOrigin(request)) throw new LiveryError("not_authorized", "This is for pages of this site")
-    const text = await request.text()
-    if (text.length > MOST_BYTES) throw invalidInput(`must be at most ${MOST_BYTES} bytes`, [])
-    await renewPush(ctx, bodyOf(text))
+    await renewPush(ctx, bodyOf(await readText(request, MOST_BYTES)))
     return new Response(null, { status: 204 })
   })
 

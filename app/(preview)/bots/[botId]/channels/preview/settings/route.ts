@@ -1,6 +1,7 @@
 import { settingsOf } from "#lib/api/visitor/settings.ts"
 import { postOfPage } from "#lib/api/web/post-of-page.ts"
-import { invalidInput, LiveryError } from "#lib/core/errors.ts"
+import { readText } from "#lib/api/web/read-text.ts"
+import { invalidInput } from "#lib/core/errors.ts"
 import { previewSettings } from "#lib/domain/widgets/widgets.ts"
 
 type Props = { params: Promise<{ botId: string }> }
@@ -11,8 +12,7 @@ const MOST_BYTES = 200_000
 /** Settings that need not be stored as a visitor's browser would get them, for the preview. */
 export const POST = (request: Request, { params }: Props): Promise<Response> =>
   postOfPage(request, async (ctx) => {
-    const text = await request.text()
-    if (text.length > MOST_BYTES) throw new LiveryError("too_large", "The settings are too large")
+    const text = await readText(request, MOST_BYTES)
     const settings = await previewSettings(ctx, {
       botId: (await params).botId,
       changes: changesIn(text),
