@@ -81,6 +81,6 @@ function termsOf(
   stored: SubscriptionState | null,
 ): Terms | null {
   if (status === "active") return planId ? { ...terms, planId, name: planName } : null
-  const runs = stored && stored.periodEnd > terms.now
+  const runs = stored && stored.status !== "canceled" && stored.periodEnd > terms.now
   return runs ? { ...stored, name: planName, trialDays: 0 } : null
 }

@@ -11,7 +11,7 @@ import {
   voidInvoice,
 } from "#lib/domain/billing/billing.ts"
 import { assignPlan, setClientStatus } from "#lib/domain/clients/clients.ts"
-import { updatePlan } from "#lib/domain/price-list/price-list.ts"
+import { createPlan, updatePlan } from "#lib/domain/price-list/price-list.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeSibling } from "#tests/support/account.ts"
 import { faultyDatabase } from "#tests/support/faulty-database.ts"
@@ -137,6 +137,22 @@ describe("a client that does not pay", () => {
     expect(await statusOf(clientId)).toBe("unpaid")
     await voidInvoice(agency, { id })
     expect(await statusOf(clientId)).toBe("active")
+  })
+
+  test("is charged nothing new while it is paused, whatever it was on before", async () => {
+    const { agency, clientId, pro } = await makeSelling()
+    await settleDue()
+    const free = (await createPlan(agency, { name: "Free" })).id
+    await assignPlan(agency, { clientId, planId: free })
+    await settleDue()
+    expect((await bookOf(agency, clientId)).subscription).toMatchObject({ status: "canceled" })
+    await setClientStatus(agency, { id: clientId, status: "suspended" })
+    for (const planId of [free, pro]) {
+      await assignPlan(agency, { clientId, planId })
+      expect(await settleClient(agency, { id: clientId })).toEqual({ invoices: [] })
+    }
+    await setClientStatus(agency, { id: clientId, status: "active" })
+    expect((await settleClient(agency, { id: clientId })).invoices).toHaveLength(1)
   })
 
   test("stays suspended where its agency has suspended it", async () => {
