@@ -1,3 +1,4 @@
+import { isId } from "#lib/core/ids.ts"
 import type { InvoiceState } from "#lib/domain/billing/schema.ts"
 
 /** In the order in which they are offered. */
@@ -23,7 +24,7 @@ export function billingQuery(parameters: Record<string, string | string[] | unde
   const number = Number(page)
   return {
     state: STATES.find((each) => each === state),
-    client: typeof client === "string" && /^[0-9a-f-]{36}$/i.test(client) ? client : undefined,
+    client: typeof client === "string" && isId(client) ? client : undefined,
     page: Number.isSafeInteger(number) && number > 0 && number < 100_000 ? number : 1,
   }
 }

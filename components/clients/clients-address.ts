@@ -1,3 +1,5 @@
+import { isId } from "#lib/core/ids.ts"
+
 /** What the list of clients shows, as its address says it. */
 export interface ClientsQuery {
   search?: string | undefined
@@ -23,7 +25,7 @@ export function clientsQuery(params: Record<string, string | string[] | undefine
   const page = Number(given)
   return {
     search: typeof search === "string" && search.trim() !== "" ? search.trim().slice(0, 200) : undefined,
-    plan: typeof plan === "string" && /^(none|[0-9a-f-]{36})$/.test(plan) ? plan : undefined,
+    plan: typeof plan === "string" && (plan === "none" || isId(plan)) ? plan : undefined,
     page: Number.isSafeInteger(page) && page > 0 && page < 100_000 ? page : 1,
   }
 }

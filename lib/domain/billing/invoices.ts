@@ -16,7 +16,7 @@ import { settleClient } from "./settle-client.ts"
 export const pageOfInvoices = query({
   permission: "clients.read",
   input: z.strictObject({
-    clientId: z.uuid().optional(),
+    clientId: z.guid().optional(),
     state: z.enum(INVOICE_STATES).optional(),
     before: z.uuid().optional(),
     page: z.int().min(1).default(1),

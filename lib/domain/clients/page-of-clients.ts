@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
 import type { Limits } from "../../core/context.ts"
+import { literally } from "../../db/literally.ts"
 import { system } from "../../db/system.ts"
 import { bindingLimits, resolveLimits } from "../plans/plans.ts"
 import { assertPartner, clientOf } from "./crud.ts"
@@ -16,7 +17,7 @@ export const pageOfClients = procedure({
   input: z.strictObject({
     id: z.string().optional(),
     search: z.string().max(200).optional(),
-    plan: z.union([z.uuid(), z.literal("none")]).optional(),
+    plan: z.union([z.guid(), z.literal("none")]).optional(),
     page: z.int().min(1).default(1),
     perPage: z.int().min(1).max(100).default(50),
   }),
@@ -82,9 +83,6 @@ export const pageOfClients = procedure({
     return { clients, total: await system().account.count({ where }) }
   },
 })
-
-/** A text in which no sign stands for another one. */
-const literally = (text: string) => text.replaceAll(/[\\%_]/g, "\\$&")
 
 /** What each of some accounts has used: bots as they are now, the others in this UTC month. */
 async function usedBy(ids: string[]): Promise<(id: string) => Used> {

@@ -3,6 +3,7 @@ import { LiveryError, notFound } from "../../core/errors.ts"
 import { isId, newId } from "../../core/ids.ts"
 import { given } from "../../db/columns-of.ts"
 import type { Plan as Row } from "../../db/generated/client.ts"
+import { literally } from "../../db/literally.ts"
 import { lockByName } from "../../db/lock-by-name.ts"
 import { partnerCommand } from "../../db/partner.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
@@ -175,9 +176,6 @@ async function assertNameIsFree({ db }: Scope, name: string, own?: string): Prom
   if (same)
     throw new LiveryError("conflict", "Another plan has this name", { reason: "name", path: ["name"] })
 }
-
-/** A name in which no sign stands for others. */
-const literally = (text: string) => text.replaceAll(/[\\%_]/g, "\\$&")
 
 function assertSells({ account }: Scope): void {
   if (account.kind !== "partner") throw new LiveryError("not_authorized", "Only an agency sells plans")

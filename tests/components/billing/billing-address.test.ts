@@ -14,6 +14,8 @@ test("an address says what is shown, and nothing that is not asked", () => {
 
 test("what an address asks for is read back, and what is malformed counts as not asked", () => {
   expect(billingQuery({ state: "overdue", client, page: "3" })).toEqual({ state: "overdue", client, page: 3 })
+  for (const client of ["x' or 1=1", "-".repeat(36), [""]])
+    expect(billingQuery({ client })).toEqual({ page: 1 })
   for (const page of ["0", "-1", "1.5", "x", "1e9", undefined, ["2", "3"]])
     expect(billingQuery({ state: "late", client: "x' or 1=1", page })).toEqual({ page: 1 })
 })
