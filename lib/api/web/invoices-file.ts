@@ -1,5 +1,5 @@
 import type { Context } from "../../core/context.ts"
-import { currencyDigits } from "../../core/currencies.ts"
+import { currencyDigits, inUnits } from "../../core/currencies.ts"
 import { pageOfInvoices } from "../../domain/billing/billing.ts"
 import type { InvoiceRow, InvoiceState } from "../../domain/billing/schema.ts"
 import { csvRow } from "../csv.ts"
@@ -34,7 +34,5 @@ export async function* invoicesCsv(
 
 const day = (at: Date): string => at.toISOString().slice(0, 10)
 
-const units = (amount: number, currency: string): string => {
-  const digits = currencyDigits(currency)
-  return (amount / 10 ** digits).toFixed(digits)
-}
+const units = (amount: number, currency: string): string =>
+  inUnits(amount, currency).toFixed(currencyDigits(currency))

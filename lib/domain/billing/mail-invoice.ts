@@ -1,8 +1,8 @@
 import type { Context } from "../../core/context.ts"
-import { currencyDigits } from "../../core/currencies.ts"
+import { inUnits } from "../../core/currencies.ts"
 import { system } from "../../db/system.ts"
 import { homeOf } from "../branding/branding.ts"
-import { canMail, invoiceMail, sendMail } from "../mail/mail.ts"
+import { canMail, invoiceMail, languageOfMail, sendMail } from "../mail/mail.ts"
 import type { Invoice } from "./schema.ts"
 
 const OCCASIONS = ["issued", "overdue", "paused"] as const
@@ -29,13 +29,19 @@ export async function mailInvoice(ctx: Context, invoiceId: string, about: string
     brand: home.brand.name,
     account: name,
     number: invoice.number,
-    total: invoice.total / 10 ** currencyDigits(invoice.currency),
+    total: inUnits(invoice.total, invoice.currency),
     currency: invoice.currency,
     dueAt: invoice.dueAt,
     link: `${home.canonicalUrl}/settings/plan/${invoice.id}`,
   }
   const sent = await Promise.allSettled(
-    people.map((person) => sendMail(home, person.email, invoiceMail({ ...told, language: person.language }))),
+    people.map(({ email, language }) =>
+      sendMail(
+        home,
+        email,
+        invoiceMail({ ...told, language: languageOfMail(language, home.brand.language) }),
+      ),
+    ),
   )
   const failed = sent.filter((each) => each.status === "rejected")
   if (failed.length === 0) return

@@ -12,6 +12,7 @@ const INVOICES = `select *, count(*) over ()::int as matching from "Invoice" whe
   and "accountId" = (select "parentId" from "Account" where id = $1::uuid) order by id desc limit $2 offset $3`
 const INVOICE = `select * from "Invoice" where "clientId" = $1::uuid and id = $2::uuid
   and "accountId" = (select "parentId" from "Account" where id = $1::uuid)`
+
 /** A page of the invoices that the account got from its agency, newest first. */
 export const pageOfOwnInvoices = query({
   permission: "account.read",

@@ -1,7 +1,8 @@
-import { type InvoiceOccasion, invoiceWords } from "./invoice-words.ts"
+import type { Language } from "../../core/languages.ts"
+import { INVOICE_WORDS, type InvoiceOccasion } from "./invoice-words.ts"
 import type { Mail } from "./schema.ts"
 
-/** To an owner of a client about one of its invoices, in their `language` (null: English). `total` in the currency itself. */
+/** To an owner of a client about one of its invoices, in their `language`. `total` in the currency itself. */
 export function invoiceMail({
   occasion,
   total,
@@ -19,19 +20,19 @@ export function invoiceMail({
   currency: string
   dueAt: Date
   link: string
-  language: string | null
+  language: Language
 }): Mail {
-  const words = invoiceWords(language)
+  const words = INVOICE_WORDS[language]
   const told = {
     ...about,
-    total: new Intl.NumberFormat(words.language, { style: "currency", currency }).format(total),
-    due: dueAt.toLocaleDateString(words.language, { dateStyle: "long", timeZone: "UTC" }),
+    total: new Intl.NumberFormat(language, { style: "currency", currency }).format(total),
+    due: dueAt.toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" }),
   }
   return {
     subject: words.subject[occasion](told),
     lead: [words.lead[occasion](told)],
     action: { label: words.open, link },
     notes: [words.why(about.brand)],
-    language: words.language,
+    language,
   }
 }

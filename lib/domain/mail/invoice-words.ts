@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../../core/languages.ts"
+import type { Language } from "../../core/languages.ts"
 
 /** What a client is told of an invoice: it is there, its day has passed, its bots pause because of it. */
 export type InvoiceOccasion = "issued" | "overdue" | "paused"
@@ -20,7 +20,8 @@ interface Words {
   why: (brand: string) => string
 }
 
-const WORDS: Record<Language, Words> = {
+/** The words of mails about invoices. */
+export const INVOICE_WORDS: Record<Language, Words> = {
   en: {
     subject: {
       issued: ({ number, brand }) => `Invoice ${number} from ${brand}`,
@@ -123,10 +124,4 @@ const WORDS: Record<Language, Words> = {
     open: "Abrir a fatura",
     why: (brand) => `Você recebe este e-mail como proprietário da conta em ${brand}.`,
   },
-}
-
-/** The words of mails about invoices in a language; English for one that is not spoken here, or null. */
-export function invoiceWords(language: string | null): Words & { language: Language } {
-  const spoken = LANGUAGES.find((known) => known === language) ?? "en"
-  return { ...WORDS[spoken], language: spoken }
 }

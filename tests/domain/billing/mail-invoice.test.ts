@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest"
 import { system } from "#lib/db/system.ts"
 import { mailInvoice, setInvoicePaid, settleClient } from "#lib/domain/billing/billing.ts"
+import { updateBrand } from "#lib/domain/branding/branding.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { startMailServer } from "#tests/support/mail-server.ts"
 import { joinAs } from "#tests/support/person.ts"
@@ -44,9 +45,10 @@ test("where nobody signs in, the address that the agency has of the client is to
     where: { id },
     data: { buyer: { name: "Client", email: "books@client.example" } },
   })
+  await updateBrand(agency, { language: "fr" })
   await mailInvoice(agency, id, "paused")
   expect(mails.received[0]?.to).toEqual(["books@client.example"])
-  expect(mails.received[0]?.content).toContain("are paused")
+  expect(mails.received[0]?.content).toContain("sont en pause")
 })
 
 test("nobody is told of what is owed no more or is another agency's, and a mail that fails is tried again", async () => {
