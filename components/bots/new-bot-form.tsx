@@ -7,9 +7,10 @@ import { Button } from "#components/ui/button.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
-import type { FormAction } from "#components/ui/form-state.ts"
+import type { FormAction, FormState } from "#components/ui/form-state.ts"
 import { GuardedForm } from "#components/ui/guarded-form.tsx"
 import { Input } from "#components/ui/input.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { Textarea } from "#components/ui/textarea.tsx"
 import { useSingleAction } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
@@ -29,7 +30,10 @@ export function NewBotForm({
   /** Whether a website is asked for, which is read in the next step. */
   fromWebsite: boolean
 }) {
-  const [state, send, pending] = useSingleAction(action, {})
+  const [state, send, pending] = useSingleAction(
+    (before: FormState, data: FormData) => orOffline(action(before, data), (error): FormState => ({ error })),
+    {},
+  )
   const form = useFocusFault(state)
   const { create, ways } = words.bots
   // Sent by hand: a form's own action would empty the fields after a refusal.

@@ -5,8 +5,9 @@ import { useFocusFault } from "#components/shell/use-focus-fault.ts"
 import { Button } from "#components/ui/button.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
-import type { FormAction } from "#components/ui/form-state.ts"
+import type { FormAction, FormState } from "#components/ui/form-state.ts"
 import { GuardedForm } from "#components/ui/guarded-form.tsx"
+import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleAction } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import { PlanFields } from "./plan-fields.tsx"
@@ -24,7 +25,10 @@ export function NewPlanForm({
   /** Names of the models that can be chosen. */
   models: readonly string[]
 }) {
-  const [state, send, pending] = useSingleAction(action, {})
+  const [state, send, pending] = useSingleAction(
+    (before: FormState, data: FormData) => orOffline(action(before, data), (error): FormState => ({ error })),
+    {},
+  )
   const form = useFocusFault(state)
   const [draft, setDraft] = useState<ReturnType<typeof draftOf>>()
   const plans = words.plans
