@@ -44,10 +44,11 @@ export default async function AnalyticsPage({ searchParams }: Props) {
   if (ctx.account.kind === "platform") notFound()
   const query = analyticsQuery(await searchParams)
   const { from, to, bot, channel } = query
-  const [report, { bots }, digest] = await Promise.all([
+  const [report, { bots }, digest, counts] = await Promise.all([
     readReport(ctx, { from, to, ...(bot && { botId: bot }), ...(channel && { channel }) }),
     pageOfBots(ctx, { perPage: 100 }),
     wantsWeeklyDigest(ctx, {}),
+    countBehind(ctx, query),
   ])
   const { title, purpose, exportJson } = words.analytics
   const isEmpty = report.now.conversations + report.now.messages === 0
@@ -73,7 +74,7 @@ export default async function AnalyticsPage({ searchParams }: Props) {
         {isEmpty ? (
           <Nothing query={query} botId={bots[0]?.id} />
         ) : (
-          <Figures report={report} query={query} counts={await countBehind(ctx, query)} />
+          <Figures report={report} query={query} counts={counts} />
         )}
         {digest !== null && <DigestSwitch on={digest} choose={chooseDigest} />}
         <Meanings />
