@@ -1,10 +1,10 @@
 import { cookies } from "next/headers"
 import type { ReactNode } from "react"
-import { UnpaidBar } from "#components/billing/unpaid-bar.tsx"
 import { ViewingBar } from "#components/clients/viewing-bar.tsx"
-import { ClosingBar } from "#components/data/closing-bar.tsx"
+import { AccountBar } from "#components/shell/account-bar.tsx"
 import { AppShell } from "#components/shell/app-shell.tsx"
 import { ThemeOfPerson } from "#components/theme/theme-of-person.tsx"
+import { dayText } from "#components/ui/day-text.ts"
 import { TimeZone } from "#components/ui/time-zone.ts"
 import { Toaster } from "#components/ui/toaster.tsx"
 import { TooltipProvider } from "#components/ui/tooltip.tsx"
@@ -76,4 +76,15 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       <Toaster />
     </TooltipProvider>
   )
+}
+
+function ClosingBar({ closesAt }: { closesAt: Date }) {
+  const { barShort, closing, change } = words.data.remove
+  const text = `${closing} ${dayText(closesAt)}`
+  return <AccountBar tone="danger" label={barShort} text={text} action={change} href="/settings/data" />
+}
+
+function UnpaidBar() {
+  const { text, action } = words.billing.bar
+  return <AccountBar tone="warning" label={action} text={text} action={action} href="/settings/plan" />
 }

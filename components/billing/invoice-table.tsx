@@ -1,6 +1,6 @@
 import Link from "next/link"
-import { dayText } from "#components/plans/day-text.ts"
 import { exactAmountOf } from "#components/plans/price.ts"
+import { dayText } from "#components/ui/day-text.ts"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import * as words from "#components/words/words.ts"
 import type { InvoiceRow } from "#lib/domain/billing/schema.ts"

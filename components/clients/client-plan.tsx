@@ -2,11 +2,11 @@
 
 import { ArrowRight } from "lucide-react"
 import { toast } from "sonner"
-import { dayText } from "#components/plans/day-text.ts"
 import { limitLines } from "#components/plans/plan-limits.ts"
 import { priceLine } from "#components/plans/price.ts"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { Button } from "#components/ui/button.tsx"
+import { dayText } from "#components/ui/day-text.ts"
 import { DialogButton } from "#components/ui/dialog-button.tsx"
 import { orOffline } from "#components/ui/or-offline.ts"
 import { useSingleTransition } from "#components/ui/use-single-action.ts"
