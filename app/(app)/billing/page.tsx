@@ -81,7 +81,7 @@ export default async function BillingPage({ searchParams }: Props) {
         />
       ) : (
         <div className="grid grid-cols-1 gap-5">
-          <BillingSums sums={sums} />
+          {sums.length > 0 && <BillingSums sums={sums} />}
           <StateFilter state={state} client={client} />
           {client && (
             <FilterChips

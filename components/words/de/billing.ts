@@ -39,7 +39,7 @@ export const billing: Translation["billing"] = {
   },
   nothing: {
     title: "Keine solchen Rechnungen",
-    text: "Keine Rechnung hat diesen Status.",
+    text: "Keine Rechnung passt zu diesen Filtern.",
     action: "Alle zeigen",
   },
   invoice: {

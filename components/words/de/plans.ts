@@ -48,7 +48,7 @@ export const plans: Translation["plans"] = {
     descriptionHelp: "Ein Satz dazu, für wen er ist.",
     pricing: {
       title: "Preis",
-      text: "Steht beim Plan. Ein geänderter Preis zeigt sich sofort, auch Kunden, die den Plan haben.",
+      text: "Steht beim Plan. Ein geänderter Preis zeigt sich sofort; wem Sie berechnen, der zahlt ihn ab der nächsten Periode.",
     },
     price: "Preis",
     priceHelp: "0 für einen kostenlosen Plan.",

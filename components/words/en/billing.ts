@@ -25,7 +25,7 @@ export const billing = /* @__PURE__ */ inLanguage("billing", {
     text: "The first one is written within minutes once a client is on a plan with a price and its trial is over.",
     action: "Open plans",
   },
-  nothing: { title: "No such invoices", text: "No invoice is in this state.", action: "Show all" },
+  nothing: { title: "No such invoices", text: "No invoice fits these filters.", action: "Show all" },
   invoice: {
     title: (number: string) => `Invoice ${number}`,
     heading: "Invoice",

@@ -46,7 +46,7 @@ export const plans = /* @__PURE__ */ inLanguage("plans", {
     descriptionHelp: "One sentence on whom it is for.",
     pricing: {
       title: "Price",
-      text: "Shown with the plan. A changed price shows at once, also to clients on it.",
+      text: "Shown with the plan. A changed price shows at once; whom you charge pays it from their next period on.",
     },
     price: "Price",
     priceHelp: "0 for a free plan.",

@@ -39,7 +39,7 @@ export const billing: Translation["billing"] = {
   },
   nothing: {
     title: "No hay facturas así",
-    text: "Ninguna factura está en este estado.",
+    text: "Ninguna factura coincide con estos filtros.",
     action: "Ver todas",
   },
   invoice: {

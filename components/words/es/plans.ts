@@ -50,7 +50,7 @@ export const plans: Translation["plans"] = {
     descriptionHelp: "Una frase sobre para quién es.",
     pricing: {
       title: "Precio",
-      text: "Se muestra con el plan. Un precio nuevo se ve enseguida, también para los clientes que lo tienen.",
+      text: "Se muestra con el plan. Un precio nuevo se ve enseguida; a quien cobras, se le aplica desde su próximo periodo.",
     },
     price: "Precio",
     priceHelp: "0 para un plan gratuito.",

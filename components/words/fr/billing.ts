@@ -39,7 +39,7 @@ export const billing: Translation["billing"] = {
   },
   nothing: {
     title: "Aucune facture de ce type",
-    text: "Aucune facture n’est dans cet état.",
+    text: "Aucune facture ne correspond à ces filtres.",
     action: "Tout afficher",
   },
   invoice: {

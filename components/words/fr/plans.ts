@@ -49,7 +49,7 @@ export const plans: Translation["plans"] = {
     descriptionHelp: "Une phrase qui dit à qui il s’adresse.",
     pricing: {
       title: "Prix",
-      text: "Affiché avec le forfait. Un prix modifié s’affiche aussitôt, aussi pour les clients qui l’ont.",
+      text: "Affiché avec le forfait. Un prix modifié s’affiche aussitôt ; les clients que vous facturez le paient dès leur prochaine période.",
     },
     price: "Prix",
     priceHelp: "0 pour un forfait gratuit.",

@@ -39,7 +39,7 @@ export const billing: Translation["billing"] = {
   },
   nothing: {
     title: "Nessuna fattura di questo tipo",
-    text: "Nessuna fattura è in questo stato.",
+    text: "Nessuna fattura corrisponde a questi filtri.",
     action: "Mostra tutte",
   },
   invoice: {

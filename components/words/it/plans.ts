@@ -44,7 +44,7 @@ export const plans: Translation["plans"] = {
     descriptionHelp: "Una frase su a chi è destinato.",
     pricing: {
       title: "Prezzo",
-      text: "Mostrato con il piano. Un prezzo cambiato si vede subito, anche per i clienti che lo hanno.",
+      text: "Mostrato con il piano. Un prezzo cambiato si vede subito; a chi addebiti vale dal suo prossimo periodo.",
     },
     price: "Prezzo",
     priceHelp: "0 per un piano gratuito.",

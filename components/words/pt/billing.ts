@@ -39,7 +39,7 @@ export const billing: Translation["billing"] = {
   },
   nothing: {
     title: "Nenhuma fatura assim",
-    text: "Nenhuma fatura está neste status.",
+    text: "Nenhuma fatura corresponde a estes filtros.",
     action: "Ver todas",
   },
   invoice: {

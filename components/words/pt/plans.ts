@@ -49,7 +49,7 @@ export const plans: Translation["plans"] = {
     descriptionHelp: "Uma frase sobre para quem é.",
     pricing: {
       title: "Preço",
-      text: "Mostrado com o plano. Um preço alterado aparece na hora, também para os clientes que o têm.",
+      text: "Mostrado com o plano. Um preço alterado aparece na hora; para quem você cobra, vale a partir do próximo período.",
     },
     price: "Preço",
     priceHelp: "0 para um plano grátis.",
