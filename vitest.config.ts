@@ -36,6 +36,8 @@ export default defineConfig({
       LIVERY_EMBEDDING_MODEL: "",
       SMTP_URL: "",
       STRIPE_SECRET_KEY: "",
+      STRIPE_WEBHOOK_SECRET: "",
+      STRIPE_API_URL: "",
       LIVERY_ALLOW_PRIVATE_HOSTS: "",
       LIVERY_TRUSTED_PROXIES: "",
     },

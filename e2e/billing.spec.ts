@@ -21,8 +21,7 @@ test("an agency charges a client, pauses it for an open invoice and lets it go o
   // Charging is off until the agency says who sells.
   await look(owner, `${origin}/billing`)
   await owner.getByRole("link", { name: "Set up charging" }).click()
-  const isOn = owner.getByRole("switch", { name: "Charge clients by invoice" })
-  await isOn.click()
+  await owner.getByRole("radio", { name: /^By invoice/ }).check()
   const save = owner.getByRole("button", { name: "Save changes" })
   await save.click()
   await expect(owner.getByText("Say who sells: the name stands on every invoice.")).toBeVisible()
@@ -113,7 +112,7 @@ test("an agency charges a client, pauses it for an open invoice and lets it go o
 
   // What others look for afterwards is as it was.
   await owner.goto(`${origin}/billing/settings`)
-  await isOn.click()
+  await owner.getByRole("radio", { name: /^Not here/ }).check()
   await save.click()
   await expect(owner.getByText("Billing is saved")).toBeVisible()
   await owner.goto(clientPage)

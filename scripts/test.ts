@@ -69,6 +69,10 @@ async function runPlaywright(): Promise<Totals> {
     LIVERY_RATE_LIMITS: "off",
     LIVERY_ALLOW_PRIVATE_HOSTS: `127.0.0.1:${await freePort()}`,
     LIVERY_LOG: "error",
+    // Where journeys start what stands for Stripe.
+    STRIPE_API_URL: `http://127.0.0.1:${await freePort()}`,
+    STRIPE_SECRET_KEY: "sk_test_of_journeys",
+    STRIPE_WEBHOOK_SECRET: "whsec_of_journeys",
     LIVERY_CHROMIUM: chromium.path,
     LIVERY_CHROMIUM_ENV: JSON.stringify(chromium.env),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,

@@ -3,6 +3,7 @@
 import { useState } from "react"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { useSettingsForm } from "#components/shell/use-settings-form.ts"
+import { Choice } from "#components/ui/choice.tsx"
 import { Field } from "#components/ui/field.tsx"
 import type { FormAction } from "#components/ui/form-state.ts"
 import { Input } from "#components/ui/input.tsx"
@@ -11,10 +12,13 @@ import { SwitchRow } from "#components/ui/switch-row.tsx"
 import { Textarea } from "#components/ui/textarea.tsx"
 import * as words from "#components/words/words.ts"
 import type { Billing } from "#lib/domain/billing/schema.ts"
+import { StripeConnection } from "./stripe-connection.tsx"
 
 interface Props {
   action: FormAction
   billing: Billing
+  /** Leads to Stripe, where the agency connects its account; absent where the install has no key. */
+  stripe?: (() => Promise<string | undefined>) | undefined
   /** Shows the settings to people who may not change them. */
   disabled: boolean
 }
@@ -26,13 +30,12 @@ export function BillingForm(props: Props) {
   return <Round key={round} {...props} renew={() => setRound((current) => current + 1)} />
 }
 
-function Round({ action, billing, disabled, renew }: Props & { renew: () => void }) {
+function Round({ action, billing, stripe, disabled, renew }: Props & { renew: () => void }) {
   const texts = words.billing.form
   const { form, state, changed, saving, error } = useSettingsForm(action, {
     told: texts.saved,
     onSaved: renew,
   })
-  const [isOn, setOn] = useState(billing.mode !== "off")
   const [isIncluded, setIncluded] = useState(billing.pricesIncludeTax)
   const fields = state.fields ?? {}
   const next = `${billing.invoicePrefix}${String(billing.nextNumber).padStart(4, "0")}`
@@ -40,7 +43,19 @@ function Round({ action, billing, disabled, renew }: Props & { renew: () => void
     <form {...form}>
       <fieldset disabled={disabled} className="min-w-0">
         <SettingsSection title={texts.charging.title} description={texts.charging.text}>
-          <SwitchRow name="isOn" label={texts.isOn} help={texts.isOnHelp} checked={isOn} onChange={setOn} />
+          <div className="grid gap-2">
+            {(["off", "manual", ...(stripe ? (["stripe"] as const) : [])] as const).map((mode) => (
+              <Choice
+                key={mode}
+                name="mode"
+                value={mode}
+                defaultChecked={billing.mode === mode}
+                disabled={mode === "stripe" && !billing.stripeReadyAt}
+                {...texts.modes[mode]}
+              />
+            ))}
+          </div>
+          {stripe && <StripeConnection billing={billing} disabled={disabled} connect={stripe} />}
         </SettingsSection>
         <SettingsSection title={texts.seller.title} description={texts.seller.text}>
           <Field label={texts.sellerName} error={fields.sellerName}>

@@ -65,6 +65,11 @@ const Settings = z.object({
   GOOGLE_GENERATIVE_AI_BASE_URL: address,
   MISTRAL_API_KEY: text,
   MISTRAL_BASE_URL: address,
+  /** With them, agencies can have their clients charged by Stripe (docs/billing.md). */
+  STRIPE_SECRET_KEY: text,
+  STRIPE_WEBHOOK_SECRET: text,
+  /** Another server that speaks as Stripe's API does, for tests. */
+  STRIPE_API_URL: address,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z
     .string()
@@ -111,7 +116,10 @@ const Env = Settings.refine(
   ({ LIVERY_FILES: files, AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret }) =>
     files?.kind !== "s3" || (id && secret),
   { path: ["LIVERY_FILES"], message: "s3:// needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY" },
-)
+).refine(({ STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secret }) => !key === !secret, {
+  path: ["STRIPE_SECRET_KEY"],
+  message: "needs STRIPE_WEBHOOK_SECRET, and the other way round",
+})
 export type Env = z.infer<typeof Env>
 
 /** The settings from the environment (docs/settings.md). Throws one clear line when a value is wrong. */

@@ -30,6 +30,7 @@ export const system = {
   "lib/domain/clients/change-due-plans.ts": "sweep",
   "lib/domain/billing/mail-invoice.ts": "people belong to realms",
   "lib/domain/billing/settle-due.ts": "sweep",
+  "lib/domain/billing/stripe/take-stripe-event.ts": "Stripe names an agency's account and a customer",
   "lib/domain/clients/close-due.ts": "sweep",
   "lib/domain/closing/mail-owners.ts": "people belong to realms",
   "lib/domain/conversations/abandon-conversations.ts": "sweep",
@@ -106,6 +107,8 @@ export const system = {
 export const partner = {
   "lib/domain/billing/invoices.ts": "a paid invoice lets a client go on",
   "lib/domain/billing/settle-client.ts": "an agency charges a client, and pauses one that does not pay",
+  "lib/domain/billing/stripe/push-plan.ts": "the plan that a client wears, for Stripe",
+  "lib/domain/billing/stripe/sync-stripe.ts": "a client wears the plan that it pays for at Stripe",
   "lib/domain/billing/subscriptions.ts": "an agency lets a client go without being charged",
   "lib/domain/clients/assign-plan.ts": "an agency gives a client another plan",
   "lib/domain/clients/delete-client.ts": "an agency deletes a client",

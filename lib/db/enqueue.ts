@@ -28,6 +28,9 @@ export type TaskName =
   | "export-account"
   | "run-tests"
   | "mail-invoice"
+  | "sync-stripe"
+  | "push-plan-to-stripe"
+  | "cancel-at-stripe"
 
 /**
  * Puts a job into the queue within the caller's transaction: it runs if and only if that commits. The payload carries

@@ -39,8 +39,8 @@ test.each([
 
 test("whoever charges says who sells", () => {
   expect(billingSettingsOf(form({ sellerName: " " })).fields).toBeUndefined()
-  expect(billingSettingsOf(form({ isOn: "on", sellerName: " " })).fields).toHaveProperty("sellerName")
-  expect(billingSettingsOf(form({ isOn: "on" })).settings).toMatchObject({
+  expect(billingSettingsOf(form({ mode: "manual", sellerName: " " })).fields).toHaveProperty("sellerName")
+  expect(billingSettingsOf(form({ mode: "manual" })).settings).toMatchObject({
     mode: "manual",
     sellerName: "Acme",
   })

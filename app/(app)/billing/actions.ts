@@ -1,11 +1,13 @@
 "use server"
 
 import { revalidatePath } from "next/cache"
+import { redirect } from "next/navigation"
 import { buttonAction, formAction } from "#app/person-action.ts"
 import type { FormState } from "#components/ui/form-state.ts"
 import * as words from "#components/words/words.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
 import {
+  connectStripe as connect,
   moveDueDate,
   saveBilling as save,
   setExempt,
@@ -18,9 +20,21 @@ import { billingSettingsOf } from "./billing-settings-of.ts"
 export const saveBilling = formAction(async (ctx, _: FormState, form: FormData): Promise<FormState> => {
   const { settings, fields } = billingSettingsOf(form)
   if (fields) return { fields }
-  await save(ctx, settings)
+  try {
+    await save(ctx, settings)
+  } catch (error) {
+    if (isLiveryError(error) && error.details.reason === "paying")
+      return { error: words.billing.form.stillPay }
+    throw error
+  }
   revalidatePath("/", "layout")
   return {}
+})
+
+/** Leads to Stripe, where the agency connects its account. Answers with the reason where that fails. */
+export const connectStripe = buttonAction(async (ctx) => {
+  const { url } = await connect(ctx, {})
+  redirect(url)
 })
 
 /** Notes that an invoice is paid, or is not. Answers with the reason where that fails, like all buttons' actions. */

@@ -2,6 +2,8 @@ import type { z } from "zod"
 import * as words from "#components/words/words.ts"
 import type { BillingSettings } from "#lib/domain/billing/schema.ts"
 
+const MODES = ["off", "manual", "stripe"] as const
+
 interface Read {
   settings: z.infer<typeof BillingSettings>
   /** What is at fault, by field. */
@@ -23,10 +25,10 @@ export function billingSettingsOf(form: FormData): Read {
     ? Number(text("taxRate").replace(",", "."))
     : Number.NaN
   if (!(rate <= 100)) fields.taxRate = texts.wrongRate
-  const isOn = form.get("isOn") === "on"
-  if (isOn && !text("sellerName")) fields.sellerName = texts.sellerNameNeeded
+  const mode = MODES.find((each) => each === text("mode")) ?? "off"
+  if (mode !== "off" && !text("sellerName")) fields.sellerName = texts.sellerNameNeeded
   const settings = {
-    mode: isOn ? ("manual" as const) : ("off" as const),
+    mode,
     sellerName: text("sellerName"),
     sellerAddress: text("sellerAddress"),
     taxId: text("taxId"),

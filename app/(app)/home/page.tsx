@@ -15,6 +15,7 @@ import { CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { readStart } from "#lib/domain/start/start.ts"
 import { ModelNotice } from "../bots/model-notice.tsx"
 import { planMeters } from "../plan-meters.ts"
+import { PayNotice } from "./pay-notice.tsx"
 import { stepsOf } from "./steps-of.ts"
 
 export const metadata: Metadata = {
@@ -48,6 +49,7 @@ export default async function HomePage() {
       purpose={purpose}
       aside={<UsageAside plan={ctx.account.planName} meters={meters} bots={week.bots.slice(0, 5)} />}
     >
+      <PayNotice ctx={ctx} />
       {mayBuild && <ModelNotice bots={week.bots} />}
       <div className="grid grid-cols-1 gap-10">
         {mayBuild && steps.some((step) => !step.done) && (

@@ -127,6 +127,8 @@ export const audit: Translation["audit"] = {
     "client.exempted": "Kunden von der Abrechnung ausgenommen",
     "client.charged": "rechnet einen Kunden wieder ab",
     "billing.updated": "Abrechnung der Kunden geändert",
+    "billing.connected": "Konto bei Stripe verbunden",
+    "billing.disconnected": "Konto bei Stripe verloren",
     "invoice.issued": "Rechnung geschrieben",
     "invoice.paid": "Rechnung als bezahlt vermerkt",
     "invoice.reopened": "Rechnung doch als offen vermerkt",

@@ -100,9 +100,17 @@ export const billing: Translation["billing"] = {
       title: "Abrechnung",
       text: "Jeder Kunde mit kostenpflichtigem Plan zahlt im Voraus, Zeitraum für Zeitraum.",
     },
-    isOn: "Kunden per Rechnung abrechnen",
-    isOnHelp:
-      "Rechnungen entstehen von selbst und gehen per E-Mail an die Inhaber jedes Kunden. Sie vermerken, was bezahlt ist.",
+    modes: {
+      off: { label: "Nicht hier", text: "Kunden zahlen Ihnen anderswo oder nichts." },
+      manual: {
+        label: "Per Rechnung",
+        text: "Rechnungen entstehen von selbst und gehen per E-Mail an die Inhaber jedes Kunden. Sie vermerken, was bezahlt ist.",
+      },
+      stripe: {
+        label: "Per Karte, mit Stripe",
+        text: "Kunden zahlen auf der Seite von Stripe, auf Ihr eigenes Konto dort. Rechnungen, Steuer und Belege macht Stripe.",
+      },
+    },
     seller: {
       title: "Rechnungssteller",
       text: "Steht ab jetzt auf jeder Rechnung. Vorhandene bleiben, wie sie sind.",
@@ -123,11 +131,28 @@ export const billing: Translation["billing"] = {
     graceDays: "Nachfrist in Tagen",
     graceHelp: "Danach pausieren Bots und Schlüssel eines Kunden, bis er bezahlt hat.",
     wrongDays: "Geben Sie eine Anzahl Tage ein, höchstens 365.",
+    stillPay:
+      "Kunden zahlen per Karte. Beenden Sie das zuerst auf deren Seiten, sonst bucht Stripe weiter ab.",
     paying: { title: "Zahlung", text: "Steht am Fuß jeder Rechnung." },
     paymentText: "Bankverbindung oder Link",
     saved: "Abrechnung gespeichert",
   },
+  stripe: {
+    connected: "Ihr Konto bei Stripe ist verbunden.",
+    unfinished: "Stripe möchte noch etwas wissen, bevor Sie Zahlungen annehmen können.",
+    none: "Für Kartenzahlungen verbinden Sie ein Konto bei Stripe. Ihre Kunden zahlen dann an Sie, nicht an uns.",
+    goOn: "Bei Stripe weitermachen",
+    connect: "Stripe verbinden",
+  },
   own: {
+    due: (plan: string, day: string) => `Bezahlen Sie ${plan} bis ${day}`,
+    dueText: "Danach pausieren Ihre Bots und Schlüssel, bis Sie bezahlt haben. Verloren geht nichts.",
+    pay: "Diesen Plan bezahlen",
+    switch: "Zu diesem Plan wechseln",
+    portal: "Zahlung und Belege",
+    thanks: "Danke. Ihr Plan läuft, sobald Stripe uns Ihre Zahlung gemeldet hat.",
+    failed: "Ihre letzte Zahlung ist fehlgeschlagen. Ändern Sie Ihre Karte, damit Ihre Bots weiterlaufen.",
+    ends: (day: string) => `${day}: Ihr Plan endet.`,
     title: "Rechnungen",
     none: "Noch gibt es keine Rechnungen.",
     trialing: (day) => `Kostenlos testen bis ${day}.`,

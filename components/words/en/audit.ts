@@ -117,6 +117,8 @@ export const audit = /* @__PURE__ */ inLanguage("audit", {
     "client.exempted": "lets a client go without being charged",
     "client.charged": "charges a client again",
     "billing.updated": "changed how clients are charged",
+    "billing.connected": "connected an account at Stripe",
+    "billing.disconnected": "lost the account at Stripe",
     "invoice.issued": "wrote an invoice",
     "invoice.paid": "noted an invoice as paid",
     "invoice.reopened": "noted an invoice as not paid after all",

@@ -84,9 +84,17 @@ export const billing = /* @__PURE__ */ inLanguage("billing", {
       title: "Charging",
       text: "Every client on a plan with a price is charged ahead, period by period.",
     },
-    isOn: "Charge clients by invoice",
-    isOnHelp:
-      "Invoices are written by themselves and mailed to each client's owners. You note what was paid.",
+    modes: {
+      off: { label: "Not here", text: "Clients pay you elsewhere, or nothing." },
+      manual: {
+        label: "By invoice",
+        text: "Invoices are written by themselves and mailed to each client's owners. You note what was paid.",
+      },
+      stripe: {
+        label: "By card, with Stripe",
+        text: "Clients pay on Stripe's page, into your own account there. Invoices, tax and receipts are Stripe's.",
+      },
+    },
     seller: {
       title: "Seller",
       text: "Stands on each invoice from now on. Those that exist stay as they are.",
@@ -107,11 +115,27 @@ export const billing = /* @__PURE__ */ inLanguage("billing", {
     graceDays: "Days of grace",
     graceHelp: "After that, a client's bots and keys pause until it has paid.",
     wrongDays: "Enter a number of days up to 365.",
+    stillPay: "Clients pay by card. End that on their pages first, or Stripe goes on charging them.",
     paying: { title: "How to pay", text: "Stands at the foot of each invoice." },
     paymentText: "Bank details or a link",
     saved: "Billing is saved",
   },
+  stripe: {
+    connected: "Your account at Stripe is connected.",
+    unfinished: "Stripe still wants to know something before you can take payments.",
+    none: "To take cards, connect an account at Stripe. Your clients then pay you, not us.",
+    goOn: "Go on at Stripe",
+    connect: "Connect Stripe",
+  },
   own: {
+    due: (plan: string, day: string) => `Pay for ${plan} by ${day}`,
+    dueText: "After that your bots and keys pause until you have paid. Nothing is lost.",
+    pay: "Pay for this plan",
+    switch: "Switch to this plan",
+    portal: "Payment and receipts",
+    thanks: "Thank you. Your plan goes on as soon as Stripe has told us of your payment.",
+    failed: "Your last payment failed. Change your card so that your bots go on.",
+    ends: (day: string) => `${day}: your plan ends.`,
     title: "Invoices",
     none: "There are no invoices yet.",
     trialing: (day: string) => `Free to try until ${day}.`,

@@ -127,6 +127,8 @@ export const audit: Translation["audit"] = {
     "client.exempted": "deja a un cliente sin cobrarle",
     "client.charged": "vuelve a cobrar a un cliente",
     "billing.updated": "cambió cómo se cobra a los clientes",
+    "billing.connected": "conectó una cuenta de Stripe",
+    "billing.disconnected": "perdió la cuenta de Stripe",
     "invoice.issued": "emitió una factura",
     "invoice.paid": "marcó una factura como pagada",
     "invoice.reopened": "marcó una factura como no pagada",

@@ -100,9 +100,17 @@ export const billing: Translation["billing"] = {
       title: "Cobros",
       text: "A cada cliente con un plan de pago se le cobra por adelantado, periodo a periodo.",
     },
-    isOn: "Cobrar a los clientes con factura",
-    isOnHelp:
-      "Las facturas se emiten automáticamente y se envían por correo a los propietarios de cada cliente. Tú marcas las que se han pagado.",
+    modes: {
+      off: { label: "Aquí no", text: "Los clientes te pagan en otro sitio, o nada." },
+      manual: {
+        label: "Por factura",
+        text: "Las facturas se emiten solas y se envían a los propietarios de cada cliente. Tú anotas lo que se pagó.",
+      },
+      stripe: {
+        label: "Con tarjeta, por Stripe",
+        text: "Los clientes pagan en la página de Stripe, en tu propia cuenta. Facturas, impuestos y recibos son de Stripe.",
+      },
+    },
     seller: {
       title: "Emisor",
       text: "Figura en cada factura desde ahora. Las que ya existen no cambian.",
@@ -123,11 +131,28 @@ export const billing: Translation["billing"] = {
     graceDays: "Días de gracia",
     graceHelp: "Después, los bots y claves del cliente quedan en pausa hasta que pague.",
     wrongDays: "Escribe un número de días, hasta 365.",
+    stillPay:
+      "Hay clientes que pagan con tarjeta. Termínalo antes en sus páginas, o Stripe seguirá cobrando.",
     paying: { title: "Cómo pagar", text: "Figura al pie de cada factura." },
     paymentText: "Datos bancarios o un enlace",
     saved: "Cobros guardados",
   },
+  stripe: {
+    connected: "Tu cuenta de Stripe está conectada.",
+    unfinished: "Stripe aún necesita algún dato antes de que puedas cobrar.",
+    none: "Para cobrar con tarjeta, conecta una cuenta de Stripe. Tus clientes te pagan a ti, no a nosotros.",
+    goOn: "Seguir en Stripe",
+    connect: "Conectar Stripe",
+  },
   own: {
+    due: (plan: string, day: string) => `Paga ${plan} antes del ${day}`,
+    dueText: "Después, tus bots y claves se pausan hasta que pagues. No se pierde nada.",
+    pay: "Pagar este plan",
+    switch: "Cambiar a este plan",
+    portal: "Pago y recibos",
+    thanks: "Gracias. Tu plan sigue en cuanto Stripe nos avise de tu pago.",
+    failed: "Tu último pago falló. Cambia la tarjeta para que tus bots sigan.",
+    ends: (day: string) => `${day}: tu plan termina.`,
     title: "Facturas",
     none: "Aún no hay facturas.",
     trialing: (day) => `Prueba gratis hasta el ${day}.`,

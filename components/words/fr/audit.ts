@@ -131,6 +131,8 @@ export const audit: Translation["audit"] = {
     "client.exempted": "ne facture plus un client",
     "client.charged": "facture de nouveau un client",
     "billing.updated": "a changé la facturation des clients",
+    "billing.connected": "a connecté un compte Stripe",
+    "billing.disconnected": "a perdu le compte Stripe",
     "invoice.issued": "a émis une facture",
     "invoice.paid": "a marqué une facture comme payée",
     "invoice.reopened": "a marqué une facture comme non payée",

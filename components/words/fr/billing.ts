@@ -101,9 +101,17 @@ export const billing: Translation["billing"] = {
       title: "Facturation",
       text: "Chaque client qui a un forfait payant est facturé d’avance, période par période.",
     },
-    isOn: "Facturer les clients",
-    isOnHelp:
-      "Les factures sont émises automatiquement et envoyées par e-mail aux propriétaires de chaque client. Vous marquez celles qui sont payées.",
+    modes: {
+      off: { label: "Pas ici", text: "Les clients vous paient ailleurs, ou rien." },
+      manual: {
+        label: "Sur facture",
+        text: "Les factures s’écrivent seules et partent aux propriétaires de chaque client. Vous notez ce qui est payé.",
+      },
+      stripe: {
+        label: "Par carte, avec Stripe",
+        text: "Les clients paient sur la page de Stripe, sur votre propre compte. Factures, taxes et reçus viennent de Stripe.",
+      },
+    },
     seller: {
       title: "Émetteur",
       text: "Figure désormais sur chaque facture. Celles qui existent ne changent pas.",
@@ -124,11 +132,28 @@ export const billing: Translation["billing"] = {
     graceDays: "Jours de grâce",
     graceHelp: "Ensuite, les bots et les clés du client sont en pause jusqu’à ce qu’il ait payé.",
     wrongDays: "Saisissez un nombre de jours, 365 au plus.",
+    stillPay:
+      "Des clients paient par carte. Arrêtez-le d’abord sur leurs pages, sinon Stripe continue de prélever.",
     paying: { title: "Comment payer", text: "Figure au bas de chaque facture." },
     paymentText: "Coordonnées bancaires ou un lien",
     saved: "Facturation enregistrée",
   },
+  stripe: {
+    connected: "Votre compte Stripe est connecté.",
+    unfinished: "Stripe veut encore savoir quelque chose avant que vous puissiez encaisser.",
+    none: "Pour accepter les cartes, connectez un compte Stripe. Vos clients vous paient alors vous, pas nous.",
+    goOn: "Continuer chez Stripe",
+    connect: "Connecter Stripe",
+  },
   own: {
+    due: (plan: string, day: string) => `Payez ${plan} avant le ${day}`,
+    dueText: "Ensuite, vos bots et vos clés sont en pause jusqu’au paiement. Rien n’est perdu.",
+    pay: "Payer ce forfait",
+    switch: "Passer à ce forfait",
+    portal: "Paiement et reçus",
+    thanks: "Merci. Votre forfait continue dès que Stripe nous a signalé votre paiement.",
+    failed: "Votre dernier paiement a échoué. Changez de carte pour que vos bots continuent.",
+    ends: (day: string) => `${day} : votre forfait se termine.`,
     title: "Factures",
     none: "Il n’y a pas encore de facture.",
     trialing: (day) => `Essai gratuit jusqu’au ${day}.`,

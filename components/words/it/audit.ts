@@ -131,6 +131,8 @@ export const audit: Translation["audit"] = {
     "client.exempted": "non addebita più nulla a un cliente",
     "client.charged": "addebita di nuovo un cliente",
     "billing.updated": "ha cambiato la fatturazione dei clienti",
+    "billing.connected": "ha collegato un conto Stripe",
+    "billing.disconnected": "ha perso il conto Stripe",
     "invoice.issued": "ha emesso una fattura",
     "invoice.paid": "ha segnato una fattura come pagata",
     "invoice.reopened": "ha segnato una fattura come non pagata",

@@ -100,9 +100,17 @@ export const billing: Translation["billing"] = {
       title: "Fatturazione",
       text: "Ogni cliente con un piano a pagamento paga in anticipo, periodo per periodo.",
     },
-    isOn: "Addebita ai clienti con fattura",
-    isOnHelp:
-      "Le fatture si emettono da sé e arrivano per e-mail ai proprietari di ogni cliente. Quelle pagate si segnano qui.",
+    modes: {
+      off: { label: "Non qui", text: "I clienti ti pagano altrove, o nulla." },
+      manual: {
+        label: "Con fattura",
+        text: "Le fatture si scrivono da sole e vanno ai titolari di ogni cliente. Tu segni ciò che è pagato.",
+      },
+      stripe: {
+        label: "Con carta, tramite Stripe",
+        text: "I clienti pagano sulla pagina di Stripe, sul tuo conto. Fatture, imposte e ricevute sono di Stripe.",
+      },
+    },
     seller: {
       title: "Emittente",
       text: "Compare d’ora in poi su ogni fattura. Quelle esistenti restano come sono.",
@@ -123,11 +131,28 @@ export const billing: Translation["billing"] = {
     graceDays: "Giorni di tolleranza",
     graceHelp: "Dopo, i bot e le chiavi del cliente restano in pausa finché non paga.",
     wrongDays: "Inserire un numero di giorni, fino a 365.",
+    stillPay:
+      "Alcuni clienti pagano con carta. Termina prima dalle loro pagine, o Stripe continuerà ad addebitare.",
     paying: { title: "Come pagare", text: "Compare in fondo a ogni fattura." },
     paymentText: "Coordinate bancarie o un link",
     saved: "Fatturazione salvata",
   },
+  stripe: {
+    connected: "Il tuo conto Stripe è collegato.",
+    unfinished: "Stripe vuole sapere ancora qualcosa prima che tu possa incassare.",
+    none: "Per accettare carte, collega un conto Stripe. I tuoi clienti pagano te, non noi.",
+    goOn: "Continua su Stripe",
+    connect: "Collega Stripe",
+  },
   own: {
+    due: (plan: string, day: string) => `Paga ${plan} entro il ${day}`,
+    dueText: "Poi i tuoi bot e le chiavi si fermano finché non paghi. Non si perde nulla.",
+    pay: "Paga questo piano",
+    switch: "Passa a questo piano",
+    portal: "Pagamento e ricevute",
+    thanks: "Grazie. Il tuo piano prosegue appena Stripe ci comunica il pagamento.",
+    failed: "Il tuo ultimo pagamento non è riuscito. Cambia carta perché i tuoi bot proseguano.",
+    ends: (day: string) => `${day}: il tuo piano termina.`,
     title: "Fatture",
     none: "Non ci sono ancora fatture.",
     trialing: (day) => `Prova gratuita fino al ${day}.`,

@@ -131,6 +131,8 @@ export const audit: Translation["audit"] = {
     "client.exempted": "deixa um cliente sem cobrança",
     "client.charged": "voltou a cobrar um cliente",
     "billing.updated": "mudou como os clientes são cobrados",
+    "billing.connected": "conectou uma conta do Stripe",
+    "billing.disconnected": "perdeu a conta do Stripe",
     "invoice.issued": "emitiu uma fatura",
     "invoice.paid": "marcou uma fatura como paga",
     "invoice.reopened": "marcou uma fatura como não paga",

@@ -101,9 +101,17 @@ export const billing: Translation["billing"] = {
       title: "Cobrança",
       text: "Cada cliente com um plano pago é cobrado adiantado, período a período.",
     },
-    isOn: "Cobrar os clientes por fatura",
-    isOnHelp:
-      "As faturas são emitidas automaticamente e enviadas por e-mail aos proprietários de cada cliente. Você marca as que foram pagas.",
+    modes: {
+      off: { label: "Aqui não", text: "Os clientes pagam você em outro lugar, ou nada." },
+      manual: {
+        label: "Por fatura",
+        text: "As faturas são emitidas sozinhas e enviadas aos proprietários de cada cliente. Você anota o que foi pago.",
+      },
+      stripe: {
+        label: "Com cartão, pelo Stripe",
+        text: "Os clientes pagam na página do Stripe, na sua própria conta. Faturas, impostos e recibos são do Stripe.",
+      },
+    },
     seller: {
       title: "Emitente",
       text: "Consta em cada fatura de agora em diante. As que existem continuam como estão.",
@@ -124,11 +132,28 @@ export const billing: Translation["billing"] = {
     graceDays: "Dias de tolerância",
     graceHelp: "Depois disso, os bots e as chaves do cliente ficam em pausa até ele pagar.",
     wrongDays: "Digite um número de dias, até 365.",
+    stillPay:
+      "Há clientes que pagam com cartão. Encerre isso antes nas páginas deles, ou o Stripe continuará cobrando.",
     paying: { title: "Como pagar", text: "Consta no rodapé de cada fatura." },
     paymentText: "Dados bancários ou um link",
     saved: "Cobrança salva",
   },
+  stripe: {
+    connected: "Sua conta no Stripe está conectada.",
+    unfinished: "O Stripe ainda quer saber algo antes que você possa receber.",
+    none: "Para aceitar cartões, conecte uma conta do Stripe. Seus clientes pagam a você, não a nós.",
+    goOn: "Continuar no Stripe",
+    connect: "Conectar o Stripe",
+  },
   own: {
+    due: (plan: string, day: string) => `Pague ${plan} até ${day}`,
+    dueText: "Depois disso, seus bots e chaves ficam pausados até você pagar. Nada se perde.",
+    pay: "Pagar este plano",
+    switch: "Mudar para este plano",
+    portal: "Pagamento e recibos",
+    thanks: "Obrigado. Seu plano continua assim que o Stripe nos avisar do pagamento.",
+    failed: "Seu último pagamento falhou. Troque o cartão para que seus bots continuem.",
+    ends: (day: string) => `${day}: seu plano termina.`,
     title: "Faturas",
     none: "Ainda não há faturas.",
     trialing: (day) => `Teste grátis até ${day}.`,

@@ -16,14 +16,18 @@ export const getBilling = query({
 
 /**
  * Changes what is named. From the moment that charging is on, every client on a plan with a price is charged. Throws
- * `invalid_input` where it is to be on and nobody is named as the seller: an invoice needs one.
+ * `invalid_input` where it is to be on and nobody is named as the seller: an invoice needs one, and where Stripe is to charge
+ * and may not yet; `conflict` for another way of charging while clients pay by card.
  */
 export const saveBilling = command({
   permission: "clients.write",
   input: BillingSettings,
   async run(ctx, settings): Promise<Billing> {
     const stored = await readBilling(ctx)
-    const { nextNumber, ...billing } = { ...stored, ...given(settings) }
+    const { nextNumber, stripeAccountId, stripeReadyAt, ...billing } = { ...stored, ...given(settings) }
+    if (billing.mode === "stripe" && !stripeReadyAt)
+      throw new LiveryError("invalid_input", "Finish the account at Stripe first", { path: ["mode"] })
+    if (stored.mode === "stripe" && billing.mode !== "stripe") await assertNobodyPays(ctx)
     if (billing.mode !== "off" && !billing.sellerName)
       throw new LiveryError("invalid_input", "Say who sells: the name stands on every invoice", {
         path: ["sellerName"],
@@ -41,9 +45,18 @@ export const saveBilling = command({
       })
     const between = stored.mode === billing.mode ? {} : { from: stored.mode, to: billing.mode }
     await recordEvent(ctx, "billing.updated", {}, { between })
-    return { ...billing, nextNumber }
+    return { ...billing, nextNumber, stripeAccountId, stripeReadyAt }
   },
 })
+
+/** Throws `conflict` while clients pay by card: Stripe would go on charging them. */
+async function assertNobodyPays(ctx: Scope): Promise<void> {
+  const paying = await ctx.db.subscription.count({ where: { externalId: { not: null } } })
+  if (paying > 0)
+    throw new LiveryError("conflict", "Clients pay by card; end that on their pages first", {
+      reason: "paying",
+    })
+}
 
 /** How an agency charges, within a transaction of it. Throws `not_authorized` for accounts that are none. */
 export async function readBilling(ctx: Scope): Promise<Billing> {

@@ -50,7 +50,7 @@ export interface Totals {
 const line = (most: number) => z.string().trim().max(most)
 
 const SETTINGS = z.strictObject({
-  mode: z.enum(["off", "manual"]),
+  mode: z.enum(["off", "manual", "stripe"]),
   sellerName: line(200),
   sellerAddress: line(1000),
   taxId: line(100),
@@ -68,6 +68,9 @@ export const BillingSettings = SETTINGS.partial()
 export type Billing = z.infer<typeof SETTINGS> & {
   /** The number, without its prefix, that the next invoice gets. */
   nextNumber: number
+  /** The agency's account at Stripe, and since when that may take payments. */
+  stripeAccountId: string | null
+  stripeReadyAt: Date | null
 }
 
 /** Of an agency that has said nothing yet. */
@@ -81,6 +84,8 @@ export const NO_BILLING: Billing = {
   pricesIncludeTax: false,
   invoicePrefix: "",
   nextNumber: 1,
+  stripeAccountId: null,
+  stripeReadyAt: null,
   dueDays: 14,
   graceDays: 7,
   paymentText: "",

@@ -4,10 +4,11 @@ import { sqlOf } from "../../db/prisma-sql.ts"
 import type { Scope } from "../../db/transaction.ts"
 import type { PlanInterval } from "../plans/schema.ts"
 import { advance } from "./advance.ts"
-import { holdToPayment } from "./hold-to-payment.ts"
+import { holdToPayment, owedInvoice } from "./hold-to-payment.ts"
 import { issueInvoice } from "./issue-invoice.ts"
 import { readBilling } from "./profile.ts"
 import type { Billing, SubscriptionState, Terms } from "./schema.ts"
+import { settleAtStripe } from "./stripe/settle-at-stripe.ts"
 
 /**
  * A client with the plan that it wears by now, also where a planned change has not been carried out yet; suspended where its
@@ -48,9 +49,12 @@ export const settleClient = partnerCommand({
     const [client] = rows
     if (!client) return { invoices: [] }
     const stored = await ctx.db.subscription.findFirst({ where: { clientId: id } })
-    const isCharged = billing.mode === "manual" && !stored?.isExempt
-    const status = await holdToPayment(ctx, client, isCharged ? billing : null)
-    return { invoices: isCharged ? await charge(ctx, billing, { ...client, status }, stored) : [] }
+    const mode = stored?.isExempt ? "off" : billing.mode
+    if (mode === "off") await holdToPayment(ctx, client, null)
+    if (mode === "stripe") await settleAtStripe(ctx, billing, { ...client, terms: wornBy(client) }, stored)
+    if (mode !== "manual") return { invoices: [] }
+    const status = await holdToPayment(ctx, client, await owedInvoice(ctx, id, billing))
+    return { invoices: await charge(ctx, billing, { ...client, status }, stored) }
   },
 })
 
@@ -76,11 +80,11 @@ async function charge(
  * What the client is charged for from here on. One that is paused or suspended uses what it has paid for and is charged
  * nothing new: its subscription ends with its period, and begins again when it works again.
  */
-function termsOf(
-  { status, planId, planName, ...terms }: ClientRow,
-  stored: SubscriptionState | null,
-): Terms | null {
-  if (status === "active") return planId ? { ...terms, planId, name: planName } : null
-  const runs = stored && stored.status !== "canceled" && stored.periodEnd > terms.now
-  return runs ? { ...stored, name: planName, trialDays: 0 } : null
+function termsOf(client: ClientRow, stored: SubscriptionState | null): Terms | null {
+  if (client.status === "active") return wornBy(client)
+  const runs = stored && stored.status !== "canceled" && stored.periodEnd > client.now
+  return runs ? { ...stored, name: client.planName, trialDays: 0 } : null
 }
+
+const wornBy = ({ planId, planName, ...terms }: ClientRow): Terms | null =>
+  planId ? { ...terms, planId, name: planName } : null

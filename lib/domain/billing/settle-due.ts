@@ -12,15 +12,24 @@ const DUE = `select a."parentId" as "agencyId", a.id
   left join "Plan" p on p."accountId" = a."parentId"
     and p.id = case when a."planChangesAt" <= now() then a."nextPlanId" else a."planId" end
   left join "Subscription" s on s."accountId" = a."parentId" and s."clientId" = a.id
-  where case when b.mode = 'off' or s."isExempt" then standing.status = 'unpaid' else
-    (s.status <> 'canceled' and s."periodEnd" <= now())
-    or (standing.status = 'active' and p.price > 0 and (s.status is null or s.status = 'canceled'))
-    or (standing.status = 'active' and s.status <> 'canceled' and s."planId" is distinct from p.id)
-    or exists (select from "Invoice" i where i."accountId" = b."accountId" and i."clientId" = a.id and i.status = 'open'
-      and i."dueAt" < now() and i."remindedAt" is null)
-    or standing.status = case when exists (select from "Invoice" i where i."accountId" = b."accountId" and i."clientId" = a.id
-      and i.status = 'open' and i."dueAt" + make_interval(days => b."graceDays") < now()) then 'active' else 'unpaid' end::"AccountStatus"
-  end
+  cross join lateral (select case when s."isExempt" then 'off' else b.mode::text end as mode) charging
+  cross join lateral (select case charging.mode
+      when 'manual' then exists (select from "Invoice" i where i."accountId" = b."accountId" and i."clientId" = a.id
+        and i.status = 'open' and i."dueAt" + make_interval(days => b."graceDays") < now())
+      when 'stripe' then case when s."externalId" is not null then s."pastDueAt"
+        when s.status = 'canceled' and p.price > 0 then s."periodEnd" end + make_interval(days => b."graceDays") < now()
+      else false end is true as owes) payment
+  where standing.status = case when payment.owes then 'active' else 'unpaid' end::"AccountStatus"
+    or charging.mode <> 'off' and (
+      s.status is null and p.price > 0 and standing.status = 'active'
+      or s.status <> 'canceled' and s."externalId" is null and s."periodEnd" <= now())
+    or charging.mode = 'manual' and (
+      s.status = 'canceled' and p.price > 0 and standing.status = 'active'
+      or s.status <> 'canceled' and s."planId" is distinct from p.id and standing.status = 'active'
+      or exists (select from "Invoice" i where i."accountId" = b."accountId" and i."clientId" = a.id and i.status = 'open'
+        and i."dueAt" < now() and i."remindedAt" is null))
+    or charging.mode = 'stripe' and s."externalId" is not null and s."planId" is distinct from p.id
+      and standing.status <> 'suspended'
   order by a."parentId", a.id limit 1000`
 
 /**

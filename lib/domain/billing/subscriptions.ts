@@ -7,6 +7,7 @@ import { recordEvent } from "../events/events.ts"
 import { endOfMonth } from "../plans/plans.ts"
 import type { Subscription } from "./schema.ts"
 import { settleClient } from "./settle-client.ts"
+import { stopStripe } from "./stripe/stop-stripe.ts"
 
 const READ = `select p.name as "planName", s.price, s.currency, s.interval, s.status, s."periodStart", s."periodEnd", s.credit,
     s."isExempt"
@@ -58,7 +59,7 @@ const CHARGED = `update "Subscription" set "isExempt" = false, "updatedAt" = now
 
 /**
  * Lets a client go without being charged, e.g. one of the agency's own, or charges it from now on. Invoices that it has
- * stay as they are. Throws `not_found` for a client that wears no plan or is not the agency's.
+ * stay as they are; what it pays for by card ends. Throws `not_found` for a client that wears no plan or is not the agency's.
  */
 export const setExempt = partnerCommand({
   permission: "clients.write",
@@ -67,6 +68,7 @@ export const setExempt = partnerCommand({
     const text = isExempt ? EXEMPT : CHARGED
     const { rows } = await sqlOf(ctx.db).query({ text, values: [ctx.account.id, clientId] })
     if (!rows[0]) throw notFound("user")
+    if (isExempt) await stopStripe(ctx, clientId)
     await recordEvent(ctx, isExempt ? "client.exempted" : "client.charged", { clientId })
     await settleClient(ctx, { id: clientId })
     return { id: clientId }

@@ -8,6 +8,7 @@ import { sqlOf } from "../../db/prisma-sql.ts"
 import { closeAnswersOf } from "../../db/statements/close-answer.ts"
 import { system, systemSql } from "../../db/system.ts"
 import type { Sql } from "../../db/wire/wire.ts"
+import { stopStripe } from "../billing/billing.ts"
 import { recordEvent } from "../events/events.ts"
 import { deleteBytes } from "../files/files.ts"
 import { release, returnReservationsOf } from "../plans/plans.ts"
@@ -36,6 +37,7 @@ export const deleteClient = partnerCommand({
       await returnReservationsOf(within, id)
     })
     await releaseLimits(sql, id)
+    await stopStripe(ctx, id)
     await recordEvent(ctx, "client.deleted", { clientId: id }, name)
     await enqueue(ctx, "purge-client", { clientId: id }, { key: `purge-client:${id}` })
     await release(sql, ctx.account, [{ metric: "users", amount: 1 }])

@@ -53,6 +53,7 @@ const AUDITED: ReadonlySet<string> = new Set([
   ...["account.exported", "account.closing", "account.kept", "audit.exported", "brand.updated"],
   ...["client.created", "client.updated", "client.suspended", "client.resumed", "client.deleted"],
   ...["client.paused", "client.exempted", "client.charged", "billing.updated"],
+  ...["billing.connected", "billing.disconnected"],
   ...["invoice.issued", "invoice.paid", "invoice.reopened", "invoice.voided", "invoice.postponed"],
   ...["client.plan_changed", "client.plan_planned", "client.plan_kept", "account.plan_changed"],
   ...[

@@ -13,7 +13,7 @@ import { LONG_SITES_AT_ONCE } from "../../db/statements/queue-reading.ts"
 import { transaction } from "../../db/transaction.ts"
 import { loadFacts } from "../accounts/accounts.ts"
 import { mailDigest, rollUpAll } from "../analytics/analytics.ts"
-import { mailInvoice } from "../billing/billing.ts"
+import { cancelAtStripe, mailInvoice, pushPlan, syncStripe } from "../billing/billing.ts"
 import { runTests } from "../bot-tests/bot-tests.ts"
 import { purgeClient } from "../clients/clients.ts"
 import { runImport } from "../contact-imports/contact-imports.ts"
@@ -65,6 +65,9 @@ const JOBS: Record<TaskName, Job> = {
     pushNotice(ctx, { ...occasionOf(ids), userId, browserId, attempt }),
   "mail-notice-digest": (ctx, { membershipId = "" }) => mailNoticeDigest(ctx, membershipId),
   "mail-invoice": (ctx, { invoiceId = "", about = "" }) => mailInvoice(ctx, invoiceId, about),
+  "sync-stripe": (ctx, { clientId = "" }) => syncStripe(ctx, { clientId }),
+  "cancel-at-stripe": (ctx, { externalId = "" }) => cancelAtStripe(ctx, { externalId }),
+  "push-plan-to-stripe": (ctx, { clientId = "" }) => pushPlan(ctx, { clientId }),
   "mail-security": (ctx, { userId = "", change = "" }) => mailSecurity(ctx, userId, change),
 }
 
@@ -85,6 +88,9 @@ const WAITING: readonly string[] = [
   "mail-digest",
   "run-tests",
   "mail-invoice",
+  "sync-stripe",
+  "push-plan-to-stripe",
+  "cancel-at-stripe",
 ] satisfies TaskName[]
 /**
  * Jobs that wait for other people's sites, for up to 25 minutes, hold up neither files nor those. Long ones share queues

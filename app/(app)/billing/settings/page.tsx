@@ -5,8 +5,8 @@ import { Page } from "#components/shell/page.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
-import { getBilling } from "#lib/domain/billing/billing.ts"
-import { saveBilling } from "../actions.ts"
+import { canStripe, checkStripe, getBilling } from "#lib/domain/billing/billing.ts"
+import { connectStripe, saveBilling } from "../actions.ts"
 import { billingTabs } from "../billing-tabs.ts"
 
 export const metadata: Metadata = {
@@ -19,12 +19,22 @@ export const metadata: Metadata = {
 export default async function BillingSettingsPage() {
   const ctx = await requireSession()
   if (ctx.account.kind !== "partner") notFound()
-  const billing = await getBilling(ctx, {})
+  // Somebody may come back from Stripe; where that cannot be asked, what is known counts.
+  const stored = await getBilling(ctx, {})
+  const isOpen = canStripe() && stored.stripeAccountId !== null && stored.stripeReadyAt === null
+  if (isOpen)
+    await checkStripe(ctx, {}).catch((error) => ctx.log.error("Stripe could not be asked", {}, error))
+  const billing = isOpen ? await getBilling(ctx, {}) : stored
   const allowed = may(ctx.principal, "clients.write")
   const { title, purpose, notAllowed } = words.billing
   return (
     <Page title={title} purpose={allowed ? purpose : notAllowed} tabs={billingTabs()}>
-      <BillingForm action={saveBilling} billing={billing} disabled={!allowed} />
+      <BillingForm
+        action={saveBilling}
+        billing={billing}
+        stripe={canStripe() ? connectStripe : undefined}
+        disabled={!allowed}
+      />
     </Page>
   )
 }
