@@ -70,6 +70,11 @@ const Settings = z.object({
   STRIPE_WEBHOOK_SECRET: text,
   /** Another server that speaks as Stripe's API does, for tests. */
   STRIPE_API_URL: address,
+  /** What models are paid in, and all of an install's prices of models with it. */
+  LIVERY_COST_CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "must be the code of a currency, as USD")
+    .default("USD"),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z
     .string()

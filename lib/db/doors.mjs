@@ -21,6 +21,8 @@ export const system = {
   "lib/domain/push/subscriptions.ts": "people belong to realms",
   "lib/domain/pubsub/forget-events.ts": "sweep",
   "lib/domain/chat/answer/recover.ts": "closes answers of processes that died",
+  "lib/domain/costs/price-of.ts": "prices of models are the platform's",
+  "lib/domain/model-prices/price-table.ts": "prices of models are the platform's",
   "lib/domain/clients/as-client.ts": "an agency's own client",
   "lib/domain/clients/page-of-clients.ts": "an agency's own clients with their use",
   "lib/domain/clients/what-exceeds.ts": "an agency's own client with its use",

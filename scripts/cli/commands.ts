@@ -10,6 +10,7 @@ import { createKey } from "./create-key.ts"
 import { eraseContact } from "./erase-contact.ts"
 import { exportContact } from "./export-contact.ts"
 import { invitePerson } from "./invite-person.ts"
+import { listModelPrices, removeModelPrice, setModelPrice } from "./model-prices.ts"
 import { removeDemo } from "./remove-demo.ts"
 import { removeSecondStep } from "./remove-second-step.ts"
 import { resetPassword } from "./reset-password.ts"
@@ -29,6 +30,9 @@ export const commands: Record<string, CliCommand> = {
   "second-step remove": removeSecondStep,
   "contact export": exportContact,
   "contact erase": eraseContact,
+  "price list": listModelPrices,
+  "price set": setModelPrice,
+  "price remove": removeModelPrice,
   "demo remove": removeDemo,
   backup: backUp,
   "backup check": checkBackup,

@@ -182,3 +182,22 @@ test("hands out what an account has about a person, once a file, and erases it",
   })
   expect(await livery("contact", "erase", ...one)).toMatchObject({ code: 1 })
 }, 120_000)
+
+test("the operator sets, reads and takes back prices of models", async () => {
+  const set = (...more: string[]) =>
+    livery("price", "set", "openai/our-model", "--input", "0,15", ...more, "--json")
+  expect((await set("--output", "0.6", "--cached", "0.075")).code).toBe(0)
+  const read = async () => {
+    const { said } = await livery("price", "list", "--json")
+    const { prices } = said as { prices: { model: string }[] }
+    return prices.find(({ model }) => model === "openai/our-model")
+  }
+  expect(await read()).toMatchObject({ input: "0.15", output: "0.60", cachedInput: "0.075", isOwn: true })
+  expect(await set("--output", "dear")).toMatchObject({
+    code: 1,
+    problems: expect.stringContaining("--output"),
+  })
+  expect((await livery("price", "remove", "openai/our-model", "--json")).code).toBe(0)
+  expect(await read()).toBeUndefined()
+  expect((await livery("price", "remove", "openai/our-model", "--json")).code).toBe(1)
+})

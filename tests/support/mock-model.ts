@@ -25,8 +25,8 @@ export interface Script {
   /** Ends the stream cleanly after this many tokens, without saying why. */
   endAfter?: number
   finish?: "stop" | "length"
-  /** What it reports to have taken; 10 and the number of words else. */
-  usage?: { prompt: number; completion: number }
+  /** What it reports to have taken; 10 and the number of words else. Null: it does not say. */
+  usage?: { prompt: number; completion: number; cached?: number } | null
 }
 export interface Asked {
   model: string
@@ -87,8 +87,14 @@ export async function startMockModel(script: Script, port = 0) {
 
 const words = ({ answer, pieces }: Script) => pieces ?? answer.match(/\S+\s*/g) ?? []
 const usage = (script: Script) => {
-  const { prompt = 10, completion = words(script).length } = script.usage ?? {}
-  return { prompt_tokens: prompt, completion_tokens: completion, total_tokens: prompt + completion }
+  if (script.usage === null) return undefined
+  const { prompt = 10, completion = words(script).length, cached } = script.usage ?? {}
+  return {
+    prompt_tokens: prompt,
+    completion_tokens: completion,
+    total_tokens: prompt + completion,
+    ...(cached !== undefined && { prompt_tokens_details: { cached_tokens: cached } }),
+  }
 }
 const finishOf = (script: Script) => (script.calls?.length ? "tool_calls" : (script.finish ?? "stop"))
 const callsOf = ({ calls = [] }: Script) =>

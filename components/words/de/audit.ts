@@ -123,6 +123,8 @@ export const audit: Translation["audit"] = {
     "plan.restored": "Plan wiederhergestellt",
     "plan.deleted": "Plan gelöscht",
     "plan.default_chosen": "anderen Standardplan gewählt",
+    "price.set": "Preis eines Modells festgelegt",
+    "price.removed": "Preis eines Modells zurückgenommen",
     "client.paused": "Kunden wegen einer offenen Rechnung pausiert",
     "client.exempted": "Kunden von der Abrechnung ausgenommen",
     "client.charged": "rechnet einen Kunden wieder ab",

@@ -113,6 +113,8 @@ export const audit = /* @__PURE__ */ inLanguage("audit", {
     "plan.restored": "restored a plan",
     "plan.deleted": "deleted a plan",
     "plan.default_chosen": "chose another default plan",
+    "price.set": "set the price of a model",
+    "price.removed": "took the price of a model back",
     "client.paused": "paused a client for an unpaid invoice",
     "client.exempted": "lets a client go without being charged",
     "client.charged": "charges a client again",

@@ -123,6 +123,8 @@ export const audit: Translation["audit"] = {
     "plan.restored": "restauró un plan",
     "plan.deleted": "eliminó un plan",
     "plan.default_chosen": "eligió otro plan predeterminado",
+    "price.set": "fijó el precio de un modelo",
+    "price.removed": "retiró el precio de un modelo",
     "client.paused": "puso en pausa a un cliente por una factura impaga",
     "client.exempted": "deja a un cliente sin cobrarle",
     "client.charged": "vuelve a cobrar a un cliente",

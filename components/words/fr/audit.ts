@@ -127,6 +127,8 @@ export const audit: Translation["audit"] = {
     "plan.restored": "a restauré un forfait",
     "plan.deleted": "a supprimé un forfait",
     "plan.default_chosen": "a choisi un autre forfait par défaut",
+    "price.set": "a fixé le prix d’un modèle",
+    "price.removed": "a retiré le prix d’un modèle",
     "client.paused": "a mis un client en pause pour une facture impayée",
     "client.exempted": "ne facture plus un client",
     "client.charged": "facture de nouveau un client",

@@ -127,6 +127,8 @@ export const audit: Translation["audit"] = {
     "plan.restored": "restaurou um plano",
     "plan.deleted": "excluiu um plano",
     "plan.default_chosen": "escolheu outro plano padrão",
+    "price.set": "definiu o preço de um modelo",
+    "price.removed": "retirou o preço de um modelo",
     "client.paused": "pausou um cliente por uma fatura não paga",
     "client.exempted": "deixa um cliente sem cobrança",
     "client.charged": "voltou a cobrar um cliente",

@@ -1,6 +1,6 @@
 import { newId } from "../../core/ids.ts"
 import type { Sql, Statement } from "../wire/wire.ts"
-import { LEASE } from "./messages.ts"
+import { LEASE, type StoredUsage } from "./messages.ts"
 
 /** The reason of an answer's end where it was stopped by whom it is for. */
 export const STOPPED = "stopped"
@@ -8,7 +8,7 @@ export const STOPPED = "stopped"
 export const TAKEN_OVER = "taken_over"
 
 const FLUSH = `with flushed as (
-    update "Message" set text = $3, "updatedAt" = now(), "leaseUntil" = now() + interval '${LEASE}'
+    update "Message" set text = $3, model = coalesce($4, model), "costNoted" = $5::bigint, "updatedAt" = now(), "leaseUntil" = now() + interval '${LEASE}'
     where "accountId" = $1 and id = $2 and status = 'pending' returning "endReason"
   )
   select case when exists (select from flushed where "endReason" = '${STOPPED}') then 'stopped'
@@ -21,13 +21,21 @@ const FLUSH = `with flushed as (
 /** Whether an answer is still wanted, was stopped by whom it is for or by a person who took over, or is gone with its conversation. */
 export type AnswerState = "wanted" | typeof STOPPED | typeof TAKEN_OVER | "gone"
 
-/** Keeps what has been written of an answer so far, and renews its maker's claim. Returns what has become of it meanwhile. */
+/**
+ * Keeps what has been written of an answer so far and what it has cost, about, and renews its maker's claim. Returns what
+ * has become of it meanwhile.
+ */
 export async function flushAnswer(
   sql: Sql,
   accountId: string,
-  { answerId, text }: { answerId: string; text: string },
+  {
+    answerId,
+    text,
+    model,
+    cost,
+  }: { answerId: string; text: string; model: string | null; cost: bigint | null },
 ): Promise<AnswerState> {
-  const statement = { text: FLUSH, values: [accountId, answerId, text] }
+  const statement = { text: FLUSH, values: [accountId, answerId, text, model, cost?.toString() ?? null] }
   return (await sql.query<{ state: AnswerState }>(statement)).rows[0]?.state ?? "gone"
 }
 
@@ -81,7 +89,9 @@ export interface ClosedAnswer {
   /** Whether it answers, and why it does not come from the knowledge; null: not known. */
   answered: boolean | null
   reason: string | null
-  usage: { inputTokens: number; outputTokens: number }
+  usage: StoredUsage
+  /** In millionths of the platform's currency; null: no price was known. */
+  cost: bigint | null
   endReason: string
   error: string | null
   at: Date
@@ -107,12 +117,13 @@ export const closeAnswer = (
     answered,
     reason,
     usage,
+    cost,
     endReason,
     error,
   }: ClosedAnswer,
   [eventId, , actorKind, actorId, subject]: EventValues,
 ): Statement<{ closed: boolean }> => ({
-  text: `select livery_close_answer($1, $2, $3::"MessageStatus", $4, $5, $6::jsonb, $7, $8::jsonb, $9, $10, $11, $12, $13, $14::jsonb, $15::"MessageOrigin", $16::boolean, $17) as closed`,
+  text: `select livery_close_answer($1, $2, $3::"MessageStatus", $4, $5, $6::jsonb, $7, $8::jsonb, $9, $10, $11, $12, $13, $14::jsonb, $15::"MessageOrigin", $16::boolean, $17, $18::bigint) as closed`,
   values: [
     accountId,
     answerId,
@@ -131,6 +142,7 @@ export const closeAnswer = (
     origin,
     answered,
     reason,
+    cost?.toString() ?? null,
   ],
 })
 
@@ -187,7 +199,7 @@ const REOPEN = `with unattended as (
     select "conversationId", status from "Message" where "accountId" = $1 and id = $2
   ), pending as (
     update "Message" m set status = 'pending', error = null, "endReason" = null, "leaseUntil" = now() + interval '${LEASE}',
-      "chargedAt" = $3, "estimatedAt" = null, "updatedAt" = now()
+      "chargedAt" = $3, "estimatedAt" = null, "costNoted" = null, "updatedAt" = now()
     where "accountId" = $1 and id = $2 and (status = 'failed' or "estimatedAt" is not null)
       and exists (select 1 from unattended) returning id
   ), touched as (

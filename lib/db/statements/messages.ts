@@ -76,7 +76,7 @@ const REUSE = `with unattended as (
     where "accountId" = $1 and "conversationId" = $2 and id < $3 and type = 'user' and text = $4 order by id desc limit 1
   ), pending as (
     update "Message" set status = 'pending', error = null, "endReason" = null, "leaseUntil" = now() + interval '${LEASE}',
-      "chargedAt" = $5, "estimatedAt" = null, "updatedAt" = $5
+      "chargedAt" = $5, "estimatedAt" = null, "costNoted" = null, "updatedAt" = $5
     where "accountId" = $1 and id = $3 and status = 'failed' and exists (select 1 from unattended) and exists (select 1 from said)
     returning id
   ), touched as (
@@ -145,4 +145,41 @@ export const countDailyTokens = (
 ): Statement => ({
   text: "select livery_count_tokens($1, $2, $3, $4, $5)",
   values: [accountId, day, botId, channel, tokens],
+})
+
+/** What the calls of a model took, as it is stored. */
+export interface StoredUsage {
+  inputTokens: number
+  outputTokens: number
+  /** Of those that went in, what the provider had read before; absent: none. */
+  cachedInputTokens?: number
+  /** Where the provider did not say. */
+  isEstimated?: true
+}
+
+interface CostCounted {
+  /** "2026-11-20", UTC. */
+  day: string
+  botId: string | null
+  channel: string
+  model: string
+  answers: number
+  usage: StoredUsage
+  /** In millionths of the platform's currency; null: no price was known. */
+  cost: bigint | null
+}
+
+/**
+ * Adds what calls of a model took that belong to no stored answer; those of a stored one are counted where it is closed
+ * (livery_close_answer).
+ */
+export const countCost = (
+  accountId: string,
+  { day, botId, channel, model, answers, usage, cost }: CostCounted,
+): Statement => ({
+  text: "select livery_count_cost($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+  values: [
+    ...[accountId, day, botId, channel, model, answers, usage.inputTokens, usage.cachedInputTokens ?? 0],
+    ...[usage.outputTokens, cost?.toString() ?? null, usage.isEstimated ? 1 : 0],
+  ],
 })

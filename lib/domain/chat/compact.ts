@@ -2,14 +2,14 @@ import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { newIdAfter } from "../../core/ids.ts"
-import { countDailyTokens } from "../../db/statements/messages.ts"
+import { countCost, countDailyTokens } from "../../db/statements/messages.ts"
 import { insertNotes } from "../../db/statements/notes.ts"
 import { batch } from "../../db/wire/wire.ts"
 import { CHANNELS } from "../integrations/schema.ts"
 import { chooseModel } from "../models/models.ts"
 import { noteLimit } from "../plans/plans.ts"
 import { dayOf } from "./charges-of.ts"
-import { chargesOfGiven } from "./complete-messages.ts"
+import { chargesOfGiven, spentOn } from "./complete-messages.ts"
 import { lookUpTurn } from "./look-up-turn.ts"
 import type { PromptRow } from "./prompt-messages.ts"
 import { type GivenTurn, readGiven } from "./read-given.ts"
@@ -66,7 +66,9 @@ async function sumUp(
     return { text, usage: { model: chosen.name, inputTokens, outputTokens } }
   } finally {
     const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
-    const counted = countDailyTokens(ctx.account.id, { ...dayOf(turn.botId, CHANNELS.api.name, at), tokens })
-    await meter.settle(failed, [counted])
+    const day = dayOf(turn.botId, CHANNELS.api.name, at)
+    const counted = countDailyTokens(ctx.account.id, { ...day, tokens })
+    const cost = countCost(ctx.account.id, { ...day, ...spentOn(chosen.name, meter), answers: 0 })
+    await meter.settle(failed, [counted, cost])
   }
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { GONE } from "../../db/statements/conversation-stats.ts"
-import { countDaily, countDailyTokens } from "../../db/statements/messages.ts"
+import { countCost, countDaily, countDailyTokens } from "../../db/statements/messages.ts"
 import { batch } from "../../db/wire/wire.ts"
 import { CHANNELS } from "../integrations/schema.ts"
 import { noteLimit, releaseStatements, reserveStatements } from "../plans/plans.ts"
@@ -12,6 +12,7 @@ import { dayOf } from "./charges-of.ts"
 import { type GivenTurn, readGiven } from "./read-given.ts"
 import { reserveForTurn, type TurnReservation } from "./reserve-for-turn.ts"
 import type { ChatEvent, MessagesInput } from "./schema.ts"
+import type { TokenMeter } from "./token-meter.ts"
 
 /**
  * A turn counts as the message that is answered and the answer, stored or not (contract: a turn counts two messages).
@@ -46,7 +47,7 @@ export async function* completeMessages(
 
 /** An answer that is kept nowhere but in the figures. */
 const givenDraft = (ctx: Context, botId: string | null, at: Date): Draft =>
-  openDraft(ctx.signal, async (_text, { status }, meter) => {
+  openDraft(ctx.signal, async (_text, { status, model }, meter) => {
     const isFailed = status === "failed"
     const counted = dayOf(botId, CHANNELS.api.name, at)
     const tokens = isFailed ? 0 : meter.inputTokens + meter.outputTokens
@@ -54,11 +55,15 @@ const givenDraft = (ctx: Context, botId: string | null, at: Date): Draft =>
     const used = { ...counted, botId: null, status: GONE, conversations: 0, messages: MESSAGES.amount }
     await meter.settle(isFailed, [
       countDailyTokens(ctx.account.id, { ...counted, tokens }),
+      countCost(ctx.account.id, { ...counted, ...spentOn(model, meter), answers: isFailed ? 0 : 1 }),
       ...(isFailed
         ? releaseStatements(ctx.account, [{ ...MESSAGES, at }])
         : [countDaily(ctx.account.id, used)]),
     ])
   })
+
+/** What a meter counted, of a model. */
+export const spentOn = (model: string, { usage, cost }: TokenMeter) => ({ model, usage, cost })
 
 /** What takes the messages and holds the tokens of an answer that is stored nowhere. */
 export function chargesOfGiven(

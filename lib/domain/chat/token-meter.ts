@@ -2,7 +2,9 @@ import type { LanguageModelV4Prompt } from "@ai-sdk/provider"
 import type { Context } from "../../core/context.ts"
 import { countTokens } from "../../core/count-tokens.ts"
 import { isLiveryError } from "../../core/errors.ts"
+import type { StoredUsage } from "../../db/statements/messages.ts"
 import { batch, type Result, type Statement } from "../../db/wire/wire.ts"
+import { costOf, type Price, priceOf } from "../costs/costs.ts"
 import { type ChosenModel, type GenerateEnd, isBuiltin } from "../models/models.ts"
 import {
   hasTokenLimit,
@@ -19,6 +21,12 @@ import {
 export interface TokenMeter {
   readonly inputTokens: number
   readonly outputTokens: number
+  /** What was taken, as it is stored. */
+  readonly usage: StoredUsage
+  /** What that costs, in millionths of the platform's currency, at the price that held when it was begun; null: none is known. */
+  readonly cost: bigint | null
+  /** The same with the call under way, of which so many characters were said, about. */
+  costSoFar(characters: number): bigint | null
   /** Before a call of the model: tokens that it may answer with; undefined: no bound; 0: none are left. */
   begin(prompt: LanguageModelV4Prompt): Promise<number | undefined>
   /** After it: what the model says that it took, or an estimate where it could not say. */
@@ -62,7 +70,11 @@ export function tokenMeter(ctx: Context, size: Size, first: ReservedTokens): Tok
   const { account } = ctx
   const reserved = { ...first }
   const stopRenewing = renewReservation(ctx, first)
-  const taken = { inputTokens: 0, outputTokens: 0 }
+  const taken = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 }
+  let isEstimated = false
+  let price: Price | null | undefined
+  let asked: LanguageModelV4Prompt | null = null
+  const costAt = (tokens: typeof taken) => (price ? costOf(price, tokens) : null)
   const left = () => {
     const total = taken.inputTokens + taken.outputTokens
     const own = account.limits.tokens === null ? Infinity : reserved.own - total
@@ -75,7 +87,28 @@ export function tokenMeter(ctx: Context, size: Size, first: ReservedTokens): Tok
     get outputTokens() {
       return taken.outputTokens
     },
+    get usage() {
+      const { cachedInputTokens, ...usage } = taken
+      return {
+        ...usage,
+        ...(cachedInputTokens > 0 && { cachedInputTokens }),
+        ...(isEstimated && { isEstimated: true as const }),
+      }
+    },
+    get cost() {
+      return asksNobody(taken) ? 0n : costAt(taken)
+    },
+    costSoFar(characters) {
+      const open = asked ? tokensIn(asked) : 0
+      return costAt({
+        ...taken,
+        inputTokens: taken.inputTokens + open,
+        outputTokens: Math.max(taken.outputTokens, Math.ceil(characters / 4)),
+      })
+    },
     async begin(prompt) {
+      price ??= await priceOf(size.name)
+      asked = prompt
       if (!hasTokenLimit(account)) return undefined
       const needed = tokensIn(prompt)
       if (reserved.note && left() < needed + LEAST_ANSWER) {
@@ -92,8 +125,11 @@ export function tokenMeter(ctx: Context, size: Size, first: ReservedTokens): Tok
     spend(end, prompt, spoken) {
       // Some servers do not say; a model of our own always does.
       const told = end && (end.inputTokens + end.outputTokens > 0 || isBuiltin(size.name))
+      asked = null
       if (!end && !spoken()) return
+      isEstimated ||= !told
       taken.inputTokens += told ? end.inputTokens : tokensIn(prompt)
+      taken.cachedInputTokens += told ? end.cachedInputTokens : 0
       taken.outputTokens += told ? end.outputTokens : countTokens(spoken())
     },
     settle: (failed, also) => {
@@ -113,6 +149,8 @@ async function reserveMore(ctx: Context, request: ReservationRequest): Promise<R
     throw error
   }
 }
+
+const asksNobody = ({ inputTokens, outputTokens }: StoredUsage) => inputTokens + outputTokens === 0
 
 const tokensIn = (prompt: LanguageModelV4Prompt): number =>
   prompt.reduce(

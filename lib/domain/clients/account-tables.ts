@@ -75,5 +75,5 @@ export const ACCOUNT_TABLES: readonly Emptied[] = [
   { table: "Session", set: `"accountId" = null` },
   // Last, as what is removed is counted in them.
   ...["ConversationFigure", "FigureCursor", "Figure", "VisitorSum"].map((table) => ({ table })),
-  ...["DailyStat", "Tally", "TallyBlock"].map((table) => ({ table })),
+  ...["DailyStat", "DailyCost", "Tally", "TallyBlock"].map((table) => ({ table })),
 ]

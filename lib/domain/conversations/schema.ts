@@ -138,7 +138,7 @@ export const messageOf = (row: MessageRow): MessageView => ({
   answered: row.answered,
   reason: row.answerReason as NoAnswerReason | null,
   model: row.model,
-  usage: row.usage as MessageView["usage"],
+  usage: tokensOf(row.usage),
   feedback: row.feedback,
   error: row.error,
   origin: row.origin,
@@ -147,6 +147,13 @@ export const messageOf = (row: MessageRow): MessageView => ({
   files: filesOf(row.meta),
   createdAt: row.createdAt,
 })
+
+/** What an answer took, without what only costs are worked out from. */
+const tokensOf = (usage: unknown): MessageView["usage"] => {
+  if (!usage) return null
+  const { inputTokens, outputTokens } = usage as NonNullable<MessageView["usage"]>
+  return { inputTokens, outputTokens }
+}
 
 /** Why a stored answer ended, as the events of its turn say: what was stopped was aborted. */
 export const endReasonOf = ({ endReason }: MessageRow): EndReason =>

@@ -63,6 +63,8 @@ const AUDITED: ReadonlySet<string> = new Set([
     "plan.restored",
     "plan.deleted",
     "plan.default_chosen",
+    "price.set",
+    "price.removed",
   ],
 ])
 

@@ -7,6 +7,7 @@ import { createMistral } from "@ai-sdk/mistral"
 import { createOpenAI } from "@ai-sdk/openai"
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible"
 import type { EmbeddingModelV4 } from "@ai-sdk/provider"
+import { countTokens } from "../../core/count-tokens.ts"
 import { env } from "../../core/env.ts"
 import { once } from "../../core/runtime.ts"
 import type { LocalModel } from "./local/protocol.ts"
@@ -113,23 +114,27 @@ const REFUSED = new Set([400, 413, 422])
 /** A text that is refused is tried again cut in half, down to this many characters. */
 const SHORTEST = 500
 
+/** Told of every call that succeeded: tokens that it read, as its provider says or as Livery counts them. */
+type OnRead = (read: { inputTokens: number; isEstimated: boolean }) => void
+
 /** What a model makes of each text; null for one that it refuses at any length. Faults that may pass are tried again. */
 export async function embedAll(
   embedder: Embedder,
   texts: readonly string[],
   signal: AbortSignal,
+  onRead?: OnRead,
 ): Promise<(readonly number[] | null)[]> {
   const most = (await embedder.model.maxEmbeddingsPerCall) ?? texts.length
-  if (texts.length > most) return halves(embedder, texts, signal)
+  if (texts.length > most) return halves(embedder, texts, signal, onRead)
   try {
-    return await patiently(() => embed(embedder, texts, signal), signal)
+    return await patiently(() => embed(embedder, texts, signal, onRead), signal)
   } catch (error) {
     signal.throwIfAborted()
     if (!REFUSED.has(statusOf(error) ?? 0)) throw scopedError(error)
-    if (texts.length > 1) return halves(embedder, texts, signal)
+    if (texts.length > 1) return halves(embedder, texts, signal, onRead)
     const [text = ""] = texts
     if (text.length <= SHORTEST) return [null]
-    return embedAll(embedder, [text.slice(0, text.length / 2).toWellFormed()], signal)
+    return embedAll(embedder, [text.slice(0, text.length / 2).toWellFormed()], signal, onRead)
   }
 }
 
@@ -138,22 +143,28 @@ export async function embedOne(
   embedder: Embedder,
   text: string,
   signal: AbortSignal,
+  onRead?: OnRead,
 ): Promise<readonly number[]> {
-  const [vector] = await embed(embedder, [text], signal)
+  const [vector] = await embed(embedder, [text], signal, onRead)
   if (!vector) throw new Error("The embedding model gave no vector")
   return vector
 }
 
-async function embed({ model }: Embedder, texts: readonly string[], abortSignal: AbortSignal) {
-  const { embeddings } = await model.doEmbed({ values: [...texts], abortSignal })
+async function embed({ model }: Embedder, texts: readonly string[], signal: AbortSignal, onRead?: OnRead) {
+  const { embeddings, usage } = await model.doEmbed({ values: [...texts], abortSignal: signal })
+  const told = usage?.tokens
+  onRead?.({
+    inputTokens: told ?? texts.reduce((sum, text) => sum + countTokens(text), 0),
+    isEstimated: told === undefined,
+  })
   if (embeddings.length !== texts.length) throw new Error("The embedding model left texts out")
   return embeddings
 }
 
-async function halves(embedder: Embedder, texts: readonly string[], signal: AbortSignal) {
+async function halves(embedder: Embedder, texts: readonly string[], signal: AbortSignal, onRead?: OnRead) {
   const middle = Math.ceil(texts.length / 2)
-  const first = await embedAll(embedder, texts.slice(0, middle), signal)
-  return [...first, ...(await embedAll(embedder, texts.slice(middle), signal))]
+  const first = await embedAll(embedder, texts.slice(0, middle), signal, onRead)
+  return [...first, ...(await embedAll(embedder, texts.slice(middle), signal, onRead))]
 }
 
 async function patiently<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {

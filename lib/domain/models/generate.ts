@@ -13,6 +13,8 @@ import { reasonIn } from "./text-model.ts"
 export interface GenerateEnd {
   reason: LanguageModelV4FinishReason["unified"]
   inputTokens: number
+  /** Of these, what the provider had read before. */
+  cachedInputTokens: number
   outputTokens: number
   /** Why the text is no answer, where the model says so; null: it says that it is one. */
   noAnswer?: NoAnswerReason | null
@@ -129,5 +131,6 @@ const callOf = (part: { toolCallId: string; toolName: string; input: string }): 
 
 const tokensOf = (usage: LanguageModelV4Usage) => ({
   inputTokens: usage.inputTokens.total ?? 0,
+  cachedInputTokens: usage.inputTokens.cacheRead ?? 0,
   outputTokens: usage.outputTokens.total ?? 0,
 })

@@ -125,12 +125,12 @@ async function isOpen(ctx: Context, id: string): Promise<boolean> {
 
 /**
  * Reserves tokens for one short call of a model that is no answer; null where too few are left. What is returned counts what
- * the call took and gives back the rest; it has to be called, whatever came of it.
+ * the call took, with what else ends it, and gives back the rest; it has to be called, whatever came of it.
  */
 export async function reserveTokens(
   ctx: Context,
   { least, most }: { least: number; most: number },
-): Promise<((tokens: number) => Promise<void>) | null> {
+): Promise<((tokens: number, also: readonly Statement[]) => Promise<void>) | null> {
   const { account } = ctx
   const at = new Date()
   const reserved: ReservedTokens = { period: periodOf("tokens", at), own: 0, partners: 0, note: null }
@@ -146,9 +146,9 @@ export async function reserveTokens(
     }
     reserved.note = note
   }
-  return async (tokens) => {
+  return async (tokens, also) => {
     const counted = { day: at.toISOString().slice(0, 10), botId: null, channel: API_CHANNEL, tokens }
     if (tokens === 0 && !reserved.note) return
-    await settleReservation(ctx, reserved, { tokens, also: [countDailyTokens(account.id, counted)] })
+    await settleReservation(ctx, reserved, { tokens, also: [countDailyTokens(account.id, counted), ...also] })
   }
 }

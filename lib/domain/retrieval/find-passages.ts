@@ -1,9 +1,9 @@
 import type { Context } from "../../core/context.ts"
 import { reader } from "../../db/wire/wire.ts"
+import { countCall } from "../costs/costs.ts"
 import { chooseEmbedder, configuredEmbedder, embedOne } from "../models/models.ts"
 import { readPassages } from "./read-passages.ts"
 import { servingModel } from "./read-vectors.ts"
-import { CANDIDATES, rerankByModel } from "./rerank-by-model.ts"
 import type { Found, Passage, QuestionVector, SearchInput } from "./schema.ts"
 import { findRecords } from "./search.ts"
 import { interleave, type Search, searchesOf } from "./searches.ts"
@@ -51,6 +51,8 @@ export async function findBest(
   )
   const found = interleave(ranked)
   if (!reranker) return found
+  // Few datasets name one: what judges is loaded for the first of them.
+  const { CANDIDATES, rerankByModel } = await import("./rerank-by-model.ts")
   const wide = { ...input, accountId, limit: Math.max(CANDIDATES, input.limit), maxTokens: null }
   const passages = await readPassages(reader(ctx, "read-apart"), wide, found)
   return rerankByModel(ctx, reranker, query, passages)
@@ -73,6 +75,9 @@ async function vectorOf(ctx: Context, { datasetId, query, before = [] }: FindInp
   return embedQuestion(ctx, model, last === undefined ? query : `${last}\n${query}`)
 }
 
+/** A vector is no text: nothing comes out that is paid for. */
+const VECTORS = { cachedInputTokens: 0, outputTokens: 0 }
+
 /** Milliseconds that a search waits for the embedding model before it goes by words alone. */
 const PATIENCE = 1500
 
@@ -84,8 +89,10 @@ async function embedQuestion(ctx: Context, model: string, question: string): Pro
   const embedder = chooseEmbedder(model)
   if (!embedder) return null
   const signal = AbortSignal.any([ctx.signal, AbortSignal.timeout(PATIENCE)])
+  const onRead = (read: { inputTokens: number; isEstimated: boolean }) =>
+    countCall(ctx, { ...read, ...VECTORS, model, at: new Date() })
   try {
-    const values = unit(await embedOne(embedder, question, signal))
+    const values = unit(await embedOne(embedder, question, signal, onRead))
     return values && { model, values }
   } catch (error) {
     ctx.signal.throwIfAborted()

@@ -1,4 +1,5 @@
 import type { Context } from "../../core/context.ts"
+import { callStatement } from "../costs/costs.ts"
 import { chooseModel, generate, isBuiltin } from "../models/models.ts"
 import { reserveTokens } from "../plans/plans.ts"
 import type { Passage } from "./schema.ts"
@@ -36,20 +37,27 @@ export async function rerankByModel(
   if (!settle) return passages
   const signal = AbortSignal.any([ctx.signal, AbortSignal.timeout(PATIENCE)])
   let reply = ""
-  let taken = 0
+  const taken = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 }
+  let isEstimated = false
+  const at = new Date()
   try {
     const bounded = { ...chosen, options: { ...chosen.options, temperature: 0, maxTokens: LONGEST_REPLY } }
     for await (const piece of generate(bounded, { prompt, signal, stream: false }))
       if (piece.type === "text") reply += piece.text
-      else if (piece.type === "end")
-        taken = piece.inputTokens + piece.outputTokens || written + Math.ceil(reply.length / 4)
+      else if (piece.type === "end") {
+        isEstimated = piece.inputTokens + piece.outputTokens === 0
+        taken.inputTokens = isEstimated ? written : piece.inputTokens
+        taken.cachedInputTokens = piece.cachedInputTokens
+        taken.outputTokens = isEstimated ? Math.ceil(reply.length / 4) : piece.outputTokens
+      }
   } catch (error) {
     ctx.signal.throwIfAborted()
     const code = error instanceof Error ? error.name : ""
     ctx.log.warn("passages were not ranked by the model", { model: chosen.name, code })
     return passages
   } finally {
-    await settle(taken)
+    const counted = await callStatement(ctx, { model: chosen.name, at, isEstimated, ...taken })
+    await settle(taken.inputTokens + taken.outputTokens, [counted])
   }
   const scores = readScores(reply, judged.length)
   if (!scores.size) {

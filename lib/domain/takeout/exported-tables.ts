@@ -21,7 +21,11 @@ export const EXPORTED: readonly Exported[] = [
   { table: "File", omit: ["storageKey", "sha256"], where: LIVE },
   { table: "Conversation", where: LIVE },
   { table: "ConversationNote" },
-  { table: "Message", omit: ["held", "leaseUntil"], where: of("Conversation", "conversationId") },
+  {
+    table: "Message",
+    omit: ["held", "leaseUntil", "costNoted"],
+    where: of("Conversation", "conversationId"),
+  },
   { table: "Rating" },
   { table: "SavedView" },
   { table: "SavedReply" },
@@ -51,6 +55,7 @@ export const EXPORTED: readonly Exported[] = [
   { table: "TeamMember" },
   { table: "Erasure" },
   { table: "DailyStat" },
+  { table: "DailyCost" },
   { table: "AuditEntry" },
 ]
 

@@ -33,6 +33,9 @@ export const GROWTH: Record<string, Growth> = {
   },
   ConversationFigure: { bound: "one row a conversation; a trigger removes it with that" },
   Counter: { bound: "64 rows a metric and month of use" },
+  DailyCost: {
+    bound: "one row a bot, channel, model and day: `compact-stats` brings a day's shards together",
+  },
   DailyStat: {
     bound: "one row a bot, channel, status and day: `compact-stats` brings a day's shards together",
   },
@@ -54,6 +57,7 @@ export const GROWTH: Record<string, Growth> = {
   Invoice: { bound: "one row a client and period; books keep them" },
   Membership: { bound: "one row a person and account" },
   Message: { with: "Conversation" },
+  ModelPrice: byHand,
   ConversationNote: { with: "Conversation" },
   OAuthLink: { bound: "one row a person and provider" },
   Passkey: { with: "User" },

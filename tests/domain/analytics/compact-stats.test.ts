@@ -56,3 +56,27 @@ test("past days come to one row each, with every figure as it was, and today's s
   await SWEEPS["compact-stats"]?.run()
   expect(await figures()).toEqual(before.figures)
 })
+
+test("what models took comes to one row a day as well, to the unit", async () => {
+  const { account } = await makeAccount()
+  await owner.query(
+    `insert into "DailyCost" ("accountId", day, "botId", channel, model, shard, answers, "inputTokens", "cachedTokens", "outputTokens", cost, unpriced, estimated)
+    select $1::uuid, (now() at time zone 'UTC')::date - age, '00000000-0000-0000-0000-000000000000', 'api', model, shard,
+        1, 2 * shard, 3 * shard, 5 * shard, 7 * shard + age, 11 * shard, 13 * shard
+      from generate_series(0, 5) age, unnest(array['a/b', 'c/d']) model, generate_series(0, 9) shard`,
+    [account.id],
+  )
+  const sums = async () =>
+    (
+      await owner.query(
+        `select day::text, model, count(*)::int as rows, sum(answers)::int as answers, sum("inputTokens")::int as input, sum("cachedTokens")::int as cached,
+            sum("outputTokens")::int as output, sum(cost)::int as cost, sum(unpriced)::int as unpriced, sum(estimated)::int as estimated
+          from "DailyCost" group by 1, 2 order by 1 desc, 2`,
+      )
+    ).rows
+  const before = await sums()
+  await SWEEPS["compact-stats"]?.run()
+  const after = await sums()
+  expect(after.map(({ rows, ...each }) => each)).toEqual(before.map(({ rows, ...each }) => each))
+  expect(after.map(({ rows }) => rows)).toEqual([10, 10, 10, 10, 1, 1, 1, 1, 1, 1, 1, 1])
+})

@@ -77,6 +77,7 @@ export async function* makeAnswer(
       : usual
   const ctx = { ...caller, signal: draft.signal }
   const meter = tokenMeter(ctx, chosen, given.reserved)
+  draft.begin(chosen.name, meter)
   const activities: Activity[] = []
   const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
   const used = () => usageEvent(chosen, usage())

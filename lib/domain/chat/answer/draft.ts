@@ -46,6 +46,8 @@ export interface Draft {
   /** Whether `close` was called; it is called once. */
   readonly isClosed: boolean
   add(piece: string): void
+  /** Before it is made: of which model, and what counts it, so that what it costs is noted with its text. */
+  begin(model: string, meter: TokenMeter): void
   /** Commits how it ended, with what the meter counted. Throws where that cannot be done. */
   close(end: Ending, meter: TokenMeter): Promise<void>
 }
@@ -54,6 +56,7 @@ export interface Draft {
 export function openDraft(
   signal: AbortSignal,
   close: (text: string, ...end: Parameters<Draft["close"]>) => Promise<void>,
+  begin: Draft["begin"] = () => {},
 ): Draft {
   let text = ""
   let isClosed = false
@@ -65,6 +68,7 @@ export function openDraft(
     get isClosed() {
       return isClosed
     },
+    begin,
     add(piece) {
       // PostgreSQL's texts hold every character but one.
       text += piece.includes("\0") ? piece.replaceAll("\0", "") : piece

@@ -2,6 +2,7 @@ import type { Context } from "../../../core/context.ts"
 import { listen } from "../../../db/listen.ts"
 import { flushAnswer, stopNotice } from "../../../db/statements/close-answer.ts"
 import { sqlTransaction } from "../../../db/transaction.ts"
+import type { TokenMeter } from "../token-meter.ts"
 import { type AnswerToWrite, closeStored } from "./close.ts"
 import { AnswerStopped, type Draft, openDraft } from "./draft.ts"
 
@@ -18,6 +19,7 @@ const RENEW_EVERY = 5000
  */
 export function storedDraft(ctx: Context, given: AnswerToWrite): Draft {
   const { answerId } = given
+  let making: { model: string; meter: TokenMeter } | null = null
   let flushed = ""
   let flushedAt = Date.now()
   const ending = new AbortController()
@@ -30,7 +32,10 @@ export function storedDraft(ctx: Context, given: AnswerToWrite): Draft {
     flushed = text
     flushedAt = Date.now()
     try {
-      const state = await sqlTransaction(ctx, (sql) => flushAnswer(sql, ctx.account.id, { answerId, text }))
+      const noted = { model: making?.model ?? null, cost: making?.meter.costSoFar(text.length) ?? null }
+      const state = await sqlTransaction(ctx, (sql) =>
+        flushAnswer(sql, ctx.account.id, { answerId, text, ...noted }),
+      )
       if (draft.isClosed || state === "wanted") return
       ending.abort(state === "gone" ? undefined : new AnswerStopped(state))
     } catch (error) {
@@ -48,13 +53,20 @@ export function storedDraft(ctx: Context, given: AnswerToWrite): Draft {
   // The claim is renewed until the last commit is done: nobody else closes the answer meanwhile.
   const rest = () => clearInterval(timer)
 
-  const draft = openDraft(ending.signal, async (text, { activities, ...end }, meter) => {
+  const close: Parameters<typeof openDraft>[1] = async (text, { activities, ...end }, { usage, cost }) => {
     stopListening()
     ctx.signal.removeEventListener("abort", leave)
-    const usage = { inputTokens: meter.inputTokens, outputTokens: meter.outputTokens }
-    const closing = closeStored(ctx, given, { ...end, usage, answerId, text, at: new Date() }, activities)
+    const closing = closeStored(
+      ctx,
+      given,
+      { ...end, usage, cost, answerId, text, at: new Date() },
+      activities,
+    )
     closing.then(rest, rest)
     await closing
+  }
+  const draft = openDraft(ending.signal, close, (model, meter) => {
+    making = { model, meter }
   })
   return draft
 }

@@ -5,6 +5,7 @@ import { isLiveryError } from "../../../core/errors.ts"
 import { isId } from "../../../core/ids.ts"
 import { sqlTransaction } from "../../../db/transaction.ts"
 import type { Sql } from "../../../db/wire/wire.ts"
+import { countCall } from "../../costs/costs.ts"
 import { configuredEmbedder, type Embedder, embedAll } from "../../models/models.ts"
 import { unit } from "../vector-numbers.ts"
 import { indexVectors } from "./index-vectors.ts"
@@ -70,7 +71,11 @@ async function embedMissing(ctx: Context, embedder: Embedder, set: VectorSet): P
     const calls = Array.from({ length: Math.ceil(records.length / TEXTS) }, (_, i) =>
       records.slice(i * TEXTS, (i + 1) * TEXTS),
     )
-    const vectors = await Promise.all(calls.map((part) => embedAll(embedder, part.map(textOf), ctx.signal)))
+    const vectors = await embedCounted(
+      ctx,
+      embedder,
+      calls.map((part) => part.map(textOf)),
+    )
     const made = vectors.flat().map((values, i) => ({
       recordId: records[i]?.id ?? "",
       stamp: records[i]?.stamp ?? "",
@@ -78,6 +83,21 @@ async function embedMissing(ctx: Context, embedder: Embedder, set: VectorSet): P
     }))
     await agreeOnLength(ctx, set, made)
     await sqlTransaction(ctx, (sql) => writeVectors(sql, set, made))
+  }
+}
+
+/** What the model makes of the texts of several calls at a time; what they read is counted together, also where one fails. */
+async function embedCounted(ctx: Context, embedder: Embedder, calls: string[][]) {
+  const { signal } = ctx
+  const taken = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, isEstimated: false }
+  const onRead = (read: { inputTokens: number; isEstimated: boolean }) => {
+    taken.inputTokens += read.inputTokens
+    taken.isEstimated ||= read.isEstimated
+  }
+  try {
+    return await Promise.all(calls.map((texts) => embedAll(embedder, texts, signal, onRead)))
+  } finally {
+    countCall(ctx, { ...taken, model: embedder.name, at: new Date() })
   }
 }
 
