@@ -9,7 +9,8 @@ test("an agency creates a client, works in its account, comes back and deletes i
   await page.getByLabel("E-mail").fill(agency.email)
   await page.getByLabel("Password", { exact: true }).fill(agency.password)
   await page.getByRole("button", { name: "Sign in" }).click()
-  await page.waitForURL("**/clients")
+  await page.waitForURL("**/home")
+  await page.goto(`${agency.origin}/clients`)
 
   const name = `Alder ${unique("coffee")}`
   await page.getByRole("button", { name: "Create client" }).first().click()
@@ -49,7 +50,7 @@ test("an agency creates a client, works in its account, comes back and deletes i
   await page.goto(`${agency.origin}/bots`)
   await expect(page.getByRole("link", { name: "Their bot" })).toBeVisible()
   await bar.getByRole("button", { name: "Back to Brightdesk" }).click()
-  await page.waitForURL("**/clients")
+  await page.waitForURL("**/clients/*")
   await expect(bar).toHaveCount(0)
   await page.goto(`${agency.origin}/bots`)
   await expect(page.getByRole("link", { name: "Their bot" })).toHaveCount(0)

@@ -56,7 +56,7 @@ test("the demo opens filled in, for the demo alone", async ({ agency, page }) =>
   await page.goto("/")
   await page.getByRole("link", { name: "Open: Agency" }).click()
   await page.getByRole("button", { name: "Sign in" }).click()
-  await page.waitForURL("**/clients")
+  await page.waitForURL("**/home")
   await page.goto(`${agency.origin}/sign-in?demo=client`)
   await expect(page.getByLabel("E-mail")).toHaveValue("")
   await expect(page.getByLabel("Password", { exact: true })).toHaveValue("")

@@ -8,10 +8,11 @@ import { switchAccount } from "#lib/auth/switch-account.ts"
 import { markNoticesSeen } from "#lib/domain/inbox/inbox.ts"
 
 /** Works in another of the person's accounts from now on, or answers why not. An account that is not theirs changes nothing. */
-export const chooseAccount = buttonAction(async (_, id: string): Promise<void> => {
+export const chooseAccount = buttonAction(async ({ account, agency }, id: string): Promise<void> => {
   if (typeof id === "string") await switchAccount(id)
   revalidatePath("/", "layout")
-  redirect(HOME)
+  // Whoever has worked as a client goes on with it.
+  redirect(agency?.id === id ? `/clients/${account.id}` : HOME)
 })
 
 /** The person has looked at what they are told of, up to a moment. Answers with the reason where that fails. */

@@ -5,7 +5,7 @@ import type { AccountKind } from "#lib/core/context.ts"
 
 const { nav, groups, actions } = words.home
 
-/** The pages of an account, in the order of the left navigation. An agency begins with its clients. */
+/** The pages of an account, in the order of the left navigation. An agency begins with its clients' month. */
 export function navigationOf(kind: AccountKind): NavGroup[] {
   if (kind === "platform")
     return [platform(), { label: words.shell.account, items: [account(), people(), audit()] }]
@@ -32,6 +32,7 @@ const home = (): NavItem => ({ href: "/home", label: nav.home, icon: "home" })
 const agency = (): NavGroup => ({
   label: words.clients.group,
   items: [
+    home(),
     { href: "/clients", label: words.clients.nav, icon: "clients" },
     { href: "/plans", label: words.plans.nav, icon: "plan" },
     { href: "/billing", label: words.billing.nav, icon: "billing" },

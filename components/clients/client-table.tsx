@@ -1,17 +1,17 @@
 import Link from "next/link"
-import { RelativeTime } from "#components/ui/relative-time.tsx"
+import { formatDay } from "#components/analytics/formats.ts"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import * as words from "#components/words/words.ts"
 import type { ClientUsage } from "#lib/domain/clients/schema.ts"
+import { ClientHealth } from "./client-health.tsx"
 import { ClientOwner } from "./client-owner.tsx"
-import { ClientStatus } from "./client-status.tsx"
 import { UsedCell } from "./used-cell.tsx"
 
 const METRICS = ["bots", "conversations", "messages"] as const
 
 /** The clients of an agency with what they use; a row leads to its client. */
 export function ClientTable({ clients }: { clients: ClientUsage[] }) {
-  const { columns, list, unnamed } = words.clients
+  const { columns, list, unnamed, health } = words.clients
   return (
     <Table label={list}>
       <TableHeader>
@@ -19,13 +19,13 @@ export function ClientTable({ clients }: { clients: ClientUsage[] }) {
           <TableHead>{columns.name}</TableHead>
           <TableHead>{columns.owner}</TableHead>
           <TableHead>{words.plans.filter.label}</TableHead>
-          <TableHead>{columns.status}</TableHead>
+          <TableHead>{health.label}</TableHead>
           {METRICS.map((metric) => (
             <TableHead key={metric} className="text-right">
               {columns[metric]}
             </TableHead>
           ))}
-          <TableHead className="text-right">{columns.created}</TableHead>
+          <TableHead className="text-right">{columns.lastActivity}</TableHead>
         </tr>
       </TableHeader>
       <TableBody>
@@ -47,7 +47,7 @@ export function ClientTable({ clients }: { clients: ClientUsage[] }) {
               {client.planName ?? words.plans.filter.none}
             </TableCell>
             <TableCell phone="fact">
-              <ClientStatus status={client.status} />
+              <ClientHealth client={client} />
             </TableCell>
             {METRICS.map((metric) => (
               <UsedCell
@@ -58,7 +58,7 @@ export function ClientTable({ clients }: { clients: ClientUsage[] }) {
               />
             ))}
             <TableCell className="whitespace-nowrap text-right text-muted">
-              <RelativeTime at={client.createdAt.toISOString()} />
+              {client.lastDay ? formatDay(client.lastDay.toISOString().slice(0, 10)) : columns.never}
             </TableCell>
           </TableRow>
         ))}

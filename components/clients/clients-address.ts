@@ -1,19 +1,27 @@
+import * as words from "#components/words/words.ts"
 import { isId } from "#lib/core/ids.ts"
+import type { HealthReason } from "#lib/domain/clients/schema.ts"
 
 /** What the list of clients shows, as its address says it. */
 export interface ClientsQuery {
   search?: string | undefined
   /** Id of a plan, or "none". */
   plan?: string | undefined
+  /** Clients that need a look: for this reason, or for any. */
+  needs?: HealthReason | "look" | undefined
   /** From 1. */
   page?: number | undefined
 }
 
+/** Why a client may need a look, in the order of the filter: as it has words. */
+export const healthReasons = () => Object.keys(words.clients.health.reasons) as HealthReason[]
+
 /** The address of the list; what is empty is left out. */
-export function clientsAddress({ search, plan, page }: ClientsQuery): string {
+export function clientsAddress({ search, plan, needs, page }: ClientsQuery): string {
   const params = new URLSearchParams()
   if (search) params.set("search", search)
   if (plan) params.set("plan", plan)
+  if (needs) params.set("needs", needs)
   if (page && page > 1) params.set("page", String(page))
   const query = params.toString()
   return query ? `/clients?${query}` : "/clients"
@@ -21,11 +29,12 @@ export function clientsAddress({ search, plan, page }: ClientsQuery): string {
 
 /** The same, read from a page's search parameters; what is malformed counts as absent. */
 export function clientsQuery(params: Record<string, string | string[] | undefined>): ClientsQuery {
-  const { search, plan, page: given } = params
+  const { search, plan, needs, page: given } = params
   const page = Number(given)
   return {
     search: typeof search === "string" && search.trim() !== "" ? search.trim().slice(0, 200) : undefined,
     plan: typeof plan === "string" && (plan === "none" || isId(plan)) ? plan : undefined,
+    needs: [...healthReasons(), "look" as const].find((reason) => reason === needs),
     page: Number.isSafeInteger(page) && page > 0 && page < 100_000 ? page : 1,
   }
 }

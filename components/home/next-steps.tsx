@@ -5,13 +5,17 @@ import { cn } from "#components/ui/cn.ts"
 import * as words from "#components/words/words.ts"
 
 export interface NextStep {
-  key: keyof Pick<typeof words.home.next, "bot" | "knowledge" | "ask" | "site">
+  key: string
+  title: string
+  text: string
+  /** What its link says. */
+  action: string
   done: boolean
   href: string
 }
 
 /**
- * The way from an empty account to an answer on the client's own site; the first open step is the one to take. `guide`: what
+ * The way from an empty account to one that works; the first open step is the one to take. `guide`: what
  * the link to the guided start says, while that is not over.
  */
 export function NextSteps({ steps, guide }: { steps: NextStep[]; guide?: string | undefined }) {
@@ -35,7 +39,7 @@ export function NextSteps({ steps, guide }: { steps: NextStep[]; guide?: string 
       </div>
       <ol className="divide-y rounded-panel border">
         {steps.map((step, index) => {
-          const { title, text, action } = next[step.key]
+          const { title, text, action } = step
           const isCurrent = step === current
           return (
             <li

@@ -1,5 +1,6 @@
 import { access } from "./de/access.ts"
 import { account } from "./de/account.ts"
+import { agencyHome } from "./de/agency-home.ts"
 import { analytics } from "./de/analytics.ts"
 import { audit } from "./de/audit.ts"
 import { auth } from "./de/auth.ts"
@@ -41,6 +42,7 @@ import type { Translation } from "./translation.ts"
 export const de: Translation = {
   access,
   account,
+  agencyHome,
   analytics,
   audit,
   auth,

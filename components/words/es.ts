@@ -1,5 +1,6 @@
 import { access } from "./es/access.ts"
 import { account } from "./es/account.ts"
+import { agencyHome } from "./es/agency-home.ts"
 import { analytics } from "./es/analytics.ts"
 import { audit } from "./es/audit.ts"
 import { auth } from "./es/auth.ts"
@@ -41,6 +42,7 @@ import type { Translation } from "./translation.ts"
 export const es: Translation = {
   access,
   account,
+  agencyHome,
   analytics,
   audit,
   auth,

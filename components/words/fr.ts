@@ -1,5 +1,6 @@
 import { access } from "./fr/access.ts"
 import { account } from "./fr/account.ts"
+import { agencyHome } from "./fr/agency-home.ts"
 import { analytics } from "./fr/analytics.ts"
 import { audit } from "./fr/audit.ts"
 import { auth } from "./fr/auth.ts"
@@ -41,6 +42,7 @@ import type { Translation } from "./translation.ts"
 export const fr: Translation = {
   access,
   account,
+  agencyHome,
   analytics,
   audit,
   auth,

@@ -1,5 +1,6 @@
 import { access } from "./it/access.ts"
 import { account } from "./it/account.ts"
+import { agencyHome } from "./it/agency-home.ts"
 import { analytics } from "./it/analytics.ts"
 import { audit } from "./it/audit.ts"
 import { auth } from "./it/auth.ts"
@@ -41,6 +42,7 @@ import type { Translation } from "./translation.ts"
 export const it: Translation = {
   access,
   account,
+  agencyHome,
   analytics,
   audit,
   auth,

@@ -1,5 +1,6 @@
 import { access } from "./pt/access.ts"
 import { account } from "./pt/account.ts"
+import { agencyHome } from "./pt/agency-home.ts"
 import { analytics } from "./pt/analytics.ts"
 import { audit } from "./pt/audit.ts"
 import { auth } from "./pt/auth.ts"
@@ -41,6 +42,7 @@ import type { Translation } from "./translation.ts"
 export const pt: Translation = {
   access,
   account,
+  agencyHome,
   analytics,
   audit,
   auth,

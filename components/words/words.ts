@@ -5,6 +5,7 @@
  */
 export { access } from "./en/access.ts"
 export { account } from "./en/account.ts"
+export { agencyHome } from "./en/agency-home.ts"
 export { analytics } from "./en/analytics.ts"
 export { audit } from "./en/audit.ts"
 export { auth } from "./en/auth.ts"

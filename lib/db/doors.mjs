@@ -24,6 +24,8 @@ export const system = {
   "lib/domain/costs/price-of.ts": "prices of models are the platform's",
   "lib/domain/model-prices/price-table.ts": "prices of models are the platform's",
   "lib/domain/clients/as-client.ts": "an agency's own client",
+  "lib/domain/clients/agency-month.ts": "an agency's own clients with their figures",
+  "lib/domain/clients/health.ts": "an agency's own clients with their figures",
   "lib/domain/clients/page-of-clients.ts": "an agency's own clients with their use",
   "lib/domain/clients/what-exceeds.ts": "an agency's own client with its use",
   "lib/domain/clients/delete-client.ts": "removes a deleted client for good",

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { ClientTable } from "#components/clients/client-table.tsx"
 import { clientsAddress, clientsQuery } from "#components/clients/clients-address.ts"
 import { CreateClient } from "#components/clients/create-client.tsx"
+import { NeedsFilter } from "#components/clients/needs-filter.tsx"
 import { PlanFilter } from "#components/clients/plan-filter.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
@@ -32,9 +33,9 @@ export default async function ClientsPage({ searchParams }: Props) {
   const ctx = await requireSession()
   if (ctx.account.kind !== "partner") notFound()
   const query = clientsQuery(await searchParams)
-  const { page = 1, search, plan } = query
+  const { page = 1, search, plan, needs } = query
   const [{ clients, total }, plans] = await Promise.all([
-    pageOfClients(ctx, { search, plan, page, perPage }),
+    pageOfClients(ctx, { search, plan, needs, page, perPage }),
     listPlans(ctx, {}),
   ])
   const { title, purpose, empty, nothing, range, notAllowed } = words.clients
@@ -42,7 +43,7 @@ export default async function ClientsPage({ searchParams }: Props) {
   const sold = plans.filter(({ archivedAt }) => archivedAt === null)
   const create = <CreateClient action={createClient} plans={sold} disabledReason={disabledReason} />
   const before = (page - 1) * perPage
-  const filtered = Boolean(search || plan)
+  const filtered = Boolean(search || plan || needs)
   return (
     <Page title={title} purpose={purpose} action={(total > 0 || filtered) && create}>
       <div className="grid grid-cols-1 gap-4">
@@ -50,13 +51,16 @@ export default async function ClientsPage({ searchParams }: Props) {
           <div className="flex flex-wrap items-center justify-between gap-2">
             <SearchForm
               path="/clients"
-              keep={{ plan }}
+              keep={{ plan, needs }}
               label={words.clients.search}
               placeholder={words.clients.searchPlaceholder}
               search={search}
               className="max-sm:w-full"
             />
-            <PlanFilter query={query} plans={plans.map(({ id, name }) => ({ id, name }))} />
+            <div className="flex flex-wrap gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-2">
+              <NeedsFilter query={query} />
+              <PlanFilter query={query} plans={plans.map(({ id, name }) => ({ id, name }))} />
+            </div>
           </div>
         )}
         {clients.length > 0 ? (
@@ -71,7 +75,7 @@ export default async function ClientsPage({ searchParams }: Props) {
             />
           </div>
         ) : total > 0 ? (
-          <PastEnd first={clientsAddress({ search, plan })} />
+          <PastEnd first={clientsAddress({ search, plan, needs })} />
         ) : (
           <EmptyState
             drawing={<Drawing of="bot" />}

@@ -15,6 +15,7 @@ import { CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { readStart } from "#lib/domain/start/start.ts"
 import { ModelNotice } from "../bots/model-notice.tsx"
 import { planMeters } from "../plan-meters.ts"
+import { AgencyHome } from "./agency-home.tsx"
 import { PayNotice } from "./pay-notice.tsx"
 import { stepsOf } from "./steps-of.ts"
 
@@ -27,7 +28,7 @@ export const metadata: Metadata = {
 export default async function HomePage() {
   const ctx = await requireSession()
   if (ctx.account.kind === "platform") redirect("/platform")
-  if (ctx.account.kind === "partner") redirect("/clients")
+  if (ctx.account.kind === "partner") return <AgencyHome ctx={ctx} />
   const [usage, week, { conversations, total }, tests, start] = await Promise.all([
     getUsage(ctx, {}),
     overview(ctx, { period: 7 }),

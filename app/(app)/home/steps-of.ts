@@ -1,4 +1,5 @@
 import type { NextStep } from "#components/home/next-steps.tsx"
+import * as words from "#components/words/words.ts"
 import type { Context } from "#lib/core/context.ts"
 import { topicsOf } from "#lib/domain/bots/bots.ts"
 import type { StartStep } from "#lib/domain/start/schema.ts"
@@ -22,10 +23,16 @@ export async function stepsOf(ctx: Context, { bots, hasAsked, isGuided }: Facts)
     if (isGuided) return `/start?step=${step}`
     return first ? `/bots/${first.id}${path}` : "/bots/new"
   }
+  const { next } = words.home
   return [
-    { key: "bot", done: Boolean(first), href: isGuided ? "/start" : "/bots/new" },
-    { key: "knowledge", done: knowledge?.hasKnowledge ?? false, href: at("content", "/knowledge") },
-    { key: "ask", done: hasAsked, href: at("questions", "") },
-    { key: "site", done: installed, href: at("site", "/channels?part=install") },
+    { key: "bot", ...next.bot, done: Boolean(first), href: isGuided ? "/start" : "/bots/new" },
+    {
+      key: "knowledge",
+      ...next.knowledge,
+      done: knowledge?.hasKnowledge ?? false,
+      href: at("content", "/knowledge"),
+    },
+    { key: "ask", ...next.ask, done: hasAsked, href: at("questions", "") },
+    { key: "site", ...next.site, done: installed, href: at("site", "/channels?part=install") },
   ]
 }

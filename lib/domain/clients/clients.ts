@@ -1,3 +1,4 @@
+export { agencyMonth } from "./agency-month.ts"
 export { assignPlan, cancelPlanChange } from "./assign-plan.ts"
 export { changeDuePlans } from "./change-due-plans.ts"
 export {

@@ -1,16 +1,17 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
-import type { Limits } from "../../core/context.ts"
+import type { Context, Limits } from "../../core/context.ts"
 import { literally } from "../../db/literally.ts"
 import { system } from "../../db/system.ts"
 import { bindingLimits, resolveLimits } from "../plans/plans.ts"
 import { assertPartner, clientOf } from "./crud.ts"
-import type { ClientUsage, Used } from "./schema.ts"
+import { readHealth } from "./health.ts"
+import { type ClientUsage, HEALTH_REASONS, type HealthReason, type Used } from "./schema.ts"
 
 /**
  * A page of the agency's clients, newest first; and one by its id. `search` holds them to those whose name or e-mail
  * address contains it, or that of somebody who signs in to them; `plan` to those on a plan by its id, "none" to those on
- * none.
+ * none; `needs` to those that need a look, for that reason or for any.
  */
 export const pageOfClients = procedure({
   permission: "clients.read",
@@ -18,20 +19,23 @@ export const pageOfClients = procedure({
     id: z.string().optional(),
     search: z.string().max(200).optional(),
     plan: z.union([z.guid(), z.literal("none")]).optional(),
+    needs: z.enum([...HEALTH_REASONS, "look"]).optional(),
     page: z.int().min(1).default(1),
     perPage: z.int().min(1).max(100).default(50),
   }),
   async run(
     ctx,
-    { id, search = "", plan, page, perPage },
+    { id, search = "", plan, needs, page, perPage },
   ): Promise<{ clients: ClientUsage[]; total: number }> {
     assertPartner(ctx)
     const text = { contains: literally(search.trim()), mode: "insensitive" as const }
+    const ids = needs && (await idsInNeed(ctx, needs))
     const where = {
       parentId: ctx.account.id,
       kind: "customer" as const,
       deletedAt: null,
       ...(id !== undefined && { id }),
+      ...(ids && { AND: { id: { in: ids } } }),
       ...(plan !== undefined && { planId: plan === "none" ? null : plan }),
       ...(text.contains && {
         OR: [
@@ -62,7 +66,9 @@ export const pageOfClients = procedure({
       skip: (page - 1) * perPage,
       take: perPage,
     })
-    const used = await usedBy(rows.map((row) => row.id))
+    const shown = rows.map((row) => row.id)
+    const [used, health] = await Promise.all([usedBy(shown), readHealth(ctx.account, { ids: shown })])
+    const healthOf = new Map(health.map((each) => [each.id, each]))
     const clients = rows.map((row) => {
       const client = clientOf(row)
       const planLimits = resolveLimits((row.plan?.limits ?? null) as Partial<Limits> | null, null)
@@ -75,6 +81,8 @@ export const pageOfClients = procedure({
         planName: row.plan?.name ?? null,
         nextPlan: row.nextPlan && row.planChangesAt ? { ...row.nextPlan, at: row.planChangesAt } : null,
         used: used(row.id),
+        reasons: healthOf.get(row.id)?.reasons ?? [],
+        lastDay: healthOf.get(row.id)?.lastDay ?? null,
         limits: bindingLimits({ limits, parentLimits: ctx.account.limits }),
         ownLimits: client.limits,
         planLimits,
@@ -83,6 +91,13 @@ export const pageOfClients = procedure({
     return { clients, total: await system().account.count({ where }) }
   },
 })
+
+async function idsInNeed({ account }: Context, needs: HealthReason | "look"): Promise<string[]> {
+  const health = await readHealth(account)
+  return health
+    .filter(({ reasons }) => (needs === "look" ? reasons.length > 0 : reasons.includes(needs)))
+    .map(({ id }) => id)
+}
 
 /** What each of some accounts has used: bots as they are now, the others in this UTC month. */
 async function usedBy(ids: string[]): Promise<(id: string) => Used> {

@@ -41,6 +41,46 @@ export interface Client extends NounOf<typeof CLIENT_FIELDS> {
 
 export type Used = Pick<Record<Metric, number>, "bots" | "conversations" | "messages">
 
+/**
+ * Why a client needs a look: it is suspended or has not paid; it has used 80% of a month's limit or all of it; more of its
+ * questions find no answer than the week before; nobody has talked to its bots for 30 days.
+ */
+export const HEALTH_REASONS = ["suspended", "unpaid", "full", "near", "unanswered", "quiet"] as const
+export type HealthReason = (typeof HEALTH_REASONS)[number]
+
+/** How a client of an agency is. */
+export interface ClientHealth {
+  id: string
+  name: string
+  /** The heaviest first; empty: nothing to look at. */
+  reasons: HealthReason[]
+  /** UTC day of the last conversation with a visitor; null without any. */
+  lastDay: Date | null
+}
+
+/** What an agency's clients did in a stretch of days. */
+export interface MonthFigures {
+  conversations: number
+  messages: number
+  /** Answers from knowledge, and questions that it had none for. */
+  answered: number
+  notFound: number
+}
+
+export interface AgencyMonth {
+  clients: number
+  /** Of these, since the first of the month. */
+  newClients: number
+  /** Bots of all clients. */
+  bots: number
+  /** From the first of the month (UTC) to today. */
+  month: MonthFigures
+  /** The same days of the month before. */
+  before: MonthFigures
+  /** Clients that need a look, the ones that most need it first. */
+  needLook: ClientHealth[]
+}
+
 /** A client beside what it has used of what it may use. */
 export interface ClientUsage extends Omit<Client, "limits"> {
   /** Its first owner; null while nobody can sign in as one. */
@@ -52,6 +92,10 @@ export interface ClientUsage extends Omit<Client, "limits"> {
   /** The plan that it wears next, and from when on; null without a change to come. */
   nextPlan: { id: string; name: string; at: Date } | null
   used: Used
+  /** Why it needs a look, the heaviest first. */
+  reasons: HealthReason[]
+  /** UTC day on which a visitor last talked to its bots; null: never. */
+  lastDay: Date | null
   /** The smaller of its own and the agency's. */
   limits: Limits
   /** Its own over its plan's, where it has some of its own. */
