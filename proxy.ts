@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server"
 import { frameAncestors } from "#lib/auth/frame-ancestors.ts"
 import { isForeignForm } from "#lib/auth/is-foreign-form.ts"
+import { anyHostOf } from "#lib/domain/branding/branding.ts"
 
 /**
  * Puts a fresh nonce and the security headers on every page. Nothing is authorised here: pages, actions and handlers
@@ -22,12 +23,22 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("content-security-policy", policy)
   // Server components do not know their own address; requireSession leads back to it.
   headers.set("x-livery-path", request.nextUrl.pathname + request.nextUrl.search)
-  const response = NextResponse.next({ request: { headers } })
+  const response = await answerTo(request, headers)
   response.headers.set("content-security-policy", policy)
   for (const [name, value] of SECURITY) response.headers.set(name, value)
   // It knows no list of sites; browsers that know the policy's do not ask for it.
   if (frames.length > 0) response.headers.delete("x-frame-options")
   return response
+}
+
+/** At a client's own domain the front page is the chat of its bot. */
+async function answerTo(request: NextRequest, headers: Headers): Promise<NextResponse> {
+  const isFront = request.nextUrl.pathname === "/"
+  const host = isFront ? await anyHostOf(request.headers.get("host")).catch(() => null) : null
+  if (!host?.botId) return NextResponse.next({ request: { headers } })
+  const chat = request.nextUrl.clone()
+  chat.pathname = `/chat/${host.botId}`
+  return NextResponse.rewrite(chat, { request: { headers } })
 }
 
 export const config = {

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { apiListener, isApi } from "#lib/api/node/api-listener.ts"
 import { drain } from "#lib/api/node/drain.ts"
+import { refuseForeign } from "#lib/api/node/refuse-foreign.ts"
 import { refuseMalformed } from "#lib/api/node/refuse-malformed.ts"
 import { spokenFor } from "#lib/api/node/spoken-for.ts"
 import { verifyHost } from "#lib/api/node/verified-host.ts"
@@ -49,8 +50,11 @@ export async function serve(): Promise<Running> {
     if (!web) return outgoing.writeHead(404).end()
     if (!verifyHost(incoming))
       return outgoing.writeHead(400, { Connection: "close" }).end("Bad Host header\n")
-    spokenFor(incoming)
-      .then((spoken) => speaking(spoken, () => web.listener(incoming, outgoing)))
+    refuseForeign(incoming, outgoing)
+      .then(async (refused) => {
+        if (refused) return
+        await speaking(await spokenFor(incoming), () => web.listener(incoming, outgoing))
+      })
       .catch((error) => {
         log.error("a page failed", { method: incoming.method }, error)
         outgoing.destroy()

@@ -9,7 +9,9 @@ const { nav, groups, actions } = words.home
 export function navigationOf(kind: AccountKind): NavGroup[] {
   if (kind === "platform")
     return [platform(), { label: words.shell.account, items: [account(), people(), audit()] }]
-  return kind === "partner" ? [agency(), build([]), ...shared([])] : [build([home()]), ...shared([ownPlan()])]
+  return kind === "partner"
+    ? [agency(), build([]), ...shared([])]
+    : [build([home()]), ...shared([ownPlan(), addresses()])]
 }
 
 const account = (): NavItem => ({ href: "/settings/account", label: words.account.nav, icon: "settings" })
@@ -37,6 +39,7 @@ const agency = (): NavGroup => ({
     { href: "/plans", label: words.plans.nav, icon: "plan" },
     { href: "/billing", label: words.billing.nav, icon: "billing" },
     { href: "/branding", label: words.branding.nav, icon: "branding" },
+    addresses(),
   ],
 })
 
@@ -49,6 +52,7 @@ const build = (first: NavItem[]): NavGroup => ({
   ],
 })
 
+const addresses = (): NavItem => ({ href: "/addresses", label: words.addresses.nav, icon: "addresses" })
 const ownPlan = (): NavItem => ({ href: "/settings/plan", label: words.plans.own.nav, icon: "plan" })
 
 const shared = (own: NavItem[]): NavGroup[] => [

@@ -7,6 +7,7 @@ import {
   ChartLine,
   CreditCard,
   FlaskConical,
+  Globe,
   House,
   KeyRound,
   MessagesSquare,
@@ -24,6 +25,7 @@ import {
 
 const icons = {
   activity: Activity,
+  addresses: Globe,
   analytics: ChartLine,
   archive: Archive,
   billing: Receipt,

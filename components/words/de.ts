@@ -1,5 +1,6 @@
 import { access } from "./de/access.ts"
 import { account } from "./de/account.ts"
+import { addresses } from "./de/addresses.ts"
 import { agencyHome } from "./de/agency-home.ts"
 import { analytics } from "./de/analytics.ts"
 import { audit } from "./de/audit.ts"
@@ -43,6 +44,7 @@ export const de: Translation = {
   access,
   account,
   agencyHome,
+  addresses,
   analytics,
   audit,
   auth,

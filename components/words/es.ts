@@ -1,5 +1,6 @@
 import { access } from "./es/access.ts"
 import { account } from "./es/account.ts"
+import { addresses } from "./es/addresses.ts"
 import { agencyHome } from "./es/agency-home.ts"
 import { analytics } from "./es/analytics.ts"
 import { audit } from "./es/audit.ts"
@@ -43,6 +44,7 @@ export const es: Translation = {
   access,
   account,
   agencyHome,
+  addresses,
   analytics,
   audit,
   auth,

@@ -1,5 +1,6 @@
 import { access } from "./fr/access.ts"
 import { account } from "./fr/account.ts"
+import { addresses } from "./fr/addresses.ts"
 import { agencyHome } from "./fr/agency-home.ts"
 import { analytics } from "./fr/analytics.ts"
 import { audit } from "./fr/audit.ts"
@@ -43,6 +44,7 @@ export const fr: Translation = {
   access,
   account,
   agencyHome,
+  addresses,
   analytics,
   audit,
   auth,

@@ -1,5 +1,6 @@
 import { access } from "./it/access.ts"
 import { account } from "./it/account.ts"
+import { addresses } from "./it/addresses.ts"
 import { agencyHome } from "./it/agency-home.ts"
 import { analytics } from "./it/analytics.ts"
 import { audit } from "./it/audit.ts"
@@ -43,6 +44,7 @@ export const it: Translation = {
   access,
   account,
   agencyHome,
+  addresses,
   analytics,
   audit,
   auth,

@@ -1,5 +1,6 @@
 import { access } from "./pt/access.ts"
 import { account } from "./pt/account.ts"
+import { addresses } from "./pt/addresses.ts"
 import { agencyHome } from "./pt/agency-home.ts"
 import { analytics } from "./pt/analytics.ts"
 import { audit } from "./pt/audit.ts"
@@ -43,6 +44,7 @@ export const pt: Translation = {
   access,
   account,
   agencyHome,
+  addresses,
   analytics,
   audit,
   auth,

@@ -5,6 +5,7 @@
  */
 export { access } from "./en/access.ts"
 export { account } from "./en/account.ts"
+export { addresses } from "./en/addresses.ts"
 export { agencyHome } from "./en/agency-home.ts"
 export { analytics } from "./en/analytics.ts"
 export { audit } from "./en/audit.ts"

@@ -1,6 +1,6 @@
 import { nullIfNotFound } from "../core/if-missing.ts"
 import { once } from "../core/runtime.ts"
-import { hostOf } from "../domain/branding/branding.ts"
+import { anyHostOf } from "../domain/branding/branding.ts"
 import { findWidget } from "../domain/widgets/widgets.ts"
 
 const KEEP_MS = 5_000
@@ -35,7 +35,7 @@ export function frameAncestors(path: string, hostHeader: string | null): Promise
 }
 
 async function sitesOf(name: string, hostHeader: string | null): Promise<readonly string[]> {
-  const host = await hostOf(hostHeader)
+  const host = await anyHostOf(hostHeader)
   const widget = host && (await findWidget(name, host.realmId).catch(nullIfNotFound))
   return widget ? ["'self'", ...widget.settings.origins] : []
 }

@@ -3,7 +3,7 @@ import { z } from "zod"
 import { readFilesSetting } from "./files-setting.ts"
 import { normaliseEmail } from "./normalise-email.ts"
 import { once } from "./runtime.ts"
-import { readTrustedProxies } from "./trusted-proxies.ts"
+import { parseAddress, readTrustedProxies } from "./trusted-proxies.ts"
 
 const text = z.string().trim().min(1).optional()
 const address = z.url({ protocol: /^https?$/ }).optional()
@@ -11,6 +11,11 @@ const databaseAddress = z.url({ protocol: /^postgres(ql)?$/ }).optional()
 
 /** The address in `name@host` or `Name <name@host>`. */
 const mailAddress = (from: string): string => /<([^<>]+)>$/.exec(from)?.[1] ?? from
+
+const isNameServer = (server: string): boolean => {
+  const [, v6, v4, port] = /^(?:\[([\da-f:.]+)\]|([\d.]+))(?::(\d{1,5}))?$/i.exec(server) ?? []
+  return parseAddress(v6 ?? v4 ?? "") !== null && Number(port ?? 53) <= 65535
+}
 
 const Settings = z.object({
   NODE_ENV: z.string().default("production"),
@@ -110,6 +115,15 @@ const Settings = z.object({
         return z.NEVER
       }
     }),
+  /** Name servers that people's domains are looked up at, as "address:port"; those of the system by default. */
+  LIVERY_DNS: z
+    .string()
+    .transform((list) => list.split(",").map((server) => server.trim()))
+    .refine(
+      (servers) => servers.every(isNameServer),
+      "must be IP addresses such as 192.0.2.53 or 127.0.0.1:5353",
+    )
+    .optional(),
   /** Days that events of accounts are kept. */
   LIVERY_EVENT_DAYS: z.coerce.number().int().min(4).max(36_500).default(365),
   /** Megabytes of request bodies that one process holds in memory. */

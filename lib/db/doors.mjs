@@ -43,6 +43,8 @@ export const system = {
   "lib/domain/demo/demo-sign-ins.ts": "the demo",
   "lib/domain/demo/remove-demo.ts": "the demo",
   "lib/domain/demo/seed-demo.ts": "the demo",
+  "lib/domain/domains/check-due.ts": "sweep",
+  "lib/domain/domains/settle-domain.ts": "a proof may take a domain from another account",
   "lib/domain/event-log/forget-events.ts": "sweep",
   "lib/domain/event-log/forget-followers.ts": "sweep",
   "lib/domain/retrieval/indexing/embed-lagging.ts": "finds datasets whose vectors are behind",

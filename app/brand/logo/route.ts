@@ -1,8 +1,8 @@
-import { hostOf, readLogo } from "#lib/domain/branding/branding.ts"
+import { anyHostOf, readLogo } from "#lib/domain/branding/branding.ts"
 
 /** The logo of the brand whose host this is. Its address changes with it, so it is kept for good. */
 export async function GET(request: Request) {
-  const host = await hostOf(request.headers.get("host"))
+  const host = await anyHostOf(request.headers.get("host"))
   const logo = host && (await readLogo(host.realmId))
   if (!logo) return new Response(null, { status: 404 })
   return new Response(new Uint8Array(logo.bytes), {

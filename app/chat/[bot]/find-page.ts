@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation"
 import { cache } from "react"
-import { currentHost } from "#lib/auth/current-host.ts"
-import type { AccountFacts } from "#lib/core/context.ts"
+import { currentChatHost } from "#lib/auth/current-host.ts"
 import { nullIfNotFound } from "#lib/core/if-missing.ts"
 import type { Host } from "#lib/domain/branding/schema.ts"
 import { type FoundWidget, findWidget, resolvedOf } from "#lib/domain/widgets/widgets.ts"
@@ -12,6 +11,8 @@ export interface HostedPage {
   settings: ReturnType<typeof resolvedOf>
   /** Scheme, host and path under which it is shared. */
   address: string
+  /** The same of its picture for that. */
+  picture: string
 }
 
 /**
@@ -19,14 +20,16 @@ export interface HostedPage {
  * host of another agency, alike.
  */
 export const findPage = cache(async (name: string): Promise<HostedPage> => {
-  const host = await currentHost()
+  const host = await currentChatHost()
   const widget = host.isActive ? await findWidget(name, host.realmId).catch(nullIfNotFound) : null
-  if (!widget || !isAtHome(widget.account, host)) notFound()
+  if (!widget || !isAtHome(widget, host)) notFound()
   const settings = resolvedOf(widget.settings)
   if (!settings.page.enabled) notFound()
-  const address = `${host.canonicalUrl}/chat/${widget.slug ?? widget.bot.id}`
-  return { host, widget, settings, address }
+  const path = `${host.canonicalUrl}/chat/${widget.slug ?? widget.bot.id}`
+  // At a client's own domain it is the front page.
+  const address = host.botId ? `${host.canonicalUrl}/` : path
+  return { host, widget, settings, address, picture: `${path}/share-picture` }
 })
 
-const isAtHome = ({ id, parentId }: AccountFacts, { kind, accountId }: Host) =>
-  kind === "platform" || id === accountId || parentId === accountId
+const isAtHome = ({ account: { id, parentId }, bot }: FoundWidget, { kind, accountId, botId }: Host) =>
+  kind === "customer" ? bot.id === botId : kind === "platform" || id === accountId || parentId === accountId

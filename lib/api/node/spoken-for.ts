@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http"
 import { acceptedLanguage } from "../../core/accepted-language.ts"
 import type { Language } from "../../core/languages.ts"
 import { chosenLanguage, type Spoken } from "../../core/spoken-language.ts"
-import { hostOf } from "../../domain/branding/branding.ts"
+import { anyHostOf } from "../../domain/branding/branding.ts"
 import { wordsAddress } from "./words-files.ts"
 
 /**
@@ -18,6 +18,6 @@ async function givenLanguage({ headers, url = "" }: IncomingMessage): Promise<La
   // Files have no words.
   if (url.startsWith("/_next/static/")) return "en"
   // Where the database is away, the page says so.
-  const host = await hostOf(headers.host).catch(() => null)
+  const host = await anyHostOf(headers.host).catch(() => null)
   return host?.brand.language ?? acceptedLanguage(headers["accept-language"])
 }

@@ -17,6 +17,12 @@ export async function findHost(hostname: string): Promise<Host | null> {
 const parentsOf = (own: string): string[] =>
   /[a-z]/.test(own) && !own.startsWith("[") ? ["localhost", own] : ["localhost"]
 
+/** Whether a name is the install's own or below it, so that nobody else's domain can be. */
+export function isOwnName(hostname: string): boolean {
+  const own = new URL(baseUrl()).hostname.toLowerCase()
+  return hostname === own || LOOPBACK.has(hostname) || slugOf(hostname, own) !== null
+}
+
 /** The name of an agency's own host: below the install's, where that is a name. */
 export function partnerHostname(slug: string): string {
   const own = new URL(baseUrl()).hostname.toLowerCase()
@@ -35,28 +41,39 @@ function slugOf(hostname: string, own: string): string | null {
 // A logo that is kept here has an address that changes with it.
 const LOGO = `case when b.logo like 'data:%' then '/brand/logo?v=' || left(md5(b.logo), 12) else b.logo end as logo`
 const BRAND = `b.name, b.accent, ${LOGO}, b.favicon, b.radius, b.font, b.promise, b.language`
-const PARTNER = `select a.id, a.name as "accountName", a.status, ${BRAND}
-  from "Account" a left join "Brand" b on b."accountId" = a.id`
-const BY_SLUG = `${PARTNER} where a.slug = $1 and a.kind = 'partner' and a."deletedAt" is null`
-const BY_DOMAIN = `${PARTNER} join "Domain" d on d."accountId" = a.id
-  where d.hostname = $1 and d."verifiedAt" is not null and a.kind = 'partner' and a."deletedAt" is null`
+const PARTNER = `select a.id, a.name as "accountName", a.status, ${BRAND}`
+const AND_BRAND = `left join "Brand" b on b."accountId" = a.id`
+const BY_ID = `${PARTNER} from "Account" a ${AND_BRAND} where a.id = $1`
+const BY_SLUG = `${PARTNER} from "Account" a ${AND_BRAND}
+  where a.slug = $1 and a.kind = 'partner' and a."deletedAt" is null`
+// A client's domain shows one of its bots in the look of its agency.
+const BY_DOMAIN = `${PARTNER}, case o.kind when 'customer' then o.id end as "clientId", t.id as "botId"
+  from "Domain" d join "Account" o on o.id = d."accountId" and o."deletedAt" is null
+    join "Account" a on a.id = case o.kind when 'customer' then o."parentId" else o.id end ${AND_BRAND}
+    left join "Bot" t on t."accountId" = d."accountId" and t.id = d."botId" and t."deletedAt" is null
+  where d.hostname = $1 and d."verifiedAt" is not null and a.kind = 'partner' and a."deletedAt" is null
+    and (o.kind = 'partner' or t.id is not null)`
 
 interface Row extends Omit<Brand, "name"> {
   id: string
   accountName: string
   status: string
   name: string | null
+  clientId?: string | null
+  botId?: string | null
 }
 
 async function partnerHost(hostname: string, text: string, value: string): Promise<Host | null> {
   const { rows } = await systemSql().query<Row>(text, [value])
   const row = rows[0]
   if (!row) return null
+  const { clientId, botId } = row
   return {
-    kind: "partner",
+    ...(clientId && botId
+      ? { kind: "customer", accountId: clientId, botId }
+      : { kind: "partner", accountId: row.id }),
     hostname,
     realmId: row.id,
-    accountId: row.id,
     isActive: row.status !== "suspended",
     brand: Brand.parse({ ...row, name: row.name ?? row.accountName }),
     canonicalUrl: canonicalUrl(hostname),
@@ -65,7 +82,7 @@ async function partnerHost(hostname: string, text: string, value: string): Promi
 
 async function platformHost(hostname: string): Promise<Host> {
   const { id } = await ensurePlatform()
-  const { rows } = await systemSql().query<Row>(`${PARTNER} where a.id = $1`, [id])
+  const { rows } = await systemSql().query<Row>(BY_ID, [id])
   const row = rows[0]
   return {
     kind: "platform",

@@ -43,15 +43,17 @@ export const BrandSettings = z
   })
   .partial()
 
-/** Whom a host name belongs to: the install itself or one agency. */
+/** Whom a host name belongs to: the install itself, one agency, or one of its clients. */
 export interface Host {
-  kind: "platform" | "partner"
+  kind: "platform" | "partner" | "customer"
   /** Lower case, without a port. */
   hostname: string
   /** The realm of its people: e-mail addresses are unique within it. */
   realmId: string
-  /** The agency; null on the platform's own host. */
+  /** The agency or client; null on the platform's own host. */
   accountId: string | null
+  /** The bot whose chat a client's host shows, and nothing else. */
+  botId?: string
   /** A suspended agency's host still shows its brand, but nobody signs in. */
   isActive: boolean
   brand: Brand

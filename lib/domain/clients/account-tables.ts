@@ -41,6 +41,7 @@ const LEAVES = [
     "Integration",
     "Erasure",
     "DailyUse",
+    "Domain",
   ],
 ]
 
@@ -66,7 +67,6 @@ export const ACCOUNT_TABLES: readonly Emptied[] = [
     "Subscription",
     "BillingProfile",
     "Plan",
-    "Domain",
     "Brand",
   ].map((table) => ({
     table,

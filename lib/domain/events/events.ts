@@ -26,6 +26,7 @@ export type Subject = Partial<
     | "webhookId"
     | "invoiceId"
     | "planId"
+    | "domainId"
     | "metric"
     | "period"
     | "limit"
@@ -52,6 +53,7 @@ const AUDITED: ReadonlySet<string> = new Set([
   ...["account.renamed", "account.privacy_changed"],
   ...["account.exported", "account.closing", "account.kept", "audit.exported", "brand.updated"],
   ...["client.created", "client.updated", "client.suspended", "client.resumed", "client.deleted"],
+  ...["domain.added", "domain.verified", "domain.updated", "domain.failed", "domain.released"],
   ...["client.paused", "client.exempted", "client.charged", "billing.updated"],
   ...["billing.connected", "billing.disconnected"],
   ...["invoice.issued", "invoice.paid", "invoice.reopened", "invoice.voided", "invoice.postponed"],

@@ -5,6 +5,7 @@ import { settleDue } from "../billing/billing.ts"
 import { changeDuePlans, closeDueAccounts } from "../clients/clients.ts"
 import { forgetImports } from "../contact-imports/contact-imports.ts"
 import { abandonConversations } from "../conversations/conversations.ts"
+import { checkDueDomains } from "../domains/domains.ts"
 import { forgetEvents, forgetFollowers } from "../event-log/event-log.ts"
 import { forgetRequests } from "../idempotency/idempotency.ts"
 import { forgetLinks, forgetSignIns, sweepAttempts } from "../identity/identity.ts"
@@ -48,6 +49,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-audit": { at: "29 3 * * *", run: forgetAudit },
   "forget-exports": { at: "23 * * * *", run: forgetExports },
   "settle-clients": { at: "*/5 * * * *", run: settleDue },
+  "check-domains": { at: "*/10 * * * *", run: checkDueDomains },
   "close-accounts": { at: "43 * * * *", run: closeDueAccounts },
   "forget-events": { at: "27 3 * * *", run: forgetEvents },
   "forget-failed-jobs": { at: "37 3 * * *", run: forgetFailedJobs },

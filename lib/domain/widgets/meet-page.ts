@@ -1,4 +1,4 @@
-import { hostOf } from "../branding/branding.ts"
+import { anyHostOf } from "../branding/branding.ts"
 import { type FoundWidget, findWidget } from "./find-widget.ts"
 import { isAllowed, notAllowed, pageOf, type Site } from "./origins.ts"
 import { noteSighting } from "./sightings.ts"
@@ -13,7 +13,7 @@ export async function meetPage(
   allowed: (origin: string) => void,
 ): Promise<{ widget: FoundWidget; page: ReturnType<typeof pageOf> }> {
   const page = pageOf(site)
-  const realm = await hostOf(site.host)
+  const realm = await anyHostOf(site.host)
   const widget = await findWidget(name, realm?.realmId ?? null)
   const mayBeUsed = await isAllowed(page, { ...widget, host: site.host })
   if ("origin" in page) {

@@ -1,6 +1,6 @@
 import type { AccountFacts } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
-import { hostOf } from "../branding/branding.ts"
+import { anyHostOf } from "../branding/branding.ts"
 import { Origin, type WidgetSettings } from "./schema.ts"
 
 /** What a browser says of the page that it asks for, as it came. */
@@ -48,7 +48,7 @@ export async function isAllowed(
   }: { account: AccountFacts; settings: Pick<WidgetSettings, "origins">; host: string | null },
 ): Promise<boolean> {
   if ("origin" in page && settings.origins.includes(page.origin)) return true
-  const own = await hostOf("origin" in page ? new URL(page.origin).host : page.host)
+  const own = await anyHostOf("origin" in page ? new URL(page.origin).host : page.host)
   if (!own?.isActive) return false
   const isAtHome = own.kind === "platform" || [account.id, account.parentId].includes(own.accountId)
   // A name of this machine is everybody's: there the port counts too.
