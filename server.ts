@@ -4,6 +4,7 @@ import { apiListener, isApi } from "#lib/api/node/api-listener.ts"
 import { drain } from "#lib/api/node/drain.ts"
 import { refuseForeign } from "#lib/api/node/refuse-foreign.ts"
 import { refuseMalformed } from "#lib/api/node/refuse-malformed.ts"
+import { serveAsk } from "#lib/api/node/serve-ask.ts"
 import { spokenFor } from "#lib/api/node/spoken-for.ts"
 import { verifyHost } from "#lib/api/node/verified-host.ts"
 import { serveWidgetFile } from "#lib/api/node/widget-files.ts"
@@ -44,6 +45,7 @@ export async function serve(): Promise<Running> {
   const api = apiListener()
   server.on("request", (incoming, outgoing) => {
     if (refuseMalformed(incoming, outgoing)) return
+    if (serveAsk(incoming, outgoing)) return
     if (serveWidgetFile(incoming, outgoing) || serveWordsFile(incoming, outgoing)) return
     // In development the API goes through Next, for reload.
     if (isApi(incoming.url ?? "") && !(dev && web)) return api(incoming, outgoing)

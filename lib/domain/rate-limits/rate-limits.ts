@@ -21,6 +21,8 @@ const FORM: Rate = { perSecond: 1, burst: 60 }
 /** Of all visitors of one widget together, and of sessions that one network opens there before it has to prove itself. */
 const WIDGET: Rate = { perSecond: 20, burst: 400 }
 const SESSIONS: Rate = { perSecond: 1 / 30, burst: 10 }
+/** Of names that proxies ask about before they fetch certificates, all together. */
+const CERTIFICATE: Rate = { perSecond: 20, burst: 400 }
 /** Several keys may work behind one address. */
 const ADDRESS_FACTOR = 2
 /** Whom a permit is for. */
@@ -34,6 +36,7 @@ export type RateKind =
   | "form"
   | "widget"
   | "sessions"
+  | "certificate"
 /** Buckets that a process remembers, and characters of a name: what a caller writes must not fill the memory. */
 const MOST_BUCKETS = 50_000
 const LONGEST = 100
@@ -102,5 +105,6 @@ const rates = () =>
       form: slowest(FORM, key),
       widget: slowest(WIDGET, key),
       sessions: slowest(SESSIONS, key),
+      certificate: CERTIFICATE,
     }
   })
