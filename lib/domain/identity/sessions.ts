@@ -88,7 +88,7 @@ export async function chooseAccount(
 // Where somebody of the agency begins to work as its client, both of their logs tell it.
 const CHOOSE = `with chosen as (update "Session" s set "accountId" = $2 where s.id = $1 and s."revokedAt" is null
       and exists (select from "Membership" m join "Account" a on a.id = $2 and a."deletedAt" is null
-        where m."userId" = s."userId" and (m."accountId" = a.id or (m."accountId" = a."parentId" and m.role in ('owner', 'admin'))))
+        where m."userId" = s."userId" and (m."accountId" = a.id or (m."accountId" = a."parentId" and a.kind = 'customer' and m.role in ('owner', 'admin'))))
       returning s."userId"),
     told as (insert into "AuditEntry" ("accountId", action, "actorKind", "actorId", "actorName", "actingForId", network, agent, subject, name)
       select log.id, 'account.viewed', 'user', u.id::text, coalesce(u.name, u.email), case when log.id = a.id then a."parentId" end,

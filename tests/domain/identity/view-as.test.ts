@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { system } from "#lib/db/system.ts"
-import { createCustomer } from "#lib/domain/accounts/accounts.ts"
+import { createCustomer, ensurePlatform } from "#lib/domain/accounts/accounts.ts"
 import { chooseAccount, findSession, startSession } from "#lib/domain/identity/identity.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAgency, makeCaller } from "#tests/support/api.ts"
@@ -24,6 +24,17 @@ async function sessionOf(accountId: string, role: "owner" | "admin" | "editor" |
   return { userId, sessionId: await startSession(userId, HOST) }
 }
 const look = (sessionId: string) => findSession(sessionId, HOST, agencyId)
+
+test("an administrator does not come to work as an agency this way, and no log says so", async () => {
+  const { id: realmId } = await ensurePlatform()
+  const userId = newId()
+  await system().user.create({ data: { id: userId, realmId, email: `${userId}@example.com` } })
+  await system().membership.create({ data: { id: newId(), accountId: realmId, userId, role: "owner" } })
+  expect(await chooseAccount(await startSession(userId, "localhost"), agencyId)).toBe(false)
+  expect(await system().auditEntry.count({ where: { accountId: agencyId, action: "account.viewed" } })).toBe(
+    0,
+  )
+})
 
 describe("an agency's person", () => {
   test.each([
