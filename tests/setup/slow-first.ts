@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node"
  * very much.
  */
 const SLOW =
-  /\/tests\/(server|scripts)\/|\/(hostile-files|fuzz|ssrf|embedded|visitor-channels|completion-streams|sign-in|runs|tokens|faults)[.]/
+  /\/tests\/(server|scripts)\/|\/(hostile-files|fuzz|ssrf|embedded|visitor-channels|completion-streams|isolation|sign-in|runs|tokens|faults)[.]/
 
 /** Begins with the files that take longest, so that none of them is left to run alone at the end. */
 export class SlowFirst extends BaseSequencer {
