@@ -45,6 +45,7 @@ export const FIXED: Record<string, string> = { family: "tenant", section: "bots"
 
 export const PAGES: Record<string, Place> = {
   "/": { by: "anyone" },
+  "/addresses": { by: WORKING },
   "/analytics": { by: WORKING, query: { bot: "bot" } },
   "/billing": { by: PARTNER, query: { client: "client" } },
   "/billing/[invoiceId]": { by: PARTNER },

@@ -13,6 +13,8 @@ import { type Ids, MARK, makeWorld } from "./world.ts"
 process.env.LIVERY_RATE_LIMITS = "off"
 const site = await startSite()
 process.env.LIVERY_ALLOW_PRIVATE_HOSTS = site.host
+// Nobody answers there, and nobody else is asked about domains.
+process.env.LIVERY_DNS = "127.0.0.1:9"
 const { url, data } = await useDatabase()
 
 let server: Awaited<ReturnType<typeof startServer>> | undefined

@@ -13,6 +13,7 @@ import { respond } from "#lib/domain/chat/chat.ts"
 import { updateClient } from "#lib/domain/clients/clients.ts"
 import { createImport } from "#lib/domain/contact-imports/contact-imports.ts"
 import { createContact } from "#lib/domain/contacts/contacts.ts"
+import { addDomain } from "#lib/domain/domains/domains.ts"
 import { createTeam, invite, startSession } from "#lib/domain/identity/identity.ts"
 import { addNote, attachToConversation, createSavedReply, saveView } from "#lib/domain/inbox/inbox.ts"
 import { createSource, ingestSource } from "#lib/domain/knowledge/sources/sources.ts"
@@ -121,6 +122,7 @@ async function fillClient(client: Context, { viewer, editor, owner }: People, si
     otherContact: (await createContact(client, { name: `${MARK} contact again` })).id,
     lastContact: (await createContact(client, { name: `${MARK} last contact` })).id,
     import: (await createImport(client, { fileName: `${MARK}.csv`, bytes: csv })).id,
+    domain: (await addDomain(client, { hostname: `${MARK}.example`, botId: bot.id })).id,
     webhook: endpoint.id,
     delivery: (await testEndpoint(client, { id: endpoint.id })).id,
     key: (await createToken(client, { kind: "tenant", name: `${MARK} key` })).id,
