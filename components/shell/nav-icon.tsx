@@ -5,6 +5,7 @@ import {
   Bot,
   Building2,
   ChartLine,
+  Coins,
   CreditCard,
   FlaskConical,
   Globe,
@@ -45,7 +46,7 @@ const icons = {
   privacy: ShieldCheck,
   settings: Settings,
   tests: FlaskConical,
-  usage: Receipt,
+  usage: Coins,
   webhook: Webhook,
 }
 

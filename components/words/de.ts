@@ -36,6 +36,7 @@ import { start } from "./de/start.ts"
 import { taughtAnswers } from "./de/taught-answers.ts"
 import { templates } from "./de/templates.ts"
 import { ui } from "./de/ui.ts"
+import { usage } from "./de/usage.ts"
 import { webhooks } from "./de/webhooks.ts"
 import { widget } from "./de/widget.ts"
 import type { Translation } from "./translation.ts"
@@ -79,6 +80,7 @@ export const de: Translation = {
   taughtAnswers,
   templates,
   ui,
+  usage,
   webhooks,
   widget,
 }

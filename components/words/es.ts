@@ -36,6 +36,7 @@ import { start } from "./es/start.ts"
 import { taughtAnswers } from "./es/taught-answers.ts"
 import { templates } from "./es/templates.ts"
 import { ui } from "./es/ui.ts"
+import { usage } from "./es/usage.ts"
 import { webhooks } from "./es/webhooks.ts"
 import { widget } from "./es/widget.ts"
 import type { Translation } from "./translation.ts"
@@ -79,6 +80,7 @@ export const es: Translation = {
   taughtAnswers,
   templates,
   ui,
+  usage,
   webhooks,
   widget,
 }

@@ -36,6 +36,7 @@ import { start } from "./fr/start.ts"
 import { taughtAnswers } from "./fr/taught-answers.ts"
 import { templates } from "./fr/templates.ts"
 import { ui } from "./fr/ui.ts"
+import { usage } from "./fr/usage.ts"
 import { webhooks } from "./fr/webhooks.ts"
 import { widget } from "./fr/widget.ts"
 import type { Translation } from "./translation.ts"
@@ -79,6 +80,7 @@ export const fr: Translation = {
   taughtAnswers,
   templates,
   ui,
+  usage,
   webhooks,
   widget,
 }

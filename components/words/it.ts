@@ -36,6 +36,7 @@ import { start } from "./it/start.ts"
 import { taughtAnswers } from "./it/taught-answers.ts"
 import { templates } from "./it/templates.ts"
 import { ui } from "./it/ui.ts"
+import { usage } from "./it/usage.ts"
 import { webhooks } from "./it/webhooks.ts"
 import { widget } from "./it/widget.ts"
 import type { Translation } from "./translation.ts"
@@ -79,6 +80,7 @@ export const it: Translation = {
   taughtAnswers,
   templates,
   ui,
+  usage,
   webhooks,
   widget,
 }

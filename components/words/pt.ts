@@ -36,6 +36,7 @@ import { start } from "./pt/start.ts"
 import { taughtAnswers } from "./pt/taught-answers.ts"
 import { templates } from "./pt/templates.ts"
 import { ui } from "./pt/ui.ts"
+import { usage } from "./pt/usage.ts"
 import { webhooks } from "./pt/webhooks.ts"
 import { widget } from "./pt/widget.ts"
 import type { Translation } from "./translation.ts"
@@ -79,6 +80,7 @@ export const pt: Translation = {
   taughtAnswers,
   templates,
   ui,
+  usage,
   webhooks,
   widget,
 }

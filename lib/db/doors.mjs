@@ -22,6 +22,7 @@ export const system = {
   "lib/domain/pubsub/forget-events.ts": "sweep",
   "lib/domain/chat/answer/recover.ts": "closes answers of processes that died",
   "lib/domain/costs/price-of.ts": "prices of models are the platform's",
+  "lib/domain/margins/read-margins.ts": "an agency's own clients with what they used",
   "lib/domain/model-prices/price-table.ts": "prices of models are the platform's",
   "lib/domain/clients/as-client.ts": "an agency's own client",
   "lib/domain/clients/agency-month.ts": "an agency's own clients with their figures",

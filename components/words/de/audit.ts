@@ -130,6 +130,7 @@ export const audit: Translation["audit"] = {
     "plan.default_chosen": "anderen Standardplan gewählt",
     "price.set": "Preis eines Modells festgelegt",
     "price.removed": "Preis eines Modells zurückgenommen",
+    "rate.set": "Kurs einer Währung festgelegt",
     "client.paused": "Kunden wegen einer offenen Rechnung pausiert",
     "client.exempted": "Kunden von der Abrechnung ausgenommen",
     "client.charged": "rechnet einen Kunden wieder ab",

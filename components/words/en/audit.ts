@@ -120,6 +120,7 @@ export const audit = /* @__PURE__ */ inLanguage("audit", {
     "plan.default_chosen": "chose another default plan",
     "price.set": "set the price of a model",
     "price.removed": "took the price of a model back",
+    "rate.set": "set the rate of a currency",
     "client.paused": "paused a client for an unpaid invoice",
     "client.exempted": "lets a client go without being charged",
     "client.charged": "charges a client again",

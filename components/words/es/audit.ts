@@ -130,6 +130,7 @@ export const audit: Translation["audit"] = {
     "plan.default_chosen": "eligió otro plan predeterminado",
     "price.set": "fijó el precio de un modelo",
     "price.removed": "retiró el precio de un modelo",
+    "rate.set": "fijó el cambio de una moneda",
     "client.paused": "puso en pausa a un cliente por una factura impaga",
     "client.exempted": "deja a un cliente sin cobrarle",
     "client.charged": "vuelve a cobrar a un cliente",

@@ -134,6 +134,7 @@ export const audit: Translation["audit"] = {
     "plan.default_chosen": "a choisi un autre forfait par défaut",
     "price.set": "a fixé le prix d’un modèle",
     "price.removed": "a retiré le prix d’un modèle",
+    "rate.set": "a fixé le cours d’une devise",
     "client.paused": "a mis un client en pause pour une facture impayée",
     "client.exempted": "ne facture plus un client",
     "client.charged": "facture de nouveau un client",

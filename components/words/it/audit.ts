@@ -134,6 +134,7 @@ export const audit: Translation["audit"] = {
     "plan.default_chosen": "ha scelto un altro piano predefinito",
     "price.set": "ha fissato il prezzo di un modello",
     "price.removed": "ha ritirato il prezzo di un modello",
+    "rate.set": "ha fissato il cambio di una valuta",
     "client.paused": "ha messo in pausa un cliente per una fattura non pagata",
     "client.exempted": "non addebita più nulla a un cliente",
     "client.charged": "addebita di nuovo un cliente",

@@ -134,6 +134,7 @@ export const audit: Translation["audit"] = {
     "plan.default_chosen": "escolheu outro plano padrão",
     "price.set": "definiu o preço de um modelo",
     "price.removed": "retirou o preço de um modelo",
+    "rate.set": "definiu o câmbio de uma moeda",
     "client.paused": "pausou um cliente por uma fatura não paga",
     "client.exempted": "deixa um cliente sem cobrança",
     "client.charged": "voltou a cobrar um cliente",

@@ -66,6 +66,7 @@ export const ACCOUNT_TABLES: readonly Emptied[] = [
     "Invoice",
     "Subscription",
     "BillingProfile",
+    "ExchangeRate",
     "Plan",
     "Brand",
   ].map((table) => ({

@@ -67,6 +67,7 @@ const AUDITED: ReadonlySet<string> = new Set([
     "plan.default_chosen",
     "price.set",
     "price.removed",
+    "rate.set",
   ],
 ])
 

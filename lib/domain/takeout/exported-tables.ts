@@ -46,6 +46,7 @@ export const EXPORTED: readonly Exported[] = [
   { table: "WebhookEndpoint", where: LIVE },
   { table: "Domain", omit: ["nonce"] },
   { table: "Plan" },
+  { table: "ExchangeRate" },
   { table: "BillingProfile" },
   { table: "Subscription" },
   { table: "Invoice" },

@@ -85,6 +85,7 @@ export const ACTIONS: Record<string, Act> = {
   "conversations/view-actions saveFilters": own(WORKING, onlyForm({ name: "New", query: "days=7" })),
   "knowledge/actions countPagesOf": own(WORKING, () => ["http://127.0.0.1:1/"], "editor"),
   "plans/actions createPlan": own(PARTNER, onlyForm({}), "owner"),
+  "usage/actions saveRate": own(PARTNER, () => ["EUR", EMPTY, form({ rate: "0.9" })], "owner"),
   "settings/account/actions saveAccount": own(EVERYBODY, onlyForm({ name: "Somebody", theme: "dark" })),
   "settings/account/actions changeAway": own(EVERYBODY, () => [false]),
   "settings/account/actions changePicture": own(EVERYBODY, onlyForm({})),

@@ -107,6 +107,7 @@ export const PAGES: Record<string, Place> = {
   "/sign-up/[token]": { by: "anyone" },
   "/start": { by: EVERYBODY },
   "/unsubscribe/[token]": { by: "anyone" },
+  "/usage": { by: PARTNER, query: { client: "client" } },
 }
 
 /** The APIs: `tests/api/contract.test.ts` asks each of their routes for foreign ids. */
@@ -174,4 +175,5 @@ export const ROUTES: Record<string, Place & { body?: (ids: Ids) => unknown }> = 
   "GET /site-pictures/[sourceId]/[part]": { by: CUSTOMER, shows: false },
   "GET /unsubscribe/[token]/now": { by: "anyone" },
   "POST /unsubscribe/[token]/now": { by: "anyone" },
+  "GET /usage/export": { by: PARTNER, query: { client: "client" } },
 }

@@ -39,6 +39,7 @@ export const GROWTH: Record<string, Growth> = {
   DailyStat: {
     bound: "one row a bot, channel, status and day: `compact-stats` brings a day's shards together",
   },
+  ExchangeRate: { bound: "one row an agency and currency" },
   DailyUse: { sweep: "forget-visitor-sessions", after: "2 days" },
   Dataset: { bound: "the limit of datasets; `purge-deleted` removes deleted ones" },
   Domain: byHand,

@@ -1,0 +1,103 @@
+import type { Statement } from "../wire/wire.ts"
+
+/** An agency's accounts, its own among them; of all of them, or of one. */
+const ACCOUNTS = `select id from "Account" where (id = $1::uuid or "parentId" = $1::uuid) and ($2::uuid is null or id = $2::uuid)`
+
+/** Of an agency: of all its clients and itself, or of one of them; the days of the month before, this month and up to the next. */
+export interface Months {
+  agencyId: string
+  accountId: string | null
+  before: string
+  from: string
+  until: string
+}
+
+const valuesOf = ({ agencyId, accountId, before, from, until }: Months) => [
+  agencyId,
+  accountId,
+  before,
+  from,
+  until,
+]
+
+export interface SaidRow {
+  accountId: string
+  botId: string
+  channel: string
+  isNow: boolean
+  messages: number
+}
+
+const SAID = `select "accountId", "botId", channel, day >= $4::date as "isNow", sum(messages)::float8 as messages
+  from "DailyStat" where "accountId" in (${ACCOUNTS}) and day >= $3::date and day < $5::date
+  group by 1, 2, 3, 4 having sum(messages) <> 0`
+
+/** Messages of two months by account, bot and channel. */
+export const saidIn = (months: Months): Statement<SaidRow> => ({ text: SAID, values: valuesOf(months) })
+
+export interface SpentRow {
+  accountId: string
+  botId: string
+  channel: string
+  model: string
+  isNow: boolean
+  answers: number
+  tokens: number
+  /** Whole millionths. */
+  cost: string
+  unpriced: number
+  estimated: number
+}
+
+const SPENT = `select "accountId", "botId", channel, model, day >= $4::date as "isNow", sum(answers)::float8 as answers,
+    sum("inputTokens" + "outputTokens")::float8 as tokens, sum(cost)::text as cost, sum(unpriced)::float8 as unpriced,
+    sum(estimated)::float8 as estimated
+  from "DailyCost" where "accountId" in (${ACCOUNTS}) and day >= $3::date and day < $5::date group by 1, 2, 3, 4, 5`
+
+/** What models took in two months, by account, bot, channel and model. */
+export const spentIn = (months: Months): Statement<SpentRow> => ({ text: SPENT, values: valuesOf(months) })
+
+export interface ChargedRow {
+  clientId: string
+  name: string
+  currency: string
+  /** Before tax, in the smallest unit. */
+  net: number
+  /** Milliseconds since 1970. */
+  start: number
+  end: number
+}
+
+const CHARGED = `select "clientId", buyer->>'name' as name, currency, net, extract(epoch from "periodStart")::float8 * 1000 as start,
+    extract(epoch from "periodEnd")::float8 * 1000 as end
+  from "Invoice" where "accountId" = $1::uuid and ($2::uuid is null or "clientId" = $2::uuid) and status <> 'void'
+    and "periodStart" < $4::date::timestamp at time zone 'UTC' and "periodEnd" > $3::date::timestamp at time zone 'UTC' order by id`
+
+/** Invoices, but void ones, whose period reaches into one of two months. */
+export const chargedIn = (months: Months): Statement<ChargedRow> => ({
+  text: CHARGED,
+  values: [months.agencyId, months.accountId, months.before, months.until],
+})
+
+export interface NameRow {
+  id: string
+  name: string
+  isGone: boolean
+}
+
+const NAMES = `select id, name, "deletedAt" is not null as "isGone" from "Account"
+  where (id = $1::uuid or "parentId" = $1::uuid) and ($2::uuid is null or id = $2::uuid)`
+
+/** An agency's clients and itself by name, those among them that are deleted too. */
+export const accountNames = ({ agencyId, accountId }: Months): Statement<NameRow> => ({
+  text: NAMES,
+  values: [agencyId, accountId],
+})
+
+const BOTS = `select id, name from "Bot" where "accountId" in (${ACCOUNTS})`
+
+/** Their bots by name. */
+export const botNames = ({ agencyId, accountId }: Months): Statement<{ id: string; name: string }> => ({
+  text: BOTS,
+  values: [agencyId, accountId],
+})
