@@ -1,8 +1,10 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import type { Brand } from "#components/brand/brand.ts"
+import { legalLinks } from "#components/brand/legal-links.ts"
 import { Logo } from "#components/brand/logo.tsx"
 import { LanguageChoice } from "#components/words/language-choice.tsx"
+import * as words from "#components/words/words.ts"
 
 /** The frame of sign-in and sign-up: the brand, one card, and where else to go. */
 export function AuthPage({
@@ -34,8 +36,27 @@ export function AuthPage({
         </div>
         {footer && <p className="text-center text-13 text-muted">{footer}</p>}
         <LanguageChoice className="justify-self-center" />
+        <LegalLinks brand={brand} />
       </div>
     </main>
+  )
+}
+
+/** The agency's own pages and its support address, where it has named any. */
+function LegalLinks({ brand }: { brand: Brand }) {
+  const links = legalLinks(brand)
+  if (links.length === 0) return null
+  return (
+    <nav
+      aria-label={words.landing.footer}
+      className="flex flex-wrap justify-center gap-x-4 gap-y-1 text-12 text-muted"
+    >
+      {links.map(({ label, href }) => (
+        <a key={href} href={href} className="hover:text-text hover:underline">
+          {label}
+        </a>
+      ))}
+    </nav>
   )
 }
 

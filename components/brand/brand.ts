@@ -8,6 +8,8 @@ export interface Brand {
   favicon?: string | null
   radius: "sharp" | "soft" | "round"
   font: "geist" | "system" | "serif" | "mono"
+  /** Its support address, and pages of its own. */
+  contact?: Partial<Record<"support" | "imprint" | "terms", string | undefined>> | undefined
 }
 
 /** The look of the install itself, on a host that belongs to no partner. */

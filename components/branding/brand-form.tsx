@@ -14,11 +14,17 @@ import { LanguageOptions } from "#components/words/language-options.tsx"
 import * as words from "#components/words/words.ts"
 import { AccentField } from "./accent-field.tsx"
 import { BrandPreview } from "./brand-preview.tsx"
+import { ContactFields } from "./contact-fields.tsx"
 import { LogoField } from "./logo-field.tsx"
 
 interface Props {
   action: FormAction
-  brand: Brand & { logo: string | null; promise: string | null; language: string | null }
+  brand: Brand & {
+    logo: string | null
+    promise: string | null
+    language: string | null
+    contact?: Partial<Record<"support" | "imprint" | "terms", string | undefined>> | undefined
+  }
   /** Shows the values to people who may not change them. */
   disabled: boolean
 }
@@ -75,6 +81,16 @@ function Round({ action, brand, disabled, renew }: Props & { renew: () => void }
               onChange={(logo) => setDraft((current) => ({ ...current, logo }))}
               error={fields.logo}
             />
+            <LogoField
+              logo={brand.favicon ?? null}
+              onChange={() => {}}
+              error={fields.favicon}
+              name="favicon"
+              none="noFavicon"
+              label={branding.favicon}
+              help={branding.faviconHelp}
+              remove={branding.faviconRemove}
+            />
           </SettingsSection>
           <SettingsSection title={branding.look.title} description={branding.look.text}>
             <AccentField
@@ -89,6 +105,7 @@ function Round({ action, brand, disabled, renew }: Props & { renew: () => void }
               <Select name="font" defaultValue={brand.font} options={options(branding.fonts)} />
             </Field>
           </SettingsSection>
+          <ContactFields contact={brand.contact} fields={fields} />
         </fieldset>
         <SaveBar changed={changed} saving={saving} error={error} onDiscard={renew} />
       </form>

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import type { Brand } from "#components/brand/brand.ts"
+import { legalLinks } from "#components/brand/legal-links.ts"
 import { Logo } from "#components/brand/logo.tsx"
 import { docsRoot } from "#components/docs/docs-address.ts"
 import { ButtonLink } from "#components/ui/button-link.tsx"
@@ -14,14 +15,11 @@ export function Landing({
   brand,
   promise = words.landing.promise,
   lead = words.landing.lead,
-  links = [],
   plans,
 }: {
   brand: Brand
   promise?: string
   lead?: string
-  /** Legal links of the footer. */
-  links?: { label: string; href: string }[]
   plans?: ReactNode
 }) {
   return (
@@ -64,11 +62,11 @@ export function Landing({
         <div className="mx-auto flex max-w-280 flex-wrap items-center justify-between gap-3 px-4 py-6 text-12 text-muted md:px-6">
           <span>{words.landing.rights(brand.name, new Date().getUTCFullYear())}</span>
           <LanguageChoice className="sm:ml-auto" />
-          <nav aria-label={words.landing.footer} className="flex gap-4">
+          <nav aria-label={words.landing.footer} className="flex flex-wrap gap-x-4 gap-y-1">
             {[
               { label: words.docs.title, href: docsRoot },
               { label: words.landing.privacy, href: "/privacy" },
-              ...links,
+              ...legalLinks(brand),
             ].map((link) => (
               <a key={link.href} href={link.href} className="hover:text-text hover:underline">
                 {link.label}

@@ -17,8 +17,18 @@ export const saveBrand = personAction(
   },
   (error, log): FormState => {
     const { fields, ...refusal } = refusalOf(error, log)
-    return fields
-      ? { fields: { ...fields, ...(fields.accent && { accent: words.branding.wrongColour }) } }
-      : refusal
+    return fields ? { fields: { ...fields, ...wordsFor(fields) } } : refusal
   },
 )
+
+/** Faults that the page words itself. */
+function wordsFor(fields: Record<string, string>): Record<string, string> {
+  const { wrongColour, contact } = words.branding
+  const own = {
+    accent: wrongColour,
+    support: contact.wrongEmail,
+    imprint: contact.wrongLink,
+    terms: contact.wrongLink,
+  }
+  return Object.fromEntries(Object.entries(own).filter(([name]) => fields[name]))
+}

@@ -7,6 +7,7 @@ import { currentHost } from "#lib/auth/current-host.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { saveBrand } from "./actions.ts"
+import { brandingTabs } from "./branding-tabs.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -22,7 +23,7 @@ export default async function BrandingPage() {
   if (ctx.account.kind !== "partner" || ctx.account.id !== accountId) notFound()
   const disabled = !may(ctx.principal, "account.write")
   return (
-    <Page title={words.branding.title} purpose={words.branding.purpose}>
+    <Page title={words.branding.title} purpose={words.branding.purpose} tabs={brandingTabs()}>
       {disabled && <p className="mb-6 border-b pb-6 text-13 text-muted">{words.branding.notAllowed}</p>}
       <BrandForm action={saveBrand} brand={brand} disabled={disabled} />
     </Page>

@@ -113,6 +113,7 @@ export const audit: Translation["audit"] = {
     "domain.updated": "einer Domain einen anderen Bot gegeben",
     "domain.failed": "Domain verloren, deren Einträge fehlen",
     "domain.released": "Domain aufgegeben",
+    "mail.updated": "geändert, wie Mails gesendet werden",
     "client.created": "Kunden angelegt",
     "client.updated": "Kunden geändert",
     "client.suspended": "Kunden gesperrt",

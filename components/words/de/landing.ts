@@ -52,6 +52,7 @@ export const landing: Translation["landing"] = {
     followUp: "Und wenn es regnet?",
   },
   footer: "Mehr",
+  legal: { support: "Support", imprint: "Impressum", terms: "AGB" },
   privacy: "Datenschutz",
   rights: (name, year) => `© ${year} ${name}`,
 }

@@ -103,6 +103,7 @@ export const audit = /* @__PURE__ */ inLanguage("audit", {
     "domain.updated": "let a domain show another bot",
     "domain.failed": "lost a domain whose records are gone",
     "domain.released": "gave a domain up",
+    "mail.updated": "changed how mails are sent",
     "client.created": "created a client",
     "client.updated": "changed a client",
     "client.suspended": "suspended a client",

@@ -51,6 +51,7 @@ export const landing = /* @__PURE__ */ inLanguage("landing", {
     followUp: "And if it rains?",
   },
   footer: "More",
+  legal: { support: "Support", imprint: "Imprint", terms: "Terms" },
   privacy: "Privacy",
   rights: (name: string, year: number) => `© ${year} ${name}`,
 })

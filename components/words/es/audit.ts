@@ -113,6 +113,7 @@ export const audit: Translation["audit"] = {
     "domain.updated": "puso otro bot en un dominio",
     "domain.failed": "perdió un dominio cuyos registros faltan",
     "domain.released": "dejó un dominio",
+    "mail.updated": "cambió cómo se envían los correos",
     "client.created": "creó un cliente",
     "client.updated": "cambió un cliente",
     "client.suspended": "suspendió a un cliente",

@@ -51,6 +51,7 @@ export const landing: Translation["landing"] = {
     followUp: "¿Y si llueve?",
   },
   footer: "Más",
+  legal: { support: "Soporte", imprint: "Aviso legal", terms: "Condiciones" },
   privacy: "Privacidad",
   rights: (name, year) => `© ${year} ${name}`,
 }

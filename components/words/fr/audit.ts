@@ -117,6 +117,7 @@ export const audit: Translation["audit"] = {
     "domain.updated": "a donné un autre bot à un domaine",
     "domain.failed": "a perdu un domaine dont les enregistrements manquent",
     "domain.released": "a abandonné un domaine",
+    "mail.updated": "a changé l’envoi des e-mails",
     "client.created": "a créé un client",
     "client.updated": "a modifié un client",
     "client.suspended": "a suspendu un client",

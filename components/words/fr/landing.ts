@@ -52,6 +52,7 @@ export const landing: Translation["landing"] = {
     followUp: "Et s’il pleut ?",
   },
   footer: "Plus",
+  legal: { support: "Assistance", imprint: "Mentions légales", terms: "Conditions" },
   privacy: "Confidentialité",
   rights: (name, year) => `© ${year} ${name}`,
 }

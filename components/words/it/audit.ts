@@ -117,6 +117,7 @@ export const audit: Translation["audit"] = {
     "domain.updated": "ha dato un altro bot a un dominio",
     "domain.failed": "ha perso un dominio i cui record mancano",
     "domain.released": "ha lasciato un dominio",
+    "mail.updated": "ha cambiato come si inviano le e-mail",
     "client.created": "ha creato un cliente",
     "client.updated": "ha modificato un cliente",
     "client.suspended": "ha sospeso un cliente",

@@ -51,6 +51,7 @@ export const landing: Translation["landing"] = {
     followUp: "E se piove?",
   },
   footer: "Altro",
+  legal: { support: "Assistenza", imprint: "Note legali", terms: "Condizioni" },
   privacy: "Privacy",
   rights: (name, year) => `© ${year} ${name}`,
 }

@@ -117,6 +117,7 @@ export const audit: Translation["audit"] = {
     "domain.updated": "deu outro bot a um domínio",
     "domain.failed": "perdeu um domínio cujos registros faltam",
     "domain.released": "deixou um domínio",
+    "mail.updated": "mudou como os e-mails são enviados",
     "client.created": "criou um cliente",
     "client.updated": "alterou um cliente",
     "client.suspended": "suspendeu um cliente",

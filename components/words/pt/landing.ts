@@ -51,6 +51,7 @@ export const landing: Translation["landing"] = {
     followUp: "E se chover?",
   },
   footer: "Mais",
+  legal: { support: "Suporte", imprint: "Aviso legal", terms: "Termos" },
   privacy: "Privacidade",
   rights: (name, year) => `© ${year} ${name}`,
 }

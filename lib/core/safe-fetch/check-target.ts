@@ -9,6 +9,8 @@ import { askDns, askSystem, type Resolver } from "./resolve-host.ts"
 export interface Target {
   url: URL
   pinned: string[]
+  /** Whether the operator lets requests reach it although it is private. */
+  isExempt: boolean
 }
 
 interface Options {
@@ -24,7 +26,7 @@ export async function checkTarget(address: string, { ports, ...options }: Option
   const pinned = isIP(name) ? [name] : await resolved(name, exempt, options)
   if (pinned.length === 0) throw new Refused("no address")
   if (!exempt && !pinned.every(isPublicAddress)) throw new Refused("not public")
-  return { url, pinned }
+  return { url, pinned, isExempt: exempt }
 }
 
 /** What can be told of an address without asking anybody. Throws Refused. */

@@ -8,7 +8,7 @@ export const AUDIT_TOPICS = {
   webhooks: ["webhook"],
   bots: ["bot", "dataset", "widget"],
   contacts: ["contact", "contacts", "conversation", "conversations"],
-  account: ["account", "audit", "brand", "domain"],
+  account: ["account", "audit", "brand", "domain", "mail"],
   clients: ["client"],
   plans: ["plan"],
   billing: ["billing", "invoice"],

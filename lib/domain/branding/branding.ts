@@ -4,7 +4,7 @@ import { parseHostname } from "./parse-hostname.ts"
 import type { Host } from "./schema.ts"
 
 export { homeOf, slugAddressOf, slugHostOf } from "./home-of.ts"
-export { readLogo } from "./read-logo.ts"
+export { readIcon, readLogo } from "./read-logo.ts"
 export { updateBrand } from "./update-brand.ts"
 export { isOwnName, parseHostname, partnerAddress }
 

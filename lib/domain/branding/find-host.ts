@@ -40,7 +40,8 @@ function slugOf(hostname: string, own: string): string | null {
 
 // A logo that is kept here has an address that changes with it.
 const LOGO = `case when b.logo like 'data:%' then '/brand/logo?v=' || left(md5(b.logo), 12) else b.logo end as logo`
-const BRAND = `b.name, b.accent, ${LOGO}, b.favicon, b.radius, b.font, b.promise, b.language`
+const ICON = `case when b.favicon like 'data:%' then '/brand/icon?v=' || left(md5(b.favicon), 12) else b.favicon end as favicon`
+const BRAND = `b.name, b.accent, ${LOGO}, ${ICON}, b.settings->'contact' as contact, b.radius, b.font, b.promise, b.language`
 const PARTNER = `select a.id, a.name as "accountName", a.status, ${BRAND}`
 const AND_BRAND = `left join "Brand" b on b."accountId" = a.id`
 const BY_ID = `${PARTNER} from "Account" a ${AND_BRAND} where a.id = $1`
@@ -63,6 +64,11 @@ interface Row extends Omit<Brand, "name"> {
   botId?: string | null
 }
 
+const brandOf = (row: Row | undefined): Brand => {
+  const { contact, ...brand } = Brand.parse({ ...row, name: row?.name ?? row?.accountName ?? "Livery" })
+  return contact && Object.keys(contact).length > 0 ? { ...brand, contact } : brand
+}
+
 async function partnerHost(hostname: string, text: string, value: string): Promise<Host | null> {
   const { rows } = await systemSql().query<Row>(text, [value])
   const row = rows[0]
@@ -75,7 +81,7 @@ async function partnerHost(hostname: string, text: string, value: string): Promi
     hostname,
     realmId: row.id,
     isActive: row.status !== "suspended",
-    brand: Brand.parse({ ...row, name: row.name ?? row.accountName }),
+    brand: brandOf(row),
     canonicalUrl: canonicalUrl(hostname),
   }
 }
@@ -90,7 +96,7 @@ async function platformHost(hostname: string): Promise<Host> {
     realmId: id,
     accountId: null,
     isActive: true,
-    brand: Brand.parse({ ...row, name: row?.name ?? row?.accountName ?? "Livery" }),
+    brand: brandOf(row),
     canonicalUrl: canonicalUrl(hostname),
   }
 }

@@ -1,9 +1,24 @@
 import { z } from "zod"
 import { defaultAccent } from "../../core/brand-shades.ts"
 import { LANGUAGES } from "../../core/languages.ts"
+import { normaliseEmail } from "../../core/normalise-email.ts"
 
 export const RADII = ["sharp", "soft", "round"] as const
 export const FONTS = ["geist", "system", "serif", "mono"] as const
+
+const Contact = z.object({
+  /** Where answers to its mails go. */
+  support: z.email().optional().catch(undefined),
+  /** Addresses of its own pages. */
+  imprint: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .catch(undefined),
+  terms: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .catch(undefined),
+})
 
 /** How a host looks. A stored value that is no longer known falls back instead of breaking the page. */
 export const Brand = z.object({
@@ -20,8 +35,21 @@ export const Brand = z.object({
   promise: z.string().nullable().catch(null),
   /** What its pages speak to those who chose nothing; null for the language of their browser. */
   language: z.enum(LANGUAGES).nullable().catch(null),
+  contact: Contact.optional().catch(undefined),
 })
 export type Brand = z.infer<typeof Brand>
+
+const emptied = <Schema extends z.ZodType<string, string>>(schema: Schema) =>
+  z.preprocess((text) => (text === "" ? null : text), schema.nullable())
+const isEmail = (text: string) => normaliseEmail(text) !== null
+const link = z
+  .string()
+  .trim()
+  .max(500)
+  .refine(
+    (text) => z.url({ protocol: /^https?$/ }).safeParse(text).success,
+    "must be an address such as https://example.com/terms",
+  )
 
 /** What an agency sets on its brand; what is left out stays. */
 export const BrandSettings = z
@@ -40,6 +68,13 @@ export const BrandSettings = z
     language: z.enum(LANGUAGES).nullable(),
     /** A PNG, JPEG or WebP of up to 100 KB; null takes the logo away. */
     logo: z.instanceof(Uint8Array).nullable(),
+    /** The same of the icon in a browser's tab. */
+    favicon: z.instanceof(Uint8Array).nullable(),
+    /** Whom people write to; null or empty for nobody. */
+    support: emptied(z.string().trim().max(254).refine(isEmail, "must be an e-mail address")),
+    /** Pages of the agency's own that its front page leads to. */
+    imprint: emptied(link),
+    terms: emptied(link),
   })
   .partial()
 

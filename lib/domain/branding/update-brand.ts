@@ -11,7 +11,9 @@ import { BrandSettings } from "./schema.ts"
 const UPDATE = `update "Brand" set name = coalesce($2, name), accent = coalesce($3, accent), radius = coalesce($4, radius),
   font = coalesce($5, font), promise = case when $6::boolean then $7 else promise end,
   logo = case when $8::boolean then $9 else logo end,
-  language = case when $10::boolean then $11 else language end, "updatedAt" = now() where "accountId" = $1::uuid`
+  language = case when $10::boolean then $11 else language end,
+  favicon = case when $12::boolean then $13 else favicon end,
+  settings = jsonb_set(settings, '{contact}', jsonb_strip_nulls(coalesce(settings->'contact', '{}') || $14::jsonb)), "updatedAt" = now() where "accountId" = $1::uuid`
 
 const change = command({
   permission: "account.write",
@@ -19,8 +21,10 @@ const change = command({
   async run(ctx, settings): Promise<void> {
     if (ctx.account.kind !== "partner")
       throw new LiveryError("not_authorized", "Only an agency has a brand of its own")
-    const { name, accent, radius, font, promise, logo, language } = settings
+    const { name, accent, radius, font, promise, logo, language, favicon, support, imprint, terms } = settings
     const kept = logo ? logoAddress(logo) : null
+    const icon = favicon ? logoAddress(favicon, "favicon") : null
+    const contact = JSON.stringify({ support, imprint, terms })
     const texts = [name, accent?.toLowerCase(), radius, font].map((text) => text ?? null)
     const mayBeNothing = [
       promise !== undefined,
@@ -29,6 +33,9 @@ const change = command({
       kept,
       language !== undefined,
       language,
+      favicon !== undefined,
+      icon,
+      contact,
     ]
     const values = [ctx.account.id, ...texts, ...mayBeNothing]
     await sqlOf(ctx.db).query({ text: UPDATE, values })

@@ -42,6 +42,7 @@ const LEAVES = [
     "Erasure",
     "DailyUse",
     "Domain",
+    "MailSender",
   ],
 ]
 

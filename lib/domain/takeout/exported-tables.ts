@@ -45,6 +45,7 @@ export const EXPORTED: readonly Exported[] = [
   { table: "Token", omit: ["hash"] },
   { table: "WebhookEndpoint", where: LIVE },
   { table: "Domain", omit: ["nonce"] },
+  { table: "MailSender", omit: ["ciphertext", "keyId"] },
   { table: "Plan" },
   { table: "ExchangeRate" },
   { table: "BillingProfile" },

@@ -54,6 +54,7 @@ export const GROWTH: Record<string, Growth> = {
   Install: { bound: "one row" },
   Integration: byHand,
   Invitation: { sweep: "forget-links", after: "30 days behind its end" },
+  MailSender: { bound: "one row an agency" },
   MergedContact: { with: "Contact" },
   Invoice: { bound: "one row a client and period; books keep them" },
   Membership: { bound: "one row a person and account" },

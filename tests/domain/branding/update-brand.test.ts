@@ -5,7 +5,7 @@ import { newId } from "#lib/core/ids.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { system } from "#lib/db/system.ts"
 import { createPartner, loadFacts } from "#lib/domain/accounts/accounts.ts"
-import { hostOf, readLogo, updateBrand } from "#lib/domain/branding/branding.ts"
+import { hostOf, readIcon, readLogo, updateBrand } from "#lib/domain/branding/branding.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAccount } from "#tests/support/account.ts"
 
@@ -74,6 +74,28 @@ test("a logo has an address that changes with it, and is the agency's alone", as
   expect([(await brandOf(agency))?.logo, await readLogo(agency.id)]).toEqual([null, null])
 })
 
+test("an icon is kept as a logo is, and whom to write to is told where it is named", async () => {
+  await updateBrand(ctx, {
+    favicon: png,
+    support: " help@north.example ",
+    imprint: "https://north.example/imprint",
+  })
+  expect(await brandOf(agency)).toMatchObject({
+    favicon: expect.stringMatching(/^\/brand\/icon\?v=[0-9a-f]{12}$/),
+    logo: null,
+    contact: { support: "help@north.example", imprint: "https://north.example/imprint" },
+  })
+  expect(await readIcon(agency.id)).toEqual({ type: "image/png", bytes: png })
+  await updateBrand(ctx, { terms: "https://north.example/terms", imprint: "" })
+  expect((await brandOf(agency))?.contact).toEqual({
+    support: "help@north.example",
+    terms: "https://north.example/terms",
+  })
+  await updateBrand(ctx, { favicon: null, support: null, terms: null })
+  expect(await brandOf(agency)).not.toHaveProperty("contact")
+  expect(await readIcon(agency.id)).toBeNull()
+})
+
 test.each<[string, Uint8Array<ArrayBuffer>, string]>([
   ["a script", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"), "PNG, JPEG or WebP"],
   ["nothing", new Uint8Array(), "PNG, JPEG or WebP"],
@@ -97,6 +119,9 @@ test.each([
   [{ radius: "wavy" }, "radius"],
   [{ font: "comic" }, "font"],
   [{ favicon: "data:," }, "favicon"],
+  [{ support: "nobody" }, "support"],
+  [{ imprint: "javascript:alert(1)" }, "imprint"],
+  [{ terms: "//north.example" }, "terms"],
 ])("%j is refused", async (settings, field) => {
   const refused = updateBrand(ctx, settings as Parameters<typeof updateBrand>[1])
   await expect(refused).rejects.toMatchObject({ code: "invalid_input" })

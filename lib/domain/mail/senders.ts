@@ -1,0 +1,43 @@
+import { unseal } from "../../core/crypto.ts"
+import { installSecret } from "../../core/env.ts"
+import { isId } from "../../core/ids.ts"
+import { system } from "../../db/system.ts"
+import type { Sender, ServerFault } from "./schema.ts"
+
+/** How mails of a realm are sent, with what its server is entered by; null where nobody has set anything. */
+export async function senderOf(realmId: string): Promise<Sender | null> {
+  const row = isId(realmId) ? await system().mailSender.findFirst({ where: { accountId: realmId } }) : null
+  if (!row) return null
+  const { name, address, host, port, security, username, ciphertext, keyId } = row
+  if (!host || !port || !address) return { name, server: null }
+  const sealed = ciphertext && keyId ? { ciphertext, keyId } : null
+  const password = sealed ? unseal(installSecret(), realmId, sealed) : ""
+  return {
+    name,
+    server: {
+      host,
+      port,
+      security: security === "tls" ? "tls" : "starttls",
+      username: username ?? "",
+      address,
+      password,
+    },
+  }
+}
+
+/** Keeps that an agency's own server does not take mails, or that it does again. */
+export async function noteFault(realmId: string, fault: ServerFault | null): Promise<void> {
+  const where = { accountId: realmId }
+  if (fault === null)
+    await system().mailSender.updateMany({
+      where: { ...where, failingSince: { not: null } },
+      data: { failingSince: null, fault: null },
+    })
+  else {
+    await system().mailSender.updateMany({ where, data: { fault } })
+    await system().mailSender.updateMany({
+      where: { ...where, failingSince: null },
+      data: { failingSince: new Date() },
+    })
+  }
+}
