@@ -18,7 +18,11 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: {
       executablePath,
-      args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+      args: [
+        ...["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+        // Domains of journeys, which no name server of the world knows.
+        "--host-resolver-rules=MAP *.own-domain.test 127.0.0.1",
+      ],
       env: { ...definedOnly(process.env), ...JSON.parse(process.env.LIVERY_CHROMIUM_ENV ?? "{}") },
     },
   },
@@ -27,7 +31,11 @@ export default defineConfig({
       command: `${JSON.stringify(process.execPath)} scripts/start.mjs`,
       url: `http://localhost:${port}/api/health`,
       // Where journeys start a model server of their own; nothing asks it but bots that name one of its models.
-      env: { OPENAI_BASE_URL: `http://${process.env.LIVERY_ALLOW_PRIVATE_HOSTS}/v1` },
+      env: {
+        OPENAI_BASE_URL: `http://${process.env.LIVERY_ALLOW_PRIVATE_HOSTS}/v1`,
+        // Where a journey starts a name server of its own.
+        LIVERY_DNS: `127.0.0.1:${Number(port) + 2}`,
+      },
       timeout: 180_000,
       stdout: "ignore",
       stderr: "pipe",
