@@ -1,8 +1,5 @@
 import type { Statement } from "../wire/wire.ts"
 
-/** An agency's accounts, its own among them; of all of them, or of one. */
-const ACCOUNTS = `select id from "Account" where (id = $1::uuid or "parentId" = $1::uuid) and ($2::uuid is null or id = $2::uuid)`
-
 /** Of an agency: of all its clients and itself, or of one of them; the days of the month before, this month and up to the next. */
 export interface Months {
   agencyId: string
@@ -12,14 +9,6 @@ export interface Months {
   until: string
 }
 
-const valuesOf = ({ agencyId, accountId, before, from, until }: Months) => [
-  agencyId,
-  accountId,
-  before,
-  from,
-  until,
-]
-
 export interface SaidRow {
   accountId: string
   botId: string
@@ -28,12 +17,15 @@ export interface SaidRow {
   messages: number
 }
 
-const SAID = `select "accountId", "botId", channel, day >= $4::date as "isNow", sum(messages)::float8 as messages
-  from "DailyStat" where "accountId" in (${ACCOUNTS}) and day >= $3::date and day < $5::date
+const SAID = `select "accountId", "botId", channel, day >= $3::date as "isNow", sum(messages)::float8 as messages
+  from "DailyStat" where "accountId" = any($1::uuid[]) and day >= $2::date and day < $4::date
   group by 1, 2, 3, 4 having sum(messages) <> 0`
 
-/** Messages of two months by account, bot and channel. */
-export const saidIn = (months: Months): Statement<SaidRow> => ({ text: SAID, values: valuesOf(months) })
+/** Messages of accounts in two months, by bot and channel. */
+export const saidIn = (accounts: readonly string[], { before, from, until }: Months): Statement<SaidRow> => ({
+  text: SAID,
+  values: [accounts, before, from, until],
+})
 
 export interface SpentRow {
   accountId: string
@@ -49,13 +41,19 @@ export interface SpentRow {
   estimated: number
 }
 
-const SPENT = `select "accountId", "botId", channel, model, day >= $4::date as "isNow", sum(answers)::float8 as answers,
+const SPENT = `select "accountId", "botId", channel, model, day >= $3::date as "isNow", sum(answers)::float8 as answers,
     sum("inputTokens" + "outputTokens")::float8 as tokens, sum(cost)::text as cost, sum(unpriced)::float8 as unpriced,
     sum(estimated)::float8 as estimated
-  from "DailyCost" where "accountId" in (${ACCOUNTS}) and day >= $3::date and day < $5::date group by 1, 2, 3, 4, 5`
+  from "DailyCost" where "accountId" = any($1::uuid[]) and day >= $2::date and day < $4::date group by 1, 2, 3, 4, 5`
 
-/** What models took in two months, by account, bot, channel and model. */
-export const spentIn = (months: Months): Statement<SpentRow> => ({ text: SPENT, values: valuesOf(months) })
+/** What models took of accounts in two months, by bot, channel and model. */
+export const spentIn = (
+  accounts: readonly string[],
+  { before, from, until }: Months,
+): Statement<SpentRow> => ({
+  text: SPENT,
+  values: [accounts, before, from, until],
+})
 
 export interface ChargedRow {
   clientId: string
@@ -94,10 +92,10 @@ export const accountNames = ({ agencyId, accountId }: Months): Statement<NameRow
   values: [agencyId, accountId],
 })
 
-const BOTS = `select id, name from "Bot" where "accountId" in (${ACCOUNTS})`
+const BOTS = `select id, name from "Bot" where "accountId" = any($1::uuid[])`
 
-/** Their bots by name. */
-export const botNames = ({ agencyId, accountId }: Months): Statement<{ id: string; name: string }> => ({
+/** The bots of accounts by name. */
+export const botNames = (accounts: readonly string[]): Statement<{ id: string; name: string }> => ({
   text: BOTS,
-  values: [agencyId, accountId],
+  values: [accounts],
 })

@@ -31,12 +31,13 @@ export const readMargins = procedure({
     if (ctx.account.kind !== "partner") throw new LiveryError("not_authorized", "Only agencies have clients")
     const months = monthsAround(month, ctx.account.id, clientId ?? null)
     const sql = systemSql()
-    const [said, spent, charged, names, bots, rates] = await Promise.all([
-      sql.query(saidIn(months)),
-      sql.query(spentIn(months)),
+    const names = await sql.query(accountNames(months))
+    const ids = names.rows.map(({ id }) => id)
+    const [said, spent, charged, bots, rates] = await Promise.all([
+      sql.query(saidIn(ids, months)),
+      sql.query(spentIn(ids, months)),
       sql.query(chargedIn(months)),
-      sql.query(accountNames(months)),
-      clientId ? sql.query(botNames(months)) : null,
+      clientId ? sql.query(botNames(ids)) : null,
       listRates(ctx, {}),
     ])
     const costCurrency = env().LIVERY_COST_CURRENCY
