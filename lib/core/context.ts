@@ -44,6 +44,9 @@ export interface AccountFacts {
   limits: Limits
   /** Limits of the partner above, which bind as well; all null without one. */
   parentLimits: Limits
+  /** What models may cost in a month, of the account and of its partner, in millionths of the platform's currency; null: no budget. */
+  budget: number | null
+  parentBudget: number | null
   createdAt: Date
   updatedAt: Date
 }

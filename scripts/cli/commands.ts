@@ -1,5 +1,6 @@
 import { acceptNewSecret } from "./accept-secret.ts"
 import { backUp } from "./back-up.ts"
+import { setBudget, showBudget } from "./budgets.ts"
 import { changeEmail } from "./change-email.ts"
 import { checkBackup } from "./check-backup.ts"
 import type { CliCommand } from "./command.ts"
@@ -30,6 +31,8 @@ export const commands: Record<string, CliCommand> = {
   "second-step remove": removeSecondStep,
   "contact export": exportContact,
   "contact erase": eraseContact,
+  "budget show": showBudget,
+  "budget set": setBudget,
   "price list": listModelPrices,
   "price set": setModelPrice,
   "price remove": removeModelPrice,

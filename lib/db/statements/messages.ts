@@ -167,19 +167,22 @@ interface CostCounted {
   usage: StoredUsage
   /** In millionths of the platform's currency; null: no price was known. */
   cost: bigint | null
+  /** The note under which budgets were held for it; null: nothing was. */
+  reservationId?: string | null
 }
 
 /**
- * Adds what calls of a model took that belong to no stored answer; those of a stored one are counted where it is closed
- * (livery_close_answer).
+ * Adds what calls of a model took that belong to no stored answer, to the day and to what budgets are measured by; those of a
+ * stored one are counted where it is closed (livery_close_answer).
  */
 export const countCost = (
-  accountId: string,
-  { day, botId, channel, model, answers, usage, cost }: CostCounted,
+  { id, parentId }: { id: string; parentId: string | null },
+  { day, botId, channel, model, answers, usage, cost, reservationId = null }: CostCounted,
 ): Statement => ({
-  text: "select livery_count_cost($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+  text: "select livery_count_cost($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11), livery_spend_cost($1, $12, $3, $13, coalesce($10::bigint, 0), $14::uuid)",
   values: [
-    ...[accountId, day, botId, channel, model, answers, usage.inputTokens, usage.cachedInputTokens ?? 0],
+    ...[id, day, botId, channel, model, answers, usage.inputTokens, usage.cachedInputTokens ?? 0],
     ...[usage.outputTokens, cost?.toString() ?? null, usage.isEstimated ? 1 : 0],
+    ...[parentId, day.slice(0, 7), reservationId],
   ],
 })

@@ -60,7 +60,7 @@ async function accept(ctx: Context, conversationId: string, again: boolean) {
   const keep = async (all: TransactionSql["all"], { lastMessageId }: Turn) => {
     const answerId = turn.failedAnswerId ?? newIdAfter(lastMessageId)
     const at = turn.failedAnswerId ? new Date() : new Date(timeOf(answerId))
-    const tokens = reserveForTurn(ctx.account, { turn, texts, answerId, at })
+    const tokens = await reserveForTurn(ctx.account, { turn, texts, answerId, at })
     const charged = await all([
       nameMade(ctx, { conversationId, answerId }),
       acceptAnswer(ctx.account.id, { turn, answerId, isAgain: turn.failedAnswerId !== null, at }),

@@ -46,7 +46,7 @@ export async function compactConversation(
 
 async function sumUp(
   ctx: Context,
-  turn: Pick<GivenTurn, "model" | "language" | "botId">,
+  turn: Pick<GivenTurn, "model" | "language" | "botId" | "botBudget">,
   rows: readonly PromptRow[],
 ): Promise<Summary> {
   const chosen = chooseModel(turn.model, ctx.account.features.models)
@@ -55,7 +55,12 @@ async function sumUp(
   if (!rows.length) throw new LiveryError("unprocessable", "There is nothing to sum up")
   const texts = [SUM_UP, ...rows.map(({ text }) => text)]
   const at = new Date()
-  const charges = chargesOfGiven(ctx, { turn: { ...turn, backstory: null }, texts, at, messages: 0 })
+  const charges = await chargesOfGiven(ctx, {
+    turn: { ...turn, backstory: null, datasetId: null },
+    texts,
+    at,
+    messages: 0,
+  })
   const charged = await batch(ctx, charges.statements).catch(noteLimit(ctx.account))
   const meter = tokenMeter(ctx, chosen, charges.reserved(charged))
   let failed = true
@@ -68,7 +73,7 @@ async function sumUp(
     const tokens = failed ? 0 : meter.inputTokens + meter.outputTokens
     const day = dayOf(turn.botId, CHANNELS.api.name, at)
     const counted = countDailyTokens(ctx.account.id, { ...day, tokens })
-    const cost = countCost(ctx.account.id, { ...day, ...spentOn(chosen.name, meter), answers: 0 })
+    const cost = countCost(ctx.account, { ...day, ...spentOn(chosen.name, meter), answers: 0 })
     await meter.settle(failed, [counted, cost])
   }
 }

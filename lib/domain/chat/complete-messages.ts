@@ -32,7 +32,7 @@ export async function* completeMessages(
   const { turn, ...given } = await readGiven(ctx, input)
   const texts = input.messages.map(({ text }) => text)
   const at = new Date()
-  const charges = chargesOfGiven(ctx, { turn, texts, at, messages: MESSAGES.amount })
+  const charges = await chargesOfGiven(ctx, { turn, texts, at, messages: MESSAGES.amount })
   // Nothing of it is kept but the figures, which the answer's end brings to disk.
   const [passages, taughtAnswer, ...charged] = await batch(
     ctx,
@@ -55,7 +55,7 @@ const givenDraft = (ctx: Context, botId: string | null, at: Date): Draft =>
     const used = { ...counted, botId: null, status: GONE, conversations: 0, messages: MESSAGES.amount }
     await meter.settle(isFailed, [
       countDailyTokens(ctx.account.id, { ...counted, tokens }),
-      countCost(ctx.account.id, { ...counted, ...spentOn(model, meter), answers: isFailed ? 0 : 1 }),
+      countCost(ctx.account, { ...counted, ...spentOn(model, meter), answers: isFailed ? 0 : 1 }),
       ...(isFailed
         ? releaseStatements(ctx.account, [{ ...MESSAGES, at }])
         : [countDaily(ctx.account.id, used)]),
@@ -63,19 +63,29 @@ const givenDraft = (ctx: Context, botId: string | null, at: Date): Draft =>
   })
 
 /** What a meter counted, of a model. */
-export const spentOn = (model: string, { usage, cost }: TokenMeter) => ({ model, usage, cost })
+export const spentOn = (model: string, { usage, cost, reservationId }: TokenMeter) => ({
+  model,
+  usage,
+  cost,
+  reservationId,
+})
 
 /** What takes the messages and holds the tokens of an answer that is stored nowhere. */
-export function chargesOfGiven(
+export async function chargesOfGiven(
   { account }: Context,
   {
     turn,
     texts,
     at,
     messages,
-  }: { turn: Pick<GivenTurn, "model" | "backstory">; texts: readonly string[]; at: Date; messages: number },
-): TurnReservation {
-  const { statements, reserved } = reserveForTurn(account, { turn, texts, answerId: null, at })
+  }: {
+    turn: Pick<GivenTurn, "model" | "backstory" | "botId" | "botBudget" | "datasetId">
+    texts: readonly string[]
+    at: Date
+    messages: number
+  },
+): Promise<TurnReservation> {
+  const { statements, reserved } = await reserveForTurn(account, { turn, texts, answerId: null, at })
   const taken = messages ? reserveStatements(account, [{ ...MESSAGES, amount: messages, at }]) : []
   return { statements: [...taken, ...statements], reserved }
 }

@@ -2,28 +2,37 @@ import type { AccountFacts } from "../../core/context.ts"
 import { newId } from "../../core/ids.ts"
 import type { Result, Statement } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
-import { chooseModel } from "../models/models.ts"
+import { priceOf } from "../costs/costs.ts"
+import { chooseModel, isBuiltin } from "../models/models.ts"
 import {
   hasTokenLimit,
+  monthlyBudgets,
+  type ReservedCostRow,
   type ReservedRow,
   type ReservedTokens,
+  reserveCostStatement,
+  reservedCostBy,
   reserveTokensStatement,
 } from "../plans/plans.ts"
 import { budgetOf } from "./build-prompt.ts"
-import { reservationFor, reservedBy } from "./token-meter.ts"
+import { costFor, reservationFor, reservedBy } from "./token-meter.ts"
 
-/** What every bot's instructions and passages add to what was said, in characters. */
+/** What every bot's instructions add to what was said, and what passages of its knowledge do, in characters. */
 const INSTRUCTIONS = 1000
+const PASSAGES = 12_000
 
 export interface TurnReservation {
-  /** What reserves them, last of its batch; none where tokens are not limited. */
+  /** What reserves them, last of its batch; none where neither tokens nor costs are limited. */
   statements: Statement[]
   /** What is reserved, by the results of that batch. */
   reserved(results: readonly Result<unknown>[]): ReservedTokens
 }
 
-/** Tokens for the answer to a turn, where they are limited; `texts` is what its prompt will request, about. */
-export function reserveForTurn(
+/**
+ * Tokens for the answer to a turn, and what it may cost, where these are limited; `texts` is what its prompt will request,
+ * about. Of a model without a price no cost is known, and no budget holds it.
+ */
+export async function reserveForTurn(
   account: AccountFacts,
   {
     turn,
@@ -31,25 +40,42 @@ export function reserveForTurn(
     answerId,
     at,
   }: {
-    turn: Pick<Turn, "model" | "backstory">
+    turn: Pick<Turn, "model" | "backstory" | "botId" | "botBudget" | "datasetId">
     texts: readonly string[]
     answerId: string | null
     /** When the turn is charged. */
     at: Date
   },
-): TurnReservation {
+): Promise<TurnReservation> {
   const period = at.toISOString().slice(0, 7)
-  if (!hasTokenLimit(account))
-    return { statements: [], reserved: () => ({ period, own: 0, partners: 0, note: null }) }
+  const nothing = { period, own: 0, partners: 0, note: null, cost: null }
+  const budgets = monthlyBudgets(account, turn.botBudget)
+  const isLimited = hasTokenLimit(account)
+  if (!isLimited && !budgets) return { statements: [], reserved: () => nothing }
   const chosen = chooseModel(turn.model, account.features.models)
+  const price = budgets && !isBuiltin(chosen.name) ? await priceOf(chosen.name) : null
+  if (!isLimited && !price) return { statements: [], reserved: () => nothing }
   const characters = texts.reduce(
     (sum, text) => sum + text.length,
     INSTRUCTIONS + (turn.backstory ?? "").length,
   )
   const note = answerId ? { messageId: answerId } : { reservationId: newId() }
-  const request = reservationFor(Math.min(characters, budgetOf(chosen) * 2), chosen, { note, period })
+  const most = budgetOf(chosen) * 2
+  const request = reservationFor(Math.min(characters, most), chosen, { note, period })
+  const all = Math.min(characters + (turn.datasetId ? PASSAGES : 0), most)
+  const { botId } = turn
+  const cost = budgets && price ? { budgets, botId, ...costFor(all, chosen, price), note, period } : null
   return {
-    statements: [reserveTokensStatement(account, request)],
-    reserved: (results) => reservedBy(request, results.at(-1) as Result<ReservedRow>),
+    statements: [
+      ...(isLimited ? [reserveTokensStatement(account, request)] : []),
+      ...(cost ? [reserveCostStatement(account, cost)] : []),
+    ],
+    reserved(results) {
+      const tokens = results.at(cost ? -2 : -1) as Result<ReservedRow>
+      const money = cost && reservedCostBy(cost, results.at(-1) as Result<ReservedCostRow>)
+      const held = isLimited ? reservedBy(request, tokens) : nothing
+      // Without a note there is nothing to give back.
+      return { ...held, note: isLimited || (money && !money.isSpent) ? note : null, cost: money }
+    },
   }
 }

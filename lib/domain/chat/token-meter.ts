@@ -7,12 +7,17 @@ import { batch, type Result, type Statement } from "../../db/wire/wire.ts"
 import { costOf, type Price, priceOf } from "../costs/costs.ts"
 import { type ChosenModel, type GenerateEnd, isBuiltin } from "../models/models.ts"
 import {
+  costLeft,
   hasTokenLimit,
   type ReservationNote,
   type ReservationRequest,
+  type ReservedCost,
   type ReservedRow,
   type ReservedTokens,
   renewReservation,
+  reservationIdOf,
+  reserveCostStatement,
+  reservedCostBy,
   reserveTokensStatement,
   settleReservation,
 } from "../plans/plans.ts"
@@ -25,6 +30,8 @@ export interface TokenMeter {
   readonly usage: StoredUsage
   /** What that costs, in millionths of the platform's currency, at the price that held when it was begun; null: none is known. */
   readonly cost: bigint | null
+  /** The note under which what it may cost is held; null: with its message, or nothing is held. */
+  readonly reservationId: string | null
   /** The same with the call under way, of which so many characters were said, about. */
   costSoFar(characters: number): bigint | null
   /** Before a call of the model: tokens that it may answer with; undefined: no bound; 0: none are left. */
@@ -63,7 +70,14 @@ export const reservedBy = (
   { rows }: Result<ReservedRow>,
 ): ReservedTokens => {
   const [own = 0, partners = 0] = rows[0]?.reserved ?? []
-  return { period, own, partners, note }
+  return { period, own, partners, note, cost: null }
+}
+
+/** What an answer of so many characters of prompt may cost at least and at most. A prompt in signs takes more tokens than one in words. */
+export function costFor(characters: number, size: Size, price: Price): { least: bigint; most: bigint } {
+  const at = (outputTokens: number) =>
+    costOf(price, { inputTokens: Math.ceil(characters / 2), cachedInputTokens: 0, outputTokens })
+  return { least: at(LEAST_ANSWER), most: at(mostOf(size)) }
 }
 
 export function tokenMeter(ctx: Context, size: Size, first: ReservedTokens): TokenMeter {
@@ -79,6 +93,27 @@ export function tokenMeter(ctx: Context, size: Size, first: ReservedTokens): Tok
     const total = taken.inputTokens + taken.outputTokens
     const own = account.limits.tokens === null ? Infinity : reserved.own - total
     return Math.min(own, account.parentLimits.tokens === null ? Infinity : reserved.partners - total)
+  }
+  /** Tokens that the budgets allow of an answer to a prompt; undefined: there are none; 0: one is spent. */
+  async function affordableTokens(prompt: LanguageModelV4Prompt): Promise<number | undefined> {
+    const held = reserved.cost
+    if (!held || !price || isBuiltin(size.name)) return undefined
+    if (held.isSpent) return 0
+    const input = { inputTokens: tokensIn(prompt), cachedInputTokens: 0 }
+    const needed = costOf(price, { ...input, outputTokens: LEAST_ANSWER })
+    const spent = costAt(taken) ?? 0n
+    let rest = costLeft(held, spent)
+    if (rest !== null && rest < needed && reserved.note) {
+      const { note, period } = reserved
+      const most = costOf(price, { ...input, outputTokens: mostOf(size) })
+      const more = await reserveMoreCost(ctx, held, { least: needed, most, note, period })
+      if (!more) return 0
+      reserved.cost = more
+      rest = costLeft(more, spent)
+    }
+    if (rest === null || price.output === 0n) return undefined
+    const room = ((rest - costOf(price, { ...input, outputTokens: 0 })) * 1_000_000n) / price.output
+    return Math.min(mostOf(size), Math.max(LEAST_ANSWER, Number(room)))
   }
   return {
     get inputTokens() {
@@ -106,10 +141,14 @@ export function tokenMeter(ctx: Context, size: Size, first: ReservedTokens): Tok
         outputTokens: Math.max(taken.outputTokens, Math.ceil(characters / 4)),
       })
     },
+    get reservationId() {
+      return reservationIdOf(reserved.note)
+    },
     async begin(prompt) {
       price ??= await priceOf(size.name)
       asked = prompt
-      if (!hasTokenLimit(account)) return undefined
+      const affordable = await affordableTokens(prompt)
+      if (affordable === 0 || !hasTokenLimit(account)) return affordable
       const needed = tokensIn(prompt)
       if (reserved.note && left() < needed + LEAST_ANSWER) {
         const more = await reserveMore(
@@ -120,7 +159,7 @@ export function tokenMeter(ctx: Context, size: Size, first: ReservedTokens): Tok
         reserved.own += more.own
         reserved.partners += more.partners
       }
-      return Math.min(mostOf(size), Math.max(LEAST_ANSWER, left() - needed))
+      return Math.min(mostOf(size), affordable ?? Infinity, Math.max(LEAST_ANSWER, left() - needed))
     },
     spend(end, prompt, spoken) {
       // Some servers do not say; a model of our own always does.
@@ -147,6 +186,24 @@ async function reserveMore(ctx: Context, request: ReservationRequest): Promise<R
   } catch (error) {
     if (isLiveryError(error) && error.code === "limit_reached") return null
     throw error
+  }
+}
+
+/** The same of what it may cost. */
+async function reserveMoreCost(
+  ctx: Context,
+  held: ReservedCost,
+  request: { least: bigint; most: bigint; note: ReservationNote; period: string },
+): Promise<ReservedCost | null> {
+  const [result] = await batch(ctx, [reserveCostStatement(ctx.account, { ...held, ...request })])
+  const more = reservedCostBy(held, result)
+  if (more.isSpent) return null
+  const sum = (a: bigint | null, b: bigint | null) => (a === null || b === null ? null : a + b)
+  return {
+    ...held,
+    own: sum(held.own, more.own),
+    partners: sum(held.partners, more.partners),
+    bots: sum(held.bots, more.bots),
   }
 }
 

@@ -167,6 +167,8 @@ export interface Turn {
   channel: string
   botId: string | null
   botName: string | null
+  /** What its models may cost in a month, in millionths of the platform's currency; null: no budget. */
+  botBudget: number | null
   botIsActive: boolean
   backstory: string | null
   model: string | null

@@ -19,7 +19,7 @@ export async function callStatement(
   { model, at, isEstimated, ...taken }: Call,
 ): Promise<Statement> {
   const price = await priceOf(model)
-  return countCost(account.id, {
+  return countCost(account, {
     day: at.toISOString().slice(0, 10),
     botId: null,
     channel: API_CHANNEL,

@@ -6,6 +6,13 @@
  * taken, and given back where nobody came to settle them. What it sells them for: `price-list`.
  */
 export { choosePlan } from "./choose-plan.ts"
+export {
+  costLeft,
+  monthlyBudgets,
+  type ReservedCostRow,
+  reserveCostStatement,
+  reservedCostBy,
+} from "./cost-reservation.ts"
 export { release, releaseStatements, reserve, reserveStatements, takenValues, usageOf } from "./counters.ts"
 export { bindingLimits, hasTokenLimit, maxFileSize, maxPages, resolveLimits } from "./limits.ts"
 export { noteLimit } from "./note-limit.ts"
@@ -14,9 +21,11 @@ export { returnReservations, returnReservationsOf } from "./return-reservations.
 export {
   type ReservationNote,
   type ReservationRequest,
+  type ReservedCost,
   type ReservedRow,
   type ReservedTokens,
   renewReservation,
+  reservationIdOf,
   reserveTokens,
   reserveTokensStatement,
   settleReservation,

@@ -19,8 +19,22 @@ export interface ReservedTokens {
   /** From the account's limit and from its partner's; 0 where there is no limit. */
   own: number
   partners: number
-  /** Null where tokens are not limited. */
+  /** Null where neither tokens nor costs are limited. */
   note: ReservationNote | null
+  /** What the answer may cost; null where no budget is measured. */
+  cost: ReservedCost | null
+}
+
+/** What one answer may cost until it is known what it did, in millionths of the platform's currency. */
+export interface ReservedCost {
+  budgets: { own: number | null; partners: number | null; bots: number | null }
+  botId: string | null
+  /** Of the budgets of account, partner and bot; null where there is none. */
+  own: bigint | null
+  partners: bigint | null
+  bots: bigint | null
+  /** That one of them is spent: nothing is reserved, and no model is asked. */
+  isSpent: boolean
 }
 
 /** How many tokens an answer asks for. */
@@ -73,7 +87,7 @@ const spendReservationStatement = (
 })
 
 /** The id of a note by itself; null where there is none or a message has it. */
-const reservationIdOf = (note: ReservationNote | null): string | null =>
+export const reservationIdOf = (note: ReservationNote | null): string | null =>
   note && "reservationId" in note ? note.reservationId : null
 
 /** A third of the lease of a note by itself. */
@@ -133,7 +147,13 @@ export async function reserveTokens(
 ): Promise<((tokens: number, also: readonly Statement[]) => Promise<void>) | null> {
   const { account } = ctx
   const at = new Date()
-  const reserved: ReservedTokens = { period: periodOf("tokens", at), own: 0, partners: 0, note: null }
+  const reserved: ReservedTokens = {
+    period: periodOf("tokens", at),
+    own: 0,
+    partners: 0,
+    note: null,
+    cost: null,
+  }
   if (hasTokenLimit(account)) {
     const note = { reservationId: newId() }
     try {

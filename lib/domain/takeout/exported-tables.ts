@@ -23,7 +23,7 @@ export const EXPORTED: readonly Exported[] = [
   { table: "ConversationNote" },
   {
     table: "Message",
-    omit: ["held", "leaseUntil", "costNoted"],
+    omit: ["held", "heldCost", "leaseUntil", "costNoted"],
     where: of("Conversation", "conversationId"),
   },
   { table: "Rating" },

@@ -37,6 +37,7 @@ const SYSTEMS = [
   "livery_reserve",
   "livery_reserve_part",
   "livery_spend",
+  "livery_spend_cost",
   "livery_take",
 ]
 

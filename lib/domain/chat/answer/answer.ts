@@ -67,7 +67,10 @@ export async function* makeAnswer(
   const { turn, stored, wishes = null } = given
   const { taughtAnswer } = given.said
   let wish = wishes?.before ?? null
-  const usual = chooseModel(turn.model, caller.account.features.models)
+  const wanted = chooseModel(turn.model, caller.account.features.models)
+  // A budget that is spent is no fault: what the knowledge says is quoted.
+  const isSpent = given.reserved.cost?.isSpent ?? false
+  const usual = isSpent ? { ...chooseModel("builtin/quotes"), insteadOf: wanted.name } : wanted
   // The keyless model would only say that it knows no way to a person.
   const isWish = !taughtAnswer && wish?.reason === "wish" && (wish.isAll || isBuiltin(usual.name))
   const chosen = taughtAnswer

@@ -163,7 +163,7 @@ async function reopenTurn(
   const grounding = await readGrounding(ctx, found)
   const at = isFailed ? new Date() : createdAt
   const texts = [...rows, ...grounding.passages].map(({ text }) => text)
-  const tokens = reserveForTurn(ctx.account, { turn, texts, answerId, at })
+  const tokens = await reserveForTurn(ctx.account, { turn, texts, answerId, at })
   const charged = await batch(ctx, [
     reopenAnswer(ctx.account.id, { answerId, at }),
     ...(isFailed ? chargesOf(ctx, turn, { messages: 1, at }) : []),

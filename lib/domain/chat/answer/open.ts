@@ -70,7 +70,7 @@ async function continueTurn(
   const { text, stream } = input
   const { userMessage, answerId } = newMessages(turn, text)
   const named = { conversationId: turn.conversationId, messageId: userMessage.id, answerId }
-  const tokens = reserveForTurn(ctx.account, {
+  const tokens = await reserveForTurn(ctx.account, {
     turn,
     texts: [text, ...history.map((row) => row.text)],
     answerId,
@@ -131,7 +131,7 @@ const saveTurn = (
       messages: welcome ? 3 : 2,
       at: userMessage.createdAt,
     }
-    const tokens = reserveForTurn(ctx.account, { turn, texts, answerId, at: userMessage.createdAt })
+    const tokens = await reserveForTurn(ctx.account, { turn, texts, answerId, at: userMessage.createdAt })
     let charged: readonly Result<unknown>[] = []
     const named = { conversationId: turn.conversationId, messageId: userMessage.id, answerId }
     const written = sql.all([
@@ -177,7 +177,7 @@ async function reuse(
     at,
   })
   if (!said) return null
-  const tokens = reserveForTurn(ctx.account, { turn, texts, answerId, at })
+  const tokens = await reserveForTurn(ctx.account, { turn, texts, answerId, at })
   const charged = await sql.all([
     nameMade(ctx, { conversationId: turn.conversationId, messageId: said.id, answerId }),
     ...chargesOf(ctx, { ...turn, status: "active" }, { messages: 1, at }),
