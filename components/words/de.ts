@@ -23,6 +23,7 @@ import { install } from "./de/install.ts"
 import { keys } from "./de/keys.ts"
 import { knowledge } from "./de/knowledge.ts"
 import { landing } from "./de/landing.ts"
+import { monthReport } from "./de/month-report.ts"
 import { people } from "./de/people.ts"
 import { plans } from "./de/plans.ts"
 import { platform } from "./de/platform.ts"
@@ -67,6 +68,7 @@ export const de: Translation = {
   keys,
   knowledge,
   landing,
+  monthReport,
   people,
   plans,
   platform,

@@ -23,6 +23,7 @@ import { install } from "./es/install.ts"
 import { keys } from "./es/keys.ts"
 import { knowledge } from "./es/knowledge.ts"
 import { landing } from "./es/landing.ts"
+import { monthReport } from "./es/month-report.ts"
 import { people } from "./es/people.ts"
 import { plans } from "./es/plans.ts"
 import { platform } from "./es/platform.ts"
@@ -67,6 +68,7 @@ export const es: Translation = {
   keys,
   knowledge,
   landing,
+  monthReport,
   people,
   plans,
   platform,

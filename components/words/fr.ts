@@ -23,6 +23,7 @@ import { install } from "./fr/install.ts"
 import { keys } from "./fr/keys.ts"
 import { knowledge } from "./fr/knowledge.ts"
 import { landing } from "./fr/landing.ts"
+import { monthReport } from "./fr/month-report.ts"
 import { people } from "./fr/people.ts"
 import { plans } from "./fr/plans.ts"
 import { platform } from "./fr/platform.ts"
@@ -67,6 +68,7 @@ export const fr: Translation = {
   keys,
   knowledge,
   landing,
+  monthReport,
   people,
   plans,
   platform,

@@ -23,6 +23,7 @@ import { install } from "./it/install.ts"
 import { keys } from "./it/keys.ts"
 import { knowledge } from "./it/knowledge.ts"
 import { landing } from "./it/landing.ts"
+import { monthReport } from "./it/month-report.ts"
 import { people } from "./it/people.ts"
 import { plans } from "./it/plans.ts"
 import { platform } from "./it/platform.ts"
@@ -67,6 +68,7 @@ export const it: Translation = {
   keys,
   knowledge,
   landing,
+  monthReport,
   people,
   plans,
   platform,

@@ -23,6 +23,7 @@ import { install } from "./pt/install.ts"
 import { keys } from "./pt/keys.ts"
 import { knowledge } from "./pt/knowledge.ts"
 import { landing } from "./pt/landing.ts"
+import { monthReport } from "./pt/month-report.ts"
 import { people } from "./pt/people.ts"
 import { plans } from "./pt/plans.ts"
 import { platform } from "./pt/platform.ts"
@@ -67,6 +68,7 @@ export const pt: Translation = {
   keys,
   knowledge,
   landing,
+  monthReport,
   people,
   plans,
   platform,

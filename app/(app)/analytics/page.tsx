@@ -21,6 +21,7 @@ import { Trends } from "#components/analytics/trends.tsx"
 import { ChartFrame } from "#components/charts/chart-frame.tsx"
 import { HeatMap } from "#components/charts/heat-map.tsx"
 import { Page } from "#components/shell/page.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
 import { buttonStyle } from "#components/ui/button-style.ts"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
@@ -57,9 +58,12 @@ export default async function AnalyticsPage({ searchParams }: Props) {
       title={title}
       purpose={purpose}
       action={
-        <a href={exportAddress(query)} download className={buttonStyle({})}>
-          {exportJson}
-        </a>
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink href="/analytics/month">{words.monthReport.name}</ButtonLink>
+          <a href={exportAddress(query)} download className={buttonStyle({})}>
+            {exportJson}
+          </a>
+        </div>
       }
     >
       <div className="grid grid-cols-1 gap-8">

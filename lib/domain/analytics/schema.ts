@@ -112,6 +112,32 @@ export interface Report {
   }[]
 }
 
+/** What became of an account's knowledge within days. */
+export interface KnowledgeChanges {
+  /** Sources that were added, with the latest few by name. */
+  sources: number
+  some: { id: string; name: string }[]
+  /** Older sources that were read again. */
+  reread: number
+  /** Answers that were taught, or taught anew. */
+  taught: number
+}
+
+/** A UTC month of an account. */
+export interface MonthReport {
+  /** "2026-11". */
+  month: string
+  /** Both included, as "2026-11-20". */
+  from: string
+  to: string
+  /** Whether it is not over. */
+  isRunning: boolean
+  report: Report
+  /** The same days of the month before. */
+  before: Figures
+  knowledge: KnowledgeChanges
+}
+
 export interface Question {
   /** As somebody asked it, or its terms where that conversation is gone. */
   text: string

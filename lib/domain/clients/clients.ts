@@ -24,6 +24,7 @@ export {
 } from "./contexts.ts"
 export { createClient, getClient, listClients, setClientStatus, updateClient } from "./crud.ts"
 export { deleteClient, purgeClient } from "./delete-client.ts"
+export { monthOfClient } from "./month-of-client.ts"
 export { openClientSession } from "./open-client-session.ts"
 export { pageOfClients } from "./page-of-clients.ts"
 export { whatExceeds } from "./what-exceeds.ts"

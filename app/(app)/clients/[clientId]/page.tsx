@@ -11,6 +11,7 @@ import { PeopleSection } from "#components/people/people-section.tsx"
 import { DangerSection } from "#components/shell/danger-section.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { PlanMeters } from "#components/shell/plan-usage.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
@@ -74,7 +75,12 @@ export default async function ClientPage({ params }: Props) {
         </Link>
       }
       badge={<ClientStatus status={client.status} />}
-      action={<ViewAsClient view={viewAsClient.bind(null, id)} disabledReason={refusal} />}
+      action={
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink href={`/clients/${id}/month`}>{words.monthReport.name}</ButtonLink>
+          <ViewAsClient view={viewAsClient.bind(null, id)} disabledReason={refusal} />
+        </div>
+      }
       aside={
         <section className="grid gap-4 rounded-panel border p-4" aria-label={usage.title}>
           <div className="grid gap-1">
