@@ -8,18 +8,20 @@ import type { SessionContext } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { billingSums, getBilling } from "#lib/domain/billing/billing.ts"
 import { agencyMonth } from "#lib/domain/clients/clients.ts"
+import { listDomains } from "#lib/domain/domains/domains.ts"
 import { listPlans } from "#lib/domain/price-list/price-list.ts"
 import { agencyStepsOf } from "./agency-steps-of.ts"
 
 /** The first page of an agency: what it has to do, how the month goes, who needs a look. */
 export async function AgencyHome({ ctx }: { ctx: SessionContext }) {
-  const [month, billing, sums, plans] = await Promise.all([
+  const [month, billing, sums, plans, domains] = await Promise.all([
     agencyMonth(ctx, {}),
     getBilling(ctx, {}),
     billingSums(ctx, {}),
     listPlans(ctx, {}),
+    listDomains(ctx, {}),
   ])
-  const steps = await agencyStepsOf({ month, billing, plans })
+  const steps = await agencyStepsOf({ month, billing, domains, plans })
   const { purpose, income } = words.agencyHome
   return (
     <Page title={words.home.title} purpose={purpose}>

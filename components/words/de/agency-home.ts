@@ -8,6 +8,11 @@ export const agencyHome: Translation["agencyHome"] = {
       text: "Name, Logo und Farbe Ihrer Adresse, der Anmeldung und jeder Seite.",
       action: "Marke einrichten",
     },
+    address: {
+      title: "Verbinden Sie Ihre eigene Domain",
+      text: "Ihre Marke unter Ihrem eigenen Namen; bis dahin unter der Adresse, die Sie haben.",
+      action: "Domain hinzufügen",
+    },
     plan: {
       title: "Legen Sie einen Tarif mit Preis an",
       text: "Was ein Kunde nutzen darf und was das kostet. Angebotene Tarife stehen auf Ihrer Startseite.",

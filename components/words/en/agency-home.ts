@@ -9,6 +9,11 @@ export const agencyHome = /* @__PURE__ */ inLanguage("agencyHome", {
       text: "Name, logo and colour of your address, the sign-in and every page.",
       action: "Set up the brand",
     },
+    address: {
+      title: "Connect your own domain",
+      text: "Your brand at a name of your own; until then at the address that you have.",
+      action: "Add a domain",
+    },
     plan: {
       title: "Make a plan with a price",
       text: "What a client may use and what that costs. Offered plans stand on your front page.",

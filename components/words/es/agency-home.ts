@@ -8,6 +8,11 @@ export const agencyHome: Translation["agencyHome"] = {
       text: "Nombre, logotipo y color de su dirección, del acceso y de todas las páginas.",
       action: "Configurar la marca",
     },
+    address: {
+      title: "Conecte su propio dominio",
+      text: "Su marca con un nombre propio; hasta entonces, en la dirección que ya tiene.",
+      action: "Añadir un dominio",
+    },
     plan: {
       title: "Cree un plan con precio",
       text: "Lo que un cliente puede usar y cuánto cuesta. Los planes ofrecidos aparecen en su portada.",

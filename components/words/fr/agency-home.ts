@@ -8,6 +8,11 @@ export const agencyHome: Translation["agencyHome"] = {
       text: "Nom, logo et couleur de votre adresse, de la connexion et de chaque page.",
       action: "Configurer la marque",
     },
+    address: {
+      title: "Connectez votre domaine",
+      text: "Votre marque sous votre propre nom ; d’ici là, à l’adresse que vous avez.",
+      action: "Ajouter un domaine",
+    },
     plan: {
       title: "Créez une offre avec un prix",
       text: "Ce qu’un client peut utiliser et ce que cela coûte. Les offres proposées figurent sur votre page d’accueil.",

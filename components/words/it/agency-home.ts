@@ -8,6 +8,11 @@ export const agencyHome: Translation["agencyHome"] = {
       text: "Nome, logo e colore del suo indirizzo, dell’accesso e di ogni pagina.",
       action: "Impostare il marchio",
     },
+    address: {
+      title: "Colleghi il suo dominio",
+      text: "Il suo marchio a un nome tutto suo; fino ad allora all’indirizzo che ha.",
+      action: "Aggiungere un dominio",
+    },
     plan: {
       title: "Crei un piano con un prezzo",
       text: "Che cosa un cliente può usare e quanto costa. I piani offerti compaiono sulla sua pagina iniziale.",

@@ -8,6 +8,11 @@ export const agencyHome: Translation["agencyHome"] = {
       text: "Nome, logótipo e cor do seu endereço, do início de sessão e de todas as páginas.",
       action: "Configurar a marca",
     },
+    address: {
+      title: "Ligue o seu próprio domínio",
+      text: "A sua marca num nome próprio; até lá, no endereço que tem.",
+      action: "Adicionar um domínio",
+    },
     plan: {
       title: "Crie um plano com preço",
       text: "O que um cliente pode usar e quanto custa. Os planos oferecidos aparecem na sua página inicial.",
