@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test"
 import { livery } from "./support/livery.ts"
 import { look, lookAt } from "./support/look.ts"
 import { expect, test, unique } from "./support/test.ts"
@@ -16,8 +17,9 @@ test("the front page leads to the first administrator, and they to the agencies"
   if (await setUp.isVisible()) {
     await setUp.click()
     await expect(page.getByRole("heading", { name: "No administrator yet" })).toBeVisible()
-    await expect(page.getByText("livery -- admin create --email you@example.com")).toBeVisible()
+    await expect(page.getByText("livery -- setup")).toBeVisible()
     await lookAt(page)
+    await setUpAnInstall(page)
   }
   const { link } = await livery<{ link: string }>(
     "admin",
@@ -42,6 +44,46 @@ test("the front page leads to the first administrator, and they to the agencies"
   await page.getByRole("link", { name: "Sign in as administrator" }).click()
   await expect(page.getByLabel("E-mail")).toBeVisible()
 })
+
+/** By the printed address: the administrator, then the first agency, whose owner comes in by a link. */
+async function setUpAnInstall(page: Page) {
+  const { link } = await livery<{ link: string }>("setup")
+  await page.goto(`${link.slice(0, -1)}${link.endsWith("A") ? "B" : "A"}`)
+  await expect(page.getByRole("heading", { name: "This address does not work any more" })).toBeVisible()
+  await page.goto(link)
+  await page.getByLabel("Your name").fill("Ada First")
+  await page.getByLabel("E-mail").fill("ada@install.test")
+  await page.getByLabel("Password", { exact: true }).fill("password123")
+  await page.getByRole("button", { name: "Create administrator" }).click()
+  await expect(page.getByRole("button", { name: "Create administrator" })).toBeEnabled()
+  await expect(page.getByLabel("E-mail")).toHaveValue("ada@install.test")
+  await lookAt(page)
+  await page.getByLabel("Password", { exact: true }).fill("a pass phrase of the first")
+  await page.getByRole("button", { name: "Create administrator" }).click()
+  await page.waitForURL("**/platform/agencies/new")
+
+  const slug = unique("tidewater")
+  await page.getByLabel("Name", { exact: true }).fill("Tidewater")
+  await page.getByLabel("Address", { exact: true }).fill(slug)
+  await page.getByLabel("E-mail of its owner").fill(`owner@${slug}.test`)
+  await lookAt(page)
+  await page.getByRole("button", { name: "Create agency" }).click()
+  await expect(page.getByRole("heading", { name: "Tidewater is ready" })).toBeVisible()
+  await expect(page.getByLabel("Link for the owner")).toHaveValue(new RegExp(`${slug}.*/invitation/`))
+  await lookAt(page)
+  await page.getByRole("link", { name: "Go to the agencies" }).click()
+  const row = page.getByRole("row").filter({ hasText: slug })
+  await expect(row).toContainText("Tidewater")
+  await row.getByRole("button", { name: "Suspend: Tidewater" }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Suspend", exact: true }).click()
+  await expect(row).toContainText("Suspended")
+  await row.getByRole("button", { name: "Resume: Tidewater" }).click()
+  await expect(row).toContainText("Active")
+  // The address has done its work.
+  await page.context().clearCookies()
+  await page.goto(link)
+  await expect(page.getByRole("heading", { name: "This address does not work any more" })).toBeVisible()
+}
 
 test("the demo opens filled in, for the demo alone", async ({ agency, page }) => {
   await page.goto("/")

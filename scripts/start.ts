@@ -10,6 +10,7 @@ import { generateClient } from "./steps/generate-client.ts"
 import { loadSettings } from "./steps/load-settings.ts"
 import { openDatabase } from "./steps/open-database.ts"
 import { seedDemo } from "./steps/seed-demo.ts"
+import { setUpAddress } from "./steps/set-up-address.ts"
 import { watchWorker } from "./steps/watch-worker.ts"
 
 type Running = { close(): Promise<void> }
@@ -61,10 +62,10 @@ async function start() {
     // The server closes the connections itself, after its last request.
     running.splice(0, 1, server)
     if (mode === "dev") running.push(watchWorker(), watchWidget())
-    const { hasAdministrator } = await import("#lib/domain/identity/identity.ts")
-    const hasAdmin = await hasAdministrator()
+    const { hasAdministrator, makeSetupSecret } = await import("#lib/domain/identity/identity.ts")
+    const setUp = (await hasAdministrator()) ? null : setUpAddress(server.url, await makeSetupSecret())
     const { bundled } = opened.value
-    console.log(announce({ url: server.url, bundled, dev: mode === "dev", signIns, hasAdmin }))
+    console.log(announce({ url: server.url, bundled, dev: mode === "dev", signIns, setUp }))
   } catch (error) {
     // Whoever asked it to stop while it started took the database from under the rest.
     if (stopping) return

@@ -4,11 +4,19 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#
 import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { PartnerUsage } from "#lib/domain/accounts/schema.ts"
+import { AgencyAccess } from "./agency-access.tsx"
 
 const COUNTS = ["clients", "bots", "conversations"] as const
 
 /** The agencies of the install with what they and their clients use; an address opens the agency's front page. */
-export function PartnerTable({ partners }: { partners: (PartnerUsage & { address: string | null })[] }) {
+export function PartnerTable({
+  partners,
+  setSuspended,
+}: {
+  partners: (PartnerUsage & { address: string | null })[]
+  /** Left out for those who may not. */
+  setSuspended?: ((id: string, suspended: boolean) => Promise<string | undefined>) | undefined
+}) {
   const { agencies, columns, demo } = words.platform
   return (
     <Table label={agencies}>
@@ -21,6 +29,11 @@ export function PartnerTable({ partners }: { partners: (PartnerUsage & { address
               {columns[count]}
             </TableHead>
           ))}
+          {setSuspended && (
+            <TableHead>
+              <span className="sr-only">{words.platform.access.column}</span>
+            </TableHead>
+          )}
         </tr>
       </TableHeader>
       <TableBody>
@@ -53,6 +66,15 @@ export function PartnerTable({ partners }: { partners: (PartnerUsage & { address
                 {partner[count].toLocaleString(locale())}
               </TableCell>
             ))}
+            {setSuspended && (
+              <TableCell className="text-right">
+                <AgencyAccess
+                  name={partner.name}
+                  suspended={partner.status === "suspended"}
+                  change={setSuspended.bind(null, partner.id)}
+                />
+              </TableCell>
+            )}
           </TableRow>
         ))}
       </TableBody>

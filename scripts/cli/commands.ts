@@ -17,10 +17,12 @@ import { removeSecondStep } from "./remove-second-step.ts"
 import { resetPassword } from "./reset-password.ts"
 import { restore } from "./restore.ts"
 import { runDoctor } from "./run-doctor.ts"
+import { setUp } from "./set-up.ts"
 import { tryFolder } from "./try-folder.ts"
 
 /** The command line by noun and verb. */
 export const commands: Record<string, CliCommand> = {
+  setup: setUp,
   "admin create": createAdmin,
   "partner create": createAgency,
   "customer create": createClient,

@@ -1,5 +1,4 @@
 import { relative } from "node:path"
-import * as words from "#components/words/words.ts"
 
 type SignIn = { label: string; url: string; email: string; password: string }
 type State = {
@@ -7,12 +6,12 @@ type State = {
   bundled: boolean
   dev: boolean
   signIns: SignIn[]
-  /** Whether anybody can sign in as administrator. */
-  hasAdmin: boolean
+  /** Where the first administrator is made; null where there is one. */
+  setUp: string | null
 }
 
 /** What people are told once Livery runs: what runs where, how to sign in to the demo, and how to make the administrator while there is none. */
-export function announce({ url, bundled, dev, signIns, hasAdmin }: State): string {
+export function announce({ url, bundled, dev, signIns, setUp }: State): string {
   const data = relative(process.cwd(), process.env.LIVERY_DATA ?? "") || "."
   const lines = [
     "",
@@ -25,6 +24,7 @@ export function announce({ url, bundled, dev, signIns, hasAdmin }: State): strin
   if (signIns.length > 0) lines.push("", "  Demo sign-ins")
   for (const { label, url, email, password } of signIns)
     lines.push(`    ${label}: ${url}`, `      ${email} / ${password}`)
-  if (!hasAdmin) lines.push("", `  No administrator yet. Make one: ${words.access.firstAdmin.command}`)
+  if (setUp)
+    lines.push("", "  No administrator yet. This address makes one, once, within a day:", `    ${setUp}`)
   return [...lines, "", "  Ctrl-C stops.", ""].join("\n")
 }

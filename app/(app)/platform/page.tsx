@@ -3,18 +3,20 @@ import { notFound } from "next/navigation"
 import { HealthFacts } from "#components/platform/health-facts.tsx"
 import { PartnerTable } from "#components/platform/partner-table.tsx"
 import { Page } from "#components/shell/page.tsx"
-import { CodeBlock } from "#components/ui/code-block.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
 import * as words from "#components/words/words.ts"
 import { failingPart, version } from "#lib/api/health.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
+import { may } from "#lib/core/context.ts"
 import { baseUrl } from "#lib/core/env.ts"
 import { pageOfPartners } from "#lib/domain/accounts/accounts.ts"
 import { partnerAddress } from "#lib/domain/branding/branding.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
 import { pageSteps } from "../page-steps.ts"
+import { setSuspended } from "./actions.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -30,7 +32,7 @@ export default async function PlatformPage({ searchParams }: Props) {
   if (ctx.account.kind !== "platform") notFound()
   const { shown, links } = pageSteps("/platform", (await searchParams).page)
   const [{ partners, total }, failing] = await Promise.all([pageOfPartners(ctx, shown), failingPart()])
-  const { title, purpose, agencies, add, addCommand, empty } = words.platform
+  const { title, purpose, agencies, newAgency, empty } = words.platform
   const rows = partners.map((partner) => ({
     ...partner,
     address: partner.slug ? partnerAddress(partner.slug) : null,
@@ -39,20 +41,28 @@ export default async function PlatformPage({ searchParams }: Props) {
     <Page
       title={title}
       purpose={purpose}
+      action={
+        may(ctx.principal, "clients.write") && (
+          <ButtonLink href="/platform/agencies/new" variant="primary">
+            {newAgency.title}
+          </ButtonLink>
+        )
+      }
       aside={<HealthFacts version={version} failing={failing} mails={canMail()} address={baseUrl()} />}
     >
       <section aria-label={agencies} className="grid grid-cols-1 gap-3">
         <h2 className="font-medium text-14">{agencies}</h2>
         {rows.length > 0 ? (
           <div>
-            <PartnerTable partners={rows} />
+            <PartnerTable
+              partners={rows}
+              setSuspended={may(ctx.principal, "clients.write") ? setSuspended : undefined}
+            />
             <Pagination {...links(rows.length, total)} />
           </div>
         ) : (
           <EmptyState drawing={<Drawing of="bot" />} title={empty.title} text={empty.text} />
         )}
-        <p className="pt-3 text-13 text-muted">{add}</p>
-        <CodeBlock code={addCommand} />
       </section>
     </Page>
   )

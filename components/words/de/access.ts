@@ -142,12 +142,23 @@ export const access: Translation["access"] = {
     suspendedText: "Neue Konten gibt es hier zurzeit nicht.",
     link: "Anmelden",
   },
+  /** Where the first administrator is made. */
+  setUp: {
+    title: "Diese Installation einrichten",
+    lead: "Sie sind ihr erster Administrator. Wählen Sie, wie Sie sich anmelden.",
+    submit: "Administrator anlegen",
+    submitting: "Wird angelegt",
+    over: {
+      title: "Diese Adresse gilt nicht mehr",
+      text: "Sie legt einen Administrator an, innerhalb eines Tages. Der Server gibt beim Start eine neue aus, oder mit: npm run -s livery -- setup",
+      next: { href: "/sign-in", label: "Anmelden" },
+    },
+  },
   firstAdmin: {
     title: "Noch kein Administrator",
-    lead: "Hier kann sich noch niemand anmelden. Führen Sie auf dem Server im Ordner von Livery diesen Befehl aus:",
-    command: "npm run -s livery -- admin create --email you@example.com",
-    after:
-      "Er gibt einen Link aus, über den Sie Ihr Passwort wählen. Mit --password legen Sie es stattdessen gleich fest.",
+    lead: "Hier kann sich noch niemand anmelden. Der Server hat dafür beim Start eine Adresse ausgegeben. Dieser Befehl im Ordner von Livery ergibt eine neue:",
+    command: "npm run -s livery -- setup",
+    after: "Er gibt eine Adresse aus, unter der Sie Name und Passwort wählen, einmal, innerhalb eines Tages.",
     back: "Zurück zur Startseite",
   },
   demo: {

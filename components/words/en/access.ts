@@ -142,11 +142,23 @@ export const access = /* @__PURE__ */ inLanguage("access", {
     suspendedText: "New accounts are not available here at the moment.",
     link: "Sign in",
   },
+  /** Where the first administrator is made. */
+  setUp: {
+    title: "Set up this install",
+    lead: "You are its first administrator. Choose how you sign in.",
+    submit: "Create administrator",
+    submitting: "Creating",
+    over: {
+      title: "This address does not work any more",
+      text: "It makes one administrator, within a day. The server prints another when it starts, or when this is run there: npm run -s livery -- setup",
+      next: { href: "/sign-in", label: "Sign in" },
+    },
+  },
   firstAdmin: {
     title: "No administrator yet",
-    lead: "Nobody can sign in here so far. Run this command in Livery's folder on the server:",
-    command: "npm run -s livery -- admin create --email you@example.com",
-    after: "It prints a link by which you choose your password. Add --password to set one at once instead.",
+    lead: "Nobody can sign in here so far. The server printed an address for that when it started. Run this in Livery's folder there for another:",
+    command: "npm run -s livery -- setup",
+    after: "It prints an address at which you choose name and password, once, within a day.",
     back: "Back to the start page",
   },
   demo: {

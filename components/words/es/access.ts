@@ -140,11 +140,23 @@ export const access: Translation["access"] = {
     suspendedText: "Por ahora no se pueden crear cuentas aquí.",
     link: "Iniciar sesión",
   },
+  /** Where the first administrator is made. */
+  setUp: {
+    title: "Configurar esta instalación",
+    lead: "Eres su primer administrador. Elige cómo inicias sesión.",
+    submit: "Crear administrador",
+    submitting: "Creando",
+    over: {
+      title: "Esta dirección ya no funciona",
+      text: "Crea un administrador, durante un día. El servidor muestra otra al arrancar, o con: npm run -s livery -- setup",
+      next: { href: "/sign-in", label: "Iniciar sesión" },
+    },
+  },
   firstAdmin: {
     title: "Aún no hay administrador",
-    lead: "Todavía nadie puede iniciar sesión. Ejecuta este comando en la carpeta de Livery del servidor:",
-    command: "npm run -s livery -- admin create --email you@example.com",
-    after: "Muestra un enlace para elegir tu contraseña. Añade --password para fijarla directamente.",
+    lead: "Todavía nadie puede iniciar sesión. El servidor mostró una dirección para ello al arrancar. Este comando, en la carpeta de Livery, da otra:",
+    command: "npm run -s livery -- setup",
+    after: "Muestra una dirección donde eliges nombre y contraseña, una sola vez, durante un día.",
     back: "Volver a la página de inicio",
   },
   demo: {

@@ -142,12 +142,23 @@ export const access: Translation["access"] = {
     suspendedText: "Il n’est pas possible de créer un compte ici pour le moment.",
     link: "Se connecter",
   },
+  /** Where the first administrator is made. */
+  setUp: {
+    title: "Configurer cette installation",
+    lead: "Vous en êtes le premier administrateur. Choisissez comment vous connecter.",
+    submit: "Créer l’administrateur",
+    submitting: "Création",
+    over: {
+      title: "Cette adresse ne fonctionne plus",
+      text: "Elle crée un administrateur, pendant un jour. Le serveur en affiche une autre au démarrage, ou avec : npm run -s livery -- setup",
+      next: { href: "/sign-in", label: "Se connecter" },
+    },
+  },
   firstAdmin: {
     title: "Pas encore d’administrateur",
-    lead: "Personne ne peut encore se connecter ici. Lancez cette commande dans le dossier de Livery sur le serveur :",
-    command: "npm run -s livery -- admin create --email you@example.com",
-    after:
-      "Elle affiche un lien pour choisir votre mot de passe. Ajoutez --password pour le fixer directement.",
+    lead: "Personne ne peut encore se connecter ici. Le serveur a affiché une adresse pour cela au démarrage. Cette commande, dans le dossier de Livery, en donne une autre :",
+    command: "npm run -s livery -- setup",
+    after: "Elle affiche une adresse où choisir nom et mot de passe, une seule fois, pendant un jour.",
     back: "Retour à la page d’accueil",
   },
   demo: {

@@ -140,11 +140,23 @@ export const access: Translation["access"] = {
     suspendedText: "Al momento qui non si possono creare nuovi account.",
     link: "Accedi",
   },
+  /** Where the first administrator is made. */
+  setUp: {
+    title: "Configurare questa installazione",
+    lead: "È il primo amministratore. Scegliere come accedere.",
+    submit: "Crea amministratore",
+    submitting: "Creazione in corso",
+    over: {
+      title: "Questo indirizzo non funziona più",
+      text: "Crea un amministratore, entro un giorno. Il server ne mostra un altro all’avvio, o con: npm run -s livery -- setup",
+      next: { href: "/sign-in", label: "Accedi" },
+    },
+  },
   firstAdmin: {
     title: "Ancora nessun amministratore",
-    lead: "Finora nessuno può accedere qui. Eseguire questo comando nella cartella di Livery sul server:",
-    command: "npm run -s livery -- admin create --email you@example.com",
-    after: "Mostra un link per scegliere la password. Con --password la si imposta subito.",
+    lead: "Finora nessuno può accedere qui. All’avvio il server ha mostrato un indirizzo per farlo. Questo comando, nella cartella di Livery, ne dà un altro:",
+    command: "npm run -s livery -- setup",
+    after: "Mostra un indirizzo dove scegliere nome e password, una sola volta, entro un giorno.",
     back: "Torna alla pagina iniziale",
   },
   demo: {

@@ -141,11 +141,23 @@ export const access: Translation["access"] = {
     suspendedText: "No momento não é possível criar contas aqui.",
     link: "Entrar",
   },
+  /** Where the first administrator is made. */
+  setUp: {
+    title: "Configurar esta instalação",
+    lead: "Você é o primeiro administrador. Escolha como vai entrar.",
+    submit: "Criar administrador",
+    submitting: "Criando",
+    over: {
+      title: "Este endereço não funciona mais",
+      text: "Ele cria um administrador, por um dia. O servidor mostra outro ao iniciar, ou com: npm run -s livery -- setup",
+      next: { href: "/sign-in", label: "Entrar" },
+    },
+  },
   firstAdmin: {
     title: "Ainda não há administrador",
-    lead: "Ninguém pode entrar por enquanto. Execute este comando na pasta do Livery no servidor:",
-    command: "npm run -s livery -- admin create --email you@example.com",
-    after: "Ele mostra um link para escolher sua senha. Acrescente --password para defini-la na hora.",
+    lead: "Ninguém pode entrar por enquanto. O servidor mostrou um endereço para isso ao iniciar. Este comando, na pasta do Livery, mostra outro:",
+    command: "npm run -s livery -- setup",
+    after: "Ele mostra um endereço onde você escolhe nome e senha, uma única vez, por um dia.",
     back: "Voltar à página inicial",
   },
   demo: {

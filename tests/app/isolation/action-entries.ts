@@ -1,4 +1,4 @@
-import { type By, CUSTOMER, EVERYBODY, form, PARTNER, WORKING } from "./entries.ts"
+import { type By, CUSTOMER, EVERYBODY, form, PARTNER, PLATFORM, WORKING } from "./entries.ts"
 import type { Ids } from "./world.ts"
 
 export interface Act {
@@ -72,6 +72,7 @@ export const ACTIONS: Record<string, Act> = {
   "sign-in/actions askPasskey": anybody(() => []),
   "sign-in/actions askSecond": anybody(() => []),
   "invitation/[secret]/actions accept": anybody((ids) => [ids.secret, EMPTY, form({ password: "short" })]),
+  "setup/[secret]/actions createAdministrator": anybody((ids) => [ids.secret, EMPTY, form({})]),
   "new-password/[secret]/actions setPassword": anybody((ids) => [ids.secret, EMPTY, form({})]),
 
   "actions seeNotices": own(EVERYBODY, () => ["2026-01-01T00:00:00Z"]),
@@ -85,6 +86,11 @@ export const ACTIONS: Record<string, Act> = {
   "clients/actions createClient": own(PARTNER, onlyForm({ name: "New" }), "owner"),
   "conversations/view-actions saveFilters": own(WORKING, onlyForm({ name: "New", query: "days=7" })),
   "knowledge/actions countPagesOf": own(WORKING, () => ["http://127.0.0.1:1/"], "editor"),
+  "platform/actions createAgency": own(
+    PLATFORM,
+    onlyForm({ name: "New", slug: "new", email: "wrong" }),
+    "owner",
+  ),
   "plans/actions createPlan": own(PARTNER, onlyForm({}), "owner"),
   "usage/actions saveRate": own(PARTNER, () => ["EUR", EMPTY, form({ rate: "0.9" })], "owner"),
   "settings/account/actions saveAccount": own(EVERYBODY, onlyForm({ name: "Somebody", theme: "dark" })),
@@ -226,6 +232,12 @@ export const ACTIONS: Record<string, Act> = {
   "plans/actions archivePlan": sells(id("plan")),
   "plans/actions restorePlan": sells(id("plan")),
   "plans/actions removePlan": sells(id("plan")),
+  "platform/actions setSuspended": {
+    by: PLATFORM,
+    args: id("agency", false),
+    needs: "owner",
+    same: "administrators alone may",
+  },
   "clients/actions setSuspended": sells(id("client", false)),
 
   "contacts/actions merge": edits((ids) => [{ keptId: ids.contact, mergedId: ids.otherContact, take: [] }]),

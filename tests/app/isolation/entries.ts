@@ -18,7 +18,7 @@ export interface Place {
 export const CUSTOMER = ["customer"] as const
 export const PARTNER = ["partner"] as const
 export const WORKING = ["customer", "partner"] as const
-const PLATFORM = ["platform"] as const
+export const PLATFORM = ["platform"] as const
 export const EVERYBODY = ["customer", "partner", "platform"] as const
 
 /** The victim's id in each place of an address. A place that is not here fails the check. */
@@ -88,6 +88,7 @@ export const PAGES: Record<string, Place> = {
   "/plans/[planId]": { by: PARTNER },
   "/plans/new": { by: PARTNER },
   "/platform": { by: PLATFORM },
+  "/platform/agencies/new": { by: PLATFORM },
   "/privacy": { by: "anyone" },
   "/settings": { by: EVERYBODY },
   "/settings/account": { by: EVERYBODY },
@@ -103,6 +104,7 @@ export const PAGES: Record<string, Place> = {
   "/settings/security": { by: EVERYBODY },
   "/settings/webhooks": { by: EVERYBODY },
   "/settings/webhooks/[webhookId]": { by: CUSTOMER, query: { delivery: "delivery" } },
+  "/setup/[secret]": { by: "anyone" },
   "/sign-in": { by: "anyone" },
   "/sign-in/second-step": { by: "anyone" },
   "/sign-out": { by: "anyone" },

@@ -1,0 +1,2 @@
+export { createAgency } from "./create-agency.ts"
+export { setAgencyStatus } from "./set-agency-status.ts"
