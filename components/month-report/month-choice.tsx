@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation"
 import { Select } from "#components/ui/select.tsx"
+import { monthText } from "#components/usage/formats.ts"
 import * as words from "#components/words/words.ts"
 import { MINUTES, type MonthQuery, monthAddress } from "./month-address.ts"
-import { monthName } from "./month-name.ts"
 
 /** Which month the report at a path is about, and how long a person takes for an answer; the choice stands in the address. */
 export function MonthChoice({ path, query, months }: { path: string; query: MonthQuery; months: string[] }) {
@@ -18,7 +18,7 @@ export function MonthChoice({ path, query, months }: { path: string; query: Mont
         label={words.analytics.month}
         value={query.month}
         onValueChange={(month) => go({ month })}
-        options={months.map((month) => ({ value: month, label: monthName(month) }))}
+        options={months.map((month) => ({ value: month, label: monthText(month) }))}
         className="w-48"
       />
       <Select

@@ -2,11 +2,11 @@ import type { ReactNode } from "react"
 import { formatChange, formatCount, formatDate, formatShare } from "#components/analytics/formats.ts"
 import type { Brand } from "#components/brand/brand.ts"
 import { Logo } from "#components/brand/logo.tsx"
+import { monthText } from "#components/usage/formats.ts"
 import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
 import type { Figures, MonthReport } from "#lib/domain/analytics/schema.ts"
 import { DayBars } from "./day-bars.tsx"
-import { monthName } from "./month-name.ts"
 
 /** Rows of a list. */
 const MOST = 5
@@ -24,7 +24,7 @@ interface Props {
 export function MonthSheet({ report: { report, before, ...month }, name, brand, minutes }: Props) {
   const texts = words.monthReport
   const { now } = report
-  const title = texts.title(monthName(month.month))
+  const title = texts.title(monthText(month.month))
   return (
     <article
       aria-label={title}

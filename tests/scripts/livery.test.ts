@@ -201,3 +201,22 @@ test("the operator sets, reads and takes back prices of models", async () => {
   expect(await read()).toBeUndefined()
   expect((await livery("price", "remove", "openai/our-model", "--json")).code).toBe(1)
 })
+
+test("the operator sets, reads and lifts what the models of a client and of a bot may cost", async () => {
+  const ctx = await makeAccount()
+  const { account } = ctx
+  const { id: bot } = await createBot(ctx, { name: "Bot" })
+  const budget = (...more: string[]) => livery("budget", ...more, "--account", account.id, "--json")
+  const shown = async (...more: string[]) => (await budget("show", ...more)).said
+  expect(await shown()).toEqual({ budget: null, used: "0.00" })
+  expect((await budget("set", "--amount", "25,50")).code).toBe(0)
+  expect((await budget("set", "--bot", bot, "--amount", "5")).code).toBe(0)
+  expect(await shown()).toEqual({ budget: "25.50", used: "0.00" })
+  expect(await shown("--bot", bot)).toEqual({ budget: "5.00", used: "0.00" })
+  expect(await budget("set", "--amount", "much")).toMatchObject({
+    code: 1,
+    problems: expect.stringContaining("--amount"),
+  })
+  expect((await budget("set", "--amount", "none")).code).toBe(0)
+  expect(await shown()).toEqual({ budget: null, used: "0.00" })
+})

@@ -9,6 +9,7 @@ import * as words from "#components/words/words.ts"
 import { HOME } from "#lib/auth/home.ts"
 import { switchAccount } from "#lib/auth/switch-account.ts"
 import { settleClient } from "#lib/domain/billing/billing.ts"
+import { setClientBudget } from "#lib/domain/budgets/budgets.ts"
 import {
   assignPlan,
   cancelPlanChange,
@@ -19,6 +20,7 @@ import {
   whatExceeds,
 } from "#lib/domain/clients/clients.ts"
 import type { PlanDifference } from "#lib/domain/clients/schema.ts"
+import { budgetOfForm } from "../budget-of-form.ts"
 import { refusalOf } from "../refusal-of.ts"
 import { clientSettingsOf } from "./client-settings-of.ts"
 
@@ -40,6 +42,17 @@ export const saveClient = formAction(
     const { settings, fields } = clientSettingsOf(form)
     if (fields) return { fields }
     await updateClient(ctx, { id, settings })
+    revalidatePath("/", "layout")
+    return {}
+  },
+)
+
+/** Saves what the models of a client may cost in a month. */
+export const saveClientBudget = formAction(
+  async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
+    const { budget, fields } = budgetOfForm(form)
+    if (fields) return { fields }
+    await setClientBudget(ctx, { id, budget })
     revalidatePath("/", "layout")
     return {}
   },

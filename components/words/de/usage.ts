@@ -47,5 +47,14 @@ export const usage: Translation["usage"] = {
     wrong: "Geben Sie einen Betrag über null ein, etwa 0,92.",
     notAllowed: "Nur Inhaber und Admins der Agentur legen Kurse fest.",
   },
+  budget: {
+    title: "Budget für Modelle",
+    text: "Was Antworten von Sprachmodellen in einem Monat (UTC) kosten dürfen. Ist es verbraucht, wird aus dem Wissen zitiert; Besucher sehen keinen Fehler. Leer gelassen gibt es kein Budget.",
+    label: (currency) => `Budget im Monat in ${currency}`,
+    used: (used) =>
+      `${used} in diesem Monat verbraucht, mit dem, was laufende Antworten noch brauchen können.`,
+    wrong: "Schreiben Sie einen Betrag wie 25 oder 25,50, oder lassen Sie das Feld leer.",
+    saved: "Budget gespeichert",
+  },
   how: "Monate gelten in UTC. Berechnet ist der Teil jeder Rechnung, der in den Monat fällt, vor Steuern. Modellkosten sind, was Anbieter melden, zu den Preisen der Plattform zur Zeit der Nutzung; Antworten, die zitieren, kosten nichts. Tests im Testchat zählen mit.",
 }

@@ -50,5 +50,13 @@ export const usage = /* @__PURE__ */ inLanguage("usage", {
     wrong: "Write an amount above zero, as 0.92.",
     notAllowed: "Only owners and admins of the agency set rates.",
   },
+  budget: {
+    title: "Model budget",
+    text: "What answers of language models may cost in a month (UTC). When it is spent, answers are quoted from the knowledge; visitors see no error. Left empty, there is no budget.",
+    label: (currency: string) => `Budget a month in ${currency}`,
+    used: (used: string) => `${used} used this month, with what answers under way may still take.`,
+    wrong: "Write an amount such as 25 or 25.50, or leave it empty.",
+    saved: "Budget saved",
+  },
   how: "Months are UTC. Charged is the part of each invoice that falls into the month, before tax. Model cost is what providers report, at the prices of the platform when it was used; answers that quote cost nothing. Tests in the playground count.",
 })

@@ -47,5 +47,13 @@ export const usage: Translation["usage"] = {
     wrong: "Escriba un importe mayor que cero, como 0,92.",
     notAllowed: "Solo los propietarios y administradores de la agencia fijan cambios.",
   },
+  budget: {
+    title: "Presupuesto para modelos",
+    text: "Lo que las respuestas de los modelos de lenguaje pueden costar en un mes (UTC). Cuando se agota, se cita del conocimiento; los visitantes no ven ningún error. Vacío, no hay presupuesto.",
+    label: (currency) => `Presupuesto al mes en ${currency}`,
+    used: (used) => `${used} usados este mes, con lo que aún puedan necesitar las respuestas en curso.`,
+    wrong: "Escriba un importe como 25 o 25,50, o déjelo vacío.",
+    saved: "Presupuesto guardado",
+  },
   how: "Los meses son en UTC. Facturado es la parte de cada factura que cae en el mes, sin impuestos. El coste de modelos es lo que comunican los proveedores, a los precios de la plataforma en el momento del uso; las respuestas que citan no cuestan nada. Las pruebas en el área de pruebas cuentan.",
 }

@@ -47,5 +47,13 @@ export const usage: Translation["usage"] = {
     wrong: "Saisissez un montant supérieur à zéro, par exemple 0,92.",
     notAllowed: "Seuls les propriétaires et les administrateurs de l’agence fixent les cours.",
   },
+  budget: {
+    title: "Budget des modèles",
+    text: "Ce que les réponses des modèles de langage peuvent coûter en un mois (UTC). Une fois dépensé, les réponses citent les connaissances ; les visiteurs ne voient aucune erreur. Vide, il n’y a pas de budget.",
+    label: (currency) => `Budget par mois en ${currency}`,
+    used: (used) => `${used} utilisés ce mois-ci, avec ce que les réponses en cours peuvent encore prendre.`,
+    wrong: "Écrivez un montant comme 25 ou 25,50, ou laissez vide.",
+    saved: "Budget enregistré",
+  },
   how: "Les mois sont en UTC. « Facturé » est la part de chaque facture qui tombe dans le mois, hors taxes. Le coût des modèles est ce que les fournisseurs déclarent, aux prix de la plateforme au moment de l’utilisation ; les réponses qui citent ne coûtent rien. Les essais dans l’espace de test comptent.",
 }

@@ -47,5 +47,13 @@ export const usage: Translation["usage"] = {
     wrong: "Scriva un importo superiore a zero, ad esempio 0,92.",
     notAllowed: "Solo i proprietari e gli amministratori dell’agenzia impostano i cambi.",
   },
+  budget: {
+    title: "Budget dei modelli",
+    text: "Quanto possono costare in un mese (UTC) le risposte dei modelli linguistici. Quando è speso, si cita dalle conoscenze; i visitatori non vedono errori. Vuoto, non c’è budget.",
+    label: (currency) => `Budget al mese in ${currency}`,
+    used: (used) => `${used} usati questo mese, con ciò che le risposte in corso possono ancora prendere.`,
+    wrong: "Scriva un importo come 25 o 25,50, o lo lasci vuoto.",
+    saved: "Budget salvato",
+  },
   how: "I mesi sono in UTC. Fatturato è la parte di ogni fattura che cade nel mese, al netto delle imposte. Il costo dei modelli è quello comunicato dai fornitori, ai prezzi della piattaforma al momento dell’uso; le risposte che citano non costano nulla. Le prove nell’area di prova contano.",
 }

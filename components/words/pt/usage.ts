@@ -47,5 +47,13 @@ export const usage: Translation["usage"] = {
     wrong: "Escreva um valor acima de zero, como 0,92.",
     notAllowed: "Só proprietários e administradores da agência definem câmbios.",
   },
+  budget: {
+    title: "Orçamento dos modelos",
+    text: "O que as respostas dos modelos de linguagem podem custar num mês (UTC). Quando se esgota, cita-se do conhecimento; os visitantes não veem nenhum erro. Vazio, não há orçamento.",
+    label: (currency) => `Orçamento por mês em ${currency}`,
+    used: (used) => `${used} usados este mês, com o que as respostas em curso ainda podem precisar.`,
+    wrong: "Escreva um valor como 25 ou 25,50, ou deixe vazio.",
+    saved: "Orçamento guardado",
+  },
   how: "Os meses são em UTC. Cobrado é a parte de cada fatura que cai no mês, sem impostos. O custo dos modelos é o que os provedores informam, aos preços da plataforma no momento do uso; respostas que citam não custam nada. Testes na área de testes contam.",
 }

@@ -1,5 +1,6 @@
 export { agencyMonth } from "./agency-month.ts"
 export { assignPlan, cancelPlanChange } from "./assign-plan.ts"
+export { budgetOfClient } from "./budget-of-client.ts"
 export { changeDuePlans } from "./change-due-plans.ts"
 export {
   inviteToClient,

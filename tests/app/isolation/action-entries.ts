@@ -143,6 +143,7 @@ export const ACTIONS: Record<string, Act> = {
   "bots/[botId]/channels/actions checkSlug": { by: CUSTOMER, args: id("bot", "another-page") },
   "bots/[botId]/chat/actions rateAnswer": edits(id("message", "up")),
   "bots/[botId]/chat/actions readPassages": { by: CUSTOMER, args: (ids) => [[ids.record]] },
+  "bots/[botId]/settings/actions saveBotBudget": edits(ofForm("bot", { budget: "25.50" })),
   "bots/[botId]/settings/actions saveBot": edits(ofForm("bot", { name: "Renamed" })),
   "bots/[botId]/settings/actions setBotActive": edits(id("bot", true)),
   "bots/[botId]/settings/actions setBotChannel": edits(id("bot", "webchat")),
@@ -208,6 +209,7 @@ export const ACTIONS: Record<string, Act> = {
   "settings/security/actions signOutDevice": own(EVERYBODY, id("device")),
   "settings/security/actions removeKey": own(EVERYBODY, ofForm("passkey", {})),
   "settings/notifications/actions turnOff": own(EVERYBODY, id("push")),
+  "clients/actions saveClientBudget": sells(ofForm("client", { budget: "25.50" })),
   "clients/actions saveClient": sells(ofForm("client", { name: "Renamed" })),
   "clients/actions comparePlan": { by: PARTNER, args: (ids) => [ids.client, ids.plan] },
   "clients/actions changePlan": sells((ids) => [

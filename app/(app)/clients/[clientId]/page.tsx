@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
 import { ClientBilling } from "#components/billing/client-billing.tsx"
+import { BudgetForm } from "#components/budgets/budget-form.tsx"
 import { ClientAccess } from "#components/clients/client-access.tsx"
 import { ClientForm } from "#components/clients/client-form.tsx"
 import { ClientPlan } from "#components/clients/client-plan.tsx"
@@ -12,20 +13,24 @@ import { DangerSection } from "#components/shell/danger-section.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { PlanMeters } from "#components/shell/plan-usage.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
+import { moneyText } from "#components/usage/formats.ts"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
+import { env } from "#lib/core/env.ts"
 import { isId } from "#lib/core/ids.ts"
 import { getBilling, getSubscription, periodEndOf } from "#lib/domain/billing/billing.ts"
-import { pageOfClients, peopleOfClient } from "#lib/domain/clients/clients.ts"
+import { budgetOfClient, pageOfClients, peopleOfClient } from "#lib/domain/clients/clients.ts"
 import { listPlans } from "#lib/domain/price-list/price-list.ts"
 import { setCharged } from "../../billing/actions.ts"
+import { budgetText } from "../../budget-of-form.ts"
 import {
   changePlan,
   comparePlan,
   keepPlan,
   removeClient,
   saveClient,
+  saveClientBudget,
   setSuspended,
   viewAsClient,
 } from "../actions.ts"
@@ -49,11 +54,12 @@ export default async function ClientPage({ params }: Props) {
     clients: [client],
   } = await pageOfClients(ctx, { id })
   if (!client) notFound()
-  const [{ people, invitations }, plans, billing, subscription] = await Promise.all([
+  const [{ people, invitations }, plans, billing, subscription, budget] = await Promise.all([
     peopleOfClient(ctx, id, {}),
     listPlans(ctx, {}),
     getBilling(ctx, {}),
     getSubscription(ctx, { clientId: id }),
+    budgetOfClient(ctx, id, {}),
   ])
   const { unnamed, back, usage, plan, columns, access, remove, notAllowed } = words.clients
   const name = client.name || unnamed
@@ -66,6 +72,7 @@ export default async function ClientPage({ params }: Props) {
     limit: client.limits[metric],
   }))
   const { ownLimits, planLimits, email } = client
+  const currency = env().LIVERY_COST_CURRENCY
   return (
     <Page
       title={name}
@@ -119,6 +126,15 @@ export default async function ClientPage({ params }: Props) {
           values={{ name: client.name, email: email ?? "" }}
           own={ownLimits}
           plan={planLimits}
+          disabled={!allowed}
+        />
+      </div>
+      <div className="border-b pt-8">
+        <BudgetForm
+          action={saveClientBudget.bind(null, id)}
+          budget={budgetText(budget)}
+          used={moneyText(budget.used, currency)}
+          currency={currency}
           disabled={!allowed}
         />
       </div>

@@ -6,7 +6,9 @@ import type { FormState } from "#components/ui/form-state.ts"
 import * as words from "#components/words/words.ts"
 import { invalidInput } from "#lib/core/errors.ts"
 import { deleteBot, getBot, updateBot } from "#lib/domain/bots/bots.ts"
+import { setBotBudget } from "#lib/domain/budgets/budgets.ts"
 import { isUsableModel } from "#lib/domain/models/models.ts"
+import { budgetOfForm } from "../../../budget-of-form.ts"
 import { settingsOf } from "../../settings-of.ts"
 
 /** Saves the form of a bot. */
@@ -19,6 +21,17 @@ export const saveBot = formAction(
       if (settings.model !== model) throw invalidInput(words.bots.fields.notUsable, ["model"])
     }
     await updateBot(ctx, { id, settings })
+    revalidatePath("/", "layout")
+    return {}
+  },
+)
+
+/** Saves what the models of a bot may cost in a month. */
+export const saveBotBudget = formAction(
+  async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
+    const { budget, fields } = budgetOfForm(form)
+    if (fields) return { fields }
+    await setBotBudget(ctx, { id, budget })
     revalidatePath("/", "layout")
     return {}
   },

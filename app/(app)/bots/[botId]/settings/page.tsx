@@ -1,14 +1,19 @@
 import { BotAvailability } from "#components/bots/bot-availability.tsx"
 import { BotPage } from "#components/bots/bot-page.tsx"
 import { BotSettingsForm } from "#components/bots/bot-settings-form.tsx"
+import { BudgetForm } from "#components/budgets/budget-form.tsx"
 import { DangerSection } from "#components/shell/danger-section.tsx"
+import { moneyText } from "#components/usage/formats.ts"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
+import { env } from "#lib/core/env.ts"
+import { getBotBudget } from "#lib/domain/budgets/budgets.ts"
+import { budgetText } from "../../../budget-of-form.ts"
 import { modelChoicesOf } from "../../model-choices-of.ts"
 import { formOf } from "../../settings-of.ts"
 import { botOrNotFound, botTitle } from "../bot-or-not-found.ts"
-import { makeBotDefault, removeBot, saveBot, setBotActive } from "./actions.ts"
+import { makeBotDefault, removeBot, saveBot, saveBotBudget, setBotActive } from "./actions.ts"
 
 type Props = { params: Promise<{ botId: string }> }
 
@@ -17,6 +22,10 @@ export const generateMetadata = ({ params }: Props) => botTitle(words.bots.tabs.
 export default async function BotSettingsPage({ params }: Props) {
   const ctx = await requireSession()
   const bot = await botOrNotFound(ctx, (await params).botId)
+  // What models cost is between the agency and their providers: its clients do not see it.
+  const isAgency = ctx.account.kind === "partner" || ctx.agency
+  const budget = isAgency ? await getBotBudget(ctx, { id: bot.id }) : null
+  const currency = env().LIVERY_COST_CURRENCY
   const disabled = !may(ctx.principal, "bots.write")
   const { notAllowed, remove, settings, told, untitled } = words.bots
   const name = bot.name || untitled
@@ -29,6 +38,17 @@ export default async function BotSettingsPage({ params }: Props) {
         models={await modelChoicesOf(ctx, bot)}
         disabled={disabled}
       />
+      {budget && (
+        <div className="border-t pt-8">
+          <BudgetForm
+            action={saveBotBudget.bind(null, bot.id)}
+            budget={budgetText(budget)}
+            used={moneyText(budget.used, currency)}
+            currency={currency}
+            disabled={disabled}
+          />
+        </div>
+      )}
       <div className="border-t pt-8">
         <BotAvailability
           isActive={bot.isActive}
