@@ -20,9 +20,10 @@ const READ = `select a.id::text, a.name, last.day as "lastDay", array_remove(arr
   left join "Plan" plan on plan."accountId" = a."parentId" and plan.id = a."planId"
   cross join lateral (select coalesce(plan.limits, '{}') || a.limits as own) l
   left join lateral (
-    select max(u.used / nullif(least((l.own ->> u.metric)::float8, ($2::jsonb ->> u.metric)::float8), 0)) as share
+    select max(u.used / nullif(case u.metric when 'cost' then a."monthlyBudget"::float8
+      else least((l.own ->> u.metric)::float8, ($2::jsonb ->> u.metric)::float8) end, 0)) as share
     from (select metric, sum(used)::float8 as used from "Counter" where "accountId" = a.id
-      and metric in ('conversations', 'messages', 'tokens') and period = to_char($3::date, 'YYYY-MM') group by 1) u
+      and metric in ('conversations', 'messages', 'tokens', 'cost') and period = to_char($3::date, 'YYYY-MM') group by 1) u
   ) part on true
   left join lateral (
     select max(day) as day from "DailyStat" where "accountId" = a.id and channel <> all ($4::text[])

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { system } from "#lib/db/system.ts"
+import { setClientBudget } from "#lib/domain/budgets/budgets.ts"
 import { agencyMonth, createClient, pageOfClients, setClientStatus } from "#lib/domain/clients/clients.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { type Caller, makeAgency, makeCaller } from "#tests/support/api.ts"
@@ -43,6 +44,10 @@ beforeAll(async () => {
   await used(await client("Below", { messages: 100 }), "messages", [30, 49])
   await used(await client("Full", { tokens: 10 }), "tokens", [10])
   await used(await client("By the agency's own", {}), "conversations", [900])
+  await used(await client("Costly without a budget"), "cost", [9_000_000])
+  const costly = await client("Near its budget")
+  await setClientBudget(agency.ctx, { id: costly, budget: 10_000_000n })
+  await used(costly, "cost", [4_000_000, 4_000_000])
   await used(await client("Not allowed", { messages: 0 }), "messages", [0])
   await setClientStatus(agency.ctx, { id: await client("Suspended"), status: "suspended" })
   const worse = await client("Worse")
@@ -68,6 +73,8 @@ describe("a client needs a look", () => {
     ["Below", []],
     ["Full", ["full"]],
     ["By the agency's own", ["near"]],
+    ["Costly without a budget", []],
+    ["Near its budget", ["near"]],
     ["Not allowed", []],
     ["Suspended", ["suspended"]],
     ["Worse", ["unanswered"]],
@@ -99,7 +106,7 @@ describe("a client needs a look", () => {
     expect(await named("quiet")).toEqual(["Quiet but for tests", "Quiet since", "Quiet from the start"])
     expect(await named("unanswered")).toEqual(["Worse and full", "Worse"])
     expect(await named("unpaid")).toEqual([])
-    expect((await named("look")).length).toBe(9)
+    expect((await named("look")).length).toBe(10)
     // A search holds within them, and an id does not get around them.
     expect((await pageOfClients(agency.ctx, { needs: "quiet", search: "since" })).total).toBe(1)
     expect((await pageOfClients(agency.ctx, { needs: "quiet", id: ids.Fine ?? "" })).total).toBe(0)
@@ -110,11 +117,11 @@ describe("an agency's month", () => {
   test("names those that need a look, the heaviest first", async () => {
     const { needLook, clients, newClients } = await agencyMonth(agency.ctx, {})
     expect(needLook.map(({ name }) => name)).toEqual([
-      ...["Full", "Worse and full", "By the agency's own", "Near", "Worse", "Suspended"],
+      ...["Full", "Worse and full", "By the agency's own", "Near", "Near its budget", "Worse", "Suspended"],
       ...["Quiet but for tests", "Quiet from the start", "Quiet since"],
     ])
-    expect(clients).toBe(15)
-    expect(newClients).toBe(11)
+    expect(clients).toBe(17)
+    expect(newClients).toBe(13)
   })
 
   test("compares with the same days of the month before, without tests and others' clients", async () => {
