@@ -38,12 +38,37 @@ test("the front page leads to the first administrator, and they to the agencies"
   await expect(row).toContainText("Brightdesk")
   await expect(page.getByRole("link", { name: "Bots" })).toHaveCount(0)
   await look(page, "/platform")
+  await setPrice(page)
 
   await page.context().clearCookies()
   await page.goto("/")
   await page.getByRole("link", { name: "Sign in as administrator" }).click()
   await expect(page.getByLabel("E-mail")).toBeVisible()
 })
+
+/** What a model costs is set, changed and taken back. */
+async function setPrice(page: Page) {
+  const name = "openai/our-own-model"
+  await page.getByRole("link", { name: "Prices of models" }).click()
+  await expect(page.getByRole("row", { name: "openai/gpt-4o-mini" })).toContainText("Known, 2026-11")
+  await page.getByRole("button", { name: "Set a price" }).click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel("Model").fill("our-own-model")
+  await dialog.getByLabel("Input (USD)").fill("0,15")
+  await dialog.getByLabel("Output (USD)").fill("dear")
+  await dialog.getByRole("button", { name: "Save price" }).click()
+  await expect(dialog.getByText("Name it provider/model, such as openai/gpt-5.")).toBeVisible()
+  await expect(dialog.getByText("Write an amount such as 0.15.")).toBeVisible()
+  await dialog.getByLabel("Model").fill(name)
+  await dialog.getByLabel("Output (USD)").fill("0.60")
+  await dialog.getByRole("button", { name: "Save price" }).click()
+  const row = page.getByRole("row", { name })
+  await expect(row).toContainText("0.15")
+  await look(page, "/platform/prices")
+  await row.getByRole("button", { name: `Take back: ${name}` }).click()
+  await dialog.getByRole("button", { name: "Take back", exact: true }).click()
+  await expect(row).toHaveCount(0)
+}
 
 /** By the printed address: the administrator, then the first agency, whose owner comes in by a link. */
 async function setUpAnInstall(page: Page) {

@@ -26,7 +26,10 @@ const people = (): NavItem => ({
 /** The install's own: it has no bots. */
 const platform = (): NavGroup => ({
   label: words.platform.group,
-  items: [{ href: "/platform", label: words.platform.nav, icon: "jobs" }],
+  items: [
+    { href: "/platform", label: words.platform.nav, icon: "jobs" },
+    { href: "/platform/prices", label: words.platform.prices.title, icon: "billing" },
+  ],
 })
 
 const home = (): NavItem => ({ href: "/home", label: nav.home, icon: "home" })

@@ -62,6 +62,47 @@ export const platform: Translation["platform"] = {
       done: "Ir a las agencias",
     },
   },
+  prices: {
+    title: "Precios de los modelos",
+    purpose: (currency) =>
+      `Lo que cuesta un millón de tokens, en ${currency}. Un precio vale desde que se fija; lo usado antes conserva su coste.`,
+    set: "Fijar un precio",
+    lead: "Por un millón de tokens, como pide su proveedor.",
+    submit: "Guardar el precio",
+    submitting: "Guardando",
+    model: "Modelo",
+    modelHelp:
+      "proveedor/modelo como lo nombra un bot; con * al final, todos los modelos cuyos nombres empiezan así.",
+    fields: {
+      input: (currency) => `Entrada (${currency})`,
+      output: (currency) => `Salida (${currency})`,
+      cached: (currency) => `Entrada ya leída (${currency})`,
+    },
+    wrongName: "Escriba proveedor/modelo, como openai/gpt-5.",
+    wrongAmount: "Escriba un importe como 0,15.",
+    list: "Precios vigentes",
+    columns: {
+      model: "Modelo",
+      input: "Entrada",
+      cached: "Ya leída",
+      output: "Salida",
+      source: "Origen",
+      change: "Cambiar",
+    },
+    own: (day) => `Fijado el ${day}`,
+    known: (month) => `Conocido, ${month}`,
+    change: "Cambiar",
+    remove: {
+      title: (name) => `¿Retirar el precio de ${name}?`,
+      text: "Desde entonces vale el precio conocido del proveedor, o ninguno.",
+      action: "Retirar",
+    },
+    unpriced: {
+      title: "Consultados sin precio",
+      text: "Lo que cuestan falta dondequiera que se muestran costes, y ningún presupuesto los limita.",
+      calls: (count, day) => `${count} llamadas, la última el ${day}`,
+    },
+  },
   empty: {
     title: "Aún no hay agencias",
     text: "Crea la primera: su propietario invitará después a sus clientes.",

@@ -62,6 +62,47 @@ export const platform: Translation["platform"] = {
       done: "Aller aux agences",
     },
   },
+  prices: {
+    title: "Prix des modèles",
+    purpose: (currency) =>
+      `Ce que coûte un million de jetons, en ${currency}. Un prix vaut dès qu’il est fixé ; ce qui a été utilisé avant garde son coût.`,
+    set: "Fixer un prix",
+    lead: "Pour un million de jetons, comme le demande votre fournisseur.",
+    submit: "Enregistrer le prix",
+    submitting: "Enregistrement",
+    model: "Modèle",
+    modelHelp:
+      "fournisseur/modèle comme un bot le nomme ; avec * à la fin, tous les modèles dont le nom commence ainsi.",
+    fields: {
+      input: (currency) => `Entrée (${currency})`,
+      output: (currency) => `Sortie (${currency})`,
+      cached: (currency) => `Entrée déjà lue (${currency})`,
+    },
+    wrongName: "Écrivez fournisseur/modèle, comme openai/gpt-5.",
+    wrongAmount: "Écrivez un montant comme 0,15.",
+    list: "Prix en vigueur",
+    columns: {
+      model: "Modèle",
+      input: "Entrée",
+      cached: "Déjà lue",
+      output: "Sortie",
+      source: "Source",
+      change: "Modifier",
+    },
+    own: (day) => `Fixé le ${day}`,
+    known: (month) => `Connu, ${month}`,
+    change: "Modifier",
+    remove: {
+      title: (name) => `Retirer le prix de ${name} ?`,
+      text: "Dès lors vaut le prix connu du fournisseur, ou aucun.",
+      action: "Retirer",
+    },
+    unpriced: {
+      title: "Interrogés sans prix",
+      text: "Ce qu’ils coûtent manque partout où des coûts sont affichés, et aucun budget ne les retient.",
+      calls: (count, day) => `${count} appels, le dernier le ${day}`,
+    },
+  },
   empty: {
     title: "Pas encore d’agence",
     text: "Créez la première : son propriétaire invitera ensuite ses clients.",

@@ -62,6 +62,47 @@ export const platform: Translation["platform"] = {
       done: "Vai alle agenzie",
     },
   },
+  prices: {
+    title: "Prezzi dei modelli",
+    purpose: (currency) =>
+      `Quanto costa un milione di token, in ${currency}. Un prezzo vale da quando è fissato; ciò che è stato usato prima mantiene il suo costo.`,
+    set: "Fissare un prezzo",
+    lead: "Per un milione di token, come chiede il suo fornitore.",
+    submit: "Salvare il prezzo",
+    submitting: "Salvataggio",
+    model: "Modello",
+    modelHelp:
+      "fornitore/modello come lo nomina un bot; con * alla fine, tutti i modelli il cui nome comincia così.",
+    fields: {
+      input: (currency) => `Ingresso (${currency})`,
+      output: (currency) => `Uscita (${currency})`,
+      cached: (currency) => `Ingresso già letto (${currency})`,
+    },
+    wrongName: "Scriva fornitore/modello, come openai/gpt-5.",
+    wrongAmount: "Scriva un importo come 0,15.",
+    list: "Prezzi in vigore",
+    columns: {
+      model: "Modello",
+      input: "Ingresso",
+      cached: "Già letto",
+      output: "Uscita",
+      source: "Origine",
+      change: "Modifica",
+    },
+    own: (day) => `Fissato il ${day}`,
+    known: (month) => `Noto, ${month}`,
+    change: "Modificare",
+    remove: {
+      title: (name) => `Ritirare il prezzo di ${name}?`,
+      text: "Da allora vale il prezzo noto del fornitore, o nessuno.",
+      action: "Ritirare",
+    },
+    unpriced: {
+      title: "Interrogati senza prezzo",
+      text: "Quanto costano manca ovunque si mostrino costi, e nessun budget li trattiene.",
+      calls: (count, day) => `${count} chiamate, l’ultima il ${day}`,
+    },
+  },
   empty: {
     title: "Ancora nessuna agenzia",
     text: "Creare la prima: il proprietario inviterà poi i suoi clienti.",

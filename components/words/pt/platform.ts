@@ -62,6 +62,47 @@ export const platform: Translation["platform"] = {
       done: "Ir para as agências",
     },
   },
+  prices: {
+    title: "Preços dos modelos",
+    purpose: (currency) =>
+      `O que custa um milhão de tokens, em ${currency}. Um preço vale desde que é definido; o que foi usado antes mantém o seu custo.`,
+    set: "Definir um preço",
+    lead: "Por um milhão de tokens, como pede o seu fornecedor.",
+    submit: "Guardar o preço",
+    submitting: "A guardar",
+    model: "Modelo",
+    modelHelp:
+      "fornecedor/modelo como um bot o nomeia; com * no fim, todos os modelos cujos nomes começam assim.",
+    fields: {
+      input: (currency) => `Entrada (${currency})`,
+      output: (currency) => `Saída (${currency})`,
+      cached: (currency) => `Entrada já lida (${currency})`,
+    },
+    wrongName: "Escreva fornecedor/modelo, como openai/gpt-5.",
+    wrongAmount: "Escreva um valor como 0,15.",
+    list: "Preços em vigor",
+    columns: {
+      model: "Modelo",
+      input: "Entrada",
+      cached: "Já lida",
+      output: "Saída",
+      source: "Origem",
+      change: "Alterar",
+    },
+    own: (day) => `Definido em ${day}`,
+    known: (month) => `Conhecido, ${month}`,
+    change: "Alterar",
+    remove: {
+      title: (name) => `Retirar o preço de ${name}?`,
+      text: "A partir daí vale o preço conhecido do fornecedor, ou nenhum.",
+      action: "Retirar",
+    },
+    unpriced: {
+      title: "Consultados sem preço",
+      text: "O que custam falta onde quer que se mostrem custos, e nenhum orçamento os limita.",
+      calls: (count, day) => `${count} chamadas, a última em ${day}`,
+    },
+  },
   empty: {
     title: "Ainda não há agências",
     text: "Crie a primeira: o proprietário convida depois seus clientes.",

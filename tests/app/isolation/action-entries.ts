@@ -91,6 +91,8 @@ export const ACTIONS: Record<string, Act> = {
     onlyForm({ name: "New", slug: "new", email: "wrong" }),
     "owner",
   ),
+  "platform/prices/actions savePrice": own(PLATFORM, onlyForm({ model: "none" }), "owner"),
+  "platform/prices/actions takePriceBack": own(PLATFORM, () => ["nowhere/none", false], "owner"),
   "plans/actions createPlan": own(PARTNER, onlyForm({}), "owner"),
   "usage/actions saveRate": own(PARTNER, () => ["EUR", EMPTY, form({ rate: "0.9" })], "owner"),
   "settings/account/actions saveAccount": own(EVERYBODY, onlyForm({ name: "Somebody", theme: "dark" })),

@@ -89,6 +89,7 @@ export const PAGES: Record<string, Place> = {
   "/plans/new": { by: PARTNER },
   "/platform": { by: PLATFORM },
   "/platform/agencies/new": { by: PLATFORM },
+  "/platform/prices": { by: PLATFORM },
   "/privacy": { by: "anyone" },
   "/settings": { by: EVERYBODY },
   "/settings/account": { by: EVERYBODY },
