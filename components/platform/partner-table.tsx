@@ -25,7 +25,7 @@ export function PartnerTable({
           <TableHead>{columns.name}</TableHead>
           <TableHead>{columns.status}</TableHead>
           {COUNTS.map((count) => (
-            <TableHead key={count} className="text-right">
+            <TableHead key={count} className="whitespace-normal text-right">
               {columns[count]}
             </TableHead>
           ))}
@@ -40,7 +40,7 @@ export function PartnerTable({
         {partners.map(({ address, ...partner }) => (
           <TableRow key={partner.id}>
             {/* Two lines, so that nothing is cut beside the health of the install. */}
-            <TableCell phone="title" className="max-w-60">
+            <TableCell phone="title" className="max-w-48">
               <span className="flex min-w-0 items-center gap-2">
                 <span className="truncate font-medium">{partner.name}</span>
                 {partner.isDemo && <Badge tone="info">{demo}</Badge>}
@@ -67,7 +67,7 @@ export function PartnerTable({
               </TableCell>
             ))}
             {setSuspended && (
-              <TableCell className="text-right">
+              <TableCell phone="action" className="text-right">
                 <AgencyAccess
                   name={partner.name}
                   suspended={partner.status === "suspended"}
