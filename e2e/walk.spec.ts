@@ -26,7 +26,11 @@ test("an agency's owner finds no dead link and no error on any page", async ({
   const { pages, faults } = await walk(owner, `${agency.origin}/home`, {
     pictures: pictures && `${pictures}/owner`,
   })
-  expect(pages.filter((path) => path.startsWith("/clients/"))).toHaveLength(1)
+  // The page of one client, and its month.
+  expect(pages.filter((path) => path.startsWith("/clients/"))).toEqual([
+    expect.stringMatching(/^\/clients\/[^/]+$/),
+    expect.stringMatching(/^\/clients\/[^/]+\/month$/),
+  ])
   expect(faults).toEqual([])
 })
 

@@ -7,7 +7,7 @@ import { type Answer, argumentsOf, ask, resultIn } from "./ask.ts"
 import { PAGES, type Place, ROUTES } from "./entries.ts"
 import { type Identity, makeIdentities, OUTSIDERS, type Outsider, ROLES } from "./identities.ts"
 import { type Called, readActions, startServer, startSite } from "./server.ts"
-import { sumsOf } from "./sums.ts"
+import { settledSumsOf, sumsOf } from "./sums.ts"
 import { type Ids, MARK, makeWorld } from "./world.ts"
 
 process.env.LIVERY_RATE_LIMITS = "off"
@@ -91,7 +91,7 @@ describe("server actions", () => {
   })
 
   test.each(OUTSIDERS)("change nothing of the victims' for %s, and say nothing of them", async (outsider) => {
-    const before = await sumsOf(url, world.accounts)
+    const before = await settledSumsOf(url, world.accounts)
     const faults: string[] = []
     for (const [name, act] of Object.entries(ACTIONS)) {
       // Whoever has the secret of a link may follow it on the host that it is of; an administrator may look after agencies.
@@ -116,7 +116,7 @@ describe("server actions", () => {
     async (role) => {
       const identities = [await who.insider(["customer"], role), await who.insider(["partner"], role)]
       await settled()
-      const before = await sumsOf(url, world.accounts)
+      const before = await settledSumsOf(url, world.accounts)
       for (const [name, act] of Object.entries(ACTIONS)) {
         if (act.needs !== "owner" && (role === "editor" || !act.needs)) continue
         const identity = await who.insider(act.by, role)

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises"
+import { isDeepStrictEqual } from "node:util"
 import { Client } from "pg"
 import { tablesOfAccounts } from "#tests/support/fill-account.ts"
 
@@ -6,6 +8,21 @@ import { tablesOfAccounts } from "#tests/support/fill-account.ts"
  * and sums over days are brought up to date in the background.
  */
 const LEFT_OUT = /^(?:Session|Counter|Figure.*|.*Tally)$/
+
+/** The same once what earlier work has queued is done: deliveries, runs of tests and the like change rows as they end. */
+export async function settledSumsOf(
+  url: string,
+  accounts: readonly string[],
+): Promise<Record<string, string>> {
+  let sums = await sumsOf(url, accounts)
+  for (let looks = 0; looks < 40; looks++) {
+    await pause(500)
+    const next = await sumsOf(url, accounts)
+    if (isDeepStrictEqual(next, sums)) break
+    sums = next
+  }
+  return sums
+}
 
 /** A hash over all rows of some accounts, by table. */
 export async function sumsOf(url: string, accounts: readonly string[]): Promise<Record<string, string>> {
