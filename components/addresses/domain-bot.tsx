@@ -39,6 +39,7 @@ export function DomainBot({
         disabled={!setBot || pending}
         onChange={(event) => choose(event.target.value)}
       >
+        {!chosen && <option value="">{words.addresses.noBot}</option>}
         <BotOptions bots={offered} />
       </NativeSelect>
     </Field>

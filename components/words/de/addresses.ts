@@ -72,6 +72,7 @@ export const addresses: Translation["addresses"] = {
   live: "Solange diese Seite offen ist, sehen wir alle zehn Sekunden nach. Bis neue Einträge überall sichtbar sind, vergehen Minuten, manchmal eine Stunde.",
   works: (host) => `${host} funktioniert`,
   bot: (host) => `Bot, den ${host} zeigt`,
+  noBot: "Keinen: sie zeigt nichts",
   botChanged: "Die Domain zeigt jetzt einen anderen Bot",
   release: {
     action: "Aufgeben",

@@ -73,6 +73,7 @@ export const addresses = /* @__PURE__ */ inLanguage("addresses", {
   live: "While this page is open we look again every ten seconds. New records take minutes, sometimes an hour, to be seen everywhere.",
   works: (host: string) => `${host} works`,
   bot: (host: string) => `Bot that ${host} shows`,
+  noBot: "None: it shows nothing",
   botChanged: "The domain shows another bot now",
   release: {
     action: "Give up",

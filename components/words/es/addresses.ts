@@ -72,6 +72,7 @@ export const addresses: Translation["addresses"] = {
   live: "Mientras esta página esté abierta miramos cada diez segundos. Los registros nuevos tardan minutos, a veces una hora, en verse en todas partes.",
   works: (host) => `${host} funciona`,
   bot: (host) => `Bot que muestra ${host}`,
+  noBot: "Ninguno: no muestra nada",
   botChanged: "El dominio muestra ahora otro bot",
   release: {
     action: "Dejar",

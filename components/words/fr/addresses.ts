@@ -72,6 +72,7 @@ export const addresses: Translation["addresses"] = {
   live: "Tant que cette page est ouverte, nous regardons toutes les dix secondes. De nouveaux enregistrements mettent des minutes, parfois une heure, à être visibles partout.",
   works: (host) => `${host} fonctionne`,
   bot: (host) => `Bot que montre ${host}`,
+  noBot: "Aucun : il ne montre rien",
   botChanged: "Le domaine montre maintenant un autre bot",
   release: {
     action: "Abandonner",

@@ -72,6 +72,7 @@ export const addresses: Translation["addresses"] = {
   live: "Finché questa pagina è aperta guardiamo ogni dieci secondi. I nuovi record impiegano minuti, a volte un’ora, per essere visibili ovunque.",
   works: (host) => `${host} funziona`,
   bot: (host) => `Bot che ${host} mostra`,
+  noBot: "Nessuno: non mostra nulla",
   botChanged: "Ora il dominio mostra un altro bot",
   release: {
     action: "Lascia",

@@ -72,6 +72,7 @@ export const addresses: Translation["addresses"] = {
   live: "Enquanto esta página está aberta, olhamos a cada dez segundos. Registros novos levam minutos, às vezes uma hora, para serem vistos em toda parte.",
   works: (host) => `${host} funciona`,
   bot: (host) => `Bot que ${host} mostra`,
+  noBot: "Nenhum: não mostra nada",
   botChanged: "O domínio mostra agora outro bot",
   release: {
     action: "Deixar",

@@ -30,6 +30,8 @@ export const deleteBot = command({
       where: { dataset: { ownerBotId: id }, deletedAt: null },
       data: { deletedAt },
     })
+    // A domain stays its account's, and shows nothing until it is given another bot.
+    await ctx.db.domain.updateMany({ where: { botId: id }, data: { botId: null } })
     await retireBots(sqlOf(ctx.db), ctx.account.id, [id])
     if (isDefault) {
       const next = { deletedAt: null, isActive: true }

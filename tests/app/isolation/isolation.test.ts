@@ -35,7 +35,7 @@ beforeAll(async () => {
   actions = await readActions()
   server = await startServer(url, data)
   port = server.port
-  await settled()
+  await settledSumsOf(url, world.accounts)
 }, 900_000)
 afterAll(() => {
   server?.child.kill("SIGKILL")
@@ -115,7 +115,6 @@ describe("server actions", () => {
     "of others' rights change nothing for the victims' %s",
     async (role) => {
       const identities = [await who.insider(["customer"], role), await who.insider(["partner"], role)]
-      await settled()
       const before = await settledSumsOf(url, world.accounts)
       for (const [name, act] of Object.entries(ACTIONS)) {
         if (act.needs !== "owner" && (role === "editor" || !act.needs)) continue
@@ -209,15 +208,4 @@ function expectAs(
   if (isPage && (isTheirs || !by.includes(kind))) expect([404, 307]).toContain(status)
   else if (!by.includes(kind)) expect(status).toBeGreaterThanOrEqual(isTheirs ? 200 : 401)
   else expect([status, location]).not.toEqual([307, expect.stringMatching(/^[/]sign-in/)])
-}
-
-/** Waits until nothing changes in the background any more. */
-async function settled() {
-  let before = ""
-  for (let tries = 0; tries < 40; tries++) {
-    const now = JSON.stringify(await sumsOf(url, world.accounts))
-    if (now === before) return
-    before = now
-    await new Promise((resolve) => setTimeout(resolve, 1_500))
-  }
 }

@@ -16,7 +16,7 @@ export async function settledSumsOf(
 ): Promise<Record<string, string>> {
   let sums = await sumsOf(url, accounts)
   for (let looks = 0; looks < 40; looks++) {
-    await pause(500)
+    await pause(1500)
     const next = await sumsOf(url, accounts)
     if (isDeepStrictEqual(next, sums)) break
     sums = next
