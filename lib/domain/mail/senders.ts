@@ -1,4 +1,4 @@
-import { unseal } from "../../core/crypto.ts"
+import { type Sealed, unseal } from "../../core/crypto.ts"
 import { installSecret } from "../../core/env.ts"
 import { isId } from "../../core/ids.ts"
 import { system } from "../../db/system.ts"
@@ -10,8 +10,12 @@ export async function senderOf(realmId: string): Promise<Sender | null> {
   if (!row) return null
   const { name, address, host, port, security, username, ciphertext, keyId } = row
   if (!host || !port || !address) return { name, server: null }
-  const sealed = ciphertext && keyId ? { ciphertext, keyId } : null
-  const password = sealed ? unseal(installSecret(), realmId, sealed) : ""
+  const password = ciphertext && keyId ? passwordOf(realmId, { ciphertext, keyId }) : ""
+  // An install that got another secret cannot read it any more: mails go by the install's server until it is entered again.
+  if (password === null) {
+    await noteFault(realmId, "login")
+    return { name, server: null }
+  }
   return {
     name,
     server: {
@@ -22,6 +26,15 @@ export async function senderOf(realmId: string): Promise<Sender | null> {
       address,
       password,
     },
+  }
+}
+
+/** Null for one that another secret has sealed. */
+function passwordOf(realmId: string, sealed: Sealed): string | null {
+  try {
+    return unseal(installSecret(), realmId, sealed)
+  } catch {
+    return null
   }
 }
 

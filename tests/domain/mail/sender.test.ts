@@ -127,6 +127,20 @@ test("where its server takes no mails they go by the install's, and the agency s
   expect(await getSender(agency, {})).toMatchObject({ fault: null, failingSince: null })
 })
 
+test("where another secret has sealed the password mails go by the install's, and it is asked for", async () => {
+  await save()
+  await system().mailSender.updateMany({
+    where: { accountId: agency.account.id },
+    data: { keyId: "00000000" },
+  })
+  await reset()
+  expect(platform.received).toHaveLength(1)
+  expect(await getSender(agency, {})).toMatchObject({ fault: "login", failingSince: expect.any(Date) })
+  await expect(save({ password: undefined })).rejects.toMatchObject({ details: { reason: "password" } })
+  await save()
+  expect(await getSender(agency, {})).toMatchObject({ fault: null, failingSince: null })
+})
+
 test("a mail that its server refuses is not sent by another", async () => {
   await save()
   own.refuses = true
