@@ -1,13 +1,13 @@
 "use client"
 
 import { Printer } from "lucide-react"
-import { Button } from "#components/ui/button.tsx"
 import * as words from "#components/words/words.ts"
+import { Button } from "./button.tsx"
 
-/** Prints the page, of which its style leaves the invoice alone. */
+/** Prints the page; of one with a sheet of paper the sheet alone. */
 export const PrintButton = () => (
   <Button onClick={() => window.print()}>
     <Printer aria-hidden />
-    {words.billing.invoice.print}
+    {words.ui.print}
   </Button>
 )

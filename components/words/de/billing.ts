@@ -61,7 +61,6 @@ export const billing: Translation["billing"] = {
     tax: (name, rate) => `${name} ${rate}`,
     included: "Die Preise enthalten die Steuer.",
     how: "Zahlung",
-    print: "Drucken oder als PDF speichern",
   },
   markPaid: { action: "Als bezahlt vermerken", done: "Als bezahlt vermerkt" },
   reopen: { action: "Doch nicht bezahlt", done: "Als offen vermerkt" },

@@ -16,6 +16,7 @@ export const ui: Translation["ui"] = {
   optional: "optional",
   pages: "Seiten",
   previous: "Zurück",
+  print: "Drucken oder als PDF speichern",
   save: "Speichern",
   saving: "Wird gespeichert",
   select: "Auswählen",

@@ -45,7 +45,6 @@ export const billing = /* @__PURE__ */ inLanguage("billing", {
     tax: (name: string, rate: string) => `${name} ${rate}`,
     included: "Prices include tax.",
     how: "How to pay",
-    print: "Print or save as PDF",
   },
   markPaid: { action: "Mark as paid", done: "Noted as paid" },
   reopen: { action: "Not paid after all", done: "Noted as open" },

@@ -16,6 +16,7 @@ export const ui = /* @__PURE__ */ inLanguage("ui", {
   optional: "optional",
   pages: "Pages",
   previous: "Previous",
+  print: "Print or save as PDF",
   save: "Save changes",
   saving: "Saving",
   select: "Select",

@@ -61,7 +61,6 @@ export const billing: Translation["billing"] = {
     tax: (name, rate) => `${name} ${rate}`,
     included: "Los precios incluyen impuestos.",
     how: "Cómo pagar",
-    print: "Imprimir o guardar como PDF",
   },
   markPaid: { action: "Marcar como pagada", done: "Marcada como pagada" },
   reopen: { action: "Al final no se pagó", done: "Marcada como pendiente" },

@@ -16,6 +16,7 @@ export const ui: Translation["ui"] = {
   optional: "opcional",
   pages: "Páginas",
   previous: "Anterior",
+  print: "Imprimir o guardar como PDF",
   save: "Guardar cambios",
   saving: "Guardando",
   select: "Seleccionar",

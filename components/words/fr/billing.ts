@@ -61,7 +61,6 @@ export const billing: Translation["billing"] = {
     tax: (name, rate) => `${name} ${rate}`,
     included: "Les prix s’entendent taxes comprises.",
     how: "Comment payer",
-    print: "Imprimer ou enregistrer en PDF",
   },
   markPaid: { action: "Marquer comme payée", done: "Marquée comme payée" },
   reopen: { action: "Pas payée, en fait", done: "Marquée comme non payée" },

@@ -16,6 +16,7 @@ export const ui: Translation["ui"] = {
   optional: "facultatif",
   pages: "Pages",
   previous: "Précédent",
+  print: "Imprimer ou enregistrer en PDF",
   save: "Enregistrer",
   saving: "Enregistrement",
   select: "Sélectionner",

@@ -61,7 +61,6 @@ export const billing: Translation["billing"] = {
     tax: (name, rate) => `${name} ${rate}`,
     included: "I prezzi includono le imposte.",
     how: "Come pagare",
-    print: "Stampa o salva come PDF",
   },
   markPaid: { action: "Segna come pagata", done: "Segnata come pagata" },
   reopen: { action: "Segna come non pagata", done: "Segnata come non pagata" },

@@ -16,6 +16,7 @@ export const ui: Translation["ui"] = {
   optional: "facoltativo",
   pages: "Pagine",
   previous: "Precedente",
+  print: "Stampa o salva come PDF",
   save: "Salva modifiche",
   saving: "Salvataggio",
   select: "Seleziona",

@@ -61,7 +61,6 @@ export const billing: Translation["billing"] = {
     tax: (name, rate) => `${name} ${rate}`,
     included: "Os preços incluem impostos.",
     how: "Como pagar",
-    print: "Imprimir ou salvar como PDF",
   },
   markPaid: { action: "Marcar como paga", done: "Marcada como paga" },
   reopen: { action: "Afinal, não foi paga", done: "Marcada como em aberto" },

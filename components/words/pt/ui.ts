@@ -16,6 +16,7 @@ export const ui: Translation["ui"] = {
   optional: "opcional",
   pages: "Páginas",
   previous: "Anterior",
+  print: "Imprimir ou salvar como PDF",
   save: "Salvar alterações",
   saving: "Salvando",
   select: "Selecionar",
