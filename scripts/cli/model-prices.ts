@@ -14,7 +14,7 @@ function amount(flag: string, text: string): bigint {
   return found
 }
 
-const named = (model: string, isPrefix: boolean) => (isPrefix ? `${model}…` : model)
+const named = (model: string, isPrefix: boolean) => (isPrefix ? `${model}*` : model)
 
 export const listModelPrices: CliCommand = {
   about:
