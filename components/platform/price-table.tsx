@@ -60,7 +60,7 @@ export function PriceTable({
                   {isOwn ? own(since) : known(since)}
                 </TableCell>
                 {save && (
-                  <TableCell phone="fact" className="whitespace-nowrap text-right">
+                  <TableCell phone="action" className="whitespace-nowrap text-right">
                     <PriceButton currency={currency} price={{ ...price, name }} save={save} />
                     {isOwn && takeBack && (
                       <TakePriceBack name={name} takeBack={takeBack.bind(null, model, isPrefix)} />

@@ -46,7 +46,7 @@ export const platform = /* @__PURE__ */ inLanguage("platform", {
     slug: "Address",
     slugHelp: (example: string) => `Lower-case letters, digits and hyphens. "harbour" becomes ${example}`,
     accent: "Colour",
-    accentHelp: "Logo and texts are set later, under Brand.",
+    accentHelp: "Logo and texts are set later, under Branding.",
     promise: "Promise",
     promiseHelp: "One sentence on its landing page.",
     email: "E-mail of its owner",
