@@ -9,7 +9,7 @@ import { countPlaywright, countVitest, type Totals } from "./steps/count-tests.t
 import { findChromium } from "./steps/find-chromium.ts"
 import { freePort } from "./steps/free-port.ts"
 import { generateClient } from "./steps/generate-client.ts"
-import { showTool } from "./steps/run-tool.ts"
+import { showRunner } from "./steps/run-tool.ts"
 
 shareCompiledCode()
 const reports = await mkdtemp(join(tmpdir(), "livery-reports-"))
@@ -51,7 +51,7 @@ async function runVitest(): Promise<Totals> {
   const report = join(reports, "vitest.json")
   console.log("\nUnit and integration tests")
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
-  const code = await showTool("vitest/vitest.mjs", args)
+  const code = await showRunner("vitest/vitest.mjs", args, { report })
   return counted("Unit and integration tests", code, () => countVitest(report))
 }
 
@@ -78,7 +78,7 @@ async function runPlaywright(): Promise<Totals> {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   }
   console.log(`\n${what}`)
-  const code = await showTool("@playwright/test/cli.js", ["test", "--reporter=list,json"], env)
+  const code = await showRunner("@playwright/test/cli.js", ["test", "--reporter=list,json"], { report, env })
   await rm(data, { recursive: true, force: true })
   return counted(what, code, () => countPlaywright(report))
 }

@@ -6,6 +6,8 @@ import { apiListener } from "#lib/api/node/api-listener.ts"
 import { registerQuotes } from "#lib/domain/quotes/quotes.ts"
 
 registerQuotes()
+// Never outlives who started it: a runner waits for the output of all that its workers leave behind.
+process.once("disconnect", () => process.exit())
 
 const server = createServer({ keepAliveTimeout: 65_000 }, apiListener())
 server.listen(0, "127.0.0.1", () => {

@@ -21,6 +21,8 @@ process.env.OPENAI_BASE_URL = mock.url
 process.env.LIVERY_MODEL = "openai/mock/maxTokens=200"
 await useDatabase()
 afterAll(() => mock.close())
+const unlimited = { env: { LIVERY_RATE_LIMITS: "off" } }
+const [one, two] = [await startOtherProcess(unlimited), await startOtherProcess(unlimited)]
 
 /** A millionth for each token. An answer takes 150; one that could take more is not begun. */
 const PRICE = { model: "openai/mock", input: 1_000_000n, output: 1_000_000n }
@@ -208,8 +210,6 @@ test("an agency sets its own clients' budgets alone, and each reads what was use
 test("however many visitors ask at once in two processes, of which one dies, a budget is never passed and the sums agree", async () => {
   const { ctx, botId } = await withBudget({ client: 60_000n })
   const { token } = await createToken(ctx, { kind: "tenant", name: "Key" })
-  const env = { LIVERY_RATE_LIMITS: "off" }
-  const [one, two] = [await startOtherProcess({ env }), await startOtherProcess({ env })]
   mock.say({ answer: "word ".repeat(20), pace: 5, usage: { prompt: 1000, completion: 100 } })
   const said = async (url: string, visitor: number) => {
     const answer = await fetch(`${url}/api/v1/conversations/v${visitor}/messages`, {
