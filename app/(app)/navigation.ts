@@ -76,6 +76,7 @@ const shared = (own: NavItem[]): NavGroup[] => [
       ...own,
       { href: "/settings/replies", label: words.savedReplies.title, icon: "conversations" },
       { href: "/settings/keys", label: nav.keys, icon: "key" },
+      { href: "/settings/provider-keys", label: words.providerKeys.title, icon: "models" },
       { href: "/settings/webhooks", label: words.webhooks.title, icon: "webhook" },
       { href: "/settings/privacy", label: words.privacy.title, icon: "privacy" },
       audit(),

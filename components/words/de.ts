@@ -29,6 +29,7 @@ import { plans } from "./de/plans.ts"
 import { platform } from "./de/platform.ts"
 import { playground } from "./de/playground.ts"
 import { privacy } from "./de/privacy.ts"
+import { providerKeys } from "./de/provider-keys.ts"
 import { refusals } from "./de/refusals.ts"
 import { savedReplies } from "./de/saved-replies.ts"
 import { security } from "./de/security.ts"
@@ -74,6 +75,7 @@ export const de: Translation = {
   platform,
   playground,
   privacy,
+  providerKeys,
   refusals,
   savedReplies,
   security,

@@ -29,6 +29,7 @@ import { plans } from "./es/plans.ts"
 import { platform } from "./es/platform.ts"
 import { playground } from "./es/playground.ts"
 import { privacy } from "./es/privacy.ts"
+import { providerKeys } from "./es/provider-keys.ts"
 import { refusals } from "./es/refusals.ts"
 import { savedReplies } from "./es/saved-replies.ts"
 import { security } from "./es/security.ts"
@@ -74,6 +75,7 @@ export const es: Translation = {
   platform,
   playground,
   privacy,
+  providerKeys,
   refusals,
   savedReplies,
   security,

@@ -29,6 +29,7 @@ import { plans } from "./fr/plans.ts"
 import { platform } from "./fr/platform.ts"
 import { playground } from "./fr/playground.ts"
 import { privacy } from "./fr/privacy.ts"
+import { providerKeys } from "./fr/provider-keys.ts"
 import { refusals } from "./fr/refusals.ts"
 import { savedReplies } from "./fr/saved-replies.ts"
 import { security } from "./fr/security.ts"
@@ -74,6 +75,7 @@ export const fr: Translation = {
   platform,
   playground,
   privacy,
+  providerKeys,
   refusals,
   savedReplies,
   security,

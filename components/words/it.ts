@@ -29,6 +29,7 @@ import { plans } from "./it/plans.ts"
 import { platform } from "./it/platform.ts"
 import { playground } from "./it/playground.ts"
 import { privacy } from "./it/privacy.ts"
+import { providerKeys } from "./it/provider-keys.ts"
 import { refusals } from "./it/refusals.ts"
 import { savedReplies } from "./it/saved-replies.ts"
 import { security } from "./it/security.ts"
@@ -74,6 +75,7 @@ export const it: Translation = {
   platform,
   playground,
   privacy,
+  providerKeys,
   refusals,
   savedReplies,
   security,

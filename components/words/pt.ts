@@ -29,6 +29,7 @@ import { plans } from "./pt/plans.ts"
 import { platform } from "./pt/platform.ts"
 import { playground } from "./pt/playground.ts"
 import { privacy } from "./pt/privacy.ts"
+import { providerKeys } from "./pt/provider-keys.ts"
 import { refusals } from "./pt/refusals.ts"
 import { savedReplies } from "./pt/saved-replies.ts"
 import { security } from "./pt/security.ts"
@@ -74,6 +75,7 @@ export const pt: Translation = {
   platform,
   playground,
   privacy,
+  providerKeys,
   refusals,
   savedReplies,
   security,

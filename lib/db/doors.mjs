@@ -87,6 +87,7 @@ export const system = {
   "lib/domain/jobs/when-no-backup.ts": "one lock for the stored files of every account",
   "lib/domain/knowledge/teaching/forget-unanswered.ts": "sweep",
   "lib/domain/price-list/offered-plans.ts": "what an agency offers is public",
+  "lib/domain/models/ask-by-key.ts": "a key of an account's own or of its agency's, for its answers",
   "lib/domain/mail/senders.ts": "mails to people of a realm, from any account's work",
   "lib/domain/plans/return-reservations.ts": "gives back tokens of processes that died",
   "lib/domain/rate-limits/bucket.ts": "rates are counted before anybody is known",

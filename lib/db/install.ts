@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg"
 
 /** What encrypted columns there are; each row names the key that it was sealed with. */
-const SEALED = ["Secret", "Integration", "WebhookSecret"] as const
+const SEALED = ["Secret", "Integration", "WebhookSecret", "ProviderKey"] as const
 
 /** The fingerprint of the secret that a database was made with; null when it has not been noted yet. */
 export async function readFingerprint(client: ClientBase): Promise<string | null> {

@@ -52,6 +52,7 @@ export async function fillAccount(owner: Client, accountId: string, count: numbe
 /** Columns that the database holds to a form. */
 const FORMED: Record<string, string> = {
   currency: "'EUR'",
+  payer: "'own'",
   ...{ trialDays: "0", taxRate: "0", dueDays: "0", graceDays: "0" },
   total: "2 * n",
 }

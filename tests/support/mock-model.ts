@@ -45,11 +45,31 @@ export interface Asked {
 /** A model server that speaks the OpenAI dialect over HTTP and remembers what it was asked; on a port of its own unless one is named. */
 export async function startMockModel(script: Script, port = 0) {
   const asked: Asked[] = []
-  const state = { script, next: [] as Script[], closedEarly: 0 }
+  const state = {
+    script,
+    next: [] as Script[],
+    closedEarly: 0,
+    /** The keys that it takes; null: any, and none. */
+    keys: null as string[] | null,
+    /** By which key each request came. */
+    askedBy: [] as string[],
+  }
   const server = http.createServer(async (req, res) => {
     let body = ""
     for await (const chunk of req) body += chunk
+    const key = (req.headers.authorization ?? "").replace("Bearer ", "")
+    if (req.url?.endsWith("/models")) {
+      if (state.keys?.includes(key) !== false)
+        return res.writeHead(200, { "content-type": "application/json" }).end('{"data":[]}')
+      // As providers do that repeat what they were given.
+      return res.writeHead(401).end(JSON.stringify({ error: { message: `Incorrect API key: ${key}` } }))
+    }
     asked.push(JSON.parse(body))
+    state.askedBy.push(key)
+    if (state.keys?.includes(key) === false)
+      return res
+        .writeHead(401, { "content-type": "application/json" })
+        .end(JSON.stringify({ error: { message: `Incorrect API key: ${key}` } }))
     const fault = state.script.faults?.shift()
     if (fault)
       return res

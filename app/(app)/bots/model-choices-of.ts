@@ -11,8 +11,8 @@ export async function modelChoicesOf(
   const offered = await listModels(ctx, { order: "asc", take: 100, meta: {} })
   return {
     offered: offered.map(({ id }) => id),
-    standard: chooseModel(null).name,
-    isUsable: model === null || isUsableModel(model),
+    standard: chooseModel(null, ctx.account).name,
+    isUsable: model === null || isUsableModel(model, ctx.account),
     hasProviders: offered.some(({ provider }) => provider !== "builtin"),
   }
 }

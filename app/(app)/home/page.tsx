@@ -51,7 +51,7 @@ export default async function HomePage() {
       aside={<UsageAside plan={ctx.account.planName} meters={meters} bots={week.bots.slice(0, 5)} />}
     >
       <PayNotice ctx={ctx} />
-      {mayBuild && <ModelNotice bots={week.bots} />}
+      {mayBuild && <ModelNotice bots={week.bots} rights={ctx.account} />}
       <div className="grid grid-cols-1 gap-10">
         {mayBuild && steps.some((step) => !step.done) && (
           <NextSteps

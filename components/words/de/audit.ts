@@ -132,6 +132,8 @@ export const audit: Translation["audit"] = {
     "price.set": "Preis eines Modells festgelegt",
     "price.removed": "Preis eines Modells zurückgenommen",
     "rate.set": "Kurs einer Währung festgelegt",
+    "provider_key.saved": "Schlüssel eines Modellanbieters eingegeben",
+    "provider_key.removed": "Schlüssel eines Modellanbieters entfernt",
     "client.paused": "Kunden wegen einer offenen Rechnung pausiert",
     "client.exempted": "Kunden von der Abrechnung ausgenommen",
     "client.charged": "rechnet einen Kunden wieder ab",

@@ -122,6 +122,8 @@ export const audit = /* @__PURE__ */ inLanguage("audit", {
     "price.set": "set the price of a model",
     "price.removed": "took the price of a model back",
     "rate.set": "set the rate of a currency",
+    "provider_key.saved": "entered a key of a model provider",
+    "provider_key.removed": "removed a key of a model provider",
     "client.paused": "paused a client for an unpaid invoice",
     "client.exempted": "lets a client go without being charged",
     "client.charged": "charges a client again",

@@ -132,6 +132,8 @@ export const audit: Translation["audit"] = {
     "price.set": "fijó el precio de un modelo",
     "price.removed": "retiró el precio de un modelo",
     "rate.set": "fijó el cambio de una moneda",
+    "provider_key.saved": "introdujo una clave de un proveedor de modelos",
+    "provider_key.removed": "quitó una clave de un proveedor de modelos",
     "client.paused": "puso en pausa a un cliente por una factura impaga",
     "client.exempted": "deja a un cliente sin cobrarle",
     "client.charged": "vuelve a cobrar a un cliente",

@@ -136,6 +136,8 @@ export const audit: Translation["audit"] = {
     "price.set": "a fixé le prix d’un modèle",
     "price.removed": "a retiré le prix d’un modèle",
     "rate.set": "a fixé le cours d’une devise",
+    "provider_key.saved": "a saisi une clé d’un fournisseur de modèles",
+    "provider_key.removed": "a retiré une clé d’un fournisseur de modèles",
     "client.paused": "a mis un client en pause pour une facture impayée",
     "client.exempted": "ne facture plus un client",
     "client.charged": "facture de nouveau un client",

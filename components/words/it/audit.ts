@@ -136,6 +136,8 @@ export const audit: Translation["audit"] = {
     "price.set": "ha fissato il prezzo di un modello",
     "price.removed": "ha ritirato il prezzo di un modello",
     "rate.set": "ha fissato il cambio di una valuta",
+    "provider_key.saved": "ha inserito una chiave di un fornitore di modelli",
+    "provider_key.removed": "ha rimosso una chiave di un fornitore di modelli",
     "client.paused": "ha messo in pausa un cliente per una fattura non pagata",
     "client.exempted": "non addebita più nulla a un cliente",
     "client.charged": "addebita di nuovo un cliente",

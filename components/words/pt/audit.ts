@@ -136,6 +136,8 @@ export const audit: Translation["audit"] = {
     "price.set": "definiu o preço de um modelo",
     "price.removed": "retirou o preço de um modelo",
     "rate.set": "definiu o câmbio de uma moeda",
+    "provider_key.saved": "introduziu uma chave de um fornecedor de modelos",
+    "provider_key.removed": "removeu uma chave de um fornecedor de modelos",
     "client.paused": "pausou um cliente por uma fatura não paga",
     "client.exempted": "deixa um cliente sem cobrança",
     "client.charged": "voltou a cobrar um cliente",

@@ -8,7 +8,7 @@ export const STOPPED = "stopped"
 export const TAKEN_OVER = "taken_over"
 
 const FLUSH = `with flushed as (
-    update "Message" set text = $3, model = coalesce($4, model), "costNoted" = $5::bigint, "updatedAt" = now(), "leaseUntil" = now() + interval '${LEASE}'
+    update "Message" set text = $3, model = coalesce($4, model), "costNoted" = $5::bigint, payer = $6, "updatedAt" = now(), "leaseUntil" = now() + interval '${LEASE}'
     where "accountId" = $1 and id = $2 and status = 'pending' returning "endReason"
   )
   select case when exists (select from flushed where "endReason" = '${STOPPED}') then 'stopped'
@@ -33,9 +33,17 @@ export async function flushAnswer(
     text,
     model,
     cost,
-  }: { answerId: string; text: string; model: string | null; cost: bigint | null },
+    payer,
+  }: {
+    answerId: string
+    text: string
+    model: string | null
+    cost: bigint | null
+    payer: ClosedAnswer["payer"]
+  },
 ): Promise<AnswerState> {
-  const statement = { text: FLUSH, values: [accountId, answerId, text, model, cost?.toString() ?? null] }
+  const values = [accountId, answerId, text, model, cost?.toString() ?? null, payer]
+  const statement = { text: FLUSH, values }
   return (await sql.query<{ state: AnswerState }>(statement)).rows[0]?.state ?? "gone"
 }
 
@@ -92,6 +100,8 @@ export interface ClosedAnswer {
   usage: StoredUsage
   /** In millionths of the platform's currency; null: no price was known. */
   cost: bigint | null
+  /** Who pays for that: the account by a key of its own, its agency by one; null: the install. */
+  payer: "own" | "agency" | null
   endReason: string
   error: string | null
   at: Date
@@ -118,12 +128,13 @@ export const closeAnswer = (
     reason,
     usage,
     cost,
+    payer,
     endReason,
     error,
   }: ClosedAnswer,
   [eventId, , actorKind, actorId, subject]: EventValues,
 ): Statement<{ closed: boolean }> => ({
-  text: `select livery_close_answer($1, $2, $3::"MessageStatus", $4, $5, $6::jsonb, $7, $8::jsonb, $9, $10, $11, $12, $13, $14::jsonb, $15::"MessageOrigin", $16::boolean, $17, $18::bigint) as closed`,
+  text: `select livery_close_answer($1, $2, $3::"MessageStatus", $4, $5, $6::jsonb, $7, $8::jsonb, $9, $10, $11, $12, $13, $14::jsonb, $15::"MessageOrigin", $16::boolean, $17, $18::bigint, $19) as closed`,
   values: [
     accountId,
     answerId,
@@ -143,6 +154,7 @@ export const closeAnswer = (
     answered,
     reason,
     cost?.toString() ?? null,
+    payer,
   ],
 })
 

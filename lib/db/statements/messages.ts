@@ -167,6 +167,8 @@ interface CostCounted {
   usage: StoredUsage
   /** In millionths of the platform's currency; null: no price was known. */
   cost: bigint | null
+  /** Who pays for that: the account by a key of its own, its agency by one; null: the install. */
+  payer: "own" | "agency" | null
   /** The note under which budgets were held for it; null: nothing was. */
   reservationId?: string | null
 }
@@ -177,12 +179,12 @@ interface CostCounted {
  */
 export const countCost = (
   { id, parentId }: { id: string; parentId: string | null },
-  { day, botId, channel, model, answers, usage, cost, reservationId = null }: CostCounted,
+  { day, botId, channel, model, answers, usage, cost, payer, reservationId = null }: CostCounted,
 ): Statement => ({
-  text: "select livery_count_cost($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11), livery_spend_cost($1, $12, $3, $13, coalesce($10::bigint, 0), $14::uuid)",
+  text: "select livery_count_cost($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $15), livery_spend_cost($1, $12, $3, $13, coalesce($10::bigint, 0), $14::uuid, $15)",
   values: [
     ...[id, day, botId, channel, model, answers, usage.inputTokens, usage.cachedInputTokens ?? 0],
     ...[usage.outputTokens, cost?.toString() ?? null, usage.isEstimated ? 1 : 0],
-    ...[parentId, day.slice(0, 7), reservationId],
+    ...[parentId, day.slice(0, 7), reservationId, payer],
   ],
 })

@@ -16,7 +16,17 @@ const COMPACT = `with spread as (
     set conversations = "DailyStat".conversations + excluded.conversations, messages = "DailyStat".messages + excluded.messages,
       tokens = "DailyStat".tokens + excluded.tokens`
 
-const SUMS = ["answers", "inputTokens", "cachedTokens", "outputTokens", "cost", "unpriced", "estimated"]
+const SUMS = [
+  "answers",
+  "inputTokens",
+  "cachedTokens",
+  "outputTokens",
+  "cost",
+  "ownCost",
+  "agencyCost",
+  "unpriced",
+  "estimated",
+]
 const each = (write: (sum: string) => string) => SUMS.map((sum) => write(`"${sum}"`)).join(", ")
 
 /** The same for what models took. */

@@ -118,7 +118,7 @@ export const updateBot = command({
 
 /** Throws `invalid_input` for a model that the account's plan does not allow. */
 function assertModel({ account }: Scope, { model }: z.output<typeof BotSettings>): void {
-  if (model && !isAllowedModel(model, account.features.models)) throw modelNotAllowed(model)
+  if (model && !isAllowedModel(model, account)) throw modelNotAllowed(model)
 }
 
 /** Throws `invalid_input` where a bot would keep conversations for longer than its account. */

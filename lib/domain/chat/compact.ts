@@ -49,7 +49,7 @@ async function sumUp(
   turn: Pick<GivenTurn, "model" | "language" | "botId" | "botBudget">,
   rows: readonly PromptRow[],
 ): Promise<Summary> {
-  const chosen = chooseModel(turn.model, ctx.account.features.models)
+  const chosen = chooseModel(turn.model, ctx.account)
   if (!chosen.canSummarise)
     throw new LiveryError("unprocessable", "The model of this bot cannot sum up conversations")
   if (!rows.length) throw new LiveryError("unprocessable", "There is nothing to sum up")

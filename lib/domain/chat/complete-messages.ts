@@ -63,10 +63,11 @@ const givenDraft = (ctx: Context, botId: string | null, at: Date): Draft =>
   })
 
 /** What a meter counted, of a model. */
-export const spentOn = (model: string, { usage, cost, reservationId }: TokenMeter) => ({
+export const spentOn = (model: string, { usage, cost, payer, reservationId }: TokenMeter) => ({
   model,
   usage,
   cost,
+  payer,
   reservationId,
 })
 

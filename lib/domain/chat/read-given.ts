@@ -37,7 +37,7 @@ interface Given {
  */
 export async function readGiven(ctx: Context, input: Input): Promise<Given> {
   const { model, backstory, contact } = input
-  if (model && !isAllowedModel(model, ctx.account.features.models)) throw modelNotAllowed(model)
+  if (model && !isAllowedModel(model, ctx.account)) throw modelNotAllowed(model)
   const ids = await idsOf(ctx, input)
   const { parts, segments } = await readParts(ctx, ids)
   if (!parts.botIsActive) throw new LiveryError("not_authorized", "The bot is not active", { noun: "bot" })

@@ -49,10 +49,10 @@ export async function reserveForTurn(
 ): Promise<TurnReservation> {
   const period = at.toISOString().slice(0, 7)
   const nothing = { period, own: 0, partners: 0, note: null, cost: null }
-  const budgets = monthlyBudgets(account, turn.botBudget)
+  const chosen = chooseModel(turn.model, account)
+  const budgets = monthlyBudgets(account, turn.botBudget, chosen.payer)
   const isLimited = hasTokenLimit(account)
   if (!isLimited && !budgets) return { statements: [], reserved: () => nothing }
-  const chosen = chooseModel(turn.model, account.features.models)
   const price = budgets && !isBuiltin(chosen.name) ? await priceOf(chosen.name) : null
   if (!isLimited && !price) return { statements: [], reserved: () => nothing }
   const characters = texts.reduce(

@@ -5,7 +5,7 @@ import { isLiveryError } from "../../core/errors.ts"
 import type { StoredUsage } from "../../db/statements/messages.ts"
 import { batch, type Result, type Statement } from "../../db/wire/wire.ts"
 import { costOf, type Price, priceOf } from "../costs/costs.ts"
-import { type ChosenModel, type GenerateEnd, isBuiltin } from "../models/models.ts"
+import { type ChosenModel, type GenerateEnd, isBuiltin, type Payer } from "../models/models.ts"
 import {
   costLeft,
   hasTokenLimit,
@@ -30,19 +30,23 @@ export interface TokenMeter {
   readonly usage: StoredUsage
   /** What that costs, in millionths of the platform's currency, at the price that held when it was begun; null: none is known. */
   readonly cost: bigint | null
+  /** Who pays for that; null: the install. */
+  readonly payer: Payer | null
   /** The note under which what it may cost is held; null: with its message, or nothing is held. */
   readonly reservationId: string | null
   /** The same with the call under way, of which so many characters were said, about. */
   costSoFar(characters: number): bigint | null
   /** Before a call of the model: tokens that it may answer with; undefined: no bound; 0: none are left. */
   begin(prompt: LanguageModelV4Prompt): Promise<number | undefined>
+  /** Goes on with another model, where the first one took nothing. */
+  turnTo(size: Size): void
   /** After it: what the model says that it took, or an estimate where it could not say. */
   spend(end: GenerateEnd | undefined, prompt: LanguageModelV4Prompt, spoken: () => string): void
   /** Settles an answer that is not stored, with what else ends it; nothing is charged for one that failed. */
   settle(failed: boolean, also: readonly Statement[]): Promise<void>
 }
 
-type Size = Pick<ChosenModel, "name" | "outputTokens" | "options">
+type Size = Pick<ChosenModel, "name" | "outputTokens" | "options" | "payer">
 
 /** An answer of fewer tokens is not begun. */
 const LEAST_ANSWER = 16
@@ -80,8 +84,9 @@ export function costFor(characters: number, size: Size, price: Price): { least: 
   return { least: at(LEAST_ANSWER), most: at(mostOf(size)) }
 }
 
-export function tokenMeter(ctx: Context, size: Size, first: ReservedTokens): TokenMeter {
+export function tokenMeter(ctx: Context, asksFirst: Size, first: ReservedTokens): TokenMeter {
   const { account } = ctx
+  let size = asksFirst
   const reserved = { ...first }
   const stopRenewing = renewReservation(ctx, first)
   const taken = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 }
@@ -141,6 +146,9 @@ export function tokenMeter(ctx: Context, size: Size, first: ReservedTokens): Tok
         outputTokens: Math.max(taken.outputTokens, Math.ceil(characters / 4)),
       })
     },
+    get payer() {
+      return size.payer
+    },
     get reservationId() {
       return reservationIdOf(reserved.note)
     },
@@ -160,6 +168,10 @@ export function tokenMeter(ctx: Context, size: Size, first: ReservedTokens): Tok
         reserved.partners += more.partners
       }
       return Math.min(mostOf(size), affordable ?? Infinity, Math.max(LEAST_ANSWER, left() - needed))
+    },
+    turnTo(next) {
+      size = next
+      price = undefined
     },
     spend(end, prompt, spoken) {
       // Some servers do not say; a model of our own always does.

@@ -43,6 +43,7 @@ const LEAVES = [
     "DailyUse",
     "Domain",
     "MailSender",
+    "ProviderKey",
   ],
 ]
 

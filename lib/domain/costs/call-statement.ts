@@ -11,12 +11,14 @@ interface Call extends TokensTaken {
   model: string
   at: Date
   isEstimated: boolean
+  /** By whose key; absent: the install's. */
+  payer?: "own" | "agency" | null
 }
 
 /** What counts a call of a model that is no answer (ranking passages, vectors) as its account's, at the price of now. */
 export async function callStatement(
   { account }: Context,
-  { model, at, isEstimated, ...taken }: Call,
+  { model, at, isEstimated, payer = null, ...taken }: Call,
 ): Promise<Statement> {
   const price = await priceOf(model)
   return countCost(account, {
@@ -27,6 +29,7 @@ export async function callStatement(
     answers: 0,
     usage: { ...taken, ...(isEstimated && { isEstimated }) },
     cost: price && costOf(price, taken),
+    payer,
   })
 }
 

@@ -60,6 +60,8 @@ const AUDITED: ReadonlySet<string> = new Set([
     "domain.failed",
     "domain.released",
     "mail.updated",
+    "provider_key.saved",
+    "provider_key.removed",
   ],
   ...["client.paused", "client.exempted", "client.charged", "billing.updated"],
   ...["billing.connected", "billing.disconnected"],

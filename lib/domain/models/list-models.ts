@@ -23,9 +23,9 @@ export interface OfferedModel {
 export const listModels = procedure({
   permission: "bots.read",
   input: z.custom<Cursor>(),
-  async run(_ctx, { cursor, order, take, meta }): Promise<OfferedModel[]> {
+  async run({ account }, { cursor, order, take, meta }): Promise<OfferedModel[]> {
     if (Object.keys(meta).length > 0) return []
-    const offered = configuredProviders().flatMap((provider) =>
+    const offered = configuredProviders(account).flatMap((provider) =>
       offeredOf(provider).map((name) => `${provider}/${name}`),
     )
     const ids = new Set([

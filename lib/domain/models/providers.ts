@@ -7,6 +7,7 @@ import { type Env, env } from "../../core/env.ts"
 import { once } from "../../core/runtime.ts"
 import { builtinModel, type MakeModel } from "./builtin.ts"
 import { modelFetch } from "./model-fetch.ts"
+import type { ModelRights } from "./schema.ts"
 
 type Settings = Partial<
   Pick<
@@ -25,9 +26,16 @@ type Settings = Partial<
 /** The providers of this deployment. */
 export const providers = () => once("model.providers", () => makeProviders(env()))
 
-/** Names of the providers that are configured here. */
-export const configuredProviders = (): string[] =>
-  Object.entries(providers()).flatMap(([name, make]) => (make ? [name] : []))
+/** Names of the providers that are configured here, or that an account or its agency has a key for. */
+export const configuredProviders = (
+  { modelKeys, parentModelKeys }: Pick<ModelRights, "modelKeys" | "parentModelKeys"> = {
+    modelKeys: {},
+    parentModelKeys: {},
+  },
+): string[] => {
+  const here = Object.entries(providers()).flatMap(([name, make]) => (make ? [name] : []))
+  return [...new Set([...here, ...Object.keys(modelKeys), ...Object.keys(parentModelKeys)])]
+}
 
 /**
  * The providers that settings configure, by name. With OPENAI_BASE_URL models are reached through /chat/completions,
@@ -60,6 +68,26 @@ export function makeProviders(
   if (MISTRAL_API_KEY) found.mistral = createMistral(reached(MISTRAL_API_KEY, settings.MISTRAL_BASE_URL))
   return found
 }
+
+/** The providers that a key can be entered for, with the setting that names the install's. */
+export const KEYED = {
+  openai: "OPENAI_API_KEY",
+  anthropic: "ANTHROPIC_API_KEY",
+  google: "GOOGLE_GENERATIVE_AI_API_KEY",
+  mistral: "MISTRAL_API_KEY",
+} as const
+export type KeyedProvider = keyof typeof KEYED
+
+/** The provider as a key opens it, wherever the install reaches it. */
+export const makeByKey = (provider: KeyedProvider, key: string): MakeModel | undefined =>
+  makeProviders({ ...addressesOf(env()), [KEYED[provider]]: key })[provider]
+
+const addressesOf = (settings: Settings) => ({
+  OPENAI_BASE_URL: settings.OPENAI_BASE_URL,
+  ANTHROPIC_BASE_URL: settings.ANTHROPIC_BASE_URL,
+  GOOGLE_GENERATIVE_AI_BASE_URL: settings.GOOGLE_GENERATIVE_AI_BASE_URL,
+  MISTRAL_BASE_URL: settings.MISTRAL_BASE_URL,
+})
 
 const reached = (apiKey: string, baseURL: string | undefined) => ({
   apiKey,

@@ -16,6 +16,26 @@ export const NO_ANSWER_REASONS = [
 ] as const
 export type NoAnswerReason = (typeof NO_ANSWER_REASONS)[number]
 
+/** Who pays a provider where it is not the install: the account that asks, by a key of its own, or its agency by one. */
+export type Payer = "own" | "agency"
+
+/** What an account may use: models of its plan (null: all), and by which keys, as id by provider. */
+export interface ModelRights {
+  id: string
+  parentId: string | null
+  features: { models: readonly string[] | null }
+  modelKeys: Readonly<Record<string, string>>
+  parentModelKeys: Readonly<Record<string, string>>
+}
+
+/** A model that is reached by a stored key of an account. */
+export interface KeyedModel {
+  accountId: string
+  keyId: string
+  provider: string
+  name: string
+}
+
 /** The model that answers, as a name and the settings of this deployment choose it. */
 export interface ChosenModel {
   model: LanguageModelV4
@@ -28,4 +48,6 @@ export interface ChosenModel {
   canSummarise: boolean
   /** The name that was asked for, where it cannot be used here and this model answers in its place. */
   insteadOf: string | null
+  /** By whose key it is asked; null: by the install's, or it is asked nowhere. */
+  payer: Payer | null
 }

@@ -8,6 +8,9 @@ interface ProviderFault {
   code?: string
   cause?: unknown
   responseHeaders?: Record<string, string>
+  responseBody?: string
+  /** Of a fault by a key of an account's own (ask-by-key.ts). */
+  isKeyRefused?: boolean
 }
 
 const CODES: Record<number, string> = {
@@ -51,5 +54,21 @@ export function scopedError(error: unknown): LiveryError {
 
 /** Whether an answer that a fault broke off may be gone on with. */
 export const canContinue = (error: unknown): boolean => isRetryable(faultOf(error).cause)
+
+/** Whether a model could not answer because its provider refuses the key that an account entered. */
+export const isRefusedKey = (error: unknown): boolean => faultOf(faultOf(error).cause).isKeyRefused === true
+
+/** Credit that is used up is told with statuses of other things. */
+const NO_CREDIT = /insufficient_quota|credit balance/i
+
+/** Whether a provider's fault is about the key that it was asked by: it is wrong, may not, or has no credit left. */
+export function isKeyFault(error: unknown): boolean {
+  const { statusCode = 0, responseBody = "" } = faultOf(error)
+  return (
+    [401, 402, 403].includes(statusCode) ||
+    (statusCode === 400 && responseBody.includes("API_KEY_INVALID")) ||
+    NO_CREDIT.test(responseBody)
+  )
+}
 
 const faultOf = (error: unknown): ProviderFault => (typeof error === "object" && error !== null ? error : {})

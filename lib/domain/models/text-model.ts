@@ -94,5 +94,6 @@ export function fixedAnswerModel(text: string, { isQuote = true } = {}): ChosenM
     outputTokens: 4000,
     canSummarise: false,
     insteadOf: null,
+    payer: null,
   }
 }

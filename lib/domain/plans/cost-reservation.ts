@@ -9,9 +9,18 @@ interface Budgets {
   bots: number | null
 }
 
-/** The budgets of an answer's account, partner and bot; null where there are none at all. */
-export function monthlyBudgets(account: AccountFacts, botBudget: number | null): Budgets | null {
-  const { budget: own, parentBudget: partners } = account
+/**
+ * The budgets of an answer's account, partner and bot; null where there are none at all. An answer by a key of the account's
+ * own costs nobody else, and one by its partner's key is none of what the partner is allowed.
+ */
+export function monthlyBudgets(
+  account: AccountFacts,
+  botBudget: number | null,
+  payer: "own" | "agency" | null,
+): Budgets | null {
+  if (payer === "own") return null
+  const { budget: own, parentBudget } = account
+  const partners = payer === "agency" ? null : parentBudget
   return own === null && partners === null && botBudget === null ? null : { own, partners, bots: botBudget }
 }
 

@@ -25,7 +25,7 @@ export async function rerankByModel(
   question: string,
   passages: Passage[],
 ): Promise<Passage[]> {
-  const chosen = chooseModel(reranker, ctx.account.features.models)
+  const chosen = chooseModel(reranker, ctx.account)
   if (passages.length < 2 || isBuiltin(chosen.name)) return passages
   const judged = passages.slice(0, CANDIDATES)
   const prompt = [
@@ -56,7 +56,8 @@ export async function rerankByModel(
     ctx.log.warn("passages were not ranked by the model", { model: chosen.name, code })
     return passages
   } finally {
-    const counted = await callStatement(ctx, { model: chosen.name, at, isEstimated, ...taken })
+    const { name: model, payer } = chosen
+    const counted = await callStatement(ctx, { model, payer, at, isEstimated, ...taken })
     await settle(taken.inputTokens + taken.outputTokens, [counted])
   }
   const scores = readScores(reply, judged.length)

@@ -105,6 +105,12 @@ export const ACTIONS: Record<string, Act> = {
   "settings/data/actions close": own(CUSTOMER, onlyForm({ name: "wrong" }), "owner"),
   "settings/data/actions keep": own(CUSTOMER, () => [], "owner"),
   "settings/keys/actions createKey": own(WORKING, onlyForm({ name: "New", kind: "tenant" }), "owner"),
+  "settings/provider-keys/actions saveProviderKey": own(
+    WORKING,
+    () => ["openai", EMPTY, form({ key: "short" })],
+    "owner",
+  ),
+  "settings/provider-keys/actions removeProviderKey": own(WORKING, () => ["openai"], "owner"),
   "settings/notifications/actions saveNotices": own(WORKING, () => [[]]),
   "settings/notifications/actions saveDigestHour": own(WORKING, () => [9]),
   "settings/notifications/actions turnOn": own(WORKING, () => [{}]),

@@ -101,6 +101,7 @@ export const PAGES: Record<string, Place> = {
   "/settings/plan": { by: CUSTOMER },
   "/settings/plan/[invoiceId]": { by: CUSTOMER },
   "/settings/privacy": { by: EVERYBODY },
+  "/settings/provider-keys": { by: WORKING },
   "/settings/replies": { by: EVERYBODY },
   "/settings/security": { by: EVERYBODY },
   "/settings/webhooks": { by: EVERYBODY },

@@ -64,6 +64,7 @@ export const GROWTH: Record<string, Growth> = {
   OAuthLink: { bound: "one row a person and provider" },
   Passkey: { with: "User" },
   Picture: { with: "User" },
+  ProviderKey: { bound: "one row an account and provider" },
   PushSubscription: { with: "Session" },
   RecoveryCode: { with: "User" },
   PasswordReset: { sweep: "forget-links", after: "30 days behind its end" },

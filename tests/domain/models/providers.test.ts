@@ -49,6 +49,7 @@ describe.each(Object.keys(MODELS) as (keyof typeof MODELS)[])("%s", (name) => {
       outputTokens: 1000,
       canSummarise: true,
       insteadOf: null,
+      payer: null,
     }
     const prompt: Request["prompt"] = [
       { role: "system", content: "You sell tea." },
@@ -144,6 +145,7 @@ describe.each(Object.keys(MODELS) as (keyof typeof MODELS)[])("%s", (name) => {
         outputTokens: 1000,
         canSummarise: true,
         insteadOf: null,
+        payer: null,
       }
       const prompt: Request["prompt"] = [{ role: "user", content: [{ type: "text", text: "Hi" }] }]
       const request = { prompt, signal: new AbortController().signal, stream: true }

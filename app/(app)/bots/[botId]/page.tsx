@@ -9,7 +9,7 @@ import { may } from "#lib/core/context.ts"
 import { newId } from "#lib/core/ids.ts"
 import { topicsOf } from "#lib/domain/bots/bots.ts"
 import type { Bot } from "#lib/domain/bots/schema.ts"
-import { chooseModel, isUsableModel } from "#lib/domain/models/models.ts"
+import { chooseModel, isUsableModel, type ModelRights } from "#lib/domain/models/models.ts"
 import { readTranscript } from "../../conversations/read-transcript.ts"
 import { teacherOf } from "../../knowledge/teacher-of.ts"
 import { ModelNotice } from "../model-notice.tsx"
@@ -34,7 +34,7 @@ export default async function PlaygroundPage({ params, searchParams }: Props) {
   const readOnly = !may(ctx.principal, "conversations.write")
   return (
     <BotPage bot={bot}>
-      <ModelNotice bots={[bot]} />
+      <ModelNotice bots={[bot]} rights={ctx.account} />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Playground
           botId={bot.id}
@@ -54,7 +54,7 @@ export default async function PlaygroundPage({ params, searchParams }: Props) {
           action={saveBot.bind(null, bot.id)}
           values={panelValues(bot)}
           disabled={!may(ctx.principal, "bots.write")}
-          facts={factsOf(bot, knowledge.hasKnowledge)}
+          facts={factsOf(bot, knowledge.hasKnowledge, ctx.account)}
         />
       </div>
     </BotPage>
@@ -73,10 +73,10 @@ function welcomeOf({ welcomeMessage }: Bot) {
   return text ? { id: "welcome", from: "bot" as const, text, at: new Date().toISOString() } : null
 }
 
-function modelOf({ model }: Bot) {
+function modelOf({ model }: Bot, rights: ModelRights) {
   const { fields } = words.bots
-  if (model === null) return fields.standardModel(modelName(chooseModel(null).name))
-  return isUsableModel(model) ? modelName(model) : fields.notAvailable(model)
+  if (model === null) return fields.standardModel(modelName(chooseModel(null, rights).name))
+  return isUsableModel(model, rights) ? modelName(model) : fields.notAvailable(model)
 }
 
 function panelValues(bot: Bot) {
@@ -84,10 +84,10 @@ function panelValues(bot: Bot) {
   return { backstory, welcomeMessage, language, personality, role }
 }
 
-function factsOf(bot: Bot, hasKnowledge: boolean) {
+function factsOf(bot: Bot, hasKnowledge: boolean, rights: ModelRights) {
   const { panel } = words.playground
   return [
-    { label: panel.model, value: modelOf(bot) },
+    { label: panel.model, value: modelOf(bot, rights) },
     { label: panel.knowledge, value: hasKnowledge ? panel.ready : panel.noKnowledge },
   ]
 }

@@ -8,7 +8,9 @@ import {
   chooseModel,
   fixedAnswerModel,
   isBuiltin,
+  isRefusedKey,
   type NoAnswerReason,
+  quotesInsteadOf,
 } from "../../models/models.ts"
 import type { ReservedTokens } from "../../plans/plans.ts"
 import { citing } from "../../retrieval/retrieval.ts"
@@ -67,13 +69,13 @@ export async function* makeAnswer(
   const { turn, stored, wishes = null } = given
   const { taughtAnswer } = given.said
   let wish = wishes?.before ?? null
-  const wanted = chooseModel(turn.model, caller.account.features.models)
+  const wanted = chooseModel(turn.model, caller.account)
   // A budget that is spent is no fault: what the knowledge says is quoted.
   const isSpent = given.reserved.cost?.isSpent ?? false
-  const usual = isSpent ? { ...chooseModel("builtin/quotes"), insteadOf: wanted.name } : wanted
+  const usual = isSpent ? quotesInsteadOf(wanted) : wanted
   // The keyless model would only say that it knows no way to a person.
   const isWish = !taughtAnswer && wish?.reason === "wish" && (wish.isAll || isBuiltin(usual.name))
-  const chosen = taughtAnswer
+  let chosen = taughtAnswer
     ? fixedAnswerModel(taughtAnswer.text)
     : isWish && wish
       ? fixedAnswerModel(wish.text, { isQuote: false })
@@ -84,10 +86,10 @@ export async function* makeAnswer(
   const activities: Activity[] = []
   const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
   const used = () => usageEvent(chosen, usage())
-  const made = {
+  const made = () => ({
     model: chosen.name,
     origin: isBuiltin(chosen.name) ? ("quote" as const) : ("model" as const),
-  }
+  })
   const close = (
     status: Ending["status"],
     endReason: Ending["endReason"],
@@ -101,7 +103,7 @@ export async function* makeAnswer(
     }: Partial<Ending> = {},
   ) =>
     draft.close(
-      { ...made, status, endReason, citations, activities, error, answered, reason, wish: wish ?? null },
+      { ...made(), status, endReason, citations, activities, error, answered, reason, wish: wish ?? null },
       meter,
     )
   const sources = citing(given.said.passages)
@@ -123,7 +125,7 @@ export async function* makeAnswer(
       usage: usage(),
       feedback: null,
       error: null,
-      origin: made.origin,
+      origin: made().origin,
       personName: null,
       attachments: [],
       files: [],
@@ -138,13 +140,6 @@ export async function* makeAnswer(
   }
   try {
     yield given.first
-    const said = yield* compactOldest(ctx, given, { chosen, meter, ...(stored && { answerId: stored.id }) })
-    const { conversationId } = turn
-    const plan = await planAnswer(
-      ctx,
-      { ...given, said, ...(conversationId !== undefined && { conversationId }) },
-      { chosen, meter },
-    )
     let endReason: Ending["endReason"] = "error"
     let broken: unknown = null
     let noAnswer: NoAnswerReason | null | undefined
@@ -153,16 +148,36 @@ export async function* makeAnswer(
       draft.add(text)
       yield { type: "token", text }
     }
-    for await (const event of generateAnswer(plan)) {
-      if (event.type === "end") {
-        endReason = event.reason
-        broken = event.broken
-        noAnswer = event.noAnswer
-      } else if (event.type === "token") yield* tokenOf(sources.push(event.text))
-      else {
-        if (event.type === "activity") activities.push(event.activity)
-        yield event
+    async function* answer(): AsyncGenerator<ChatEvent, void> {
+      const said = yield* compactOldest(ctx, given, { chosen, meter, ...(stored && { answerId: stored.id }) })
+      const { conversationId } = turn
+      const plan = await planAnswer(
+        ctx,
+        { ...given, said, ...(conversationId !== undefined && { conversationId }) },
+        { chosen, meter },
+      )
+      for await (const event of generateAnswer(plan)) {
+        if (event.type === "end") {
+          endReason = event.reason
+          broken = event.broken
+          noAnswer = event.noAnswer
+        } else if (event.type === "token") yield* tokenOf(sources.push(event.text))
+        else {
+          if (event.type === "activity") activities.push(event.activity)
+          yield event
+        }
       }
+    }
+    try {
+      yield* answer()
+    } catch (error) {
+      // A key that its provider refuses is for its owner to see; whoever asks is answered from the knowledge.
+      if (!isRefusedKey(error) || meter.outputTokens > 0) throw error
+      ctx.log.warn("a provider refuses the key of an account", { model: chosen.name })
+      chosen = quotesInsteadOf(chosen)
+      meter.turnTo(chosen)
+      draft.begin(chosen.name, meter)
+      yield* answer()
     }
     yield* tokenOf(sources.rest())
     if (broken) {

@@ -32,7 +32,11 @@ export function storedDraft(ctx: Context, given: AnswerToWrite): Draft {
     flushed = text
     flushedAt = Date.now()
     try {
-      const noted = { model: making?.model ?? null, cost: making?.meter.costSoFar(text.length) ?? null }
+      const noted = {
+        model: making?.model ?? null,
+        cost: making?.meter.costSoFar(text.length) ?? null,
+        payer: making?.meter.payer ?? null,
+      }
       const state = await sqlTransaction(ctx, (sql) =>
         flushAnswer(sql, ctx.account.id, { answerId, text, ...noted }),
       )
@@ -53,13 +57,17 @@ export function storedDraft(ctx: Context, given: AnswerToWrite): Draft {
   // The claim is renewed until the last commit is done: nobody else closes the answer meanwhile.
   const rest = () => clearInterval(timer)
 
-  const close: Parameters<typeof openDraft>[1] = async (text, { activities, ...end }, { usage, cost }) => {
+  const close: Parameters<typeof openDraft>[1] = async (
+    text,
+    { activities, ...end },
+    { usage, cost, payer },
+  ) => {
     stopListening()
     ctx.signal.removeEventListener("abort", leave)
     const closing = closeStored(
       ctx,
       given,
-      { ...end, usage, cost, answerId, text, at: new Date() },
+      { ...end, usage, cost, payer, answerId, text, at: new Date() },
       activities,
     )
     closing.then(rest, rest)

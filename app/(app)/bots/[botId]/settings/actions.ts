@@ -15,7 +15,7 @@ import { settingsOf } from "../../settings-of.ts"
 export const saveBot = formAction(
   async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
     const settings = settingsOf(form)
-    if (settings.model && !isUsableModel(settings.model)) {
+    if (settings.model && !isUsableModel(settings.model, ctx.account)) {
       const { model } = await getBot(ctx, { id })
       // Another setting may be changed while the model that is stored cannot be used.
       if (settings.model !== model) throw invalidInput(words.bots.fields.notUsable, ["model"])
