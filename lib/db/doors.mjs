@@ -35,6 +35,8 @@ export const system = {
   "lib/domain/clients/change-due-plans.ts": "sweep",
   "lib/domain/billing/mail-invoice.ts": "people belong to realms",
   "lib/domain/billing/settle-due.ts": "sweep",
+  "lib/domain/budgets/mail-budget.ts": "people belong to realms",
+  "lib/domain/budgets/tell-budgets.ts": "sweep",
   "lib/domain/billing/stripe/take-stripe-event.ts": "Stripe names an agency's account and a customer",
   "lib/domain/clients/close-due.ts": "sweep",
   "lib/domain/closing/mail-owners.ts": "people belong to realms",

@@ -28,6 +28,7 @@ export type TaskName =
   | "export-account"
   | "run-tests"
   | "mail-invoice"
+  | "mail-budget"
   | "sync-stripe"
   | "push-plan-to-stripe"
   | "cancel-at-stripe"

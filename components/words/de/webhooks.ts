@@ -14,6 +14,7 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "source.ready": "Eine Quelle wurde gelesen",
   "source.failed": "Eine Quelle konnte nicht gelesen werden",
   "limit.reached": "Ein Limit Ihres Plans ist erreicht",
+  "budget.reached": "80 % eines Modellbudgets sind verbraucht, oder alles",
 }
 
 export const webhooks: Translation["webhooks"] = {

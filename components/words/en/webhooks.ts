@@ -16,6 +16,7 @@ const chosenEvents = {
   "source.ready": "A source has been read",
   "source.failed": "A source could not be read",
   "limit.reached": "A limit of your plan is reached",
+  "budget.reached": "80% of a model budget, or all of it, is spent",
 } satisfies Record<(typeof EVENT_TYPES)[number], string>
 
 export const webhooks = /* @__PURE__ */ inLanguage("webhooks", {

@@ -14,6 +14,7 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "source.ready": "Se termina de leer una fuente",
   "source.failed": "No se puede leer una fuente",
   "limit.reached": "Se alcanza un límite de tu plan",
+  "budget.reached": "Se ha gastado el 80 % de un presupuesto de modelos, o todo",
 }
 
 export const webhooks: Translation["webhooks"] = {

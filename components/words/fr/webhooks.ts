@@ -14,6 +14,7 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "source.ready": "Une source a été lue",
   "source.failed": "Une source n’a pas pu être lue",
   "limit.reached": "Une limite de votre forfait est atteinte",
+  "budget.reached": "80 % d’un budget de modèles, ou tout, est dépensé",
 }
 
 export const webhooks: Translation["webhooks"] = {

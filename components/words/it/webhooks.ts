@@ -14,6 +14,7 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "source.ready": "Una fonte è stata letta",
   "source.failed": "Non è stato possibile leggere una fonte",
   "limit.reached": "Un limite del piano è raggiunto",
+  "budget.reached": "Speso l’80% di un budget dei modelli, o tutto",
 }
 
 export const webhooks: Translation["webhooks"] = {

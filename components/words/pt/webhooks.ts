@@ -14,6 +14,7 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "source.ready": "Uma fonte é lida",
   "source.failed": "Uma fonte não pode ser lida",
   "limit.reached": "Um limite do seu plano é atingido",
+  "budget.reached": "Foram gastos 80% de um orçamento de modelos, ou tudo",
 }
 
 export const webhooks: Translation["webhooks"] = {

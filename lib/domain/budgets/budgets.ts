@@ -4,4 +4,6 @@
  */
 export { getBotBudget, setBotBudget } from "./bot-budget.ts"
 export { setClientBudget } from "./client-budget.ts"
+export { mailBudget } from "./mail-budget.ts"
 export { getOwnBudget } from "./own-budget.ts"
+export { tellBudgets } from "./tell-budgets.ts"

@@ -44,6 +44,7 @@ const LEAVES = [
     "Domain",
     "MailSender",
     "ProviderKey",
+    "BudgetNotice",
   ],
 ]
 

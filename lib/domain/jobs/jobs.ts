@@ -15,6 +15,7 @@ import { loadFacts } from "../accounts/accounts.ts"
 import { mailDigest, rollUpAll } from "../analytics/analytics.ts"
 import { cancelAtStripe, mailInvoice, pushPlan, syncStripe } from "../billing/billing.ts"
 import { runTests } from "../bot-tests/bot-tests.ts"
+import { mailBudget } from "../budgets/budgets.ts"
 import { purgeClient } from "../clients/clients.ts"
 import { runImport } from "../contact-imports/contact-imports.ts"
 import { deleteBytes } from "../files/files.ts"
@@ -65,6 +66,8 @@ const JOBS: Record<TaskName, Job> = {
     pushNotice(ctx, { ...occasionOf(ids), userId, browserId, attempt }),
   "mail-notice-digest": (ctx, { membershipId = "" }) => mailNoticeDigest(ctx, membershipId),
   "mail-invoice": (ctx, { invoiceId = "", about = "" }) => mailInvoice(ctx, invoiceId, about),
+  "mail-budget": (ctx, { clientId = "", botId, limit }) =>
+    mailBudget(ctx, { clientId, botId: botId ?? null, level: Number(limit) }),
   "sync-stripe": (ctx, { clientId = "" }) => syncStripe(ctx, { clientId }),
   "cancel-at-stripe": (ctx, { externalId = "" }) => cancelAtStripe(ctx, { externalId }),
   "push-plan-to-stripe": (ctx, { clientId = "" }) => pushPlan(ctx, { clientId }),
@@ -88,6 +91,7 @@ const WAITING: readonly string[] = [
   "mail-digest",
   "run-tests",
   "mail-invoice",
+  "mail-budget",
   "sync-stripe",
   "push-plan-to-stripe",
   "cancel-at-stripe",

@@ -2,6 +2,7 @@ import { compactStats, queueDigests, queueRollups } from "../analytics/analytics
 import { forgetSessions, forgetTokens } from "../api-keys/api-keys.ts"
 import { forgetAudit } from "../audit/audit.ts"
 import { settleDue } from "../billing/billing.ts"
+import { tellBudgets } from "../budgets/budgets.ts"
 import { changeDuePlans, closeDueAccounts } from "../clients/clients.ts"
 import { forgetImports } from "../contact-imports/contact-imports.ts"
 import { abandonConversations } from "../conversations/conversations.ts"
@@ -49,6 +50,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-audit": { at: "29 3 * * *", run: forgetAudit },
   "forget-exports": { at: "23 * * * *", run: forgetExports },
   "settle-clients": { at: "*/5 * * * *", run: settleDue },
+  "tell-budgets": { at: "*/5 * * * *", run: tellBudgets },
   "check-domains": { at: "*/10 * * * *", run: checkDueDomains },
   "close-accounts": { at: "43 * * * *", run: closeDueAccounts },
   "forget-events": { at: "27 3 * * *", run: forgetEvents },

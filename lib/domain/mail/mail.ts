@@ -9,6 +9,7 @@ import type { Mail, MailServer, Sender } from "./schema.ts"
 import { noteFault, senderOf } from "./senders.ts"
 
 export { changedAddressMail, confirmAddressMail } from "./address-mail.ts"
+export { budgetMail } from "./budget-mail.ts"
 export { closingMail, keptMail } from "./closing-mail.ts"
 export { digestMail } from "./digest-mail.ts"
 export { invitationMail } from "./invitation-mail.ts"

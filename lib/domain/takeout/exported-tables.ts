@@ -76,10 +76,9 @@ export const LEFT_OUT: Record<string, string> = {
     ].map((table) => [table, "made from what is exported, for searching"]),
   ),
   ...Object.fromEntries(
-    ["Counter", "Tally", "TallyBlock", "TokenHold", "DailyUse", "IdempotentRequest"].map((table) => [
-      table,
-      "counts and locks of the running install",
-    ]),
+    ["BudgetNotice", "Counter", "Tally", "TallyBlock", "TokenHold", "DailyUse", "IdempotentRequest"].map(
+      (table) => [table, "counts and locks of the running install"],
+    ),
   ),
   ...Object.fromEntries(
     ["Event", "EventFollower", "FollowedEvent", "ChannelEvent", "WebhookDelivery", "WebhookAttempt"].map(

@@ -99,5 +99,18 @@ export const LimitBody = z.object({
   limit: z.number().meta({ examples: [1000] }),
 })
 
+export const BudgetBody = z.object({
+  client_id: z.string().describe("Whose budget it is, or whose bot's"),
+  bot_id: z.string().nullable().describe("Null: the client's as a whole"),
+  period: z
+    .string()
+    .describe("The month")
+    .meta({ examples: ["2026-01"] }),
+  percent: z
+    .number()
+    .describe("80, or 100 where an answer found it spent")
+    .meta({ examples: [80] }),
+})
+
 /** What was deleted before it could be told of: its ids alone, as conversation_id and the like. */
 export const DeletedBody = z.looseObject({ deleted: z.literal(true) }).meta({ id: "WebhookDeleted" })

@@ -15,6 +15,7 @@ export const EVENT_TYPES = [
   "source.ready",
   "source.failed",
   "limit.reached",
+  "budget.reached",
 ] as const
 
 /** Sent on request, to try an endpoint out. */

@@ -5,6 +5,7 @@ import { WISH_REASONS } from "../handover/schema.ts"
 import { unreadOf } from "../knowledge/sources/sources.ts"
 import {
   AssigneeBody,
+  BudgetBody,
   ContactBody,
   ConversationBody,
   LeadBody,
@@ -119,6 +120,16 @@ export const WEBHOOK_EVENTS = {
     "A request met a limit of the plan; once a limit and period",
     LimitBody,
     async (_, { metric = "", period = "", limit }) => ({ metric, period, limit: Number(limit) }),
+  ),
+  "budget.reached": webhookEvent(
+    "Of what models of a client or a bot may cost in a month, 80% is spent, or all; once a budget and month",
+    BudgetBody,
+    async (_, { clientId = "", botId, period = "", limit }) => ({
+      client_id: clientId,
+      bot_id: botId ?? null,
+      period,
+      percent: Number(limit),
+    }),
   ),
   [TEST_TYPE]: webhookEvent(
     "You asked for it, to try a webhook out",

@@ -28,6 +28,7 @@ export const GROWTH: Record<string, Growth> = {
   ContactImport: { sweep: "forget-contact-imports", after: "30 days, or a day as a draft" },
   ContactImportRow: { with: "ContactImport" },
   ContactTerm: { with: "Contact" },
+  BudgetNotice: { bound: "two rows a budget and month; goes with the account" },
   Conversation: {
     bound: "`apply-retention` deletes them a year behind the last message, or by the rule of account or bot",
   },
