@@ -47,6 +47,10 @@ export interface AccountFacts {
   /** What models may cost in a month, of the account and of its partner, in millionths of the platform's currency; null: no budget. */
   budget: number | null
   parentBudget: number | null
+  /** What its agency adds to what models cost, in percent. */
+  markup: number
+  /** What was ever put into its wallet, in the same; null: answers are paid from none. */
+  wallet: number | null
   /** Which key of a model provider holds, of the account and of its partner, as id by provider; it goes before the install's. */
   modelKeys: Readonly<Record<string, string>>
   parentModelKeys: Readonly<Record<string, string>>

@@ -124,6 +124,7 @@ export const partner = {
   "lib/domain/billing/stripe/sync-stripe.ts": "a client wears the plan that it pays for at Stripe",
   "lib/domain/billing/subscriptions.ts": "an agency lets a client go without being charged",
   "lib/domain/budgets/client-budget.ts": "an agency sets what a client's models may cost",
+  "lib/domain/wallets/set-markup.ts": "an agency sets what it adds to what its clients' models cost",
   "lib/domain/clients/assign-plan.ts": "an agency gives a client another plan",
   "lib/domain/clients/delete-client.ts": "an agency deletes a client",
   "lib/domain/clients/crud.ts": "an agency makes, changes and suspends a client",

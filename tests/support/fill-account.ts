@@ -53,6 +53,7 @@ export async function fillAccount(owner: Client, accountId: string, count: numbe
 const FORMED: Record<string, string> = {
   currency: "'EUR'",
   payer: "'own'",
+  markup: "0",
   ...{ trialDays: "0", taxRate: "0", dueDays: "0", graceDays: "0" },
   total: "2 * n",
 }

@@ -8,6 +8,7 @@ import type { Currency } from "#lib/core/currencies.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
 import { parseMillionths } from "#lib/core/millionths.ts"
 import { setRate } from "#lib/domain/margins/margins.ts"
+import { setMarkup } from "#lib/domain/wallets/wallets.ts"
 
 /** Saves at what rate a currency is compared with that of the platform. */
 export const saveRate = formAction(
@@ -25,3 +26,13 @@ export const saveRate = formAction(
     return {}
   },
 )
+
+/** Saves what the agency adds to what models cost its clients. */
+export const saveMarkup = formAction(async (ctx, _: FormState, form: FormData): Promise<FormState> => {
+  const text = String(form.get("markup") ?? "").trim()
+  const wrong = { fields: { markup: words.usage.markup.wrong } }
+  if (!/^\d{1,4}$/.test(text) || Number(text) > 1000) return wrong
+  await setMarkup(ctx, { markup: Number(text) })
+  revalidatePath("/usage")
+  return {}
+})

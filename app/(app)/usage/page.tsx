@@ -7,6 +7,7 @@ import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { FilterChips } from "#components/ui/filter-chips.tsx"
 import { MarginTable } from "#components/usage/margin-table.tsx"
+import { MarkupButton } from "#components/usage/markup-button.tsx"
 import { MonthLinks } from "#components/usage/month-links.tsx"
 import { PartTables } from "#components/usage/part-tables.tsx"
 import { RateButton } from "#components/usage/rate-button.tsx"
@@ -20,7 +21,7 @@ import { isLiveryError } from "#lib/core/errors.ts"
 import { writeMillionths } from "#lib/core/millionths.ts"
 import { listRates, readMargins } from "#lib/domain/margins/margins.ts"
 import type { Margins, Rate } from "#lib/domain/margins/schema.ts"
-import { saveRate } from "./actions.ts"
+import { saveMarkup, saveRate } from "./actions.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -69,7 +70,14 @@ export default async function UsagePage({ searchParams }: Props) {
       <div className="grid grid-cols-1 gap-5">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <MonthLinks query={query} />
-          <Rates ctx={ctx} margins={margins} rates={rates} />
+          <div className="flex flex-wrap items-center gap-2">
+            <MarkupButton
+              markup={ctx.account.markup}
+              save={saveMarkup}
+              refusal={may(ctx.principal, "clients.write") ? undefined : usage.rates.notAllowed}
+            />
+            <Rates ctx={ctx} margins={margins} rates={rates} />
+          </div>
         </div>
         {client && (
           <FilterChips

@@ -173,18 +173,28 @@ interface CostCounted {
   reservationId?: string | null
 }
 
+/** Who is charged: with the agency's markup in percent, and from a wallet where there is one. */
+interface Charged {
+  id: string
+  parentId: string | null
+  markup: number
+  wallet: number | null
+}
+
 /**
  * Adds what calls of a model took that belong to no stored answer, to the day and to what budgets are measured by; those of a
  * stored one are counted where it is closed (livery_close_answer).
  */
 export const countCost = (
-  { id, parentId }: { id: string; parentId: string | null },
+  { id, parentId, markup, wallet }: Charged,
   { day, botId, channel, model, answers, usage, cost, payer, reservationId = null }: CostCounted,
 ): Statement => ({
-  text: "select livery_count_cost($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $15), livery_spend_cost($1, $12, $3, $13, coalesce($10::bigint, 0), $14::uuid, $15)",
+  text: `select livery_count_cost($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $15, p.price),
+    livery_spend_cost($1, $12, $3, $13, coalesce($10::bigint, 0), $14::uuid, $15, p.price, $17)
+    from (select case when $15 = 'own' then 0 else livery_price(coalesce($10::bigint, 0), $16) end as price) p`,
   values: [
     ...[id, day, botId, channel, model, answers, usage.inputTokens, usage.cachedInputTokens ?? 0],
     ...[usage.outputTokens, cost?.toString() ?? null, usage.isEstimated ? 1 : 0],
-    ...[parentId, day.slice(0, 7), reservationId, payer],
+    ...[parentId, day.slice(0, 7), reservationId, payer, markup, wallet !== null],
   ],
 })

@@ -11,7 +11,7 @@ import { ALL_FEATURES, type LimitsInput } from "../plans/schema.ts"
  * process remembers of one is compared over the same joins by livery_enter (see the migrations).
  */
 export const FACTS = {
-  columns: `a.id as "accountId", a.kind, a."parentId", a.name as "accountName", a.status, a."isDemo", a.limits, a."monthlyBudget"::float8 as budget, parent."monthlyBudget"::float8 as "parentBudget", a."modelKeys", parent."modelKeys" as "parentModelKeys", a."createdAt" as "accountCreatedAt",
+  columns: `a.id as "accountId", a.kind, a."parentId", a.name as "accountName", a.status, a."isDemo", a.limits, a."monthlyBudget"::float8 as budget, parent."monthlyBudget"::float8 as "parentBudget", a.markup, case when a."hasWallet" then a."walletCredit"::float8 end as wallet, a."modelKeys", parent."modelKeys" as "parentModelKeys", a."createdAt" as "accountCreatedAt",
     a."updatedAt" as "accountUpdatedAt", plan.name as "planName", plan.limits as "planLimits", plan.features as "planFeatures", parent.limits as "parentLimits", parent.status as "parentStatus"`,
   joins: `left join "Plan" plan on plan."accountId" = a."parentId" and plan.id = a."planId"
     left join "Account" parent on parent.id = a."parentId"`,
@@ -27,6 +27,8 @@ export interface FactsRow {
   limits: LimitsInput
   budget: number | null
   parentBudget: number | null
+  markup: number
+  wallet: number | null
   modelKeys: Record<string, string>
   parentModelKeys: Record<string, string> | null
   accountCreatedAt: Date
@@ -52,6 +54,8 @@ export const factsOf = (row: FactsRow): AccountFacts => ({
   parentLimits: resolveLimits(null, row.parentLimits),
   budget: row.budget,
   parentBudget: row.parentBudget,
+  markup: row.markup,
+  wallet: row.wallet,
   modelKeys: row.modelKeys,
   parentModelKeys: row.parentModelKeys ?? {},
   createdAt: row.accountCreatedAt,

@@ -22,8 +22,8 @@ export interface NewCustomer {
   isDemo?: boolean
 }
 
-const INSERT = `insert into "Account" (id, kind, "parentId", name, description, alias, image, email, limits, meta, "planId", "isDemo", "updatedAt")
-  values ($1::uuid, 'customer', $2::uuid, $3, $4, $5, $6, $7, $8::jsonb, $9::jsonb, $10::uuid, $11, now())
+const INSERT = `insert into "Account" (id, kind, "parentId", name, description, alias, image, email, limits, meta, "planId", "isDemo", markup, "updatedAt")
+  values ($1::uuid, 'customer', $2::uuid, $3, $4, $5, $6, $7, $8::jsonb, $9::jsonb, $10::uuid, $11, coalesce((select markup from "Account" where id = $2::uuid), 0), now())
   on conflict do nothing returning id`
 
 /**

@@ -24,6 +24,7 @@ const SUMS = [
   "cost",
   "ownCost",
   "agencyCost",
+  "price",
   "unpriced",
   "estimated",
 ]

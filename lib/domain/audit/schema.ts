@@ -11,7 +11,7 @@ export const AUDIT_TOPICS = {
   account: ["account", "audit", "brand", "domain", "mail"],
   clients: ["client"],
   plans: ["plan"],
-  billing: ["billing", "invoice"],
+  billing: ["billing", "invoice", "wallet", "markup"],
 } as const
 export type AuditTopic = keyof typeof AUDIT_TOPICS
 

@@ -45,6 +45,7 @@ const LEAVES = [
     "MailSender",
     "ProviderKey",
     "BudgetNotice",
+    "WalletEntry",
   ],
 ]
 

@@ -28,4 +28,10 @@ export { deleteClient, purgeClient } from "./delete-client.ts"
 export { monthOfClient } from "./month-of-client.ts"
 export { openClientSession } from "./open-client-session.ts"
 export { pageOfClients } from "./page-of-clients.ts"
+export {
+  bookForClient,
+  entriesOfClient,
+  setWalletOfClient,
+  walletOfClient,
+} from "./wallet-of-client.ts"
 export { whatExceeds } from "./what-exceeds.ts"

@@ -7,6 +7,9 @@ interface Budgets {
   own: number | null
   partners: number | null
   bots: number | null
+  /** What was ever put into the account's wallet, and what the price of an answer is above its cost, in percent. */
+  wallet: number | null
+  markup: number
 }
 
 /**
@@ -19,9 +22,10 @@ export function monthlyBudgets(
   payer: "own" | "agency" | null,
 ): Budgets | null {
   if (payer === "own") return null
-  const { budget: own, parentBudget } = account
+  const { budget: own, parentBudget, wallet, markup } = account
   const partners = payer === "agency" ? null : parentBudget
-  return own === null && partners === null && botBudget === null ? null : { own, partners, bots: botBudget }
+  const isFree = own === null && partners === null && botBudget === null && wallet === null
+  return isFree ? null : { own, partners, bots: botBudget, wallet, markup }
 }
 
 /** How much an answer may ask of budgets. */
@@ -37,7 +41,7 @@ interface CostRequest {
 
 /** What PostgreSQL answers: of each budget, as texts; null: one is spent. */
 export interface ReservedCostRow {
-  cost: [own: string, partners: string, bots: string] | null
+  cost: [own: string, partners: string, bots: string, wallet: string] | null
 }
 
 /** Reserves of all budgets what an answer may cost, child first; a budget that is spent fails nothing. */
@@ -45,12 +49,13 @@ export const reserveCostStatement = (
   account: AccountFacts,
   { budgets, botId, least, most, period, note }: CostRequest,
 ): Statement<ReservedCostRow> => ({
-  text: "select livery_hold_cost($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)::text[] as cost",
+  text: "select livery_hold_cost($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)::text[] as cost",
   values: [
     ...[account.id, account.parentId, botId, period, least.toString(), most.toString()],
     ...[budgets.own, budgets.partners, budgets.bots],
     "messageId" in note ? note.messageId : null,
     "reservationId" in note ? note.reservationId : null,
+    ...[budgets.markup, budgets.wallet],
   ],
 })
 
@@ -61,19 +66,23 @@ export function reservedCostBy(
 ): ReservedCost {
   const cost = rows[0]?.cost
   const of = { budgets, botId }
-  if (!cost) return { ...of, own: null, partners: null, bots: null, isSpent: true }
+  if (!cost) return { ...of, own: null, partners: null, bots: null, wallet: null, isSpent: true }
   const part = (budget: number | null, amount: string) => (budget === null ? null : BigInt(amount))
   return {
     ...of,
     own: part(budgets.own, cost[0]),
     partners: part(budgets.partners, cost[1]),
     bots: part(budgets.bots, cost[2]),
+    // What the held part of its price comes to without the markup.
+    wallet: budgets.wallet === null ? null : (BigInt(cost[3]) * 100n) / (100n + BigInt(budgets.markup)),
     isSpent: false,
   }
 }
 
 /** The least that is left of budgets for an answer that has cost so much; null: it is held by none. */
-export function costLeft({ own, partners, bots }: ReservedCost, spent: bigint): bigint | null {
-  const [least] = [own, partners, bots].filter((part) => part !== null).sort((a, b) => (a < b ? -1 : 1))
+export function costLeft({ own, partners, bots, wallet }: ReservedCost, spent: bigint): bigint | null {
+  const [least] = [own, partners, bots, wallet]
+    .filter((part) => part !== null)
+    .sort((a, b) => (a < b ? -1 : 1))
   return least === undefined ? null : least - spent
 }

@@ -27,12 +27,20 @@ export interface ReservedTokens {
 
 /** What one answer may cost until it is known what it did, in millionths of the platform's currency. */
 export interface ReservedCost {
-  budgets: { own: number | null; partners: number | null; bots: number | null }
+  budgets: {
+    own: number | null
+    partners: number | null
+    bots: number | null
+    wallet: number | null
+    markup: number
+  }
   botId: string | null
   /** Of the budgets of account, partner and bot; null where there is none. */
   own: bigint | null
   partners: bigint | null
   bots: bigint | null
+  /** Of the account's wallet, without the markup; null where there is none. */
+  wallet: bigint | null
   /** That one of them is spent: nothing is reserved, and no model is asked. */
   isSpent: boolean
 }

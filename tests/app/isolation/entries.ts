@@ -171,6 +171,7 @@ export const ROUTES: Record<string, Place & { body?: (ids: Ids) => unknown }> = 
   "POST /conversations/[session]/suggest": { by: CUSTOMER, shows: false },
   "POST /conversations/[session]/typing": { by: CUSTOMER, shows: false },
   "GET /conversations/changes": { by: EVERYBODY },
+  "GET /clients/[clientId]/wallet": { by: PARTNER, shows: false },
   "GET /conversations/export": { by: EVERYBODY, query: { bot: "bot" } },
   "GET /conversations/replies": { by: EVERYBODY },
   "GET /notices": { by: EVERYBODY },

@@ -105,6 +105,7 @@ export const GROWTH: Record<string, Growth> = {
   VectorSet: { bound: "one row a dataset and embedding model" },
   VisitorSession: { sweep: "forget-visitor-sessions", after: "1 day behind its end" },
   VisitorSum: { bound: "one row a bot, channel and day" },
+  WalletEntry: { bound: "one row an answer that was charged; books keep them" },
   WebhookAttempt: { with: "WebhookDelivery" },
   WebhookDelivery: { sweep: "forget-deliveries", after: "30 days" },
   WebhookEndpoint: { bound: "the limit of webhooks; `purge-deleted` removes deleted ones" },

@@ -38,6 +38,7 @@ const SYSTEMS = [
   "livery_reserve_part",
   "livery_spend",
   "livery_spend_cost",
+  "livery_spend_wallet",
   "livery_take",
 ]
 

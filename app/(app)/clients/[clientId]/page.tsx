@@ -14,13 +14,20 @@ import { Page } from "#components/shell/page.tsx"
 import { PlanMeters } from "#components/shell/plan-usage.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { moneyText } from "#components/usage/formats.ts"
+import { WalletSection } from "#components/wallets/wallet-section.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { env } from "#lib/core/env.ts"
 import { isId } from "#lib/core/ids.ts"
 import { getBilling, getSubscription, periodEndOf } from "#lib/domain/billing/billing.ts"
-import { budgetOfClient, pageOfClients, peopleOfClient } from "#lib/domain/clients/clients.ts"
+import {
+  budgetOfClient,
+  entriesOfClient,
+  pageOfClients,
+  peopleOfClient,
+  walletOfClient,
+} from "#lib/domain/clients/clients.ts"
 import { listPlans } from "#lib/domain/price-list/price-list.ts"
 import { setCharged } from "../../billing/actions.ts"
 import { budgetText } from "../../budget-of-form.ts"
@@ -35,6 +42,7 @@ import {
   viewAsClient,
 } from "../actions.ts"
 import { invitePerson, renewInvitation, resetPassword, withdrawInvitation } from "../people-actions.ts"
+import { bookWallet, switchWallet } from "../wallet-actions.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -54,12 +62,14 @@ export default async function ClientPage({ params }: Props) {
     clients: [client],
   } = await pageOfClients(ctx, { id })
   if (!client) notFound()
-  const [{ people, invitations }, plans, billing, subscription, budget] = await Promise.all([
+  const [{ people, invitations }, plans, billing, subscription, budget, wallet, entries] = await Promise.all([
     peopleOfClient(ctx, id, {}),
     listPlans(ctx, {}),
     getBilling(ctx, {}),
     getSubscription(ctx, { clientId: id }),
     budgetOfClient(ctx, id, {}),
+    walletOfClient(ctx, id, {}),
+    entriesOfClient(ctx, id, { take: 10 }),
   ])
   const { unnamed, back, usage, plan, columns, access, remove, notAllowed } = words.clients
   const name = client.name || unnamed
@@ -136,6 +146,17 @@ export default async function ClientPage({ params }: Props) {
           used={moneyText(budget.used, currency)}
           currency={currency}
           disabled={!allowed}
+        />
+      </div>
+      <div className="border-b">
+        <WalletSection
+          wallet={wallet}
+          entries={entries}
+          currency={currency}
+          ledger={`/clients/${id}/wallet`}
+          book={bookWallet.bind(null, id)}
+          change={switchWallet.bind(null, id)}
+          disabledReason={allowed ? undefined : notAllowed}
         />
       </div>
       <PeopleSection

@@ -9,10 +9,12 @@ import { Page } from "#components/shell/page.tsx"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { dayText } from "#components/ui/day-text.ts"
 import { Pagination } from "#components/ui/pagination.tsx"
+import { WalletFacts } from "#components/wallets/wallet-section.tsx"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
+import { env } from "#lib/core/env.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import {
   confirmPayment,
@@ -22,6 +24,7 @@ import {
 } from "#lib/domain/billing/billing.ts"
 import type { Subscription } from "#lib/domain/billing/schema.ts"
 import { getOwnPlan } from "#lib/domain/price-list/price-list.ts"
+import { getWallet } from "#lib/domain/wallets/wallets.ts"
 import { pageSteps } from "../../page-steps.ts"
 import { managePayment, payForPlan } from "./actions.ts"
 
@@ -45,15 +48,23 @@ export default async function OwnPlanPage({ searchParams }: Props) {
   // Stripe leads back before it has told of the payment; where it cannot be asked, the page is shown without.
   if (paid && !(await getOwnCharging(ctx, {})).isPaying)
     await confirmPayment(ctx, {}).catch((error) => ctx.log.error("Stripe could not be asked", {}, error))
-  const [{ plan, next, offered }, { used, limits }, { brand }, charging, subscription, { invoices, total }] =
-    await Promise.all([
-      getOwnPlan(ctx, {}),
-      getUsage(ctx, {}),
-      currentHost(),
-      getOwnCharging(ctx, {}),
-      getOwnSubscription(ctx, {}),
-      pageOfOwnInvoices(ctx, shown),
-    ])
+  const [
+    { plan, next, offered },
+    { used, limits },
+    { brand },
+    charging,
+    subscription,
+    { invoices, total },
+    wallet,
+  ] = await Promise.all([
+    getOwnPlan(ctx, {}),
+    getUsage(ctx, {}),
+    currentHost(),
+    getOwnCharging(ctx, {}),
+    getOwnSubscription(ctx, {}),
+    pageOfOwnInvoices(ctx, shown),
+    getWallet(ctx, {}),
+  ])
   const { own } = words.plans
   const billing = words.billing.own
   const metrics = [...ALWAYS, ...LIMITED.filter((metric) => limits[metric] !== null)]
@@ -101,6 +112,14 @@ export default async function OwnPlanPage({ searchParams }: Props) {
           }))}
         />
       </SettingsSection>
+      {(wallet.isOn || wallet.markup > 0) && (
+        <SettingsSection title={words.usage.wallet.ownTitle} description={words.usage.wallet.ownText}>
+          <WalletFacts wallet={wallet} currency={env().LIVERY_COST_CURRENCY} />
+          {wallet.isOn && wallet.balance <= 0n && (
+            <p className="text-13 text-danger">{words.usage.wallet.empty}</p>
+          )}
+        </SettingsSection>
+      )}
       {(subscription || total > 0) && (
         <SettingsSection title={billing.title} description={subscription && periodText(subscription)}>
           {invoices.length > 0 ? (
