@@ -135,3 +135,12 @@ test("an agency's people see no page of the platform", async ({ agency, owner })
     owner.getByRole("heading", { level: 1, name: "There is nothing at this address" }),
   ).toBeVisible()
 })
+
+test("who is not signed in is told nothing of the platform's pages", async ({ page }) => {
+  for (const path of ["/platform", "/platform/prices?page=2"]) {
+    expect((await page.goto(path))?.status()).toBe(404)
+    await expect(page.getByRole("heading", { level: 1, name: "There is nothing at this address" })).toBeVisible()
+  }
+  await page.goto("/sign-in")
+  await expect(page.getByLabel("E-mail")).toBeVisible()
+})

@@ -1,5 +1,5 @@
 import { cookies, headers } from "next/headers"
-import { redirect } from "next/navigation"
+import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
 import type { Context } from "../core/context.ts"
 import { newId } from "../core/ids.ts"
@@ -35,13 +35,19 @@ export async function sessionContext(signal = new AbortController().signal): Pro
   return { ...contextOf(live, signal), from }
 }
 
-/** The same, but sends people who are not signed in to the sign-in page and from there back to where they wanted. */
+/**
+ * The same, but sends people who are not signed in to the sign-in page and from there back to where they wanted. Of the
+ * platform's pages it says nothing to them, as to everybody but its administrators: these sign in at /sign-in.
+ */
 export async function requireSession(): Promise<SessionContext> {
   const context = await sessionContext()
   if (context) return context
   const path = safePath((await headers()).get("x-livery-path") ?? "/") ?? "/"
+  if (isOfPlatform(path)) notFound()
   redirect(path === "/" ? "/sign-in" : `/sign-in?callbackUrl=${encodeURIComponent(path)}`)
 }
+
+const isOfPlatform = (path: string): boolean => /^[/]platform(?:[/?]|$)/.test(path)
 
 const liveSession = cache(async (): Promise<LiveSession | null> => {
   const host = await hostOf((await headers()).get("host"))

@@ -203,6 +203,7 @@ function expectAs(
   if (by === "anyone") return
   if (kind === null) {
     if (!isPage) return expect([401, 403, 404]).toContain(status)
+    if (by.every((kind) => kind === "platform")) return expect(status).toBe(404)
     return expect([status, location]).toEqual([307, expect.stringMatching(/^[/]sign-in/)])
   }
   if (isPage && (isTheirs || !by.includes(kind))) expect([404, 307]).toContain(status)

@@ -1,14 +1,13 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
 import { PriceButton } from "#components/platform/price-button.tsx"
 import { PriceTable } from "#components/platform/price-table.tsx"
 import { UnpricedModels } from "#components/platform/unpriced-models.tsx"
 import { Page } from "#components/shell/page.tsx"
 import * as words from "#components/words/words.ts"
-import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { writeMillionths } from "#lib/core/millionths.ts"
 import { listPrices } from "#lib/domain/model-prices/model-prices.ts"
+import { requirePlatform } from "../require-platform.ts"
 import { savePrice, takePriceBack } from "./actions.ts"
 
 export const metadata: Metadata = {
@@ -19,8 +18,7 @@ export const metadata: Metadata = {
 
 /** What models cost on this install, as its administrators look after it. */
 export default async function PricesPage() {
-  const ctx = await requireSession()
-  if (ctx.account.kind !== "platform") notFound()
+  const ctx = await requirePlatform()
   const { currency, prices, unpriced } = await listPrices(ctx, {})
   const mayChange = may(ctx.principal, "account.write")
   const { title, purpose } = words.platform.prices

@@ -3,11 +3,11 @@ import { notFound } from "next/navigation"
 import { NewAgencyForm } from "#components/platform/new-agency-form.tsx"
 import { Page } from "#components/shell/page.tsx"
 import * as words from "#components/words/words.ts"
-import { requireSession } from "#lib/auth/session-context.ts"
 import { defaultAccent } from "#lib/core/brand-shades.ts"
 import { may } from "#lib/core/context.ts"
 import { partnerAddress } from "#lib/domain/branding/branding.ts"
 import { createAgency } from "../../actions.ts"
+import { requirePlatform } from "../../require-platform.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -17,8 +17,8 @@ export const metadata: Metadata = {
 
 /** Where an administrator makes an agency: its name, its address and how it looks. */
 export default async function NewAgencyPage() {
-  const ctx = await requireSession()
-  if (ctx.account.kind !== "platform" || !may(ctx.principal, "clients.write")) notFound()
+  const ctx = await requirePlatform()
+  if (!may(ctx.principal, "clients.write")) notFound()
   const { title, purpose } = words.platform.newAgency
   return (
     <Page title={title} purpose={purpose}>
