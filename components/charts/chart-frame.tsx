@@ -18,7 +18,7 @@ export function ChartFrame({
   text?: ReactNode
   chart: ReactNode
   table: ReactNode
-  csv: string
+  csv?: string
 }) {
   const [isTable, setTable] = useState(false)
   const analytics = words.analytics
@@ -27,7 +27,7 @@ export function ChartFrame({
     <Section
       title={title}
       text={text}
-      csv={csv}
+      {...(csv && { csv })}
       tools={
         <button
           type="button"

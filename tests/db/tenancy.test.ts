@@ -15,7 +15,7 @@ afterAll(() => owner.end())
 /** Read by the system alone; no account sees a row of them. */
 const IDENTITY = [
   ...["User", "Session", "OAuthLink", "SignInAttempt", "PasswordReset", "RateBucket", "Install"],
-  ...["Authenticator", "RecoveryCode", "Passkey", "Picture", "PushSubscription", "ModelPrice"],
+  ...["Authenticator", "RecoveryCode", "Passkey", "Picture", "PushSubscription", "ModelPrice", "InstallDay"],
 ]
 
 const policiesOf = (table: string) => [

@@ -1,7 +1,10 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
 import { HealthFacts } from "#components/platform/health-facts.tsx"
 import { PartnerTable } from "#components/platform/partner-table.tsx"
+import { NeedsLook } from "#components/platform-overview/needs-look.tsx"
+import { OverviewFigures } from "#components/platform-overview/overview-figures.tsx"
+import { OverviewTrends } from "#components/platform-overview/overview-trends.tsx"
+import { UsesMost } from "#components/platform-overview/uses-most.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
@@ -9,14 +12,15 @@ import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
 import * as words from "#components/words/words.ts"
 import { failingPart, version } from "#lib/api/health.ts"
-import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { baseUrl } from "#lib/core/env.ts"
 import { pageOfPartners } from "#lib/domain/accounts/accounts.ts"
 import { partnerAddress } from "#lib/domain/branding/branding.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
+import { platformOverview } from "#lib/domain/platform/platform.ts"
 import { pageSteps } from "../page-steps.ts"
 import { setSuspended } from "./actions.ts"
+import { requirePlatform } from "./require-platform.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -26,13 +30,18 @@ export const metadata: Metadata = {
 
 type Props = { searchParams: Promise<{ page?: string | string[] }> }
 
-/** Where an administrator begins: the agencies of the install with their use, and its health. */
+/** Where an administrator begins: how the install goes, who uses it most, what needs a look, its agencies and its health. */
 export default async function PlatformPage({ searchParams }: Props) {
-  const ctx = await requireSession()
-  if (ctx.account.kind !== "platform") notFound()
+  const ctx = await requirePlatform()
   const { shown, links } = pageSteps("/platform", (await searchParams).page)
-  const [{ partners, total }, failing] = await Promise.all([pageOfPartners(ctx, shown), failingPart()])
+  const [{ partners, total }, failing, overview] = await Promise.all([
+    pageOfPartners(ctx, shown),
+    failingPart(),
+    platformOverview(ctx, {}),
+  ])
   const { title, purpose, agencies, newAgency, empty } = words.platform
+  const { most } = words.platform.overview
+  const { currency } = overview
   const rows = partners.map((partner) => ({
     ...partner,
     address: partner.slug ? partnerAddress(partner.slug) : null,
@@ -50,20 +59,31 @@ export default async function PlatformPage({ searchParams }: Props) {
       }
       aside={<HealthFacts version={version} failing={failing} mails={canMail()} address={baseUrl()} />}
     >
-      <section aria-label={agencies} className="grid grid-cols-1 gap-3">
-        <h2 className="font-medium text-14">{agencies}</h2>
-        {rows.length > 0 ? (
-          <div>
-            <PartnerTable
-              partners={rows}
-              setSuspended={may(ctx.principal, "clients.write") ? setSuspended : undefined}
-            />
-            <Pagination {...links(rows.length, total)} />
+      <div className="grid grid-cols-1 gap-10">
+        <NeedsLook look={overview.look} />
+        <OverviewFigures {...overview} />
+        <OverviewTrends days={overview.days} />
+        {overview.agencies.length > 0 && (
+          <div className="grid grid-cols-1 gap-x-10 gap-y-8 xl:grid-cols-2">
+            <UsesMost title={most.agencies} rows={overview.agencies} currency={currency} />
+            <UsesMost title={most.clients} rows={overview.clients} currency={currency} />
           </div>
-        ) : (
-          <EmptyState drawing={<Drawing of="bot" />} title={empty.title} text={empty.text} />
         )}
-      </section>
+        <section aria-label={agencies} className="grid grid-cols-1 gap-3">
+          <h2 className="font-medium text-14">{agencies}</h2>
+          {rows.length > 0 ? (
+            <div>
+              <PartnerTable
+                partners={rows}
+                setSuspended={may(ctx.principal, "clients.write") ? setSuspended : undefined}
+              />
+              <Pagination {...links(rows.length, total)} />
+            </div>
+          ) : (
+            <EmptyState drawing={<Drawing of="bot" />} title={empty.title} text={empty.text} />
+          )}
+        </section>
+      </div>
     </Page>
   )
 }

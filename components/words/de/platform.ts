@@ -5,6 +5,72 @@ export const platform: Translation["platform"] = {
   nav: "Übersicht",
   title: "Übersicht",
   purpose: "Wer diese Installation nutzt und ob es ihr gut geht.",
+  overview: {
+    month: "Dieser Monat, neben denselben Tagen des letzten",
+    names: {
+      agencies: "Agenturen",
+      clients: "Kunden",
+      conversations: "Gespräche",
+      messages: "Nachrichten",
+      tokens: "Token der Modelle",
+      cost: "Modellkosten",
+      failedAnswers: "Gescheiterte Antworten",
+      failedDeliveries: "Gescheiterte Webhook-Zustellungen",
+    },
+    short: { failedAnswers: "Antworten", failedDeliveries: "Zustellungen" },
+    added: (count) => `${count} neu`,
+    addedBefore: (count) => `${count} neu im letzten Monat`,
+    suspended: (count) => `${count} Konten gesperrt`,
+    thanBefore: (count) => `${count} im letzten Monat`,
+    unpriced: (count) => `ohne ${count} Aufrufe ohne Preis`,
+    charts: { messages: "Nachrichten, 30 Tage", failures: "Gescheitert, 30 Tage" },
+    hint: "Pfeiltasten gehen von Tag zu Tag. Die Eingabetaste zeigt, was Administratoren an diesem Tag getan haben.",
+    point: (day, parts) => `${day}: ${parts}`,
+    most: { agencies: "Agenturen mit der größten Nutzung", clients: "Kunden mit der größten Nutzung" },
+    columns: { name: "Name", messages: "Nachrichten", cost: "Modellkosten" },
+    look: {
+      title: "Was Aufmerksamkeit braucht",
+      well: "Alles in Ordnung",
+      wellText:
+        "Hier stehen Aufträge, die warten oder aufgegeben wurden, ausgefallene Domains, Modelle ohne Preis und fehlende Sicherungen.",
+      danger: "Jetzt",
+      warning: "Bald",
+      kinds: {
+        "late-jobs": {
+          title: (count) =>
+            count === 1 ? "1 Auftrag wartet über zehn Minuten" : `${count} Aufträge warten über zehn Minuten`,
+          what: "Prüfen Sie, ob ein Worker läuft; starten Sie einen weiteren, wenn sie nicht nachkommen.",
+        },
+        "failed-jobs": {
+          title: (count) =>
+            count === 1 ? "1 Auftrag wurde aufgegeben" : `${count} Aufträge wurden aufgegeben`,
+          what: "Von selbst werden sie nicht mehr versucht. Sehen Sie nach, warum, und versuchen Sie es erneut.",
+        },
+        "failing-domains": {
+          title: (count) => (count === 1 ? "1 Domain ist ausgefallen" : `${count} Domains sind ausgefallen`),
+          what: "Ihre Einträge fehlen. Nach drei Tagen zeigen sie nichts mehr.",
+        },
+        "stopped-webhooks": {
+          title: (count) =>
+            count === 1 ? "1 Webhook wurde angehalten" : `${count} Webhooks wurden angehalten`,
+          what: "Sie haben drei Tage lang nichts angenommen. Ihre Konten schalten sie wieder ein.",
+        },
+        "unpriced-calls": {
+          title: (count) =>
+            count === 1 ? "1 Aufruf eines Modells ohne Preis" : `${count} Aufrufe von Modellen ohne Preis`,
+          what: "In den letzten 30 Tagen. Was sie kosten, fehlt überall: Legen Sie Preise fest.",
+        },
+        "no-backup": {
+          title: () => "Seit einer Woche keine Sicherung",
+          what: "Führen Sie jede Nacht npm run -s livery -- backup aus.",
+        },
+        "no-mail": {
+          title: () => "Kein Mailserver",
+          what: "Links müssen von Hand weitergegeben werden. Setzen Sie SMTP_URL.",
+        },
+      },
+    },
+  },
   health: {
     title: "Zustand",
     version: "Version",

@@ -6,6 +6,71 @@ export const platform = /* @__PURE__ */ inLanguage("platform", {
   nav: "Overview",
   title: "Overview",
   purpose: "Who uses this install, and whether it is well.",
+  overview: {
+    month: "This month, beside the same days of the last",
+    names: {
+      agencies: "Agencies",
+      clients: "Clients",
+      conversations: "Conversations",
+      messages: "Messages",
+      tokens: "Tokens of models",
+      cost: "Model cost",
+      failedAnswers: "Failed answers",
+      failedDeliveries: "Failed deliveries to webhooks",
+    },
+    short: { failedAnswers: "Answers", failedDeliveries: "Deliveries" },
+    added: (count: string) => `${count} new`,
+    addedBefore: (count: string) => `${count} new last month`,
+    suspended: (count: string) => `${count} accounts suspended`,
+    thanBefore: (count: string) => `${count} last month`,
+    unpriced: (count: string) => `without ${count} calls that have no price`,
+    charts: { messages: "Messages, 30 days", failures: "Failed, 30 days" },
+    hint: "Arrow keys go from day to day. Enter shows what administrators did on that day.",
+    point: (day: string, parts: string) => `${day}: ${parts}`,
+    most: { agencies: "Agencies that use most", clients: "Clients that use most" },
+    columns: { name: "Name", messages: "Messages", cost: "Model cost" },
+    look: {
+      title: "What needs a look",
+      well: "All is well",
+      wellText:
+        "Here stand jobs that wait or were given up, domains that fail, models without a price, and missing backups.",
+      danger: "Now",
+      warning: "Soon",
+      kinds: {
+        "late-jobs": {
+          title: (count: number) =>
+            count === 1 ? "1 job waits for over ten minutes" : `${count} jobs wait for over ten minutes`,
+          what: "Look whether a worker runs; start one more where they do not keep up.",
+        },
+        "failed-jobs": {
+          title: (count: number) => (count === 1 ? "1 job was given up" : `${count} jobs were given up`),
+          what: "They are tried no more by themselves. Look why, then try them again.",
+        },
+        "failing-domains": {
+          title: (count: number) => (count === 1 ? "1 domain fails" : `${count} domains fail`),
+          what: "Their records are gone. After three days they serve nothing.",
+        },
+        "stopped-webhooks": {
+          title: (count: number) =>
+            count === 1 ? "1 webhook was stopped" : `${count} webhooks were stopped`,
+          what: "They took nothing for three days. Their accounts turn them on again.",
+        },
+        "unpriced-calls": {
+          title: (count: number) =>
+            count === 1 ? "1 call of a model without a price" : `${count} calls of models without a price`,
+          what: "In the last 30 days. What they cost is missing everywhere: set prices.",
+        },
+        "no-backup": {
+          title: () => "No backup for a week",
+          what: "Run npm run -s livery -- backup every night.",
+        },
+        "no-mail": {
+          title: () => "No mail server",
+          what: "People get links by hand. Set SMTP_URL.",
+        },
+      },
+    },
+  },
   health: {
     title: "Health",
     version: "Version",

@@ -5,6 +5,72 @@ export const platform: Translation["platform"] = {
   nav: "Resumen",
   title: "Resumen",
   purpose: "Quién usa esta instalación y si todo funciona.",
+  overview: {
+    month: "Este mes, junto a los mismos días del anterior",
+    names: {
+      agencies: "Agencias",
+      clients: "Clientes",
+      conversations: "Conversaciones",
+      messages: "Mensajes",
+      tokens: "Tokens de modelos",
+      cost: "Coste de modelos",
+      failedAnswers: "Respuestas fallidas",
+      failedDeliveries: "Entregas fallidas a webhooks",
+    },
+    short: { failedAnswers: "Respuestas", failedDeliveries: "Entregas" },
+    added: (count) => `${count} nuevos`,
+    addedBefore: (count) => `${count} nuevos el mes pasado`,
+    suspended: (count) => `${count} cuentas suspendidas`,
+    thanBefore: (count) => `${count} el mes pasado`,
+    unpriced: (count) => `sin ${count} llamadas que no tienen precio`,
+    charts: { messages: "Mensajes, 30 días", failures: "Fallos, 30 días" },
+    hint: "Las flechas van de un día a otro. Intro muestra lo que hicieron los administradores ese día.",
+    point: (day, parts) => `${day}: ${parts}`,
+    most: { agencies: "Agencias que más usan", clients: "Clientes que más usan" },
+    columns: { name: "Nombre", messages: "Mensajes", cost: "Coste de modelos" },
+    look: {
+      title: "Lo que requiere atención",
+      well: "Todo va bien",
+      wellText:
+        "Aquí aparecen los trabajos que esperan o se abandonaron, los dominios que fallan, los modelos sin precio y las copias de seguridad que faltan.",
+      danger: "Ahora",
+      warning: "Pronto",
+      kinds: {
+        "late-jobs": {
+          title: (count) =>
+            count === 1
+              ? "1 trabajo espera más de diez minutos"
+              : `${count} trabajos esperan más de diez minutos`,
+          what: "Compruebe si hay un worker en marcha; inicie otro si no dan abasto.",
+        },
+        "failed-jobs": {
+          title: (count) => (count === 1 ? "Se abandonó 1 trabajo" : `Se abandonaron ${count} trabajos`),
+          what: "Ya no se intentan por sí solos. Mire por qué y vuelva a intentarlos.",
+        },
+        "failing-domains": {
+          title: (count) => (count === 1 ? "Falla 1 dominio" : `Fallan ${count} dominios`),
+          what: "Sus registros han desaparecido. A los tres días dejan de servir.",
+        },
+        "stopped-webhooks": {
+          title: (count) => (count === 1 ? "Se detuvo 1 webhook" : `Se detuvieron ${count} webhooks`),
+          what: "No aceptaron nada en tres días. Sus cuentas los vuelven a activar.",
+        },
+        "unpriced-calls": {
+          title: (count) =>
+            count === 1 ? "1 llamada a un modelo sin precio" : `${count} llamadas a modelos sin precio`,
+          what: "En los últimos 30 días. Su coste falta en todas partes: ponga precios.",
+        },
+        "no-backup": {
+          title: () => "Una semana sin copia de seguridad",
+          what: "Ejecute npm run -s livery -- backup cada noche.",
+        },
+        "no-mail": {
+          title: () => "Sin servidor de correo",
+          what: "Los enlaces se entregan a mano. Defina SMTP_URL.",
+        },
+      },
+    },
+  },
   health: {
     title: "Estado del sistema",
     version: "Versión",

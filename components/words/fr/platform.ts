@@ -5,6 +5,73 @@ export const platform: Translation["platform"] = {
   nav: "Vue d’ensemble",
   title: "Vue d’ensemble",
   purpose: "Qui utilise cette installation, et si elle se porte bien.",
+  overview: {
+    month: "Ce mois-ci, à côté des mêmes jours du précédent",
+    names: {
+      agencies: "Agences",
+      clients: "Clients",
+      conversations: "Conversations",
+      messages: "Messages",
+      tokens: "Tokens des modèles",
+      cost: "Coût des modèles",
+      failedAnswers: "Réponses en échec",
+      failedDeliveries: "Livraisons de webhooks en échec",
+    },
+    short: { failedAnswers: "Réponses", failedDeliveries: "Livraisons" },
+    added: (count) => `${count} de plus`,
+    addedBefore: (count) => `${count} de plus le mois dernier`,
+    suspended: (count) => `${count} comptes suspendus`,
+    thanBefore: (count) => `${count} le mois dernier`,
+    unpriced: (count) => `sans ${count} appels qui n’ont pas de prix`,
+    charts: { messages: "Messages, 30 jours", failures: "Échecs, 30 jours" },
+    hint: "Les flèches vont d’un jour à l’autre. Entrée montre ce que les administrateurs ont fait ce jour-là.",
+    point: (day, parts) => `${day} : ${parts}`,
+    most: { agencies: "Agences qui utilisent le plus", clients: "Clients qui utilisent le plus" },
+    columns: { name: "Nom", messages: "Messages", cost: "Coût des modèles" },
+    look: {
+      title: "À surveiller",
+      well: "Tout va bien",
+      wellText:
+        "Ici apparaissent les tâches en attente ou abandonnées, les domaines en échec, les modèles sans prix et les sauvegardes manquantes.",
+      danger: "Maintenant",
+      warning: "Bientôt",
+      kinds: {
+        "late-jobs": {
+          title: (count) =>
+            count === 1
+              ? "1 tâche attend depuis plus de dix minutes"
+              : `${count} tâches attendent depuis plus de dix minutes`,
+          what: "Vérifiez qu’un worker tourne ; lancez-en un autre s’ils ne suivent pas.",
+        },
+        "failed-jobs": {
+          title: (count) =>
+            count === 1 ? "1 tâche a été abandonnée" : `${count} tâches ont été abandonnées`,
+          what: "Elles ne sont plus retentées d’elles-mêmes. Voyez pourquoi, puis relancez-les.",
+        },
+        "failing-domains": {
+          title: (count) => (count === 1 ? "1 domaine est en échec" : `${count} domaines sont en échec`),
+          what: "Leurs enregistrements ont disparu. Au bout de trois jours, ils ne servent plus rien.",
+        },
+        "stopped-webhooks": {
+          title: (count) => (count === 1 ? "1 webhook a été arrêté" : `${count} webhooks ont été arrêtés`),
+          what: "Ils n’ont rien accepté pendant trois jours. Leurs comptes les réactivent.",
+        },
+        "unpriced-calls": {
+          title: (count) =>
+            count === 1 ? "1 appel d’un modèle sans prix" : `${count} appels de modèles sans prix`,
+          what: "Au cours des 30 derniers jours. Leur coût manque partout : fixez des prix.",
+        },
+        "no-backup": {
+          title: () => "Aucune sauvegarde depuis une semaine",
+          what: "Lancez npm run -s livery -- backup chaque nuit.",
+        },
+        "no-mail": {
+          title: () => "Pas de serveur de messagerie",
+          what: "Les liens sont transmis à la main. Définissez SMTP_URL.",
+        },
+      },
+    },
+  },
   health: {
     title: "État du système",
     version: "Version",

@@ -5,6 +5,74 @@ export const platform: Translation["platform"] = {
   nav: "Panoramica",
   title: "Panoramica",
   purpose: "Chi usa questa installazione, e se funziona bene.",
+  overview: {
+    month: "Questo mese, accanto agli stessi giorni del precedente",
+    names: {
+      agencies: "Agenzie",
+      clients: "Clienti",
+      conversations: "Conversazioni",
+      messages: "Messaggi",
+      tokens: "Token dei modelli",
+      cost: "Costo dei modelli",
+      failedAnswers: "Risposte non riuscite",
+      failedDeliveries: "Consegne webhook non riuscite",
+    },
+    short: { failedAnswers: "Risposte", failedDeliveries: "Consegne" },
+    added: (count) => `${count} nuovi`,
+    addedBefore: (count) => `${count} nuovi il mese scorso`,
+    suspended: (count) => `${count} account sospesi`,
+    thanBefore: (count) => `${count} il mese scorso`,
+    unpriced: (count) => `senza ${count} chiamate che non hanno un prezzo`,
+    charts: { messages: "Messaggi, 30 giorni", failures: "Non riusciti, 30 giorni" },
+    hint: "Le frecce vanno da un giorno all’altro. Invio mostra che cosa hanno fatto gli amministratori quel giorno.",
+    point: (day, parts) => `${day}: ${parts}`,
+    most: { agencies: "Agenzie che usano di più", clients: "Clienti che usano di più" },
+    columns: { name: "Nome", messages: "Messaggi", cost: "Costo dei modelli" },
+    look: {
+      title: "Da guardare",
+      well: "Va tutto bene",
+      wellText:
+        "Qui compaiono i lavori in attesa o abbandonati, i domini che non funzionano, i modelli senza prezzo e i backup mancanti.",
+      danger: "Adesso",
+      warning: "Presto",
+      kinds: {
+        "late-jobs": {
+          title: (count) =>
+            count === 1
+              ? "1 lavoro attende da più di dieci minuti"
+              : `${count} lavori attendono da più di dieci minuti`,
+          what: "Verifica che un worker sia attivo; avviane un altro se non stanno al passo.",
+        },
+        "failed-jobs": {
+          title: (count) =>
+            count === 1 ? "1 lavoro è stato abbandonato" : `${count} lavori sono stati abbandonati`,
+          what: "Non vengono più tentati da soli. Guarda perché, poi riprova.",
+        },
+        "failing-domains": {
+          title: (count) => (count === 1 ? "1 dominio non funziona" : `${count} domini non funzionano`),
+          what: "I loro record sono spariti. Dopo tre giorni non mostrano più nulla.",
+        },
+        "stopped-webhooks": {
+          title: (count) =>
+            count === 1 ? "1 webhook è stato fermato" : `${count} webhook sono stati fermati`,
+          what: "Non hanno accettato nulla per tre giorni. I loro account li riattivano.",
+        },
+        "unpriced-calls": {
+          title: (count) =>
+            count === 1 ? "1 chiamata a un modello senza prezzo" : `${count} chiamate a modelli senza prezzo`,
+          what: "Negli ultimi 30 giorni. Il loro costo manca ovunque: imposta i prezzi.",
+        },
+        "no-backup": {
+          title: () => "Nessun backup da una settimana",
+          what: "Esegui npm run -s livery -- backup ogni notte.",
+        },
+        "no-mail": {
+          title: () => "Nessun server di posta",
+          what: "I link si consegnano a mano. Imposta SMTP_URL.",
+        },
+      },
+    },
+  },
   health: {
     title: "Stato del sistema",
     version: "Versione",

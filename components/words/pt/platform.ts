@@ -5,6 +5,73 @@ export const platform: Translation["platform"] = {
   nav: "Visão geral",
   title: "Visão geral",
   purpose: "Quem usa esta instalação e se tudo funciona.",
+  overview: {
+    month: "Este mês, ao lado dos mesmos dias do anterior",
+    names: {
+      agencies: "Agências",
+      clients: "Clientes",
+      conversations: "Conversas",
+      messages: "Mensagens",
+      tokens: "Tokens de modelos",
+      cost: "Custo dos modelos",
+      failedAnswers: "Respostas que falharam",
+      failedDeliveries: "Entregas a webhooks que falharam",
+    },
+    short: { failedAnswers: "Respostas", failedDeliveries: "Entregas" },
+    added: (count) => `${count} novos`,
+    addedBefore: (count) => `${count} novos no mês passado`,
+    suspended: (count) => `${count} contas suspensas`,
+    thanBefore: (count) => `${count} no mês passado`,
+    unpriced: (count) => `sem ${count} chamadas que não têm preço`,
+    charts: { messages: "Mensagens, 30 dias", failures: "Falhas, 30 dias" },
+    hint: "As setas vão de um dia para outro. Enter mostra o que os administradores fizeram nesse dia.",
+    point: (day, parts) => `${day}: ${parts}`,
+    most: { agencies: "Agências que mais usam", clients: "Clientes que mais usam" },
+    columns: { name: "Nome", messages: "Mensagens", cost: "Custo dos modelos" },
+    look: {
+      title: "O que precisa de atenção",
+      well: "Está tudo bem",
+      wellText:
+        "Aqui ficam os trabalhos em espera ou abandonados, os domínios que falham, os modelos sem preço e as cópias de segurança em falta.",
+      danger: "Agora",
+      warning: "Em breve",
+      kinds: {
+        "late-jobs": {
+          title: (count) =>
+            count === 1
+              ? "1 trabalho espera há mais de dez minutos"
+              : `${count} trabalhos esperam há mais de dez minutos`,
+          what: "Veja se há um worker a correr; inicie mais um se não derem conta.",
+        },
+        "failed-jobs": {
+          title: (count) =>
+            count === 1 ? "1 trabalho foi abandonado" : `${count} trabalhos foram abandonados`,
+          what: "Já não são tentados sozinhos. Veja porquê e tente de novo.",
+        },
+        "failing-domains": {
+          title: (count) => (count === 1 ? "1 domínio falha" : `${count} domínios falham`),
+          what: "Os registos desapareceram. Ao fim de três dias deixam de servir.",
+        },
+        "stopped-webhooks": {
+          title: (count) => (count === 1 ? "1 webhook foi parado" : `${count} webhooks foram parados`),
+          what: "Não aceitaram nada durante três dias. As suas contas voltam a ligá-los.",
+        },
+        "unpriced-calls": {
+          title: (count) =>
+            count === 1 ? "1 chamada a um modelo sem preço" : `${count} chamadas a modelos sem preço`,
+          what: "Nos últimos 30 dias. O custo falta em toda a parte: defina preços.",
+        },
+        "no-backup": {
+          title: () => "Uma semana sem cópia de segurança",
+          what: "Execute npm run -s livery -- backup todas as noites.",
+        },
+        "no-mail": {
+          title: () => "Sem servidor de correio",
+          what: "As ligações são entregues à mão. Defina SMTP_URL.",
+        },
+      },
+    },
+  },
   health: {
     title: "Estado do sistema",
     version: "Versão",

@@ -14,6 +14,7 @@ import { queueNoticeDigests } from "../inbox/inbox.ts"
 import { syncDueSources } from "../knowledge/sources/sources.ts"
 import { forgetUnanswered } from "../knowledge/teaching/teaching.ts"
 import { returnReservations } from "../plans/plans.ts"
+import { sumInstallDays } from "../platform/platform.ts"
 import { queueRetention } from "../privacy/privacy.ts"
 import { forgetChannelEvents } from "../pubsub/pubsub.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
@@ -57,6 +58,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-failed-jobs": { at: "37 3 * * *", run: forgetFailedJobs },
   "wake-deliveries": { at: "*/10 * * * *", run: wakeDeliveries },
   "queue-retention": { at: "17 2 * * *", run: queueRetention },
+  "sum-install-days": { at: "13 * * * *", run: sumInstallDays },
   "forget-deliveries": { at: "37 * * * *", run: forgetDeliveries },
 }
 

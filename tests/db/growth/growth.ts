@@ -53,6 +53,7 @@ export const GROWTH: Record<string, Growth> = {
   FollowedEvent: { sweep: "forget-followers", after: "1 hour" },
   IdempotentRequest: { sweep: "forget-requests", after: "24 hours" },
   Install: { bound: "one row" },
+  InstallDay: { bound: "one row a day" },
   Integration: byHand,
   Invitation: { sweep: "forget-links", after: "30 days behind its end" },
   MailSender: { bound: "one row an agency" },

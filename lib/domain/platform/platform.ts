@@ -1,0 +1,6 @@
+/**
+ * What administrators look after the install with: its figures over all accounts, and what needs them. Everything here asks
+ * for the platform's own account.
+ */
+export { platformOverview } from "./overview.ts"
+export { sumInstallDays } from "./sum-days.ts"

@@ -1,0 +1,70 @@
+/** What all accounts came to in some days. */
+export interface InstallFigures {
+  conversations: number
+  messages: number
+  /** Tokens that models took. */
+  tokens: number
+  /** Whole millionths of the platform's currency, as far as prices were known. */
+  cost: bigint
+  /** Calls of models for which no price was known. */
+  unpriced: number
+  failedAnswers: number
+  failedDeliveries: number
+}
+
+/** A day of the last 30 and what it is compared with, 30 days before. */
+export interface InstallDay {
+  /** ISO date, UTC. */
+  day: string
+  messages: number
+  messagesBefore: number
+  failedAnswers: number
+  failedDeliveries: number
+}
+
+/** An agency with all its clients, or a client, by what it used this month. */
+export interface UsesMost {
+  id: string
+  name: string
+  /** Of a client. */
+  agency: string | null
+  messages: number
+  cost: bigint
+}
+
+/** What an administrator has to look at, the worst first; `count`: of what, where it can be counted. */
+export const LOOKS = [
+  "late-jobs",
+  "failed-jobs",
+  "failing-domains",
+  "stopped-webhooks",
+  "unpriced-calls",
+  "no-backup",
+  "no-mail",
+] as const
+export type LookKind = (typeof LOOKS)[number]
+export interface Look {
+  kind: LookKind
+  count: number
+}
+
+/** How the install goes: this UTC month beside the same days of the last. */
+export interface PlatformOverview {
+  /** Of the platform's prices. */
+  currency: string
+  accounts: {
+    agencies: number
+    clients: number
+    newAgencies: number
+    newClients: number
+    /** In the same days of the month before. */
+    newClientsBefore: number
+    suspended: number
+  }
+  month: InstallFigures
+  before: InstallFigures
+  days: InstallDay[]
+  agencies: UsesMost[]
+  clients: UsesMost[]
+  look: Look[]
+}
