@@ -8,10 +8,11 @@ import { switchAccount } from "#lib/auth/switch-account.ts"
 import { markNoticesSeen } from "#lib/domain/inbox/inbox.ts"
 
 /** Works in another of the person's accounts from now on, or answers why not. An account that is not theirs changes nothing. */
-export const chooseAccount = buttonAction(async ({ account, agency }, id: string): Promise<void> => {
+export const chooseAccount = buttonAction(async ({ account, agency, viewing }, id: string): Promise<void> => {
   if (typeof id === "string") await switchAccount(id)
   revalidatePath("/", "layout")
-  // Whoever has worked as a client goes on with it.
+  // Whoever has worked as a client, or looked into an account, goes on with it.
+  if (viewing?.from.id === id) redirect(`/platform/accounts/${account.id}`)
   redirect(agency?.id === id ? `/clients/${account.id}` : HOME)
 })
 

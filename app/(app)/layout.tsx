@@ -1,6 +1,7 @@
 import { cookies } from "next/headers"
 import type { ReactNode } from "react"
 import { ViewingBar } from "#components/clients/viewing-bar.tsx"
+import { LookingBar } from "#components/platform-accounts/looking-bar.tsx"
 import { AccountBar } from "#components/shell/account-bar.tsx"
 import { AppShell } from "#components/shell/app-shell.tsx"
 import { ThemeOfPerson } from "#components/theme/theme-of-person.tsx"
@@ -19,6 +20,7 @@ import { chooseAccount, seeNotices } from "./actions.ts"
 import { clientsBeside } from "./clients-beside.ts"
 import { commandsFor, navigationOf } from "./navigation.ts"
 import { planMeters } from "./plan-meters.ts"
+import { allowChanges } from "./platform/accounts/actions.ts"
 
 /** The frame of every signed-in page. It only shows: each page asks for the session and its permissions itself. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
@@ -30,7 +32,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
     cookies(),
     ctx.account.kind === "customer" ? closingDate(ctx, {}) : null,
   ])
-  const { account, accounts, agency, user } = ctx
+  const { account, accounts, agency, viewing, user } = ctx
   const clients = await clientsBeside(ctx)
   return (
     <TooltipProvider>
@@ -58,7 +60,15 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
           signOut={signOut}
           seeNotices={seeNotices}
           bar={
-            agency ? (
+            viewing ? (
+              <LookingBar
+                account={account.name || words.clients.unnamed}
+                reason={viewing.reason}
+                writes={viewing.writes}
+                allow={allowChanges}
+                leave={chooseAccount.bind(null, viewing.from.id)}
+              />
+            ) : agency ? (
               <ViewingBar
                 client={account.name || words.clients.unnamed}
                 agency={agency.name}

@@ -28,6 +28,7 @@ const platform = (): NavGroup => ({
   label: words.platform.group,
   items: [
     { href: "/platform", label: words.platform.nav, icon: "jobs" },
+    { href: "/platform/accounts", label: words.platformAccounts.title, icon: "clients" },
     { href: "/platform/prices", label: words.platform.prices.title, icon: "billing" },
   ],
 })

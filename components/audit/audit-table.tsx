@@ -4,9 +4,10 @@ import * as words from "#components/words/words.ts"
 import { actorText } from "./actor-text.ts"
 import type { ShownEntry } from "./shown-entry.ts"
 
-/** Both ends of a change: roles, or who has a conversation. */
-function changeOf({ action, subject: { from, to } }: ShownEntry): string {
+/** Both ends of a change: roles, or who has a conversation; or why something was done. */
+function changeOf({ action, subject: { from, to, reason } }: ShownEntry): string {
   const audit = words.audit
+  if (action.startsWith("account.") && reason) return reason
   if (action === "conversation.assigned") return `${from ?? audit.nobody} → ${to ?? audit.nobody}`
   if (action.startsWith("conversation.")) return `${from ?? audit.bot} → ${to ?? audit.bot}`
   const roles = words.home.roles as Record<string, string>

@@ -77,7 +77,7 @@ export function NewAgencyForm({
         <PlainButton type="submit" variant="primary" loading={pending}>
           {pending ? text.submitting : text.submit}
         </PlainButton>
-        <ButtonLink href="/platform" variant="ghost">
+        <ButtonLink href="/platform/accounts" variant="ghost">
           {text.later}
         </ButtonLink>
       </div>
@@ -109,7 +109,7 @@ function Made({ name, address, email, link }: MadeAgency) {
         </a>
       </p>
       <div>
-        <ButtonLink href="/platform" variant="primary">
+        <ButtonLink href="/platform/accounts" variant="primary">
           {made.done}
         </ButtonLink>
       </div>

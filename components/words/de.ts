@@ -27,6 +27,7 @@ import { monthReport } from "./de/month-report.ts"
 import { people } from "./de/people.ts"
 import { plans } from "./de/plans.ts"
 import { platform } from "./de/platform.ts"
+import { platformAccounts } from "./de/platform-accounts.ts"
 import { playground } from "./de/playground.ts"
 import { privacy } from "./de/privacy.ts"
 import { providerKeys } from "./de/provider-keys.ts"
@@ -73,6 +74,7 @@ export const de: Translation = {
   people,
   plans,
   platform,
+  platformAccounts,
   playground,
   privacy,
   providerKeys,

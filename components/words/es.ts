@@ -27,6 +27,7 @@ import { monthReport } from "./es/month-report.ts"
 import { people } from "./es/people.ts"
 import { plans } from "./es/plans.ts"
 import { platform } from "./es/platform.ts"
+import { platformAccounts } from "./es/platform-accounts.ts"
 import { playground } from "./es/playground.ts"
 import { privacy } from "./es/privacy.ts"
 import { providerKeys } from "./es/provider-keys.ts"
@@ -73,6 +74,7 @@ export const es: Translation = {
   people,
   plans,
   platform,
+  platformAccounts,
   playground,
   privacy,
   providerKeys,

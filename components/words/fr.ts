@@ -27,6 +27,7 @@ import { monthReport } from "./fr/month-report.ts"
 import { people } from "./fr/people.ts"
 import { plans } from "./fr/plans.ts"
 import { platform } from "./fr/platform.ts"
+import { platformAccounts } from "./fr/platform-accounts.ts"
 import { playground } from "./fr/playground.ts"
 import { privacy } from "./fr/privacy.ts"
 import { providerKeys } from "./fr/provider-keys.ts"
@@ -73,6 +74,7 @@ export const fr: Translation = {
   people,
   plans,
   platform,
+  platformAccounts,
   playground,
   privacy,
   providerKeys,

@@ -27,6 +27,7 @@ import { monthReport } from "./it/month-report.ts"
 import { people } from "./it/people.ts"
 import { plans } from "./it/plans.ts"
 import { platform } from "./it/platform.ts"
+import { platformAccounts } from "./it/platform-accounts.ts"
 import { playground } from "./it/playground.ts"
 import { privacy } from "./it/privacy.ts"
 import { providerKeys } from "./it/provider-keys.ts"
@@ -73,6 +74,7 @@ export const it: Translation = {
   people,
   plans,
   platform,
+  platformAccounts,
   playground,
   privacy,
   providerKeys,

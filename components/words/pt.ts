@@ -27,6 +27,7 @@ import { monthReport } from "./pt/month-report.ts"
 import { people } from "./pt/people.ts"
 import { plans } from "./pt/plans.ts"
 import { platform } from "./pt/platform.ts"
+import { platformAccounts } from "./pt/platform-accounts.ts"
 import { playground } from "./pt/playground.ts"
 import { privacy } from "./pt/privacy.ts"
 import { providerKeys } from "./pt/provider-keys.ts"
@@ -73,6 +74,7 @@ export const pt: Translation = {
   people,
   plans,
   platform,
+  platformAccounts,
   playground,
   privacy,
   providerKeys,

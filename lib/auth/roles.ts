@@ -35,5 +35,11 @@ const PERMISSIONS: Record<Role, Principal["permissions"]> = {
   owner: "all",
 }
 
+const LOOK: Principal["permissions"] = new Set<Permission>([...READ, "audit.read"])
+
+/** What an administrator may do in an account that they look into: read, until they allow themselves changes. */
+export const permissionsOfViewing = ({ writes }: { writes: boolean }): Principal["permissions"] =>
+  writes ? PERMISSIONS.admin : LOOK
+
 /** What a member may do in an account. */
 export const permissionsOf = (role: Role): Principal["permissions"] => PERMISSIONS[role]

@@ -6,9 +6,9 @@ import { newId } from "../core/ids.ts"
 import { makeLog } from "../core/log.ts"
 import { hostOf } from "../domain/branding/branding.ts"
 import { findSession } from "../domain/identity/identity.ts"
-import type { AccountChoice, LiveSession } from "../domain/identity/schema.ts"
+import type { AccountChoice, LiveSession, Viewing } from "../domain/identity/schema.ts"
 import { clientAddress } from "./client-address.ts"
-import { permissionsOf } from "./roles.ts"
+import { permissionsOf, permissionsOfViewing } from "./roles.ts"
 import { safePath } from "./safe-redirect.ts"
 import { cookieName, sessionIdOf } from "./session-cookie.ts"
 
@@ -21,6 +21,8 @@ export interface SessionContext extends Context {
   session: LiveSession["session"]
   /** The person's agency, while they work as one of its clients. */
   agency?: AccountChoice
+  /** Of an administrator who looks into somebody's account. */
+  viewing?: Viewing
 }
 
 /**
@@ -58,18 +60,20 @@ const liveSession = cache(async (): Promise<LiveSession | null> => {
 
 /** A live session as the context of domain functions. */
 function contextOf(live: LiveSession, signal: AbortSignal): SessionContext {
-  const { user, account, accounts, role, session, agency } = live
+  const { user, account, accounts, role, session, agency, viewing } = live
+  const home = agency ?? viewing?.from
   return {
     principal: {
       kind: "user",
       id: user.id,
       name: user.name ?? user.email,
-      permissions: permissionsOf(role),
+      permissions: viewing ? permissionsOfViewing(viewing) : permissionsOf(role),
       allowedRoutes: [],
       sessionId: session.id,
-      ...(agency && { actingFor: agency.id }),
+      ...(home && { actingFor: home.id }),
     },
     ...(agency && { agency }),
+    ...(viewing && { viewing }),
     account,
     accounts,
     user,

@@ -1,9 +1,9 @@
 "use server"
 
 import { revalidatePath } from "next/cache"
-import { buttonAction, formAction } from "#app/person-action.ts"
+import { formAction } from "#app/person-action.ts"
 import type { NewAgencyState } from "#components/platform/new-agency-form.tsx"
-import { createAgency as create, setAgencyStatus } from "#lib/domain/agencies/agencies.ts"
+import { createAgency as create } from "#lib/domain/agencies/agencies.ts"
 import { partnerAddress } from "#lib/domain/branding/branding.ts"
 import { refusalOf } from "../refusal-of.ts"
 
@@ -27,9 +27,3 @@ export const createAgency = formAction(
     }
   },
 )
-
-/** Suspends an agency or lets it work again. Answers with the reason where that fails. */
-export const setSuspended = buttonAction(async (ctx, id: string, suspended: boolean) => {
-  await setAgencyStatus(ctx, { id, status: suspended ? "suspended" : "active" })
-  revalidatePath("/platform", "layout")
-})

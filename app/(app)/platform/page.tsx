@@ -1,6 +1,5 @@
 import type { Metadata } from "next"
 import { HealthFacts } from "#components/platform/health-facts.tsx"
-import { PartnerTable } from "#components/platform/partner-table.tsx"
 import { NeedsLook } from "#components/platform-overview/needs-look.tsx"
 import { OverviewFigures } from "#components/platform-overview/overview-figures.tsx"
 import { OverviewTrends } from "#components/platform-overview/overview-trends.tsx"
@@ -9,17 +8,12 @@ import { Page } from "#components/shell/page.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
-import { Pagination } from "#components/ui/pagination.tsx"
 import * as words from "#components/words/words.ts"
 import { failingPart, version } from "#lib/api/health.ts"
 import { may } from "#lib/core/context.ts"
 import { baseUrl } from "#lib/core/env.ts"
-import { pageOfPartners } from "#lib/domain/accounts/accounts.ts"
-import { partnerAddress } from "#lib/domain/branding/branding.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
 import { platformOverview } from "#lib/domain/platform/platform.ts"
-import { pageSteps } from "../page-steps.ts"
-import { setSuspended } from "./actions.ts"
 import { requirePlatform } from "./require-platform.ts"
 
 export const metadata: Metadata = {
@@ -28,24 +22,13 @@ export const metadata: Metadata = {
   },
 }
 
-type Props = { searchParams: Promise<{ page?: string | string[] }> }
-
-/** Where an administrator begins: how the install goes, who uses it most, what needs a look, its agencies and its health. */
-export default async function PlatformPage({ searchParams }: Props) {
+/** Where an administrator begins: how the install goes, who uses it most, what needs a look, and its health. */
+export default async function PlatformPage() {
   const ctx = await requirePlatform()
-  const { shown, links } = pageSteps("/platform", (await searchParams).page)
-  const [{ partners, total }, failing, overview] = await Promise.all([
-    pageOfPartners(ctx, shown),
-    failingPart(),
-    platformOverview(ctx, {}),
-  ])
-  const { title, purpose, agencies, newAgency, empty } = words.platform
+  const [failing, overview] = await Promise.all([failingPart(), platformOverview(ctx, {})])
+  const { title, purpose, newAgency, empty } = words.platform
   const { most } = words.platform.overview
   const { currency } = overview
-  const rows = partners.map((partner) => ({
-    ...partner,
-    address: partner.slug ? partnerAddress(partner.slug) : null,
-  }))
   return (
     <Page
       title={title}
@@ -69,20 +52,9 @@ export default async function PlatformPage({ searchParams }: Props) {
             <UsesMost title={most.clients} rows={overview.clients} currency={currency} />
           </div>
         )}
-        <section aria-label={agencies} className="grid grid-cols-1 gap-3">
-          <h2 className="font-medium text-14">{agencies}</h2>
-          {rows.length > 0 ? (
-            <div>
-              <PartnerTable
-                partners={rows}
-                setSuspended={may(ctx.principal, "clients.write") ? setSuspended : undefined}
-              />
-              <Pagination {...links(rows.length, total)} />
-            </div>
-          ) : (
-            <EmptyState drawing={<Drawing of="bot" />} title={empty.title} text={empty.text} />
-          )}
-        </section>
+        {overview.accounts.agencies === 0 && (
+          <EmptyState drawing={<Drawing of="bot" />} title={empty.title} text={empty.text} />
+        )}
       </div>
     </Page>
   )

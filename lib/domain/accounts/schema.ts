@@ -1,5 +1,4 @@
 import { z } from "zod"
-import type { AccountStatus } from "../../core/context.ts"
 
 /** A label of a host name: it becomes `<slug>.localhost` or `<slug>.<install's host>`. */
 const Slug = z
@@ -31,16 +30,3 @@ export const CustomerInput = z.strictObject({
   plan: z.string().optional(),
   isDemo: z.boolean().default(false),
 })
-
-/** An agency as the platform sees it, with what it and its clients use. */
-export interface PartnerUsage {
-  id: string
-  name: string
-  slug: string | null
-  status: AccountStatus
-  isDemo: boolean
-  clients: number
-  bots: number
-  /** In this UTC month. */
-  conversations: number
-}

@@ -1,2 +1,1 @@
 export { createAgency } from "./create-agency.ts"
-export { setAgencyStatus } from "./set-agency-status.ts"

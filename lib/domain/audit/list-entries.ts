@@ -2,6 +2,7 @@ import { z } from "zod"
 import { query } from "../../db/command.ts"
 import type { Prisma } from "../../db/generated/client.ts"
 import type { TenantDb } from "../../db/transaction.ts"
+import { PLATFORM_ID } from "../accounts/accounts.ts"
 import { AUDIT_TOPICS, type AuditEntry, AuditFilter } from "./schema.ts"
 
 const DAY = 86_400_000
@@ -27,7 +28,7 @@ export const listAuditEntries = query({
     return rows.map((row) => ({
       ...{ id: row.id, at: row.createdAt, action: row.action, network: row.network, agent: row.agent },
       actor: {
-        ...{ kind: row.actorKind, id: row.actorId, isAgency: row.actingForId !== null },
+        ...{ kind: row.actorKind, id: row.actorId, by: actingAs(row.actingForId) },
         name: row.actorName ?? keys.get(row.actorId ?? "") ?? null,
       },
       name: row.name,
@@ -53,6 +54,9 @@ export const listAuditActors = query({
       .sort((a, b) => a.name.localeCompare(b.name))
   },
 })
+
+const actingAs = (account: string | null) =>
+  account === null ? null : account === PLATFORM_ID ? ("operator" as const) : ("agency" as const)
 
 function whereOf({ topic, actor, from, to }: AuditFilter): Prisma.AuditEntryWhereInput {
   const begins = topic && AUDIT_TOPICS[topic].map((noun) => ({ action: { startsWith: `${noun}.` } }))

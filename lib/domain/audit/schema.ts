@@ -37,8 +37,8 @@ export interface AuditEntry {
     id: string | null
     /** What they are or were called; null where nobody knows any more. */
     name: string | null
-    /** Whether it was the agency, at work in its client's account. */
-    isAgency: boolean
+    /** Whose it is, where that is not the account: its agency's, or the operator's. */
+    by: "agency" | "operator" | null
   }
   /** Where from, as far as it is known. */
   network: string | null

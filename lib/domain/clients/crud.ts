@@ -92,14 +92,19 @@ function worded(error: unknown): never {
   throw isLiveryError(translated) && translated.code === "conflict" ? clientExists() : translated
 }
 
-/** Suspends a client, whose keys, sessions and people then reach nothing, or lets it work again. */
+/**
+ * Suspends a client, whose keys, sessions and people then reach nothing, or lets it work again. Throws `not_authorized` where
+ * an administrator of the install suspended it.
+ */
 export const setClientStatus = partnerCommand({
   permission: "clients.write",
   input: z.strictObject({ id: z.string(), status: z.enum(["active", "suspended"]) }),
   async run(ctx, { id: reference, status }): Promise<{ id: string }> {
     const { id } = await lockClient(ctx, reference)
-    const text = `update "Account" set status = $2::"AccountStatus", "updatedAt" = now() where id = $1::uuid returning id`
-    await sqlOf(ctx.db).query({ text, values: [id, status] })
+    const text = `update "Account" set status = $2::"AccountStatus", "updatedAt" = now()
+      where id = $1::uuid and ("heldReason" is null or $2 = 'suspended') returning id`
+    const { rowCount } = await sqlOf(ctx.db).query({ text, values: [id, status] })
+    if (!rowCount) throw new LiveryError("not_authorized", "The operator suspended it, and alone resumes it")
     await recordEvent(ctx, status === "active" ? "client.resumed" : "client.suspended", { clientId: id })
     return { id }
   },

@@ -118,9 +118,17 @@ function entryOf({ principal, from }: Context, action: string, subject: Subject,
 }
 
 /** The same as two statements, for a transaction of the system. */
-export function auditedStatements(ctx: Context, type: string, subject: Subject, name?: string): Statement[] {
+export const auditedStatements = (
+  ctx: Context,
+  type: string,
+  subject: Subject,
+  name?: string,
+): Statement[] => [eventStatement(ctx, type, subject), auditStatement(ctx, type, subject, name)]
+
+/** The entry of the log alone, for what is no event of the account. */
+export function auditStatement(ctx: Context, type: string, subject: Subject, name?: string): Statement {
   const entry = entryOf(ctx, type, subject, name)
-  const told: Statement = {
+  return {
     text: `insert into "AuditEntry" ("accountId", action, "actorKind", "actorId", "actorName", "actingForId", network, agent, subject, name)
       values ($1::uuid, $2, $3, $4, $5, $6::uuid, $7, $8, $9::jsonb, $10)`,
     values: [
@@ -128,7 +136,6 @@ export function auditedStatements(ctx: Context, type: string, subject: Subject, 
       ...[entry.network, entry.agent, JSON.stringify(subject), entry.name],
     ],
   }
-  return [eventStatement(ctx, type, subject), told]
 }
 
 /** The subject, and whose the actor is where it is not this account's own (run-as, an agency at work in a client's account). */

@@ -229,6 +229,16 @@ export interface LiveSession {
   role: Role
   /** The person's agency, where the account is one of its clients that it works as. */
   agency?: AccountChoice
+  viewing?: Viewing
+}
+
+/** How an administrator looks into an account that is none of theirs. */
+export interface Viewing {
+  /** The platform's account, which they come from. */
+  from: AccountChoice
+  reason: string
+  /** Whether they may change anything. */
+  writes: boolean
 }
 
 /** Whom conversations can be given to. */

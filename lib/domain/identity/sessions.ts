@@ -86,7 +86,7 @@ export async function chooseAccount(
 }
 
 // Where somebody of the agency begins to work as its client, both of their logs tell it.
-const CHOOSE = `with chosen as (update "Session" s set "accountId" = $2 where s.id = $1 and s."revokedAt" is null
+const CHOOSE = `with chosen as (update "Session" s set "accountId" = $2, "viewReason" = null, "viewWrites" = false where s.id = $1 and s."revokedAt" is null
       and exists (select from "Membership" m join "Account" a on a.id = $2 and a."deletedAt" is null
         where m."userId" = s."userId" and (m."accountId" = a.id or (m."accountId" = a."parentId" and a.kind = 'customer' and m.role in ('owner', 'admin'))))
       returning s."userId"),
@@ -100,6 +100,8 @@ const CHOOSE = `with chosen as (update "Session" s set "accountId" = $2 where s.
 
 interface Row extends FactsRow {
   chosenId: string | null
+  viewReason: string | null
+  viewWrites: boolean
   isStale: boolean
   userId: string
   email: string
@@ -111,7 +113,7 @@ interface Row extends FactsRow {
   role: Role
 }
 
-const SELECT = `select s."accountId" as "chosenId", s."lastSeenAt" < now() - interval '1 minute' as "isStale",
+const SELECT = `select s."accountId" as "chosenId", s."viewReason", s."viewWrites", s."lastSeenAt" < now() - interval '1 minute' as "isStale",
     u.id as "userId", u.email, u.name as "userName", u.image, u."timeZone", u.theme, u.language, m.role, ${FACTS.columns}
   from "Session" s join "User" u on u.id = s."userId" join "Membership" m on m."userId" = u.id
     join "Account" a on a.id = m."accountId" ${FACTS.joins}
@@ -137,7 +139,7 @@ export async function findSession(
   const chosen = rows.find((each) => each.accountId === each.chosenId)
   const row = chosen ?? rows[0]
   if (!row) return null
-  const viewed = chosen ? null : await findViewed(row.chosenId, rows)
+  const viewed = chosen ? null : ((await findLookedInto(row, rows)) ?? (await findViewed(row.chosenId, rows)))
   if (row.isStale) noteUse(id)
   return {
     session: { id, hostname },
@@ -177,6 +179,24 @@ async function findViewed(
   const agency = managed.find(({ accountId }) => accountId === account?.parentId)
   if (!account || !agency || account.status === "suspended") return null
   return { account, role: agency.role, agency: choiceOf(agency) }
+}
+
+const LOOKED_INTO = `select ${FACTS.columns} from "Account" a ${FACTS.joins}
+  where a.id = $1 and a.kind <> 'platform' and a."deletedAt" is null`
+
+/** The account that an administrator looks into, a suspended one too; null where nobody does. */
+async function findLookedInto(
+  { chosenId, viewReason, viewWrites }: Row,
+  rows: Row[],
+): Promise<Pick<LiveSession, "account" | "role" | "viewing"> | null> {
+  const platform = rows.find(
+    ({ kind, role }) => kind === "platform" && (role === "owner" || role === "admin"),
+  )
+  if (!platform || !chosenId || viewReason === null) return null
+  const found = await systemSql().query<FactsRow>({ text: LOOKED_INTO, values: [chosenId] })
+  if (!found.rows[0]) return null
+  const viewing = { from: choiceOf(platform), reason: viewReason, writes: viewWrites }
+  return { account: factsOf(found.rows[0]), role: viewWrites ? "admin" : "viewer", viewing }
 }
 
 // Beside the request: a page need not wait for it, and the next request tries again.

@@ -2,5 +2,8 @@
  * What administrators look after the install with: its figures over all accounts, and what needs them. Everything here asks
  * for the platform's own account.
  */
+export { setAccountLimits } from "./account-limits.ts"
+export { setAccountStatus } from "./account-status.ts"
+export { findAccounts, getAccount } from "./accounts.ts"
 export { platformOverview } from "./overview.ts"
 export { sumInstallDays } from "./sum-days.ts"

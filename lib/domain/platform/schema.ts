@@ -1,3 +1,7 @@
+import type { AccountStatus, Limits } from "../../core/context.ts"
+import type { Person } from "../identity/schema.ts"
+import type { LimitsInput } from "../plans/schema.ts"
+
 /** What all accounts came to in some days. */
 export interface InstallFigures {
   conversations: number
@@ -67,4 +71,40 @@ export interface PlatformOverview {
   agencies: UsesMost[]
   clients: UsesMost[]
   look: Look[]
+}
+
+export const ACCOUNT_STATES = ["active", "suspended", "unpaid", "closing"] as const
+
+/** An agency or a client, with what it uses: bots as they are now, the others in this UTC month. */
+export interface FoundAccount {
+  id: string
+  kind: "partner" | "customer"
+  name: string
+  /** Its own, whatever its agency's is. */
+  status: AccountStatus
+  /** Why an administrator suspended it. */
+  heldReason: string | null
+  closesAt: Date | null
+  createdAt: Date
+  isDemo: boolean
+  /** Of a client. */
+  agencyId: string | null
+  agency: string | null
+  plan: string | null
+  bots: number
+  conversations: number
+  messages: number
+  tokens: number
+  /** Whole millionths of the platform's currency. */
+  cost: bigint
+}
+
+/** The same with what an administrator may change, and who signs in to it. */
+export interface PlatformAccount extends FoundAccount {
+  slug: string | null
+  /** Of an agency. */
+  clients: number
+  people: Person[]
+  ownLimits: LimitsInput
+  planLimits: Limits
 }

@@ -50,6 +50,12 @@ const sells = (args: Act["args"], same?: string): Act => ({
   needs: "owner",
   ...(same && { same }),
 })
+const administers = (args: Act["args"]): Act => ({
+  by: PLATFORM,
+  args,
+  needs: "owner",
+  same: "administrators alone may",
+})
 const anybody = (args: Act["args"]): Act => ({ by: "anyone", args, same: OWN })
 
 const FIELDS = { fields: ["name", "email"], tags: [] }
@@ -91,6 +97,7 @@ export const ACTIONS: Record<string, Act> = {
     onlyForm({ name: "New", slug: "new", email: "wrong" }),
     "owner",
   ),
+  "platform/accounts/actions allowChanges": own(EVERYBODY, () => [true]),
   "platform/prices/actions savePrice": own(PLATFORM, onlyForm({ model: "none" }), "owner"),
   "platform/prices/actions takePriceBack": own(PLATFORM, () => ["nowhere/none", false], "owner"),
   "plans/actions createPlan": own(PARTNER, onlyForm({}), "owner"),
@@ -245,12 +252,14 @@ export const ACTIONS: Record<string, Act> = {
   "plans/actions archivePlan": sells(id("plan")),
   "plans/actions restorePlan": sells(id("plan")),
   "plans/actions removePlan": sells(id("plan")),
-  "platform/actions setSuspended": {
-    by: PLATFORM,
-    args: id("agency", false),
-    needs: "owner",
-    same: "administrators alone may",
-  },
+  "platform/accounts/actions setStatus": administers((ids) => [
+    ids.client,
+    true,
+    EMPTY,
+    form({ reason: "a test" }),
+  ]),
+  "platform/accounts/actions saveLimits": administers((ids) => [ids.client, EMPTY, form({})]),
+  "platform/accounts/actions lookInto": administers((ids) => [ids.client, EMPTY, form({ reason: "a test" })]),
   "clients/actions setSuspended": sells(id("client", false)),
 
   "contacts/actions merge": edits((ids) => [{ keptId: ids.contact, mergedId: ids.otherContact, take: [] }]),

@@ -23,6 +23,7 @@ export const EVERYBODY = ["customer", "partner", "platform"] as const
 
 /** The victim's id in each place of an address. A place that is not here fails the check. */
 export const PARAMS: Record<string, string> = {
+  accountId: "client",
   bot: "bot",
   botId: "bot",
   clientId: "client",
@@ -88,6 +89,8 @@ export const PAGES: Record<string, Place> = {
   "/plans/[planId]": { by: PARTNER },
   "/plans/new": { by: PARTNER },
   "/platform": { by: PLATFORM },
+  "/platform/accounts": { by: PLATFORM },
+  "/platform/accounts/[accountId]": { by: PLATFORM },
   "/platform/agencies/new": { by: PLATFORM },
   "/platform/prices": { by: PLATFORM },
   "/privacy": { by: "anyone" },

@@ -49,7 +49,7 @@ describe("the log tells", () => {
     await changeRole(owner, { userId: member.principal.id, role: "agent" })
     expect(await last()).toMatchObject({
       action: "member.role_changed",
-      actor: { kind: "user", id: owner.principal.id, name: "Ina", isAgency: false },
+      actor: { kind: "user", id: owner.principal.id, name: "Ina", by: null },
       ...from,
       name: member.email,
       subject: { userId: member.principal.id, from: "viewer", to: "agent" },
@@ -99,10 +99,10 @@ describe("the log tells", () => {
     const viewed = { action: "account.viewed", name: "Client", subject: { clientId: client.account.id } }
     expect(await last(client)).toMatchObject({
       ...viewed,
-      actor: { name: boss.email, isAgency: true },
+      actor: { name: boss.email, by: "agency" },
       ...from,
     })
-    expect(await last(agency)).toMatchObject({ ...viewed, actor: { isAgency: false } })
+    expect(await last(agency)).toMatchObject({ ...viewed, actor: { by: null } })
     await chooseAccount(session, agency.account.id)
     expect(await last(agency)).toMatchObject(viewed)
     await inviteToClient({ ...boss, principal: { ...boss.principal, name: "Boss" } }, client.account.id, {
@@ -110,7 +110,7 @@ describe("the log tells", () => {
     })
     expect(await last(client)).toMatchObject({
       action: "invitation.created",
-      actor: { name: "Boss", isAgency: true },
+      actor: { name: "Boss", by: "agency" },
       name: "kim@example.com",
     })
   })

@@ -50,7 +50,7 @@ describe("another plan at once", () => {
       subject: { clientId: clientId(), planId: small, from: "Standard", to: "Small" },
     })
     const [told] = await listAuditEntries(client, { filter: {} })
-    expect(told).toMatchObject({ action: "account.plan_changed", name: "Small", actor: { isAgency: true } })
+    expect(told).toMatchObject({ action: "account.plan_changed", name: "Small", actor: { by: "agency" } })
     // The same again changes and tells nothing.
     await assignPlan(agency, { clientId: clientId(), planId: small })
     expect((await actions(agency)).filter((action) => action === "client.plan_changed")).toHaveLength(1)

@@ -3,12 +3,14 @@ import { system } from "#lib/db/system.ts"
 import { ensurePlatform } from "#lib/domain/accounts/accounts.ts"
 import {
   createFirstAdministrator,
+  createUser,
   hasAdministrator,
   isSetupOpen,
   makeSetupSecret,
   signIn,
 } from "#lib/domain/identity/identity.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { makeAccount } from "#tests/support/account.ts"
 
 await useDatabase()
 
@@ -95,4 +97,13 @@ test("guessing is cut after sixty tries of one network in an hour", async () => 
   for (let n = 0; n < 60; n++) expect(await guess()).toBe(false)
   await expect(guess()).rejects.toMatchObject({ code: "too_many_requests" })
   expect(await isSetupOpen("x".repeat(43), "198.51.100.8")).toBe(false)
+})
+
+test("an install has an administrator once somebody belongs to the platform's account, and by nobody else", async () => {
+  const realmId = (await makeAccount()).account.parentId ?? ""
+  await createUser({ realmId, accountId: realmId, email: "owner@example.com", password: PASSWORD })
+  expect(await hasAdministrator()).toBe(false)
+  const { id } = await ensurePlatform()
+  await createUser({ realmId: id, accountId: id, email: "root@example.com", password: PASSWORD })
+  expect(await hasAdministrator()).toBe(true)
 })

@@ -1,8 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest"
+import { type Context, systemContext } from "#lib/core/context.ts"
 import { newId } from "#lib/core/ids.ts"
+import { makeLog } from "#lib/core/log.ts"
 import { system } from "#lib/db/system.ts"
-import { createCustomer, ensurePlatform } from "#lib/domain/accounts/accounts.ts"
-import { chooseAccount, findSession, startSession } from "#lib/domain/identity/identity.ts"
+import { createCustomer, ensurePlatform, loadFacts } from "#lib/domain/accounts/accounts.ts"
+import {
+  allowChanges,
+  chooseAccount,
+  findSession,
+  startSession,
+  viewAccount,
+} from "#lib/domain/identity/identity.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAgency, makeCaller } from "#tests/support/api.ts"
 
@@ -97,4 +105,93 @@ test("a client's person works neither as the agency nor as its neighbour", async
     await system().session.update({ where: { id: sessionId }, data: { accountId: id } })
     expect((await look(sessionId))?.account.id).toBe(clientId)
   }
+})
+
+describe("an administrator", () => {
+  /** Somebody of the platform in a browser, as a caller. */
+  async function administrator(role: "owner" | "viewer" = "owner") {
+    const { id: realmId } = await ensurePlatform()
+    const userId = newId()
+    await system().user.create({ data: { id: userId, realmId, email: `${userId}@example.com` } })
+    await system().membership.create({ data: { id: newId(), accountId: realmId, userId, role } })
+    const sessionId = await startSession(userId, "localhost")
+    const context = systemContext(await loadFacts(realmId), makeLog())
+    const principal = { ...context.principal, kind: "user" as const, id: userId, sessionId }
+    return { ctx: { ...context, principal } as Context, sessionId, realmId }
+  }
+  const live = (sessionId: string, realmId: string) => findSession(sessionId, "localhost", realmId)
+  const told = (accountId: string) =>
+    system().auditEntry.findMany({
+      where: {
+        accountId,
+        action: { startsWith: "account.view" },
+        subject: { path: ["clientId"], equals: clientId },
+      },
+      orderBy: { createdAt: "asc" },
+    })
+
+  test("looks into an account for a reason, to read until changes are allowed, and both logs tell it", async () => {
+    const { ctx, sessionId, realmId } = await administrator()
+    await expect(async () => viewAccount(ctx, { id: clientId, reason: " no " })).rejects.toMatchObject({
+      code: "invalid_input",
+    })
+    await viewAccount(ctx, { id: clientId, reason: "They asked for help" })
+    expect(await live(sessionId, realmId)).toMatchObject({
+      account: { id: clientId },
+      role: "viewer",
+      viewing: { from: { id: realmId }, reason: "They asked for help", writes: false },
+    })
+    await allowChanges(ctx, { allowed: true })
+    await allowChanges(ctx, { allowed: true })
+    expect(await live(sessionId, realmId)).toMatchObject({ role: "admin", viewing: { writes: true } })
+    await allowChanges(ctx, { allowed: false })
+    expect((await live(sessionId, realmId))?.role).toBe("viewer")
+    for (const log of [clientId, realmId])
+      expect(await told(log)).toMatchObject(
+        ["account.viewed", "account.view_unlocked"].map((action) => ({
+          action,
+          actorId: ctx.principal.id,
+          actingForId: log === clientId ? realmId : null,
+          subject: { reason: "They asked for help" },
+        })),
+      )
+    expect(await chooseAccount(sessionId, realmId)).toBe(true)
+    expect((await live(sessionId, realmId))?.viewing).toBeUndefined()
+    await allowChanges(ctx, { allowed: true })
+    expect(await live(sessionId, realmId)).toMatchObject({ account: { id: realmId }, role: "owner" })
+  })
+
+  test("looks into suspended ones and agencies, and is back once it is deleted or the role is lost", async () => {
+    const { ctx, sessionId, realmId } = await administrator()
+    await system().account.update({ where: { id: agencyId }, data: { status: "suspended" } })
+    await viewAccount(ctx, { id: agencyId, reason: "A look at it" })
+    expect((await live(sessionId, realmId))?.account).toMatchObject({ id: agencyId, status: "suspended" })
+    await system().membership.updateMany({ where: { userId: ctx.principal.id }, data: { role: "editor" } })
+    expect((await live(sessionId, realmId))?.account.id).toBe(realmId)
+    await system().membership.updateMany({ where: { userId: ctx.principal.id }, data: { role: "admin" } })
+    await system().account.update({ where: { id: agencyId }, data: { deletedAt: new Date() } })
+    expect((await live(sessionId, realmId))?.account.id).toBe(realmId)
+    for (const id of [newId(), realmId])
+      await expect(viewAccount(ctx, { id, reason: "A look at it" })).rejects.toMatchObject({
+        code: "not_found",
+      })
+  })
+
+  test("alone does so", async () => {
+    const { sessionId, userId } = await sessionOf(agencyId, "owner")
+    const ctx = (await makeAgency()).ctx
+    const asking = { ...ctx, principal: { ...ctx.principal, kind: "user" as const, id: userId, sessionId } }
+    await expect(async () =>
+      viewAccount(asking, { id: clientId, reason: "A look at it" }),
+    ).rejects.toMatchObject({
+      code: "not_authorized",
+    })
+    await system()
+      .session.update({
+        where: { id: sessionId },
+        data: { accountId: newId(), viewReason: "forged" },
+      })
+      .catch(() => {})
+    expect((await look(sessionId))?.account.id).toBe(agencyId)
+  })
 })

@@ -47,7 +47,7 @@ async function* csvOf(ctx: Context, filter: AuditFilter): AsyncGenerator<string>
   yield csvRow(words.audit.csv)
   for await (const { at, action, actor, name, subject, network, agent } of entriesOf(ctx, filter))
     yield csvRow([
-      ...[at.toISOString(), action, actor.kind, actor.name, actor.id, actor.isAgency ? "yes" : ""],
+      ...[at.toISOString(), action, actor.kind, actor.name, actor.id, actor.by ?? ""],
       ...[name, subject, network, agent],
     ])
 }
