@@ -7,7 +7,6 @@ import { expect, test, unique } from "./support/test.ts"
 const isFresh = process.env.LIVERY_CHROMIUM !== undefined
 
 test("the front page leads to the first administrator, and they to the agencies", async ({
-  agency,
   page,
   baseURL,
 }) => {

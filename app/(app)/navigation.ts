@@ -27,8 +27,9 @@ const people = (): NavItem => ({
 const platform = (): NavGroup => ({
   label: words.platform.group,
   items: [
-    { href: "/platform", label: words.platform.nav, icon: "jobs" },
+    { href: "/platform", label: words.platform.nav, icon: "home" },
     { href: "/platform/accounts", label: words.platformAccounts.title, icon: "clients" },
+    { href: "/platform/jobs", label: words.platformJobs.title, icon: "jobs" },
     { href: "/platform/prices", label: words.platform.prices.title, icon: "billing" },
   ],
 })

@@ -14,7 +14,11 @@ const TONES: Record<LookKind, "danger" | "warning"> = {
 }
 
 /** Where something can be done about it on a page. */
-const PLACES: Partial<Record<LookKind, string>> = { "unpriced-calls": "/platform/prices" }
+const PLACES: Partial<Record<LookKind, string>> = {
+  "late-jobs": "/platform/jobs",
+  "failed-jobs": "/platform/jobs",
+  "unpriced-calls": "/platform/prices",
+}
 
 /** What of the install needs its administrators, each with what to do. */
 export function NeedsLook({ look }: { look: Look[] }) {

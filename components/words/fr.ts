@@ -28,6 +28,7 @@ import { people } from "./fr/people.ts"
 import { plans } from "./fr/plans.ts"
 import { platform } from "./fr/platform.ts"
 import { platformAccounts } from "./fr/platform-accounts.ts"
+import { platformJobs } from "./fr/platform-jobs.ts"
 import { playground } from "./fr/playground.ts"
 import { privacy } from "./fr/privacy.ts"
 import { providerKeys } from "./fr/provider-keys.ts"
@@ -75,6 +76,7 @@ export const fr: Translation = {
   plans,
   platform,
   platformAccounts,
+  platformJobs,
   playground,
   privacy,
   providerKeys,

@@ -28,6 +28,7 @@ import { people } from "./it/people.ts"
 import { plans } from "./it/plans.ts"
 import { platform } from "./it/platform.ts"
 import { platformAccounts } from "./it/platform-accounts.ts"
+import { platformJobs } from "./it/platform-jobs.ts"
 import { playground } from "./it/playground.ts"
 import { privacy } from "./it/privacy.ts"
 import { providerKeys } from "./it/provider-keys.ts"
@@ -75,6 +76,7 @@ export const it: Translation = {
   plans,
   platform,
   platformAccounts,
+  platformJobs,
   playground,
   privacy,
   providerKeys,

@@ -28,6 +28,7 @@ import { people } from "./pt/people.ts"
 import { plans } from "./pt/plans.ts"
 import { platform } from "./pt/platform.ts"
 import { platformAccounts } from "./pt/platform-accounts.ts"
+import { platformJobs } from "./pt/platform-jobs.ts"
 import { playground } from "./pt/playground.ts"
 import { privacy } from "./pt/privacy.ts"
 import { providerKeys } from "./pt/provider-keys.ts"
@@ -75,6 +76,7 @@ export const pt: Translation = {
   plans,
   platform,
   platformAccounts,
+  platformJobs,
   playground,
   privacy,
   providerKeys,

@@ -108,6 +108,7 @@ export const audit: Translation["audit"] = {
     "account.suspended": "hat das Konto gesperrt",
     "account.resumed": "hat das Konto entsperrt",
     "account.limits_set": "hat Grenzen des Kontos gesetzt",
+    "jobs.retried": "hat Aufträge erneut versucht",
     "account.exported": "Alles exportiert",
     "account.closing": "Löschung des Kontos verlangt",
     "account.kept": "Konto doch behalten",

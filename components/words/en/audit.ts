@@ -98,6 +98,7 @@ export const audit = /* @__PURE__ */ inLanguage("audit", {
     "account.suspended": "suspended the account",
     "account.resumed": "resumed the account",
     "account.limits_set": "set limits of the account",
+    "jobs.retried": "tried jobs again",
     "account.exported": "exported everything",
     "account.closing": "asked for the account to be deleted",
     "account.kept": "kept the account after all",

@@ -108,6 +108,7 @@ export const audit: Translation["audit"] = {
     "account.suspended": "suspendió la cuenta",
     "account.resumed": "reactivó la cuenta",
     "account.limits_set": "fijó límites de la cuenta",
+    "jobs.retried": "reintentó trabajos",
     "account.exported": "lo exportó todo",
     "account.closing": "pidió eliminar la cuenta",
     "account.kept": "decidió conservar la cuenta",

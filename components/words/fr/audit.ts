@@ -112,6 +112,7 @@ export const audit: Translation["audit"] = {
     "account.suspended": "a suspendu le compte",
     "account.resumed": "a rétabli le compte",
     "account.limits_set": "a fixé des limites du compte",
+    "jobs.retried": "a relancé des tâches",
     "account.exported": "a tout exporté",
     "account.closing": "a demandé la suppression du compte",
     "account.kept": "a finalement conservé le compte",

@@ -112,6 +112,7 @@ export const audit: Translation["audit"] = {
     "account.suspended": "ha sospeso l’account",
     "account.resumed": "ha riattivato l’account",
     "account.limits_set": "ha impostato limiti dell’account",
+    "jobs.retried": "ha ritentato lavori",
     "account.exported": "ha esportato tutto",
     "account.closing": "ha chiesto di eliminare l’account",
     "account.kept": "ha infine mantenuto l’account",

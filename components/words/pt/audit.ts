@@ -112,6 +112,7 @@ export const audit: Translation["audit"] = {
     "account.suspended": "suspendeu a conta",
     "account.resumed": "reativou a conta",
     "account.limits_set": "definiu limites da conta",
+    "jobs.retried": "tentou trabalhos de novo",
     "account.exported": "exportou tudo",
     "account.closing": "pediu a exclusão da conta",
     "account.kept": "decidiu manter a conta",

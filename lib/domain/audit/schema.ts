@@ -8,7 +8,7 @@ export const AUDIT_TOPICS = {
   webhooks: ["webhook"],
   bots: ["bot", "dataset", "widget"],
   contacts: ["contact", "contacts", "conversation", "conversations"],
-  account: ["account", "audit", "brand", "domain", "mail"],
+  account: ["account", "audit", "brand", "domain", "jobs", "mail"],
   clients: ["client"],
   plans: ["plan"],
   billing: ["billing", "invoice", "wallet", "markup"],
