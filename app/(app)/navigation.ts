@@ -30,6 +30,7 @@ const platform = (): NavGroup => ({
     { href: "/platform", label: words.platform.nav, icon: "home" },
     { href: "/platform/accounts", label: words.platformAccounts.title, icon: "clients" },
     { href: "/platform/jobs", label: words.platformJobs.title, icon: "jobs" },
+    { href: "/platform/health", label: words.platformHealth.title, icon: "activity" },
     { href: "/platform/prices", label: words.platform.prices.title, icon: "billing" },
   ],
 })

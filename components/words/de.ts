@@ -28,6 +28,7 @@ import { people } from "./de/people.ts"
 import { plans } from "./de/plans.ts"
 import { platform } from "./de/platform.ts"
 import { platformAccounts } from "./de/platform-accounts.ts"
+import { platformHealth } from "./de/platform-health.ts"
 import { platformJobs } from "./de/platform-jobs.ts"
 import { playground } from "./de/playground.ts"
 import { privacy } from "./de/privacy.ts"
@@ -76,6 +77,7 @@ export const de: Translation = {
   plans,
   platform,
   platformAccounts,
+  platformHealth,
   platformJobs,
   playground,
   privacy,

@@ -28,6 +28,7 @@ import { people } from "./es/people.ts"
 import { plans } from "./es/plans.ts"
 import { platform } from "./es/platform.ts"
 import { platformAccounts } from "./es/platform-accounts.ts"
+import { platformHealth } from "./es/platform-health.ts"
 import { platformJobs } from "./es/platform-jobs.ts"
 import { playground } from "./es/playground.ts"
 import { privacy } from "./es/privacy.ts"
@@ -76,6 +77,7 @@ export const es: Translation = {
   plans,
   platform,
   platformAccounts,
+  platformHealth,
   platformJobs,
   playground,
   privacy,

@@ -28,6 +28,7 @@ import { people } from "./fr/people.ts"
 import { plans } from "./fr/plans.ts"
 import { platform } from "./fr/platform.ts"
 import { platformAccounts } from "./fr/platform-accounts.ts"
+import { platformHealth } from "./fr/platform-health.ts"
 import { platformJobs } from "./fr/platform-jobs.ts"
 import { playground } from "./fr/playground.ts"
 import { privacy } from "./fr/privacy.ts"
@@ -76,6 +77,7 @@ export const fr: Translation = {
   plans,
   platform,
   platformAccounts,
+  platformHealth,
   platformJobs,
   playground,
   privacy,

@@ -28,6 +28,7 @@ import { people } from "./it/people.ts"
 import { plans } from "./it/plans.ts"
 import { platform } from "./it/platform.ts"
 import { platformAccounts } from "./it/platform-accounts.ts"
+import { platformHealth } from "./it/platform-health.ts"
 import { platformJobs } from "./it/platform-jobs.ts"
 import { playground } from "./it/playground.ts"
 import { privacy } from "./it/privacy.ts"
@@ -76,6 +77,7 @@ export const it: Translation = {
   plans,
   platform,
   platformAccounts,
+  platformHealth,
   platformJobs,
   playground,
   privacy,

@@ -28,6 +28,7 @@ import { people } from "./pt/people.ts"
 import { plans } from "./pt/plans.ts"
 import { platform } from "./pt/platform.ts"
 import { platformAccounts } from "./pt/platform-accounts.ts"
+import { platformHealth } from "./pt/platform-health.ts"
 import { platformJobs } from "./pt/platform-jobs.ts"
 import { playground } from "./pt/playground.ts"
 import { privacy } from "./pt/privacy.ts"
@@ -76,6 +77,7 @@ export const pt: Translation = {
   plans,
   platform,
   platformAccounts,
+  platformHealth,
   platformJobs,
   playground,
   privacy,

@@ -93,6 +93,8 @@ export const system = {
   "lib/domain/platform/account-limits.ts": "an administrator sets the limits of accounts",
   "lib/domain/platform/account-status.ts": "an administrator suspends accounts",
   "lib/domain/platform/accounts.ts": "the accounts of the install, for its administrators",
+  "lib/domain/platform/health.ts": "how the install is, for its administrators",
+  "lib/domain/platform/try-mail.ts": "notes in the platform's log that its mail server was tried",
   "lib/domain/platform/look-at.ts": "what an administrator has to look at, of every account",
   "lib/domain/platform/overview.ts": "the install's figures, for its administrators",
   "lib/domain/platform/sum-days.ts": "sweep",

@@ -120,6 +120,7 @@ export const audit: Translation["audit"] = {
     "domain.failed": "Domain verloren, deren Einträge fehlen",
     "domain.released": "Domain aufgegeben",
     "mail.updated": "geändert, wie Mails gesendet werden",
+    "mail.tried": "hat den Mailserver ausprobiert",
     "client.created": "Kunden angelegt",
     "client.updated": "Kunden geändert",
     "client.suspended": "Kunden gesperrt",

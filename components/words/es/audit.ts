@@ -120,6 +120,7 @@ export const audit: Translation["audit"] = {
     "domain.failed": "perdió un dominio cuyos registros faltan",
     "domain.released": "dejó un dominio",
     "mail.updated": "cambió cómo se envían los correos",
+    "mail.tried": "probó el servidor de correo",
     "client.created": "creó un cliente",
     "client.updated": "cambió un cliente",
     "client.suspended": "suspendió a un cliente",

@@ -124,6 +124,7 @@ export const audit: Translation["audit"] = {
     "domain.failed": "a perdu un domaine dont les enregistrements manquent",
     "domain.released": "a abandonné un domaine",
     "mail.updated": "a changé l’envoi des e-mails",
+    "mail.tried": "a essayé le serveur de messagerie",
     "client.created": "a créé un client",
     "client.updated": "a modifié un client",
     "client.suspended": "a suspendu un client",

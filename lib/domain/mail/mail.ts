@@ -21,6 +21,7 @@ export { getSender, saveSender } from "./save-sender.ts"
 export { isSecurityChange, securityMail } from "./security-mail.ts"
 export { confirmSignUpMail, knownAddressMail } from "./sign-up-mail.ts"
 export { languageOfMail } from "./spoken-in.ts"
+export { installTestMail } from "./test-mail.ts"
 export { transcriptMail } from "./transcript-mail.ts"
 export {
   type OptionalMail,

@@ -40,3 +40,42 @@ const MAILS: InLanguages<{ brand: string }> = {
 /** To who enters a mail server of their own, by that server. */
 export const testMail = ({ language, ...about }: { brand: string; language: Language }): Mail =>
   mailIn(MAILS, language, about)
+
+const OF_INSTALL: InLanguages<{ brand: string }> = {
+  en: ({ brand }) => ({
+    subject: `${brand}: the mail server works`,
+    lead: ["This mail was sent by the install’s mail server, because you asked for it."],
+    notes: [],
+  }),
+  es: ({ brand }) => ({
+    subject: `${brand}: el servidor de correo funciona`,
+    lead: ["Este correo salió por el servidor de correo de la instalación, porque lo pediste."],
+    notes: [],
+  }),
+  fr: ({ brand }) => ({
+    subject: `${brand} : le serveur de messagerie fonctionne`,
+    lead: [
+      "Cet e-mail est parti par le serveur de messagerie de l’installation, parce que vous l’avez demandé.",
+    ],
+    notes: [],
+  }),
+  de: ({ brand }) => ({
+    subject: `${brand}: der Mailserver funktioniert`,
+    lead: ["Diese Mail kam über den Mailserver der Installation, weil Sie darum gebeten haben."],
+    notes: [],
+  }),
+  it: ({ brand }) => ({
+    subject: `${brand}: il server di posta funziona`,
+    lead: ["Questa e-mail è partita dal server di posta dell’installazione, perché l’hai chiesta."],
+    notes: [],
+  }),
+  pt: ({ brand }) => ({
+    subject: `${brand}: o servidor de e-mail funciona`,
+    lead: ["Este e-mail saiu pelo servidor de e-mail da instalação, porque o pediu."],
+    notes: [],
+  }),
+}
+
+/** To an administrator, by the install's mail server. */
+export const installTestMail = ({ language, ...about }: { brand: string; language: Language }): Mail =>
+  mailIn(OF_INSTALL, language, about)

@@ -5,5 +5,7 @@
 export { setAccountLimits } from "./account-limits.ts"
 export { setAccountStatus } from "./account-status.ts"
 export { findAccounts, getAccount } from "./accounts.ts"
+export { installHealth } from "./health.ts"
 export { platformOverview } from "./overview.ts"
 export { sumInstallDays } from "./sum-days.ts"
+export { tryMail } from "./try-mail.ts"

@@ -108,3 +108,42 @@ export interface PlatformAccount extends FoundAccount {
   ownLimits: LimitsInput
   planLimits: Limits
 }
+
+/** Answers of a provider's models that failed in the last week. */
+export interface FailingModels {
+  /** As bots name it; empty where no model was chosen yet. */
+  provider: string
+  failures: number
+  lastAt: Date
+  /** A code of ours. */
+  error: string | null
+}
+
+/** How the parts of an install are. */
+export interface InstallHealth {
+  database: {
+    version: string
+    bytes: number
+    /** Connections in use and how many there may be. */
+    used: number
+    most: number
+  }
+  backup: { at: Date | null; isLate: boolean }
+  /** Of the data folder, in bytes; null where it cannot be told. */
+  disk: { path: string; free: number; total: number } | null
+  mail: {
+    /** Null without a mail server. */
+    from: string | null
+    /** Agencies with a server of their own, and those of them that take no mails. */
+    own: number
+    failing: number
+  }
+  /** Those that are configured, without the one that needs no key. */
+  providers: string[]
+  failures: FailingModels[]
+  domains: { verified: number; failing: number; pending: number }
+  /** Processes that work on jobs. */
+  workers: number
+  jobs: { late: number; failed: number }
+  process: { node: string; startedAt: Date }
+}

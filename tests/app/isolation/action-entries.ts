@@ -98,6 +98,7 @@ export const ACTIONS: Record<string, Act> = {
     "owner",
   ),
   "platform/accounts/actions allowChanges": own(EVERYBODY, () => [true]),
+  "platform/health/actions tryMail": own(PLATFORM, () => [], "owner"),
   "platform/jobs/actions retry": own(PLATFORM, () => ["sync-stripe", null], "owner"),
   "platform/prices/actions savePrice": own(PLATFORM, onlyForm({ model: "none" }), "owner"),
   "platform/prices/actions takePriceBack": own(PLATFORM, () => ["nowhere/none", false], "owner"),

@@ -92,6 +92,7 @@ export const PAGES: Record<string, Place> = {
   "/platform/accounts": { by: PLATFORM },
   "/platform/accounts/[accountId]": { by: PLATFORM },
   "/platform/agencies/new": { by: PLATFORM },
+  "/platform/health": { by: PLATFORM },
   "/platform/jobs": { by: PLATFORM },
   "/platform/prices": { by: PLATFORM },
   "/privacy": { by: "anyone" },
