@@ -2,6 +2,7 @@ import { cookies } from "next/headers"
 import type { ReactNode } from "react"
 import { ViewingBar } from "#components/clients/viewing-bar.tsx"
 import { LookingBar } from "#components/platform-accounts/looking-bar.tsx"
+import { OperatorBanner } from "#components/platform-settings/operator-banner.tsx"
 import { AccountBar } from "#components/shell/account-bar.tsx"
 import { AppShell } from "#components/shell/app-shell.tsx"
 import { ThemeOfPerson } from "#components/theme/theme-of-person.tsx"
@@ -15,6 +16,7 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { closingDate } from "#lib/domain/closing/closing.ts"
+import { currentBanner } from "#lib/domain/platform/platform.ts"
 import { signOut } from "../(public)/sign-out/actions.ts"
 import { chooseAccount, seeNotices } from "./actions.ts"
 import { clientsBeside } from "./clients-beside.ts"
@@ -33,7 +35,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
     ctx.account.kind === "customer" ? closingDate(ctx, {}) : null,
   ])
   const { account, accounts, agency, viewing, user } = ctx
-  const clients = await clientsBeside(ctx)
+  const [clients, banner] = await Promise.all([clientsBeside(ctx), currentBanner()])
   return (
     <TooltipProvider>
       <ThemeOfPerson theme={user.theme} />
@@ -80,6 +82,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
             )
           }
         >
+          {banner && <OperatorBanner banner={banner} />}
           {children}
         </AppShell>
       </TimeZone>

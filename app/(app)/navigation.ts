@@ -7,8 +7,7 @@ const { nav, groups, actions } = words.home
 
 /** The pages of an account, in the order of the left navigation. An agency begins with its clients' month. */
 export function navigationOf(kind: AccountKind): NavGroup[] {
-  if (kind === "platform")
-    return [platform(), { label: words.shell.account, items: [account(), people(), audit()] }]
+  if (kind === "platform") return [platform(), { label: words.shell.account, items: [account(), people()] }]
   return kind === "partner"
     ? [agency(), build([]), ...shared([])]
     : [build([home()]), ...shared([ownPlan(), addresses()])]
@@ -32,6 +31,9 @@ const platform = (): NavGroup => ({
     { href: "/platform/jobs", label: words.platformJobs.title, icon: "jobs" },
     { href: "/platform/health", label: words.platformHealth.title, icon: "activity" },
     { href: "/platform/prices", label: words.platform.prices.title, icon: "billing" },
+    { href: "/platform/audit", label: words.audit.title, icon: "audit" },
+    { href: "/platform/sessions", label: words.platformSessions.title, icon: "key" },
+    { href: "/platform/settings", label: words.platformSettings.title, icon: "settings" },
   ],
 })
 

@@ -1,3 +1,4 @@
+import Link from "next/link"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import * as words from "#components/words/words.ts"
@@ -25,6 +26,7 @@ export function AuditTable({ entries }: { entries: ShownEntry[] }) {
           <TableHead>{columns.at}</TableHead>
           <TableHead>{columns.actor}</TableHead>
           <TableHead>{columns.action}</TableHead>
+          {entries[0]?.account && <TableHead>{words.platformAudit.account}</TableHead>}
           <TableHead>{columns.from}</TableHead>
         </tr>
       </TableHeader>
@@ -45,6 +47,13 @@ export function AuditTable({ entries }: { entries: ShownEntry[] }) {
                 {audit.actions[entry.action] ?? audit.unknown(entry.action)}
                 {about && <span className="text-muted">: {about}</span>}
               </TableCell>
+              {entry.account && (
+                <TableCell phone="fact" className="max-w-48 truncate">
+                  <Link href={entry.account.href} className="rounded-mark hover:underline">
+                    {entry.account.name}
+                  </Link>
+                </TableCell>
+              )}
               <TableCell className="max-w-64 truncate text-12 text-muted">
                 {[entry.browser, entry.network].filter(Boolean).join(", ")}
               </TableCell>

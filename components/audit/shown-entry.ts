@@ -7,4 +7,6 @@ export interface ShownEntry
   at: string
   /** Such as "Chrome 140 on Linux". */
   browser: string | null
+  /** In whose log it stands, where several are shown. */
+  account?: { name: string; href: string }
 }

@@ -33,7 +33,7 @@ export function AccountAccess({
         {isSuspended ? (
           <ReasonButton
             label={access.resume.action}
-            texts={{ ...access.resume, title: access.resume.title(name) }}
+            texts={textsOf(access.resume, name)}
             action={change.bind(null, false)}
             done={access.resume.done(name)}
             disabledReason={disabledReason}
@@ -41,7 +41,7 @@ export function AccountAccess({
         ) : (
           <ReasonButton
             label={access.suspend.action}
-            texts={{ ...access.suspend, title: access.suspend.title(name) }}
+            texts={textsOf(access.suspend, name)}
             action={change.bind(null, true)}
             done={access.suspend.done(name)}
             disabledReason={disabledReason}
@@ -51,3 +51,9 @@ export function AccountAccess({
     </SettingsSection>
   )
 }
+
+/** What the dialog says: the client is given texts alone, no functions. */
+const textsOf = (
+  { text, submit, submitting, title }: typeof words.platformAccounts.access.resume,
+  name: string,
+) => ({ text, submit, submitting, title: title(name) })

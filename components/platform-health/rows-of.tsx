@@ -64,7 +64,7 @@ function backup({ health: { backup: found } }: Given): HealthRow {
   const { facts, advice } = words.platformHealth
   return {
     part: "backup",
-    level: found.isLate ? "warning" : "ok",
+    level: found.isLate || !found.at ? "warning" : "ok",
     facts: [
       found.at ? (
         <>

@@ -49,7 +49,7 @@ function Trend({ title, days, series }: { title: string; days: InstallDay[]; ser
     return {
       label,
       spoken: words.platform.overview.point(label, parts),
-      href: `/settings/audit?from=${day}&to=${day}`,
+      href: `/platform/audit?from=${day}&to=${day}`,
     }
   })
   return (

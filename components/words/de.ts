@@ -28,8 +28,11 @@ import { people } from "./de/people.ts"
 import { plans } from "./de/plans.ts"
 import { platform } from "./de/platform.ts"
 import { platformAccounts } from "./de/platform-accounts.ts"
+import { platformAudit } from "./de/platform-audit.ts"
 import { platformHealth } from "./de/platform-health.ts"
 import { platformJobs } from "./de/platform-jobs.ts"
+import { platformSessions } from "./de/platform-sessions.ts"
+import { platformSettings } from "./de/platform-settings.ts"
 import { playground } from "./de/playground.ts"
 import { privacy } from "./de/privacy.ts"
 import { providerKeys } from "./de/provider-keys.ts"
@@ -77,7 +80,10 @@ export const de: Translation = {
   plans,
   platform,
   platformAccounts,
+  platformAudit,
   platformHealth,
+  platformSessions,
+  platformSettings,
   platformJobs,
   playground,
   privacy,

@@ -28,8 +28,11 @@ import { people } from "./es/people.ts"
 import { plans } from "./es/plans.ts"
 import { platform } from "./es/platform.ts"
 import { platformAccounts } from "./es/platform-accounts.ts"
+import { platformAudit } from "./es/platform-audit.ts"
 import { platformHealth } from "./es/platform-health.ts"
 import { platformJobs } from "./es/platform-jobs.ts"
+import { platformSessions } from "./es/platform-sessions.ts"
+import { platformSettings } from "./es/platform-settings.ts"
 import { playground } from "./es/playground.ts"
 import { privacy } from "./es/privacy.ts"
 import { providerKeys } from "./es/provider-keys.ts"
@@ -77,7 +80,10 @@ export const es: Translation = {
   plans,
   platform,
   platformAccounts,
+  platformAudit,
   platformHealth,
+  platformSessions,
+  platformSettings,
   platformJobs,
   playground,
   privacy,

@@ -28,8 +28,11 @@ import { people } from "./fr/people.ts"
 import { plans } from "./fr/plans.ts"
 import { platform } from "./fr/platform.ts"
 import { platformAccounts } from "./fr/platform-accounts.ts"
+import { platformAudit } from "./fr/platform-audit.ts"
 import { platformHealth } from "./fr/platform-health.ts"
 import { platformJobs } from "./fr/platform-jobs.ts"
+import { platformSessions } from "./fr/platform-sessions.ts"
+import { platformSettings } from "./fr/platform-settings.ts"
 import { playground } from "./fr/playground.ts"
 import { privacy } from "./fr/privacy.ts"
 import { providerKeys } from "./fr/provider-keys.ts"
@@ -77,7 +80,10 @@ export const fr: Translation = {
   plans,
   platform,
   platformAccounts,
+  platformAudit,
   platformHealth,
+  platformSessions,
+  platformSettings,
   platformJobs,
   playground,
   privacy,

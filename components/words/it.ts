@@ -28,8 +28,11 @@ import { people } from "./it/people.ts"
 import { plans } from "./it/plans.ts"
 import { platform } from "./it/platform.ts"
 import { platformAccounts } from "./it/platform-accounts.ts"
+import { platformAudit } from "./it/platform-audit.ts"
 import { platformHealth } from "./it/platform-health.ts"
 import { platformJobs } from "./it/platform-jobs.ts"
+import { platformSessions } from "./it/platform-sessions.ts"
+import { platformSettings } from "./it/platform-settings.ts"
 import { playground } from "./it/playground.ts"
 import { privacy } from "./it/privacy.ts"
 import { providerKeys } from "./it/provider-keys.ts"
@@ -77,7 +80,10 @@ export const it: Translation = {
   plans,
   platform,
   platformAccounts,
+  platformAudit,
   platformHealth,
+  platformSessions,
+  platformSettings,
   platformJobs,
   playground,
   privacy,

@@ -28,8 +28,11 @@ import { people } from "./pt/people.ts"
 import { plans } from "./pt/plans.ts"
 import { platform } from "./pt/platform.ts"
 import { platformAccounts } from "./pt/platform-accounts.ts"
+import { platformAudit } from "./pt/platform-audit.ts"
 import { platformHealth } from "./pt/platform-health.ts"
 import { platformJobs } from "./pt/platform-jobs.ts"
+import { platformSessions } from "./pt/platform-sessions.ts"
+import { platformSettings } from "./pt/platform-settings.ts"
 import { playground } from "./pt/playground.ts"
 import { privacy } from "./pt/privacy.ts"
 import { providerKeys } from "./pt/provider-keys.ts"
@@ -77,7 +80,10 @@ export const pt: Translation = {
   plans,
   platform,
   platformAccounts,
+  platformAudit,
   platformHealth,
+  platformSessions,
+  platformSettings,
   platformJobs,
   playground,
   privacy,

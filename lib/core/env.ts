@@ -131,6 +131,8 @@ const Settings = z.object({
   /** Connections that one process keeps to the database, for everything: lib/db/connection-budget.ts divides them. */
   LIVERY_POOL: z.coerce.number().int().min(24).max(500).default(36),
 })
+/** The names of all settings. */
+export const SETTING_NAMES = Object.keys(Settings.shape)
 const Env = Settings.refine(
   ({ LIVERY_FILES: files, AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret }) =>
     files?.kind !== "s3" || (id && secret),

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { query } from "../../db/command.ts"
 import type { Prisma } from "../../db/generated/client.ts"
 import type { TenantDb } from "../../db/transaction.ts"
-import { PLATFORM_ID } from "../accounts/accounts.ts"
+import { actingAs } from "./acting-as.ts"
 import { AUDIT_TOPICS, type AuditEntry, AuditFilter } from "./schema.ts"
 
 const DAY = 86_400_000
@@ -54,9 +54,6 @@ export const listAuditActors = query({
       .sort((a, b) => a.name.localeCompare(b.name))
   },
 })
-
-const actingAs = (account: string | null) =>
-  account === null ? null : account === PLATFORM_ID ? ("operator" as const) : ("agency" as const)
 
 function whereOf({ topic, actor, from, to }: AuditFilter): Prisma.AuditEntryWhereInput {
   const begins = topic && AUDIT_TOPICS[topic].map((noun) => ({ action: { startsWith: `${noun}.` } }))

@@ -8,7 +8,7 @@ export const AUDIT_TOPICS = {
   webhooks: ["webhook"],
   bots: ["bot", "dataset", "widget"],
   contacts: ["contact", "contacts", "conversation", "conversations"],
-  account: ["account", "audit", "brand", "domain", "jobs", "mail"],
+  account: ["account", "audit", "banner", "brand", "domain", "jobs", "mail"],
   clients: ["client"],
   plans: ["plan"],
   billing: ["billing", "invoice", "wallet", "markup"],
@@ -26,6 +26,16 @@ export const AuditFilter = z.strictObject({
   to: Day.optional(),
 })
 export type AuditFilter = z.infer<typeof AuditFilter>
+
+/** The same over all logs of the install: an actor by name, address or id, an account by name, address or id. */
+export const SearchFilter = z.strictObject({
+  topic: AuditFilter.shape.topic,
+  actor: z.string().trim().max(100).optional(),
+  account: z.string().trim().max(100).optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+})
+export type SearchFilter = z.infer<typeof SearchFilter>
 
 /** Who did what. */
 export interface AuditEntry {
@@ -47,4 +57,10 @@ export interface AuditEntry {
   name: string | null
   /** Ids of it, and both ends of a change. */
   subject: Record<string, string>
+}
+
+/** An entry with the account in whose log it stands. */
+export interface FoundEntry extends AuditEntry {
+  accountId: string
+  account: string
 }

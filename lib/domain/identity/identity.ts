@@ -45,6 +45,7 @@ export {
   takeSecondStep,
 } from "./second-step.ts"
 export { chooseAccount, endSessions, findSession, revokeSession, startSession } from "./sessions.ts"
+export { endSession, listSessions } from "./sessions-of-all.ts"
 export { signIn } from "./sign-in.ts"
 export { signOutEverywhere } from "./sign-out-everywhere.ts"
 export { signUp } from "./sign-up.ts"

@@ -147,3 +147,23 @@ export interface InstallHealth {
   jobs: { late: number; failed: number }
   process: { node: string; startedAt: Date }
 }
+
+export const BANNER_LEVELS = ["info", "warning", "danger"] as const
+
+/** What the operator tells everybody who works here. */
+export interface Banner {
+  text: string
+  level: (typeof BANNER_LEVELS)[number]
+  /** Null: until it is taken away. */
+  until: Date | null
+}
+
+/** A setting of the process. */
+export interface Setting {
+  name: string
+  /** Whether it is, or holds, a password; its value is not told then. */
+  isSecret: boolean
+  /** Whether the environment says it. */
+  isGiven: boolean
+  value: string | null
+}

@@ -100,6 +100,8 @@ export const ACTIONS: Record<string, Act> = {
   "platform/accounts/actions allowChanges": own(EVERYBODY, () => [true]),
   "platform/health/actions tryMail": own(PLATFORM, () => [], "owner"),
   "platform/jobs/actions retry": own(PLATFORM, () => ["sync-stripe", null], "owner"),
+  "platform/settings/actions saveBanner": own(PLATFORM, onlyForm({ text: "" }), "owner"),
+  "platform/sessions/actions revoke": own(PLATFORM, () => ["nothing"], "owner"),
   "platform/prices/actions savePrice": own(PLATFORM, onlyForm({ model: "none" }), "owner"),
   "platform/prices/actions takePriceBack": own(PLATFORM, () => ["nowhere/none", false], "owner"),
   "plans/actions createPlan": own(PARTNER, onlyForm({}), "owner"),

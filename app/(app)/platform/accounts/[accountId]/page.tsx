@@ -9,6 +9,7 @@ import { LimitsForm } from "#components/platform-accounts/limits-form.tsx"
 import { ReasonButton } from "#components/platform-accounts/reason-button.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
 import * as words from "#components/words/words.ts"
 import { may } from "#lib/core/context.ts"
 import { env } from "#lib/core/env.ts"
@@ -46,13 +47,21 @@ export default async function AccountPage({ params }: Props) {
       }
       badge={<ClientStatus status={account.status} />}
       action={
-        <ReasonButton
-          label={look.action}
-          variant="primary"
-          texts={{ ...look, title: look.title(name) }}
-          action={lookInto.bind(null, id)}
-          disabledReason={refusal}
-        />
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink href={`/platform/audit?account=${id}`}>{words.audit.title}</ButtonLink>
+          <ReasonButton
+            label={look.action}
+            variant="primary"
+            texts={{
+              text: look.text,
+              submit: look.submit,
+              submitting: look.submitting,
+              title: look.title(name),
+            }}
+            action={lookInto.bind(null, id)}
+            disabledReason={refusal}
+          />
+        </div>
       }
       aside={
         <AccountFacts

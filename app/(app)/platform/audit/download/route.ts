@@ -1,0 +1,49 @@
+import * as words from "#components/words/words.ts"
+import { csvRow } from "#lib/api/csv.ts"
+import { textStream } from "#lib/api/text-stream.ts"
+import { sessionContext } from "#lib/auth/session-context.ts"
+import { type Context, may } from "#lib/core/context.ts"
+import { noteAuditExport, searchAuditEntries } from "#lib/domain/audit/audit.ts"
+import type { FoundEntry, SearchFilter } from "#lib/domain/audit/schema.ts"
+import { searchIn } from "../read-search.ts"
+
+const AT_ONCE = 500
+
+/** Entries of all logs by the filters of the page as CSV. Itself an entry of the platform's log. */
+export async function GET(request: Request): Promise<Response> {
+  const ctx = await sessionContext(request.signal)
+  if (ctx?.account.kind !== "platform") return new Response("Not found\n", { status: 404 })
+  if (!may(ctx.principal, "audit.read")) return new Response(`${words.audit.notAllowed}\n`, { status: 403 })
+  const filter = searchIn(Object.fromEntries(new URL(request.url).searchParams))
+  await noteAuditExport(ctx, {})
+  return new Response(textStream(csvOf(ctx, filter)), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="audit.csv"',
+      "cache-control": "private, no-store",
+      "x-content-type-options": "nosniff",
+    },
+  })
+}
+
+async function* entriesOf(ctx: Context, filter: SearchFilter): AsyncGenerator<FoundEntry> {
+  for (let after: { at: Date; id: string } | undefined; ; ctx.signal.throwIfAborted()) {
+    const some = await searchAuditEntries(ctx, { filter, take: AT_ONCE, ...(after && { after }) })
+    yield* some
+    const last = some.at(-1)
+    if (!last || some.length < AT_ONCE) return
+    after = { at: last.at, id: last.id }
+  }
+}
+
+async function* csvOf(ctx: Context, filter: SearchFilter): AsyncGenerator<string> {
+  const { csv } = words.audit
+  yield csvRow([...csv, words.platformAudit.account, `${words.platformAudit.account} id`])
+  for await (const entry of entriesOf(ctx, filter)) {
+    const { at, action, actor, name, subject, network, agent, account, accountId } = entry
+    yield csvRow([
+      ...[at.toISOString(), action, actor.kind, actor.name, actor.id, actor.by ?? ""],
+      ...[name, subject, network, agent, account, accountId],
+    ])
+  }
+}
