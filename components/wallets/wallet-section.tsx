@@ -38,7 +38,7 @@ export function WalletSection({
         <WalletSwitch isOn={wallet.isOn} change={change} disabledReason={disabledReason} />
       </div>
       {entries.length > 0 && (
-        <>
+        <div className="grid min-w-0 gap-4">
           <Table label={texts.ledger}>
             <TableHeader>
               <tr>
@@ -53,7 +53,7 @@ export function WalletSection({
                   <TableCell className="text-muted">
                     <RelativeTime at={createdAt.toISOString()} />
                   </TableCell>
-                  <TableCell phone="title" className="max-w-60 truncate">
+                  <TableCell phone="title" className="max-w-40 truncate">
                     {[kind === "use" ? texts.use : texts.topUp, note, enteredBy].filter(Boolean).join(" · ")}
                   </TableCell>
                   <TableCell phone="fact" className="text-right tabular-nums">
@@ -66,7 +66,7 @@ export function WalletSection({
           <a href={ledger} download className="w-fit rounded-mark text-13 underline underline-offset-4">
             {texts.csv}
           </a>
-        </>
+        </div>
       )}
     </SettingsSection>
   )

@@ -148,7 +148,7 @@ export default async function ClientPage({ params }: Props) {
           disabled={!allowed}
         />
       </div>
-      <div className="border-b">
+      <div className="border-b pt-8">
         <WalletSection
           wallet={wallet}
           entries={entries}
