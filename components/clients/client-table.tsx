@@ -1,5 +1,7 @@
 import Link from "next/link"
 import { formatDay } from "#components/analytics/formats.ts"
+import { TagBadges } from "#components/tags/tag-badges.tsx"
+import { ChooseRow } from "#components/ui/choose-row.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import * as words from "#components/words/words.ts"
 import type { ClientUsage } from "#lib/domain/clients/schema.ts"
@@ -9,13 +11,18 @@ import { UsedCell } from "./used-cell.tsx"
 
 const METRICS = ["bots", "conversations", "messages"] as const
 
-/** The clients of an agency with what they use; a row leads to its client. */
-export function ClientTable({ clients }: { clients: ClientUsage[] }) {
-  const { columns, list, unnamed, health } = words.clients
+/** The clients of an agency with what they use; a row leads to its client, and can be chosen where `canChoose`. */
+export function ClientTable({ clients, canChoose }: { clients: ClientUsage[]; canChoose: boolean }) {
+  const { columns, list, unnamed, health, bulk } = words.clients
   return (
     <Table label={list}>
       <TableHeader>
         <tr>
+          {canChoose && (
+            <TableHead className="w-9 pr-0">
+              <span className="sr-only">{words.conversations.bulk.choose}</span>
+            </TableHead>
+          )}
           <TableHead>{columns.name}</TableHead>
           <TableHead>{columns.owner}</TableHead>
           <TableHead>{words.plans.filter.label}</TableHead>
@@ -31,6 +38,11 @@ export function ClientTable({ clients }: { clients: ClientUsage[] }) {
       <TableBody>
         {clients.map((client) => (
           <TableRow key={client.id} className="relative">
+            {canChoose && (
+              <TableCell className="pr-0">
+                <ChooseRow name="client" value={client.id} label={bulk.chooseOne(client.name || unnamed)} />
+              </TableCell>
+            )}
             <TableCell phone="title" className="max-w-72">
               {/* The link covers its row. */}
               <Link
@@ -39,6 +51,11 @@ export function ClientTable({ clients }: { clients: ClientUsage[] }) {
               >
                 {client.name || unnamed}
               </Link>
+              {client.tags.length > 0 && (
+                <div className="pt-1 font-normal">
+                  <TagBadges tags={client.tags} />
+                </div>
+              )}
             </TableCell>
             <TableCell className="max-w-60 text-muted">
               <ClientOwner client={client} />

@@ -1,11 +1,11 @@
 import Link from "next/link"
+import { TagBadges } from "#components/tags/tag-badges.tsx"
 import { Badge } from "#components/ui/badge.tsx"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import * as words from "#components/words/words.ts"
 import type { ListedContact } from "#lib/domain/contacts/schema.ts"
 import { contactName } from "./contact-name.ts"
-import { TagBadges } from "./tag-badges.tsx"
 
 /** An empty cell would leave a gap in the row of a phone. */
 const FACT = { phone: "fact" } as const

@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { ChooseRow } from "#components/ui/choose-row.tsx"
 import { RelativeTime } from "#components/ui/relative-time.tsx"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
 import { locale } from "#components/words/in-language.ts"
@@ -45,12 +46,10 @@ export const ConversationTable = ({
         <TableRow key={row.id} className={row.id === query.open ? "relative bg-surface" : "relative"}>
           {canChoose && (
             <TableCell className="pr-0">
-              <input
-                type="checkbox"
+              <ChooseRow
                 name="conversation"
                 value={row.id}
-                aria-label={words.conversations.bulk.chooseOne(visitorOf(row))}
-                className="relative z-10 block size-4 accent-(--accent)"
+                label={words.conversations.bulk.chooseOne(visitorOf(row))}
               />
             </TableCell>
           )}

@@ -15,6 +15,17 @@ export interface NounField {
 }
 export type NounFields = Readonly<Record<string, NounField>>
 
+/** A word by which people sort things: contacts of an account, clients of an agency. */
+export const Tag = z
+  .string()
+  .trim()
+  .min(1, "must not be empty")
+  .max(50, "must be at most 50 characters")
+  .regex(/^[^,;|\p{Cc}]*$/u, "must not contain commas, semicolons, bars or control characters")
+
+/** What tags that are one have in common: the same word in other letters is the same tag. */
+export const tagKey = (tag: string): string => tag.trim().toLowerCase()
+
 /** A text of the account's own that no dialect bounds otherwise. */
 export const DESCRIPTION = {
   value: z.string().max(2000).nullable(),

@@ -1,10 +1,13 @@
+import { Download } from "lucide-react"
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { BulkClients } from "#components/clients/bulk-clients.tsx"
 import { ClientTable } from "#components/clients/client-table.tsx"
-import { clientsAddress, clientsQuery } from "#components/clients/clients-address.ts"
+import { clientsAddress, clientsFile, clientsQuery } from "#components/clients/clients-address.ts"
 import { CreateClient } from "#components/clients/create-client.tsx"
 import { NeedsFilter } from "#components/clients/needs-filter.tsx"
 import { PlanFilter } from "#components/clients/plan-filter.tsx"
+import { TagFilter } from "#components/clients/tag-filter.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
@@ -15,9 +18,10 @@ import { SearchForm } from "#components/ui/search-form.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
-import { pageOfClients } from "#lib/domain/clients/clients.ts"
+import { listClientTags, pageOfClients } from "#lib/domain/clients/clients.ts"
 import { listPlans } from "#lib/domain/price-list/price-list.ts"
 import { createClient } from "./actions.ts"
+import { resumeClients, suspendClients, tagClientsOf } from "./bulk-actions.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -33,17 +37,19 @@ export default async function ClientsPage({ searchParams }: Props) {
   const ctx = await requireSession()
   if (ctx.account.kind !== "partner") notFound()
   const query = clientsQuery(await searchParams)
-  const { page = 1, search, plan, needs } = query
-  const [{ clients, total }, plans] = await Promise.all([
-    pageOfClients(ctx, { search, plan, needs, page, perPage }),
+  const { page = 1, search, plan, needs, tag } = query
+  const [{ clients, total }, plans, tags] = await Promise.all([
+    pageOfClients(ctx, { search, plan, needs, tag, page, perPage }),
     listPlans(ctx, {}),
+    listClientTags(ctx, {}),
   ])
   const { title, purpose, empty, nothing, range, notAllowed } = words.clients
-  const disabledReason = may(ctx.principal, "clients.write") ? undefined : notAllowed
+  const writes = may(ctx.principal, "clients.write")
+  const disabledReason = writes ? undefined : notAllowed
   const sold = plans.filter(({ archivedAt }) => archivedAt === null)
   const create = <CreateClient action={createClient} plans={sold} disabledReason={disabledReason} />
   const before = (page - 1) * perPage
-  const filtered = Boolean(search || plan || needs)
+  const filtered = Boolean(search || plan || needs || tag)
   return (
     <Page title={title} purpose={purpose} action={(total > 0 || filtered) && create}>
       <div className="grid grid-cols-1 gap-4">
@@ -51,7 +57,7 @@ export default async function ClientsPage({ searchParams }: Props) {
           <div className="flex flex-wrap items-center justify-between gap-2">
             <SearchForm
               path="/clients"
-              keep={{ plan, needs }}
+              keep={{ plan, needs, tag }}
               label={words.clients.search}
               placeholder={words.clients.searchPlaceholder}
               search={search}
@@ -60,12 +66,23 @@ export default async function ClientsPage({ searchParams }: Props) {
             <div className="flex flex-wrap gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-2">
               <NeedsFilter query={query} />
               <PlanFilter query={query} plans={plans.map(({ id, name }) => ({ id, name }))} />
+              {tags.length > 0 && <TagFilter query={query} tags={tags} />}
+              <ButtonLink href={clientsFile(query)} download prefetch={false}>
+                <Download aria-hidden />
+                {words.clients.exportAction}
+              </ButtonLink>
             </div>
           </div>
         )}
         {clients.length > 0 ? (
           <div>
-            <ClientTable clients={clients} />
+            {writes ? (
+              <BulkClients tags={tags} tag={tagClientsOf} suspend={suspendClients} resume={resumeClients}>
+                <ClientTable clients={clients} canChoose />
+              </BulkClients>
+            ) : (
+              <ClientTable clients={clients} canChoose={false} />
+            )}
             <Pagination
               previous={page > 1 ? clientsAddress({ ...query, page: page - 1 }) : undefined}
               next={
@@ -75,7 +92,7 @@ export default async function ClientsPage({ searchParams }: Props) {
             />
           </div>
         ) : total > 0 ? (
-          <PastEnd first={clientsAddress({ search, plan, needs })} />
+          <PastEnd first={clientsAddress({ ...query, page: 1 })} />
         ) : (
           <EmptyState
             drawing={<Drawing of="bot" />}

@@ -93,6 +93,38 @@ export const clients: Translation["clients"] = {
     resumed: "Cliente reactivado",
     notWhileSuspended: "Reactiva antes al cliente.",
   },
+  exportAction: "Exportar (CSV)",
+  tags: { filter: "Etiqueta", any: "Cualquier etiqueta" },
+  bulk: {
+    label: "Clientes elegidos",
+    chooseOne: (name: string) => `Elegir ${name}`,
+    chosen: (count: number) => (count === 1 ? "1 cliente elegido" : `${count} clientes elegidos`),
+    tagTitle: (count: number) => (count === 1 ? "Etiquetar este cliente" : `Etiquetar ${count} clientes`),
+    tagLead: "Las etiquetas son solo para usted: ningún cliente las ve.",
+    tagged: (count: number, tag: string) =>
+      count === 1 ? `1 cliente tiene la etiqueta ${tag}` : `${count} clientes tienen la etiqueta ${tag}`,
+    suspend: "Suspender",
+    suspendTitle: (count: number) =>
+      count === 1 ? "¿Suspender este cliente?" : `¿Suspender ${count} clientes?`,
+    suspendText:
+      "Sus personas pierden la sesión, sus claves se rechazan y sus bots dejan de responder hasta que los reactive.",
+    suspended: (count: number) => (count === 1 ? "Cliente suspendido" : `${count} clientes suspendidos`),
+    resume: "Reactivar",
+    resumed: (count: number) =>
+      count === 1 ? "El cliente vuelve a funcionar" : `${count} clientes vuelven a funcionar`,
+  },
+  notes: {
+    title: "Notas",
+    text: "Lo que su equipo debe saber de este cliente. El cliente nunca lo ve.",
+    label: "Nota nueva",
+    placeholder: "Prefiere llamadas los viernes; renueva en marzo",
+    add: "Añadir nota",
+    none: "Aún no hay notas.",
+    remove: "Eliminar nota",
+    removeTitle: "¿Eliminar esta nota?",
+    removeText: "Desaparece para todos en su agencia.",
+    removed: "Nota eliminada",
+  },
   remove: {
     title: "Eliminar",
     text: "Los bots, el conocimiento, las conversaciones, las claves y las personas de este cliente desaparecen al momento y para siempre.",

@@ -97,6 +97,37 @@ export const clients: Translation["clients"] = {
     resumed: "Client réactivé",
     notWhileSuspended: "Réactivez d’abord le client.",
   },
+  exportAction: "Exporter (CSV)",
+  tags: { filter: "Étiquette", any: "Toute étiquette" },
+  bulk: {
+    label: "Clients choisis",
+    chooseOne: (name: string) => `Choisir ${name}`,
+    chosen: (count: number) => (count === 1 ? "1 client choisi" : `${count} clients choisis`),
+    tagTitle: (count: number) => (count === 1 ? "Étiqueter ce client" : `Étiqueter ${count} clients`),
+    tagLead: "Les étiquettes sont pour vous seul : aucun client ne les voit.",
+    tagged: (count: number, tag: string) =>
+      count === 1 ? `1 client porte l’étiquette ${tag}` : `${count} clients portent l’étiquette ${tag}`,
+    suspend: "Suspendre",
+    suspendTitle: (count: number) => (count === 1 ? "Suspendre ce client ?" : `Suspendre ${count} clients ?`),
+    suspendText:
+      "Leurs membres sont déconnectés, leurs clés refusées et leurs bots ne répondent plus jusqu’à ce que vous les rétablissiez.",
+    suspended: (count: number) => (count === 1 ? "Client suspendu" : `${count} clients suspendus`),
+    resume: "Rétablir",
+    resumed: (count: number) =>
+      count === 1 ? "Le client fonctionne à nouveau" : `${count} clients fonctionnent à nouveau`,
+  },
+  notes: {
+    title: "Notes",
+    text: "Ce que votre équipe doit savoir de ce client. Le client ne le voit jamais.",
+    label: "Nouvelle note",
+    placeholder: "Préfère les appels le vendredi ; renouvellement en mars",
+    add: "Ajouter la note",
+    none: "Pas encore de notes.",
+    remove: "Supprimer la note",
+    removeTitle: "Supprimer cette note ?",
+    removeText: "Elle disparaît pour toute votre agence.",
+    removed: "Note supprimée",
+  },
   remove: {
     title: "Supprimer",
     text: "Les bots, connaissances, conversations, clés et membres de ce client disparaissent aussitôt et pour de bon.",

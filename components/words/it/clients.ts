@@ -97,6 +97,38 @@ export const clients: Translation["clients"] = {
     resumed: "Cliente riattivato",
     notWhileSuspended: "Prima riattivare il cliente.",
   },
+  exportAction: "Esporta (CSV)",
+  tags: { filter: "Etichetta", any: "Qualsiasi etichetta" },
+  bulk: {
+    label: "Clienti scelti",
+    chooseOne: (name: string) => `Scegli ${name}`,
+    chosen: (count: number) => (count === 1 ? "1 cliente scelto" : `${count} clienti scelti`),
+    tagTitle: (count: number) => (count === 1 ? "Etichetta questo cliente" : `Etichetta ${count} clienti`),
+    tagLead: "Le etichette sono solo per voi: nessun cliente le vede.",
+    tagged: (count: number, tag: string) =>
+      count === 1 ? `1 cliente ha l’etichetta ${tag}` : `${count} clienti hanno l’etichetta ${tag}`,
+    suspend: "Sospendi",
+    suspendTitle: (count: number) =>
+      count === 1 ? "Sospendere questo cliente?" : `Sospendere ${count} clienti?`,
+    suspendText:
+      "Le loro persone vengono disconnesse, le chiavi rifiutate e i bot non rispondono finché non li riattivate.",
+    suspended: (count: number) => (count === 1 ? "Cliente sospeso" : `${count} clienti sospesi`),
+    resume: "Riattiva",
+    resumed: (count: number) =>
+      count === 1 ? "Il cliente funziona di nuovo" : `${count} clienti funzionano di nuovo`,
+  },
+  notes: {
+    title: "Note",
+    text: "Ciò che il vostro team deve sapere di questo cliente. Il cliente non lo vede mai.",
+    label: "Nuova nota",
+    placeholder: "Preferisce le chiamate di venerdì; rinnovo a marzo",
+    add: "Aggiungi nota",
+    none: "Ancora nessuna nota.",
+    remove: "Elimina nota",
+    removeTitle: "Eliminare questa nota?",
+    removeText: "Sparisce per tutti nella vostra agenzia.",
+    removed: "Nota eliminata",
+  },
   remove: {
     title: "Elimina",
     text: "Bot, conoscenze, conversazioni, chiavi e membri di questo cliente spariscono subito e per sempre.",

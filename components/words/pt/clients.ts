@@ -92,6 +92,38 @@ export const clients: Translation["clients"] = {
     resumed: "Cliente reativado",
     notWhileSuspended: "Reative o cliente antes.",
   },
+  exportAction: "Exportar (CSV)",
+  tags: { filter: "Etiqueta", any: "Qualquer etiqueta" },
+  bulk: {
+    label: "Clientes escolhidos",
+    chooseOne: (name: string) => `Escolher ${name}`,
+    chosen: (count: number) => (count === 1 ? "1 cliente escolhido" : `${count} clientes escolhidos`),
+    tagTitle: (count: number) => (count === 1 ? "Etiquetar este cliente" : `Etiquetar ${count} clientes`),
+    tagLead: "As etiquetas são só para si: nenhum cliente as vê.",
+    tagged: (count: number, tag: string) =>
+      count === 1 ? `1 cliente tem a etiqueta ${tag}` : `${count} clientes têm a etiqueta ${tag}`,
+    suspend: "Suspender",
+    suspendTitle: (count: number) =>
+      count === 1 ? "Suspender este cliente?" : `Suspender ${count} clientes?`,
+    suspendText:
+      "As pessoas deles perdem a sessão, as chaves são recusadas e os bots deixam de responder até os reativar.",
+    suspended: (count: number) => (count === 1 ? "Cliente suspenso" : `${count} clientes suspensos`),
+    resume: "Reativar",
+    resumed: (count: number) =>
+      count === 1 ? "O cliente volta a funcionar" : `${count} clientes voltam a funcionar`,
+  },
+  notes: {
+    title: "Notas",
+    text: "O que a sua equipa deve saber deste cliente. O cliente nunca o vê.",
+    label: "Nova nota",
+    placeholder: "Prefere chamadas à sexta; renovação em março",
+    add: "Adicionar nota",
+    none: "Ainda não há notas.",
+    remove: "Eliminar nota",
+    removeTitle: "Eliminar esta nota?",
+    removeText: "Desaparece para todos na sua agência.",
+    removed: "Nota eliminada",
+  },
   remove: {
     title: "Excluir",
     text: "Bots, conhecimento, conversas, chaves e pessoas deste cliente somem na hora e em definitivo.",

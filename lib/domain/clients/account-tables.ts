@@ -67,6 +67,8 @@ export const ACCOUNT_TABLES: readonly Emptied[] = [
     "Team",
     "Invitation",
     "Membership",
+    "ClientTag",
+    "ClientNote",
     "Invoice",
     "Subscription",
     "BillingProfile",

@@ -2,6 +2,7 @@ export { agencyMonth } from "./agency-month.ts"
 export { assignPlan, cancelPlanChange } from "./assign-plan.ts"
 export { budgetOfClient } from "./budget-of-client.ts"
 export { changeDuePlans } from "./change-due-plans.ts"
+export { addClientNote, deleteClientNote, listClientNotes } from "./client-notes.ts"
 export {
   inviteToClient,
   peopleOfClient,
@@ -9,6 +10,7 @@ export {
   resetClientPassword,
   withdrawClientInvitation,
 } from "./client-people.ts"
+export { listClientTags, tagClients } from "./client-tags.ts"
 export {
   createClientToken,
   deleteClientToken,

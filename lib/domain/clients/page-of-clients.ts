@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
 import type { Context, Limits } from "../../core/context.ts"
+import { tagKey } from "../../core/noun-fields.ts"
 import { literally } from "../../db/literally.ts"
 import { system } from "../../db/system.ts"
 import { bindingLimits, resolveLimits } from "../plans/plans.ts"
@@ -11,7 +12,7 @@ import { type ClientUsage, HEALTH_REASONS, type HealthReason, type Used } from "
 /**
  * A page of the agency's clients, newest first; and one by its id. `search` holds them to those whose name or e-mail
  * address contains it, or that of somebody who signs in to them; `plan` to those on a plan by its id, "none" to those on
- * none; `needs` to those that need a look, for that reason or for any.
+ * none; `needs` to those that need a look, for that reason or for any; `tag` to those that have it.
  */
 export const pageOfClients = procedure({
   permission: "clients.read",
@@ -20,12 +21,13 @@ export const pageOfClients = procedure({
     search: z.string().max(200).optional(),
     plan: z.union([z.guid(), z.literal("none")]).optional(),
     needs: z.enum([...HEALTH_REASONS, "look"]).optional(),
+    tag: z.string().max(50).optional(),
     page: z.int().min(1).default(1),
     perPage: z.int().min(1).max(100).default(50),
   }),
   async run(
     ctx,
-    { id, search = "", plan, needs, page, perPage },
+    { id, search = "", plan, needs, tag, page, perPage },
   ): Promise<{ clients: ClientUsage[]; total: number }> {
     assertPartner(ctx)
     const text = { contains: literally(search.trim()), mode: "insensitive" as const }
@@ -37,6 +39,7 @@ export const pageOfClients = procedure({
       ...(id !== undefined && { id }),
       ...(ids && { AND: { id: { in: ids } } }),
       ...(plan !== undefined && { planId: plan === "none" ? null : plan }),
+      ...(tag !== undefined && { tagsAsClient: { some: { key: tagKey(tag) } } }),
       ...(text.contains && {
         OR: [
           { name: text },
@@ -56,6 +59,7 @@ export const pageOfClients = procedure({
           orderBy: [{ createdAt: "asc" }, { id: "asc" }],
           take: 1,
         },
+        tagsAsClient: { select: { tag: true }, orderBy: { key: "asc" } },
         invitations: {
           where: { acceptedAt: null, withdrawnAt: null, expiresAt: { gt: new Date() } },
           select: { id: true },
@@ -86,6 +90,7 @@ export const pageOfClients = procedure({
         limits: bindingLimits({ limits, parentLimits: ctx.account.limits }),
         ownLimits: client.limits,
         planLimits,
+        tags: row.tagsAsClient.map(({ tag }) => tag),
       }
     })
     return { clients, total: await system().account.count({ where }) }

@@ -102,6 +102,18 @@ export interface ClientUsage extends Omit<Client, "limits"> {
   ownLimits: Client["limits"]
   /** What its plan allows it. */
   planLimits: Limits
+  /** By which the agency sorts it, by the alphabet. */
+  tags: string[]
+}
+
+/** What somebody of the agency wrote about a client. */
+export interface ClientNote {
+  id: string
+  authorId: string
+  /** As the writer was called then. */
+  authorName: string
+  text: string
+  createdAt: Date
 }
 
 /** How a limit would change with another plan. */

@@ -1,5 +1,6 @@
 import { isId } from "../../core/ids.ts"
-import { CONTACT_FIELDS, PersonsDetails, Tag } from "../contacts/schema.ts"
+import { Tag } from "../../core/noun-fields.ts"
+import { CONTACT_FIELDS, PersonsDetails } from "../contacts/schema.ts"
 import type { ImportField } from "./schema.ts"
 
 /** What one row says of a contact; what it leaves empty is left as it is. */

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { invalidInput } from "../../core/errors.ts"
+import { Tag } from "../../core/noun-fields.ts"
 import { given } from "../../db/columns-of.ts"
 import { command } from "../../db/command.ts"
 import type { Prisma } from "../../db/generated/client.ts"
@@ -8,7 +9,7 @@ import { lockContact } from "../../db/statements/contacts.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { recordEvent } from "../events/events.ts"
 import { contactById, contactOf } from "./find-contact.ts"
-import { type ContactDetails, type FieldValue, isField, PersonsDetails, Tag } from "./schema.ts"
+import { type ContactDetails, type FieldValue, isField, PersonsDetails } from "./schema.ts"
 
 const Field = z.strictObject({
   name: z.string().trim().max(100, "must be at most 100 characters"),

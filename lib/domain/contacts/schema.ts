@@ -6,17 +6,10 @@ import {
   type NounOf,
   RESOURCE_FIELDS,
   settingsSchema,
+  Tag,
 } from "../../core/noun-fields.ts"
 
 const clearable = (max: number) => z.string().max(max).nullable()
-
-/** A word that people of the account sort contacts by. */
-export const Tag = z
-  .string()
-  .trim()
-  .min(1, "must not be empty")
-  .max(50, "must be at most 50 characters")
-  .regex(/^[^,;|\p{Cc}]*$/u, "must not contain commas, semicolons, bars or control characters")
 
 /** Tags of one contact: the same word in other letters is the same tag. */
 const Tags = z

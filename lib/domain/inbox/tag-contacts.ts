@@ -2,9 +2,9 @@ import { z } from "zod"
 import { procedure } from "../../core/command.ts"
 import { isId } from "../../core/ids.ts"
 import { nullIfNotFound } from "../../core/if-missing.ts"
+import { Tag } from "../../core/noun-fields.ts"
 import { transaction } from "../../db/transaction.ts"
 import { tagContact } from "../contacts/contacts.ts"
-import { Tag } from "../contacts/schema.ts"
 
 /**
  * Adds a tag to the contacts of conversations, one after the other. Returns how many contacts have it now, and how many of

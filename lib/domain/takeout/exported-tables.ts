@@ -51,6 +51,8 @@ export const EXPORTED: readonly Exported[] = [
   { table: "Plan" },
   { table: "ExchangeRate" },
   { table: "BillingProfile" },
+  { table: "ClientTag" },
+  { table: "ClientNote" },
   { table: "Subscription" },
   { table: "Invoice" },
   { table: "Invitation", omit: ["hash"] },

@@ -240,6 +240,12 @@ export const ACTIONS: Record<string, Act> = {
     form({ planId: ids.plan ?? "", when: "now" }),
   ]),
   "clients/actions keepPlan": sells(id("client")),
+  "clients/bulk-actions changeTag": sells(id("client", { add: "seen" })),
+  "clients/bulk-actions tagClientsOf": sells((ids) => [[ids.client], EMPTY, form({ tag: "seen" })]),
+  "clients/note-actions writeNote": sells(ofForm("client", { text: "Seen" })),
+  "clients/note-actions removeNote": sells((ids) => [ids.client, ids.clientNote]),
+  "clients/bulk-actions suspendClients": sells((ids) => [[ids.client]], SILENT),
+  "clients/bulk-actions resumeClients": sells((ids) => [[ids.client]], SILENT),
   "clients/people-actions invitePerson": sells(
     ofForm("client", { email: "other@nowhere.example", role: "viewer" }),
   ),

@@ -10,7 +10,7 @@ import { saveBilling } from "#lib/domain/billing/billing.ts"
 import { addTestQuestion, startTestRun } from "#lib/domain/bot-tests/bot-tests.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
-import { updateClient } from "#lib/domain/clients/clients.ts"
+import { addClientNote, tagClients, updateClient } from "#lib/domain/clients/clients.ts"
 import { createImport } from "#lib/domain/contact-imports/contact-imports.ts"
 import { createContact } from "#lib/domain/contacts/contacts.ts"
 import { addDomain } from "#lib/domain/domains/domains.ts"
@@ -52,7 +52,10 @@ export async function makeWorld(site: string) {
   await updateClient(agency, { id: client.account.id, settings: { name: `${MARK} client` } })
   const customer = await peopleOf(client)
   const partner = await peopleOf(agency)
-  const ids = { ...(await fillClient(client, customer, site)), ...(await fillAgency(agency, client)) }
+  const ids = {
+    ...(await fillClient(client, customer, site)),
+    ...(await fillAgency(agency, client, partner.owner)),
+  }
   return {
     ids,
     accounts: [client.account.id, agency.account.id],
@@ -196,8 +199,8 @@ async function devicesOf({ principal }: Person): Promise<Ids> {
   return { device, push: push.id, passkey: passkey.id, pictured: userId }
 }
 
-/** What an agency has of its own: a plan, and an invoice to its client. */
-async function fillAgency(agency: Context, client: Context): Promise<Ids> {
+/** What an agency has of its own: a plan, and of its client an invoice, a tag and a note. */
+async function fillAgency(agency: Context, client: Context, owner: Person): Promise<Ids> {
   await saveBilling(agency, { mode: "manual", sellerName: `${MARK} seller`, invoicePrefix: "Z-" })
   const plan = await createPlan(agency, { name: `${MARK} plan`, price: 3000, isOffered: false })
   const [from, to] = [new Date("2026-01-01"), new Date("2026-02-01")]
@@ -214,5 +217,9 @@ async function fillAgency(agency: Context, client: Context): Promise<Ids> {
       ...{ periodStart: from, periodEnd: to, dueAt: to },
     },
   })
-  return { agency: agency.account.id, client: client.account.id, plan: plan.id, invoice: invoice.id }
+  const clientId = client.account.id
+  await tagClients(owner, { ids: [clientId], add: `${MARK} tag` })
+  const note = await addClientNote(owner, { clientId, name: `${MARK} owner`, text: `${MARK} note` })
+  const of = { client: clientId, clientNote: note.id, tag: `${MARK} tag` }
+  return { agency: agency.account.id, plan: plan.id, invoice: invoice.id, ...of }
 }

@@ -24,6 +24,8 @@ export const GROWTH: Record<string, Growth> = {
   Brand: { bound: "one row an agency" },
   ChannelEvent: { sweep: "forget-channel-events", after: "1 hour, and 1,000 a channel" },
   Contact: { bound: "the limit of conversations of all months; goes with the account" },
+  ClientNote: { bound: "500 a client" },
+  ClientTag: { bound: "50 a client" },
   ContactIdentity: { with: "Contact" },
   ContactImport: { sweep: "forget-contact-imports", after: "30 days, or a day as a draft" },
   ContactImportRow: { with: "ContactImport" },

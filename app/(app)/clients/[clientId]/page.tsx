@@ -5,6 +5,7 @@ import { ClientBilling } from "#components/billing/client-billing.tsx"
 import { BudgetForm } from "#components/budgets/budget-form.tsx"
 import { ClientAccess } from "#components/clients/client-access.tsx"
 import { ClientForm } from "#components/clients/client-form.tsx"
+import { ClientNotes } from "#components/clients/client-notes.tsx"
 import { ClientPlan } from "#components/clients/client-plan.tsx"
 import { ClientStatus } from "#components/clients/client-status.tsx"
 import { ViewAsClient } from "#components/clients/view-as-client.tsx"
@@ -12,6 +13,7 @@ import { PeopleSection } from "#components/people/people-section.tsx"
 import { DangerSection } from "#components/shell/danger-section.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { PlanMeters } from "#components/shell/plan-usage.tsx"
+import { TagEditor } from "#components/tags/tag-editor.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { moneyText } from "#components/usage/formats.ts"
 import { WalletSection } from "#components/wallets/wallet-section.tsx"
@@ -24,6 +26,8 @@ import { getBilling, getSubscription, periodEndOf } from "#lib/domain/billing/bi
 import {
   budgetOfClient,
   entriesOfClient,
+  listClientNotes,
+  listClientTags,
   pageOfClients,
   peopleOfClient,
   walletOfClient,
@@ -41,6 +45,8 @@ import {
   setSuspended,
   viewAsClient,
 } from "../actions.ts"
+import { changeTag } from "../bulk-actions.ts"
+import { removeNote, writeNote } from "../note-actions.ts"
 import { invitePerson, renewInvitation, resetPassword, withdrawInvitation } from "../people-actions.ts"
 import { bookWallet, switchWallet } from "../wallet-actions.ts"
 
@@ -62,15 +68,18 @@ export default async function ClientPage({ params }: Props) {
     clients: [client],
   } = await pageOfClients(ctx, { id })
   if (!client) notFound()
-  const [{ people, invitations }, plans, billing, subscription, budget, wallet, entries] = await Promise.all([
-    peopleOfClient(ctx, id, {}),
-    listPlans(ctx, {}),
-    getBilling(ctx, {}),
-    getSubscription(ctx, { clientId: id }),
-    budgetOfClient(ctx, id, {}),
-    walletOfClient(ctx, id, {}),
-    entriesOfClient(ctx, id, { take: 10 }),
-  ])
+  const [{ people, invitations }, plans, billing, subscription, budget, wallet, entries, tags, notes] =
+    await Promise.all([
+      peopleOfClient(ctx, id, {}),
+      listPlans(ctx, {}),
+      getBilling(ctx, {}),
+      getSubscription(ctx, { clientId: id }),
+      budgetOfClient(ctx, id, {}),
+      walletOfClient(ctx, id, {}),
+      entriesOfClient(ctx, id, { take: 10 }),
+      listClientTags(ctx, {}),
+      listClientNotes(ctx, { clientId: id }),
+    ])
   const { unnamed, back, usage, plan, columns, access, remove, notAllowed } = words.clients
   const name = client.name || unnamed
   const allowed = may(ctx.principal, "clients.write")
@@ -99,14 +108,21 @@ export default async function ClientPage({ params }: Props) {
         </div>
       }
       aside={
-        <section className="grid gap-4 rounded-panel border p-4" aria-label={usage.title}>
-          <div className="grid gap-1">
-            <h2 className="font-medium text-14">{usage.title}</h2>
-            {client.planName && <p className="text-12 text-muted">{plan(client.planName)}</p>}
-          </div>
-          <PlanMeters meters={meters} />
-          <p className="text-12 text-muted">{usage.text}</p>
-        </section>
+        <div className="grid gap-6">
+          <section className="grid gap-4 rounded-panel border p-4" aria-label={usage.title}>
+            <div className="grid gap-1">
+              <h2 className="font-medium text-14">{usage.title}</h2>
+              {client.planName && <p className="text-12 text-muted">{plan(client.planName)}</p>}
+            </div>
+            <PlanMeters meters={meters} />
+            <p className="text-12 text-muted">{usage.text}</p>
+          </section>
+          <TagEditor
+            tags={client.tags}
+            suggestions={tags}
+            change={allowed ? changeTag.bind(null, id) : undefined}
+          />
+        </div>
       }
     >
       <ClientPlan
@@ -168,6 +184,15 @@ export default async function ClientPage({ params }: Props) {
         renew={renewInvitation.bind(null, id)}
         withdraw={withdrawInvitation.bind(null, id)}
         reset={resetPassword.bind(null, id)}
+      />
+      <ClientNotes
+        notes={notes.map(({ id: noteId, authorName, text, createdAt }) => ({
+          ...{ id: noteId, authorName, text },
+          createdAt: createdAt.toISOString(),
+        }))}
+        disabled={!allowed}
+        write={writeNote.bind(null, id)}
+        remove={removeNote.bind(null, id)}
       />
       <ClientAccess
         name={name}
