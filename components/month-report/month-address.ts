@@ -1,3 +1,5 @@
+import { USUAL_MINUTES } from "#lib/core/hours-saved.ts"
+
 /** Which month a report is about, and how it counts, as its address says it. */
 export interface MonthQuery {
   /** "2026-11", UTC. */
@@ -7,7 +9,6 @@ export interface MonthQuery {
 }
 
 export const MINUTES = [2, 3, 5, 8, 10, 15] as const
-const USUAL_MINUTES = 5
 /** Months that can be chosen, the running one included. */
 const MONTHS = 13
 

@@ -5,6 +5,7 @@ import { Logo } from "#components/brand/logo.tsx"
 import { monthText } from "#components/usage/formats.ts"
 import { locale } from "#components/words/in-language.ts"
 import * as words from "#components/words/words.ts"
+import { hoursSaved } from "#lib/core/hours-saved.ts"
 import type { Figures, MonthReport } from "#lib/domain/analytics/schema.ts"
 import { DayBars } from "./day-bars.tsx"
 
@@ -69,7 +70,7 @@ function Tiles({ now, before, minutes }: { now: Figures; before: Figures; minute
   const texts = words.monthReport
   const { names, ofAnswers, goodOf } = words.analytics
   const answers = ({ answered, notFound, other }: Figures) => answered + notFound + other
-  const hours = (now.answered * minutes) / 60
+  const hours = hoursSaved(now.answered, minutes)
   const tiles = [
     {
       name: names.conversations,

@@ -25,6 +25,7 @@ export type TaskName =
   | "import-contacts"
   | "roll-up"
   | "mail-digest"
+  | "mail-month"
   | "export-account"
   | "run-tests"
   | "mail-invoice"

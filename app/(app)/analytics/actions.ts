@@ -2,10 +2,10 @@
 
 import { revalidatePath } from "next/cache"
 import { buttonAction } from "#app/person-action.ts"
-import { setWeeklyDigest } from "#lib/domain/analytics/analytics.ts"
+import { setDigest } from "#lib/domain/analytics/analytics.ts"
 
-/** Has the week mailed to whoever asks, or no more. */
-export const chooseDigest = buttonAction(async (ctx, on: boolean) => {
-  await setWeeklyDigest(ctx, { on })
-  revalidatePath("/analytics")
+/** Has the week, or the month, mailed to whoever asks, or no more. */
+export const chooseDigest = buttonAction(async (ctx, of: "week" | "month", on: boolean) => {
+  await setDigest(ctx, { of, on })
+  revalidatePath("/analytics", "layout")
 })

@@ -25,7 +25,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx"
 import { buttonStyle } from "#components/ui/button-style.ts"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
-import { readReport, wantsWeeklyDigest } from "#lib/domain/analytics/analytics.ts"
+import { readReport, wantsDigest } from "#lib/domain/analytics/analytics.ts"
 import type { Report } from "#lib/domain/analytics/schema.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { VISITOR_CHANNELS } from "#lib/domain/integrations/schema.ts"
@@ -48,7 +48,7 @@ export default async function AnalyticsPage({ searchParams }: Props) {
   const [report, { bots }, digest, counts] = await Promise.all([
     readReport(ctx, { from, to, ...(bot && { botId: bot }), ...(channel && { channel }) }),
     pageOfBots(ctx, { perPage: 100 }),
-    wantsWeeklyDigest(ctx, {}),
+    wantsDigest(ctx, { of: "week" }),
     countBehind(ctx, query),
   ])
   const { title, purpose, exportJson } = words.analytics
@@ -80,7 +80,9 @@ export default async function AnalyticsPage({ searchParams }: Props) {
         ) : (
           <Figures report={report} query={query} counts={counts} />
         )}
-        {digest !== null && <DigestSwitch on={digest} choose={chooseDigest} />}
+        {digest !== null && (
+          <DigestSwitch texts={words.analytics.digest} on={digest} choose={chooseDigest.bind(null, "week")} />
+        )}
         <Meanings />
       </div>
     </Page>

@@ -23,6 +23,7 @@ export const access: Translation["access"] = {
     title: "Diese E-Mails abbestellen?",
     leads: {
       week: (account) => `Die Woche von ${account} kommt jeden Montag zu Ihnen.`,
+      month: (account: string) => `Der Monat von ${account} wird Ihnen am Ersten gemailt.`,
       day: (account) => `Was bei ${account} auf Sie wartet, kommt einmal am Tag zu Ihnen.`,
       moment: (account) => `Sie bekommen eine E-Mail, wenn ein Besucher von ${account} Sie braucht.`,
     },
@@ -31,11 +32,13 @@ export const access: Translation["access"] = {
     done: "Diese E-Mails sind abbestellt",
     doneOf: {
       week: (account) => `Die Woche von ${account} kommt nicht mehr per E-Mail.`,
+      month: (account: string) => `Der Monat von ${account} wird Ihnen nicht mehr gemailt.`,
       day: (account) => `Was bei ${account} auf Sie wartet, kommt nicht mehr per E-Mail.`,
       moment: (account) => `Sie bekommen keine E-Mail mehr, wenn ein Besucher von ${account} Sie braucht.`,
     },
     next: {
       week: { href: "/analytics#digest", label: "Analyse öffnen" },
+      month: { href: "/analytics/month#digest", label: "Analyse öffnen" },
       day: { href: "/settings/notifications", label: "Benachrichtigungen" },
       moment: { href: "/settings/notifications", label: "Benachrichtigungen" },
     },

@@ -17,6 +17,10 @@ export const monthReport: Translation["monthReport"] = {
   minutes: (minutes) => `${minutes} Minuten je Antwort`,
   how: (minutes) =>
     `Ersparte Zeit: ${minutes} Minuten eines Menschen für jede Frage, die aus dem Wissen beantwortet wurde. Ein laufender Monat wird mit denselben Tagen des Vormonats verglichen.`,
+  mail: {
+    label: "Den Monat per Mail",
+    help: "Am Ersten, nach einem Monat mit Unterhaltungen: was Ihre Bots getan haben, was das erspart hat und was sie nicht wussten.",
+  },
   changes: {
     title: "Was sich geändert hat",
     none: "Das Wissen ist, wie es war.",

@@ -25,6 +25,7 @@ export const access = /* @__PURE__ */ inLanguage("access", {
     title: "Get these mails no more?",
     leads: {
       week: (account: string) => `The week of ${account} is mailed to you every Monday.`,
+      month: (account: string) => `The month of ${account} is mailed to you on the first.`,
       day: (account: string) => `What waits for you at ${account} is mailed to you once a day.`,
       moment: (account: string) => `You are mailed when a visitor of ${account} wants you.`,
     },
@@ -33,11 +34,13 @@ export const access = /* @__PURE__ */ inLanguage("access", {
     done: "These mails have stopped",
     doneOf: {
       week: (account: string) => `The week of ${account} is mailed to you no more.`,
+      month: (account: string) => `The month of ${account} is mailed to you no more.`,
       day: (account: string) => `What waits for you at ${account} is mailed to you no more.`,
       moment: (account: string) => `You are mailed no more when a visitor of ${account} wants you.`,
     },
     next: {
       week: { href: "/analytics#digest", label: "Open Analytics" },
+      month: { href: "/analytics/month#digest", label: "Open Analytics" },
       day: { href: "/settings/notifications", label: "Notifications" },
       moment: { href: "/settings/notifications", label: "Notifications" },
     },

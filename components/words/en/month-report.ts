@@ -18,6 +18,10 @@ export const monthReport = /* @__PURE__ */ inLanguage("monthReport", {
   minutes: (minutes: number) => `${minutes} minutes an answer`,
   how: (minutes: number) =>
     `Time saved: ${minutes} minutes of a person for each question that was answered from the knowledge. A month that is not over is held against the same days of the one before.`,
+  mail: {
+    label: "Mail me the month",
+    help: "On the first, after a month with conversations: what your bots did, what it spared, and what they did not know.",
+  },
   changes: {
     title: "What changed",
     none: "The knowledge is as it was.",

@@ -23,6 +23,7 @@ export const access: Translation["access"] = {
     title: "¿Dejar de recibir estos correos?",
     leads: {
       week: (account) => `Recibes la semana de ${account} cada lunes.`,
+      month: (account: string) => `El mes de ${account} se le envía el día 1.`,
       day: (account) => `Recibes una vez al día lo que te espera en ${account}.`,
       moment: (account) => `Recibes un correo cuando un visitante de ${account} te necesita.`,
     },
@@ -31,11 +32,13 @@ export const access: Translation["access"] = {
     done: "Ya no recibirás estos correos",
     doneOf: {
       week: (account) => `Ya no recibirás la semana de ${account}.`,
+      month: (account: string) => `El mes de ${account} ya no se le envía.`,
       day: (account) => `Ya no recibirás lo que te espera en ${account}.`,
       moment: (account) => `Ya no recibirás un correo cuando un visitante de ${account} te necesite.`,
     },
     next: {
       week: { href: "/analytics#digest", label: "Abrir Analítica" },
+      month: { href: "/analytics/month#digest", label: "Abrir Analítica" },
       day: { href: "/settings/notifications", label: "Notificaciones" },
       moment: { href: "/settings/notifications", label: "Notificaciones" },
     },

@@ -17,6 +17,10 @@ export const monthReport: Translation["monthReport"] = {
   minutes: (minutes) => `${minutes} minutos por respuesta`,
   how: (minutes) =>
     `Tiempo ahorrado: ${minutes} minutos de una persona por cada pregunta respondida con el conocimiento. Un mes en curso se compara con los mismos días del anterior.`,
+  mail: {
+    label: "Enviarme el mes por correo",
+    help: "El día 1, tras un mes con conversaciones: lo que hicieron sus bots, lo que ahorraron y lo que no sabían.",
+  },
   changes: {
     title: "Qué ha cambiado",
     none: "El conocimiento sigue igual.",

@@ -23,6 +23,7 @@ export const access: Translation["access"] = {
     title: "Ne plus recevoir ces e-mails ?",
     leads: {
       week: (account) => `La semaine de ${account} vous est envoyée chaque lundi.`,
+      month: (account: string) => `Le mois de ${account} vous est envoyé le premier.`,
       day: (account) => `Ce qui vous attend chez ${account} vous est envoyé une fois par jour.`,
       moment: (account) => `Un e-mail vous est envoyé quand un visiteur de ${account} a besoin de vous.`,
     },
@@ -31,12 +32,14 @@ export const access: Translation["access"] = {
     done: "Vous ne recevrez plus ces e-mails",
     doneOf: {
       week: (account) => `La semaine de ${account} ne vous est plus envoyée.`,
+      month: (account: string) => `Le mois de ${account} ne vous est plus envoyé.`,
       day: (account) => `Ce qui vous attend chez ${account} ne vous est plus envoyé.`,
       moment: (account) =>
         `Aucun e-mail ne vous est plus envoyé quand un visiteur de ${account} a besoin de vous.`,
     },
     next: {
       week: { href: "/analytics#digest", label: "Ouvrir les statistiques" },
+      month: { href: "/analytics/month#digest", label: "Ouvrir les statistiques" },
       day: { href: "/settings/notifications", label: "Notifications" },
       moment: { href: "/settings/notifications", label: "Notifications" },
     },

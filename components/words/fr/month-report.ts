@@ -17,6 +17,10 @@ export const monthReport: Translation["monthReport"] = {
   minutes: (minutes) => `${minutes} minutes par réponse`,
   how: (minutes) =>
     `Temps gagné : ${minutes} minutes d’une personne pour chaque question à laquelle les connaissances ont répondu. Un mois en cours est comparé aux mêmes jours du précédent.`,
+  mail: {
+    label: "M’envoyer le mois par e-mail",
+    help: "Le premier, après un mois avec des conversations : ce que vos bots ont fait, ce que cela a épargné et ce qu’ils ne savaient pas.",
+  },
   changes: {
     title: "Ce qui a changé",
     none: "Les connaissances sont inchangées.",

@@ -23,6 +23,7 @@ export const access: Translation["access"] = {
     title: "Non ricevere più queste e-mail?",
     leads: {
       week: (account) => `Ricevi la settimana di ${account} ogni lunedì.`,
+      month: (account: string) => `Il mese di ${account} le viene inviato il primo.`,
       day: (account) => `Ricevi una volta al giorno ciò che ti aspetta in ${account}.`,
       moment: (account) => `Ricevi un’e-mail quando un visitatore di ${account} ha bisogno di te.`,
     },
@@ -31,11 +32,13 @@ export const access: Translation["access"] = {
     done: "Non riceverai più queste e-mail",
     doneOf: {
       week: (account) => `Non riceverai più la settimana di ${account}.`,
+      month: (account: string) => `Il mese di ${account} non le viene più inviato.`,
       day: (account) => `Non riceverai più ciò che ti aspetta in ${account}.`,
       moment: (account) => `Non riceverai più un’e-mail quando un visitatore di ${account} ha bisogno di te.`,
     },
     next: {
       week: { href: "/analytics#digest", label: "Apri le statistiche" },
+      month: { href: "/analytics/month#digest", label: "Apri le statistiche" },
       day: { href: "/settings/notifications", label: "Notifiche" },
       moment: { href: "/settings/notifications", label: "Notifiche" },
     },

@@ -17,6 +17,10 @@ export const monthReport: Translation["monthReport"] = {
   minutes: (minutes) => `${minutes} minuti per risposta`,
   how: (minutes) =>
     `Tempo risparmiato: ${minutes} minuti di una persona per ogni domanda a cui hanno risposto le conoscenze. Un mese in corso è confrontato con gli stessi giorni del precedente.`,
+  mail: {
+    label: "Inviami il mese per e-mail",
+    help: "Il primo del mese, dopo un mese con conversazioni: che cosa hanno fatto i bot, che cosa hanno risparmiato e che cosa non sapevano.",
+  },
   changes: {
     title: "Che cosa è cambiato",
     none: "Le conoscenze sono rimaste com’erano.",

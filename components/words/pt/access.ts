@@ -23,6 +23,7 @@ export const access: Translation["access"] = {
     title: "Deixar de receber estes e-mails?",
     leads: {
       week: (account) => `Você recebe a semana de ${account} toda segunda-feira.`,
+      month: (account: string) => `O mês de ${account} é-lhe enviado no dia 1.`,
       day: (account) => `Você recebe uma vez por dia o que espera por você em ${account}.`,
       moment: (account) => `Você recebe um e-mail quando um visitante de ${account} precisa de você.`,
     },
@@ -31,12 +32,14 @@ export const access: Translation["access"] = {
     done: "Você não recebe mais estes e-mails",
     doneOf: {
       week: (account) => `Você não recebe mais a semana de ${account}.`,
+      month: (account: string) => `O mês de ${account} já não lhe é enviado.`,
       day: (account) => `Você não recebe mais o que espera por você em ${account}.`,
       moment: (account) =>
         `Você não recebe mais um e-mail quando um visitante de ${account} precisa de você.`,
     },
     next: {
       week: { href: "/analytics#digest", label: "Abrir Análises" },
+      month: { href: "/analytics/month#digest", label: "Abrir Análises" },
       day: { href: "/settings/notifications", label: "Notificações" },
       moment: { href: "/settings/notifications", label: "Notificações" },
     },

@@ -17,6 +17,10 @@ export const monthReport: Translation["monthReport"] = {
   minutes: (minutes) => `${minutes} minutos por resposta`,
   how: (minutes) =>
     `Tempo poupado: ${minutes} minutos de uma pessoa por cada pergunta respondida com o conhecimento. Um mês em curso é comparado com os mesmos dias do anterior.`,
+  mail: {
+    label: "Enviar-me o mês por e-mail",
+    help: "No dia 1, depois de um mês com conversas: o que os seus bots fizeram, o que pouparam e o que não sabiam.",
+  },
   changes: {
     title: "O que mudou",
     none: "O conhecimento está como estava.",

@@ -1,7 +1,7 @@
 export { botUsage } from "./bot-usage.ts"
 export { compactStats } from "./compact-stats.ts"
 export { conversationStats } from "./conversation-stats.ts"
-export { setWeeklyDigest, wantsWeeklyDigest } from "./digest/choose-digest.ts"
+export { setDigest, wantsDigest } from "./digest/choose-digest.ts"
 export { mailDigest } from "./digest/mail-digest.ts"
 export { queueDigests } from "./digest/queue-digests.ts"
 export { listBotsOfWeek } from "./list-bots.ts"

@@ -14,11 +14,20 @@ export async function findMails(token: string, realmId: string): Promise<FoundMa
   const found = readUnsubscribe(token)
   if (!found) return null
   const { mails, membershipId: id } = found
-  const select = { weeklyDigest: true, notices: true, account: { select: { name: true } } }
+  const select = {
+    weeklyDigest: true,
+    monthlyDigest: true,
+    notices: true,
+    account: { select: { name: true } },
+  }
   const member = await system().membership.findFirst({ where: { id, user: { realmId } }, select })
   if (!member) return null
-  const { weeklyDigest, notices, account } = member
-  const isOn = mails === "week" ? weeklyDigest : notices.some((choice) => choice.endsWith(ENDINGS[mails]))
+  const { weeklyDigest: week, monthlyDigest: month, notices, account } = member
+  const digests = { week, month }
+  const isOn =
+    mails in digests
+      ? digests[mails as keyof typeof digests]
+      : notices.some((choice) => choice.endsWith(ENDINGS[mails as keyof typeof ENDINGS]))
   return { mails, account: account.name, isOn }
 }
 
@@ -41,6 +50,7 @@ const without = (ending: string) =>
   `notices = array(select choice from unnest(notices) with ordinality as n(choice, place) where not choice like '%${ending}' order by place)`
 const STOP = {
   week: `update "Membership" set "weeklyDigest" = false ${OWN}`,
+  month: `update "Membership" set "monthlyDigest" = false ${OWN}`,
   day: `update "Membership" set ${without(ENDINGS.day)}, "digestDueAt" = null ${OWN}`,
   moment: `update "Membership" set ${without(ENDINGS.moment)} ${OWN}`,
 } as const

@@ -52,7 +52,8 @@ const JOBS: Record<TaskName, Job> = {
   "apply-retention": applyRetention,
   "import-contacts": (ctx, { importId = "" }) => runImport(ctx, { importId }),
   "roll-up": rollUpAll,
-  "mail-digest": (ctx, { membershipId = "" }) => mailDigest(ctx, membershipId),
+  "mail-digest": (ctx, { membershipId = "" }) => mailDigest(ctx, { of: "week", membershipId }),
+  "mail-month": (ctx, { membershipId = "" }) => mailDigest(ctx, { of: "month", membershipId }),
   "export-account": (ctx, { exportId = "" }) => runExport(ctx, { exportId }),
   "run-tests": (ctx, { runId = "" }) => runTests(ctx, { runId }),
   "mail-reset": (ctx, { userId = "" }) => mailReset(ctx, userId),
@@ -89,6 +90,7 @@ const WAITING: readonly string[] = [
   "push-notices",
   "mail-notice-digest",
   "mail-digest",
+  "mail-month",
   "run-tests",
   "mail-invoice",
   "mail-budget",
@@ -211,6 +213,7 @@ const FOR_ACTIVE = new Set<string>([
   "embed-dataset",
   "deliver-webhooks",
   "mail-digest",
+  "mail-month",
   "mail-notice-digest",
 ] satisfies TaskName[])
 

@@ -2,7 +2,7 @@ import type { Language } from "../../core/languages.ts"
 import { DIGEST_WORDS } from "./digest-words.ts"
 import type { Mail } from "./schema.ts"
 
-interface Week {
+interface Figures {
   conversations: number
   visitors: number
   answered: number
@@ -16,44 +16,61 @@ interface Week {
 }
 
 interface Digest {
+  of: "week" | "month"
   brand: string
   account: string
-  /** Monday and Sunday, as "2026-11-23". */
+  /** The first and the last, as "2026-11-23". */
   days: { from: string; to: string }
-  week: Week
-  before: Week
+  now: Figures
+  before: Figures
+  /** Hours of a person that answers spared, and what was added to the knowledge. */
+  month?: { hours: number; sources: number; taught: number } | undefined
   unanswered: readonly { question: string; count: number }[]
-  /** The page with this week, and where the mail can be turned off. */
+  /** The page with these days, and where the mail can be turned off. */
   link: string
   settings: string
   unsubscribe: string
   language: Language
 }
 
-/** A week of an account, in sentences: what happened against the week before, and what nobody could answer. */
-export function digestMail({ brand, account, days, week, before, unanswered, ...rest }: Digest): Mail {
+/** A week or month of an account, in sentences: what happened against the one before, and what nobody could answer. */
+export function digestMail({
+  of,
+  brand,
+  account,
+  days,
+  now,
+  before,
+  month,
+  unanswered,
+  ...rest
+}: Digest): Mail {
   const { link, settings, unsubscribe, language } = rest
-  const { conversations, visitors, answered, notFound, other, over, resolved, handedOver, good, bad } = week
+  const { conversations, visitors, answered, notFound, other, over, resolved, handedOver, good, bad } = now
   const words = DIGEST_WORDS[language]
   const { written, counted, share, day } = formatsOf(language)
   const asked = ({ question, count }: { question: string; count: number }) =>
     count > 1 ? words.times(question, written(count)) : words.once(question)
-  const compared = comparedTo(conversations, before.conversations, { words, written })
+  const stretch = words[of]
+  const compared = comparedTo(conversations, before.conversations, { words: stretch, written })
   const all = words.conversations(counted(conversations))
-  const earlier = before.over ? share(before.resolved / before.over) : null
+  const earlier = before.over ? stretch.earlier(share(before.resolved / before.over)) : ""
+  const learnt = month && month.sources + month.taught > 0
   return {
-    subject: words.subject(all, compared),
+    subject: stretch.subject(all, compared),
     lead: [
       words.head(account || words.bots, brand, day(days.from), day(days.to)),
       words.sentence(all, words.visitors(counted(visitors)), compared),
       ...(answered + notFound + other ? [words.answers(counted(answered), written(notFound))] : []),
+      ...(month && month.hours >= 1 ? [words.saved(counted(Math.round(month.hours)))] : []),
       ...(over ? [words.resolved(share(resolved / over), earlier)] : []),
       ...(handedOver ? [words.handedOver(words.conversations(counted(handedOver)))] : []),
       ...(good + bad ? [words.feedback(written(good), written(bad))] : []),
+      ...(learnt ? [words.learnt(counted(month.sources), counted(month.taught))] : []),
       ...(unanswered.length ? [words.unanswered, ...unanswered.map(asked)] : [words.allAnswered]),
     ],
     action: { label: unanswered.length ? words.teach : words.figures, link },
-    notes: [words.why(settings)],
+    notes: [stretch.why(settings)],
     language,
     unsubscribe,
   }
@@ -74,7 +91,7 @@ function formatsOf(language: Language) {
 function comparedTo(
   now: number,
   before: number,
-  { words, written }: { words: (typeof DIGEST_WORDS)[Language]; written: (n: number) => string },
+  { words, written }: { words: (typeof DIGEST_WORDS)[Language]["week"]; written: (n: number) => string },
 ): string {
   if (now === before) return words.asMany
   const by = written(Math.abs(now - before))

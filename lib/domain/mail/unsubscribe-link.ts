@@ -2,8 +2,8 @@ import { isSigned, sign } from "../../core/crypto.ts"
 import { installSecret } from "../../core/env.ts"
 import { isId } from "../../core/ids.ts"
 
-/** Mails that a person can do without: the week's figures, what waits once a day, and what a visitor wants at the moment. */
-export const OPTIONAL_MAILS = ["week", "day", "moment"] as const
+/** Mails that a person can do without: the figures of the week and the month, what waits once a day, what a visitor wants at the moment. */
+export const OPTIONAL_MAILS = ["week", "month", "day", "moment"] as const
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number]
 
 /** Which mails of which membership a link ends. */

@@ -33,18 +33,21 @@ async function member(ctx: Context, person: Context) {
 
 async function links(ctx: Context, person: Context) {
   const { id: membershipId, user } = await member(ctx, person)
-  const of = (mails: "week" | "day" | "moment") => tokenIn(unsubscribeLink("", { mails, membershipId }))
-  return { realmId: user.realmId, week: of("week"), day: of("day"), moment: of("moment") }
+  const of = (mails: "week" | "month" | "day" | "moment") =>
+    tokenIn(unsubscribeLink("", { mails, membershipId }))
+  return { realmId: user.realmId, week: of("week"), month: of("month"), day: of("day"), moment: of("moment") }
 }
 
 test("each link ends the mails of its kind and nothing else, as often as it is followed", async () => {
   const { ctx, ana, ben } = await makeTalk()
   for (const person of [ana, ben]) await chooseNotices(person, { notices: [...ALL] })
-  const { realmId, week, day, moment } = await links(ctx, ana)
-  for (const token of [week, day, moment])
+  const { realmId, week, month, day, moment } = await links(ctx, ana)
+  for (const token of [week, month, day, moment])
     expect(await findMails(token, realmId)).toMatchObject({ isOn: true, account: ctx.account.name })
   await stopMails(week, realmId)
-  expect(await member(ctx, ana)).toMatchObject({ weeklyDigest: false })
+  expect(await member(ctx, ana)).toMatchObject({ weeklyDigest: false, monthlyDigest: true })
+  await stopMails(month, realmId)
+  expect(await member(ctx, ana)).toMatchObject({ monthlyDigest: false })
   expect((await member(ctx, ana)).digestDueAt).not.toBeNull()
   await stopMails(day, realmId)
   await stopMails(day, realmId)

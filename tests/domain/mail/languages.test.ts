@@ -30,9 +30,14 @@ const week = {
   ...{ conversations: 1200, visitors: 1, answered: 7, notFound: 2, other: 0 },
   ...{ over: 10, resolved: 8, handedOver: 1, good: 3, bad: 1 },
 }
-const digest = (language: Language, unanswered: { question: string; count: number }[]) =>
+const digest = (
+  language: Language,
+  unanswered: { question: string; count: number }[],
+  month?: { hours: number; sources: number; taught: number },
+) =>
   digestMail({
-    ...{ ...about, language, week, unanswered, days: { from: "2026-11-23", to: "2026-11-29" } },
+    ...{ of: month ? "month" : "week", month, now: week },
+    ...{ ...about, language, unanswered, days: { from: "2026-11-23", to: "2026-11-29" } },
     before: { ...week, conversations: 1000 },
     ...{ settings: "https://acme.test/analytics#digest", unsubscribe: "https://acme.test/unsubscribe/t" },
   })
@@ -55,6 +60,7 @@ const MAILS: Record<string, (language: Language) => Mail> = {
       { question: "Tents?", count: 3 },
       { question: "Boats?", count: 1 },
     ]),
+  "the month": (language) => digest(language, [], { hours: 12, sources: 2, taught: 1 }),
   ...Object.fromEntries(
     Object.keys(SECURITY_WORDS.en.changes).map((change) => [
       change,

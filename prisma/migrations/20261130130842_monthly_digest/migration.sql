@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Membership" ADD COLUMN     "monthlyDigest" BOOLEAN NOT NULL DEFAULT true;
