@@ -157,7 +157,8 @@ test("a hosted page has a name and a password, and is nowhere else", async ({
   await save(page)
   // What was told of the first time may still stand there.
   await expect(page.getByRole("button", { name: "Save changes" })).toBeHidden()
-  expect((await page.goto(`${agency.origin}/chat/${customer.botId}`))?.status()).toBe(404)
+  const status = async () => (await page.goto(`${agency.origin}/chat/${customer.botId}`))?.status()
+  await expect.poll(status).toBe(404)
   // Other tests look at the page as it is at first.
   await page.goto(channels(agency.origin, customer, "page"))
   await page.getByLabel("The page is on").click()

@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises"
 import { lookAt } from "./support/look.ts"
+import { clickFor } from "./support/press.ts"
 import { expect, test, unique } from "./support/test.ts"
 
 test("an agency creates a client, works in its account, comes back and deletes it", async ({
@@ -75,6 +77,58 @@ test("an agency creates a client, works in its account, comes back and deletes i
   await page.getByRole("dialog").getByRole("button", { name: "Delete client" }).click()
   await page.waitForURL("**/clients")
   await expect(page.getByRole("row", { name })).toHaveCount(0)
+})
+
+test("clients are tagged, noted and suspended in the list and on their page, and taken along", async ({
+  agency,
+  owner: page,
+}) => {
+  const name = `Birch ${unique("books")}`
+  await page.goto(`${agency.origin}/clients`)
+  await clickFor(page.getByRole("button", { name: "Create client" }).first(), page.getByRole("dialog"))
+  await page.getByRole("dialog").getByLabel("Name").fill(name)
+  await page.getByRole("dialog").getByRole("button", { name: "Create client" }).click()
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible()
+  await page.getByRole("textbox", { name: "New note" }).fill("Prefers calls on Fridays")
+  await page.getByRole("button", { name: "Add note" }).click()
+  await expect(page.getByRole("list", { name: "Notes" })).toContainText("Prefers calls on Fridays")
+  await page.getByRole("combobox", { name: "Add a tag" }).fill("Retail")
+  await page.getByRole("button", { name: "Add", exact: true }).click()
+  await expect(page.getByRole("button", { name: "Remove tag Retail" })).toBeVisible()
+  await lookAt(page)
+
+  await page.goto(`${agency.origin}/clients?search=${encodeURIComponent(name)}`)
+  const row = page.getByRole("row", { name })
+  const chosen = page.getByRole("region", { name: "Chosen clients" })
+  await expect(async () => {
+    await row.getByRole("checkbox").setChecked(true)
+    await expect(chosen).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await chosen.getByRole("button", { name: "Tag", exact: true }).click()
+  await page.getByRole("dialog").getByLabel("Tag", { exact: true }).fill("At risk")
+  await page.getByRole("dialog").getByRole("button", { name: "Add tag" }).click()
+  await expect(row).toContainText("At risk")
+  await row.getByRole("checkbox").check()
+  await chosen.getByRole("button", { name: "Suspend", exact: true }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Suspend", exact: true }).click()
+  await expect(row).toContainText("Suspended")
+  await lookAt(page)
+  await page.getByRole("combobox", { name: "Tag", exact: true }).click()
+  await page.getByRole("option", { name: "At risk" }).click()
+  await expect(page).toHaveURL(/tag=At(\+|%20)risk/)
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export (CSV)" }).click(),
+  ])
+  expect(await readFile(await download.path(), "utf8")).toMatch(
+    new RegExp(`"${name}",.*"suspended","At risk; Retail"`),
+  )
+
+  await row.getByRole("link", { name }).click()
+  await page.getByRole("button", { name: "Delete client" }).click()
+  await page.getByRole("dialog").getByRole("textbox").fill(name)
+  await page.getByRole("dialog").getByRole("button", { name: "Delete client" }).click()
+  await page.waitForURL("**/clients")
 })
 
 test("a customer sees no clients", async ({ agency, signedIn }) => {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises"
 import type { Download, Page } from "@playwright/test"
 import { livery } from "./support/livery.ts"
 import { lookAt } from "./support/look.ts"
+import { clickFor } from "./support/press.ts"
 import { api, unique } from "./support/test.ts"
 import { ask, expect, openPanel, pageWith, QUESTION, test } from "./support/widget.ts"
 
@@ -118,8 +119,7 @@ test("a lead is found, written down, merged, exported and erased, with nothing o
   await page.getByRole("searchbox", { name: "Search contacts" }).press("Enter")
   await page.waitForURL("**/contacts?search=*")
   await expect(page.getByRole("row", { name: /Ada Lovelace/ })).toHaveCount(1)
-  await page.getByRole("button", { name: "More filters" }).click()
-  await expect(page.getByRole("dialog")).toBeVisible()
+  await clickFor(page.getByRole("button", { name: "More filters" }), page.getByRole("dialog"))
   await lookAt(page)
   await page.keyboard.press("Escape")
   await page.getByRole("button", { name: "Export" }).click()

@@ -1,5 +1,5 @@
 import { look, lookAt } from "./support/look.ts"
-import { pressFor } from "./support/press.ts"
+import { clickFor, pressFor } from "./support/press.ts"
 import { api, expect, signIn, test, unique } from "./support/test.ts"
 
 test("filters lead to conversations, stand as chips, and are kept as a view", async ({
@@ -11,8 +11,9 @@ test("filters lead to conversations, stand as chips, and are kept as a view", as
   await page.goto(`${agency.origin}/conversations?view=all`)
   const list = page.getByRole("table", { name: "Conversations" })
   await expect(list).toContainText("Jonas Weber")
-  await page.getByRole("button", { name: "More filters" }).click()
-  await page.getByRole("combobox", { name: "Questions" }).click()
+  const questions = page.getByRole("combobox", { name: "Questions" })
+  await clickFor(page.getByRole("button", { name: "More filters" }), questions)
+  await questions.click()
   await page.getByRole("option", { name: "Found no answer" }).click()
   await expect(list).toContainText("Sub Marine")
   await expect(list).not.toContainText("Jonas Weber")
@@ -124,8 +125,9 @@ test("a person answers with a saved reply, a suggestion and a file, by keys alon
       buffer: Buffer.from("<p>"),
     })
   await expect(page.getByText(/run\.html: Pictures, PDF/)).toBeVisible()
-  await reply.press("Enter")
-  await expect(log.getByRole("link", { name: "map.png" })).toBeVisible()
+  // Nothing is sent before the file is there.
+  await reply.focus()
+  await pressFor(page, "Enter", log.getByRole("link", { name: "map.png" }))
   await expect(reply).toHaveValue("")
   // The note that was begun still stands there.
   await page.getByRole("button", { name: "Note" }).click()
@@ -237,8 +239,9 @@ test("conversations are found by the language that their visitors write, and by 
   await page.goto(`${agency.origin}/conversations?view=all`)
   const list = page.getByRole("table", { name: "Conversations" })
   await expect(list).toContainText("Greta German")
-  await page.getByRole("button", { name: "More filters" }).click()
-  await page.getByRole("combobox", { name: "Language" }).click()
+  const language = page.getByRole("combobox", { name: "Language" })
+  await clickFor(page.getByRole("button", { name: "More filters" }), language)
+  await language.click()
   await page.getByRole("option", { name: "German" }).click()
   await expect(page).toHaveURL(/language=de/)
   await expect(list).toContainText("Greta German")

@@ -6,3 +6,10 @@ export const pressFor = (page: Page, key: string, shown: Locator) =>
     if (!(await shown.isVisible())) await page.keyboard.press(key)
     await expect(shown).toBeVisible({ timeout: 2000 })
   }).toPass()
+
+/** The same with a button: what is clicked before a page's scripts run does nothing. */
+export const clickFor = (button: Locator, shown: Locator) =>
+  expect(async () => {
+    if (!(await shown.isVisible())) await button.click()
+    await expect(shown).toBeVisible({ timeout: 2000 })
+  }).toPass()

@@ -58,7 +58,7 @@ function Menu({ state }: { state: State }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const entries = entriesOf(root.current)
     const at = entries.indexOf(event.target as HTMLElement)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
+    const to = { ArrowDown: at + 1, ArrowUp: Math.max(at, 0) - 1, Home: 0, End: -1 }[event.key]
     if (to !== undefined) {
       event.preventDefault()
       entries.at(to % entries.length)?.focus()
@@ -72,7 +72,8 @@ function Menu({ state }: { state: State }) {
     if (relatedTarget && !root.current?.contains(relatedTarget as Node)) setOpen(false)
   }
   return (
-    <div class="menu" ref={root}>
+    // On the button too, where the keyboard still is for a moment: Escape closes the menu, not the panel with it.
+    <div class="menu" ref={root} {...(isOpen && { onKeyDown })}>
       <IconButton
         icon="menu"
         label={words.menu}
@@ -81,7 +82,7 @@ function Menu({ state }: { state: State }) {
         onClick={() => setOpen(!isOpen)}
       />
       {isOpen && (
-        <div role="menu" tabIndex={-1} aria-label={words.menu} onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
+        <div role="menu" tabIndex={-1} aria-label={words.menu} onFocusOut={onFocusOut}>
           {items.map(([label, act]) => (
             <button
               key={label}
