@@ -220,6 +220,6 @@ async function fillAgency(agency: Context, client: Context, owner: Person): Prom
   const clientId = client.account.id
   await tagClients(owner, { ids: [clientId], add: `${MARK} tag` })
   const note = await addClientNote(owner, { clientId, name: `${MARK} owner`, text: `${MARK} note` })
-  const of = { client: clientId, clientNote: note.id, tag: `${MARK} tag` }
+  const of = { client: clientId, clientNote: note.id }
   return { agency: agency.account.id, plan: plan.id, invoice: invoice.id, ...of }
 }
