@@ -1,7 +1,8 @@
 import { z } from "zod"
+import { assertPlatform } from "../../core/assert-platform.ts"
 import { procedure } from "../../core/command.ts"
 import { systemContext } from "../../core/context.ts"
-import { invalidInput, LiveryError } from "../../core/errors.ts"
+import { invalidInput } from "../../core/errors.ts"
 import { normaliseEmail } from "../../core/normalise-email.ts"
 import { createPartner, loadFacts } from "../accounts/accounts.ts"
 import { PartnerInput } from "../accounts/schema.ts"
@@ -17,8 +18,7 @@ export const createAgency = procedure({
   permission: "clients.write",
   input: PartnerInput.omit({ isDemo: true }).extend({ email: z.string().max(1_000) }),
   async run(ctx, { email, ...agency }): Promise<{ id: string; slug: string; invitation: InvitationLink }> {
-    if (ctx.account.kind !== "platform")
-      throw new LiveryError("not_authorized", "Only the platform makes agencies")
+    assertPlatform(ctx)
     // Before anything is made: the agency would stand there without an owner.
     if (!normaliseEmail(email)) throw invalidInput("Enter a valid e-mail address", ["email"])
     const { id, slug } = await createPartner(agency)

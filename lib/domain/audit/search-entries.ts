@@ -1,6 +1,6 @@
 import { z } from "zod"
+import { assertPlatform } from "../../core/assert-platform.ts"
 import { procedure } from "../../core/command.ts"
-import { LiveryError } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { literally } from "../../db/literally.ts"
 import { systemSql } from "../../db/system.ts"
@@ -49,9 +49,8 @@ export const searchAuditEntries = procedure({
     after: z.strictObject({ at: z.date(), id: z.uuid() }).optional(),
     take: z.int().min(1).max(500).default(50),
   }),
-  async run({ account }, { filter, after, take }): Promise<FoundEntry[]> {
-    if (account.kind !== "platform")
-      throw new LiveryError("not_authorized", "Only the platform searches all logs")
+  async run(ctx, { filter, after, take }): Promise<FoundEntry[]> {
+    assertPlatform(ctx)
     const [actors, accounts] = await Promise.all([
       meant(filter.actor, ACTORS),
       meant(filter.account, ACCOUNTS),

@@ -1,7 +1,7 @@
 import { z } from "zod"
+import { assertPlatform } from "../../core/assert-platform.ts"
 import { procedure } from "../../core/command.ts"
-import type { Context } from "../../core/context.ts"
-import { LiveryError, notFound } from "../../core/errors.ts"
+import { notFound } from "../../core/errors.ts"
 import { literally } from "../../db/literally.ts"
 import { systemSql } from "../../db/system.ts"
 import { auditStatement } from "../events/events.ts"
@@ -55,8 +55,3 @@ export const endSession = procedure({
     await systemSql().query(auditStatement(ctx, "session.ended", {}, rows[0].email))
   },
 })
-
-function assertPlatform({ account }: Context): void {
-  if (account.kind !== "platform")
-    throw new LiveryError("not_authorized", "Only the platform sees who is signed in")
-}

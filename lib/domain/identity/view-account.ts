@@ -1,7 +1,8 @@
 import { z } from "zod"
+import { assertPlatform } from "../../core/assert-platform.ts"
 import { procedure } from "../../core/command.ts"
 import type { Context } from "../../core/context.ts"
-import { LiveryError, notFound } from "../../core/errors.ts"
+import { notFound } from "../../core/errors.ts"
 import { systemSql } from "../../db/system.ts"
 
 /** Why an administrator does something to an account. */
@@ -40,8 +41,7 @@ export const viewAccount = procedure({
   permission: "clients.write",
   input: z.strictObject({ id: z.uuid(), reason: ViewReason }),
   async run(ctx, { id, reason }): Promise<void> {
-    if (ctx.account.kind !== "platform")
-      throw new LiveryError("not_authorized", "Only the platform looks into accounts")
+    assertPlatform(ctx)
     const { rows } = await systemSql().query<{ chosen: number }>(VIEW, [...where(ctx), id, reason])
     if (!rows[0]?.chosen) throw notFound("account")
   },

@@ -1,7 +1,7 @@
 import { z } from "zod"
+import { assertPlatform } from "../../core/assert-platform.ts"
 import { procedure } from "../../core/command.ts"
 import { systemSql } from "../../db/system.ts"
-import { assertPlatform } from "./assert-platform.ts"
 import type { FailedJob } from "./schema.ts"
 import { withoutSecrets } from "./without-secrets.ts"
 

@@ -1,7 +1,7 @@
 import { z } from "zod"
+import { assertPlatform } from "../../core/assert-platform.ts"
 import { procedure } from "../../core/command.ts"
 import { systemSql } from "../../db/system.ts"
-import { assertPlatform } from "./assert-platform.ts"
 import type { JobKind } from "./schema.ts"
 
 const KINDS = `select t.identifier as kind, count(*) filter (where j.is_available and j.run_at <= now())::int as waiting,

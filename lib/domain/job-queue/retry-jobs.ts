@@ -1,10 +1,10 @@
 import { z } from "zod"
+import { assertPlatform } from "../../core/assert-platform.ts"
 import { procedure } from "../../core/command.ts"
 import { notFound } from "../../core/errors.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system } from "../../db/system.ts"
 import { auditStatement } from "../events/events.ts"
-import { assertPlatform } from "./assert-platform.ts"
 
 /** Those that somebody works on right now are left alone, by the queue itself too. */
 const RETRY = `select count(*)::int as retried from graphile_worker.reschedule_jobs(array(

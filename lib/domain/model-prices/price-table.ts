@@ -1,8 +1,9 @@
 import { z } from "zod"
+import { assertPlatform } from "../../core/assert-platform.ts"
 import { procedure } from "../../core/command.ts"
 import type { Context } from "../../core/context.ts"
 import { env } from "../../core/env.ts"
-import { LiveryError, notFound } from "../../core/errors.ts"
+import { notFound } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system, systemSql } from "../../db/system.ts"
@@ -44,11 +45,6 @@ interface PriceTable {
 const UNPRICED = `select model, sum(unpriced)::float8 as calls, sum("inputTokens")::float8 as "inputTokens",
     sum("outputTokens")::float8 as "outputTokens", max(day)::text as "lastDay"
   from "DailyCost" where unpriced > 0 and day > (now() at time zone 'UTC')::date - 90 group by model order by 2 desc, model`
-
-const assertPlatform = ({ account }: Context) => {
-  if (account.kind !== "platform")
-    throw new LiveryError("not_authorized", "Only the platform has prices of models")
-}
 
 /**
  * What models cost now: prices that the operator set, then those that are known of providers and not set, where the platform

@@ -1,10 +1,10 @@
 import { z } from "zod"
+import { assertPlatform } from "../../core/assert-platform.ts"
 import { procedure } from "../../core/command.ts"
 import { notFound } from "../../core/errors.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system } from "../../db/system.ts"
 import { LimitsInput } from "../plans/schema.ts"
-import { assertPlatform } from "./assert-platform.ts"
 import { noteInBoth } from "./note-in-both.ts"
 
 /** What is not named stays. */

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { assertPlatform } from "../../core/assert-platform.ts"
 import { procedure } from "../../core/command.ts"
 import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
@@ -6,7 +7,6 @@ import { literally } from "../../db/literally.ts"
 import { systemSql } from "../../db/system.ts"
 import { resolveLimits } from "../plans/plans.ts"
 import type { LimitsInput } from "../plans/schema.ts"
-import { assertPlatform } from "./assert-platform.ts"
 import { ACCOUNT_STATES, type FoundAccount, type PlatformAccount } from "./schema.ts"
 
 const USED = `left join lateral (

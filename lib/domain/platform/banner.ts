@@ -1,10 +1,10 @@
 import { z } from "zod"
+import { assertPlatform } from "../../core/assert-platform.ts"
 import { procedure } from "../../core/command.ts"
 import { once } from "../../core/runtime.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system, systemSql } from "../../db/system.ts"
 import { auditStatement } from "../events/events.ts"
-import { assertPlatform } from "./assert-platform.ts"
 import { BANNER_LEVELS, type Banner } from "./schema.ts"
 
 /** How long a process may show what has changed meanwhile. */

@@ -1,12 +1,12 @@
 import { statfs } from "node:fs/promises"
 import { z } from "zod"
+import { assertPlatform } from "../../core/assert-platform.ts"
 import { procedure } from "../../core/command.ts"
 import { env, senderAddress } from "../../core/env.ts"
 import { systemSql } from "../../db/system.ts"
 import { queueTrouble } from "../job-queue/job-queue.ts"
 import { canMail } from "../mail/mail.ts"
 import { configuredProviders } from "../models/models.ts"
-import { assertPlatform } from "./assert-platform.ts"
 import type { FailingModels, InstallHealth } from "./schema.ts"
 
 const DATABASE = `select current_setting('server_version') as version, pg_database_size(current_database())::float8 as bytes,

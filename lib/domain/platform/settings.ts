@@ -1,7 +1,7 @@
 import { z } from "zod"
+import { assertPlatform } from "../../core/assert-platform.ts"
 import { procedure } from "../../core/command.ts"
 import { env, SETTING_NAMES } from "../../core/env.ts"
-import { assertPlatform } from "./assert-platform.ts"
 import type { Setting } from "./schema.ts"
 
 /** What is, or holds, a password: only whether it is set may be shown. */

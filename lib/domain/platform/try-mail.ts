@@ -1,10 +1,10 @@
 import { z } from "zod"
+import { assertPlatform } from "../../core/assert-platform.ts"
 import { procedure } from "../../core/command.ts"
 import { systemSql } from "../../db/system.ts"
 import { homeOf } from "../branding/branding.ts"
 import { auditStatement } from "../events/events.ts"
 import { installTestMail, languageOfMail, sendMail } from "../mail/mail.ts"
-import { assertPlatform } from "./assert-platform.ts"
 
 /**
  * Sends an administrator a mail by the install's mail server. Throws `not_authorized` for accounts that are not the platform's,

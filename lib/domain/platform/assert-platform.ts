@@ -1,8 +1,0 @@
-import type { Context } from "../../core/context.ts"
-import { LiveryError } from "../../core/errors.ts"
-
-/** Throws `not_authorized` unless the context works in the install's own account. */
-export function assertPlatform({ account }: Context): void {
-  if (account.kind !== "platform")
-    throw new LiveryError("not_authorized", "Only the platform looks after the install")
-}
