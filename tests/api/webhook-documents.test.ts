@@ -34,6 +34,7 @@ const TYPES = [
   "source.ready",
   "source.failed",
   "limit.reached",
+  "budget.reached",
   "webhook.test",
 ]
 
@@ -107,6 +108,7 @@ test("what is sent is what the documents say, key for key, also of what was dele
   await record("source.ready", { sourceId })
   await record("source.failed", { sourceId })
   await record("limit.reached", { metric: "messages", period: "2026-11", limit: "10" })
+  await record("budget.reached", { clientId: ctx.account.id, period: "2026-11", limit: "80" })
   await testEndpoint(ctx, { id: endpoint.id })
   await relayEvents()
   await deliverDue(ctx, endpoint.id)
