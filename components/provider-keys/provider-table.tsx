@@ -49,7 +49,7 @@ function ProviderRow({ view, save, remove }: { view: ProviderView } & Pick<Props
         {name}
         {elsewhere && <span className="block font-normal text-12 text-muted">{elsewhere}</span>}
       </TableCell>
-      <TableCell className="whitespace-normal text-muted">
+      <TableCell phone="fact" className="whitespace-normal text-muted">
         {key ? <span className="font-mono text-12">•••• {key.hint}</span> : isThere ? notNeeded : needed}
         {key?.fault && key.failingSince && (
           <span className="mt-1 block">
@@ -67,7 +67,7 @@ function ProviderRow({ view, save, remove }: { view: ProviderView } & Pick<Props
           </>
         )}
       </TableCell>
-      <TableCell phone="fact" label={columns.lastUsed} className="text-muted">
+      <TableCell {...(key && { phone: "fact", label: columns.lastUsed })} className="text-muted">
         {key && (key.lastUsedAt ? <RelativeTime at={key.lastUsedAt.toISOString()} /> : never)}
       </TableCell>
       <TableCell phone="action" className="text-right">
