@@ -50,7 +50,7 @@ test("a client's key of a provider is tried before it is kept, and is not shown 
   await look(page, `${agency.origin}/settings/provider-keys`)
   const dialog = page.getByRole("dialog")
   const row = page.getByRole("row", { name: /OpenAI/ })
-  await clickFor(page.getByRole("button", { name: "Enter a key for OpenAI" }), dialog)
+  await clickFor(page.getByRole("button", { name: "Enter key for OpenAI" }), dialog)
   await dialog.getByLabel("Key", { exact: true }).fill("sk-of-a-cafe-1234")
   await dialog.getByRole("button", { name: "Try and save" }).click()
   await expect(dialog.getByText(/could not be reached/)).toBeVisible()

@@ -38,7 +38,7 @@ export function WalletSection({
         <WalletSwitch isOn={wallet.isOn} change={change} disabledReason={disabledReason} />
       </div>
       {entries.length > 0 && (
-        <div className="grid min-w-0 gap-4">
+        <div className="grid min-w-0 grid-cols-1 gap-4">
           <Table label={texts.ledger}>
             <TableHeader>
               <tr>

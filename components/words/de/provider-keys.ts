@@ -16,7 +16,7 @@ export const providerKeys: Translation["providerKeys"] = {
   unnamed: "Jemand",
   never: "Noch nicht",
   enter: "Schlüssel eingeben",
-  enterOf: (name: string) => `Schlüssel für ${name} eingeben`,
+  enterOf: (name: string) => `Schlüssel eingeben für ${name}`,
   replace: "Ersetzen",
   replaceOf: (name: string) => `Schlüssel für ${name} ersetzen`,
   dialogTitle: (name: string) => `Ein Schlüssel für ${name}`,

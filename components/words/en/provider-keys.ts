@@ -17,7 +17,7 @@ export const providerKeys = /* @__PURE__ */ inLanguage("providerKeys", {
   unnamed: "Somebody",
   never: "Not yet",
   enter: "Enter key",
-  enterOf: (name: string) => `Enter a key for ${name}`,
+  enterOf: (name: string) => `Enter key for ${name}`,
   replace: "Replace",
   replaceOf: (name: string) => `Replace the key for ${name}`,
   dialogTitle: (name: string) => `A key for ${name}`,

@@ -17,7 +17,7 @@ export const providerKeys: Translation["providerKeys"] = {
   unnamed: "Alguien",
   never: "Todavía no",
   enter: "Introducir clave",
-  enterOf: (name: string) => `Introducir una clave de ${name}`,
+  enterOf: (name: string) => `Introducir clave de ${name}`,
   replace: "Sustituir",
   replaceOf: (name: string) => `Sustituir la clave de ${name}`,
   dialogTitle: (name: string) => `Una clave de ${name}`,

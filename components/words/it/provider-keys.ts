@@ -17,7 +17,7 @@ export const providerKeys: Translation["providerKeys"] = {
   unnamed: "Qualcuno",
   never: "Non ancora",
   enter: "Inserisci chiave",
-  enterOf: (name: string) => `Inserisci una chiave per ${name}`,
+  enterOf: (name: string) => `Inserisci chiave per ${name}`,
   replace: "Sostituisci",
   replaceOf: (name: string) => `Sostituisci la chiave per ${name}`,
   dialogTitle: (name: string) => `Una chiave per ${name}`,

@@ -17,7 +17,7 @@ export const providerKeys: Translation["providerKeys"] = {
   unnamed: "Alguém",
   never: "Ainda não",
   enter: "Introduzir chave",
-  enterOf: (name: string) => `Introduzir uma chave para ${name}`,
+  enterOf: (name: string) => `Introduzir chave para ${name}`,
   replace: "Substituir",
   replaceOf: (name: string) => `Substituir a chave para ${name}`,
   dialogTitle: (name: string) => `Uma chave para ${name}`,
