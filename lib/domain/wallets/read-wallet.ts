@@ -25,12 +25,26 @@ export const getWallet = query({
   },
 })
 
-/** What was booked and charged, the latest first. */
+/** What was booked and charged, the latest first; `before`: the last one of the page before. */
 export const pageOfEntries = query({
   permission: "account.read",
-  input: z.strictObject({ take: z.int().min(1).max(50_000).default(20) }),
-  async run(ctx, { take }): Promise<WalletEntry[]> {
-    const rows = await ctx.db.walletEntry.findMany({ orderBy: [{ createdAt: "desc" }, { id: "desc" }], take })
+  input: z.strictObject({
+    take: z.int().min(1).max(1000).default(20),
+    before: z.object({ createdAt: z.date(), id: z.guid() }).optional(),
+  }),
+  async run(ctx, { take, before }): Promise<WalletEntry[]> {
+    const rows = await ctx.db.walletEntry.findMany({
+      ...(before && {
+        where: {
+          OR: [
+            { createdAt: { lt: before.createdAt } },
+            { createdAt: before.createdAt, id: { lt: before.id } },
+          ],
+        },
+      }),
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take,
+    })
     return rows.map(({ accountId: _, kind, ...row }) => ({ ...row, kind: kind === "use" ? "use" : "booked" }))
   },
 })

@@ -1,3 +1,4 @@
+import { download } from "#app/api/contacts/download.ts"
 import * as words from "#components/words/words.ts"
 import { csvRow } from "#lib/api/csv.ts"
 import { textStream } from "#lib/api/text-stream.ts"
@@ -16,14 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!may(ctx.principal, "audit.read")) return new Response(`${words.audit.notAllowed}\n`, { status: 403 })
   const filter = searchIn(Object.fromEntries(new URL(request.url).searchParams))
   await noteAuditExport(ctx, {})
-  return new Response(textStream(csvOf(ctx, filter)), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="audit.csv"',
-      "cache-control": "private, no-store",
-      "x-content-type-options": "nosniff",
-    },
-  })
+  return download(textStream(csvOf(ctx, filter)), "audit.csv")
 }
 
 async function* entriesOf(ctx: Context, filter: SearchFilter): AsyncGenerator<FoundEntry> {
