@@ -6,9 +6,8 @@ import { sessionContext } from "#lib/auth/session-context.ts"
 import { type Context, may } from "#lib/core/context.ts"
 import { noteAuditExport, searchAuditEntries } from "#lib/domain/audit/audit.ts"
 import type { FoundEntry, SearchFilter } from "#lib/domain/audit/schema.ts"
+import { allEntries } from "../../../settings/audit/all-entries.ts"
 import { searchIn } from "../read-search.ts"
-
-const AT_ONCE = 500
 
 /** Entries of all logs by the filters of the page as CSV. Itself an entry of the platform's log. */
 export async function GET(request: Request): Promise<Response> {
@@ -20,15 +19,8 @@ export async function GET(request: Request): Promise<Response> {
   return download(textStream(csvOf(ctx, filter)), "audit.csv")
 }
 
-async function* entriesOf(ctx: Context, filter: SearchFilter): AsyncGenerator<FoundEntry> {
-  for (let after: { at: Date; id: string } | undefined; ; ctx.signal.throwIfAborted()) {
-    const some = await searchAuditEntries(ctx, { filter, take: AT_ONCE, ...(after && { after }) })
-    yield* some
-    const last = some.at(-1)
-    if (!last || some.length < AT_ONCE) return
-    after = { at: last.at, id: last.id }
-  }
-}
+const entriesOf = (ctx: Context, filter: SearchFilter): AsyncGenerator<FoundEntry> =>
+  allEntries(ctx.signal, (page) => searchAuditEntries(ctx, { filter, ...page }))
 
 async function* csvOf(ctx: Context, filter: SearchFilter): AsyncGenerator<string> {
   const { csv } = words.audit

@@ -5,9 +5,8 @@ import { sessionContext } from "#lib/auth/session-context.ts"
 import { type Context, may } from "#lib/core/context.ts"
 import { listAuditEntries, noteAuditExport } from "#lib/domain/audit/audit.ts"
 import type { AuditEntry, AuditFilter } from "#lib/domain/audit/schema.ts"
+import { allEntries } from "../all-entries.ts"
 import { filterIn } from "../read-filter.ts"
-
-const AT_ONCE = 500
 
 /** The audit log by the filters of the page as a file: CSV, or one JSON object a line. Itself an entry of the log. */
 export async function GET(request: Request): Promise<Response> {
@@ -29,15 +28,8 @@ export async function GET(request: Request): Promise<Response> {
   })
 }
 
-async function* entriesOf(ctx: Context, filter: AuditFilter): AsyncGenerator<AuditEntry> {
-  for (let after: { at: Date; id: string } | undefined; ; ctx.signal.throwIfAborted()) {
-    const some = await listAuditEntries(ctx, { filter, take: AT_ONCE, ...(after && { after }) })
-    yield* some
-    const last = some.at(-1)
-    if (!last || some.length < AT_ONCE) return
-    after = { at: last.at, id: last.id }
-  }
-}
+const entriesOf = (ctx: Context, filter: AuditFilter): AsyncGenerator<AuditEntry> =>
+  allEntries(ctx.signal, (page) => listAuditEntries(ctx, { filter, ...page }))
 
 async function* jsonOf(ctx: Context, filter: AuditFilter): AsyncGenerator<string> {
   for await (const entry of entriesOf(ctx, filter)) yield `${JSON.stringify(entry)}\n`
