@@ -42,6 +42,7 @@ const partial = ({ answerId, userMessage }: Accepted, text: string, error: strin
   personName: null,
   attachments: [],
   files: [],
+  choices: [],
   createdAt: userMessage.createdAt,
 })
 

@@ -14,6 +14,7 @@ import { createFile, getFile, uploadFile } from "#lib/domain/files/files.ts"
 import { createDataset, searchDataset } from "#lib/domain/knowledge/datasets/datasets.ts"
 import { createRecord } from "#lib/domain/knowledge/records/records.ts"
 import { attachFile, createSource, listDatasetFiles } from "#lib/domain/knowledge/sources/sources.ts"
+import { createFlow } from "#lib/domain/releases/releases.ts"
 import { createEndpoint, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
 import { createWidget } from "#lib/domain/widgets/widgets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
@@ -88,6 +89,7 @@ beforeAll(async () => {
     source_id: source.id,
     session_id: "theirs",
   })
+  foreign.flowId = (await createFlow(victim.ctx, { botId: bot.id })).id
   foreign.contactId = (await createContact(victim.ctx, { name: "Not yours" })).id
   const file = await createFile(victim.ctx, { name: "Not yours" })
   await uploadFile(victim.ctx, { id: file.id, content: "data:text/plain,Secret of the file" })

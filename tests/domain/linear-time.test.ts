@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { fillVariables } from "#lib/domain/chat/fill-variables.ts"
+import { fillVariables } from "#lib/core/fill-variables.ts"
 import { textModel } from "#lib/domain/models/text-model.ts"
 import { kindsOf } from "#lib/domain/retrieval/question-kind.ts"
 import { cite } from "#lib/domain/retrieval/retrieval.ts"

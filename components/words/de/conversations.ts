@@ -164,6 +164,7 @@ export const conversations: Translation["conversations"] = {
     rating: "Mensch gerufen: eine Antwort wurde schlecht bewertet",
     words: "Mensch gerufen: ein Wort Ihrer Liste kam vor",
     tag: "Mensch gerufen: der Kontakt hat einen Tag Ihrer Liste",
+    flow: "Mensch gerufen: der Ablauf hat übergeben",
   },
   askedFor: "Warum",
   page: "Seite",

@@ -154,6 +154,7 @@ export const conversations = /* @__PURE__ */ inLanguage("conversations", {
     rating: "Asked for a person: an answer was rated as bad",
     words: "Asked for a person: a word of your list was said",
     tag: "Asked for a person: the contact has a tag of your list",
+    flow: "Asked for a person: the flow handed over",
   } as Record<string, string> & { chosen: string },
   askedFor: "Why",
   page: "Page",

@@ -158,6 +158,7 @@ export const conversations: Translation["conversations"] = {
     rating: "Se pidió una persona: se valoró mal una respuesta",
     words: "Se pidió una persona: apareció una palabra de tu lista",
     tag: "Se pidió una persona: el contacto tiene una etiqueta de tu lista",
+    flow: "Se pidió una persona: el flujo la pasó",
   },
   askedFor: "Motivo",
   page: "Página",

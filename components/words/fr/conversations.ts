@@ -156,6 +156,7 @@ export const conversations: Translation["conversations"] = {
     rating: "Personne demandée : une réponse a reçu un avis négatif",
     words: "Personne demandée : un mot de votre liste a été écrit",
     tag: "Personne demandée : le contact a une étiquette de votre liste",
+    flow: "Personne demandée : le parcours a transmis",
   },
   askedFor: "Pourquoi",
   page: "Page",

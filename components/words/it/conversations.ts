@@ -154,6 +154,7 @@ export const conversations: Translation["conversations"] = {
     rating: "Chiesta una persona: una risposta ha una valutazione negativa",
     words: "Chiesta una persona: è comparsa una parola dell’elenco",
     tag: "Chiesta una persona: il contatto ha un tag dell’elenco",
+    flow: "Chiesta una persona: il flusso ha passato la conversazione",
   },
   askedFor: "Perché",
   page: "Pagina",

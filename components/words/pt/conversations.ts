@@ -151,6 +151,7 @@ export const conversations: Translation["conversations"] = {
     rating: "Pediu-se uma pessoa: uma resposta foi mal avaliada",
     words: "Pediu-se uma pessoa: apareceu uma palavra da sua lista",
     tag: "Pediu-se uma pessoa: o contato tem uma etiqueta da sua lista",
+    flow: "Pediu-se uma pessoa: o fluxo passou a conversa",
   },
   askedFor: "Motivo",
   page: "Página",

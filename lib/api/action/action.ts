@@ -20,6 +20,7 @@ import { dispatches } from "./dispatch.ts"
 import { refuse } from "./errors.ts"
 import { eventLog } from "./event-log.ts"
 import { file } from "./file.ts"
+import { flow } from "./flow.ts"
 import { message } from "./message.ts"
 import { platformModel } from "./platform-model.ts"
 import { pubsub } from "./pubsub.ts"
@@ -47,6 +48,7 @@ export const accountRoutes: readonly Route[] = [
   ...pubsub,
   ...attachment,
   ...datasetFile,
+  ...flow,
   ...file,
   ...blob,
   ...session,

@@ -51,12 +51,18 @@ export const Outgoing = z
     }),
     ...outcomeFields,
     sources: z.array(Source).describe("What an answer quotes; none of other messages"),
+    choices: z
+      .array(z.object({ id: z.string(), label: z.string() }))
+      .describe(
+        "What a flow offers to choose from; the label or the number of one is sent as the visitor's message",
+      )
+      .meta({ examples: [[{ id: "orders", label: "My order" }]] }),
     created_at: Dated,
   })
   .meta({ id: "ChannelMessage" })
 
 type Said = { id: string; text: string; createdAt: Date } & Partial<
-  Pick<MessageView, "answered" | "reason" | "citations" | "origin" | "personName">
+  Pick<MessageView, "choices" | "answered" | "reason" | "citations" | "origin" | "personName">
 >
 
 /** A stored message as the channel shows it. */
@@ -67,5 +73,6 @@ export const outgoing = (type: "VISITOR" | "BOT", said: Said) => ({
   from: said.origin === "person" ? { type: "PERSON", name: said.personName ?? "" } : { type },
   ...outcomeOf({ answered: said.answered ?? null, reason: said.reason ?? null }),
   sources: (said.citations ?? []).map(sourceOf),
+  choices: said.choices ?? [],
   created_at: dated(said.createdAt),
 })

@@ -27,9 +27,10 @@ const FIND = (
       jsonb_build_object('settings', w.disclosure, 'because',
         case when last.id is null then 'start' when c."handedBackAt" is not null then 'hand_back' else 'pause' end) end as disclosure,
     case when c."pausedAt" is not null then coalesce(c."assigneeName", '') end as "attendedBy",
+    case when c."flowState"->>'ended' is null then c."releaseId" end as "releaseId",
     jsonb_build_object('settings', w.person, 'isAsked', c."personAskedAt" is not null, 'tags', coalesce(k.tags, '{}')) as person,
     jsonb_build_object('system', coalesce(c.variables->'system', '{}'), 'conversation', coalesce(c.variables->'conversation', '{}'),
-      'contact', coalesce(k.meta, '{}') || jsonb_strip_nulls(jsonb_build_object(
+      'contact', coalesce(c.variables->'contact', '{}') || coalesce(k.meta, '{}') || jsonb_strip_nulls(jsonb_build_object(
         'name', coalesce(nullif(k.name, ''), c."userName"), 'email', coalesce(k.email, c."userEmail"), 'phone', k.phone))) as variables,
     coalesce(c.backstory, b.backstory) as backstory, coalesce(c.model, b.model) as model, ${TURN}
   from "Conversation" c
@@ -172,7 +173,7 @@ export const historyBefore = (
 
 const NEW_TURN = (
   condition: string,
-) => `select b."channelType" as channel, null as "attendedBy", b."welcomeMessage", b.backstory, b.model, ${TURN},
+) => `select b."channelType" as channel, null as "attendedBy", b."releaseId", b."welcomeMessage", b.backstory, b.model, ${TURN},
     jsonb_build_object('because', 'start', 'settings', w.disclosure) as disclosure,
     jsonb_build_object('settings', w.person, 'isAsked', false, 'tags', '{}'::text[]) as person
   from "Bot" b left join lateral (${PROBE("Dataset", 'b."datasetId"')} and "deletedAt" is null limit 1) d on true
@@ -197,8 +198,8 @@ export const partsOfTurn = (accountId: string, botId: string | null, datasetId: 
 })
 
 const INSERT_CONVERSATION = `insert into "Conversation"
-    ("accountId", id, "sessionId", "botId", channel, "userIdentifier", "userName", "userEmail", "startedAt", "createdAt", "updatedAt", "lastMessageAt", "contactId", variables, "integrationId", page)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9, $9, $10, $11::jsonb, $12, $13::jsonb)
+    ("accountId", id, "sessionId", "botId", channel, "userIdentifier", "userName", "userEmail", "startedAt", "createdAt", "updatedAt", "lastMessageAt", "contactId", variables, "integrationId", page, "releaseId")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9, $9, $10, $11::jsonb, $12, $13::jsonb, $14)
   on conflict ("accountId", "sessionId") do nothing`
 
 export interface NewConversation {
@@ -213,6 +214,8 @@ export interface NewConversation {
   /** The widget that it is held in, and the page that it began on. */
   integrationId: string | null
   page: object | null
+  /** The release that leads it. */
+  releaseId?: string | null
 }
 
 /** Whether this call made the conversation; false when another one made it first. */
@@ -222,10 +225,10 @@ export async function insertConversation(
   row: NewConversation,
 ): Promise<boolean> {
   const { identifier = null, name = null, email = null } = row.visitor
-  const { id, sessionId, botId, channel, at, contactId, integrationId } = row
+  const { id, sessionId, botId, channel, at, contactId, integrationId, releaseId = null } = row
   const own = [accountId, id, sessionId, botId, channel, identifier, name, email, at]
   const page = row.page && JSON.stringify(row.page)
-  const values = [...own, contactId, JSON.stringify(row.variables), integrationId, page]
+  const values = [...own, contactId, JSON.stringify(row.variables), integrationId, page, releaseId]
   const { rowCount } = await sql.query({ text: INSERT_CONVERSATION, values })
   return rowCount === 1
 }

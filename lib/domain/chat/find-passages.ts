@@ -47,6 +47,9 @@ type Knowledge = Pick<
   | "reranker"
 >
 
+/** A bot without knowledge. */
+type Unknowing = { datasetId: null }
+
 /** The second half of a search, whose statements may be part of a batch that has more to do. */
 export interface GroundingRead {
   statements: Batch<[PassageRow, Passage]>
@@ -62,10 +65,14 @@ export const readGrounding = async (ctx: Context, { statements, read }: Groundin
 export async function findPassages(
   ctx: Context,
   text: string,
-  { bot, history, segments }: { bot: Knowledge; history: HistoryRow[]; segments?: readonly Segment[] },
+  {
+    bot,
+    history,
+    segments,
+  }: { bot: Knowledge | Unknowing; history: HistoryRow[]; segments?: readonly Segment[] },
 ): Promise<GroundingRead> {
+  if (bot.datasetId === null) return NOTHING
   const { datasetId, language, searchMinScore: minScore, searchMaxTokens: maxTokens } = bot
-  if (!datasetId) return NOTHING
   const search = {
     accountId: ctx.account.id,
     datasetId,

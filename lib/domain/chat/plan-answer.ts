@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context.ts"
-import type { ChosenModel } from "../models/models.ts"
+import { type ChosenModel, fixedAnswerModel, isBuiltin } from "../models/models.ts"
 import type { awaitPublication } from "../pubsub/pubsub.ts"
-import type { Passage } from "../retrieval/retrieval.ts"
+import { citing, type Passage } from "../retrieval/retrieval.ts"
 import { buildPrompt } from "./build-prompt.ts"
 import type { TurnOptions } from "./call-inputs.ts"
 import { type AnswerPlan, toolOf } from "./generate-answer.ts"
@@ -9,6 +9,7 @@ import type { PromptRow } from "./prompt-messages.ts"
 import type { searchInline } from "./search-inline.ts"
 import type { Instructions } from "./system-prompt.ts"
 import type { TokenMeter } from "./token-meter.ts"
+import type { Wishes } from "./wish.ts"
 
 /** What an answer goes by. */
 export interface Spoken {
@@ -24,6 +25,28 @@ export interface Spoken {
   /** What came after the question: calls and their results. */
   after?: readonly PromptRow[]
 }
+
+/** How something that was said is answered: by what was taught, by what is said of a wish for a person, or by the bot's model. */
+export function wayOf(usual: ChosenModel, said: Spoken, wishes: Wishes | null) {
+  const wish = wishes?.before ?? null
+  const { taughtAnswer } = said
+  // The keyless model would only say that it knows no way to a person.
+  const isWish = !taughtAnswer && wish?.reason === "wish" && (wish.isAll || isBuiltin(usual.name))
+  const chosen = taughtAnswer
+    ? fixedAnswerModel(taughtAnswer.text)
+    : isWish && wish
+      ? fixedAnswerModel(wish.text, { isQuote: false })
+      : usual
+  return { said, wishes, wish, isWish, chosen, sources: citing(said.passages) }
+}
+
+/** No model is asked: a flow has said all. */
+export const silentWay = () =>
+  wayOf(
+    fixedAnswerModel("", { isQuote: false }),
+    { history: [], passages: [], taughtAnswer: null, question: null },
+    null,
+  )
 
 /** How often a model is asked because of its calls, an answer that broke off is continued, and functions are called. */
 const LIMITS = { iterations: 16, continuations: 8, calls: 64 }

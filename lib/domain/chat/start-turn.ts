@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import type { Context } from "../../core/context.ts"
 import { LiveryError } from "../../core/errors.ts"
+import { fillVariables } from "../../core/fill-variables.ts"
 import { newId } from "../../core/ids.ts"
 import { countDaily, insertWelcome } from "../../db/statements/messages.ts"
 import { insertConversation } from "../../db/statements/turn.ts"
@@ -9,7 +10,6 @@ import type { Contact } from "../contacts/schema.ts"
 import type { Turn, Visitor } from "../conversations/schema.ts"
 import { eventStatement } from "../events/events.ts"
 import { dayOf } from "./charges-of.ts"
-import { fillVariables } from "./fill-variables.ts"
 import { findBot } from "./look-up-turn.ts"
 import type { MessageInput, Said } from "./schema.ts"
 
@@ -53,7 +53,8 @@ export async function startTurn(
     page: widget?.page ?? null,
   }
   if (!(await insertConversation(sql, ctx.account.id, row))) return { turn: null, welcome: null }
-  const text = fillVariables(bot.welcomeMessage ?? "", turn.variables).trim()
+  // A flow begins with words of its own.
+  const text = bot.releaseId ? "" : fillVariables(bot.welcomeMessage ?? "", turn.variables).trim()
   const welcome = text ? { id: newId(), text, createdAt: at } : null
   await sql.all([
     welcome && insertWelcome(ctx.account.id, { ...welcome, conversationId: id, at }),

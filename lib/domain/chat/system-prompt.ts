@@ -1,6 +1,6 @@
+import { fillVariables } from "../../core/fill-variables.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { type GroundingPassage, writePassages, writeTopics } from "../retrieval/retrieval.ts"
-import { fillVariables } from "./fill-variables.ts"
 
 /** What of a turn shapes its instructions. */
 export type Instructions = Pick<

@@ -1,10 +1,10 @@
-import type { Context } from "../../core/context.ts"
-import type { Statement } from "../../db/wire/wire.ts"
 import type { Turn } from "../conversations/schema.ts"
 import { personOf, saidOfWish, wishStatement } from "../handover/handover.ts"
 import type { WishReason } from "../handover/schema.ts"
 import { CHANNELS } from "../integrations/schema.ts"
 import { asksOf, detectLanguage, fold, words } from "../retrieval/retrieval.ts"
+
+import type { Note } from "./answer/draft.ts"
 
 /** That the bot asks for a person in this turn. */
 export interface Wish {
@@ -13,8 +13,7 @@ export interface Wish {
   text: string
   /** Whether nothing else was asked for: then that is the whole answer, and no model is asked. */
   isAll: boolean
-  /** Notes it with the answer in which it is said, and stands before what stores that. */
-  note(ctx: Context, place: { turn: Turn; answerId: string }): Statement
+  note: Note
 }
 
 /** The rules of a bot for one turn: what they say before its answer is made, and once it is. */

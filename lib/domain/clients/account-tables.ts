@@ -22,6 +22,8 @@ const LEAVES = [
     "TestResult",
     "TestRun",
     "TestQuestion",
+    "Flow",
+    "Release",
   ],
   ...[
     "Rating",

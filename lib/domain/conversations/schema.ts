@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { Variables } from "../../core/fill-variables.ts"
 import type { Language } from "../../core/languages.ts"
 import {
   DESCRIPTION,
@@ -13,11 +14,11 @@ import type { DisclosureDue } from "../disclosure/schema.ts"
 import type { TurnPerson } from "../handover/schema.ts"
 import type { NoAnswerReason } from "../models/schema.ts"
 import type { Citation } from "../retrieval/schema.ts"
-import { type AttachedFile, filesOf } from "./attached-files.ts"
+import { type AttachedFile, type Choice, choicesOf, filesOf } from "./message-meta.ts"
 
 export type { Citation } from "../retrieval/schema.ts"
-export type { AttachedFile } from "./attached-files.ts"
 export { ConversationFilter } from "./conversation-filter.ts"
+export type { AttachedFile, Choice } from "./message-meta.ts"
 
 export const MESSAGE_TYPES = [
   "user",
@@ -118,6 +119,8 @@ export interface MessageView {
   attachments: string[]
   /** The same with what they are called then; of messages of earlier versions that is not known. */
   files: AttachedFile[]
+  /** What a flow offers with it to choose from. */
+  choices: Choice[]
   createdAt: Date
 }
 
@@ -145,6 +148,7 @@ export const messageOf = (row: MessageRow): MessageView => ({
   personName: row.origin === "person" ? row.name : null,
   attachments: (row.meta as { attachments?: string[] }).attachments ?? [],
   files: filesOf(row.meta),
+  choices: choicesOf(row.meta),
   createdAt: row.createdAt,
 })
 
@@ -202,10 +206,9 @@ export interface Turn {
   attendedBy: string | null
   /** How its visitor comes to a person. */
   person: TurnPerson
+  /** The release whose flow leads the conversation; null or absent: the bot answers by itself. */
+  releaseId?: string | null
 }
-
-/** What a channel knows of a conversation: its surroundings, its visitor, and what the caller wants to remember. */
-export type Variables = Record<"system" | "contact" | "conversation", Record<string, unknown>>
 
 /** Who the visitor is, as the caller says. */
 export const Visitor = z.strictObject({

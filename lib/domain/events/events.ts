@@ -26,6 +26,7 @@ export type Subject = Partial<
     | "webhookId"
     | "invoiceId"
     | "planId"
+    | "releaseId"
     | "domainId"
     | "metric"
     | "period"
@@ -48,6 +49,7 @@ const AUDITED: ReadonlySet<string> = new Set([
   ...["token.created", "token.updated", "token.revoked"],
   ...["webhook.created", "webhook.updated", "webhook.disabled", "webhook.enabled", "webhook.rotated"],
   ...["webhook.deleted", "bot.created", "bot.deleted", "dataset.deleted", "widget.secret_rotated"],
+  ...["flow.created", "flow.deleted", "release.deployed"],
   ...["contact.deleted", "contact.exported", "contact.merged", "contacts.imported", "conversations.exported"],
   ...["conversation.assigned", "conversation.taken_over", "conversation.handed_back"],
   ...["account.renamed", "account.privacy_changed"],

@@ -63,7 +63,7 @@ export const PERSON_DEFAULTS: PersonSettings = {
 }
 
 /** Why a person was asked for, where the visitor did not choose to: which rule of the bot held. */
-export const WISH_REASONS = ["wish", "not_found", "rating", "words", "tag"] as const
+export const WISH_REASONS = ["wish", "not_found", "rating", "words", "tag", "flow"] as const
 export type WishReason = (typeof WISH_REASONS)[number]
 
 /** What a turn knows of the way to a person. */

@@ -33,6 +33,8 @@ export const EXPORTED: readonly Exported[] = [
   { table: "ContactIdentity" },
   { table: "ContactImport", omit: ["hash"] },
   { table: "UnansweredQuestion" },
+  { table: "Flow" },
+  { table: "Release" },
   { table: "TestQuestion" },
   { table: "TestRun" },
   { table: "TestResult" },

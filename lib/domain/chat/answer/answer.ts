@@ -6,24 +6,23 @@ import type { Turn } from "../../conversations/schema.ts"
 import {
   type ChosenModel,
   chooseModel,
-  fixedAnswerModel,
   isBuiltin,
   isRefusedKey,
   type NoAnswerReason,
   quotesInsteadOf,
 } from "../../models/models.ts"
 import type { ReservedTokens } from "../../plans/plans.ts"
-import { citing } from "../../retrieval/retrieval.ts"
 import { outcomeOf } from "../../taught-answers/taught-answers.ts"
 import type { TurnOptions } from "../call-inputs.ts"
 import { compactOldest } from "../compact-oldest.ts"
 import { generateAnswer } from "../generate-answer.ts"
-import { planAnswer, type Spoken } from "../plan-answer.ts"
+import { planAnswer, type Spoken, silentWay, wayOf } from "../plan-answer.ts"
 import type { Activity, ChatEvent } from "../schema.ts"
 import type { Instructions } from "../system-prompt.ts"
 import { tokenMeter } from "../token-meter.ts"
 import type { Wishes } from "../wish.ts"
 import { AnswerStopped, type Draft, type Ending } from "./draft.ts"
+import type { Script } from "./script.ts"
 import { type AnswerToWrite, storedDraft } from "./write.ts"
 
 interface Answerable {
@@ -35,6 +34,8 @@ interface Answerable {
   first: ChatEvent
   /** What the bot's rules say of asking for a person; null: nothing in this turn. */
   wishes?: Wishes | null
+  /** What its flow makes of the turn, where one leads the conversation. */
+  script?: Script | null
 }
 
 /** A turn that was accepted: its answer is a pending message. */
@@ -47,6 +48,12 @@ interface StoredAnswer extends Answerable, AnswerToWrite {
 /** Makes the answer of an accepted turn, as `makeAnswer` does, and commits it to its conversation. */
 export async function* answerTurn(ctx: Context, given: StoredAnswer): AsyncGenerator<ChatEvent, void> {
   const { answerId: id, pendingSince: createdAt, turn, said } = given
+  if (turn.releaseId) {
+    // Few conversations are led by a flow: what leads them is loaded for the first.
+    const { scriptOf } = await import("../flow/script.ts")
+    const script = scriptOf(given)
+    return yield* makeAnswer(ctx, { ...given, stored: { id, createdAt }, script }, storedDraft(ctx, given))
+  }
   const { settings, isAsked } = turn.person
   // Where nobody has set any, rules hold in widgets and on hosted pages alone: no program is answered with words that it did
   // not ask for. What they go by is loaded for the first turn that they look at.
@@ -66,29 +73,26 @@ export async function* makeAnswer(
   given: Answerable & { stored: { id: string; createdAt: Date } | null },
   draft: Draft,
 ): AsyncGenerator<ChatEvent, void> {
-  const { turn, stored, wishes = null } = given
-  const { taughtAnswer } = given.said
-  let wish = wishes?.before ?? null
+  const { turn, stored, script = null } = given
   const wanted = chooseModel(turn.model, caller.account)
   // A budget that is spent is no fault: what the knowledge says is quoted.
   const isSpent = given.reserved.cost?.isSpent ?? false
   const usual = isSpent ? quotesInsteadOf(wanted) : wanted
-  // The keyless model would only say that it knows no way to a person.
-  const isWish = !taughtAnswer && wish?.reason === "wish" && (wish.isAll || isBuiltin(usual.name))
-  let chosen = taughtAnswer
-    ? fixedAnswerModel(taughtAnswer.text)
-    : isWish && wish
-      ? fixedAnswerModel(wish.text, { isQuote: false })
-      : usual
+  let way = wayOf(usual, given.said, given.wishes ?? null)
   const ctx = { ...caller, signal: draft.signal }
-  const meter = tokenMeter(ctx, chosen, given.reserved)
-  draft.begin(chosen.name, meter)
+  const meter = tokenMeter(ctx, way.chosen, given.reserved)
+  draft.begin(way.chosen.name, meter)
+  const turnTo = (next: typeof way) => {
+    way = next
+    meter.turnTo(way.chosen)
+    draft.begin(way.chosen.name, meter)
+  }
   const activities: Activity[] = []
   const usage = () => ({ inputTokens: meter.inputTokens, outputTokens: meter.outputTokens })
-  const used = () => usageEvent(chosen, usage())
+  const used = () => usageEvent(way.chosen, usage())
   const made = () => ({
-    model: chosen.name,
-    origin: isBuiltin(chosen.name) ? ("quote" as const) : ("model" as const),
+    model: way.chosen.name,
+    origin: isBuiltin(way.chosen.name) ? ("quote" as const) : ("model" as const),
   })
   const close = (
     status: Ending["status"],
@@ -99,14 +103,13 @@ export async function* makeAnswer(
       activities = [],
       answered = null,
       reason = null,
-      wish,
+      notes = [],
     }: Partial<Ending> = {},
-  ) =>
-    draft.close(
-      { ...made(), status, endReason, citations, activities, error, answered, reason, wish: wish ?? null },
-      meter,
-    )
-  const sources = citing(given.said.passages)
+  ) => {
+    const led = script && status !== "failed" ? script.notes(status) : []
+    const end = { ...made(), status, endReason, citations, activities, error, answered, reason }
+    return draft.close({ ...end, notes: [...notes, ...led] }, meter)
+  }
   const messageOf = (
     status: Ending["status"],
     outcome: Pick<Ending, "citations" | "answered" | "reason">,
@@ -121,7 +124,7 @@ export async function* makeAnswer(
       stopped: by !== undefined,
       takenOver: by === TAKEN_OVER,
       text: draft.text,
-      model: chosen.name,
+      model: way.chosen.name,
       usage: usage(),
       feedback: null,
       error: null,
@@ -129,12 +132,13 @@ export async function* makeAnswer(
       personName: null,
       attachments: [],
       files: [],
+      choices: script?.choices() ?? [],
       createdAt: stored?.createdAt ?? new Date(),
     },
   })
   const report = (error: unknown) => {
     const code = codeOf(error)
-    const about = { messageId: stored?.id, conversationId: turn.conversationId, code, model: chosen.name }
+    const about = { messageId: stored?.id, conversationId: turn.conversationId, code, model: way.chosen.name }
     ctx.log.error("an answer failed", about, isLiveryError(error) && error.cause ? error.cause : error)
     return code
   }
@@ -143,13 +147,22 @@ export async function* makeAnswer(
     let endReason: Ending["endReason"] = "error"
     let broken: unknown = null
     let noAnswer: NoAnswerReason | null | undefined
+    /** Words of an answer that may have to stay unsaid; null: they are said as they come. */
+    let heldBack: string | null = null
     function* tokenOf(text: string): Generator<ChatEvent> {
       if (!text) return
+      if (heldBack !== null) {
+        heldBack += text
+        return
+      }
       draft.add(text)
       yield { type: "token", text }
     }
+    const paragraph = (text: string) => tokenOf(text && draft.text ? `\n\n${text}` : text)
     async function* answer(): AsyncGenerator<ChatEvent, void> {
-      const said = yield* compactOldest(ctx, given, { chosen, meter, ...(stored && { answerId: stored.id }) })
+      const { chosen, sources } = way
+      const asked = { ...given, said: way.said }
+      const said = yield* compactOldest(ctx, asked, { chosen, meter, ...(stored && { answerId: stored.id }) })
       const { conversationId } = turn
       const plan = await planAnswer(
         ctx,
@@ -168,18 +181,24 @@ export async function* makeAnswer(
         }
       }
     }
+    const led = script ? await script.begin(ctx) : null
+    if (led) {
+      turnTo(led.asks ? wayOf(usual, led.asks.said, led.asks.wishes) : silentWay())
+      yield* paragraph(led.text)
+      if (led.asks) yield* tokenOf(draft.text && "\n\n")
+      heldBack = led.asks?.isHeldBack ? "" : null
+    }
     try {
-      yield* answer()
+      if (!led || led.asks) yield* answer()
+      else endReason = "stop"
     } catch (error) {
       // A key that its provider refuses is for its owner to see; whoever asks is answered from the knowledge.
       if (!isRefusedKey(error) || meter.outputTokens > 0) throw error
-      ctx.log.warn("a provider refuses the key of an account", { model: chosen.name })
-      chosen = quotesInsteadOf(chosen)
-      meter.turnTo(chosen)
-      draft.begin(chosen.name, meter)
+      ctx.log.warn("a provider refuses the key of an account", { model: way.chosen.name })
+      turnTo({ ...way, chosen: quotesInsteadOf(way.chosen) })
       yield* answer()
     }
-    yield* tokenOf(sources.rest())
+    yield* tokenOf(way.sources.rest())
     if (broken) {
       const code = report(broken)
       await close("partial", "error", { error: code })
@@ -187,11 +206,23 @@ export async function* makeAnswer(
       return yield { type: "failed", code, message: wordsOf(broken) }
     }
     const status = endReason === "error" ? "partial" : "complete"
-    const citations = sources.citations()
-    const outcome = outcomeOfAnswer(given, { text: draft.text, citations: citations.length, noAnswer })
-    wish ??= wishes?.after(outcome) ?? null
-    if (wish && !isWish && activities.length === 0) yield* tokenOf(`${draft.text && "\n\n"}${wish.text}`)
-    await close(status, endReason, { citations, activities, ...outcome, wish })
+    const found = way.sources.citations()
+    const outcome = outcomeOfAnswer(turn, {
+      said: way.said,
+      text: heldBack ?? draft.text,
+      citations: found.length,
+      noAnswer,
+    })
+    const words = heldBack
+    heldBack = null
+    const isUnsaid = words !== null && outcome.answered === false
+    if (words && !isUnsaid) yield* tokenOf(words)
+    const citations = isUnsaid ? [] : found
+    const wish = way.wish ?? way.wishes?.after(outcome) ?? null
+    if (wish && !way.isWish && activities.length === 0) yield* paragraph(wish.text)
+    if (script && led?.asks) yield* paragraph(await script.goOn(ctx, { ...outcome, isWish: way.isWish }))
+    const notes = wish ? [wish.note] : []
+    await close(status, endReason, { citations, activities, ...outcome, notes })
     for (const citation of citations) yield { type: "citation", citation }
     yield messageOf(status, { citations, ...outcome })
     yield used()
@@ -200,7 +231,7 @@ export async function* makeAnswer(
     if (draft.isClosed) throw error
     const { aborted, reason } = ctx.signal
     if (reason instanceof AnswerStopped) {
-      const citations = sources.citations()
+      const citations = way.sources.citations()
       await close("partial", reason.by, { citations })
       for (const citation of citations) yield { type: "citation", citation }
       yield messageOf("partial", { citations, answered: null, reason: null }, reason.by)
@@ -218,9 +249,10 @@ export async function* makeAnswer(
 
 /** Whether an answer answers: as its model says, or as its words and quotes show. Nothing asked, nothing to tell. */
 function outcomeOfAnswer(
-  { turn, said: { question, passages } }: Answerable,
-  made: { text: string; citations: number; noAnswer: NoAnswerReason | null | undefined },
+  turn: Answerable["turn"],
+  made: { said: Spoken; text: string; citations: number; noAnswer: NoAnswerReason | null | undefined },
 ): Pick<Ending, "answered" | "reason"> {
+  const { question, passages } = made.said
   if (question === null || !made.text) return { answered: null, reason: null }
   const { text: answer, citations, noAnswer } = made
   const { language } = turn

@@ -10,7 +10,7 @@ import { eventValues } from "../../events/events.ts"
 import { unansweredReason, unansweredStatement } from "../../taught-answers/taught-answers.ts"
 import type { Spoken } from "../plan-answer.ts"
 import { type Activity, activityMessage } from "../schema.ts"
-import type { Wish } from "../wish.ts"
+import type { Note } from "./draft.ts"
 
 /** A turn whose answer is stored. */
 export interface AnswerToWrite {
@@ -27,20 +27,20 @@ export interface AnswerToWrite {
 export async function closeStored(
   ctx: Context,
   given: AnswerToWrite,
-  state: ClosedAnswer & { text: string; wish?: Wish | null },
+  state: ClosedAnswer & { text: string; notes: readonly Note[] },
   activities: readonly Activity[],
 ): Promise<void> {
   const event = eventValues(ctx, "message.created", subjectOf(given))
   const unanswered = unansweredTurn(ctx, given, state)
   const statement = closeAnswer(ctx.account.id, state, event)
   const calls = activityStatements(ctx, { ...state, turn: given.turn }, activities)
-  const wished = state.wish ? [state.wish.note(ctx, given)] : []
+  const noted = state.notes.map((note) => note(ctx, given))
   await keepTrying(async (failed) => {
-    const statements = [...wished, ...calls.before, statement, ...calls.after]
+    const statements = [...noted, ...calls.before, statement, ...calls.after]
     if (!failed) return batch(ctx, [...statements, unanswered ?? null])
     // The first try may have been done after all, with all that belonged to it.
     const results = await batch(ctx, statements)
-    const closing = results[wished.length + calls.before.length] as Result<{ closed: boolean }>
+    const closing = results[noted.length + calls.before.length] as Result<{ closed: boolean }>
     if (closing.rows[0]?.closed && unanswered) await batch(ctx, [unanswered])
   }, isRefused).catch((error) => {
     if (!isRefused(error)) throw error

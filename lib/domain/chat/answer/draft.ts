@@ -1,12 +1,16 @@
+import type { Context } from "../../../core/context.ts"
 import type { STOPPED, TAKEN_OVER } from "../../../db/statements/close-answer.ts"
-import type { Citation, EndReason } from "../../conversations/schema.ts"
+import type { Statement } from "../../../db/wire/wire.ts"
+import type { Citation, EndReason, Turn } from "../../conversations/schema.ts"
 import type { NoAnswerReason } from "../../models/schema.ts"
 import type { Activity } from "../schema.ts"
 import type { TokenMeter } from "../token-meter.ts"
-import type { Wish } from "../wish.ts"
 
 /** Who stopped an answer: the one whom it is for, or a person who took over. */
 type StopReason = typeof STOPPED | typeof TAKEN_OVER
+
+/** Makes what is committed with an answer and stands before what stores it. */
+export type Note = (ctx: Context, place: { turn: Turn; answerId: string }) => Statement
 
 /** How an answer ended, whatever becomes of it. */
 export interface Ending {
@@ -20,8 +24,8 @@ export interface Ending {
   /** Whether it answers, and why it does not come from the knowledge; null where it did not come to its end. */
   answered: boolean | null
   reason: NoAnswerReason | null
-  /** That the bot asks for a person with it. */
-  wish?: Wish | null
+  /** What is noted with it: that the bot asks for a person, where its flow stands. */
+  notes: readonly Note[]
   /** Calls that were handed out to the caller. */
   activities: readonly Activity[]
   /** The code of what went wrong. */

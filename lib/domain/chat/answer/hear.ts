@@ -112,6 +112,7 @@ export const silence = (first: ChatEvent): ChatEvent[] => [
       personName: null,
       attachments: [],
       files: [],
+      choices: [],
       createdAt: new Date(),
     },
   },

@@ -51,12 +51,15 @@ async function accept(ctx: Context, input: Input, again: boolean): Promise<Accep
     const { hear } = await import("./hear.ts")
     return hear(ctx, input, again)
   }
-  const grounding = await findPassages(ctx, input.text, looked)
+  const grounding = await findPassages(ctx, input.text, looked.bot.releaseId ? UNASKED : looked)
   if (turn && !again && !turn.failedAnswerId && !input.contact && !input.entities?.length)
     return continueTurn(ctx, input, { turn, history, grounding })
   const context = { history, ...(await readGrounding(ctx, grounding)) }
   return saveTurn(ctx, input, { context, again })
 }
+
+/** A flow says itself when a question is to be answered. */
+const UNASKED: Parameters<typeof findPassages>[2] = { bot: { datasetId: null }, history: [] }
 
 /**
  * The next message of a conversation that stands, in one batch. Throws `conflict` when it has changed since it was looked

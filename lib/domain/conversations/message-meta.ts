@@ -14,5 +14,16 @@ export interface AttachedFile {
 const AttachedFiles = z.object({
   files: z.array(z.object({ id: z.uuid(), name: z.string(), type: z.string(), size: z.number() })),
 })
+/** Something that a visitor can choose instead of writing. */
+export interface Choice {
+  id: string
+  /** What it says, and what is sent when it is chosen. */
+  label: string
+}
+
+const Choices = z.object({ choices: z.array(z.object({ id: z.string(), label: z.string() })) })
+/** What a message offers to choose from, as its `meta` has it. */
+export const choicesOf = (meta: unknown): Choice[] => Choices.safeParse(meta).data?.choices ?? []
+
 /** The files of a message, as its `meta` has them. */
 export const filesOf = (meta: unknown): AttachedFile[] => AttachedFiles.safeParse(meta).data?.files ?? []

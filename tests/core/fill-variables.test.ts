@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { fillVariables } from "#lib/domain/chat/fill-variables.ts"
+import { fillVariables } from "#lib/core/fill-variables.ts"
 
 const known = {
   system: { timezone: "Europe/Rome" },

@@ -1,0 +1,64 @@
+import { normaliseEmail } from "../../../core/normalise-email.ts"
+import { writeChoices, writeContact, writeFlowState } from "../../../db/statements/flow-state.ts"
+import { eventStatement } from "../../events/events.ts"
+import { choicesOf, type Run } from "../../flows/flows.ts"
+import { personOf, wishStatement } from "../../handover/handover.ts"
+import { CHANNELS } from "../../integrations/schema.ts"
+import type { Note } from "../answer/draft.ts"
+
+/** What is committed with the answer of a turn that a flow led: where it stands, what it learned, what it offers. */
+export function notesOf(run: Run): Note[] {
+  const learned = (scope: "contact" | "conversation") =>
+    Object.fromEntries(
+      run.set.flatMap((variable) => {
+        const name = variable.slice(scope.length + 1)
+        return variable.startsWith(`${scope}.`) ? [[name, run.variables[scope][name]]] : []
+      }),
+    )
+  const contact = learned("contact")
+  const choices = choicesOf(run.said)
+  const notes: Note[] = [
+    (ctx, { turn }) =>
+      writeFlowState(ctx.account.id, {
+        conversationId: turn.conversationId,
+        state: { ...run.state, pending: null },
+        conversation: learned("conversation"),
+        contact: turn.contactId ? {} : contact,
+      }),
+  ]
+  const { name, email, phone, ...meta } = contact
+  if (Object.keys(contact).length > 0 || run.tags.length > 0)
+    notes.push((ctx, { turn }) =>
+      writeContact(ctx.account.id, turn.contactId ?? null, {
+        name: textOrNull(name),
+        email: email === undefined ? null : normaliseEmail(String(email)),
+        phone: textOrNull(phone),
+        meta,
+        tags: run.tags,
+      }),
+    )
+  if (choices.length > 0) notes.push((ctx, { answerId }) => writeChoices(ctx.account.id, answerId, choices))
+  if (run.state.ended === "handover")
+    notes.push((ctx, { turn: { conversationId, botId, channel, person }, answerId }) =>
+      wishStatement(ctx, {
+        conversationId,
+        botId,
+        person: personOf(person.settings),
+        reason: "flow",
+        after: answerId,
+        isTest: channel === CHANNELS.test.name,
+      }),
+    )
+  if (run.state.ended)
+    notes.push((ctx, { turn: { conversationId, botId } }) =>
+      eventStatement(ctx, "flow.ended", {
+        conversationId,
+        ...(botId && { botId }),
+        reason: run.state.ended ?? "",
+      }),
+    )
+  return notes
+}
+
+const textOrNull = (value: unknown): string | null =>
+  value === undefined || value === null ? null : String(value)

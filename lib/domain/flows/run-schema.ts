@@ -1,0 +1,63 @@
+import type { Variables } from "../../core/fill-variables.ts"
+import type { Language } from "../../core/languages.ts"
+
+/** Where a conversation stands in its flow, as it is stored with the conversation. */
+export interface FlowState {
+  /** The block that it waits at; null: the flow has ended. */
+  at: string | null
+  /** How it ended; null: it has not. */
+  ended: FlowEnd | null
+  /** Answers in a row that could not be read. */
+  tries: number
+  /** Counts waits: what is due for an earlier one is due no more. */
+  wait: number
+  /** When it goes on by itself, and where: after a delay, or where its visitor says nothing. */
+  due: { seconds: number; next: string | null } | null
+  /** A turn that was written down in its middle: `isBegun` says that its request was begun and may have been sent. */
+  pending?: { answerId: string; run: Run; stop: Stop; isBegun: boolean } | null
+}
+
+/** "end" and "handover" by a block; "open": an exit that leads nowhere; "steps": too many blocks without waiting. */
+export type FlowEnd = "end" | "handover" | "open" | "steps"
+
+/** Something that a bot says, with what its visitor can choose from. */
+export interface Piece {
+  text: string
+  choices?: { id: string; label: string }[]
+}
+
+/** One turn of a flow while it is worked out; plain data, so that it can be stored in the middle. */
+export interface Run {
+  state: FlowState
+  /** What the visitor said and no block has taken up yet. */
+  question: string | null
+  said: Piece[]
+  /** What is known, with what this turn has learned. */
+  variables: Variables
+  /** The variables that this turn has set. */
+  set: string[]
+  tags: string[]
+  /** Blocks that were passed since it last waited, in their order, each with the exit that was taken; null: it stayed. */
+  path: { blockId: string; exit: string | null }[]
+  language: Language
+}
+
+/** What a block wants done outside; its outcome is told to `resume`. */
+export type Effect =
+  | { type: "answer"; blockId: string; question: string }
+  | {
+      type: "http"
+      blockId: string
+      method: string
+      url: string
+      headers: { name: string; value: string }[]
+      body: string
+    }
+
+export type Outcome =
+  | { type: "answer"; exit: "answered" | "notFound" | "person" }
+  /** `body`: what it answered, read as JSON; undefined: it was none. Null: no answer, or one that is no success. */
+  | { type: "http"; answer: { body: unknown } | null }
+
+/** Where a turn has come to: it waits or has ended, or something is to be done outside first. */
+export type Stop = { type: "rests" } | { type: "effect"; effect: Effect }

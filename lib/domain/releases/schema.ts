@@ -1,0 +1,23 @@
+import type { Finding, FlowDocument } from "../flows/schema.ts"
+
+/** What a release holds of its bot. */
+export interface ReleaseDocument {
+  flow: FlowDocument
+}
+
+/** A flow as it was when it was deployed. */
+export interface Release {
+  id: string
+  botId: string
+  /** Of the bot's releases, from 1 on. */
+  number: number
+  note: string
+  /** Who deployed it, as they were called then. */
+  author: string | null
+  createdAt: Date
+  /** Whether new conversations begin with it. */
+  isCurrent: boolean
+}
+
+/** What came of deploying: the new release, or what stands in its way. */
+export type Deployed = { release: Release; findings: Finding[] }
