@@ -50,7 +50,7 @@ export function authOptions(host: Host, { address, agent, cookies }: AuthRequest
     providers: [
       callable(credentialsProvider)({
         // A password alone signs nobody in who has a second step; `ticket` says that it was right.
-        credentials: { email: {}, password: {}, code: {}, passkey: {} },
+        credentials: { email: {}, password: {}, code: {}, passkey: {}, link: {} },
         async authorize(given) {
           const visit = { address, cookies }
           const { userId, email, ticket } = await identify(host, given ?? {}, visit).catch(refuse)

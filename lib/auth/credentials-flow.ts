@@ -60,6 +60,14 @@ export const signInWithPasskey = (
   callbackUrl?: string,
 ): Promise<FlowOutcome> => enter(host, { passkey }, visit, callbackUrl)
 
+/** Signs in by the last part of a mailed link, which is used up by it. */
+export const signInWithLink = (
+  host: Host,
+  link: string,
+  visit: Visit,
+  callbackUrl?: string,
+): Promise<FlowOutcome> => enter(host, { link }, visit, callbackUrl)
+
 async function enter(
   host: Host,
   fields: Record<string, string>,

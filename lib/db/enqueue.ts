@@ -16,6 +16,7 @@ export type TaskName =
   | "deliver-webhooks"
   | "purge-client"
   | "mail-reset"
+  | "mail-sign-in-link"
   | "mail-security"
   | "tell-people"
   | "mail-notices"

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
+import { AskByMailForm } from "#components/auth/ask-by-mail-form.tsx"
 import { AuthLink, AuthPage } from "#components/auth/auth-page.tsx"
 import { Command } from "#components/auth/command.tsx"
-import { ForgottenForm } from "#components/auth/forgotten-form.tsx"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
@@ -21,7 +21,7 @@ export default async function ForgotPasswordPage() {
   if (canMail())
     return (
       <AuthPage brand={brand} title={forgotten.title} lead={forgotten.lead} footer={back}>
-        <ForgottenForm action={ask} />
+        <AskByMailForm action={ask} link="forgotten" />
       </AuthPage>
     )
   const isPlatform = kind === "platform"

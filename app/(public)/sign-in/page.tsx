@@ -1,9 +1,11 @@
+import { Mail } from "lucide-react"
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { AuthLink, AuthPage } from "#components/auth/auth-page.tsx"
 import { faultText } from "#components/auth/fault-text.ts"
 import { PasskeyForm } from "#components/auth/passkey-form.tsx"
 import { SignInForm } from "#components/auth/sign-in-form.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
@@ -12,6 +14,7 @@ import { safeRedirect } from "#lib/auth/safe-redirect.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
 import { demoSignIns } from "#lib/domain/demo/demo.ts"
 import { hasAdministrator } from "#lib/domain/identity/identity.ts"
+import { canMail } from "#lib/domain/mail/mail.ts"
 import { askPasskey, signIn, signInByPasskey } from "./actions.ts"
 import { FirstAdmin } from "./first-admin.tsx"
 
@@ -35,6 +38,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const filled = signIns.find((each) => each.as === demo)
   if (session && (!filled || filled.email === session.user.email)) redirect(homeOr(next))
   if (host.kind === "platform" && !(await hasAdministrator())) return <FirstAdmin brand={host.brand} />
+  const leads = next === "/" ? "" : `?callbackUrl=${encodeURIComponent(next)}`
   const fault = typeof error === "string" ? faultText(error.split(".")[0] ?? "") : undefined
   return (
     <AuthPage
@@ -59,6 +63,12 @@ export default async function SignInPage({ searchParams }: Props) {
             next={next === "/" ? undefined : next}
             label={words.security.enter.passkey}
           />
+        )}
+        {!filled && canMail() && (
+          <ButtonLink href={`/sign-in/link${leads}`} size="lg" className="h-9">
+            <Mail aria-hidden />
+            {words.access.signInLink.offer}
+          </ButtonLink>
         )}
       </div>
     </AuthPage>

@@ -113,6 +113,30 @@ export const access: Translation["access"] = {
     command: "npm run -s livery -- password reset --email you@example.com",
     back: "Zurück zur Anmeldung",
   },
+  signInLink: {
+    offer: "Stattdessen Link per E-Mail",
+    title: "Mit einem Link anmelden",
+    lead: "Geben Sie Ihre E-Mail-Adresse ein. Wir senden Ihnen einen Link, der Sie ohne Passwort anmeldet.",
+    submit: "Link senden",
+    submitting: "Wird gesendet",
+    sent: (email) =>
+      `Wenn es zu ${email} hier ein Konto gibt, ist ein Link unterwegs. Er gilt einmal, 15 Minuten lang. Nach ein paar Minuten noch nichts da? Sehen Sie im Spam-Ordner nach, oder prüfen Sie die Adresse.`,
+    off: "Von hier werden keine E-Mails gesendet. Melden Sie sich mit Passwort oder Passkey an.",
+    openLead: (email) => `Sie melden sich als ${email} an.`,
+    over: "Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.",
+    states: {
+      used: {
+        title: "Dieser Link wurde schon benutzt",
+        text: "Ein Link meldet einmal an. Fordern Sie einen neuen an, und wenn nicht Sie ihn benutzt haben, wählen Sie ein neues Passwort.",
+        next: { href: "/sign-in/link", label: "Neuen Link anfordern" },
+      },
+      over: {
+        title: "Dieser Link funktioniert nicht",
+        text: "Vielleicht sind seine 15 Minuten vorbei, oder ein Teil fehlt. Öffnen Sie ihn noch einmal aus der E-Mail, oder fordern Sie einen neuen an.",
+        next: { href: "/sign-in/link", label: "Neuen Link anfordern" },
+      },
+    },
+  },
   newPassword: {
     title: "Neues Passwort wählen",
     lead: (email) => `Für ${email}. Überall sonst werden Sie abgemeldet.`,

@@ -113,6 +113,31 @@ export const access = /* @__PURE__ */ inLanguage("access", {
     command: "npm run -s livery -- password reset --email you@example.com",
     back: "Back to sign-in",
   },
+  /** A link by mail that signs in. */
+  signInLink: {
+    offer: "Send me a link instead",
+    title: "Sign in by a link",
+    lead: "Enter your e-mail address. We send you a link that signs you in without a password.",
+    submit: "Send me a link",
+    submitting: "Sending",
+    sent: (email: string) =>
+      `If ${email} has an account here, a link is on its way. It works once, for 15 minutes. Nothing there after a few minutes? Look into the spam folder, or check the address.`,
+    off: "No mail is sent from here. Sign in with your password or a passkey.",
+    openLead: (email: string) => `You sign in as ${email}.`,
+    over: "This link does not work any more. Ask for a new one.",
+    states: {
+      used: {
+        title: "This link has been used",
+        text: "A link signs in once. Ask for another one, and if it was not you who used it, choose a new password.",
+        next: { href: "/sign-in/link", label: "Ask for a new link" },
+      },
+      over: {
+        title: "This link does not work",
+        text: "It may have run out after 15 minutes, or a part of it is missing. Open it from the mail again, or ask for a new one.",
+        next: { href: "/sign-in/link", label: "Ask for a new link" },
+      },
+    },
+  },
   newPassword: {
     title: "Choose a new password",
     lead: (email: string) => `For ${email}. You are signed out everywhere else.`,

@@ -111,6 +111,30 @@ export const access: Translation["access"] = {
     command: "npm run -s livery -- password reset --email you@example.com",
     back: "Volver al inicio de sesión",
   },
+  signInLink: {
+    offer: "Prefiero recibir un enlace",
+    title: "Entrar con un enlace",
+    lead: "Escribe tu correo y te enviaremos un enlace para entrar sin contraseña.",
+    submit: "Enviar enlace",
+    submitting: "Enviando",
+    sent: (email) =>
+      `Si ${email} tiene una cuenta aquí, el enlace va en camino. Sirve una vez, durante 15 minutos. ¿No llega? Mira en la carpeta de spam o revisa la dirección.`,
+    off: "Desde aquí no se envían correos. Entra con tu contraseña o una clave de acceso.",
+    openLead: (email) => `Entras como ${email}.`,
+    over: "Este enlace ya no funciona. Pide otro.",
+    states: {
+      used: {
+        title: "Este enlace ya se usó",
+        text: "Un enlace sirve para entrar una vez. Pide otro y, si no lo usaste tú, elige una contraseña nueva.",
+        next: { href: "/sign-in/link", label: "Pedir otro enlace" },
+      },
+      over: {
+        title: "Este enlace no funciona",
+        text: "Puede que hayan pasado sus 15 minutos o que le falte una parte. Ábrelo otra vez desde el correo o pide otro.",
+        next: { href: "/sign-in/link", label: "Pedir otro enlace" },
+      },
+    },
+  },
   newPassword: {
     title: "Elige una contraseña nueva",
     lead: (email) => `Para ${email}. Se cerrarán tus demás sesiones.`,

@@ -113,6 +113,30 @@ export const access: Translation["access"] = {
     command: "npm run -s livery -- password reset --email you@example.com",
     back: "Retour à la connexion",
   },
+  signInLink: {
+    offer: "Recevoir plutôt un lien",
+    title: "Se connecter par un lien",
+    lead: "Saisissez votre adresse e-mail. Nous vous envoyons un lien qui vous connecte sans mot de passe.",
+    submit: "Envoyer le lien",
+    submitting: "Envoi",
+    sent: (email) =>
+      `Si ${email} a un compte ici, un lien est en route. Il sert une seule fois, pendant 15 minutes. Rien reçu après quelques minutes ? Regardez dans les indésirables, ou vérifiez l’adresse.`,
+    off: "Aucun e-mail ne part d’ici. Connectez-vous avec votre mot de passe ou une clé d’accès.",
+    openLead: (email) => `Vous vous connectez en tant que ${email}.`,
+    over: "Ce lien n’est plus valable. Demandez-en un autre.",
+    states: {
+      used: {
+        title: "Ce lien a déjà servi",
+        text: "Un lien connecte une seule fois. Demandez-en un autre et, si ce n’est pas vous qui l’avez utilisé, choisissez un nouveau mot de passe.",
+        next: { href: "/sign-in/link", label: "Demander un autre lien" },
+      },
+      over: {
+        title: "Ce lien ne fonctionne pas",
+        text: "Ses 15 minutes sont peut-être passées, ou il en manque une partie. Rouvrez-le depuis l’e-mail, ou demandez-en un autre.",
+        next: { href: "/sign-in/link", label: "Demander un autre lien" },
+      },
+    },
+  },
   newPassword: {
     title: "Choisissez un nouveau mot de passe",
     lead: (email) => `Pour ${email}. Toutes vos autres sessions seront fermées.`,

@@ -111,6 +111,30 @@ export const access: Translation["access"] = {
     command: "npm run -s livery -- password reset --email you@example.com",
     back: "Torna all’accesso",
   },
+  signInLink: {
+    offer: "Ricevere un link",
+    title: "Accesso con un link",
+    lead: "Inserire l’indirizzo e-mail: arriverà un link per accedere senza password.",
+    submit: "Invia link",
+    submitting: "Invio in corso",
+    sent: (email) =>
+      `Se ${email} ha un account qui, un link è in arrivo. Vale una volta sola, per 15 minuti. Ancora niente dopo qualche minuto? Guardare nella posta indesiderata o controllare l’indirizzo.`,
+    off: "Da qui non partono e-mail. Accedere con la password o una passkey.",
+    openLead: (email) => `Accesso come ${email}.`,
+    over: "Questo link non è più valido. Chiederne uno nuovo.",
+    states: {
+      used: {
+        title: "Questo link è già stato usato",
+        text: "Un link fa accedere una volta sola. Chiederne un altro e, se è stato usato da qualcun altro, scegliere una nuova password.",
+        next: { href: "/sign-in/link", label: "Chiedi un nuovo link" },
+      },
+      over: {
+        title: "Questo link non funziona",
+        text: "Forse sono passati i 15 minuti, o ne manca una parte. Riaprirlo dall’e-mail o chiederne uno nuovo.",
+        next: { href: "/sign-in/link", label: "Chiedi un nuovo link" },
+      },
+    },
+  },
   newPassword: {
     title: "Scelta di una nuova password",
     lead: (email) => `Per ${email}. Tutte le altre sessioni verranno chiuse.`,

@@ -112,6 +112,30 @@ export const access: Translation["access"] = {
     command: "npm run -s livery -- password reset --email you@example.com",
     back: "Voltar ao login",
   },
+  signInLink: {
+    offer: "Prefiro receber um link",
+    title: "Entrar com um link",
+    lead: "Digite seu e-mail e enviaremos um link para entrar sem senha.",
+    submit: "Enviar link",
+    submitting: "Enviando",
+    sent: (email) =>
+      `Se ${email} tiver uma conta aqui, o link está a caminho. Vale uma vez, por 15 minutos. Não chegou? Veja a pasta de spam ou confira o endereço.`,
+    off: "Daqui não saem e-mails. Entre com sua senha ou uma chave de acesso.",
+    openLead: (email) => `Você entra como ${email}.`,
+    over: "Este link não funciona mais. Peça outro.",
+    states: {
+      used: {
+        title: "Este link já foi usado",
+        text: "Um link permite entrar uma vez. Peça outro e, se não foi você quem o usou, escolha uma nova senha.",
+        next: { href: "/sign-in/link", label: "Pedir outro link" },
+      },
+      over: {
+        title: "Este link não funciona",
+        text: "Os 15 minutos podem ter passado ou falta uma parte dele. Abra-o de novo no e-mail ou peça outro.",
+        next: { href: "/sign-in/link", label: "Pedir outro link" },
+      },
+    },
+  },
   newPassword: {
     title: "Escolha uma nova senha",
     lead: (email) => `Para ${email}. Suas outras sessões serão encerradas.`,

@@ -47,6 +47,7 @@ export {
 export { chooseAccount, endSessions, findSession, revokeSession, startSession } from "./sessions.ts"
 export { endSession, listSessions } from "./sessions-of-all.ts"
 export { signIn } from "./sign-in.ts"
+export { askForSignInLink, enterWithLink, findSignInLink, mailSignInLink } from "./sign-in-link.ts"
 export { signOutEverywhere } from "./sign-out-everywhere.ts"
 export { signUp } from "./sign-up.ts"
 export { findMails, stopMails } from "./stop-mails.ts"

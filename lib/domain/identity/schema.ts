@@ -102,6 +102,9 @@ export interface FoundReset {
   state: Extract<LinkState, "open" | "used" | "expired">
 }
 
+/** What a link that signs in is worth. */
+export type FoundSignInLink = { state: "open"; email: string } | { state: "used" | "over" }
+
 /** The one appearance of a link to a new password. */
 export interface ResetLink {
   link: string

@@ -8,10 +8,10 @@ import { type Allowance, forgetAttempts, returnAttempt, takeAttempts } from "./a
 import { inTurn } from "./in-turn.ts"
 import { knownDevice } from "./known-devices.ts"
 import { noteRefusal } from "./note-refusal.ts"
+import { ticketIfOwed } from "./owes-second-step.ts"
 import { verifyPassword } from "./password.ts"
 import { personKey } from "./person-key.ts"
 import { type Identified, PACE_OF_CODES, SignInInput } from "./schema.ts"
-import { secondStepTicket } from "./second-step.ts"
 
 /** Wrong passwords for one person, from one network or known device, before there are waits. */
 export const TRIES_PER_PERSON = PACE_OF_CODES.max
@@ -45,13 +45,7 @@ export async function checkPassword(given: SignIn): Promise<Identified> {
   await takeAttempts(allowances)
   const user = await system().user.findUnique({
     where: { realmId_email: { realmId: given.realmId, email: normaliseEmail(given.email) ?? "" } },
-    select: {
-      id: true,
-      email: true,
-      passwordHash: true,
-      authenticator: { select: { userId: true } },
-      passkeys: { select: { id: true }, take: 1 },
-    },
+    select: { id: true, email: true, passwordHash: true },
   })
   if (!(await verifyPassword(user?.passwordHash, given.password)) || !user) {
     if (user) void noteRefusal(user.id, given.address)
@@ -60,9 +54,7 @@ export async function checkPassword(given: SignIn): Promise<Identified> {
   const own = turnOf(given)
   await Promise.all(allowances.map(({ key }) => (key === own ? forgetAttempts(key) : returnAttempt(key))))
   await assertOpen(user.id)
-  const { id: userId, email, authenticator, passkeys, passwordHash } = user
-  if (!authenticator && passkeys.length === 0) return { userId, email }
-  return { userId, email, ticket: await secondStepTicket(userId, passwordHash) }
+  return ticketIfOwed(user)
 }
 
 /**

@@ -19,7 +19,7 @@ import { mailBudget } from "../budgets/budgets.ts"
 import { purgeClient } from "../clients/clients.ts"
 import { runImport } from "../contact-imports/contact-imports.ts"
 import { deleteBytes } from "../files/files.ts"
-import { mailReset, mailSecurity } from "../identity/identity.ts"
+import { mailReset, mailSecurity, mailSignInLink } from "../identity/identity.ts"
 import { mailNotice, mailNoticeDigest, type Occasion, pushNotice, tellPeople } from "../inbox/inbox.ts"
 import { ingestSource } from "../knowledge/sources/sources.ts"
 import { applyRetention } from "../privacy/privacy.ts"
@@ -57,6 +57,7 @@ const JOBS: Record<TaskName, Job> = {
   "export-account": (ctx, { exportId = "" }) => runExport(ctx, { exportId }),
   "run-tests": (ctx, { runId = "" }) => runTests(ctx, { runId }),
   "mail-reset": (ctx, { userId = "" }) => mailReset(ctx, userId),
+  "mail-sign-in-link": mailSignInLink,
   "tell-people": (ctx, ids) => tellPeople(ctx, occasionOf(ids)),
   // Those that an earlier version queued name nobody yet.
   "mail-notices": (ctx, ids) =>
@@ -84,6 +85,7 @@ const occasionOf = ({ conversationId = "", kind }: Record<string, string>): Occa
 const WAITING: readonly string[] = [
   "deliver-webhooks",
   "mail-reset",
+  "mail-sign-in-link",
   "mail-security",
   "tell-people",
   "mail-notices",

@@ -77,6 +77,8 @@ export const ACTIONS: Record<string, Act> = {
   "sign-in/actions takeStep": anybody(onlyForm({})),
   "sign-in/actions askPasskey": anybody(() => []),
   "sign-in/actions askSecond": anybody(() => []),
+  "sign-in/link/actions ask": anybody(onlyForm({ email: "nobody@nowhere.example" })),
+  "sign-in/link/[token]/actions enter": anybody((ids) => [ids.secret, "/", EMPTY, form({})]),
   "invitation/[secret]/actions accept": anybody((ids) => [ids.secret, EMPTY, form({ password: "short" })]),
   "setup/[secret]/actions createAdministrator": anybody((ids) => [ids.secret, EMPTY, form({})]),
   "new-password/[secret]/actions setPassword": anybody((ids) => [ids.secret, EMPTY, form({})]),

@@ -116,6 +116,8 @@ export const PAGES: Record<string, Place> = {
   "/settings/webhooks/[webhookId]": { by: CUSTOMER, query: { delivery: "delivery" } },
   "/setup/[secret]": { by: "anyone" },
   "/sign-in": { by: "anyone" },
+  "/sign-in/link": { by: "anyone" },
+  "/sign-in/link/[token]": { by: "anyone" },
   "/sign-in/second-step": { by: "anyone" },
   "/sign-out": { by: "anyone" },
   "/sign-up": { by: "anyone", query: { plan: "plan" } },

@@ -14,6 +14,7 @@ import {
   resetMail,
   securityMail,
   sendMail,
+  signInMail,
 } from "#lib/domain/mail/mail.ts"
 import type { Mail } from "#lib/domain/mail/schema.ts"
 import { SECURITY_WORDS, type SecurityChange } from "#lib/domain/mail/security-words.ts"
@@ -48,6 +49,7 @@ const MAILS: Record<string, (language: Language) => Mail> = {
   "invitation to an account without a name": (language) =>
     invitationMail({ ...about, account: "", days: 7, language }),
   reset: (language) => resetMail({ ...about, minutes: 15, language }),
+  "sign in": (language) => signInMail({ ...about, minutes: 15, language }),
   "confirm address": (language) => confirmAddressMail({ ...about, from: "a@b.test", hours: 24, language }),
   "changed address": (language) => changedAddressMail({ ...about, to: "a…@b.test", language }),
   "confirm sign-up": (language) => confirmSignUpMail({ ...about, hours: 24, language }),

@@ -9,19 +9,25 @@ import { useSingleSubmit } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import { MailSent, type SentState } from "./mail-sent.tsx"
 
-/** Asks for a link to a new password, then says where to look for it. */
-export function ForgottenForm({
+/** Asks for a link, to a new password or to sign in by, then says where to look for it. */
+export function AskByMailForm({
   action,
+  link,
+  next,
 }: {
   action: (state: SentState, form: FormData) => Promise<SentState>
+  link: "forgotten" | "signInLink"
+  /** Where somebody wanted to go. */
+  next?: string | undefined
 }) {
   const [{ error, fields, values, sentTo }, submit, pending] = useActionState(action, {})
   const once = useSingleSubmit(pending)
-  const { forgotten } = words.access
-  if (sentTo) return <MailSent text={forgotten.sent(sentTo)} />
+  const said = words.access[link]
+  if (sentTo) return <MailSent text={said.sent(sentTo)} />
   return (
     <form action={submit} onSubmit={once} className="grid gap-4">
       <FormError text={error} />
+      {next && <input type="hidden" name="next" value={next} />}
       <Field label={words.auth.email} error={fields?.email}>
         <Input
           name="email"
@@ -34,7 +40,7 @@ export function ForgottenForm({
         />
       </Field>
       <PlainButton type="submit" variant="primary" size="lg" loading={pending} className="h-9">
-        {pending ? forgotten.submitting : forgotten.submit}
+        {pending ? said.submitting : said.submit}
       </PlainButton>
     </form>
   )
