@@ -5,6 +5,7 @@ import { isLiveryError } from "../core/errors.ts"
 import { makeLog } from "../core/log.ts"
 import type { Host } from "../domain/branding/schema.ts"
 import { findSession, rememberDevice, revokeSession, startSession } from "../domain/identity/identity.ts"
+import { PROVIDER_ONLY } from "../domain/single-sign-on/single-sign-on.ts"
 import { callable } from "./callable.ts"
 import { identify, SECOND_STEP } from "./identify.ts"
 import { safeRedirect } from "./safe-redirect.ts"
@@ -93,6 +94,7 @@ export function authOptions(host: Host, { address, agent, cookies }: AuthRequest
 function refuse(error: unknown): never {
   if (isLiveryError(error)) {
     const { code, details } = error
+    if (details.reason === PROVIDER_ONLY) throw new Error(PROVIDER_ONLY)
     throw new Error(details.retryAfter === undefined ? code : `${code}.${details.retryAfter}`)
   }
   log.error("sign-in failed", {}, error)

@@ -9,8 +9,10 @@ export const COOKIE_SECONDS = 400 * 24 * 60 * 60
 const isSecure = (host: Host) => host.canonicalUrl.startsWith("https:")
 
 /** Host-only by the lack of a domain, and by its name where the connection allows that. */
-export const cookieName = (host: Host, name: "session" | "csrf" | "callback" | "device" | "second"): string =>
-  `${isSecure(host) ? "__Host-" : ""}livery.${name}`
+export const cookieName = (
+  host: Host,
+  name: "session" | "csrf" | "callback" | "device" | "second" | "provider",
+): string => `${isSecure(host) ? "__Host-" : ""}livery.${name}`
 
 export const cookieOptions = (host: Host) => ({
   httpOnly: true,

@@ -4,4 +4,5 @@ import * as words from "#components/words/words.ts"
 export const brandingTabs = () => [
   { href: "/branding", label: words.branding.parts.look },
   { href: "/branding/mail", label: words.branding.parts.mail },
+  { href: "/branding/sign-in", label: words.branding.parts.signIn },
 ]

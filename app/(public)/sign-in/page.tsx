@@ -4,6 +4,7 @@ import { redirect } from "next/navigation"
 import { AuthLink, AuthPage } from "#components/auth/auth-page.tsx"
 import { faultText } from "#components/auth/fault-text.ts"
 import { PasskeyForm } from "#components/auth/passkey-form.tsx"
+import { ProviderLink } from "#components/auth/provider-link.tsx"
 import { SignInForm } from "#components/auth/sign-in-form.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
@@ -15,6 +16,7 @@ import { sessionContext } from "#lib/auth/session-context.ts"
 import { demoSignIns } from "#lib/domain/demo/demo.ts"
 import { hasAdministrator } from "#lib/domain/identity/identity.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
+import { waysOf } from "#lib/domain/single-sign-on/single-sign-on.ts"
 import { askPasskey, signIn, signInByPasskey } from "./actions.ts"
 import { FirstAdmin } from "./first-admin.tsx"
 
@@ -29,11 +31,12 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SignInPage({ searchParams }: Props) {
   const { callbackUrl, error, demo } = await searchParams
   const host = await currentHost()
-  const [next, session, signIns] = await Promise.all([
+  const [next, session, signIns, ways] = await Promise.all([
     safeRedirect(callbackUrl, host),
     sessionContext(),
     // Filled in from the demo itself, whatever the address says, and only while there is one.
     demo === undefined ? [] : demoSignIns(host.realmId),
+    waysOf(host.realmId),
   ])
   const filled = signIns.find((each) => each.as === demo)
   if (session && (!filled || filled.email === session.user.email)) redirect(homeOr(next))
@@ -64,7 +67,10 @@ export default async function SignInPage({ searchParams }: Props) {
             label={words.security.enter.passkey}
           />
         )}
-        {!filled && canMail() && (
+        {!filled && ways.provider && (
+          <ProviderLink label={ways.provider.label} next={next === "/" ? undefined : next} />
+        )}
+        {!filled && ways.links && canMail() && (
           <ButtonLink href={`/sign-in/link${leads}`} size="lg" className="h-9">
             <Mail aria-hidden />
             {words.access.signInLink.offer}

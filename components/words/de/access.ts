@@ -9,6 +9,22 @@ export const access: Translation["access"] = {
     upstream: "Die E-Mail konnte nicht gesendet werden. Versuchen Sie es in ein paar Minuten erneut.",
     unavailable: "Die Datenbank ist gerade nicht erreichbar. Versuchen Sie es in einer Minute erneut.",
     internal: "Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut.",
+    provider_unreachable:
+      "Die Anmeldung Ihrer Firma ist nicht erreichbar. Versuchen Sie es in ein paar Minuten erneut, oder melden Sie sich anders an.",
+    provider_refused:
+      "Die Anmeldung Ihrer Firma hat niemanden angemeldet. Versuchen Sie es erneut, oder fragen Sie, wer sie betreibt.",
+    provider_fault:
+      "Die Antwort von der Anmeldung Ihrer Firma ist nicht gültig. Versuchen Sie es erneut, und melden Sie es dort, wenn es so bleibt.",
+    provider_unverified:
+      "Die Anmeldung Ihrer Firma hat keine bestätigte E-Mail-Adresse genannt. Fragen Sie, wer sie betreibt.",
+    provider_domain:
+      "Ihre E-Mail-Adresse gehört zu einer Firma, die sich hier nicht so anmeldet. Nehmen Sie Ihr Passwort.",
+    provider_unknown: "Zu Ihrer E-Mail-Adresse gibt es hier noch kein Konto. Bitten Sie um eine Einladung.",
+    provider_other:
+      "Ihre E-Mail-Adresse hat hier vorher jemand anderem gehört. Fragen Sie den Anbieter, der das für Sie betreibt.",
+    provider_over:
+      "Das hat zu lange gedauert oder wurde in einem anderen Browser begonnen. Versuchen Sie es erneut.",
+    provider_only: "Ihre Firma meldet sich über ihre eigene Anmeldung an. Nehmen Sie unten den Button dafür.",
   },
   wait: (seconds) =>
     seconds <= 90
@@ -54,6 +70,7 @@ export const access: Translation["access"] = {
     lead: (email) => `Sie melden sich künftig mit ${email} an. Wählen Sie dafür ein Passwort.`,
     known: (email) =>
       `Sie melden sich bereits mit ${email} an. Geben Sie Ihr Passwort ein, und dieses Konto kommt hinzu.`,
+    byProvider: (email) => `Sie treten als ${email} bei, über die Anmeldung Ihrer Firma.`,
     signedInAs: (email) =>
       `Sie sind als ${email} angemeldet. Wenn Sie die Einladung annehmen, werden Sie dort abgemeldet.`,
     accept: "Passwort festlegen und anmelden",
@@ -136,6 +153,10 @@ export const access: Translation["access"] = {
         next: { href: "/sign-in/link", label: "Neuen Link anfordern" },
       },
     },
+  },
+  provider: {
+    usual: "Über Ihre Firma anmelden",
+    named: (label) => `Mit ${label} anmelden`,
   },
   newPassword: {
     title: "Neues Passwort wählen",

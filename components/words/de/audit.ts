@@ -123,6 +123,7 @@ export const audit: Translation["audit"] = {
     "domain.failed": "Domain verloren, deren Einträge fehlen",
     "domain.released": "Domain aufgegeben",
     "mail.updated": "geändert, wie Mails gesendet werden",
+    "sign_in.updated": "geändert, wie man sich anmeldet",
     "mail.tried": "hat den Mailserver ausprobiert",
     "client.created": "Kunden angelegt",
     "client.updated": "Kunden geändert",

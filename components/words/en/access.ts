@@ -10,6 +10,20 @@ export const access = /* @__PURE__ */ inLanguage("access", {
     upstream: "The mail could not be sent. Try again in a few minutes.",
     unavailable: "We cannot reach the database at the moment. Try again in a minute.",
     internal: "Something went wrong on our side. Try again.",
+    provider_unreachable:
+      "Your company’s sign-in could not be reached. Try again in a few minutes, or sign in another way.",
+    provider_refused: "Your company’s sign-in let nobody in. Try again, or ask the people who run it.",
+    provider_fault:
+      "What your company’s sign-in answered does not hold. Try again, and tell the people who run it if it goes on.",
+    provider_unverified:
+      "Your company’s sign-in did not name a confirmed e-mail address. Ask the people who run it.",
+    provider_domain:
+      "Your e-mail address is of a company that does not sign in this way here. Use your password.",
+    provider_unknown: "Nobody here has your e-mail address yet. Ask for an invitation.",
+    provider_other:
+      "Your e-mail address belonged to somebody else here. Ask the people who run this for you.",
+    provider_over: "This took too long, or was begun in another browser. Try again.",
+    provider_only: "Your company signs in by its own sign-in. Use the button for it below.",
   } as Record<string, string>,
   wait: (seconds: number) =>
     seconds <= 90
@@ -55,6 +69,7 @@ export const access = /* @__PURE__ */ inLanguage("access", {
     to: (account: string) => `Welcome to ${account}`,
     lead: (email: string) => `You will sign in as ${email}. Choose a password to begin.`,
     known: (email: string) => `You sign in as ${email} already. Your password adds this account to yours.`,
+    byProvider: (email: string) => `You join as ${email}, by your company’s own sign-in.`,
     signedInAs: (email: string) => `You are signed in as ${email}. Accepting signs you out there.`,
     accept: "Set password and sign in",
     join: "Join and sign in",
@@ -137,6 +152,10 @@ export const access = /* @__PURE__ */ inLanguage("access", {
         next: { href: "/sign-in/link", label: "Ask for a new link" },
       },
     },
+  },
+  provider: {
+    usual: "Use your company’s sign-in",
+    named: (label: string) => `Sign in with ${label}`,
   },
   newPassword: {
     title: "Choose a new password",

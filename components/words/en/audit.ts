@@ -113,6 +113,7 @@ export const audit = /* @__PURE__ */ inLanguage("audit", {
     "domain.failed": "lost a domain whose records are gone",
     "domain.released": "gave a domain up",
     "mail.updated": "changed how mails are sent",
+    "sign_in.updated": "changed how people sign in",
     "mail.tried": "tried the mail server",
     "client.created": "created a client",
     "client.updated": "changed a client",

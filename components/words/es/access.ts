@@ -9,6 +9,19 @@ export const access: Translation["access"] = {
     upstream: "No se pudo enviar el correo. Inténtalo de nuevo en unos minutos.",
     unavailable: "Ahora mismo no podemos acceder a la base de datos. Inténtalo de nuevo en un minuto.",
     internal: "Algo falló de nuestro lado. Inténtalo de nuevo.",
+    provider_unreachable:
+      "No se pudo llegar al inicio de sesión de tu empresa. Inténtalo en unos minutos o entra de otra forma.",
+    provider_refused:
+      "El inicio de sesión de tu empresa no dejó entrar a nadie. Inténtalo otra vez o pregunta a quien lo gestiona.",
+    provider_fault:
+      "La respuesta del inicio de sesión de tu empresa no es válida. Inténtalo otra vez y avisa a quien lo gestiona si continúa.",
+    provider_unverified:
+      "El inicio de sesión de tu empresa no indicó un correo confirmado. Pregunta a quien lo gestiona.",
+    provider_domain: "Tu correo es de una empresa que aquí no entra así. Usa tu contraseña.",
+    provider_unknown: "Aquí nadie tiene todavía tu correo. Pide una invitación.",
+    provider_other: "Tu correo perteneció aquí a otra persona. Pregunta a quien gestiona este servicio.",
+    provider_over: "Tardó demasiado o se empezó en otro navegador. Inténtalo otra vez.",
+    provider_only: "Tu empresa tiene su propio inicio de sesión. Usa su botón aquí abajo.",
   },
   wait: (seconds) =>
     seconds <= 90
@@ -53,6 +66,7 @@ export const access: Translation["access"] = {
     to: (account) => `Te damos la bienvenida a ${account}`,
     lead: (email) => `Iniciarás sesión como ${email}. Elige una contraseña para empezar.`,
     known: (email) => `Ya tienes acceso como ${email}. Con tu contraseña, esta cuenta se suma a las tuyas.`,
+    byProvider: (email) => `Te unes como ${email}, con el inicio de sesión de tu empresa.`,
     signedInAs: (email) => `Tienes una sesión abierta como ${email}. Al aceptar, se cerrará.`,
     accept: "Guardar contraseña y entrar",
     join: "Unirse y entrar",
@@ -134,6 +148,10 @@ export const access: Translation["access"] = {
         next: { href: "/sign-in/link", label: "Pedir otro enlace" },
       },
     },
+  },
+  provider: {
+    usual: "Entrar con tu empresa",
+    named: (label) => `Entrar con ${label}`,
   },
   newPassword: {
     title: "Elige una contraseña nueva",

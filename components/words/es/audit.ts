@@ -123,6 +123,7 @@ export const audit: Translation["audit"] = {
     "domain.failed": "perdió un dominio cuyos registros faltan",
     "domain.released": "dejó un dominio",
     "mail.updated": "cambió cómo se envían los correos",
+    "sign_in.updated": "cambió cómo se inicia sesión",
     "mail.tried": "probó el servidor de correo",
     "client.created": "creó un cliente",
     "client.updated": "cambió un cliente",

@@ -9,6 +9,21 @@ export const access: Translation["access"] = {
     upstream: "L’e-mail n’a pas pu être envoyé. Réessayez dans quelques minutes.",
     unavailable: "La base de données est injoignable pour le moment. Réessayez dans une minute.",
     internal: "Un problème est survenu de notre côté. Réessayez.",
+    provider_unreachable:
+      "La connexion de votre entreprise est injoignable. Réessayez dans quelques minutes, ou connectez-vous autrement.",
+    provider_refused:
+      "La connexion de votre entreprise n’a laissé entrer personne. Réessayez, ou demandez à ceux qui la gèrent.",
+    provider_fault:
+      "La réponse de la connexion de votre entreprise n’est pas valable. Réessayez, et signalez-le à ceux qui la gèrent si cela continue.",
+    provider_unverified:
+      "La connexion de votre entreprise n’a pas donné d’adresse e-mail confirmée. Demandez à ceux qui la gèrent.",
+    provider_domain:
+      "Votre adresse e-mail est d’une entreprise qui ne se connecte pas ainsi ici. Utilisez votre mot de passe.",
+    provider_unknown: "Personne n’a encore votre adresse e-mail ici. Demandez une invitation.",
+    provider_other:
+      "Votre adresse e-mail a appartenu à quelqu’un d’autre ici. Demandez à ceux qui gèrent ce service pour vous.",
+    provider_over: "Cela a pris trop de temps, ou a commencé dans un autre navigateur. Réessayez.",
+    provider_only: "Votre entreprise a sa propre connexion. Utilisez le bouton prévu ci-dessous.",
   },
   wait: (seconds) =>
     seconds <= 90
@@ -55,6 +70,7 @@ export const access: Translation["access"] = {
     lead: (email) => `Vous vous connecterez avec ${email}. Pour commencer, choisissez un mot de passe.`,
     known: (email) =>
       `Vous vous connectez déjà avec ${email}. Votre mot de passe ajoute ce compte aux vôtres.`,
+    byProvider: (email) => `Vous entrez en tant que ${email}, par la connexion de votre entreprise.`,
     signedInAs: (email) => `Vous êtes sur la session de ${email}. Accepter y met fin.`,
     accept: "Enregistrer et se connecter",
     join: "Rejoindre et se connecter",
@@ -136,6 +152,10 @@ export const access: Translation["access"] = {
         next: { href: "/sign-in/link", label: "Demander un autre lien" },
       },
     },
+  },
+  provider: {
+    usual: "Connexion de votre entreprise",
+    named: (label) => `Se connecter avec ${label}`,
   },
   newPassword: {
     title: "Choisissez un nouveau mot de passe",

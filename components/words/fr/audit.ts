@@ -127,6 +127,7 @@ export const audit: Translation["audit"] = {
     "domain.failed": "a perdu un domaine dont les enregistrements manquent",
     "domain.released": "a abandonné un domaine",
     "mail.updated": "a changé l’envoi des e-mails",
+    "sign_in.updated": "a changé les moyens de connexion",
     "mail.tried": "a essayé le serveur de messagerie",
     "client.created": "a créé un client",
     "client.updated": "a modifié un client",

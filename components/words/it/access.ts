@@ -9,6 +9,20 @@ export const access: Translation["access"] = {
     upstream: "Non è stato possibile inviare l’e-mail. Riprovare tra qualche minuto.",
     unavailable: "Al momento il database non è raggiungibile. Riprovare tra un minuto.",
     internal: "Qualcosa non ha funzionato da parte nostra. Riprovare.",
+    provider_unreachable:
+      "L’accesso dell’azienda non è raggiungibile. Riprovare tra qualche minuto o accedere in un altro modo.",
+    provider_refused:
+      "L’accesso dell’azienda non ha fatto entrare nessuno. Riprovare o chiedere a chi lo gestisce.",
+    provider_fault:
+      "La risposta dell’accesso dell’azienda non è valida. Riprovare e, se continua, avvisare chi lo gestisce.",
+    provider_unverified:
+      "L’accesso dell’azienda non ha indicato un indirizzo e-mail confermato. Chiedere a chi lo gestisce.",
+    provider_domain: "L’indirizzo e-mail è di un’azienda che qui non accede così. Usare la password.",
+    provider_unknown: "Qui nessuno ha ancora questo indirizzo e-mail. Chiedere un invito.",
+    provider_other:
+      "Qui l’indirizzo e-mail apparteneva a qualcun altro. Chiedere a chi gestisce questo servizio.",
+    provider_over: "Ci è voluto troppo tempo, o è iniziato in un altro browser. Riprovare.",
+    provider_only: "L’azienda ha un accesso proprio. Usare il pulsante qui sotto.",
   },
   wait: (seconds) =>
     seconds <= 90
@@ -54,6 +68,7 @@ export const access: Translation["access"] = {
     lead: (email) => `L’accesso avverrà come ${email}. Per iniziare, scegliere una password.`,
     known: (email) =>
       `Per ${email} esiste già un accesso. La sua password aggiunge questo account agli altri.`,
+    byProvider: (email) => `L’ingresso avviene come ${email}, con l’accesso dell’azienda.`,
     signedInAs: (email) => `È aperta la sessione di ${email}. Accettando, viene chiusa.`,
     accept: "Salva e accedi",
     join: "Accetta e accedi",
@@ -134,6 +149,10 @@ export const access: Translation["access"] = {
         next: { href: "/sign-in/link", label: "Chiedi un nuovo link" },
       },
     },
+  },
+  provider: {
+    usual: "Accesso dell’azienda",
+    named: (label) => `Accedi con ${label}`,
   },
   newPassword: {
     title: "Scelta di una nuova password",

@@ -127,6 +127,7 @@ export const audit: Translation["audit"] = {
     "domain.failed": "ha perso un dominio i cui record mancano",
     "domain.released": "ha lasciato un dominio",
     "mail.updated": "ha cambiato come si inviano le e-mail",
+    "sign_in.updated": "ha cambiato come si accede",
     "mail.tried": "ha provato il server di posta",
     "client.created": "ha creato un cliente",
     "client.updated": "ha modificato un cliente",

@@ -9,6 +9,19 @@ export const access: Translation["access"] = {
     upstream: "Não foi possível enviar o e-mail. Tente novamente em alguns minutos.",
     unavailable: "No momento não conseguimos acessar o banco de dados. Tente novamente em um minuto.",
     internal: "Algo deu errado do nosso lado. Tente novamente.",
+    provider_unreachable:
+      "Não foi possível acessar o login da sua empresa. Tente em alguns minutos ou entre de outra forma.",
+    provider_refused:
+      "O login da sua empresa não deixou ninguém entrar. Tente de novo ou pergunte a quem cuida dele.",
+    provider_fault:
+      "A resposta do login da sua empresa não é válida. Tente de novo e avise quem cuida dele se continuar.",
+    provider_unverified:
+      "O login da sua empresa não informou um e-mail confirmado. Pergunte a quem cuida dele.",
+    provider_domain: "Seu e-mail é de uma empresa que aqui não entra assim. Use sua senha.",
+    provider_unknown: "Ninguém aqui tem o seu e-mail ainda. Peça um convite.",
+    provider_other: "Seu e-mail pertenceu a outra pessoa aqui. Pergunte a quem cuida deste serviço.",
+    provider_over: "Demorou demais ou começou em outro navegador. Tente de novo.",
+    provider_only: "Sua empresa tem o próprio login. Use o botão dele abaixo.",
   },
   wait: (seconds) =>
     seconds <= 90
@@ -54,6 +67,7 @@ export const access: Translation["access"] = {
     to: (account) => `Boas-vindas a ${account}`,
     lead: (email) => `Você vai entrar como ${email}. Escolha uma senha para começar.`,
     known: (email) => `Você já entra como ${email}. Com sua senha, esta conta se soma às suas.`,
+    byProvider: (email) => `Você entra como ${email}, pelo login da sua empresa.`,
     signedInAs: (email) => `Há uma sessão aberta como ${email}. Ao aceitar, ela será encerrada.`,
     accept: "Definir senha e entrar",
     join: "Aceitar e entrar",
@@ -135,6 +149,10 @@ export const access: Translation["access"] = {
         next: { href: "/sign-in/link", label: "Pedir outro link" },
       },
     },
+  },
+  provider: {
+    usual: "Entrar pela sua empresa",
+    named: (label) => `Entrar com ${label}`,
   },
   newPassword: {
     title: "Escolha uma nova senha",

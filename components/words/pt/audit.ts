@@ -127,6 +127,7 @@ export const audit: Translation["audit"] = {
     "domain.failed": "perdeu um domínio cujos registros faltam",
     "domain.released": "deixou um domínio",
     "mail.updated": "mudou como os e-mails são enviados",
+    "sign_in.updated": "mudou como se entra",
     "mail.tried": "experimentou o servidor de correio",
     "client.created": "criou um cliente",
     "client.updated": "alterou um cliente",

@@ -45,6 +45,7 @@ const LEAVES = [
     "DailyUse",
     "Domain",
     "MailSender",
+    "SignInWays",
     "ProviderKey",
     "BudgetNotice",
     "WalletEntry",

@@ -62,6 +62,7 @@ const AUDITED: ReadonlySet<string> = new Set([
     "domain.failed",
     "domain.released",
     "mail.updated",
+    "sign_in.updated",
     "provider_key.saved",
     "provider_key.removed",
     "wallet.booked",

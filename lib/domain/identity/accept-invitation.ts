@@ -4,6 +4,8 @@ import { invalidInput, LiveryError, notFound } from "../../core/errors.ts"
 import { newId } from "../../core/ids.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system, systemSql } from "../../db/system.ts"
+import type { TenantDb } from "../../db/transaction.ts"
+import type { Sql } from "../../db/wire/wire.ts"
 import { takeAttempt } from "./attempts.ts"
 import { linkHash } from "./link-secret.ts"
 import { hashPassword, passwordFault } from "./password.ts"
@@ -83,22 +85,45 @@ const AUDIT_JOINED = `insert into "AuditEntry" ("accountId", action, "actorKind"
   select $1::uuid, 'member.joined', 'user', u.id::text, coalesce(u.name, u.email), $4, jsonb_build_object('userId', u.id, 'to', $3::text), coalesce(u.name, u.email)
     from "User" u where u.id = $2::uuid`
 
-async function join(
-  { accountId, id, role }: Row,
-  person: Newcomer | { id: string },
-  address: string | undefined,
-): Promise<void> {
+async function join(row: Row, person: Newcomer | { id: string }, address: string | undefined): Promise<void> {
   await system().$transaction(async (tx) => {
-    const taken = await tx.$queryRawUnsafe<unknown[]>(TAKE, accountId, id)
-    if (taken.length === 0) throw notFound("invitation")
     if ("email" in person && !(await tx.user.createMany({ data: [person], skipDuplicates: true })).count)
       throw new LiveryError("conflict", "This address has just been taken. Reload the page")
-    const membership = { id: newId(), accountId, userId: person.id, role }
-    await tx.membership.createMany({ data: [membership], skipDuplicates: true })
-    const event = { id: newId(), type: "invitation.accepted", actorKind: "user", actorId: person.id }
-    await tx.event.create({
-      data: { ...event, accountId, subject: { invitationId: id, userId: person.id } },
-    })
-    await sqlOf(tx).query({ text: AUDIT_JOINED, values: [accountId, person.id, role, address ?? null] })
+    await takeInvitation(tx, row, person.id, address)
   })
+}
+
+type OpenInvitation = Pick<Row, "id" | "accountId" | "role">
+
+/** Makes a person a member by an invitation, once, in a running transaction of the system. Throws `not_found` for one that is not open. */
+export async function takeInvitation(
+  tx: TenantDb,
+  { accountId, id, role }: OpenInvitation,
+  userId: string,
+  address: string | undefined,
+): Promise<void> {
+  const taken = await tx.$queryRawUnsafe<unknown[]>(TAKE, accountId, id)
+  if (taken.length === 0) throw notFound("invitation")
+  await tx.membership.createMany({ data: [{ id: newId(), accountId, userId, role }], skipDuplicates: true })
+  const event = { id: newId(), type: "invitation.accepted", actorKind: "user", actorId: userId }
+  await tx.event.create({ data: { ...event, accountId, subject: { invitationId: id, userId } } })
+  await auditJoined(sqlOf(tx), { accountId, role }, userId, address)
+}
+
+/** Tells an account's audit log that somebody has become a member. */
+export const auditJoined = (
+  sql: Sql,
+  { accountId, role }: Pick<Row, "accountId" | "role">,
+  userId: string,
+  address: string | undefined,
+) => sql.query({ text: AUDIT_JOINED, values: [accountId, userId, role, address ?? null] })
+
+const OPEN = `select i.id, i."accountId", i.role from "Invitation" i
+  join "Account" a on a.id = i."accountId" and a."deletedAt" is null and a.status <> 'suspended'
+    and (a.id = $1::uuid or (a."parentId" = $1::uuid and a.kind = 'customer'))
+  where i.email = $2 and i."acceptedAt" is null and i."withdrawnAt" is null and i."expiresAt" > now() order by i.id`
+
+/** The invitations of a realm's accounts to an address that are open. */
+export async function openInvitations(sql: Sql, realmId: string, email: string): Promise<OpenInvitation[]> {
+  return (await sql.query<OpenInvitation>({ text: OPEN, values: [realmId, email] })).rows
 }

@@ -4,6 +4,7 @@ import { sha256 } from "../../core/crypto.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { ownJwt } from "../../core/own-jwt.ts"
 import { system, systemSql } from "../../db/system.ts"
+import { assertOtherWay } from "../single-sign-on/single-sign-on.ts"
 import { assertOpen } from "./assert-open.ts"
 import { forgetAttempts, takeAttempt } from "./attempts.ts"
 import { takeAuthenticatorCode } from "./authenticator.ts"
@@ -127,7 +128,9 @@ export async function enterWithPasskey(
   site: Site,
 ): Promise<Identified> {
   const { userId } = await checkPasskey(parse(PasskeyAnswer, answer), { purpose: "enter", realmId }, site)
-  return { userId, ...(await assertOpen(userId)) }
+  const { email } = await assertOpen(userId)
+  await assertOtherWay(realmId, email)
+  return { userId, email }
 }
 
 /** What one of the signed-in person's own passkeys is asked where they prove again who they are. */

@@ -8,6 +8,7 @@ import { system, systemSql } from "../../db/system.ts"
 import { homeOf, hostOf } from "../branding/branding.ts"
 import type { Host } from "../branding/schema.ts"
 import { sendMail, signInMail } from "../mail/mail.ts"
+import { isProviderOnly, waysOf } from "../single-sign-on/single-sign-on.ts"
 import { askByMail } from "./ask-by-mail.ts"
 import { assertOpen } from "./assert-open.ts"
 import { takeAttempt } from "./attempts.ts"
@@ -44,7 +45,8 @@ export const askForSignInLink = ({
 
 /**
  * Mails a person of the context's realm a link that signs in: on the host where it was asked for, or on their agency's
- * home where that host is no longer theirs. A person who is gone meanwhile gets none.
+ * home where that host is no longer theirs. A person who is gone meanwhile gets none, nor one who signs in by their
+ * company's provider alone, nor anybody whose agency mails no such links.
  */
 export async function mailSignInLink(
   ctx: Context,
@@ -55,6 +57,7 @@ export async function mailSignInLink(
   if (!user) return
   const [asked, home] = await Promise.all([hostOf(hostname), homeOf(realmId)])
   const host = asked?.realmId === realmId ? asked : home
+  if (!(await waysOf(realmId)).links || (await isProviderOnly(realmId, user.email))) return
   const token = await makeToken(user, host)
   const leads = next ? `?next=${encodeURIComponent(next)}` : ""
   const link = `${host.canonicalUrl}/sign-in/link/${token}${leads}`
@@ -68,6 +71,10 @@ const makeToken = (user: { id: string; email: string; passwordHash: string | nul
     { subject: user.id, id: `${randomSecret()}.${stampOf(user)}`, audience: host.hostname },
     new Date(Date.now() + SECONDS * 1000),
   )
+
+/** The same for somebody who has just proved otherwise who they are, for `enterWithLink` at once. */
+export const makePass = async (userId: string, host: Visited): Promise<string> =>
+  makeToken(await system().user.findUniqueOrThrow({ where: { id: userId } }), host)
 
 async function holderOf(token: string, { hostname, realmId }: Visited) {
   const found = await linksOf(hostname).read(token)

@@ -3,6 +3,7 @@ import { parse } from "../../core/command.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { normaliseEmail } from "../../core/normalise-email.ts"
 import { system } from "../../db/system.ts"
+import { assertOtherWay } from "../single-sign-on/single-sign-on.ts"
 import { assertOpen } from "./assert-open.ts"
 import { type Allowance, forgetAttempts, returnAttempt, takeAttempts } from "./attempts.ts"
 import { inTurn } from "./in-turn.ts"
@@ -24,7 +25,7 @@ const PER_NETWORK = { max: 100, seconds: 15 * 60 }
 /**
  * The person behind an e-mail address and password of a realm. Throws `not_authenticated` when they do not fit (alike
  * for unknown people), `too_many_requests` with the wait after too many tries, `not_authorized` when every account is
- * suspended. Where they have a second step, the answer has a ticket for it, and is no sign-in yet. Who waits is decided by docs/decisions/030-sign-in.md.
+ * suspended, and with the reason "provider_only" who signs in by their company's provider alone. Where they have a second step, the answer has a ticket for it, and is no sign-in yet. Who waits is decided by docs/decisions/030-sign-in.md.
  */
 export async function signIn(input: z.input<typeof SignInInput>): Promise<Identified> {
   const given = parse(SignInInput, input)
@@ -54,6 +55,7 @@ export async function checkPassword(given: SignIn): Promise<Identified> {
   const own = turnOf(given)
   await Promise.all(allowances.map(({ key }) => (key === own ? forgetAttempts(key) : returnAttempt(key))))
   await assertOpen(user.id)
+  await assertOtherWay(given.realmId, user.email)
   return ticketIfOwed(user)
 }
 

@@ -6,6 +6,7 @@ import { normaliseEmail } from "../../core/normalise-email.ts"
 import { system } from "../../db/system.ts"
 import { createCustomer } from "../accounts/accounts.ts"
 import { findOfferedPlan } from "../price-list/price-list.ts"
+import { assertOtherWay } from "../single-sign-on/single-sign-on.ts"
 import { takeAttempt } from "./attempts.ts"
 import { inTurn } from "./in-turn.ts"
 import { hashPassword, passwordFault } from "./password.ts"
@@ -35,6 +36,7 @@ export async function readSignUp(input: z.input<typeof SignUpInput>): Promise<z.
   if (!email) throw invalidInput("Enter a valid e-mail address", ["email"])
   const fault = passwordFault(given.password, email)
   if (fault) throw invalidInput(fault, ["password"])
+  await assertOtherWay(given.partnerId, email)
   if (given.plan !== undefined && !(await findOfferedPlan(given.partnerId, given.plan)))
     throw new LiveryError("invalid_input", "That plan is not offered any more", {
       path: ["plan"],

@@ -48,6 +48,7 @@ export const EXPORTED: readonly Exported[] = [
   { table: "WebhookEndpoint", where: LIVE },
   { table: "Domain", omit: ["nonce"] },
   { table: "MailSender", omit: ["ciphertext", "keyId"] },
+  { table: "SignInWays", omit: ["ciphertext", "keyId"] },
   { table: "WalletEntry" },
   { table: "ProviderKey", omit: ["ciphertext", "keyId"] },
   { table: "Plan" },

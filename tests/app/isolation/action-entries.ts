@@ -90,6 +90,7 @@ export const ACTIONS: Record<string, Act> = {
   "bots/actions createBot": own(WORKING, onlyForm({ name: "New" }), "editor"),
   "addresses/actions addDomain": own(WORKING, onlyForm({ hostname: "nothing" }), "owner"),
   "branding/mail/actions saveMail": own(PARTNER, onlyForm({}), "owner"),
+  "branding/sign-in/actions saveSignIn": own(PARTNER, onlyForm({}), "owner"),
   "branding/actions saveBrand": own(PARTNER, onlyForm({}), "owner"),
   "clients/actions createClient": own(PARTNER, onlyForm({ name: "New" }), "owner"),
   "conversations/view-actions saveFilters": own(WORKING, onlyForm({ name: "New", query: "days=7" })),

@@ -88,6 +88,7 @@ export const GROWTH: Record<string, Growth> = {
   Secret: byHand,
   Session: { sweep: "forget-sign-ins", after: "30 days behind its end" },
   Subscription: { bound: "one row a client" },
+  SignInWays: { bound: "one row an agency" },
   SignInAttempt: { sweep: "sweep-attempts", after: "the time until its attempts are forgotten" },
   SitePicture: { bound: "one row a website that was read" },
   Skillset: { bound: "the limit of skillsets" },

@@ -17,7 +17,7 @@ afterAll(() => owner.end())
 const BATCH = 100
 const ROWS = 250
 /** Of which an account has one row at most. */
-const ONE_A_ACCOUNT = ["BillingProfile", "Brand", "ExchangeRate", "FigureCursor", "MailSender"]
+const ONE_A_ACCOUNT = ["BillingProfile", "Brand", "ExchangeRate", "FigureCursor", "MailSender", "SignInWays"]
 
 /** Notes how many rows each statement removes from a table, those that go along with others too. */
 async function watchDeletions(): Promise<void> {
