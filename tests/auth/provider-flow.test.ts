@@ -9,7 +9,7 @@ import { loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { homeOf } from "#lib/domain/branding/branding.ts"
 import type { Host } from "#lib/domain/branding/schema.ts"
 import { createClient } from "#lib/domain/clients/clients.ts"
-import { createUser, findSession, invite } from "#lib/domain/identity/identity.ts"
+import { createUser, findSession, invite, signUp } from "#lib/domain/identity/identity.ts"
 import { saveWays } from "#lib/domain/single-sign-on/single-sign-on.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAgency } from "#tests/support/api.ts"
@@ -253,6 +253,8 @@ describe("people who sign in by the provider alone", () => {
     expect(await byPassword(`ada@${domain}`)).toEqual({ fault: "provider_only" })
     expect(await byPassword(`nobody@${domain}`)).toEqual({ fault: "not_authenticated" })
     expect(await sessionOf(await enter())).not.toBeNull()
+    const newcomer = { partnerId: host.realmId, name: "Eve", email: `eve@${domain}`, password: PASSWORD }
+    await expect(signUp(newcomer)).rejects.toMatchObject({ details: { reason: "provider_only" } })
     const boss = { realmId: host.realmId, accountId: agency.account.id, email: `boss@${domain}` }
     await createUser({ ...boss, password: PASSWORD, role: "owner" })
     expect(await byPassword(boss.email)).toMatchObject({ redirect: "/" })

@@ -24,7 +24,8 @@ export const access: Translation["access"] = {
       "Ihre E-Mail-Adresse hat hier vorher jemand anderem gehört. Fragen Sie den Anbieter, der das für Sie betreibt.",
     provider_over:
       "Das hat zu lange gedauert oder wurde in einem anderen Browser begonnen. Versuchen Sie es erneut.",
-    provider_only: "Ihre Firma meldet sich über ihre eigene Anmeldung an. Nehmen Sie unten den Button dafür.",
+    provider_only:
+      "Ihre Firma meldet sich über ihre eigene Anmeldung an. Nehmen Sie deren Button auf der Anmeldeseite.",
   },
   wait: (seconds) =>
     seconds <= 90

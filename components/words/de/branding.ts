@@ -78,6 +78,7 @@ export const branding: Translation["branding"] = {
   signIn: {
     title: "Anmeldung",
     purpose: "Wie sich Ihre Kunden und deren Teams anmelden, außer mit einem Passwort.",
+    notAllowed: "Nur Inhaber Ihrer Agentur ändern, wie man sich anmeldet.",
     saved: "Anmeldung gespeichert",
     links: {
       title: "Links per E-Mail",

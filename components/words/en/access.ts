@@ -23,7 +23,7 @@ export const access = /* @__PURE__ */ inLanguage("access", {
     provider_other:
       "Your e-mail address belonged to somebody else here. Ask the people who run this for you.",
     provider_over: "This took too long, or was begun in another browser. Try again.",
-    provider_only: "Your company signs in by its own sign-in. Use the button for it below.",
+    provider_only: "Your company signs in by its own sign-in. Use its button on the sign-in page.",
   } as Record<string, string>,
   wait: (seconds: number) =>
     seconds <= 90

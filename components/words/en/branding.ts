@@ -77,6 +77,7 @@ export const branding = /* @__PURE__ */ inLanguage("branding", {
   signIn: {
     title: "Sign-in",
     purpose: "How your clients and their people sign in, beside a password.",
+    notAllowed: "Only owners of your agency change how people sign in.",
     saved: "Sign-in saved",
     links: {
       title: "Links by mail",

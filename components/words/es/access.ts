@@ -21,7 +21,8 @@ export const access: Translation["access"] = {
     provider_unknown: "Aquí nadie tiene todavía tu correo. Pide una invitación.",
     provider_other: "Tu correo perteneció aquí a otra persona. Pregunta a quien gestiona este servicio.",
     provider_over: "Tardó demasiado o se empezó en otro navegador. Inténtalo otra vez.",
-    provider_only: "Tu empresa tiene su propio inicio de sesión. Usa su botón aquí abajo.",
+    provider_only:
+      "Tu empresa tiene su propio inicio de sesión. Usa su botón en la página de inicio de sesión.",
   },
   wait: (seconds) =>
     seconds <= 90

@@ -78,6 +78,7 @@ export const branding: Translation["branding"] = {
   signIn: {
     title: "Inicio de sesión",
     purpose: "Cómo entran tus clientes y sus equipos, además de con contraseña.",
+    notAllowed: "Solo los propietarios de tu agencia cambian cómo se inicia sesión.",
     saved: "Inicio de sesión guardado",
     links: {
       title: "Enlaces por correo",

@@ -23,7 +23,7 @@ export const access: Translation["access"] = {
     provider_other:
       "Votre adresse e-mail a appartenu à quelqu’un d’autre ici. Demandez à ceux qui gèrent ce service pour vous.",
     provider_over: "Cela a pris trop de temps, ou a commencé dans un autre navigateur. Réessayez.",
-    provider_only: "Votre entreprise a sa propre connexion. Utilisez le bouton prévu ci-dessous.",
+    provider_only: "Votre entreprise a sa propre connexion. Utilisez son bouton sur la page de connexion.",
   },
   wait: (seconds) =>
     seconds <= 90

@@ -78,6 +78,7 @@ export const branding: Translation["branding"] = {
   signIn: {
     title: "Connexion",
     purpose: "Comment vos clients et leurs équipes se connectent, en plus du mot de passe.",
+    notAllowed: "Seuls les propriétaires de votre agence changent les moyens de connexion.",
     saved: "Connexion enregistrée",
     links: {
       title: "Liens par e-mail",

@@ -22,7 +22,7 @@ export const access: Translation["access"] = {
     provider_other:
       "Qui l’indirizzo e-mail apparteneva a qualcun altro. Chiedere a chi gestisce questo servizio.",
     provider_over: "Ci è voluto troppo tempo, o è iniziato in un altro browser. Riprovare.",
-    provider_only: "L’azienda ha un accesso proprio. Usare il pulsante qui sotto.",
+    provider_only: "L’azienda ha un accesso proprio. Usare il suo pulsante nella pagina di accesso.",
   },
   wait: (seconds) =>
     seconds <= 90

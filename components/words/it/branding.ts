@@ -77,6 +77,7 @@ export const branding: Translation["branding"] = {
   signIn: {
     title: "Accesso",
     purpose: "Come accedono i clienti e le loro persone, oltre che con la password.",
+    notAllowed: "Solo i proprietari della tua agenzia cambiano come si accede.",
     saved: "Accesso salvato",
     links: {
       title: "Link per e-mail",

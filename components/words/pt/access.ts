@@ -21,7 +21,7 @@ export const access: Translation["access"] = {
     provider_unknown: "Ninguém aqui tem o seu e-mail ainda. Peça um convite.",
     provider_other: "Seu e-mail pertenceu a outra pessoa aqui. Pergunte a quem cuida deste serviço.",
     provider_over: "Demorou demais ou começou em outro navegador. Tente de novo.",
-    provider_only: "Sua empresa tem o próprio login. Use o botão dele abaixo.",
+    provider_only: "Sua empresa tem o próprio login. Use o botão dele na página de login.",
   },
   wait: (seconds) =>
     seconds <= 90

@@ -77,6 +77,7 @@ export const branding: Translation["branding"] = {
   signIn: {
     title: "Login",
     purpose: "Como seus clientes e as equipes deles entram, além da senha.",
+    notAllowed: "Só os proprietários da sua agência mudam como se entra.",
     saved: "Login salvo",
     links: {
       title: "Links por e-mail",

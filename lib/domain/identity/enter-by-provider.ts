@@ -10,7 +10,7 @@ import { takeAttempt } from "./attempts.ts"
 import type { Role } from "./schema.ts"
 import { makePass } from "./sign-in-link.ts"
 
-export /** Longer than a browser keeps it. */
+/** Longer than a browser keeps it. */
 const KEPT_SECONDS = 15 * 60
 
 interface VouchedFor {

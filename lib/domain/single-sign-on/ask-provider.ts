@@ -10,7 +10,7 @@ const PATIENCE_SECONDS = 10
 const MOST_BYTES = 500_000
 
 /** Why a provider did not let somebody in: what `details.reason` of the errors here says. */
-export type ProviderFault =
+type ProviderFault =
   | "provider_unreachable"
   | "provider_refused"
   | "provider_fault"

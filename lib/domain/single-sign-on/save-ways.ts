@@ -26,12 +26,13 @@ export const getWays = query({
 })
 
 /**
- * Changes how people sign in at an agency's addresses. A provider is kept once its description was found at its address;
+ * Changes how people sign in at an agency's addresses: a matter of its owners, since whoever names the provider could have it
+ * vouch for any of them. A provider is kept once its description was found at its address;
  * without a secret the stored one is used, for the same issuer and client ID alone. Throws `not_authorized` for accounts that
  * are no agency, `invalid_input` with the reason "unreachable", "issuer", "tls", "secret" or "account".
  */
 export const saveWays = procedure({
-  permission: "account.write",
+  permission: "ownership.write",
   input: WaysSettings,
   async run(ctx, { links, provider }): Promise<void> {
     if (ctx.account.kind !== "partner")
@@ -66,7 +67,7 @@ const NO_PROVIDER = {
 }
 
 const keep = command({
-  permission: "account.write",
+  permission: "ownership.write",
   input: z.custom<z.output<typeof WaysSettings>>(),
   async run(ctx, { links, provider }): Promise<void> {
     const accountId = ctx.account.id

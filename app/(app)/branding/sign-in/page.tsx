@@ -33,10 +33,10 @@ export default async function SignInWaysPage() {
   const places = [{ id, name }, ...clients.map((client) => ({ id: client.id, name: client.name }))]
   const chosen = ways.provider?.joins?.accountId
   const known = !chosen || places.some((place) => place.id === chosen)
-  const allowed = may(ctx.principal, "account.write")
-  const { title, purpose, unknownPlace } = words.branding.signIn
+  const allowed = may(ctx.principal, "ownership.write")
+  const { title, purpose, notAllowed, unknownPlace } = words.branding.signIn
   return (
-    <Page title={title} purpose={allowed ? purpose : words.branding.notAllowed} tabs={brandingTabs()}>
+    <Page title={title} purpose={allowed ? purpose : notAllowed} tabs={brandingTabs()}>
       <WaysForm
         action={saveSignIn}
         ways={ways}
