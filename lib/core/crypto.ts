@@ -63,7 +63,10 @@ export function seal(secret: string, owner: string, text: string): Sealed {
 export function unseal(secret: string, owner: string, sealed: Sealed): string {
   if (sealed.keyId !== keyId(secret)) throw new LiveryError("internal", "Sealed under another secret")
   const bytes = Buffer.from(sealed.ciphertext)
-  const decipher = createDecipheriv("aes-256-gcm", keyFor(secret, "seal"), bytes.subarray(0, 12))
+  const decipher = createDecipheriv("aes-256-gcm", keyFor(secret, "seal"), bytes.subarray(0, 12), {
+    // Else a tag that was cut short to four bytes would do, and can be guessed.
+    authTagLength: 16,
+  })
   decipher.setAAD(Buffer.from(owner)).setAuthTag(bytes.subarray(12, 28))
   return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8")
 }

@@ -26,6 +26,12 @@ describe("sealing", () => {
     changed[30] = (changed[30] ?? 0) ^ 1
     expect(() => unseal(secret, "owner", { ...sealed, ciphertext: changed })).toThrow()
   })
+  test("takes no tag that was cut short, which could be guessed", () => {
+    const { keyId, ciphertext } = seal(secret, "owner", "")
+    expect(unseal(secret, "owner", { keyId, ciphertext })).toBe("")
+    for (const left of [12, 16, 20, 24, 27])
+      expect(() => unseal(secret, "owner", { keyId, ciphertext: ciphertext.slice(0, left) })).toThrow()
+  })
   test("signatures differ by purpose", () => {
     expect(sign(secret, "a", "text")).not.toBe(sign(secret, "b", "text"))
     expect(sign(secret, "a", "text")).toBe(sign(secret, "a", "text"))
