@@ -1,8 +1,9 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
-import { keyId, seal, unseal } from "../../core/crypto.ts"
+import { seal, unseal } from "../../core/crypto.ts"
 import { installSecret } from "../../core/env.ts"
 import { invalidInput, LiveryError, notFound } from "../../core/errors.ts"
+import { openToken, sealToken } from "../../core/sealed-token.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { system, systemSql } from "../../db/system.ts"
 import { takeAttempt } from "./attempts.ts"
@@ -37,12 +38,10 @@ export const startAuthenticator = procedure({
     await assertProof(ctx, proof, site)
     if (await system().authenticator.findUnique({ where: { userId: user.id } })) throw known()
     const secret = newAuthenticatorSecret()
-    const expiresAt = Math.floor(Date.now() / 1000) + MINUTES * 60
-    const sealed = seal(installSecret(), `new:${owner(user.id)}`, JSON.stringify({ secret, expiresAt }))
     return {
       secret,
       uri: authenticatorUri(secret, { label: user.email, issuer: user.realm.name }),
-      token: Buffer.from(sealed.ciphertext).toString("base64url"),
+      token: sealToken(`new:${owner(user.id)}`, { secret }, MINUTES * 60),
     }
   },
 })
@@ -121,19 +120,7 @@ const known = () =>
   new LiveryError("conflict", "An app is set up already. Remove it before you set up another")
 
 function readToken(userId: string, token: string): string {
-  const over = new LiveryError("conflict", "This took too long. Close the dialog and begin again")
-  const secret = installSecret()
-  let text: string
-  try {
-    const ciphertext = new Uint8Array(Buffer.from(token, "base64url"))
-    text = unseal(secret, `new:${owner(userId)}`, { ciphertext, keyId: keyId(secret) })
-  } catch {
-    // Nothing but the cipher can fail here: these bytes were not sealed by us for this person.
-    throw over
-  }
-  const { secret: made, expiresAt } = z
-    .object({ secret: z.string(), expiresAt: z.number() })
-    .parse(JSON.parse(text))
-  if (expiresAt < Date.now() / 1000) throw over
-  return made
+  const found = openToken(`new:${owner(userId)}`, token)
+  if (!found) throw new LiveryError("conflict", "This took too long. Close the dialog and begin again")
+  return z.object({ secret: z.string() }).parse(found).secret
 }

@@ -1,10 +1,9 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
-import { keyId, seal, unseal } from "../../core/crypto.ts"
-import { installSecret } from "../../core/env.ts"
 import { invalidInput, LiveryError, notFound } from "../../core/errors.ts"
 import { makeLog } from "../../core/log.ts"
 import { normaliseEmail } from "../../core/normalise-email.ts"
+import { openToken, sealToken } from "../../core/sealed-token.ts"
 import { translateDatabaseError } from "../../db/database-errors.ts"
 import { system } from "../../db/system.ts"
 import { homeOf } from "../branding/branding.ts"
@@ -17,7 +16,7 @@ import { recordFor } from "./record-for.ts"
 import { Proof, Site } from "./schema.ts"
 
 const HOURS = 24
-const Change = z.object({ userId: z.string(), from: z.string(), to: z.string(), expiresAt: z.number() })
+const Change = z.object({ userId: z.string(), from: z.string(), to: z.string() })
 type Change = z.infer<typeof Change>
 
 /**
@@ -58,15 +57,10 @@ export async function makeEmailChange(
   const to = normaliseEmail(email)
   if (!user) throw notFound("user")
   if (!to) throw invalidInput("Enter a valid e-mail address", ["email"])
-  const expiresAt = Math.floor(Date.now() / 1000) + HOURS * 60 * 60
-  const change: Change = { userId, from: user.email, to, expiresAt }
-  const { ciphertext } = seal(installSecret(), owner(user.realmId), JSON.stringify(change))
+  const change: Change = { userId, from: user.email, to }
+  const token = sealToken(owner(user.realmId), change, HOURS * 60 * 60)
   const { canonicalUrl } = await homeOf(user.realmId)
-  return {
-    link: `${canonicalUrl}/change-email/${Buffer.from(ciphertext).toString("base64url")}`,
-    from: user.email,
-    to,
-  }
+  return { link: `${canonicalUrl}/change-email/${token}`, from: user.email, to }
 }
 
 /** What such a link says on the host of a realm; null for one that does not work, or does not any more. */
@@ -124,17 +118,8 @@ async function tell(realmId: string, from: string, to: string): Promise<void> {
 const masked = (email: string): string => email.replace(/^(.).*(@.*)$/, "$1…$2")
 
 function read(token: string, realmId: string): Change | null {
-  const secret = installSecret()
-  const ciphertext = new Uint8Array(Buffer.from(token.slice(0, 8_000), "base64url"))
-  let text: string
-  try {
-    text = unseal(secret, owner(realmId), { ciphertext, keyId: keyId(secret) })
-  } catch {
-    // Nothing but the cipher can fail here: these bytes were not sealed by us for this realm.
-    return null
-  }
-  const change = Change.parse(JSON.parse(text))
-  return change.expiresAt > Date.now() / 1000 ? change : null
+  const found = openToken(owner(realmId), token)
+  return found && Change.parse(found)
 }
 
 const owner = (realmId: string) => `change-email:${realmId}`
