@@ -12,6 +12,8 @@ import { TypingIndicator } from "./typing-indicator.tsx"
 export function BotMessage({ message, actions }: { message: ChatMessage; actions?: ReactNode }) {
   const { text, status = "complete", citations = [], answered, reason } = message
   const streaming = status === "streaming"
+  // A flow may go on without a word.
+  if (text === "" && status === "complete" && !reason) return null
   return (
     <article
       aria-label={words.chat.bot}

@@ -29,6 +29,7 @@ export type TaskName =
   | "mail-month"
   | "export-account"
   | "run-tests"
+  | "go-on-flow"
   | "mail-invoice"
   | "mail-budget"
   | "sync-stripe"

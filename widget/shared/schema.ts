@@ -109,6 +109,8 @@ export interface Message {
   attachments?: (Attachment | string)[]
   /** The same with what they are called, where the message was read from the API and that is known. */
   files?: Attachment[]
+  /** What a flow offers with it to choose from. */
+  choices?: { id: string; label: string }[]
   /** Name of the person who wrote it. */
   author?: string | null
 }

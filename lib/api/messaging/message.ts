@@ -53,6 +53,7 @@ export const Outgoing = z
     sources: z.array(Source).describe("What an answer quotes; none of other messages"),
     choices: z
       .array(z.object({ id: z.string(), label: z.string() }))
+      .optional()
       .describe(
         "What a flow offers to choose from; the label or the number of one is sent as the visitor's message",
       )
@@ -73,6 +74,6 @@ export const outgoing = (type: "VISITOR" | "BOT", said: Said) => ({
   from: said.origin === "person" ? { type: "PERSON", name: said.personName ?? "" } : { type },
   ...outcomeOf({ answered: said.answered ?? null, reason: said.reason ?? null }),
   sources: (said.citations ?? []).map(sourceOf),
-  choices: said.choices ?? [],
+  ...(said.choices?.length && { choices: said.choices }),
   created_at: dated(said.createdAt),
 })

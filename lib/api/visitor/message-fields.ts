@@ -29,6 +29,9 @@ export const Message = z
     files: z
       .array(z.object({ id: z.uuid(), name: z.string(), type: z.string(), size: z.number() }))
       .describe("The same with what they are called; not known of messages of earlier versions"),
+    choices: z
+      .array(z.object({ id: z.string(), label: z.string() }))
+      .describe("What a flow offers to choose from: a label is sent as the visitor's message"),
   })
   .meta({ id: "Message" })
 
@@ -49,6 +52,7 @@ export const messageView = (message: MessageView): z.output<typeof Message> => (
   ai_generated: isGenerated(message),
   attachments: message.attachments,
   files: message.files,
+  choices: message.choices,
 })
 
 function roleOf({ type, origin }: MessageView): z.output<typeof Message>["role"] {

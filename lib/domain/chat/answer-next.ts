@@ -26,25 +26,30 @@ import type { AnswerInput, ChatEvent } from "./schema.ts"
  */
 export async function* answerNext(
   ctx: Context,
-  { conversationId, stream, options = {} }: z.output<typeof AnswerInput>,
+  { conversationId, stream, options = {}, due }: z.output<typeof AnswerInput>,
 ): AsyncGenerator<ChatEvent, void> {
   checkOptions(ctx, options)
   const inherited = inheritedTurn(ctx)
   if (inherited) return yield* inheritTurn(ctx, inherited, { stream, options })
-  const accepted = await retryConflicts((again) => accept(ctx, conversationId, again)).catch(
+  const accepted = await retryConflicts((again) => accept(ctx, { conversationId, due }, again)).catch(
     noteLimit(ctx.account),
   )
   if ("events" in accepted) return yield* accepted.events
   const { answerId, turn } = accepted
   yield* answerTurn(ctx, {
     ...accepted,
+    ...(due !== undefined && { due }),
     stream,
     options,
     first: { type: "began", answerId, botId: turn.botId },
   })
 }
 
-async function accept(ctx: Context, conversationId: string, again: boolean) {
+async function accept(
+  ctx: Context,
+  { conversationId, due }: Pick<z.output<typeof AnswerInput>, "conversationId" | "due">,
+  again: boolean,
+) {
   const looked = await lookUpTurn(ctx, { conversationId, text: "", visitor: {}, stream: false, options: {} })
   const turn = looked.bot
   if (!("conversationId" in turn)) throw new Error("a conversation that is named is found or refused")
@@ -52,7 +57,9 @@ async function accept(ctx: Context, conversationId: string, again: boolean) {
     const { silence } = await import("./answer/hear.ts")
     return { events: silence({ type: "began", answerId: null, botId: turn.botId }) }
   }
-  const { question, ...rows } = splitAtQuestion(looked.history)
+  const { question: asked, ...rows } = splitAtQuestion(looked.history)
+  // By itself a flow goes on without a question.
+  const question = due === undefined ? asked : null
   const found = await findPassages(ctx, question ?? "", { ...looked, history: rows.history })
   const grounding = await readGrounding(ctx, found)
   const said: Spoken = { ...rows, ...grounding, question }

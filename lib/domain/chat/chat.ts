@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { procedure } from "../../core/command.ts"
+import type { Context } from "../../core/context.ts"
 import { whileAllowed } from "../rights/rights.ts"
 import { addMessage } from "./add-message.ts"
 import { StopInput, stop } from "./answer/stop.ts"
@@ -46,3 +47,9 @@ export const compactConversation = procedure({
   input: z.strictObject({ conversationId: z.string() }),
   run: compactStored,
 })
+
+/** Goes on with a conversation whose flow has waited long enough: the job `go-on-flow`, which loads what leads flows. */
+export async function goOnFlow(ctx: Context, due: { conversationId: string; wait: number }): Promise<void> {
+  const flow = await import("./flow/go-on-flow.ts")
+  return flow.goOnFlow(ctx, due)
+}

@@ -63,6 +63,8 @@ export const AnswerInput = z.strictObject({
   conversationId: z.string(),
   stream: z.boolean().default(false),
   options: TurnOptions.optional(),
+  /** Where a flow goes on by itself: the wait whose time has come. */
+  due: z.int().optional(),
 })
 
 /** A visitor's message that no answer is asked for. */

@@ -18,7 +18,12 @@ const START: FlowState = { at: null, ended: null, tries: 0, wait: 0, due: null }
 /** A turn that begins; `state` null: the conversation enters its flow. */
 export const newRun = (
   state: FlowState | null,
-  { variables, language, text }: { variables: Variables; language: Language; text: string | null },
+  {
+    variables,
+    language,
+    text,
+    handover = "",
+  }: { variables: Variables; language: Language; text: string | null; handover?: string },
 ): Run => ({
   state: { ...(state ?? START), pending: null },
   question: text,
@@ -28,6 +33,7 @@ export const newRun = (
   tags: [],
   path: [],
   language,
+  handover,
 })
 
 /** Takes a turn up to where it rests, or to what has to be done outside. Changes `run`. */
@@ -123,7 +129,7 @@ function walk(flow: FlowDocument, run: Run, from: string | null): Stop {
       case "http":
         return { type: "effect", effect: requestOf(run, block) }
       case "handover":
-        say(run, block.text)
+        say(run, block.text || run.handover)
         return end(run, "handover")
       case "end":
         say(run, block.text)

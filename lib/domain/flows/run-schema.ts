@@ -40,6 +40,8 @@ export interface Run {
   /** Blocks that were passed since it last waited, in their order, each with the exit that was taken; null: it stayed. */
   path: { blockId: string; exit: string | null }[]
   language: Language
+  /** What is said where a flow hands over without words of its own. */
+  handover: string
 }
 
 /** What a block wants done outside; its outcome is told to `resume`. */

@@ -16,6 +16,7 @@ import { mailDigest, rollUpAll } from "../analytics/analytics.ts"
 import { cancelAtStripe, mailInvoice, pushPlan, syncStripe } from "../billing/billing.ts"
 import { runTests } from "../bot-tests/bot-tests.ts"
 import { mailBudget } from "../budgets/budgets.ts"
+import { goOnFlow } from "../chat/chat.ts"
 import { purgeClient } from "../clients/clients.ts"
 import { runImport } from "../contact-imports/contact-imports.ts"
 import { deleteBytes } from "../files/files.ts"
@@ -55,6 +56,7 @@ const JOBS: Record<TaskName, Job> = {
   "mail-digest": (ctx, { membershipId = "" }) => mailDigest(ctx, { of: "week", membershipId }),
   "mail-month": (ctx, { membershipId = "" }) => mailDigest(ctx, { of: "month", membershipId }),
   "export-account": (ctx, { exportId = "" }) => runExport(ctx, { exportId }),
+  "go-on-flow": (ctx, { conversationId = "", wait }) => goOnFlow(ctx, { conversationId, wait: Number(wait) }),
   "run-tests": (ctx, { runId = "" }) => runTests(ctx, { runId }),
   "mail-reset": (ctx, { userId = "" }) => mailReset(ctx, userId),
   "mail-sign-in-link": mailSignInLink,
@@ -94,6 +96,7 @@ const WAITING: readonly string[] = [
   "mail-digest",
   "mail-month",
   "run-tests",
+  "go-on-flow",
   "mail-invoice",
   "mail-budget",
   "sync-stripe",

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { systemSql } from "#lib/db/system.ts"
 import { transaction } from "#lib/db/transaction.ts"
+import { goOnFlow } from "#lib/domain/chat/chat.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { asAction, asTenant, type Caller, makeCaller, type Send } from "#tests/support/api.ts"
 import { datasetsOver } from "#tests/support/datasets.ts"
@@ -115,7 +117,7 @@ describe("a conversation led by a flow", () => {
     })
     const begun = await start("v-1")
     expect(begun.json.messages).toMatchObject([
-      { data: { body: "Hello Ann, this is the tea shop.\n\nYour e-mail, please?" }, choices: [] },
+      { data: { body: "Hello Ann, this is the tea shop.\n\nYour e-mail, please?" } },
     ])
     const id = begun.json.conversation?.id ?? ""
     expect((await say(id, "no")).data.body).toContain("does not look like an e-mail address")
@@ -196,6 +198,65 @@ describe("a conversation led by a flow", () => {
     )
     expect(row).toMatchObject({ contactId: null, flowState: { at: "menu" } })
     expect(row.variables).toMatchObject({ contact: { email: "bob@example.com" } })
+  })
+})
+
+describe("a flow that waits", () => {
+  const DELAYED = {
+    format: 1,
+    start: "ask",
+    blocks: [
+      {
+        id: "ask",
+        type: "input",
+        text: "Your name?",
+        variable: "contact.name",
+        next: "wait",
+        noReply: { after: 60, next: "gone" },
+      },
+      { id: "wait", type: "delay", seconds: 5, next: "late" },
+      { id: "late", type: "message", text: "Still here, {{contact.name}}.", next: "person" },
+      { id: "person", type: "handover" },
+      { id: "gone", type: "end", text: "Come back any time." },
+    ],
+  }
+  let waiting = ""
+  beforeAll(async () => {
+    waiting = (await send("POST /bot/create", { body: { name: "Waiting" } })).json.id ?? ""
+    const { json } = await send("POST /flow/create", { body: { botId: waiting, document: DELAYED } })
+    await send(`POST /flow/${json.id}/deploy`, { body: {} })
+  })
+  const texts = async (id: string) =>
+    (await send(`GET /conversation/${id}/messages`)).json.messages?.map(({ data }) => data?.body)
+  const waitOf = async (id: string) => ((await stored(id)).flowState as { wait: number }).wait
+
+  test("goes on by itself once its time has come, and once only", async () => {
+    const id = (await start("w-1", "Hi", waiting)).json.conversation?.id ?? ""
+    const due = { conversationId: id, wait: await waitOf(id) }
+    await goOnFlow(caller.ctx, due)
+    await goOnFlow(caller.ctx, due)
+    expect(await texts(id)).toEqual(["Hi", "Your name?", "Come back any time."])
+    expect((await stored(id)).flowState).toMatchObject({ ended: "end" })
+  })
+
+  test("a reply ends the waiting; a delay goes on to a person, in words of the product", async () => {
+    const id = (await start("w-2", "Hi", waiting)).json.conversation?.id ?? ""
+    const first = { conversationId: id, wait: await waitOf(id) }
+    await say(id, "Bob")
+    await goOnFlow(caller.ctx, first)
+    expect(await texts(id)).toEqual(["Hi", "Your name?", "Bob", ""])
+    await goOnFlow(caller.ctx, { conversationId: id, wait: await waitOf(id) })
+    expect((await texts(id))?.at(-1)).toMatch(/^Still here, Bob\.\n\n\S/)
+    expect((await stored(id)).personAskedFor).toBe("flow")
+  })
+
+  test("each waiting is a job of the queue with its time", async () => {
+    const id = (await start("w-3", "Hi", waiting)).json.conversation?.id ?? ""
+    const { rows } = await systemSql().query<{ key: string; seconds: number }>({
+      text: `select key, extract(epoch from run_at - created_at)::int as seconds from graphile_worker.jobs where key like $1`,
+      values: [`flow:${id}:%`],
+    })
+    expect(rows).toEqual([{ key: `flow:${id}:1`, seconds: 60 }])
   })
 })
 

@@ -7,6 +7,7 @@ import { useTools } from "./context.ts"
 import { Icon, IconButton } from "./icon.tsx"
 import { CopyButton, Markdown } from "./markdown.tsx"
 import { Sources, titleOf } from "./sources.tsx"
+import { Suggestions } from "./welcome.tsx"
 
 /** One row; drawn again only when it is another one, so that a long conversation costs nothing while an answer comes. */
 export class MessageRow extends Component<Props> {
@@ -98,6 +99,8 @@ function Answer({ row, isLast }: { row: Row; isLast: boolean }) {
   const [shown, setShown] = useState<number | null>(null)
   const sources = settings.parts.sources ? (row.sources ?? []) : []
   const isComing = row.state === "streaming"
+  // A flow may go on without a word.
+  if (!isComing && !row.text && row.status === "complete" && !row.files?.length) return null
   const cite = (index: number) => {
     const source = sources.find((each) => each.index === index)
     return source ? (
@@ -149,6 +152,9 @@ function Answer({ row, isLast }: { row: Row; isLast: boolean }) {
       {sources.length > 0 && <Sources sources={sources} shown={shown} onShow={setShown} />}
       {!isComing && <AnswerActions row={row} />}
       {!isComing && isLast && <AfterAnswer row={row} />}
+      {!isComing && isLast && (
+        <Suggestions label={words.suggestions} texts={(row.choices ?? []).map(({ label }) => label)} />
+      )}
     </article>
   )
 }

@@ -5,7 +5,6 @@ import { Markdown } from "./markdown.tsx"
 
 /** What stands before the first message: that one talks to an AI, how the bot greets, and what one could ask. */
 export function Welcome({ state }: { state: State }) {
-  const { chat } = useTools()
   const { settings, words, rows, conversation } = state
   const isNew = rows.length === 0 && conversation === null
   const greeted = rows[0]?.role === "bot"
@@ -19,17 +18,24 @@ export function Welcome({ state }: { state: State }) {
           </div>
         </article>
       )}
-      {isNew && settings.suggestions.length > 0 && (
-        <ul class="suggestions" aria-label={words.suggestions}>
-          {settings.suggestions.map((question) => (
-            <li key={question}>
-              <button type="button" onClick={() => void chat.send(question)}>
-                {question}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {isNew && <Suggestions label={words.suggestions} texts={settings.suggestions} />}
     </>
+  )
+}
+
+/** Texts that are sent by a click, instead of being written. */
+export function Suggestions({ label, texts }: { label: string; texts: readonly string[] }) {
+  const { chat } = useTools()
+  if (texts.length === 0) return null
+  return (
+    <ul class="suggestions" aria-label={label}>
+      {texts.map((text) => (
+        <li key={text}>
+          <button type="button" onClick={() => void chat.send(text)}>
+            {text}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -43,6 +43,8 @@ interface StoredAnswer extends Answerable, AnswerToWrite {
   turn: Turn
   /** When it became pending, to the millisecond. */
   pendingSince: Date
+  /** Where a flow goes on by itself: the wait whose time has come. */
+  due?: number
 }
 
 /** Makes the answer of an accepted turn, as `makeAnswer` does, and commits it to its conversation. */

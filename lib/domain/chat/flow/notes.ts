@@ -1,4 +1,5 @@
 import { normaliseEmail } from "../../../core/normalise-email.ts"
+import { enqueueOnce } from "../../../db/enqueue.ts"
 import { writeChoices, writeContact, writeFlowState } from "../../../db/statements/flow-state.ts"
 import { eventStatement } from "../../events/events.ts"
 import { choicesOf, type Run } from "../../flows/flows.ts"
@@ -38,6 +39,15 @@ export function notesOf(run: Run): Note[] {
       }),
     )
   if (choices.length > 0) notes.push((ctx, { answerId }) => writeChoices(ctx.account.id, answerId, choices))
+  const { due, wait } = run.state
+  if (due)
+    notes.push((ctx, { turn: { conversationId } }) =>
+      enqueueOnce(
+        "go-on-flow",
+        { accountId: ctx.account.id, conversationId, wait: String(wait) },
+        { key: `flow:${conversationId}:${wait}`, runAt: new Date(Date.now() + due.seconds * 1000) },
+      ),
+    )
   if (run.state.ended === "handover")
     notes.push((ctx, { turn: { conversationId, botId, channel, person }, answerId }) =>
       wishStatement(ctx, {

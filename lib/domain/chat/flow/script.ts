@@ -19,6 +19,7 @@ import {
   textOf,
 } from "../../flows/flows.ts"
 import type { FlowDocument } from "../../flows/schema.ts"
+import { personOf, saidOfWish } from "../../handover/handover.ts"
 import type { Script } from "../answer/script.ts"
 import { findPassages, readGrounding } from "../find-passages.ts"
 import type { Spoken } from "../plan-answer.ts"
@@ -31,6 +32,8 @@ interface Given {
   turn: Turn
   answerId: string
   said: Spoken
+  /** Where it goes on by itself: the wait whose time has come. */
+  due?: number
 }
 
 /** How often it is looked whether an earlier message is answered, at first and at most; and for how long. Milliseconds. */
@@ -74,7 +77,9 @@ export function scriptOf(given: Given): Script {
       const place = await awaitTurn(ctx, given)
       flow = place.flow
       const { state } = place
-      const heard = { variables: turn.variables, language: turn.language, text: said.question }
+      const { language, variables, person } = turn
+      const handover = saidOfWish(personOf(person.settings), language)
+      const heard = { variables, language, text: said.question, handover }
       const pending = state?.pending ?? null
       if (pending) {
         run = pending.run
@@ -92,7 +97,10 @@ export function scriptOf(given: Given): Script {
         }
       } else {
         run = newRun(state, heard)
-        stop = enter(flow, run, { by: "message" })
+        const isLate = given.due !== undefined && given.due !== state?.wait
+        const by = given.due === undefined ? "message" : "due"
+        // Its visitor has said something meanwhile: then it is due no more.
+        stop = isLate ? { type: "rests" } : enter(flow, run, { by })
       }
       await carryOn(ctx, state ?? run.state)
       const text = untold()
