@@ -68,7 +68,8 @@ test.each(Object.keys(DROPPED))(
       for (const column of gone) expect(rows[0]).toHaveProperty(column)
       const left = rows.map((row) => without(row, gone))
       const kept = Object.keys(left[0] ?? {})
-      if (tables.includes(table)) expect(has).not.toHaveProperty(table)
+      // A later migration may have made another one of that name.
+      if (tables.includes(table)) expect(has[table] ?? [], table).toEqual([])
       else {
         const now = (has[table] ?? []).map((row) =>
           Object.fromEntries(kept.map((column) => [column, row[column]])),
