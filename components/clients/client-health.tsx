@@ -4,6 +4,7 @@ import type { ClientUsage, HealthReason } from "#lib/domain/clients/schema.ts"
 import { ClientStatus } from "./client-status.tsx"
 
 const tones = {
+  removed: "danger",
   suspended: "danger",
   unpaid: "warning",
   full: "danger",
@@ -21,8 +22,12 @@ export const HealthBadges = ({ reasons }: { reasons: HealthReason[] }) =>
   ))
 
 /** How a client is: why it needs a look, or that it works. */
-export const ClientHealth = ({ client: { reasons, status } }: { client: ClientUsage }) => (
+export const ClientHealth = ({ client }: { client: ClientUsage }) => (
   <span className="inline-flex flex-wrap gap-1">
-    {reasons.length > 0 ? <HealthBadges reasons={reasons} /> : <ClientStatus status={status} />}
+    {client.reasons.length > 0 ? (
+      <HealthBadges reasons={client.reasons} />
+    ) : (
+      <ClientStatus status={client.status} />
+    )}
   </span>
 )

@@ -5,8 +5,11 @@ import type { Client } from "#lib/domain/clients/schema.ts"
 const tones = { active: "success", suspended: "danger", unpaid: "warning" } as const
 
 /** Whether a client can work. */
-export const ClientStatus = ({ status }: { status: Client["status"] }) => (
+export const ClientStatus = ({
+  status,
+  removesAt = null,
+}: Pick<Client, "status"> & Partial<Pick<Client, "removesAt">>) => (
   <Badge tone={tones[status]} dot>
-    {words.clients.statuses[status]}
+    {removesAt ? words.clients.health.reasons.removed : words.clients.statuses[status]}
   </Badge>
 )

@@ -7,13 +7,22 @@ import * as words from "#components/words/words.ts"
 import type { ClientUsage } from "#lib/domain/clients/schema.ts"
 import { ClientHealth } from "./client-health.tsx"
 import { ClientOwner } from "./client-owner.tsx"
+import { UndoRemoval } from "./undo-removal.tsx"
 import { UsedCell } from "./used-cell.tsx"
 
 const METRICS = ["bots", "conversations", "messages"] as const
 
-/** The clients of an agency with what they use; a row leads to its client, and can be chosen where `canChoose`. */
-export function ClientTable({ clients, canChoose }: { clients: ClientUsage[]; canChoose: boolean }) {
-  const { columns, list, unnamed, health, bulk } = words.clients
+/** The clients of an agency with what they use; a row leads to its client. */
+export function ClientTable({
+  clients,
+  undo,
+}: {
+  clients: ClientUsage[]
+  /** Takes back that one was deleted; where it is given rows can be chosen as well. */
+  undo?: (id: string) => Promise<string | undefined>
+}) {
+  const { columns, list, unnamed, health, bulk, remove } = words.clients
+  const canChoose = undo !== undefined
   return (
     <Table label={list}>
       <TableHeader>
@@ -51,6 +60,20 @@ export function ClientTable({ clients, canChoose }: { clients: ClientUsage[]; ca
               >
                 {client.name || unnamed}
               </Link>
+              {client.removesAt && (
+                <div className="flex flex-wrap items-center gap-2 pt-1 font-normal text-12 text-danger">
+                  {remove.goes(formatDay(client.removesAt.toISOString().slice(0, 10)))}
+                  {undo && (
+                    <span className="relative z-10">
+                      <UndoRemoval
+                        name={client.name || unnamed}
+                        size="sm"
+                        undo={undo.bind(null, client.id)}
+                      />
+                    </span>
+                  )}
+                </div>
+              )}
               {client.tags.length > 0 && (
                 <div className="pt-1 font-normal">
                   <TagBadges tags={client.tags} />

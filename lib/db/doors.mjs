@@ -150,6 +150,7 @@ export const partner = {
   "lib/domain/clients/client-notes.ts": "an agency writes down something about a client",
   "lib/domain/clients/client-tags.ts": "an agency sorts its clients",
   "lib/domain/clients/delete-client.ts": "an agency deletes a client",
+  "lib/domain/clients/remove-client.ts": "an agency deletes a client, with a way back",
   "lib/domain/clients/crud.ts": "an agency makes, changes and suspends a client",
   "lib/domain/price-list/catalogue.ts": "an agency counts the clients on each plan",
 }

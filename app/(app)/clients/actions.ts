@@ -15,6 +15,8 @@ import {
   cancelPlanChange,
   createClient as create,
   deleteClient,
+  keepClient,
+  removeClient as remove,
   setClientStatus,
   updateClient,
   whatExceeds,
@@ -89,8 +91,20 @@ export const keepPlan = buttonAction(async (ctx, clientId: string) => {
   revalidatePath("/", "layout")
 })
 
-/** Deletes a client for good. The caller then leaves its page and refreshes. */
+/** Deletes a client, which goes for good after days of grace. */
 export const removeClient = buttonAction(async (ctx, id: string) => {
+  await remove(ctx, { id })
+  revalidatePath("/", "layout")
+})
+
+/** Takes back that a client was deleted. */
+export const undoRemoval = buttonAction(async (ctx, id: string) => {
+  await keepClient(ctx, { id })
+  revalidatePath("/", "layout")
+})
+
+/** Deletes a client for good. The caller then leaves its page and refreshes. */
+export const removeForGood = buttonAction(async (ctx, id: string) => {
   await deleteClient(ctx, { id })
 })
 

@@ -20,7 +20,7 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { listClientTags, pageOfClients } from "#lib/domain/clients/clients.ts"
 import { listPlans } from "#lib/domain/price-list/price-list.ts"
-import { createClient } from "./actions.ts"
+import { createClient, undoRemoval } from "./actions.ts"
 import { resumeClients, suspendClients, tagClientsOf } from "./bulk-actions.ts"
 
 export const metadata: Metadata = {
@@ -78,10 +78,10 @@ export default async function ClientsPage({ searchParams }: Props) {
           <div>
             {writes ? (
               <BulkClients tags={tags} tag={tagClientsOf} suspend={suspendClients} resume={resumeClients}>
-                <ClientTable clients={clients} canChoose />
+                <ClientTable clients={clients} undo={undoRemoval} />
               </BulkClients>
             ) : (
-              <ClientTable clients={clients} canChoose={false} />
+              <ClientTable clients={clients} />
             )}
             <Pagination
               previous={page > 1 ? clientsAddress({ ...query, page: page - 1 }) : undefined}

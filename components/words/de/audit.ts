@@ -129,6 +129,8 @@ export const audit: Translation["audit"] = {
     "client.updated": "Kunden geändert",
     "client.suspended": "Kunden gesperrt",
     "client.resumed": "Kunden entsperrt",
+    "client.closing": "Kunden gelöscht, endgültig in 14 Tagen",
+    "client.kept": "Löschung eines Kunden rückgängig gemacht",
     "client.deleted": "Kunden gelöscht",
     "client.plan_changed": "Kunden einen anderen Plan gegeben",
     "client.plan_planned": "anderen Plan für Kunden vorgemerkt",

@@ -24,6 +24,7 @@ export const clients: Translation["clients"] = {
     any: "Alle Kunden",
     look: "Braucht Aufmerksamkeit",
     reasons: {
+      removed: "Gelöscht",
       suspended: "Gesperrt",
       unpaid: "Unbezahlt",
       full: "Grenze erreicht",
@@ -32,6 +33,8 @@ export const clients: Translation["clients"] = {
       quiet: "Still",
     },
     why: {
+      removed:
+        "Personen, Schlüssel und Bots werden abgewiesen. Bis zur endgültigen Löschung können Sie es rückgängig machen.",
       suspended: "Personen, Schlüssel und Bots werden abgewiesen, bis Sie den Kunden wieder freigeben.",
       unpaid: "Die Bots stehen still, bis eine Rechnung bezahlt ist.",
       full: "Es ist alles verbraucht, was ein Monat erlaubt.",
@@ -124,10 +127,21 @@ export const clients: Translation["clients"] = {
   },
   remove: {
     title: "Löschen",
-    text: "Bots, Wissen, Unterhaltungen, Schlüssel und Team dieses Kunden werden sofort und endgültig gelöscht.",
+    text: "Die Personen werden abgemeldet, die Schlüssel abgewiesen und die Bots angehalten, sofort. 14 Tage später wird alles endgültig gelöscht; bis dahin können Sie es rückgängig machen.",
     action: "Kunden löschen",
     ask: (name) => `${name} löschen?`,
     done: (name) => `${name} gelöscht`,
+    goes: (day) => `Endgültig weg am ${day}`,
+    undo: "Rückgängig",
+    undoOf: (name) => `Rückgängig: Löschung von ${name}`,
+    undone: (name) => `${name} ist wieder da`,
+    closed:
+      "Dieser Kunde ist gelöscht: Personen, Schlüssel und Bots werden abgewiesen. Bis zur endgültigen Löschung können Sie es rückgängig machen, und alles ist wie zuvor.",
+    first: "Machen Sie zuerst die Löschung rückgängig.",
+    now: "Jetzt endgültig löschen",
+    nowText:
+      "Bots, Wissen, Unterhaltungen, Schlüssel und Team dieses Kunden werden sofort und endgültig gelöscht.",
+    gone: (name) => `${name} ist endgültig gelöscht`,
   },
   empty: {
     title: "Noch keine Kunden",

@@ -119,6 +119,8 @@ export const audit = /* @__PURE__ */ inLanguage("audit", {
     "client.updated": "changed a client",
     "client.suspended": "suspended a client",
     "client.resumed": "resumed a client",
+    "client.closing": "deleted a client, to be gone in 14 days",
+    "client.kept": "undid the deletion of a client",
     "client.deleted": "deleted a client",
     "client.plan_changed": "gave a client another plan",
     "client.plan_planned": "planned another plan for a client",

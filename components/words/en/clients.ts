@@ -25,6 +25,7 @@ export const clients = /* @__PURE__ */ inLanguage("clients", {
     any: "Any client",
     look: "Needs a look",
     reasons: {
+      removed: "Deleted",
       suspended: "Suspended",
       unpaid: "Unpaid",
       full: "Limit reached",
@@ -33,6 +34,7 @@ export const clients = /* @__PURE__ */ inLanguage("clients", {
       quiet: "Quiet",
     },
     why: {
+      removed: "Its people, keys and bots are refused. Until it goes for good you can undo it.",
       suspended: "Its people, keys and bots are refused until you resume it.",
       unpaid: "Its bots have stopped until an invoice is paid.",
       full: "It has used all that a month allows.",
@@ -126,10 +128,20 @@ export const clients = /* @__PURE__ */ inLanguage("clients", {
   },
   remove: {
     title: "Delete",
-    text: "Bots, knowledge, conversations, keys and people of this client go at once and for good.",
+    text: "Its people are signed out, its keys are refused and its bots stop at once. Everything of it goes for good 14 days later; until then you can undo it.",
     action: "Delete client",
     ask: (name: string) => `Delete ${name}?`,
     done: (name: string) => `${name} deleted`,
+    goes: (day: string) => `Goes for good on ${day}`,
+    undo: "Undo",
+    undoOf: (name: string) => `Undo the deletion of ${name}`,
+    undone: (name: string) => `${name} is back`,
+    closed:
+      "It is deleted: its people, keys and bots are refused. Until the day it goes for good you can undo it, and it is as it was.",
+    first: "Undo its deletion first.",
+    now: "Delete for good now",
+    nowText: "Bots, knowledge, conversations, keys and people of this client go at once and for good.",
+    gone: (name: string) => `${name} is gone`,
   },
   empty: {
     title: "No clients yet",

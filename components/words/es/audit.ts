@@ -129,6 +129,8 @@ export const audit: Translation["audit"] = {
     "client.updated": "cambió un cliente",
     "client.suspended": "suspendió a un cliente",
     "client.resumed": "reactivó a un cliente",
+    "client.closing": "eliminó a un cliente, para siempre en 14 días",
+    "client.kept": "deshizo la eliminación de un cliente",
     "client.deleted": "eliminó a un cliente",
     "client.plan_changed": "dio otro plan a un cliente",
     "client.plan_planned": "programó otro plan para un cliente",

@@ -24,6 +24,7 @@ export const clients: Translation["clients"] = {
     any: "Todos los clientes",
     look: "Necesita atención",
     reasons: {
+      removed: "Eliminado",
       suspended: "Suspendido",
       unpaid: "Sin pagar",
       full: "Límite alcanzado",
@@ -32,6 +33,8 @@ export const clients: Translation["clients"] = {
       quiet: "Inactivo",
     },
     why: {
+      removed:
+        "Se rechaza a sus personas, claves y bots. Puede deshacerlo hasta que desaparezca para siempre.",
       suspended: "Se rechaza a sus personas, claves y bots hasta que lo reactive.",
       unpaid: "Sus bots están parados hasta que se pague una factura.",
       full: "Ha usado todo lo que permite un mes.",
@@ -127,10 +130,21 @@ export const clients: Translation["clients"] = {
   },
   remove: {
     title: "Eliminar",
-    text: "Los bots, el conocimiento, las conversaciones, las claves y las personas de este cliente desaparecen al momento y para siempre.",
+    text: "Se cierra la sesión de sus personas, se rechazan sus claves y se paran sus bots al momento. Todo desaparece para siempre 14 días después; hasta entonces puede deshacerlo.",
     action: "Eliminar cliente",
     ask: (name) => `¿Eliminar a ${name}?`,
     done: (name) => `Se eliminó ${name}`,
+    goes: (day) => `Desaparece para siempre el ${day}`,
+    undo: "Deshacer",
+    undoOf: (name) => `Deshacer la eliminación de ${name}`,
+    undone: (name) => `${name} ha vuelto`,
+    closed:
+      "Este cliente está eliminado: se rechaza a sus personas, claves y bots. Hasta que desaparezca para siempre puede deshacerlo, y todo será como antes.",
+    first: "Deshaga primero su eliminación.",
+    now: "Eliminar para siempre ahora",
+    nowText:
+      "Los bots, el conocimiento, las conversaciones, las claves y las personas de este cliente desaparecen al momento y para siempre.",
+    gone: (name) => `${name} ha desaparecido para siempre`,
   },
   empty: {
     title: "Aún no hay clientes",

@@ -133,6 +133,8 @@ export const audit: Translation["audit"] = {
     "client.updated": "a modifié un client",
     "client.suspended": "a suspendu un client",
     "client.resumed": "a réactivé un client",
+    "client.closing": "a supprimé un client, définitivement dans 14 jours",
+    "client.kept": "a annulé la suppression d’un client",
     "client.deleted": "a supprimé un client",
     "client.plan_changed": "a donné un autre forfait à un client",
     "client.plan_planned": "a prévu un autre forfait pour un client",

@@ -25,6 +25,7 @@ export const clients: Translation["clients"] = {
     any: "Tous les clients",
     look: "Demande attention",
     reasons: {
+      removed: "Supprimé",
       suspended: "Suspendu",
       unpaid: "Impayé",
       full: "Limite atteinte",
@@ -33,6 +34,8 @@ export const clients: Translation["clients"] = {
       quiet: "Silencieux",
     },
     why: {
+      removed:
+        "Ses personnes, clés et bots sont refusés. Vous pouvez annuler jusqu’à la suppression définitive.",
       suspended: "Ses personnes, clés et bots sont refusés jusqu’à ce que vous le rétablissiez.",
       unpaid: "Ses bots sont arrêtés jusqu’au paiement d’une facture.",
       full: "Il a utilisé tout ce qu’un mois permet.",
@@ -130,10 +133,21 @@ export const clients: Translation["clients"] = {
   },
   remove: {
     title: "Supprimer",
-    text: "Les bots, connaissances, conversations, clés et membres de ce client disparaissent aussitôt et pour de bon.",
+    text: "Ses personnes sont déconnectées, ses clés refusées et ses bots arrêtés aussitôt. Tout disparaît pour de bon 14 jours plus tard ; d’ici là, vous pouvez annuler.",
     action: "Supprimer le client",
     ask: (name) => `Supprimer ${name} ?`,
     done: (name) => `${name} supprimé`,
+    goes: (day) => `Disparaît pour de bon le ${day}`,
+    undo: "Annuler",
+    undoOf: (name) => `Annuler la suppression de ${name}`,
+    undone: (name) => `${name} est de retour`,
+    closed:
+      "Ce client est supprimé : ses personnes, clés et bots sont refusés. Jusqu’à la suppression définitive, vous pouvez annuler, et tout sera comme avant.",
+    first: "Annulez d’abord sa suppression.",
+    now: "Supprimer pour de bon maintenant",
+    nowText:
+      "Les bots, connaissances, conversations, clés et membres de ce client disparaissent aussitôt et pour de bon.",
+    gone: (name) => `${name} a disparu pour de bon`,
   },
   empty: {
     title: "Pas encore de client",

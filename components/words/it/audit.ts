@@ -133,6 +133,8 @@ export const audit: Translation["audit"] = {
     "client.updated": "ha modificato un cliente",
     "client.suspended": "ha sospeso un cliente",
     "client.resumed": "ha riattivato un cliente",
+    "client.closing": "ha eliminato un cliente, per sempre tra 14 giorni",
+    "client.kept": "ha annullato l’eliminazione di un cliente",
     "client.deleted": "ha eliminato un cliente",
     "client.plan_changed": "ha dato un altro piano a un cliente",
     "client.plan_planned": "ha programmato un altro piano per un cliente",

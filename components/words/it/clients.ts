@@ -25,6 +25,7 @@ export const clients: Translation["clients"] = {
     any: "Tutti i clienti",
     look: "Richiede attenzione",
     reasons: {
+      removed: "Eliminato",
       suspended: "Sospeso",
       unpaid: "Non pagato",
       full: "Limite raggiunto",
@@ -33,6 +34,8 @@ export const clients: Translation["clients"] = {
       quiet: "Silenzioso",
     },
     why: {
+      removed:
+        "Le sue persone, chiavi e bot vengono rifiutati. Fino all’eliminazione definitiva può annullare.",
       suspended: "Le sue persone, chiavi e bot vengono rifiutati finché non lo riattiva.",
       unpaid: "I suoi bot sono fermi finché una fattura non è pagata.",
       full: "Ha usato tutto ciò che un mese consente.",
@@ -131,10 +134,21 @@ export const clients: Translation["clients"] = {
   },
   remove: {
     title: "Elimina",
-    text: "Bot, conoscenze, conversazioni, chiavi e membri di questo cliente spariscono subito e per sempre.",
+    text: "Le sue persone vengono disconnesse, le chiavi rifiutate e i bot fermati subito. Tutto sparisce per sempre 14 giorni dopo; fino ad allora può annullare.",
     action: "Elimina cliente",
     ask: (name) => `Eliminare ${name}?`,
     done: (name) => `${name} eliminato`,
+    goes: (day) => `Sparisce per sempre il ${day}`,
+    undo: "Annulla",
+    undoOf: (name) => `Annulla l’eliminazione di ${name}`,
+    undone: (name) => `${name} è di nuovo qui`,
+    closed:
+      "Questo cliente è eliminato: le sue persone, chiavi e bot vengono rifiutati. Fino all’eliminazione definitiva può annullare, e tutto torna come prima.",
+    first: "Prima annulli la sua eliminazione.",
+    now: "Elimina per sempre ora",
+    nowText:
+      "Bot, conoscenze, conversazioni, chiavi e membri di questo cliente spariscono subito e per sempre.",
+    gone: (name) => `${name} è sparito per sempre`,
   },
   empty: {
     title: "Ancora nessun cliente",

@@ -133,6 +133,8 @@ export const audit: Translation["audit"] = {
     "client.updated": "alterou um cliente",
     "client.suspended": "suspendeu um cliente",
     "client.resumed": "reativou um cliente",
+    "client.closing": "excluiu um cliente, em definitivo em 14 dias",
+    "client.kept": "desfez a exclusão de um cliente",
     "client.deleted": "excluiu um cliente",
     "client.plan_changed": "deu outro plano a um cliente",
     "client.plan_planned": "agendou outro plano para um cliente",

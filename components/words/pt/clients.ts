@@ -24,6 +24,7 @@ export const clients: Translation["clients"] = {
     any: "Todos os clientes",
     look: "Precisa de atenção",
     reasons: {
+      removed: "Excluído",
       suspended: "Suspenso",
       unpaid: "Por pagar",
       full: "Limite atingido",
@@ -32,6 +33,7 @@ export const clients: Translation["clients"] = {
       quiet: "Parado",
     },
     why: {
+      removed: "As suas pessoas, chaves e bots são recusados. Até sumir em definitivo, pode desfazer.",
       suspended: "As suas pessoas, chaves e bots são recusados até o retomar.",
       unpaid: "Os seus bots estão parados até uma fatura ser paga.",
       full: "Usou tudo o que um mês permite.",
@@ -126,10 +128,20 @@ export const clients: Translation["clients"] = {
   },
   remove: {
     title: "Excluir",
-    text: "Bots, conhecimento, conversas, chaves e pessoas deste cliente somem na hora e em definitivo.",
+    text: "As suas pessoas saem da sessão, as chaves são recusadas e os bots param na hora. Tudo some em definitivo 14 dias depois; até lá, pode desfazer.",
     action: "Excluir cliente",
     ask: (name) => `Excluir ${name}?`,
     done: (name) => `${name} foi excluído`,
+    goes: (day) => `Some em definitivo em ${day}`,
+    undo: "Desfazer",
+    undoOf: (name) => `Desfazer a exclusão de ${name}`,
+    undone: (name) => `${name} está de volta`,
+    closed:
+      "Este cliente está excluído: as suas pessoas, chaves e bots são recusados. Até sumir em definitivo, pode desfazer, e tudo fica como antes.",
+    first: "Desfaça primeiro a exclusão.",
+    now: "Excluir em definitivo agora",
+    nowText: "Bots, conhecimento, conversas, chaves e pessoas deste cliente somem na hora e em definitivo.",
+    gone: (name) => `${name} sumiu em definitivo`,
   },
   empty: {
     title: "Ainda não há clientes",

@@ -4,7 +4,7 @@ import { GONE } from "../../db/statements/conversation-stats.ts"
 import { systemSql } from "../../db/system.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
 import { assertPartner } from "./crud.ts"
-import { readHealth } from "./health.ts"
+import { needsLook, readHealth } from "./health.ts"
 import type { AgencyMonth, MonthFigures } from "./schema.ts"
 
 const DAYS = `with days as (
@@ -58,7 +58,7 @@ export const agencyMonth = procedure({
       bots: row.bots,
       month: figures(""),
       before: figures("before."),
-      needLook: health.filter(({ reasons }) => reasons.length > 0),
+      needLook: health.filter(needsLook),
     }
   },
 })

@@ -30,6 +30,7 @@ export { deleteClient, purgeClient } from "./delete-client.ts"
 export { monthOfClient } from "./month-of-client.ts"
 export { openClientSession } from "./open-client-session.ts"
 export { pageOfClients } from "./page-of-clients.ts"
+export { keepClient, removeClient } from "./remove-client.ts"
 export {
   bookForClient,
   entriesOfClient,

@@ -5,10 +5,11 @@ import { system } from "../../db/system.ts"
 import { loadFacts } from "../accounts/accounts.ts"
 import { deleteClient } from "./delete-client.ts"
 
-/** Deletes the accounts whose 30 days are over, as their agency would; returns how many. */
+/** Deletes the accounts whose days of grace are over, their owner's or their agency's, for good; returns how many. */
 export async function closeDueAccounts(): Promise<number> {
+  const past = { lte: new Date() }
   const due = await system().account.findMany({
-    where: { closesAt: { lte: new Date() }, deletedAt: null, kind: "customer" },
+    where: { OR: [{ closesAt: past }, { removesAt: past }], deletedAt: null, kind: "customer" },
     select: { id: true, parentId: true },
     take: 100,
   })
@@ -17,8 +18,8 @@ export async function closeDueAccounts(): Promise<number> {
     const agency = parentId && (await loadFacts(parentId).catch(nullIfNotFound))
     if (!agency) continue
     const ctx = systemContext(agency, makeLog({ accountId: id }), "close-accounts")
-    // Somebody else may have deleted it meanwhile.
-    if (await deleteClient(ctx, { id }).catch(nullIfNotFound)) closed++
+    // Somebody may have deleted it or kept it meanwhile.
+    if (await deleteClient(ctx, { id, ifDue: true }).catch(nullIfNotFound)) closed++
   }
   return closed
 }

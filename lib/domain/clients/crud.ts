@@ -94,13 +94,14 @@ function worded(error: unknown): never {
 
 /**
  * Suspends a client, whose keys, sessions and people then reach nothing, or lets it work again. Throws `not_authorized` where
- * an administrator of the install suspended it.
+ * an administrator of the install suspended it, `conflict` for one that the agency deleted: that is undone instead.
  */
 export const setClientStatus = partnerCommand({
   permission: "clients.write",
   input: z.strictObject({ id: z.string(), status: z.enum(["active", "suspended"]) }),
   async run(ctx, { id: reference, status }): Promise<{ id: string }> {
-    const { id } = await lockClient(ctx, reference)
+    const { id, removesAt } = await lockClient(ctx, reference)
+    if (removesAt) throw new LiveryError("conflict", "It is deleted: undo that first")
     const text = `update "Account" set status = $2::"AccountStatus", "updatedAt" = now()
       where id = $1::uuid and ("heldReason" is null or $2 = 'suspended') returning id`
     const { rowCount } = await sqlOf(ctx.db).query({ text, values: [id, status] })
@@ -131,5 +132,6 @@ export function assertPartner({ account }: Context): void {
 export const clientOf = (row: Row): Client => ({
   ...nounOf(CLIENT_FIELDS, row),
   status: row.status,
+  removesAt: row.removesAt,
   limits: row.limits as Client["limits"],
 })

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { Context } from "../../core/context.ts"
+import { notFound } from "../../core/errors.ts"
 import { isId } from "../../core/ids.ts"
 import { BATCH, deleteInBatches } from "../../db/delete-in-batches.ts"
 import { enqueue } from "../../db/enqueue.ts"
@@ -19,17 +20,20 @@ const HIDE = `update "Account" set "deletedAt" = now(), email = null, alias = nu
 /** People who work in this account alone. Their sessions and memberships go with them. */
 const FORGET_PEOPLE = "select livery_forget_people($1::uuid)"
 
+const DUE = `select id from "Account" where id = $1::uuid and least("closesAt", "removesAt") <= now()`
+
 /**
  * Deletes a client with all that is its: its keys, sessions and people reach nothing from this commit on, the agency has
  * back what it held of its limits, answers in the making end, and the rows and files are removed by the job `purge-client`. What a month has used
- * stays used.
+ * stays used. `ifDue`: only where the day has come that its owner or its agency set; throws `not_found` otherwise.
  */
 export const deleteClient = partnerCommand({
   permission: "clients.write",
-  input: z.strictObject({ id: z.string() }),
-  async run(ctx, { id: reference }): Promise<{ id: string; name: string }> {
+  input: z.strictObject({ id: z.string(), ifDue: z.boolean().default(false) }),
+  async run(ctx, { id: reference, ifDue }): Promise<{ id: string; name: string }> {
     const { id, name } = await lockClient(ctx, reference)
     const sql = sqlOf(ctx.db)
+    if (ifDue && !(await sql.query({ text: DUE, values: [id] })).rows[0]) throw notFound("user")
     await sql.query({ text: HIDE, values: [id] })
     await sql.query({ text: FORGET_PEOPLE, values: [id] })
     await clientTransaction(ctx, id, async (within) => {

@@ -9,13 +9,13 @@ const ENOUGH_QUESTIONS = 10
 const QUIET_DAYS = 30
 
 /** Bots, members and the like are not looked at: a client that has all the bots of its plan is as it should be. */
-const READ = `select a.id::text, a.name, last.day as "lastDay", array_remove(array[
+const READ = `select a.id::text, a.name, last.day as "lastDay", case when a."removesAt" is not null then array['removed'] else array_remove(array[
       case a.status when 'suspended' then 'suspended' when 'unpaid' then 'unpaid' end,
       case when part.share >= 1 then 'full' when part.share >= ${NEAR} then 'near' end,
       case when week.asked >= ${ENOUGH_QUESTIONS} and week.missed >= 0.2 * week.asked
         and (earlier.asked = 0 or week.missed::float8 / week.asked >= earlier.missed::float8 / earlier.asked + 0.1) then 'unanswered' end,
       case when coalesce(last.day, a."createdAt"::date) < $3::date - ${QUIET_DAYS} then 'quiet' end
-    ], null) as reasons
+    ], null) end as reasons
   from "Account" a
   left join "Plan" plan on plan."accountId" = a."parentId" and plan.id = a."planId"
   cross join lateral (select coalesce(plan.limits, '{}') || a.limits as own) l
@@ -39,9 +39,21 @@ const READ = `select a.id::text, a.name, last.day as "lastDay", array_remove(arr
   where a."parentId" = $1::uuid and a.kind = 'customer' and a."deletedAt" is null and ($5::uuid[] is null or a.id = any ($5))`
 
 /** The heaviest first, as lists show them. */
-const WEIGHT: readonly HealthReason[] = ["full", "unpaid", "near", "unanswered", "suspended", "quiet"]
+const WEIGHT: readonly HealthReason[] = [
+  "full",
+  "unpaid",
+  "near",
+  "unanswered",
+  "suspended",
+  "quiet",
+  "removed",
+]
 const weight = ({ reasons: [first] }: ClientHealth): number =>
   first === undefined ? WEIGHT.length : WEIGHT.indexOf(first)
+
+/** Whether somebody of the agency should look at it. */
+export const needsLook = ({ reasons: [first] }: ClientHealth): boolean =>
+  first !== undefined && first !== "removed"
 
 /**
  * How an agency's clients are at `now`, the ones that most need a look first; `ids`: of these alone. Whoever calls has

@@ -6,7 +6,7 @@ import { literally } from "../../db/literally.ts"
 import { system } from "../../db/system.ts"
 import { bindingLimits, resolveLimits } from "../plans/plans.ts"
 import { assertPartner, clientOf } from "./crud.ts"
-import { readHealth } from "./health.ts"
+import { needsLook, readHealth } from "./health.ts"
 import { type ClientUsage, HEALTH_REASONS, type HealthReason, type Used } from "./schema.ts"
 
 /**
@@ -100,7 +100,7 @@ export const pageOfClients = procedure({
 async function idsInNeed({ account }: Context, needs: HealthReason | "look"): Promise<string[]> {
   const health = await readHealth(account)
   return health
-    .filter(({ reasons }) => (needs === "look" ? reasons.length > 0 : reasons.includes(needs)))
+    .filter((each) => (needs === "look" ? needsLook(each) : each.reasons.includes(needs)))
     .map(({ id }) => id)
 }
 

@@ -36,6 +36,8 @@ export type ClientSettings = z.output<typeof ClientSettings>
 
 export interface Client extends NounOf<typeof CLIENT_FIELDS> {
   status: AccountStatus
+  /** When it goes for good, its agency having deleted it; null otherwise. It is suspended until then. */
+  removesAt: Date | null
   limits: Partial<z.output<typeof LimitsInput>>
 }
 
@@ -43,9 +45,18 @@ export type Used = Pick<Record<Metric, number>, "bots" | "conversations" | "mess
 
 /**
  * Why a client needs a look: it is suspended or has not paid; it has used 80% of a month's limit or all of it; more of its
- * questions find no answer than the week before; nobody has talked to its bots for 30 days.
+ * questions find no answer than the week before; nobody has talked to its bots for 30 days. One that its agency deleted is
+ * `removed` and nothing else, and needs none.
  */
-export const HEALTH_REASONS = ["suspended", "unpaid", "full", "near", "unanswered", "quiet"] as const
+export const HEALTH_REASONS = [
+  "removed",
+  "suspended",
+  "unpaid",
+  "full",
+  "near",
+  "unanswered",
+  "quiet",
+] as const
 export type HealthReason = (typeof HEALTH_REASONS)[number]
 
 /** How a client of an agency is. */

@@ -55,6 +55,7 @@ const AUDITED: ReadonlySet<string> = new Set([
   ...["account.renamed", "account.privacy_changed"],
   ...["account.exported", "account.closing", "account.kept", "audit.exported", "brand.updated"],
   ...["client.created", "client.updated", "client.suspended", "client.resumed", "client.deleted"],
+  ...["client.closing", "client.kept"],
   ...[
     "domain.added",
     "domain.verified",

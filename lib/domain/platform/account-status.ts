@@ -7,7 +7,9 @@ import { system } from "../../db/system.ts"
 import { ViewReason } from "../identity/identity.ts"
 import { noteInBoth } from "./note-in-both.ts"
 
-const SET = `update "Account" set status = $2::"AccountStatus", "heldReason" = $3, "updatedAt" = now()
+/** One that its agency deleted stays closed, and is what is said here if that is undone. */
+const SET = `update "Account" set status = case when "removesAt" is null then $2::"AccountStatus" else status end,
+  "statusBefore" = case when "removesAt" is not null then $2::"AccountStatus" end, "heldReason" = $3, "updatedAt" = now()
   where id = $1::uuid and kind <> 'platform' and "deletedAt" is null returning name`
 
 /**

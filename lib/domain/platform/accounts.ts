@@ -19,7 +19,7 @@ const USED = `left join lateral (
       and c.period in ($1, 'all')
   ) used on true`
 
-const COLUMNS = `a.id::text, a.kind::text, a.name, a.status::text as status, a."heldReason", a."closesAt", a."createdAt", a."isDemo",
+const COLUMNS = `a.id::text, a.kind::text, a.name, a.status::text as status, a."heldReason", least(a."closesAt", a."removesAt") as "closesAt", a."createdAt", a."isDemo",
   p.id::text as "agencyId", p.name as agency, plan.name as plan, used.*`
 const FROM = `left join "Account" p on p.id = a."parentId" and p.kind = 'partner'
   left join "Plan" plan on plan."accountId" = a."parentId" and plan.id = a."planId"`
@@ -33,7 +33,7 @@ const STATES: Record<(typeof ACCOUNT_STATES)[number], string> = {
   active: `a.status = 'active' and a."closesAt" is null`,
   suspended: `a.status = 'suspended'`,
   unpaid: `a.status = 'unpaid'`,
-  closing: `a."closesAt" is not null`,
+  closing: `(a."closesAt" is not null or a."removesAt" is not null)`,
 }
 
 /** At most as many as a page, the newest first, behind `$4`; their use is counted for these alone. */

@@ -15,12 +15,9 @@ const EMPTY = {}
 const id =
   (name: string, ...rest: unknown[]) =>
   (ids: Ids) => [ids[name], ...rest]
-const ofForm = (name: string, fields: Record<string, string>) => (ids: Ids) => [
-  ids[name],
-  EMPTY,
-  form(fields),
-]
-const onlyForm = (fields: Record<string, string>) => () => [EMPTY, form(fields)]
+type Fields = Record<string, string>
+const ofForm = (name: string, fields: Fields) => (ids: Ids) => [ids[name], EMPTY, form(fields)]
+const onlyForm = (fields: Fields) => () => [EMPTY, form(fields)]
 
 /** It names nothing of anybody's. */
 const OWN = "names no row"
@@ -294,6 +291,8 @@ export const ACTIONS: Record<string, Act> = {
   "clients/actions viewAsClient": { by: PARTNER, args: id("client") },
   "actions chooseAccount": { by: PARTNER, args: id("agency"), same: "whoever may not stays where they are" },
   "clients/actions removeClient": sells(id("client")),
+  "clients/actions undoRemoval": sells(id("client")),
+  "clients/actions removeForGood": sells(id("client")),
   "settings/people/actions leave": own(EVERYBODY, () => []),
   "settings/security/actions signOutElsewhere": own(EVERYBODY, () => []),
   "sign-out/actions signOut": anybody(onlyForm({})),

@@ -8,9 +8,9 @@ import { ClientForm } from "#components/clients/client-form.tsx"
 import { ClientNotes } from "#components/clients/client-notes.tsx"
 import { ClientPlan } from "#components/clients/client-plan.tsx"
 import { ClientStatus } from "#components/clients/client-status.tsx"
+import { RemovalSection } from "#components/clients/removal-section.tsx"
 import { ViewAsClient } from "#components/clients/view-as-client.tsx"
 import { PeopleSection } from "#components/people/people-section.tsx"
-import { DangerSection } from "#components/shell/danger-section.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { PlanMeters } from "#components/shell/plan-usage.tsx"
 import { TagEditor } from "#components/tags/tag-editor.tsx"
@@ -40,9 +40,11 @@ import {
   comparePlan,
   keepPlan,
   removeClient,
+  removeForGood,
   saveClient,
   saveClientBudget,
   setSuspended,
+  undoRemoval,
   viewAsClient,
 } from "../actions.ts"
 import { changeTag } from "../bulk-actions.ts"
@@ -84,7 +86,8 @@ export default async function ClientPage({ params }: Props) {
   const name = client.name || unnamed
   const allowed = may(ctx.principal, "clients.write")
   const suspended = client.status === "suspended"
-  const refusal = !allowed ? notAllowed : suspended ? access.notWhileSuspended : undefined
+  const closed = client.removesAt ? remove.first : suspended ? access.notWhileSuspended : undefined
+  const refusal = allowed ? closed : notAllowed
   const meters = METRICS.map((metric) => ({
     label: columns[metric],
     used: client.used[metric],
@@ -100,7 +103,7 @@ export default async function ClientPage({ params }: Props) {
           {back}
         </Link>
       }
-      badge={<ClientStatus status={client.status} />}
+      badge={<ClientStatus status={client.status} removesAt={client.removesAt} />}
       action={
         <div className="flex flex-wrap gap-2">
           <ButtonLink href={`/clients/${id}/month`}>{words.monthReport.name}</ButtonLink>
@@ -194,26 +197,22 @@ export default async function ClientPage({ params }: Props) {
         write={writeNote.bind(null, id)}
         remove={removeNote.bind(null, id)}
       />
-      <ClientAccess
-        name={name}
-        suspended={suspended}
-        disabled={!allowed}
-        change={setSuspended.bind(null, id)}
-      />
-      <div className="pt-8">
-        <DangerSection
+      {!client.removesAt && (
+        <ClientAccess
           name={name}
-          title={remove.title}
-          text={remove.text}
-          action={remove.action}
-          question={remove.ask(name)}
-          warning={remove.text}
-          done={remove.done(name)}
-          list="/clients"
-          disabledReason={allowed ? undefined : notAllowed}
-          remove={removeClient.bind(null, id)}
+          suspended={suspended}
+          disabled={!allowed}
+          change={setSuspended.bind(null, id)}
         />
-      </div>
+      )}
+      <RemovalSection
+        name={name}
+        removesAt={client.removesAt}
+        disabledReason={allowed ? undefined : notAllowed}
+        remove={removeClient.bind(null, id)}
+        undo={undoRemoval.bind(null, id)}
+        removeForGood={removeForGood.bind(null, id)}
+      />
     </Page>
   )
 }
