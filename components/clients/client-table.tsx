@@ -2,9 +2,12 @@ import Link from "next/link"
 import { formatDay } from "#components/analytics/formats.ts"
 import { TagBadges } from "#components/tags/tag-badges.tsx"
 import { ChooseRow } from "#components/ui/choose-row.tsx"
+import { cn } from "#components/ui/cn.ts"
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx"
+import { moneyText } from "#components/usage/formats.ts"
 import * as words from "#components/words/words.ts"
 import type { ClientUsage } from "#lib/domain/clients/schema.ts"
+import type { ShownMargin } from "#lib/domain/margins/schema.ts"
 import { ClientHealth } from "./client-health.tsx"
 import { ClientOwner } from "./client-owner.tsx"
 import { UndoRemoval } from "./undo-removal.tsx"
@@ -15,9 +18,12 @@ const METRICS = ["bots", "conversations", "messages"] as const
 /** The clients of an agency with what they use; a row leads to its client. */
 export function ClientTable({
   clients,
+  margins,
   undo,
 }: {
   clients: ClientUsage[]
+  /** Of this month, by the client's id. */
+  margins: ReadonlyMap<string, ShownMargin>
   /** Takes back that one was deleted; where it is given rows can be chosen as well. */
   undo?: (id: string) => Promise<string | undefined>
 }) {
@@ -41,6 +47,9 @@ export function ClientTable({
               {columns[metric]}
             </TableHead>
           ))}
+          <TableHead className="text-right">
+            <span title={words.usage.how}>{words.usage.columns.margin}</span>
+          </TableHead>
           <TableHead className="text-right">{columns.lastActivity}</TableHead>
         </tr>
       </TableHeader>
@@ -97,6 +106,7 @@ export function ClientTable({
                 {...(metric === "messages" && { phone: columns.messages })}
               />
             ))}
+            <MarginCell shown={margins.get(client.id)} />
             <TableCell className="whitespace-nowrap text-right text-muted">
               {client.lastDay ? formatDay(client.lastDay.toISOString().slice(0, 10)) : columns.never}
             </TableCell>
@@ -104,5 +114,19 @@ export function ClientTable({
         ))}
       </TableBody>
     </Table>
+  )
+}
+
+/** What is left of what a client was charged this month, when its models are paid; a loss stands out. */
+function MarginCell({ shown }: { shown: ShownMargin | undefined }) {
+  const margin = shown?.margin ?? null
+  return (
+    <TableCell
+      phone="fact"
+      label={words.usage.columns.margin}
+      className={cn("text-right tabular-nums", margin !== null && margin < 0n && "text-danger")}
+    >
+      {shown && margin !== null ? moneyText(margin, shown.currency) : "–"}
+    </TableCell>
   )
 }

@@ -19,6 +19,7 @@ import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { listClientTags, pageOfClients } from "#lib/domain/clients/clients.ts"
+import { marginsByClient } from "#lib/domain/margins/margins.ts"
 import { listPlans } from "#lib/domain/price-list/price-list.ts"
 import { createClient, undoRemoval } from "./actions.ts"
 import { resumeClients, suspendClients, tagClientsOf } from "./bulk-actions.ts"
@@ -43,6 +44,10 @@ export default async function ClientsPage({ searchParams }: Props) {
     listPlans(ctx, {}),
     listClientTags(ctx, {}),
   ])
+  const margins = await marginsByClient(
+    ctx,
+    clients.map(({ id }) => id),
+  )
   const { title, purpose, empty, nothing, range, notAllowed } = words.clients
   const writes = may(ctx.principal, "clients.write")
   const disabledReason = writes ? undefined : notAllowed
@@ -78,10 +83,10 @@ export default async function ClientsPage({ searchParams }: Props) {
           <div>
             {writes ? (
               <BulkClients tags={tags} tag={tagClientsOf} suspend={suspendClients} resume={resumeClients}>
-                <ClientTable clients={clients} undo={undoRemoval} />
+                <ClientTable clients={clients} margins={margins} undo={undoRemoval} />
               </BulkClients>
             ) : (
-              <ClientTable clients={clients} />
+              <ClientTable clients={clients} margins={margins} />
             )}
             <Pagination
               previous={page > 1 ? clientsAddress({ ...query, page: page - 1 }) : undefined}

@@ -1,9 +1,9 @@
 import type { Statement } from "../wire/wire.ts"
 
-/** Of an agency: of all its clients and itself, or of one of them; the days of the month before, this month and up to the next. */
+/** Of an agency: of all its clients and itself, or of some of them; the days of the month before, this month and up to the next. */
 export interface Months {
   agencyId: string
-  accountId: string | null
+  accountIds: readonly string[] | null
   before: string
   from: string
   until: string
@@ -68,13 +68,13 @@ export interface ChargedRow {
 
 const CHARGED = `select "clientId", buyer->>'name' as name, currency, net, extract(epoch from "periodStart")::float8 * 1000 as start,
     extract(epoch from "periodEnd")::float8 * 1000 as end
-  from "Invoice" where "accountId" = $1::uuid and ($2::uuid is null or "clientId" = $2::uuid) and status <> 'void'
+  from "Invoice" where "accountId" = $1::uuid and ($2::uuid[] is null or "clientId" = any($2::uuid[])) and status <> 'void'
     and "periodStart" < $4::date::timestamp at time zone 'UTC' and "periodEnd" > $3::date::timestamp at time zone 'UTC' order by id`
 
 /** Invoices, but void ones, whose period reaches into one of two months. */
 export const chargedIn = (months: Months): Statement<ChargedRow> => ({
   text: CHARGED,
-  values: [months.agencyId, months.accountId, months.before, months.until],
+  values: [months.agencyId, months.accountIds, months.before, months.until],
 })
 
 export interface NameRow {
@@ -84,12 +84,12 @@ export interface NameRow {
 }
 
 const NAMES = `select id, name, "deletedAt" is not null as "isGone" from "Account"
-  where (id = $1::uuid or "parentId" = $1::uuid) and ($2::uuid is null or id = $2::uuid)`
+  where (id = $1::uuid or "parentId" = $1::uuid) and ($2::uuid[] is null or id = any($2::uuid[]))`
 
 /** An agency's clients and itself by name, those among them that are deleted too. */
-export const accountNames = ({ agencyId, accountId }: Months): Statement<NameRow> => ({
+export const accountNames = ({ agencyId, accountIds }: Months): Statement<NameRow> => ({
   text: NAMES,
-  values: [agencyId, accountId],
+  values: [agencyId, accountIds],
 })
 
 const BOTS = `select id, name from "Bot" where "accountId" = any($1::uuid[])`

@@ -3,5 +3,6 @@
  * Amounts of different currencies are compared at rates that the agency sets.
  */
 export { MARGIN_TABLES, type MarginTableName } from "./margin-tables.ts"
+export { marginsByClient } from "./margins-by-client.ts"
 export { listRates, setRate } from "./rates.ts"
 export { readMargins } from "./read-margins.ts"

@@ -21,15 +21,19 @@ import { type Earned, type Margins, Month, type Part, type Use } from "./schema.
 
 /**
  * What an agency's clients used and brought in, in a UTC month and the one before; with `clientId` of one of them, split by
- * bot, model and channel. What is charged is the part of each invoice's period that falls into the month, before tax. Clients
+ * bot, model and channel; with `clientIds` of these. What is charged is the part of each invoice's period that falls into the month, before tax. Clients
  * that neither used nor paid anything are left out, unless they are there today. Throws `not_found` for a foreign client.
  */
 export const readMargins = procedure({
   permission: "clients.read",
-  input: z.strictObject({ month: Month, clientId: z.guid().optional() }),
-  async run(ctx, { month, clientId }): Promise<Margins> {
+  input: z.strictObject({
+    month: Month,
+    clientId: z.guid().optional(),
+    clientIds: z.array(z.guid()).max(100).optional(),
+  }),
+  async run(ctx, { month, clientId, clientIds }): Promise<Margins> {
     if (ctx.account.kind !== "partner") throw new LiveryError("not_authorized", "Only agencies have clients")
-    const months = monthsAround(month, ctx.account.id, clientId ?? null)
+    const months = monthsAround(month, ctx.account.id, clientId ? [clientId] : (clientIds ?? null))
     const sql = systemSql()
     const names = await sql.query(accountNames(months))
     const ids = names.rows.map(({ id }) => id)
@@ -88,11 +92,11 @@ export const readMargins = procedure({
   },
 })
 
-function monthsAround(month: string, agencyId: string, accountId: string | null): Months {
+function monthsAround(month: string, agencyId: string, accountIds: string[] | null): Months {
   const [year = 0, number = 1] = month.split("-").map(Number)
   const first = (offset: number) =>
     new Date(Date.UTC(year, number - 1 + offset, 1)).toISOString().slice(0, 10)
-  return { agencyId, accountId, before: first(-1), from: first(0), until: first(1) }
+  return { agencyId, accountIds, before: first(-1), from: first(0), until: first(1) }
 }
 
 /** Accounts that are there, and clients that are gone but stand in invoices, by the name on them. */

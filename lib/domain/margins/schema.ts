@@ -35,6 +35,11 @@ export interface ClientMargin {
   before: Earned
 }
 
+/** What is left of a client in a month, as the list of clients shows it: in millionths of `currency`. */
+export interface ShownMargin extends Pick<Earned, "margin" | "charged"> {
+  currency: string
+}
+
 /** A part of what one client used: a bot, a model or a channel. */
 export interface Part {
   id: string
