@@ -72,6 +72,30 @@ test("an administrator finds an account, suspends it, resumes it and looks into 
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible()
 })
 
+test("an administrator sets what an agency's models may cost, and the agency sees it", async ({
+  agency,
+  owner,
+  page,
+}) => {
+  await asAdministrator(page)
+  await page.goto(`/platform/accounts/${agency.id}`)
+  const field = page.getByLabel("Budget a month in USD")
+  const save = page.getByRole("button", { name: "Save changes" })
+  await expect(page.getByText(/used this month, with what answers under way/)).toBeVisible()
+  await field.fill("750")
+  await save.click()
+  await expect(page.getByText("Budget saved")).toBeVisible()
+  await lookAt(page)
+  await owner.goto(`${agency.origin}/usage`)
+  await expect(owner.getByText(/The platform allows \$750.00 a month/)).toBeVisible()
+  // Both are signed in in one browser, each at their own host.
+  await page.goto(`/platform/accounts/${agency.id}`)
+  await expect(field).toHaveValue("750.00")
+  await field.fill("")
+  await save.click()
+  await expect(page.getByText("Budget saved")).toBeVisible()
+})
+
 test("an administrator looks at jobs, health, all logs, sessions and settings", async ({ page }) => {
   await asAdministrator(page)
   for (const [path, shown] of [

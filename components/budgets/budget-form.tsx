@@ -13,6 +13,8 @@ interface Props {
   action: FormAction
   /** As it is written into the field; "" without one. */
   budget: string
+  /** The same of what one visitor may cost a day, of a bot. */
+  visitorBudget?: string
   /** What of it is used this month, as people read it. */
   used: string
   /** ISO 4217. */
@@ -20,17 +22,25 @@ interface Props {
   disabled: boolean
 }
 
-/** What models may cost in a month: of a client, or of a bot. */
+/** What models may cost in a month, of an agency, a client or a bot; and answers to one visitor of a bot a day. */
 export function BudgetForm(props: Props) {
   // A new round starts from what is stored: after saving and after discarding.
   const [round, setRound] = useState(0)
   return <Round key={round} {...props} renew={() => setRound((current) => current + 1)} />
 }
 
-function Round({ action, budget, used, currency, disabled, renew }: Props & { renew: () => void }) {
+function Round({
+  action,
+  budget,
+  visitorBudget,
+  used,
+  currency,
+  disabled,
+  renew,
+}: Props & { renew: () => void }) {
   const texts = words.usage.budget
   const { form, state, changed, saving, error } = useSettingsForm(action, {
-    values: { budget },
+    values: visitorBudget === undefined ? { budget } : { budget, visitorBudget },
     told: texts.saved,
     onSaved: renew,
   })
@@ -53,6 +63,24 @@ function Round({ action, budget, used, currency, disabled, renew }: Props & { re
               autoComplete="off"
             />
           </Field>
+          {visitorBudget !== undefined && (
+            <Field
+              label={texts.visitorLabel(currency)}
+              help={texts.visitorHelp}
+              error={state.fields?.visitorBudget}
+              optional
+              className="max-w-80"
+            >
+              <Input
+                name="visitorBudget"
+                defaultValue={visitorBudget}
+                inputMode="decimal"
+                maxLength={20}
+                autoComplete="off"
+                className="max-w-60"
+              />
+            </Field>
+          )}
         </SettingsSection>
       </fieldset>
       <SaveBar changed={changed} saving={saving} error={error} onDiscard={renew} />

@@ -6,6 +6,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx"
 import { Drawing } from "#components/ui/drawing.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { FilterChips } from "#components/ui/filter-chips.tsx"
+import { moneyText } from "#components/usage/formats.ts"
 import { MarginTable } from "#components/usage/margin-table.tsx"
 import { MarkupButton } from "#components/usage/markup-button.tsx"
 import { MonthLinks } from "#components/usage/month-links.tsx"
@@ -19,6 +20,7 @@ import { type Context, may } from "#lib/core/context.ts"
 import type { Currency } from "#lib/core/currencies.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
 import { writeMillionths } from "#lib/core/millionths.ts"
+import { getOwnBudget } from "#lib/domain/budgets/budgets.ts"
 import { listRates, readMargins } from "#lib/domain/margins/margins.ts"
 import type { Margins, Rate } from "#lib/domain/margins/schema.ts"
 import { saveMarkup, saveRate } from "./actions.ts"
@@ -37,13 +39,16 @@ export default async function UsagePage({ searchParams }: Props) {
   if (ctx.account.kind !== "partner") notFound()
   const query = usageQuery(await searchParams)
   const { month, client } = query
-  const [margins, rates] = await Promise.all([
+  const [margins, rates, budget] = await Promise.all([
     readMargins(ctx, { month, ...(client && { clientId: client }) }).catch(absent),
     listRates(ctx, {}),
+    getOwnBudget(ctx, {}),
   ])
   const { title, purpose, none, how, columns, own, ...usage } = words.usage
   const [shown] = client ? margins.clients : []
   const { now, before } = shown ?? margins.total
+  const money = (amount: bigint) => moneyText(amount, margins.costCurrency)
+  const allowed = budget.budget !== null && usage.budget.ofAgency(money(budget.budget), money(budget.used))
   const name = shown?.isOwn ? own : shown?.name || words.clients.unnamed
   if (margins.clients.length === 0 && !client)
     return (
@@ -87,7 +92,10 @@ export default async function UsagePage({ searchParams }: Props) {
         )}
         <UsageTiles margins={margins} now={now} before={before} />
         {client ? <PartTables margins={margins} query={query} /> : <MarginTable margins={margins} />}
-        <p className="max-w-[90ch] text-12 text-muted">{how}</p>
+        <p className="max-w-[90ch] text-12 text-muted">
+          {allowed && `${allowed} `}
+          {how}
+        </p>
       </div>
     </Page>
   )

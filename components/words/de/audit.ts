@@ -108,6 +108,7 @@ export const audit: Translation["audit"] = {
     "account.suspended": "hat das Konto gesperrt",
     "account.resumed": "hat das Konto entsperrt",
     "account.limits_set": "hat Grenzen des Kontos gesetzt",
+    "account.budget_set": "Modellbudget festgelegt",
     "jobs.retried": "hat Aufträge erneut versucht",
     "banner.set": "hat den Hinweis gesetzt",
     "banner.removed": "hat den Hinweis entfernt",

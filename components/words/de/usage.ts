@@ -48,6 +48,12 @@ export const usage: Translation["usage"] = {
     notAllowed: "Nur Inhaber und Admins der Agentur legen Kurse fest.",
   },
   wallet: {
+    bar: {
+      low: "Ihr Guthaben für Modelle geht zur Neige.",
+      empty: "Ihr Guthaben für Modelle ist aufgebraucht: Bots antworten mit Zitaten.",
+      label: "Guthaben",
+      action: "Guthaben ansehen",
+    },
     title: "Guthaben",
     text: "Antworten von Modellen werden daraus bezahlt, zu ihren Kosten mit Ihrem Aufschlag. Ist es leer, antworten Bots mit Zitaten; Besucher sehen keinen Fehler.",
     off: "Dieser Kunde hat kein Guthaben.",
@@ -90,6 +96,11 @@ export const usage: Translation["usage"] = {
     label: (currency) => `Budget im Monat in ${currency}`,
     used: (used) =>
       `${used} in diesem Monat verbraucht, mit dem, was laufende Antworten noch brauchen können.`,
+    visitorLabel: (currency) => `Budget am Tag je Besucher in ${currency}`,
+    visitorHelp:
+      "Was Antworten an einen Besucher an einem Tag (UTC) kosten dürfen, gezählt, seit es gesetzt ist.",
+    ofAgency: (budget, used) =>
+      `Die Plattform erlaubt Ihnen und allen Ihren Kunden zusammen ${budget} im Monat für Modelle; davon sind in diesem Monat ${used} verbraucht.`,
     wrong: "Schreiben Sie einen Betrag wie 25 oder 25,50, oder lassen Sie das Feld leer.",
     saved: "Budget gespeichert",
   },

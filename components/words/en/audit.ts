@@ -98,6 +98,7 @@ export const audit = /* @__PURE__ */ inLanguage("audit", {
     "account.suspended": "suspended the account",
     "account.resumed": "resumed the account",
     "account.limits_set": "set limits of the account",
+    "account.budget_set": "set the model budget",
     "jobs.retried": "tried jobs again",
     "banner.set": "set the banner",
     "banner.removed": "took the banner away",

@@ -51,6 +51,12 @@ export const usage = /* @__PURE__ */ inLanguage("usage", {
     notAllowed: "Only owners and admins of the agency set rates.",
   },
   wallet: {
+    bar: {
+      low: "Your balance for models runs low.",
+      empty: "Your balance for models is used up: bots answer with quotations.",
+      label: "Balance",
+      action: "See balance",
+    },
     title: "Wallet",
     text: "Answers of models are paid from it, at what they cost with your markup. When it is empty, bots answer by quoting; visitors see no error.",
     off: "This client has no wallet.",
@@ -92,6 +98,10 @@ export const usage = /* @__PURE__ */ inLanguage("usage", {
     text: "What answers of language models may cost in a month (UTC). When it is spent, answers are quoted from the knowledge; visitors see no error. Left empty, there is no budget.",
     label: (currency: string) => `Budget a month in ${currency}`,
     used: (used: string) => `${used} used this month, with what answers under way may still take.`,
+    visitorLabel: (currency: string) => `Budget a day for each visitor in ${currency}`,
+    visitorHelp: "What answers to one visitor may cost on a day (UTC), counted from when it is set.",
+    ofAgency: (budget: string, used: string) =>
+      `The platform allows ${budget} a month for models of you and all of your clients; ${used} of it is used this month.`,
     wrong: "Write an amount such as 25 or 25.50, or leave it empty.",
     saved: "Budget saved",
   },

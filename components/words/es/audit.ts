@@ -108,6 +108,7 @@ export const audit: Translation["audit"] = {
     "account.suspended": "suspendió la cuenta",
     "account.resumed": "reactivó la cuenta",
     "account.limits_set": "fijó límites de la cuenta",
+    "account.budget_set": "fijó el presupuesto de modelos",
     "jobs.retried": "reintentó trabajos",
     "banner.set": "puso el aviso",
     "banner.removed": "quitó el aviso",

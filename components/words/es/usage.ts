@@ -48,6 +48,12 @@ export const usage: Translation["usage"] = {
     notAllowed: "Solo los propietarios y administradores de la agencia fijan cambios.",
   },
   wallet: {
+    bar: {
+      low: "Le queda poco saldo para modelos.",
+      empty: "Se ha agotado su saldo para modelos: los bots responden con citas.",
+      label: "Saldo",
+      action: "Ver el saldo",
+    },
     title: "Saldo",
     text: "De él se pagan las respuestas de modelos, a su coste más su recargo. Cuando se agota, los bots responden con citas; los visitantes no ven ningún error.",
     off: "Este cliente no tiene saldo.",
@@ -89,6 +95,11 @@ export const usage: Translation["usage"] = {
     text: "Lo que las respuestas de los modelos de lenguaje pueden costar en un mes (UTC). Cuando se agota, se cita del conocimiento; los visitantes no ven ningún error. Vacío, no hay presupuesto.",
     label: (currency) => `Presupuesto al mes en ${currency}`,
     used: (used) => `${used} usados este mes, con lo que aún puedan necesitar las respuestas en curso.`,
+    visitorLabel: (currency) => `Presupuesto al día por visitante en ${currency}`,
+    visitorHelp:
+      "Lo que pueden costar las respuestas a un visitante en un día (UTC), contado desde que se fija.",
+    ofAgency: (budget, used) =>
+      `La plataforma permite ${budget} al mes para los modelos de usted y de todos sus clientes; este mes se han usado ${used}.`,
     wrong: "Escriba un importe como 25 o 25,50, o déjelo vacío.",
     saved: "Presupuesto guardado",
   },

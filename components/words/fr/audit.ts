@@ -112,6 +112,7 @@ export const audit: Translation["audit"] = {
     "account.suspended": "a suspendu le compte",
     "account.resumed": "a rétabli le compte",
     "account.limits_set": "a fixé des limites du compte",
+    "account.budget_set": "a fixé le budget des modèles",
     "jobs.retried": "a relancé des tâches",
     "banner.set": "a mis le bandeau",
     "banner.removed": "a retiré le bandeau",

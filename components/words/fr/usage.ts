@@ -48,6 +48,12 @@ export const usage: Translation["usage"] = {
     notAllowed: "Seuls les propriétaires et les administrateurs de l’agence fixent les cours.",
   },
   wallet: {
+    bar: {
+      low: "Votre solde pour les modèles est bientôt épuisé.",
+      empty: "Votre solde pour les modèles est épuisé : les bots répondent par des citations.",
+      label: "Solde",
+      action: "Voir le solde",
+    },
     title: "Solde",
     text: "Les réponses des modèles y sont payées, à leur coût plus votre marge. Quand il est épuisé, les bots répondent par des citations ; les visiteurs ne voient aucune erreur.",
     off: "Ce client n’a pas de solde.",
@@ -89,6 +95,11 @@ export const usage: Translation["usage"] = {
     text: "Ce que les réponses des modèles de langage peuvent coûter en un mois (UTC). Une fois dépensé, les réponses citent les connaissances ; les visiteurs ne voient aucune erreur. Vide, il n’y a pas de budget.",
     label: (currency) => `Budget par mois en ${currency}`,
     used: (used) => `${used} utilisés ce mois-ci, avec ce que les réponses en cours peuvent encore prendre.`,
+    visitorLabel: (currency) => `Budget par jour et par visiteur en ${currency}`,
+    visitorHelp:
+      "Ce que les réponses à un visiteur peuvent coûter par jour (UTC), compté dès qu’il est fixé.",
+    ofAgency: (budget, used) =>
+      `La plateforme vous autorise, vous et tous vos clients, ${budget} par mois pour les modèles ; ${used} sont utilisés ce mois-ci.`,
     wrong: "Écrivez un montant comme 25 ou 25,50, ou laissez vide.",
     saved: "Budget enregistré",
   },

@@ -112,6 +112,7 @@ export const audit: Translation["audit"] = {
     "account.suspended": "ha sospeso l’account",
     "account.resumed": "ha riattivato l’account",
     "account.limits_set": "ha impostato limiti dell’account",
+    "account.budget_set": "ha impostato il budget dei modelli",
     "jobs.retried": "ha ritentato lavori",
     "banner.set": "ha messo l’avviso",
     "banner.removed": "ha tolto l’avviso",

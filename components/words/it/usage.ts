@@ -48,6 +48,12 @@ export const usage: Translation["usage"] = {
     notAllowed: "Solo i proprietari e gli amministratori dell’agenzia impostano i cambi.",
   },
   wallet: {
+    bar: {
+      low: "Il suo credito per i modelli sta per finire.",
+      empty: "Il suo credito per i modelli è esaurito: i bot rispondono con citazioni.",
+      label: "Credito",
+      action: "Vedi il credito",
+    },
     title: "Credito",
     text: "Le risposte dei modelli si pagano da qui, al loro costo con il suo ricarico. Quando è esaurito, i bot rispondono con citazioni; i visitatori non vedono errori.",
     off: "Questo cliente non ha un credito.",
@@ -89,6 +95,11 @@ export const usage: Translation["usage"] = {
     text: "Quanto possono costare in un mese (UTC) le risposte dei modelli linguistici. Quando è speso, si cita dalle conoscenze; i visitatori non vedono errori. Vuoto, non c’è budget.",
     label: (currency) => `Budget al mese in ${currency}`,
     used: (used) => `${used} usati questo mese, con ciò che le risposte in corso possono ancora prendere.`,
+    visitorLabel: (currency) => `Budget al giorno per visitatore in ${currency}`,
+    visitorHelp:
+      "Quanto possono costare le risposte a un visitatore in un giorno (UTC), contato da quando è impostato.",
+    ofAgency: (budget, used) =>
+      `La piattaforma consente a lei e a tutti i suoi clienti ${budget} al mese per i modelli; questo mese ne sono stati usati ${used}.`,
     wrong: "Scriva un importo come 25 o 25,50, o lo lasci vuoto.",
     saved: "Budget salvato",
   },

@@ -112,6 +112,7 @@ export const audit: Translation["audit"] = {
     "account.suspended": "suspendeu a conta",
     "account.resumed": "reativou a conta",
     "account.limits_set": "definiu limites da conta",
+    "account.budget_set": "definiu o orçamento dos modelos",
     "jobs.retried": "tentou trabalhos de novo",
     "banner.set": "pôs o aviso",
     "banner.removed": "tirou o aviso",

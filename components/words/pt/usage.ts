@@ -48,6 +48,12 @@ export const usage: Translation["usage"] = {
     notAllowed: "Só proprietários e administradores da agência definem câmbios.",
   },
   wallet: {
+    bar: {
+      low: "O seu saldo para modelos está a acabar.",
+      empty: "O seu saldo para modelos acabou: os bots respondem com citações.",
+      label: "Saldo",
+      action: "Ver o saldo",
+    },
     title: "Saldo",
     text: "As respostas de modelos são pagas por ele, ao seu custo com a sua margem. Quando se esgota, os bots respondem com citações; os visitantes não veem nenhum erro.",
     off: "Este cliente não tem saldo.",
@@ -89,6 +95,11 @@ export const usage: Translation["usage"] = {
     text: "O que as respostas dos modelos de linguagem podem custar num mês (UTC). Quando se esgota, cita-se do conhecimento; os visitantes não veem nenhum erro. Vazio, não há orçamento.",
     label: (currency) => `Orçamento por mês em ${currency}`,
     used: (used) => `${used} usados este mês, com o que as respostas em curso ainda podem precisar.`,
+    visitorLabel: (currency) => `Orçamento por dia e por visitante em ${currency}`,
+    visitorHelp:
+      "O que as respostas a um visitante podem custar num dia (UTC), contado desde que é definido.",
+    ofAgency: (budget, used) =>
+      `A plataforma permite ${budget} por mês para os modelos de si e de todos os seus clientes; este mês foram usados ${used}.`,
     wrong: "Escreva um valor como 25 ou 25,50, ou deixe vazio.",
     saved: "Orçamento guardado",
   },

@@ -1,7 +1,7 @@
 import type { Sql, Statement } from "../wire/wire.ts"
 
 /** Columns of a turn: the conversation `c`, its bot `b` and the dataset `d` that answers. */
-const TURN = `b.id as "botId", b.name as "botName", b."monthlyBudget"::float8 as "botBudget", coalesce(b."isActive", true) as "botIsActive",
+const TURN = `b.id as "botId", b.name as "botName", b."monthlyBudget"::float8 as "botBudget", b."visitorBudget"::float8 as "visitorBudget", coalesce(b."isActive", true) as "botIsActive",
   coalesce(b.language, 'en') as language, b.personality, b.role, d.id as "datasetId",
   d."matchInstruction", d."mismatchInstruction", exists (select 1 from "Source" where "accountId" = $1 and "datasetId" = d.id and "questionKey" is not null) as "hasTaughtAnswers",
   d."searchMaxRecords", d."searchMinScore", d."searchMaxTokens", d.reranker`

@@ -33,7 +33,8 @@ export async function mailBudget(ctx: Context, { clientId, botId, level }: Reach
   const isOwn = clientId === agencyId
   const told = {
     ...{ brand: home.brand.name, client: client.name, bot: bot?.name ?? null, isSpent: level >= 100 },
-    link: `${home.canonicalUrl}${isOwn ? `/bots/${botId}/settings` : `/clients/${clientId}`}`,
+    isAgencys: isOwn && !botId,
+    link: `${home.canonicalUrl}${isOwn ? (botId ? `/bots/${botId}/settings` : "/usage") : `/clients/${clientId}`}`,
   }
   const sent = await Promise.allSettled(
     people.map(({ user: { email, language } }) =>

@@ -46,7 +46,7 @@ export async function compactConversation(
 
 async function sumUp(
   ctx: Context,
-  turn: Pick<GivenTurn, "model" | "language" | "botId" | "botBudget">,
+  turn: Pick<GivenTurn, "model" | "language" | "botId" | "botBudget" | "visitorBudget">,
   rows: readonly PromptRow[],
 ): Promise<Summary> {
   const chosen = chooseModel(turn.model, ctx.account)

@@ -80,7 +80,7 @@ export async function chargesOfGiven(
     at,
     messages,
   }: {
-    turn: Pick<GivenTurn, "model" | "backstory" | "botId" | "botBudget" | "datasetId">
+    turn: Pick<GivenTurn, "model" | "backstory" | "botId" | "botBudget" | "visitorBudget" | "datasetId">
     texts: readonly string[]
     at: Date
     messages: number

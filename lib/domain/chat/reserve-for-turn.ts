@@ -5,8 +5,8 @@ import type { Turn } from "../conversations/schema.ts"
 import { priceOf } from "../costs/costs.ts"
 import { chooseModel, isBuiltin } from "../models/models.ts"
 import {
+  budgetsOfAnswer,
   hasTokenLimit,
-  monthlyBudgets,
   type ReservedCostRow,
   type ReservedRow,
   type ReservedTokens,
@@ -40,7 +40,7 @@ export async function reserveForTurn(
     answerId,
     at,
   }: {
-    turn: Pick<Turn, "model" | "backstory" | "botId" | "botBudget" | "datasetId">
+    turn: Pick<Turn, "model" | "backstory" | "botId" | "botBudget" | "visitorBudget" | "datasetId">
     texts: readonly string[]
     answerId: string | null
     /** When the turn is charged. */
@@ -50,7 +50,9 @@ export async function reserveForTurn(
   const period = at.toISOString().slice(0, 7)
   const nothing = { period, own: 0, partners: 0, note: null, cost: null }
   const chosen = chooseModel(turn.model, account)
-  const budgets = monthlyBudgets(account, turn.botBudget, chosen.payer)
+  // Who asks is known of stored answers alone.
+  const visitors = answerId ? turn.visitorBudget : null
+  const budgets = budgetsOfAnswer(account, { bots: turn.botBudget, visitors }, chosen.payer)
   const isLimited = hasTokenLimit(account)
   if (!isLimited && !budgets) return { statements: [], reserved: () => nothing }
   const price = budgets && !isBuiltin(chosen.name) ? await priceOf(chosen.name) : null

@@ -216,6 +216,7 @@ async function reserveMoreCost(
     own: sum(held.own, more.own),
     partners: sum(held.partners, more.partners),
     bots: sum(held.bots, more.bots),
+    visitors: sum(held.visitors, more.visitors),
     wallet: sum(held.wallet, more.wallet),
   }
 }

@@ -173,6 +173,8 @@ export interface Turn {
   botName: string | null
   /** What its models may cost in a month, in millionths of the platform's currency; null: no budget. */
   botBudget: number | null
+  /** The same of the answers to one visitor on a day. */
+  visitorBudget: number | null
   botIsActive: boolean
   backstory: string | null
   model: string | null

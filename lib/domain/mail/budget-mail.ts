@@ -9,7 +9,8 @@ interface About {
 
 interface Words {
   subject: { near: (about: About) => string; spent: (about: About) => string }
-  lead: { near: (about: About) => string; spent: (about: About) => string }
+  /** `above`: an agency's own, which the operator of the install sets. */
+  lead: Record<"near" | "spent" | "above", (about: About) => string>
   open: string
   why: (brand: string) => string
 }
@@ -24,6 +25,8 @@ const WORDS: Record<Language, Words> = {
       near: ({ name }) => `${name} has spent 80% of what models may cost this month.`,
       spent: ({ name }) =>
         `${name} has spent what models may cost this month. Until the next month, or until you raise the budget, answers are quotations from the knowledge.`,
+      above: ({ name }) =>
+        `${name} has spent what models may cost this month. Until the next month, or until the operator of the platform raises the budget, answers of you and all of your clients are quotations from the knowledge.`,
     },
     open: "Open the budget",
     why: (brand) => `You get this mail because you may set budgets at ${brand}.`,
@@ -37,6 +40,8 @@ const WORDS: Record<Language, Words> = {
       near: ({ name }) => `${name} hat 80 % dessen verbraucht, was Modelle diesen Monat kosten dürfen.`,
       spent: ({ name }) =>
         `${name} hat verbraucht, was Modelle diesen Monat kosten dürfen. Bis zum nächsten Monat, oder bis Sie das Budget erhöhen, sind Antworten Zitate aus dem Wissen.`,
+      above: ({ name }) =>
+        `${name} hat verbraucht, was Modelle diesen Monat kosten dürfen. Bis zum nächsten Monat, oder bis der Betreiber der Plattform das Budget erhöht, sind Antworten bei Ihnen und allen Ihren Kunden Zitate aus dem Wissen.`,
     },
     open: "Budget öffnen",
     why: (brand) => `Sie erhalten diese Mail, weil Sie bei ${brand} Budgets festlegen dürfen.`,
@@ -50,6 +55,8 @@ const WORDS: Record<Language, Words> = {
       near: ({ name }) => `${name} ha gastado el 80 % de lo que los modelos pueden costar este mes.`,
       spent: ({ name }) =>
         `${name} ha gastado lo que los modelos pueden costar este mes. Hasta el mes que viene, o hasta que subas el presupuesto, las respuestas son citas del conocimiento.`,
+      above: ({ name }) =>
+        `${name} ha gastado lo que los modelos pueden costar este mes. Hasta el mes que viene, o hasta que el operador de la plataforma suba el presupuesto, tus respuestas y las de todos tus clientes son citas del conocimiento.`,
     },
     open: "Abrir el presupuesto",
     why: (brand) => `Recibes este correo porque puedes fijar presupuestos en ${brand}.`,
@@ -63,6 +70,8 @@ const WORDS: Record<Language, Words> = {
       near: ({ name }) => `${name} a dépensé 80 % de ce que les modèles peuvent coûter ce mois-ci.`,
       spent: ({ name }) =>
         `${name} a dépensé ce que les modèles peuvent coûter ce mois-ci. Jusqu’au mois prochain, ou jusqu’à ce que vous augmentiez le budget, les réponses sont des citations des connaissances.`,
+      above: ({ name }) =>
+        `${name} a dépensé ce que les modèles peuvent coûter ce mois-ci. Jusqu’au mois prochain, ou jusqu’à ce que l’exploitant de la plateforme relève le budget, vos réponses et celles de tous vos clients sont des citations des connaissances.`,
     },
     open: "Ouvrir le budget",
     why: (brand) => `Vous recevez ce message parce que vous pouvez fixer des budgets chez ${brand}.`,
@@ -76,6 +85,8 @@ const WORDS: Record<Language, Words> = {
       near: ({ name }) => `${name} ha speso l’80% di quanto i modelli possono costare questo mese.`,
       spent: ({ name }) =>
         `${name} ha speso quanto i modelli possono costare questo mese. Fino al mese prossimo, o finché non aumenti il budget, le risposte sono citazioni dalle conoscenze.`,
+      above: ({ name }) =>
+        `${name} ha speso quanto i modelli possono costare questo mese. Fino al mese prossimo, o finché il gestore della piattaforma non aumenta il budget, le risposte tue e di tutti i tuoi clienti sono citazioni dalle conoscenze.`,
     },
     open: "Apri il budget",
     why: (brand) => `Ricevi questa mail perché puoi fissare i budget di ${brand}.`,
@@ -89,6 +100,8 @@ const WORDS: Record<Language, Words> = {
       near: ({ name }) => `${name} gastou 80% do que os modelos podem custar neste mês.`,
       spent: ({ name }) =>
         `${name} gastou o que os modelos podem custar neste mês. Até ao próximo mês, ou até aumentar o orçamento, as respostas são citações do conhecimento.`,
+      above: ({ name }) =>
+        `${name} gastou o que os modelos podem custar neste mês. Até ao próximo mês, ou até o operador da plataforma aumentar o orçamento, as respostas suas e de todos os seus clientes são citações do conhecimento.`,
     },
     open: "Abrir o orçamento",
     why: (brand) => `Recebe este e-mail porque pode definir orçamentos em ${brand}.`,
@@ -100,6 +113,7 @@ export function budgetMail({
   client,
   bot,
   isSpent,
+  isAgencys = false,
   link,
   brand,
   language,
@@ -109,6 +123,8 @@ export function budgetMail({
   /** Null for the budget of the client as a whole. */
   bot: string | null
   isSpent: boolean
+  /** Whether it is what the agency itself may spend, with all of its clients. */
+  isAgencys?: boolean
   link: string
   language: Language
 }): Mail {
@@ -117,7 +133,7 @@ export function budgetMail({
   const kind = isSpent ? "spent" : "near"
   return {
     subject: words.subject[kind](about),
-    lead: [words.lead[kind](about)],
+    lead: [words.lead[isSpent && isAgencys ? "above" : kind](about)],
     action: { label: words.open, link },
     notes: [words.why(brand)],
     language,

@@ -7,8 +7,8 @@
  */
 export { choosePlan } from "./choose-plan.ts"
 export {
+  budgetsOfAnswer,
   costLeft,
-  monthlyBudgets,
   type ReservedCostRow,
   reserveCostStatement,
   reservedCostBy,

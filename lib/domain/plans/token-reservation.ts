@@ -31,6 +31,7 @@ export interface ReservedCost {
     own: number | null
     partners: number | null
     bots: number | null
+    visitors: number | null
     wallet: number | null
     markup: number
   }
@@ -39,6 +40,8 @@ export interface ReservedCost {
   own: bigint | null
   partners: bigint | null
   bots: bigint | null
+  /** Of what the visitor may cost a day. */
+  visitors: bigint | null
   /** Of the account's wallet, without the markup; null where there is none. */
   wallet: bigint | null
   /** That one of them is spent: nothing is reserved, and no model is asked. */

@@ -72,7 +72,7 @@ export const findAccounts = procedure({
   },
 })
 
-const GET = `select ${COLUMNS}, a.limits, plan.limits as "planLimits", a.slug,
+const GET = `select ${COLUMNS}, a.limits, plan.limits as "planLimits", a.slug, a."monthlyBudget"::text as budget,
     (select count(*)::int from "Account" c where c."parentId" = a.id and c."deletedAt" is null) as clients
   from "Account" a ${FROM} ${USED} where a.id = $2::uuid and a.kind <> 'platform' and a."deletedAt" is null`
 
@@ -87,19 +87,22 @@ export const getAccount = procedure({
     assertPlatform(ctx)
     if (!isId(id)) throw notFound("account")
     type Found = Row &
-      Pick<PlatformAccount, "slug" | "clients"> &
-      Record<"limits" | "planLimits", LimitsInput | null>
+      Pick<PlatformAccount, "slug" | "clients"> & { budget: string | null } & Record<
+        "limits" | "planLimits",
+        LimitsInput | null
+      >
     const [found, people] = await Promise.all([
       systemSql().query<Found>(GET, [month(), id]),
       systemSql().query<PlatformAccount["people"][number]>(PEOPLE, [id]),
     ])
     const [row] = found.rows
     if (!row) throw notFound("account")
-    const { limits, planLimits, slug, clients, ...account } = row
+    const { limits, planLimits, slug, clients, budget, ...account } = row
     return {
       ...shown(account),
       ...{ slug, clients, people: people.rows, ownLimits: limits ?? {} },
       planLimits: resolveLimits(planLimits, null),
+      budget: budget === null ? null : BigInt(budget),
     }
   },
 })

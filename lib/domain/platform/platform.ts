@@ -2,6 +2,7 @@
  * What administrators look after the install with: its figures over all accounts, and what needs them. Everything here asks
  * for the platform's own account.
  */
+export { setAgencyBudget } from "./account-budget.ts"
 export { setAccountLimits } from "./account-limits.ts"
 export { setAccountStatus } from "./account-status.ts"
 export { findAccounts, getAccount } from "./accounts.ts"

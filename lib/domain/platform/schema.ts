@@ -107,6 +107,8 @@ export interface PlatformAccount extends FoundAccount {
   people: Person[]
   ownLimits: LimitsInput
   planLimits: Limits
+  /** What models may cost it in a month, an agency with all of its clients; null: no budget. */
+  budget: bigint | null
 }
 
 /** Answers of a provider's models that failed in the last week. */

@@ -23,7 +23,7 @@ export const EXPORTED: readonly Exported[] = [
   { table: "ConversationNote" },
   {
     table: "Message",
-    omit: ["held", "heldCost", "leaseUntil", "costNoted"],
+    omit: ["held", "heldCost", "leaseUntil", "costNoted", "costSubject"],
     where: of("Conversation", "conversationId"),
   },
   { table: "Rating" },

@@ -269,6 +269,7 @@ export const ACTIONS: Record<string, Act> = {
     form({ reason: "a test" }),
   ]),
   "platform/accounts/actions saveLimits": administers((ids) => [ids.client, EMPTY, form({})]),
+  "platform/accounts/actions saveBudget": administers((ids) => [ids.agency, EMPTY, form({ budget: "25" })]),
   "platform/accounts/actions lookInto": administers((ids) => [ids.client, EMPTY, form({ reason: "a test" })]),
   "clients/actions setSuspended": sells(id("client", false)),
 

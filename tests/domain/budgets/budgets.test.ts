@@ -190,7 +190,11 @@ test("an agency sets its own clients' budgets alone, and each reads what was use
   const { ctx, botId } = await withBudget({ client: 60_000n, bot: 50_000n })
   await ask(ctx, botId)
   expect(await getOwnBudget(ctx, {})).toEqual({ budget: 60_000n, used: 150n })
-  expect(await getBotBudget(ctx, { id: botId })).toEqual({ budget: 50_000n, used: 150n })
+  expect(await getBotBudget(ctx, { id: botId })).toEqual({
+    budget: 50_000n,
+    visitorBudget: null,
+    used: 150n,
+  })
   const agency = await agencyOf(ctx)
   const other = await agencyOf(await makeAccount())
   await expect(setClientBudget(other, { id: ctx.account.id, budget: null })).rejects.toMatchObject({

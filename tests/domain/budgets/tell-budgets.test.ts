@@ -112,3 +112,31 @@ test("its owners and admins get a mail in their language, and nobody else does",
   await mailBudget(rival, { clientId: client.account.id, botId: null, level: 100 })
   expect(mails.received).toHaveLength(4)
 })
+
+test("an agency is told of its own budget: at 80%, and once a client found it spent", async () => {
+  await setClientBudget(agency, { id: client.account.id, budget: null })
+  await system().account.update({ where: { id: agency.account.id }, data: { monthlyBudget: 1000n } })
+  await spend(799n)
+  expect(await tellBudgets()).toBe(0)
+  await system().dailyCost.updateMany({ where: { accountId: client.account.id }, data: { cost: 800n } })
+  expect([await tellBudgets(), await tellBudgets()]).toEqual([1, 0])
+  for (const _ of [1, 2])
+    await systemSql().query(`select livery_hold_cost($1, $2, $3, $4, 10, 20, null, 5, null, null, null)`, [
+      client.account.id,
+      agency.account.id,
+      botId,
+      MONTH,
+    ])
+  expect([await tellBudgets(), await tellBudgets()]).toEqual([1, 0])
+  const told = { clientId: agency.account.id, period: MONTH }
+  expect(await events()).toEqual([
+    { ...told, limit: "80" },
+    { ...told, limit: "100" },
+  ])
+  const ana = await joinAs(agency)
+  await mailBudget(agency, { clientId: agency.account.id, botId: null, level: 100 })
+  const [mail] = mails.received
+  expect(mail?.to).toEqual([ana.email])
+  expect(mail?.content).toContain("until the operator of the platform raises the budget")
+  expect(mail?.content).toContain("/usage")
+})

@@ -4,6 +4,7 @@ import { newId } from "#lib/core/ids.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { system } from "#lib/db/system.ts"
 import { createCustomer, createPartner, ensurePlatform, loadFacts } from "#lib/domain/accounts/accounts.ts"
+import { getOwnBudget } from "#lib/domain/budgets/budgets.ts"
 import { setClientStatus } from "#lib/domain/clients/clients.ts"
 import { findSession, startSession } from "#lib/domain/identity/identity.ts"
 import {
@@ -11,6 +12,7 @@ import {
   getAccount,
   setAccountLimits,
   setAccountStatus,
+  setAgencyBudget,
 } from "#lib/domain/platform/platform.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { joinAs } from "#tests/support/person.ts"
@@ -102,6 +104,23 @@ test("limits are set, those that are not shown stay", async () => {
   await setAccountLimits(platform, { id, limits: { messages: 50 } })
   expect((await loadFacts(id)).limits).toMatchObject({ bots: 100, messages: 50, files: 7 })
   expect((await getAccount(platform, { id })).ownLimits).toEqual({ messages: 50, files: 7 })
+})
+
+test("an agency's budget is set, a client's is its agency's to set, and both logs tell it", async () => {
+  const id = agency.account.id
+  await setAgencyBudget(platform, { id, budget: 25_000_000n })
+  expect((await loadFacts(client.account.id)).parentBudget).toBe(25_000_000)
+  expect((await getAccount(platform, { id })).budget).toBe(25_000_000n)
+  expect(await getOwnBudget(agency, {})).toMatchObject({ used: 0n })
+  for (const accountId of [id, platform.account.id])
+    expect(await system().auditEntry.count({ where: { accountId, action: "account.budget_set" } })).toBe(1)
+  await setAgencyBudget(platform, { id, budget: null })
+  expect((await loadFacts(client.account.id)).parentBudget).toBeNull()
+  await expect(setAgencyBudget(platform, { id: client.account.id, budget: 1n })).rejects.toMatchObject({
+    code: "not_found",
+  })
+  const other = async () => setAgencyBudget(agency, { id, budget: null })
+  await expect(other()).rejects.toMatchObject({ code: "not_authorized" })
 })
 
 test("others are refused, and so is what is no account", async () => {

@@ -7,7 +7,8 @@ import type { FormState } from "#components/ui/form-state.ts"
 import * as words from "#components/words/words.ts"
 import { HOME } from "#lib/auth/home.ts"
 import { allowChanges as allow, viewAccount } from "#lib/domain/identity/identity.ts"
-import { setAccountLimits, setAccountStatus } from "#lib/domain/platform/platform.ts"
+import { setAccountLimits, setAccountStatus, setAgencyBudget } from "#lib/domain/platform/platform.ts"
+import { budgetOfForm } from "../../budget-of-form.ts"
 import { clientSettingsOf } from "../../clients/client-settings-of.ts"
 
 const reasonIn = (form: FormData) => String(form.get("reason") ?? "")
@@ -28,6 +29,17 @@ export const saveLimits = formAction(
     const { settings, fields } = clientSettingsOf(form)
     if (fields) return { fields }
     await setAccountLimits(ctx, { id, limits: settings.limits })
+    revalidatePath("/platform", "layout")
+    return {}
+  },
+)
+
+/** Saves what the models of an agency and its clients may cost in a month. */
+export const saveBudget = formAction(
+  async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
+    const { budget, fields } = budgetOfForm(form)
+    if (fields) return { fields }
+    await setAgencyBudget(ctx, { id, budget })
     revalidatePath("/platform", "layout")
     return {}
   },

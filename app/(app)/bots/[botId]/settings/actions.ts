@@ -26,12 +26,13 @@ export const saveBot = formAction(
   },
 )
 
-/** Saves what the models of a bot may cost in a month. */
+/** Saves what the models of a bot may cost in a month, and one of its visitors a day. */
 export const saveBotBudget = formAction(
   async (ctx, id: string, _: FormState, form: FormData): Promise<FormState> => {
-    const { budget, fields } = budgetOfForm(form)
-    if (fields) return { fields }
-    await setBotBudget(ctx, { id, budget })
+    const month = budgetOfForm(form)
+    const visitor = budgetOfForm(form, "visitorBudget")
+    if (month.fields || visitor.fields) return { fields: { ...month.fields, ...visitor.fields } }
+    await setBotBudget(ctx, { id, budget: month.budget, visitorBudget: visitor.budget })
     revalidatePath("/", "layout")
     return {}
   },

@@ -43,6 +43,7 @@ export default async function BotSettingsPage({ params }: Props) {
           <BudgetForm
             action={saveBotBudget.bind(null, bot.id)}
             budget={budgetText(budget)}
+            visitorBudget={budgetText({ budget: budget.visitorBudget })}
             used={moneyText(budget.used, currency)}
             currency={currency}
             disabled={disabled}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
+import { BudgetForm } from "#components/budgets/budget-form.tsx"
 import { ClientStatus } from "#components/clients/client-status.tsx"
 import { PersonRow } from "#components/people/person-row.tsx"
 import { AccountAccess } from "#components/platform-accounts/account-access.tsx"
@@ -10,14 +11,16 @@ import { ReasonButton } from "#components/platform-accounts/reason-button.tsx"
 import { Page } from "#components/shell/page.tsx"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
+import { moneyText } from "#components/usage/formats.ts"
 import * as words from "#components/words/words.ts"
 import { may } from "#lib/core/context.ts"
 import { env } from "#lib/core/env.ts"
 import { nullIfNotFound } from "#lib/core/if-missing.ts"
 import { partnerAddress } from "#lib/domain/branding/branding.ts"
 import { getAccount } from "#lib/domain/platform/platform.ts"
+import { budgetText } from "../../../budget-of-form.ts"
 import { requirePlatform } from "../../require-platform.ts"
-import { lookInto, saveLimits, setStatus } from "../actions.ts"
+import { lookInto, saveBudget, saveLimits, setStatus } from "../actions.ts"
 
 export const metadata: Metadata = {
   get title() {
@@ -35,6 +38,7 @@ export default async function AccountPage({ params }: Props) {
   if (!account) notFound()
   const { id, people, slug, ownLimits, planLimits } = account
   const { back, look, limits, people: who } = words.platformAccounts
+  const currency = env().LIVERY_COST_CURRENCY
   const name = account.name || words.clients.unnamed
   const refusal = may(ctx.principal, "clients.write") ? undefined : words.platformAccounts.notAllowed
   return (
@@ -63,13 +67,7 @@ export default async function AccountPage({ params }: Props) {
           />
         </div>
       }
-      aside={
-        <AccountFacts
-          account={account}
-          address={slug && partnerAddress(slug)}
-          currency={env().LIVERY_COST_CURRENCY}
-        />
-      }
+      aside={<AccountFacts account={account} address={slug && partnerAddress(slug)} currency={currency} />}
     >
       <AccountAccess
         name={name}
@@ -84,6 +82,17 @@ export default async function AccountPage({ params }: Props) {
         plan={account.kind === "partner" ? undefined : planLimits}
         disabled={refusal !== undefined}
       />
+      {account.kind === "partner" && (
+        <div className="border-b pt-8">
+          <BudgetForm
+            action={saveBudget.bind(null, id)}
+            budget={budgetText(account)}
+            used={moneyText(account.cost, currency)}
+            currency={currency}
+            disabled={refusal !== undefined}
+          />
+        </div>
+      )}
       <SettingsSection title={who.title} description={who.text} narrow>
         {people.length === 0 ? (
           <p className="text-13 text-muted">{words.people.nobody}</p>
