@@ -13,10 +13,13 @@ import { TooltipProvider } from "#components/ui/tooltip.tsx"
 import { LanguageOfPerson } from "#components/words/language-of-person.tsx"
 import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
+import { may } from "#lib/core/context.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { closingDate } from "#lib/domain/closing/closing.ts"
 import { currentBanner } from "#lib/domain/platform/platform.ts"
+import type { WalletState } from "#lib/domain/wallets/schema.ts"
+import { walletState } from "#lib/domain/wallets/wallets.ts"
 import { signOut } from "../(public)/sign-out/actions.ts"
 import { chooseAccount, seeNotices } from "./actions.ts"
 import { clientsBeside } from "./clients-beside.ts"
@@ -27,12 +30,13 @@ import { allowChanges } from "./platform/accounts/actions.ts"
 /** The frame of every signed-in page. It only shows: each page asks for the session and its permissions itself. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const ctx = await requireSession()
-  const [{ bots }, usage, jar, closesAt] = await Promise.all([
+  const [{ bots }, usage, jar, closesAt, wallet] = await Promise.all([
     pageOfBots(ctx, { perPage: 50 }),
     // An agency's own plan has no end that it could watch.
     ctx.account.kind === "customer" ? getUsage(ctx, {}) : null,
     cookies(),
     ctx.account.kind === "customer" ? closingDate(ctx, {}) : null,
+    ctx.account.wallet !== null && may(ctx.principal, "account.write") ? walletState(ctx, {}) : null,
   ])
   const { account, accounts, agency, viewing, user } = ctx
   const [clients, banner] = await Promise.all([clientsBeside(ctx), currentBanner()])
@@ -78,7 +82,8 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
               />
             ) : (
               (closesAt && <ClosingBar closesAt={closesAt} />) ||
-              (account.status === "unpaid" && <UnpaidBar />)
+              (account.status === "unpaid" && <UnpaidBar />) ||
+              (wallet && <WalletBar state={wallet} />)
             )
           }
         >
@@ -100,4 +105,12 @@ function ClosingBar({ closesAt }: { closesAt: Date }) {
 function UnpaidBar() {
   const { text, action } = words.billing.bar
   return <AccountBar tone="warning" label={action} text={text} action={action} href="/settings/plan" />
+}
+
+function WalletBar({ state }: { state: WalletState }) {
+  const { bar } = words.usage.wallet
+  const tone = state === "empty" ? "danger" : "warning"
+  return (
+    <AccountBar tone={tone} label={bar.label} text={bar[state]} action={bar.action} href="/settings/plan" />
+  )
 }

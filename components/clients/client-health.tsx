@@ -7,6 +7,7 @@ const tones = {
   removed: "danger",
   suspended: "danger",
   unpaid: "warning",
+  wallet: "warning",
   full: "danger",
   near: "warning",
   unanswered: "warning",

@@ -32,6 +32,7 @@ export type TaskName =
   | "go-on-flow"
   | "mail-invoice"
   | "mail-budget"
+  | "mail-wallet"
   | "sync-stripe"
   | "push-plan-to-stripe"
   | "cancel-at-stripe"

@@ -1,5 +1,6 @@
 import { systemSql } from "../../db/system.ts"
 import { HIDDEN_CHANNELS } from "../integrations/schema.ts"
+import { WALLET_STATE as STATE } from "../wallets/wallets.ts"
 import type { ClientHealth, HealthReason } from "./schema.ts"
 
 /** From which share of a month's limit on a client is near it. */
@@ -11,6 +12,7 @@ const QUIET_DAYS = 30
 /** Bots, members and the like are not looked at: a client that has all the bots of its plan is as it should be. */
 const READ = `select a.id::text, a.name, last.day as "lastDay", case when a."removesAt" is not null then array['removed'] else array_remove(array[
       case a.status when 'suspended' then 'suspended' when 'unpaid' then 'unpaid' end,
+      case when (${STATE}) is not null then 'wallet' end,
       case when part.share >= 1 then 'full' when part.share >= ${NEAR} then 'near' end,
       case when week.asked >= ${ENOUGH_QUESTIONS} and week.missed >= 0.2 * week.asked
         and (earlier.asked = 0 or week.missed::float8 / week.asked >= earlier.missed::float8 / earlier.asked + 0.1) then 'unanswered' end,
@@ -42,6 +44,7 @@ const READ = `select a.id::text, a.name, last.day as "lastDay", case when a."rem
 const WEIGHT: readonly HealthReason[] = [
   "full",
   "unpaid",
+  "wallet",
   "near",
   "unanswered",
   "suspended",

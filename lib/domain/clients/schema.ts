@@ -44,7 +44,7 @@ export interface Client extends NounOf<typeof CLIENT_FIELDS> {
 export type Used = Pick<Record<Metric, number>, "bots" | "conversations" | "messages">
 
 /**
- * Why a client needs a look: it is suspended or has not paid; it has used 80% of a month's limit or all of it; more of its
+ * Why a client needs a look: it is suspended or has not paid; its wallet runs low or is empty; it has used 80% of a month's limit or all of it; more of its
  * questions find no answer than the week before; nobody has talked to its bots for 30 days. One that its agency deleted is
  * `removed` and nothing else, and needs none.
  */
@@ -52,6 +52,7 @@ export const HEALTH_REASONS = [
   "removed",
   "suspended",
   "unpaid",
+  "wallet",
   "full",
   "near",
   "unanswered",

@@ -27,6 +27,7 @@ import { applyRetention } from "../privacy/privacy.ts"
 import { embedDataset, reindexDataset } from "../retrieval/indexing/indexing.ts"
 import { watchRight } from "../rights/rights.ts"
 import { runExport } from "../takeout/takeout.ts"
+import { mailWallet } from "../wallets/wallets.ts"
 import { deliverDue, keepRelaying } from "../webhooks/webhooks.ts"
 import { purgeDeleted } from "./purge-deleted.ts"
 import { crontab, SWEEPS } from "./sweeps.ts"
@@ -72,6 +73,12 @@ const JOBS: Record<TaskName, Job> = {
   "mail-invoice": (ctx, { invoiceId = "", about = "" }) => mailInvoice(ctx, invoiceId, about),
   "mail-budget": (ctx, { clientId = "", botId, limit }) =>
     mailBudget(ctx, { clientId, botId: botId ?? null, level: Number(limit) }),
+  "mail-wallet": (ctx, { clientId = "", to, state }) =>
+    mailWallet(ctx, {
+      clientId,
+      to: to === "agency" ? "agency" : "client",
+      state: state === "empty" ? "empty" : "low",
+    }),
   "sync-stripe": (ctx, { clientId = "" }) => syncStripe(ctx, { clientId }),
   "cancel-at-stripe": (ctx, { externalId = "" }) => cancelAtStripe(ctx, { externalId }),
   "push-plan-to-stripe": (ctx, { clientId = "" }) => pushPlan(ctx, { clientId }),
@@ -99,6 +106,7 @@ const WAITING: readonly string[] = [
   "go-on-flow",
   "mail-invoice",
   "mail-budget",
+  "mail-wallet",
   "sync-stripe",
   "push-plan-to-stripe",
   "cancel-at-stripe",

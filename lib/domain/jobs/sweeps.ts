@@ -21,6 +21,7 @@ import { forgetBuckets } from "../rate-limits/rate-limits.ts"
 import { embedLagging, reindexLagging } from "../retrieval/indexing/indexing.ts"
 import { forgetExports } from "../takeout/takeout.ts"
 import { forgetVisitorSessions } from "../visitors/visitors.ts"
+import { tellWallets } from "../wallets/wallets.ts"
 import { forgetDeliveries, wakeDeliveries } from "../webhooks/webhooks.ts"
 import { forgetFailedJobs } from "./forget-failed-jobs.ts"
 
@@ -53,6 +54,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "forget-exports": { at: "23 * * * *", run: forgetExports },
   "settle-clients": { at: "*/5 * * * *", run: settleDue },
   "tell-budgets": { at: "*/5 * * * *", run: tellBudgets },
+  "tell-wallets": { at: "*/5 * * * *", run: tellWallets },
   "check-domains": { at: "*/10 * * * *", run: checkDueDomains },
   "close-accounts": { at: "43 * * * *", run: closeDueAccounts },
   "forget-events": { at: "27 3 * * *", run: forgetEvents },

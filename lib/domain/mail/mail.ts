@@ -30,6 +30,7 @@ export {
   type Unsubscription,
   unsubscribeLink,
 } from "./unsubscribe-link.ts"
+export { walletMail } from "./wallet-mail.ts"
 
 const PATIENCE_MS = 10_000
 

@@ -2,9 +2,10 @@ import { z } from "zod"
 import { query } from "../../db/command.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import type { WalletEntry, WalletView } from "./schema.ts"
+import { BALANCE } from "./wallet-state.ts"
 
 const READ = `select a."hasWallet" as "isOn", a.markup,
-    (a."walletCredit" - coalesce((select sum(used) from "Counter" where "accountId" = a.id and metric = 'wallet' and period = 'all'), 0))::text as balance,
+    ${BALANCE}::text as balance,
     (select coalesce(sum(price), 0)::text from "DailyCost"
       where "accountId" = a.id and day >= date_trunc('month', now() at time zone 'UTC')::date) as spent
   from "Account" a where a.id = $1::uuid`

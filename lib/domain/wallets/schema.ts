@@ -31,3 +31,6 @@ export interface WalletEntry {
   enteredBy: string | null
   createdAt: Date
 }
+
+/** A wallet of which a fifth of the last top-up is left, or too little for another answer. */
+export type WalletState = "low" | "empty"

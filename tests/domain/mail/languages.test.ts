@@ -15,6 +15,7 @@ import {
   securityMail,
   sendMail,
   signInMail,
+  walletMail,
 } from "#lib/domain/mail/mail.ts"
 import type { Mail } from "#lib/domain/mail/schema.ts"
 import { SECURITY_WORDS, type SecurityChange } from "#lib/domain/mail/security-words.ts"
@@ -55,6 +56,15 @@ const MAILS: Record<string, (language: Language) => Mail> = {
   "confirm sign-up": (language) => confirmSignUpMail({ ...about, hours: 24, language }),
   "known address": (language) => knownAddressMail({ ...about, language }),
   closing: (language) => closingMail({ ...about, closesAt: new Date("2026-12-24T10:00:00Z"), language }),
+  ...Object.fromEntries(
+    (["client", "agency"] as const).flatMap((to) =>
+      (["low", "empty"] as const).map((state) => [
+        `a wallet, ${state}, to the ${to}`,
+        (language: Language) =>
+          walletMail({ brand: "Acme", client: "Lind & Co", balance: "$4.00", to, state, link, language }),
+      ]),
+    ),
+  ),
   kept: (language) => keptMail({ ...about, language }),
   "the week": (language) => digest(language, []),
   "the week with questions": (language) =>
