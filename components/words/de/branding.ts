@@ -43,6 +43,7 @@ export const branding: Translation["branding"] = {
   },
   mail: {
     title: "Mail",
+    notAllowed: "Nur Inhaber Ihrer Agentur ändern, wie ihre Mails versendet werden.",
     purpose: "Wie Mails an Ihre Kunden und deren Teams gesendet werden.",
     off: "Dieser Server sendet noch keine Mails. Wer ihn betreibt, muss das erst einrichten.",
     saved: "Mail gespeichert",

@@ -42,6 +42,7 @@ export const branding = /* @__PURE__ */ inLanguage("branding", {
   },
   mail: {
     title: "Mail",
+    notAllowed: "Only owners of your agency change how its mails are sent.",
     purpose: "How mails to your clients and their people are sent.",
     off: "This server sends no mail yet. Whoever runs it has to set it up first.",
     saved: "Mail saved",

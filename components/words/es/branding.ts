@@ -43,6 +43,7 @@ export const branding: Translation["branding"] = {
   },
   mail: {
     title: "Correo",
+    notAllowed: "Solo los propietarios de tu agencia cambian cómo se envían sus correos.",
     purpose: "Cómo se envían los correos a tus clientes y a sus equipos.",
     off: "Este servidor aún no envía correo. Quien lo gestiona tiene que configurarlo antes.",
     saved: "Correo guardado",

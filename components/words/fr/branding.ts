@@ -43,6 +43,7 @@ export const branding: Translation["branding"] = {
   },
   mail: {
     title: "E-mail",
+    notAllowed: "Seuls les propriétaires de votre agence changent l’envoi de ses e-mails.",
     purpose: "Comment partent les e-mails à vos clients et à leurs équipes.",
     off: "Ce serveur n’envoie pas encore d’e-mails. La personne qui le gère doit d’abord le configurer.",
     saved: "E-mail enregistré",

@@ -42,6 +42,7 @@ export const branding: Translation["branding"] = {
   },
   mail: {
     title: "E-mail",
+    notAllowed: "Solo i proprietari della tua agenzia cambiano come si inviano le sue e-mail.",
     purpose: "Come si inviano le e-mail ai tuoi clienti e ai loro team.",
     off: "Questo server non invia ancora e-mail. Chi lo gestisce deve prima configurarlo.",
     saved: "E-mail salvata",

@@ -43,6 +43,7 @@ export const branding: Translation["branding"] = {
   },
   mail: {
     title: "E-mail",
+    notAllowed: "Só os proprietários da sua agência mudam como os e-mails são enviados.",
     purpose: "Como são enviados os e-mails aos seus clientes e às equipes deles.",
     off: "Este servidor ainda não envia e-mails. Quem o administra precisa configurar isso primeiro.",
     saved: "E-mail salvo",

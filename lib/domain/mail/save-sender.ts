@@ -55,12 +55,13 @@ export const getSender = query({
 })
 
 /**
- * Changes how an agency's mails are sent. A server of its own is kept once it has taken a mail to `testTo`. Without a
+ * Changes how an agency's mails are sent: a matter of its owners, as links that let them in and that reset their passwords go
+ * through that server. A server of its own is kept once it has taken a mail to `testTo`. Without a
  * password the stored one is used, for the same server and user alone. Throws `not_authorized` for accounts that are no
  * agency, `invalid_input` with the fault as its reason.
  */
 export const saveSender = procedure({
-  permission: "account.write",
+  permission: "ownership.write",
   input: Settings,
   async run(ctx, { name, server: given, testTo }): Promise<void> {
     if (ctx.account.kind !== "partner")
@@ -104,7 +105,7 @@ async function tryOut(ctx: Context, server: MailServer, testTo: string): Promise
 }
 
 const keep = command({
-  permission: "account.write",
+  permission: "ownership.write",
   input: z.custom<{ name: string | null; server: MailServer | null }>(),
   async run(ctx, { name, server }): Promise<void> {
     const { password, ...plain } = server ?? {

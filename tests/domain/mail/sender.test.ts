@@ -180,3 +180,11 @@ test.each(LANGUAGES)("a test mail speaks %s", async (language) => {
   await save()
   expect(own.received[0]?.content).toContain(`<html lang="${language}">`)
 })
+
+test("an admin of the agency does not say by which server its links travel", async () => {
+  const permissions = new Set(["account.read", "account.write"] as const)
+  const admin = { ...agency, principal: { ...agency.principal, permissions } }
+  const settings = { name: null, server: { ...server, password: PASSWORD }, testTo }
+  await expect((async () => saveSender(admin, settings))()).rejects.toMatchObject({ code: "not_authorized" })
+  expect(own.received).toHaveLength(0)
+})

@@ -21,10 +21,10 @@ export default async function MailPage() {
   const ctx = await requireSession()
   if (ctx.account.kind !== "partner") notFound()
   const [sender, { brand }] = await Promise.all([getSender(ctx, {}), homeOf(ctx.account.id)])
-  const allowed = may(ctx.principal, "account.write")
-  const { title, purpose, off } = words.branding.mail
+  const allowed = may(ctx.principal, "ownership.write")
+  const { title, purpose, notAllowed, off } = words.branding.mail
   return (
-    <Page title={title} purpose={allowed ? purpose : words.branding.notAllowed} tabs={brandingTabs()}>
+    <Page title={title} purpose={allowed ? purpose : notAllowed} tabs={brandingTabs()}>
       {!canMail() && (
         <p
           role="status"
