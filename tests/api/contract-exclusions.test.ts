@@ -31,6 +31,7 @@ const CALLED_BY: Record<string, "id" | "id or alias" | "id or session" | "text">
   datasetId: "id or alias",
   delivery_id: "id",
   fileId: "id or alias",
+  flowId: "id",
   message_id: "id",
   messageId: "id",
   recordId: "id",
