@@ -45,9 +45,12 @@ test("a person changes name, company and password, and loses their other session
   // What was told of the first time may still stand there.
   const saved = here.waitForResponse((answer) => answer.request().method() === "POST")
   await here.getByRole("button", { name: "Save changes" }).click()
-  await (await saved).finished()
-  await here.reload()
-  await expect(here.getByLabel("Time zone")).toHaveValue("Europe/Lisbon")
+  await saved
+  // Its answer has begun: what it says was stored is there, or about to be.
+  await expect(async () => {
+    await here.reload()
+    await expect(here.getByLabel("Time zone")).toHaveValue("Europe/Lisbon", { timeout: 2000 })
+  }).toPass()
   await here.getByRole("link", { name: "Security" }).click()
   await look(here, `${agency.origin}/settings/security`)
   const devices = here.getByRole("list", { name: "Signed-in devices" })
