@@ -27,6 +27,7 @@ export function BotPage({
       tabs={[
         { href: `/bots/${bot.id}`, label: tabs.playground },
         { href: `/bots/${bot.id}/knowledge`, label: tabs.knowledge },
+        { href: `/bots/${bot.id}/flow`, label: tabs.flow },
         { href: `/bots/${bot.id}/tests`, label: tabs.tests },
         { href: `/bots/${bot.id}/channels`, label: tabs.channels },
         { href: `/bots/${bot.id}/settings`, label: tabs.settings },

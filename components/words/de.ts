@@ -17,6 +17,7 @@ import { conversations } from "./de/conversations.ts"
 import { data } from "./de/data.ts"
 import { docs } from "./de/docs.ts"
 import { error } from "./de/error.ts"
+import { flows } from "./de/flows.ts"
 import { home } from "./de/home.ts"
 import { hosted } from "./de/hosted.ts"
 import { install } from "./de/install.ts"
@@ -69,6 +70,7 @@ export const de: Translation = {
   data,
   docs,
   error,
+  flows,
   home,
   hosted,
   install,

@@ -17,6 +17,7 @@ import { conversations } from "./es/conversations.ts"
 import { data } from "./es/data.ts"
 import { docs } from "./es/docs.ts"
 import { error } from "./es/error.ts"
+import { flows } from "./es/flows.ts"
 import { home } from "./es/home.ts"
 import { hosted } from "./es/hosted.ts"
 import { install } from "./es/install.ts"
@@ -69,6 +70,7 @@ export const es: Translation = {
   data,
   docs,
   error,
+  flows,
   home,
   hosted,
   install,

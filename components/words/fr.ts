@@ -17,6 +17,7 @@ import { conversations } from "./fr/conversations.ts"
 import { data } from "./fr/data.ts"
 import { docs } from "./fr/docs.ts"
 import { error } from "./fr/error.ts"
+import { flows } from "./fr/flows.ts"
 import { home } from "./fr/home.ts"
 import { hosted } from "./fr/hosted.ts"
 import { install } from "./fr/install.ts"
@@ -69,6 +70,7 @@ export const fr: Translation = {
   data,
   docs,
   error,
+  flows,
   home,
   hosted,
   install,

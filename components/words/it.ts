@@ -17,6 +17,7 @@ import { conversations } from "./it/conversations.ts"
 import { data } from "./it/data.ts"
 import { docs } from "./it/docs.ts"
 import { error } from "./it/error.ts"
+import { flows } from "./it/flows.ts"
 import { home } from "./it/home.ts"
 import { hosted } from "./it/hosted.ts"
 import { install } from "./it/install.ts"
@@ -69,6 +70,7 @@ export const it: Translation = {
   data,
   docs,
   error,
+  flows,
   home,
   hosted,
   install,

@@ -17,6 +17,7 @@ import { conversations } from "./pt/conversations.ts"
 import { data } from "./pt/data.ts"
 import { docs } from "./pt/docs.ts"
 import { error } from "./pt/error.ts"
+import { flows } from "./pt/flows.ts"
 import { home } from "./pt/home.ts"
 import { hosted } from "./pt/hosted.ts"
 import { install } from "./pt/install.ts"
@@ -69,6 +70,7 @@ export const pt: Translation = {
   data,
   docs,
   error,
+  flows,
   home,
   hosted,
   install,

@@ -27,4 +27,6 @@ export const variablesIn = (text: string): string[] =>
 
 /** The value of a variable, or undefined. Only what was set counts: no name reaches into how objects are made. */
 export const variableValue = (variables: Variables, scope: keyof Variables, name: string): unknown =>
-  Object.hasOwn(variables[scope], name) ? variables[scope][name] : undefined
+  Object.hasOwn(variables, scope) && Object.hasOwn(variables[scope], name)
+    ? variables[scope][name]
+    : undefined

@@ -85,6 +85,7 @@ export const bots: Translation["bots"] = {
   tabs: {
     playground: "Testchat",
     knowledge: "Wissen",
+    flow: "Ablauf",
     tests: "Tests",
     channels: "Kanäle",
     settings: "Einstellungen",

@@ -87,6 +87,7 @@ export const bots = /* @__PURE__ */ inLanguage("bots", {
   tabs: {
     playground: "Playground",
     knowledge: "Knowledge",
+    flow: "Flow",
     tests: "Tests",
     channels: "Channels",
     settings: "Settings",

@@ -90,6 +90,7 @@ export const bots: Translation["bots"] = {
   tabs: {
     playground: "Área de pruebas",
     knowledge: "Conocimiento",
+    flow: "Flujo",
     tests: "Pruebas",
     channels: "Canales",
     settings: "Ajustes",

@@ -94,6 +94,7 @@ export const bots: Translation["bots"] = {
   tabs: {
     playground: "Espace de test",
     knowledge: "Connaissances",
+    flow: "Parcours",
     tests: "Tests",
     channels: "Canaux",
     settings: "Réglages",

@@ -90,6 +90,7 @@ export const bots: Translation["bots"] = {
   tabs: {
     playground: "Area di prova",
     knowledge: "Conoscenze",
+    flow: "Flusso",
     tests: "Test",
     channels: "Canali",
     settings: "Impostazioni",

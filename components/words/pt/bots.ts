@@ -90,6 +90,7 @@ export const bots: Translation["bots"] = {
   tabs: {
     playground: "Área de testes",
     knowledge: "Conhecimento",
+    flow: "Fluxo",
     tests: "Testes",
     channels: "Canais",
     settings: "Configurações",

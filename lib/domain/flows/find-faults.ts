@@ -1,5 +1,5 @@
 import { variablesIn } from "../../core/fill-variables.ts"
-import { exitsOf, waits } from "./exits.ts"
+import { exitsOf, waits } from "../../core/flow-exits.ts"
 import type { Block, Finding, FlowDocument } from "./schema.ts"
 
 /**
@@ -27,6 +27,7 @@ export function findFaults(flow: FlowDocument): Finding[] {
           ]
         : []),
       ...missingText(block),
+      ...missingParts(block),
       ...brokenExits(block, byId),
       ...(endless.has(block.id)
         ? [
@@ -103,6 +104,37 @@ function labelOf(block: Block, exit: string): string {
   return option?.label ?? exit
 }
 
+/** What a block cannot do without: the place of what it remembers, an address, options, rules, tags. */
+function missingParts(block: Block): Finding[] {
+  const missing = (field: string, message: string) => [error(block, "missing", field, message)]
+  switch (block.type) {
+    case "input":
+    case "set":
+      return block.variable
+        ? []
+        : missing("variable", "Say where the answer is remembered, such as conversation.order")
+    case "choice":
+      return block.options.length > 0 && block.options.every(({ label }) => label)
+        ? []
+        : missing("options", "Every option needs a label, and a choice at least one option")
+    case "condition":
+      return block.rules.length > 0 &&
+        block.rules.every(({ when }) => when.length > 0 && when.every(({ variable }) => variable))
+        ? []
+        : missing("rules", "Every rule needs something to look at, and a condition at least one rule")
+    case "http":
+      return block.url.trim() &&
+        block.save.every(({ variable }) => variable) &&
+        block.headers.every(({ name }) => name)
+        ? []
+        : missing("url", "Enter the address, and where each part of the answer is remembered")
+    case "tag":
+      return block.tags.length > 0 ? [] : missing("tags", "Enter at least one tag")
+    default:
+      return []
+  }
+}
+
 /** What a bot is to say there, where it has to say something. */
 function missingText(block: Block): Finding[] {
   const isEmpty =
@@ -111,7 +143,7 @@ function missingText(block: Block): Finding[] {
     ? [error(block, "no_text", "text", "This block says nothing. Write what the bot says")]
     : []
   if (block.type !== "choice") return empty
-  const labels = block.options.map(({ label }) => label.toLowerCase())
+  const labels = block.options.map(({ label }) => label.toLowerCase()).filter(Boolean)
   const ids = block.options.map(({ id }) => id)
   const isTwice = new Set(labels).size < labels.length || new Set(ids).size < ids.length
   return isTwice
@@ -202,7 +234,7 @@ function knownVariables({ blocks }: FlowDocument): Set<string> {
 function unknownVariables(block: Block, known: Set<string>): Finding[] {
   const read = new Set(textsOf(block).flatMap(variablesIn))
   if (block.type === "condition")
-    for (const { when } of block.rules) for (const { variable } of when) read.add(variable)
+    for (const { when } of block.rules) for (const { variable } of when) if (variable) read.add(variable)
   return [...read]
     .filter((variable) => !variable.startsWith("system.") && !known.has(variable))
     .map((variable) =>

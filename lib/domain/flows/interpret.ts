@@ -1,7 +1,7 @@
 import { fillVariables, type Variables } from "../../core/fill-variables.ts"
 import type { Language } from "../../core/languages.ts"
 import { ruleHolds, split } from "./holds.ts"
-import { RETRY } from "./phrases.ts"
+import { ASK, RETRY } from "./phrases.ts"
 import { readValue } from "./read-value.ts"
 import type { Effect, FlowEnd, FlowState, Outcome, Piece, Run, Stop } from "./run-schema.ts"
 import { type Block, type BlockOf, type FlowDocument, MOST_STEPS } from "./schema.ts"
@@ -124,7 +124,8 @@ function walk(flow: FlowDocument, run: Run, from: string | null): Stop {
       case "answer":
         if (run.question !== null)
           return { type: "effect", effect: { type: "answer", blockId: block.id, question: run.question } }
-        say(run, block.text)
+        // Nobody is left without a word: it is their turn to ask.
+        say(run, block.text || (run.said.length === 0 ? ASK[run.language] : ""))
         return wait(run, block, block.noReply, null)
       case "http":
         return { type: "effect", effect: requestOf(run, block) }
@@ -223,6 +224,7 @@ const fill = ({ variables }: Run, text: string) => fillVariables(text, variables
 
 function setVariable(run: Run, variable: string, value: unknown): void {
   const [scope, name] = split(variable)
+  if (!Object.hasOwn(run.variables, scope)) return
   // Not by assignment: the name "__proto__" is one like others.
   Object.defineProperty(run.variables[scope], name, {
     value: value === undefined ? null : value,

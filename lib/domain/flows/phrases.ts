@@ -46,3 +46,13 @@ export const RETRY: Record<Language, Record<InputKind, string>> = {
     date: "Envie uma data, por favor, por exemplo 31.12.2026.",
   },
 }
+
+/** What a bot says where a question is awaited and its flow has no words for that. */
+export const ASK: Record<Language, string> = {
+  en: "What would you like to know?",
+  es: "¿Qué le gustaría saber?",
+  fr: "Que souhaitez-vous savoir ?",
+  de: "Was möchten Sie wissen?",
+  it: "Che cosa desidera sapere?",
+  pt: "O que gostaria de saber?",
+}

@@ -25,8 +25,11 @@ const exit = BlockId.nullable().default(null)
 
 const said = z.string().max(4000)
 const VARIABLE = /^(system|contact|conversation)\.[^{}\s][^{}]{0,98}$/
-/** A variable by its place and name. */
-const Variable = z.string().regex(VARIABLE, 'must be a variable such as "conversation.order"')
+/** A variable by its place and name. Drafts may lack one: what is missing keeps a flow from being deployed (find-faults.ts). */
+const Variable = z.union([
+  z.literal(""),
+  z.string().regex(VARIABLE, 'must be a variable such as "conversation.order"'),
+])
 /** One that a flow may write: what a system says of itself stays as it is. */
 const Writable = Variable.refine(
   (name) => !name.startsWith("system."),
@@ -75,11 +78,11 @@ export const INPUT_KINDS = ["text", "number", "email", "phone", "date"] as const
 export type InputKind = (typeof INPUT_KINDS)[number]
 
 const Header = z.strictObject({
-  name: z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/, "must be the name of a header"),
+  name: z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{0,100}$/, "must be the name of a header"),
   value: z.string().max(2000),
 })
 
-/** Every kind of block by its name; its exits are its members that end in `next`, or are named in `exits.ts`. */
+/** Every kind of block by its name; its exits are those of lib/core/flow-exits.ts. */
 const Block = z.discriminatedUnion("type", [
   block("message", { text: said, next: exit }),
   block("input", {
@@ -96,10 +99,7 @@ const Block = z.discriminatedUnion("type", [
   }),
   block("choice", {
     text: said,
-    options: z
-      .array(z.strictObject({ id: BlockId, label: z.string().trim().min(1).max(80), next: exit }))
-      .min(1, "needs at least one option")
-      .max(30),
+    options: z.array(z.strictObject({ id: BlockId, label: z.string().trim().max(80), next: exit })).max(30),
     /** Where the chosen label is remembered; null: nowhere. */
     variable: Writable.nullable().default(null),
     /** Where it goes on when something else is said; null: the choice is shown again. */
@@ -112,11 +112,10 @@ const Block = z.discriminatedUnion("type", [
         z.strictObject({
           id: BlockId,
           match: z.enum(["all", "any"]).default("all"),
-          when: z.array(Comparison).min(1).max(20),
+          when: z.array(Comparison).max(20),
           next: exit,
         }),
       )
-      .min(1)
       .max(20),
     otherwise: exit,
   }),
@@ -132,7 +131,7 @@ const Block = z.discriminatedUnion("type", [
   }),
   block("http", {
     method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]).default("GET"),
-    url: z.string().min(1).max(2000),
+    url: z.string().max(2000),
     headers: z.array(Header).max(20).default([]),
     body: z.string().max(16_000).default(""),
     /** What of a JSON answer is remembered: members and positions with dots, e.g. `items.0.status`. */
@@ -143,7 +142,7 @@ const Block = z.discriminatedUnion("type", [
     next: exit,
     failed: exit,
   }),
-  block("tag", { tags: z.array(z.string().trim().min(1).max(60)).min(1).max(10), next: exit }),
+  block("tag", { tags: z.array(z.string().trim().min(1).max(60)).max(10), next: exit }),
   block("delay", { seconds: z.int().min(1).max(2_592_000), next: exit }),
   block("handover", { text: said.default("") }),
   block("end", { text: said.default("") }),
@@ -173,6 +172,7 @@ export interface Finding {
     | "endless"
     | "unknown_variable"
     | "no_text"
+    | "missing"
   message: string
   /** An error keeps a flow from being deployed; a warning does not. */
   severity: "error" | "warning"

@@ -75,6 +75,17 @@ export const listReleases = query({
   },
 })
 
+/** The flow of a release. Throws `not_found`. */
+export const flowOfRelease = query({
+  permission: "bots.read",
+  input: z.strictObject({ botId: z.string(), releaseId: z.string() }),
+  async run(ctx, { botId: reference, releaseId }): Promise<FlowDocument> {
+    const { id: botId } = await findBot(ctx, reference)
+    const { document } = await findRelease(ctx, botId, releaseId)
+    return (document as unknown as ReleaseDocument).flow
+  },
+})
+
 /** New conversations of a bot begin with a release from now on; null: with none. */
 async function turnTo(ctx: Scope, botId: string, releaseId: string | null): Promise<void> {
   await ctx.db.bot.updateMany({ where: { id: botId }, data: { releaseId } })

@@ -43,6 +43,17 @@ export const getFlow = query({
   run: async (ctx, { id }): Promise<Flow> => flowOf(await findFlow(ctx, id)),
 })
 
+/** The flow of a bot, by the bot's id or alias; null where it has none. Throws `not_found` for the bot. */
+export const flowOfBot = query({
+  permission: "bots.read",
+  input: z.strictObject({ botId: z.string() }),
+  async run(ctx, { botId: reference }): Promise<Flow | null> {
+    const { id: botId } = await findBot(ctx, reference)
+    const row = await ctx.db.flow.findFirst({ where: { botId } })
+    return row && flowOf(row)
+  },
+})
+
 export const listFlows = query({
   permission: "bots.read",
   input: Cursor,

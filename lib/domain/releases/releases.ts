@@ -1,3 +1,3 @@
 /** The flow of a bot as its people work on it, and what visitors meet of it: releases, which nothing changes (docs/flows.md). */
-export { deployFlow, listReleases, rollBack } from "./deploy.ts"
-export { createFlow, deleteFlow, getFlow, listFlows, updateFlow, validateFlow } from "./flows.ts"
+export { deployFlow, flowOfRelease, listReleases, rollBack } from "./deploy.ts"
+export { createFlow, deleteFlow, flowOfBot, getFlow, listFlows, updateFlow, validateFlow } from "./flows.ts"

@@ -1,65 +1,24 @@
-import { type By, CUSTOMER, EVERYBODY, form, PARTNER, PLATFORM, WORKING } from "./entries.ts"
-import type { Ids } from "./world.ts"
-
-export interface Act {
-  by: By
-  /** What it is called with, with somebody's ids. */
-  args: (ids: Ids) => unknown[]
-  /** The least role that may; of what everybody may do to their own, there is none. */
-  needs?: "editor" | "owner"
-  /** Why its answer to the victim's own people is that to a stranger; without it the two have to differ. */
-  same?: string
-}
-
-const EMPTY = {}
-const id =
-  (name: string, ...rest: unknown[]) =>
-  (ids: Ids) => [ids[name], ...rest]
-type Fields = Record<string, string>
-const ofForm = (name: string, fields: Fields) => (ids: Ids) => [ids[name], EMPTY, form(fields)]
-const onlyForm = (fields: Fields) => () => [EMPTY, form(fields)]
-
-/** It names nothing of anybody's. */
-const OWN = "names no row"
-const SILENT = "what is not there is left out"
-
-const own = (by: By, args: Act["args"], needs?: Act["needs"]): Act => ({
-  by,
-  args,
-  same: OWN,
-  ...(needs && { needs }),
-})
-const edits = (args: Act["args"], same?: string): Act => ({
-  by: CUSTOMER,
-  args,
-  needs: "editor",
-  ...(same && { same }),
-})
-const manages = (args: Act["args"], same?: string): Act => ({
-  by: CUSTOMER,
-  args,
-  needs: "owner",
-  ...(same && { same }),
-})
-const sells = (args: Act["args"], same?: string): Act => ({
-  by: PARTNER,
-  args,
-  needs: "owner",
-  ...(same && { same }),
-})
-const administers = (args: Act["args"]): Act => ({
-  by: PLATFORM,
-  args,
-  needs: "owner",
-  same: "administrators alone may",
-})
-const anybody = (args: Act["args"]): Act => ({ by: "anyone", args, same: OWN })
-
-const FIELDS = { fields: ["name", "email"], tags: [] }
-const QUESTION = { question: "Is it open?", phrases: "yes" }
-const REPLY = { shortcut: "hello", text: "Hello there" }
-const webhook = ({ site = "" }: Ids) => ({ url: `${site}/other`, events: "*" })
-const PASSWORDS = { current: "wrong", next: "another pass phrase of length" }
+import {
+  type Act,
+  administers,
+  anybody,
+  EMPTY,
+  edits,
+  FIELDS,
+  FLOW,
+  id,
+  manages,
+  ofForm,
+  onlyForm,
+  own,
+  PASSWORDS,
+  QUESTION,
+  REPLY,
+  SILENT,
+  sells,
+  webhook,
+} from "./acts.ts"
+import { CUSTOMER, EVERYBODY, form, PARTNER, PLATFORM, WORKING } from "./entries.ts"
 
 /** In the order in which the victims' own people do them: what deletes comes last. */
 export const ACTIONS: Record<string, Act> = {
@@ -170,6 +129,11 @@ export const ACTIONS: Record<string, Act> = {
   "bots/[botId]/settings/actions setBotActive": edits(id("bot", true)),
   "bots/[botId]/settings/actions setBotChannel": edits(id("bot", "webchat")),
   "bots/[botId]/settings/actions makeBotDefault": edits(id("bot")),
+  "bots/[botId]/flow/actions makeFlow": edits(id("bot", FLOW)),
+  "bots/[botId]/flow/actions saveFlow": edits(id("flow", FLOW, 1)),
+  "bots/[botId]/flow/actions deploy": edits(({ bot, flow }) => [bot, flow, EMPTY, form({})]),
+  "bots/[botId]/flow/actions restoreRelease": edits(({ bot, flow, release }) => [bot, flow, release]),
+  "bots/[botId]/flow/actions turnToRelease": edits(({ bot }) => [bot, null]),
   "bots/[botId]/tests/actions addTest": edits(ofForm("bot", QUESTION)),
   "bots/[botId]/tests/actions changeTest": edits(ofForm("test", QUESTION)),
   "bots/[botId]/tests/actions startTests": edits(id("bot")),

@@ -60,6 +60,7 @@ export const PAGES: Record<string, Place> = {
   "/bots/[botId]/knowledge/answers": { by: CUSTOMER },
   "/bots/[botId]/knowledge/unanswered": { by: CUSTOMER },
   "/bots/[botId]/settings": { by: CUSTOMER },
+  "/bots/[botId]/flow": { by: CUSTOMER },
   "/bots/[botId]/tests": { by: CUSTOMER, query: { run: "run" } },
   "/bots/new": { by: EVERYBODY },
   "/branding": { by: PARTNER },

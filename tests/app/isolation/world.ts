@@ -19,6 +19,7 @@ import { addNote, attachToConversation, createSavedReply, saveView } from "#lib/
 import { createSource, ingestSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { teachAnswer } from "#lib/domain/knowledge/teaching/teaching.ts"
 import { createPlan } from "#lib/domain/price-list/price-list.ts"
+import { createFlow, deployFlow, rollBack } from "#lib/domain/releases/releases.ts"
 import { createEndpoint, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
 import { makeSibling } from "#tests/support/account.ts"
 import { joinAs } from "#tests/support/person.ts"
@@ -143,6 +144,7 @@ async function fillClient(client: Context, { viewer, editor, owner }: People, si
       })
     ).id,
     run: (await startTestRun(client, { botId: bot.id })).id,
+    ...(await flowFor(client, bot.id)),
     taught: (
       await teachAnswer(client, { botId: bot.id, question: `Is ${MARK} old?`, answer: `${MARK} is not` })
     ).id,
@@ -150,6 +152,15 @@ async function fillClient(client: Context, { viewer, editor, owner }: People, si
     export: await keptExport(client),
     ...(await devicesOf(owner)),
   }
+}
+
+/** A flow that has been deployed, and with which no conversation begins. */
+async function flowFor(client: Context, botId: string): Promise<Ids> {
+  const blocks = [{ id: "end", type: "end" as const, name: "", place: null, text: `${MARK} flow` }]
+  const { id } = await createFlow(client, { botId, document: { format: 1, start: "end", blocks } })
+  const { release } = await deployFlow(client, { flowId: id })
+  await rollBack(client, { botId, releaseId: null })
+  return { flow: id, release: release.id }
 }
 
 async function invited(owner: Person): Promise<Ids> {

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { exitsOf } from "#lib/domain/flows/exits.ts"
+import { exitsOf } from "#lib/core/flow-exits.ts"
 import { findFaults, isDeployable } from "#lib/domain/flows/find-faults.ts"
 import { type Block, FlowDocument } from "#lib/domain/flows/schema.ts"
 

@@ -98,6 +98,15 @@ describe("a flow", () => {
     })
   })
 
+  test("asks for a question where it has nothing else to say", () => {
+    const flow = flowOf(
+      { id: "menu", type: "choice", text: "?", options: [{ id: "a", label: "Ask", next: "ask" }] },
+      { id: "ask", type: "answer" },
+    )
+    const { state } = turn(flow, null, "Hi")
+    expect(turn(flow, state, "Ask").said).toEqual(["What would you like to know?"])
+  })
+
   test("leaves a question by the exit that its answer came to, and hears the next where there is none", () => {
     const flow = flowOf(
       { id: "ask", type: "answer", text: "Ask away.", notFound: "sorry" },
