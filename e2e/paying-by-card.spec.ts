@@ -1,4 +1,5 @@
 import { startStripe } from "#tests/support/stripe/stripe-server.ts"
+import { deleteForGood } from "./support/delete-client.ts"
 import { livery } from "./support/livery.ts"
 import { lookAt } from "./support/look.ts"
 import { expect, test, unique } from "./support/test.ts"
@@ -75,10 +76,7 @@ test("an agency connects Stripe, and a client pays for a plan by card and switch
   await owner.goto(`${origin}/clients`)
   await owner.getByRole("link", { name: client }).click()
   await expect(owner.getByText(new RegExp(`^${large}, €90 a month, next invoice on`))).toBeVisible()
-  await owner.getByRole("button", { name: "Delete client" }).click()
-  await dialog.getByRole("textbox").fill(client)
-  await dialog.getByRole("button", { name: "Delete client" }).click()
-  await owner.waitForURL("**/clients")
+  await deleteForGood(owner, client)
   await owner.goto(`${origin}/billing/settings`)
   await owner.getByRole("radio", { name: /^Not here/ }).check()
   await owner.getByRole("button", { name: "Save changes" }).click()
