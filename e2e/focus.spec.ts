@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test"
 import { livery } from "./support/livery.ts"
+import { privateHost } from "./support/private-host.ts"
 import { api, type Customer, expect, test, unique } from "./support/test.ts"
 
 interface Layer {
@@ -86,7 +87,7 @@ test("the focus returns from what the menu of a webhook opens, and from a delive
     ...["token", "create", "--account", customer.id, "--kind", "secret"],
   )
   const headers = { authorization: `Bearer ${token}` }
-  const url = `http://${process.env.LIVERY_ALLOW_PRIVATE_HOSTS || "127.0.0.1:3999"}/${unique("away")}`
+  const url = `http://${privateHost}/${unique("away")}`
   const made = await (await request.post(`${api}/webhooks`, { headers, data: { url } })).json()
   const { id } = made.webhook
   await request.post(`${api}/webhooks/${id}/test`, { headers })

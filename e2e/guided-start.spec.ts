@@ -1,10 +1,10 @@
 import { startWebSite } from "../tests/support/web-site.ts"
 import { livery } from "./support/livery.ts"
 import { lookAt } from "./support/look.ts"
+import { privatePort } from "./support/private-host.ts"
 import { expect, signIn, test, unique } from "./support/test.ts"
 
 // Set by scripts/test for this process and for the app under test, which else calls no address of this machine.
-const host = process.env.LIVERY_ALLOW_PRIVATE_HOSTS || "127.0.0.1:3999"
 
 const page = (title: string, text: string, ...links: string[]) =>
   `<!doctype html><title>${title}</title><style>body{background:#fff;color:#222}header{background:#7a1f3d;color:#fff}</style><header><nav>${links.map((href) => `<a href="${href}">${href.slice(1)}</a>`).join("")}</nav></header><main><h1>${title}</h1>${text}</main>`
@@ -35,7 +35,7 @@ test("from sign-up to the line for the site, left and taken up again on a phone"
   page,
   browser,
 }) => {
-  const site = await startWebSite(pages, Number(host.split(":")[1]))
+  const site = await startWebSite(pages, privatePort)
   const mara = { email: `${unique("mara")}@lind.test`, password: "a pass phrase that is long" }
 
   await test.step("sign up with the website on the agency's front page", async () => {

@@ -1,5 +1,5 @@
 import { look, lookAt } from "./support/look.ts"
-import { clickFor, pressFor } from "./support/press.ts"
+import { clickFor, escapeFrom, pressFor } from "./support/press.ts"
 import { api, expect, signIn, test, unique } from "./support/test.ts"
 
 test("filters lead to conversations, stand as chips, and are kept as a view", async ({
@@ -87,8 +87,7 @@ test("a person answers with a saved reply, a suggestion and a file, by keys alon
   await expect(log).toContainText(customer.question)
   await pressFor(page, "?", dialog.getByText("Write a note for your team"))
   await lookAt(page)
-  await page.keyboard.press("Escape")
-  await expect(dialog).toHaveCount(0)
+  await escapeFrom(page, dialog)
   await page.keyboard.press("n")
   const note = page.getByRole("textbox", { name: "Write a note for your team" })
   await expect(note).toBeFocused()

@@ -1,11 +1,9 @@
 import type { BrowserContext, Page } from "@playwright/test"
 import { makeBrowser, startPushService } from "../tests/support/push-service.ts"
 import { look, lookAt } from "./support/look.ts"
+import { privatePort } from "./support/private-host.ts"
 import { signIn } from "./support/test.ts"
 import { ask, expect, openPanel, pageWith, test } from "./support/widget.ts"
-
-// playwright.config.ts lets the app call this one.
-const { port } = new URL(`http://${process.env.LIVERY_ALLOW_PRIVATE_HOSTS || "127.0.0.1:3999"}`)
 
 /**
  * A browser that has given its permission, whose push service is on loopback: its maker's cannot be reached from here, and a
@@ -81,7 +79,7 @@ test("a browser shows that a visitor wants a person, once that was turned on the
   customer,
   site,
 }) => {
-  const service = await startPushService(Number(port))
+  const service = await startPushService(privatePort)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   await context.addCookies(await signIn(browser, agency.origin, customer))
   const device = makeBrowser(service.host)

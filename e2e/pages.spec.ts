@@ -1,5 +1,6 @@
 import { livery } from "./support/livery.ts"
 import { look } from "./support/look.ts"
+import { privateHost } from "./support/private-host.ts"
 import { api, type Customer, expect, test, unique } from "./support/test.ts"
 
 for (const path of ["/", "/sign-in", "/sign-up", "/nothing"])
@@ -47,7 +48,7 @@ test("the pages of a webhook and its delivery are accessible and fit a phone", a
     ...["token", "create", "--account", customer.id, "--kind", "secret"],
   )
   const headers = { authorization: `Bearer ${token}` }
-  const url = `http://${process.env.LIVERY_ALLOW_PRIVATE_HOSTS || "127.0.0.1:3999"}/${unique("away")}`
+  const url = `http://${privateHost}/${unique("away")}`
   const made = await (await request.post(`${api}/webhooks`, { headers, data: { url } })).json()
   const { id } = made.webhook
   const address = `${agency.origin}/settings/webhooks/${id}`

@@ -1,3 +1,4 @@
+import { freePort } from "../scripts/steps/free-port.ts"
 import { startInbox } from "../tests/support/smtp-inbox.ts"
 import { type Install, startInstall } from "./support/own-install.ts"
 import { type Names, POISONED, type PoisonedForm } from "./support/poisoned-forms.ts"
@@ -5,7 +6,7 @@ import { type RawAnswer, rawRequest } from "./support/raw-request.ts"
 import { expect, test, unique } from "./support/test.ts"
 
 // An install of its own: with a mail server the journeys of others would go another way.
-const port = Number(process.env.PORT ?? "3000") + 3
+const port = await freePort()
 const EVIL = "evil.example"
 const slug = unique("brightdesk")
 const names: Names = { own: `${slug}.localhost:${port}`, rival: `rivalis.localhost:${port}`, evil: EVIL }

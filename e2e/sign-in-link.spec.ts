@@ -1,10 +1,11 @@
+import { freePort } from "../scripts/steps/free-port.ts"
 import { startInbox } from "../tests/support/smtp-inbox.ts"
 import { look, lookAt } from "./support/look.ts"
 import { type Install, startInstall } from "./support/own-install.ts"
 import { expect, test, unique } from "./support/test.ts"
 
 // An install of its own: with a mail server the journeys of others would go another way.
-const port = Number(process.env.PORT ?? "3000") + 3
+const port = await freePort()
 const slug = unique("brightdesk")
 const origin = `http://${slug}.localhost:${port}`
 const person = { email: "kim@lind.test", password: "a pass phrase of a client" }

@@ -1,17 +1,16 @@
 import { startOidcProvider } from "../tests/support/oidc-provider.ts"
 import { livery } from "./support/livery.ts"
 import { look, lookAt } from "./support/look.ts"
+import { privatePort } from "./support/private-host.ts"
 import { expect, signIn, test, unique } from "./support/test.ts"
 
-// The one private address that the journeys' install may call.
-const port = Number(process.env.PORT ?? "3000") + 3
 const slug = unique("acme")
 const origin = `http://${slug}.localhost:${process.env.PORT ?? "3000"}`
 const boss = { email: `boss@${slug}.test`, password: "a pass phrase of an owner" }
 
 let provider: Awaited<ReturnType<typeof startOidcProvider>>
 test.beforeAll(async () => {
-  provider = await startOidcProvider(port)
+  provider = await startOidcProvider(privatePort)
   await livery(
     ...["partner", "create", "--name", "Acme Studio", "--slug", slug],
     ...["--email", boss.email, "--password", boss.password],
@@ -27,7 +26,7 @@ test("an agency sets its own sign-in up, and its people come in by it and no oth
   await look(owner, `${origin}/branding/sign-in`)
   await owner.getByRole("switch", { name: "Use a provider of my own" }).click()
   await expect(owner.getByText(`${origin}/sign-in/provider/back`)).toBeVisible()
-  await owner.getByLabel("Issuer").fill(`http://127.0.0.1:${port + 1}`)
+  await owner.getByLabel("Issuer").fill(`http://127.0.0.1:${privatePort + 1}`)
   await owner.getByLabel("Client ID").fill(provider.client.id)
   await owner.getByLabel("Client secret").fill(provider.client.secret)
   await owner.getByLabel("E-mail domains").fill(`${slug}.test`)

@@ -2,16 +2,16 @@ import { readFile } from "node:fs/promises"
 import { startMockModel } from "../tests/support/mock-model.ts"
 import { livery } from "./support/livery.ts"
 import { look, lookAt } from "./support/look.ts"
+import { privatePort } from "./support/private-host.ts"
 import { api, expect, signIn, test, unique } from "./support/test.ts"
 
 const MODEL = "openai/margin-model"
 
 test("an agency sees what a client's answers cost and what is left of what it pays", async ({ browser }) => {
   test.setTimeout(300_000)
-  const port = Number(process.env.LIVERY_ALLOW_PRIVATE_HOSTS?.split(":")[1])
   const model = await startMockModel(
     { answer: "On Saturdays.", usage: { prompt: 10_000, completion: 500 } },
-    port,
+    privatePort,
   )
   await livery("price", "set", MODEL, "--input", "100", "--output", "1000")
 

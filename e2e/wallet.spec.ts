@@ -2,6 +2,7 @@ import { startMockModel } from "../tests/support/mock-model.ts"
 import { livery } from "./support/livery.ts"
 import { look, lookAt } from "./support/look.ts"
 import { clickFor } from "./support/press.ts"
+import { privatePort } from "./support/private-host.ts"
 import { expect, signIn, test, unique } from "./support/test.ts"
 
 test("an agency books into a client's wallet, and both see what is left", async ({
@@ -72,8 +73,7 @@ test("a client's key of a provider is tried before it is kept, and is not shown 
   await dialog.getByLabel("Key", { exact: true }).fill("sk-of-a-cafe-1234")
   await dialog.getByRole("button", { name: "Try and save" }).click()
   await expect(dialog.getByText(/could not be reached/)).toBeVisible()
-  const port = Number(process.env.LIVERY_ALLOW_PRIVATE_HOSTS?.split(":")[1])
-  const model = await startMockModel({ answer: "Hello." }, port)
+  const model = await startMockModel({ answer: "Hello." }, privatePort)
   await dialog.getByRole("button", { name: "Try and save" }).click()
   await expect(row).toContainText("1234")
   await expect(page.locator("body")).not.toContainText("sk-of-a-cafe")

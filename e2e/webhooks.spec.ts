@@ -1,16 +1,16 @@
 import { Webhook } from "standardwebhooks"
 import { startReceiver } from "../tests/support/webhook-receiver.ts"
+import { privatePort } from "./support/private-host.ts"
 import { api, expect, test, unique } from "./support/test.ts"
 
 // Set by scripts/test for this process and for the app under test, which else calls no address of this machine.
-const host = process.env.LIVERY_ALLOW_PRIVATE_HOSTS || "127.0.0.1:3999"
 
 test("a webhook is added, tried, told of an answer, replayed, turned off and deleted", async ({
   agency,
   customer,
   signedIn: page,
 }) => {
-  const receiver = await startReceiver(Number(host.split(":")[1]))
+  const receiver = await startReceiver(privatePort)
   // Webhooks of earlier runs on the same installation may still be trying.
   const url = `${receiver.url}/${unique("shop")}`
   const received = () => receiver.received.filter(({ path }) => url.endsWith(path))

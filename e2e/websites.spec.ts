@@ -1,8 +1,8 @@
 import { startWebSite } from "../tests/support/web-site.ts"
+import { privatePort } from "./support/private-host.ts"
 import { expect, test } from "./support/test.ts"
 
 // Set by scripts/test for this process and for the app under test, which else calls no address of this machine.
-const host = process.env.LIVERY_ALLOW_PRIVATE_HOSTS || "127.0.0.1:3999"
 
 const page = (title: string, text: string, ...links: string[]) =>
   `<title>${title}</title><h1>${title}</h1><p>${text}</p>${links.map((href) => `<a href="${href}">${href}</a>`).join("")}`
@@ -17,7 +17,7 @@ test("a website is added, answers, and goes on answering when it is away", async
       "/": page("Lind Bicycles", "We have repaired bicycles in Hamburg since 1984.", "/prices", "/gone"),
       "/prices": page("Prices", "A new chain costs 39 euros, fitted."),
     },
-    Number(host.split(":")[1]),
+    privatePort,
   )
   await signedIn.goto(`${agency.origin}/bots/${customer.botId}/knowledge`)
   await signedIn.getByRole("button", { name: "Add website" }).click()

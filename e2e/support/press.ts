@@ -13,3 +13,10 @@ export const clickFor = (button: Locator, shown: Locator) =>
     if (!(await shown.isVisible())) await button.click()
     await expect(shown).toBeVisible({ timeout: 2000 })
   }).toPass()
+
+/** Presses Escape until a dialog is gone: after a change of the window's width another layer may be closed first. */
+export const escapeFrom = (page: Page, dialog: Locator) =>
+  expect(async () => {
+    if ((await dialog.count()) > 0) await page.keyboard.press("Escape")
+    await expect(dialog).toHaveCount(0, { timeout: 2000 })
+  }).toPass()

@@ -4,14 +4,13 @@ import type { AddressInfo } from "node:net"
 import { promisify } from "node:util"
 import type { Locator, Page } from "@playwright/test"
 import { startMockModel } from "../../tests/support/mock-model.ts"
+import { privatePort } from "./private-host.ts"
 import { test as base, type Customer, expect, unique } from "./test.ts"
 
 const port = process.env.PORT ?? "3000"
 /** Where the widget's files and its API are, for pages of other sites. */
 export const install = `http://127.0.0.1:${port}`
 
-// playwright.config.ts tells the app that its model server is there.
-const modelPort = Number(new URL(`http://${process.env.LIVERY_ALLOW_PRIVATE_HOSTS || "127.0.0.1:3999"}`).port)
 export const MODEL = "openai/mock"
 
 /** What the bot suggests to ask, and can answer. */
@@ -49,7 +48,7 @@ export const test = base.extend<
   { site: Site; setWidget(settings: object, beside?: Beside): Promise<string> }
 >({
   model: async ({ browserName: _ }, use) => {
-    const model = await startMockModel({ answer: "Hello." }, modelPort)
+    const model = await startMockModel({ answer: "Hello." }, privatePort)
     await use(model)
     model.close()
   },

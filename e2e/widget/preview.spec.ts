@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { startWebSite } from "../../tests/support/web-site.ts"
 import { lookAt } from "../support/look.ts"
+import { privatePort } from "../support/private-host.ts"
 import { api, unique } from "../support/test.ts"
 import { expect, QUESTION, test } from "../support/widget.ts"
 
@@ -54,7 +55,7 @@ test("the preview shows the chat on a page that resembles the site that the bot 
       "/logo.png": picture(Buffer.from(LOGO, "base64")),
       "/share.png": picture(await readFile("docs/pictures/playground.png")),
     },
-    Number(new URL(`http://${process.env.LIVERY_ALLOW_PRIVATE_HOSTS || "127.0.0.1:3999"}`).port),
+    privatePort,
   )
   const request = await playwright.request.newContext({ extraHTTPHeaders: { "x-api-key": customer.key } })
   const call = async (method: "get" | "post" | "delete", path: string, data?: object) => {
