@@ -135,7 +135,8 @@ const UNDER_WAY = `select exists (select from "Message" where "accountId" = $1 a
 const isUnderWay = async (accountId: string) =>
   (await systemSql().query<{ busy: boolean }>(UNDER_WAY, [accountId])).rows[0]?.busy === true
 
-async function kill(server: ChildProcess): Promise<void> {
+/** Kills a process as a power cut does; resolves once it is gone. */
+export async function kill(server: ChildProcess): Promise<void> {
   server.removeAllListeners("exit")
   const gone = new Promise((resolve) => server.once("exit", resolve))
   server.kill("SIGKILL")

@@ -188,25 +188,38 @@ export const closeAnswersOf = (
 export const DUE_ANSWERS = `select "accountId", id, "conversationId" from "Message"
   where "leaseUntil" < now() and status = 'pending' order by "leaseUntil" limit 500`
 
-const RECOVER = `select livery_close_answer($1, $2, 'partial', now(), p_end_reason => coalesce("endReason", 'abort'),
-    p_event => $3, p_actor_kind => 'system', p_actor => 'recover-answers', p_subject => $4::jsonb) as closed
-  from (
-    select "endReason" from "Message" where "accountId" = $1 and id = $2 and status = 'pending' and "leaseUntil" < now()
-    for no key update skip locked
-  ) due`
+const RECOVER = `with closed as (
+    select "endReason", livery_close_answer($1, $2, 'partial', now(), p_end_reason => coalesce("endReason", 'abort'),
+      p_event => $3, p_actor_kind => 'system', p_actor => 'recover-answers', p_subject => $4::jsonb) as closed
+    from (
+      select "endReason" from "Message" where "accountId" = $1 and id = $2 and status = 'pending' and "leaseUntil" < now()
+      for no key update skip locked
+    ) due
+  ), goes_on as (
+    select livery_enqueue_once('go-on-flow', json_build_object('accountId', $1, 'conversationId', c.id, 'answerId', $2),
+      'flow:' || c.id || ':' || $2, now())
+    from closed join "Conversation" c on c."accountId" = $1 and c.id = $5
+    where closed and "endReason" is null and c."releaseId" is not null and c."flowState"->>'ended' is null
+      and c."pausedAt" is null and c."lastMessageId" = $2
+  )
+  select closed from closed where (select count(*) from goes_on) >= 0`
 
-/** Closes an answer for its maker, unless that gave a sign of life meanwhile. */
+/**
+ * Closes an answer for its maker, unless that gave a sign of life meanwhile. Where a flow leads the conversation, a job goes on
+ * with it.
+ */
 export const recoverAnswer = (
   accountId: string,
   { conversationId, answerId }: { conversationId: string; answerId: string },
-) => {
+): Statement<{ closed: boolean }> => {
   const subject = JSON.stringify({ conversationId, messageId: answerId })
-  return { text: RECOVER, values: [accountId, answerId, newId(), subject] }
+  return { text: RECOVER, values: [accountId, answerId, newId(), subject, conversationId] }
 }
 
 const REOPEN = `with unattended as (
     select c.id from "Conversation" c join "Message" m on m."accountId" = c."accountId" and m."conversationId" = c.id
-    where m."accountId" = $1 and m.id = $2 and c."pausedAt" is null for no key update of c
+    where m."accountId" = $1 and m.id = $2 and c."pausedAt" is null
+      and (c."releaseId" is null or c."lastMessageId" = $2) for no key update of c
   ), was as (
     select "conversationId", status from "Message" where "accountId" = $1 and id = $2
   ), pending as (
@@ -222,7 +235,7 @@ const REOPEN = `with unattended as (
 
 /**
  * Makes an answer pending again that failed or was closed for its maker; `at` is when it is charged. Throws `conflict`
- * where somebody else has done so, or a person has taken over.
+ * where somebody else has done so, a person has taken over, or a flow has gone on with what was said since.
  */
 export const reopenAnswer = (accountId: string, { answerId, at }: { answerId: string; at: Date }) => ({
   text: REOPEN,

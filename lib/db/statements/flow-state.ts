@@ -1,4 +1,6 @@
+import type { Variables } from "../../core/fill-variables.ts"
 import type { Statement } from "../wire/wire.ts"
+import { CONTACT, VARIABLES } from "./turn.ts"
 
 interface Place {
   conversationId: string
@@ -12,6 +14,8 @@ export interface FlowPlace {
   /** The document of the release, where it was asked for. */
   document: unknown
   state: unknown
+  /** What is known of its visitor by now. */
+  variables: Variables
 }
 
 /**
@@ -25,10 +29,34 @@ export const flowPlace = (
 ): Statement<FlowPlace> => ({
   text: `select exists (select from "Message" m where m."accountId" = $1 and m."conversationId" = $2 and m.id < $3
       and m.status = 'pending' and m.type = 'bot') as "isBehind", c."releaseId", c."flowState" as state,
-      ${withDocument ? "r.document" : "null::jsonb as document"}
-    from "Conversation" c${withDocument ? ` left join "Release" r on r."accountId" = $1 and r.id = c."releaseId"` : ""}
+      ${VARIABLES} as variables, ${withDocument ? "r.document" : "null::jsonb as document"}
+    from "Conversation" c ${CONTACT}${withDocument ? ` left join "Release" r on r."accountId" = $1 and r.id = c."releaseId"` : ""}
     where c."accountId" = $1 and c.id = $2`,
   values: [accountId, conversationId, answerId],
+})
+
+/** How a conversation's last turn stands, for who goes on with it. */
+export interface LastTurn {
+  /** The wait of its flow, and whether that ends by itself. */
+  wait: number
+  isDue: boolean
+  lastMessageId: string | null
+  /** Whether the last message is an answer that is being made, or was cut off. */
+  isUnfinished: boolean
+  /** Whether that answers what a visitor said, rather than that time has passed. */
+  isReply: boolean
+}
+
+export const lastTurnOf = (accountId: string, conversationId: string): Statement<LastTurn> => ({
+  text: `select coalesce((c."flowState"->>'wait')::int, 0) as wait, coalesce(jsonb_typeof(c."flowState"->'due') = 'object', false) as "isDue",
+      last.id as "lastMessageId", coalesce(last.type = 'bot' and (last.status = 'pending' or last."estimatedAt" is not null), false) as "isUnfinished",
+      coalesce((select b.type = 'user' from "Message" b where b."accountId" = $1 and b."conversationId" = c.id and b.id < last.id
+        order by b.id desc limit 1), false) as "isReply"
+    from "Conversation" c left join lateral (
+      select id, type, status, "estimatedAt" from "Message" where "accountId" = $1 and "conversationId" = c.id order by id desc limit 1
+    ) last on true
+    where c."accountId" = $1 and c.id = $2`,
+  values: [accountId, conversationId],
 })
 
 /** Writes down where a flow stands, and what it has learned about the conversation. */

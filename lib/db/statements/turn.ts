@@ -12,6 +12,14 @@ const TURN = `b.id as "botId", b.name as "botName", b."monthlyBudget"::float8 as
  */
 const PROBE = (table: string, id: string) => `select * from "${table}" where "accountId" = $1 and id = ${id}`
 
+/** The contact `k` of the conversation `c`. */
+export const CONTACT = `left join lateral (${PROBE("Contact", 'c."contactId"')} limit 1) k on true`
+
+/** What is known in a conversation `c` with the contact `k`, for texts that name it. */
+export const VARIABLES = `jsonb_build_object('system', coalesce(c.variables->'system', '{}'), 'conversation', coalesce(c.variables->'conversation', '{}'),
+      'contact', coalesce(c.variables->'contact', '{}') || coalesce(k.meta, '{}') || jsonb_strip_nulls(jsonb_build_object(
+        'name', coalesce(nullif(k.name, ''), c."userName"), 'email', coalesce(k.email, c."userEmail"), 'phone', k.phone)))`
+
 /** What a bot's widget says of how it names itself an AI, and how visitors come to a person. */
 const WIDGET = (
   bot: string,
@@ -29,14 +37,12 @@ const FIND = (
     case when c."pausedAt" is not null then coalesce(c."assigneeName", '') end as "attendedBy",
     case when c."flowState"->>'ended' is null then c."releaseId" end as "releaseId",
     jsonb_build_object('settings', w.person, 'isAsked', c."personAskedAt" is not null, 'tags', coalesce(k.tags, '{}')) as person,
-    jsonb_build_object('system', coalesce(c.variables->'system', '{}'), 'conversation', coalesce(c.variables->'conversation', '{}'),
-      'contact', coalesce(c.variables->'contact', '{}') || coalesce(k.meta, '{}') || jsonb_strip_nulls(jsonb_build_object(
-        'name', coalesce(nullif(k.name, ''), c."userName"), 'email', coalesce(k.email, c."userEmail"), 'phone', k.phone))) as variables,
+    ${VARIABLES} as variables,
     coalesce(c.backstory, b.backstory) as backstory, coalesce(c.model, b.model) as model, ${TURN}
   from "Conversation" c
   left join lateral (${PROBE("Bot", 'c."botId"')} and "deletedAt" is null limit 1) b on true
   left join lateral (${PROBE("Dataset", 'coalesce(c."datasetId", b."datasetId")')} and "deletedAt" is null limit 1) d on true
-  left join lateral (${PROBE("Contact", 'c."contactId"')} limit 1) k on true
+  ${CONTACT}
   left join lateral (${WIDGET('c."botId"')}) w on true
   left join lateral (
     select id, status, "createdAt" from "Message" m where m."accountId" = c."accountId" and m."conversationId" = c.id order by id desc limit 1

@@ -7,6 +7,7 @@ import { StopInput, stop } from "./answer/stop.ts"
 import { answerNext } from "./answer-next.ts"
 import { compactMessages as compactGiven, compactConversation as compactStored } from "./compact.ts"
 import { completeMessages as completeGiven } from "./complete-messages.ts"
+import type { WhereToGoOn } from "./flow/go-on-flow.ts"
 import { AnswerInput, botOfEvent, MessagesInput, SaidInput } from "./schema.ts"
 
 export { addMessage } from "./add-message.ts"
@@ -48,8 +49,8 @@ export const compactConversation = procedure({
   run: compactStored,
 })
 
-/** Goes on with a conversation whose flow has waited long enough: the job `go-on-flow`, which loads what leads flows. */
-export async function goOnFlow(ctx: Context, due: { conversationId: string; wait: number }): Promise<void> {
+/** Goes on with a conversation that a flow leads: the job `go-on-flow`, which loads what leads flows. */
+export async function goOnFlow(ctx: Context, where: WhereToGoOn): Promise<void> {
   const flow = await import("./flow/go-on-flow.ts")
-  return flow.goOnFlow(ctx, due)
+  return flow.goOnFlow(ctx, where)
 }

@@ -4,6 +4,6 @@
  * lib/domain/chat/flow.
  */
 export { findFaults, isDeployable } from "./find-faults.ts"
-export { enter, newRun, resume, stayAt } from "./interpret.ts"
-export type { Effect, FlowState, Outcome, Run, Stop } from "./run-schema.ts"
+export { enter, newRun, resume, START, stayAt } from "./interpret.ts"
+export type { Begun, Done, Effect, FlowState, Outcome, Run, Stop } from "./run-schema.ts"
 export { choicesOf, textOf } from "./say.ts"

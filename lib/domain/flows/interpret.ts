@@ -13,7 +13,8 @@ import { type Block, type BlockOf, type FlowDocument, MOST_STEPS } from "./schem
  */
 export type Entry = { by: "start" | "message"; text: string } | { by: "due" }
 
-const START: FlowState = { at: null, ended: null, tries: 0, wait: 0, due: null }
+/** Where a conversation stands that has not entered its flow. */
+export const START: FlowState = { at: null, ended: null, tries: 0, wait: 0, due: null }
 
 /** A turn that begins; `state` null: the conversation enters its flow. */
 export const newRun = (

@@ -13,12 +13,33 @@ export interface FlowState {
   wait: number
   /** When it goes on by itself, and where: after a delay, or where its visitor says nothing. */
   due: { seconds: number; next: string | null } | null
-  /** A turn that was written down in its middle: `isBegun` says that its request was begun and may have been sent. */
-  pending?: { answerId: string; run: Run; stop: Stop; isBegun: boolean } | null
+  /** A turn that was written down in its middle. */
+  pending?: Begun | null
 }
 
 /** "end" and "handover" by a block; "open": an exit that leads nowhere; "steps": too many blocks without waiting. */
 export type FlowEnd = "end" | "handover" | "open" | "steps"
+
+/**
+ * A turn that has begun, so that whoever goes on with it comes to the same: it is taken again from where the conversation
+ * stood, with the outcomes that are known.
+ */
+export interface Begun {
+  answerId: string
+  /** What its visitor said; null where it goes on by itself. */
+  text: string | null
+  /** The wait whose time has come; null: its visitor has said something. */
+  due: number | null
+  /** What came of its effects, in their order. A request that was begun counts as failed until its outcome is known. */
+  done: Done[]
+  /** A turn before it that was cut off and is told with it. */
+  earlier: Begun | null
+}
+
+export interface Done {
+  blockId: string
+  outcome: Outcome
+}
 
 /** Something that a bot says, with what its visitor can choose from. */
 export interface Piece {
@@ -26,7 +47,7 @@ export interface Piece {
   choices?: { id: string; label: string }[]
 }
 
-/** One turn of a flow while it is worked out; plain data, so that it can be stored in the middle. */
+/** One turn of a flow while it is worked out. */
 export interface Run {
   state: FlowState
   /** What the visitor said and no block has taken up yet. */

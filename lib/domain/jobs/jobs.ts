@@ -57,7 +57,8 @@ const JOBS: Record<TaskName, Job> = {
   "mail-digest": (ctx, { membershipId = "" }) => mailDigest(ctx, { of: "week", membershipId }),
   "mail-month": (ctx, { membershipId = "" }) => mailDigest(ctx, { of: "month", membershipId }),
   "export-account": (ctx, { exportId = "" }) => runExport(ctx, { exportId }),
-  "go-on-flow": (ctx, { conversationId = "", wait }) => goOnFlow(ctx, { conversationId, wait: Number(wait) }),
+  "go-on-flow": (ctx, { conversationId = "", wait, answerId }) =>
+    goOnFlow(ctx, { conversationId, ...(answerId ? { answerId } : { wait: Number(wait) }) }),
   "run-tests": (ctx, { runId = "" }) => runTests(ctx, { runId }),
   "mail-reset": (ctx, { userId = "" }) => mailReset(ctx, userId),
   "mail-sign-in-link": mailSignInLink,

@@ -48,5 +48,7 @@ function turnOf({ method, path }: ExampleRequest): number {
   const depth = path.split("/").length
   if (CREATES.test(name)) return depth
   if (path.endsWith("/upload") || path.endsWith("/attach")) return 50 + depth
+  // What belongs to a bot goes with it.
+  if (DELETES.test(name) && /\/bots?\/\{\w+\}(?:\/delete)?$/.test(path)) return 1000
   return DELETES.test(name) ? 1000 - depth : 100
 }

@@ -18,7 +18,10 @@ import { saveContact } from "../save-contact.ts"
 import type { Activity, ChatEvent, MessageInput } from "../schema.ts"
 import { ABORTED, answerTurn } from "./answer.ts"
 
-type Input = Pick<z.output<typeof MessageInput>, "contact" | "options" | "stream">
+type Input = Pick<z.output<typeof MessageInput>, "contact" | "options" | "stream"> & {
+  /** Where a flow was going on by itself: the wait whose time had come. */
+  due?: number
+}
 
 /**
  * A turn that was accepted under the key of a request; without `messageId`, the next answer to what was said, and without
@@ -45,7 +48,7 @@ export function inheritedTurn({ request }: Context): NamedTurn | null {
 export async function* inheritTurn(
   ctx: Context,
   named: NamedTurn,
-  { contact, stream, options }: Input,
+  { contact, stream, options, due }: Input,
 ): AsyncGenerator<ChatEvent, void> {
   const { conversationId, answerId } = named
   const { turn, answer, userMessage, welcome, calls } = await readTurn(ctx, named)
@@ -77,13 +80,17 @@ export async function* inheritTurn(
         disclosure: disclosureOfTurn(turn),
       }
     : { type: "began", answerId, botId: turn.botId }
-  if (!isFailed && (!answer.estimatedAt || turn.attendedBy !== null)) {
+  // A flow has gone on with what was said since.
+  const isOver = turn.releaseId !== null && turn.lastMessageId !== answerId
+  if (!isFailed && (!answer.estimatedAt || turn.attendedBy !== null || isOver)) {
     yield first
     return yield* retellAnswer(answer, calls)
   }
-  const unfinished = { conversationId, answerId, userMessage, isFailed, createdAt: pendingSince }
+  const asked = { userMessage, isAsked: due === undefined }
+  const unfinished = { conversationId, answerId, ...asked, isFailed, createdAt: pendingSince }
   const reopened = await reopenTurn(ctx, unfinished).catch(noteLimit(ctx.account))
-  yield* answerTurn(ctx, { ...reopened, answerId, pendingSince, stream, options, first })
+  const led = due !== undefined && { due }
+  yield* answerTurn(ctx, { ...reopened, ...led, answerId, pendingSince, stream, options, first })
 }
 
 async function readTurn(ctx: Context, { conversationId, answerId, messageId, welcomeId }: NamedTurn) {
@@ -141,6 +148,8 @@ interface Unfinished {
   answerId: string
   /** The message that is answered; null: what the conversation had before the answer. */
   userMessage: { id: string; text: string } | null
+  /** Whether it answers something that was said. */
+  isAsked: boolean
   /** Whether the answer failed, and was neither counted nor charged. */
   isFailed: boolean
   /** When it was charged first. */
@@ -150,15 +159,16 @@ interface Unfinished {
 /** Makes an answer pending again that its process left unfinished. Throws `conflict` where somebody else does so too. */
 async function reopenTurn(
   ctx: Context,
-  { conversationId, answerId, userMessage, isFailed, createdAt }: Unfinished,
+  { conversationId, answerId, userMessage, isAsked, isFailed, createdAt }: Unfinished,
 ) {
   const looked = await lookUpTurn(ctx, { conversationId, text: "", visitor: {}, stream: false })
   const { turn } = looked
   if (!turn) throw notFound("conversation")
   const end = { conversationId, id: userMessage?.id ?? answerId, limit: LONG_HISTORY }
-  const [before] = await batch(ctx, [historyBefore(ctx.account.id, end)], "read")
-  const rows = before.rows.reverse()
-  const said = userMessage ? { history: rows, question: userMessage.text } : splitAtQuestion(rows)
+  const [read] = await batch(ctx, [historyBefore(ctx.account.id, end)], "read")
+  const rows = read.rows.reverse()
+  const before = userMessage ? { history: rows, question: userMessage.text } : splitAtQuestion(rows)
+  const said = isAsked ? before : { ...before, question: null }
   const found = await findPassages(ctx, said.question ?? "", { bot: turn, history: said.history })
   const grounding = await readGrounding(ctx, found)
   const at = isFailed ? new Date() : createdAt

@@ -29,11 +29,13 @@ export function knowFlow(accountId: string, releaseId: string, document: unknown
   const { flow: stored } = document as { flow: unknown }
   const flow = FlowDocument.parse(stored)
   const size = JSON.stringify(stored).length
-  all.flows.set(keyOf(accountId, releaseId), { flow, size })
-  all.size += size
-  for (const [key, { size: freed }] of all.flows) {
+  const key = keyOf(accountId, releaseId)
+  // Two turns may meet it at once.
+  all.size += size - (all.flows.get(key)?.size ?? 0)
+  all.flows.set(key, { flow, size })
+  for (const [oldest, { size: freed }] of all.flows) {
     if (all.size <= MOST || all.flows.size === 1) break
-    all.flows.delete(key)
+    all.flows.delete(oldest)
     all.size -= freed
   }
   return flow
