@@ -22,7 +22,7 @@ try {
   console.log(
     `rounds ${rounds} | conversations ${conversations} | requests ${requests} | faults ${faults.length}`,
   )
-  for (const fault of faults) console.log(`  ${fault}`)
+  for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`)
 } finally {
   await database.leave()
 }

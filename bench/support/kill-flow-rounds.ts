@@ -18,7 +18,7 @@ interface Rounds {
   env: Record<string, string>
 }
 
-/** Conversations that begin in each round, longest time from the start of a server to its end, and for all to come to theirs. */
+/** Conversations that begin in each round, longest time from a server's start to its end, and for all to come to theirs after the last. */
 const EACH = 6
 const WINDOW = 3000
 const LONGEST = 120_000
@@ -40,14 +40,16 @@ export async function killFlowRounds(ctx: Context, { rounds, port, botId, key, e
       body: JSON.stringify({ message }),
     })
   const talks: Promise<string[]>[] = []
+  const patience = { end: Number.POSITIVE_INFINITY }
   try {
     for (let round = 0; round < rounds; round++) {
       const server = await serve()
-      for (let n = 0; n < EACH; n++) talks.push(talk(ctx, `flow-${round}-${n}`, say))
+      for (let n = 0; n < EACH; n++) talks.push(talk(ctx, `flow-${round}-${n}`, { say, patience }))
       await wait(Math.random() * WINDOW)
       await kill(server)
     }
     const server = await serve()
+    patience.end = performance.now() + LONGEST
     const stuck = (await Promise.all(talks)).flat()
     const faults = [...stuck]
     for (let n = 0; n < rounds * EACH; n++)
@@ -64,9 +66,11 @@ export async function killFlowRounds(ctx: Context, { rounds, port, botId, key, e
 async function talk(
   ctx: Context,
   session: string,
-  say: (session: string, message: string) => Promise<Response>,
+  {
+    say,
+    patience,
+  }: { say: (session: string, message: string) => Promise<Response>; patience: { end: number } },
 ): Promise<string[]> {
-  const end = performance.now() + LONGEST
   for (const { say: said, until } of COURSE(session)) {
     for (;;) {
       const messages = await messagesOf(ctx, session)
@@ -76,7 +80,7 @@ async function talk(
         )
       )
         break
-      if (performance.now() > end) return [`${session}: nothing came of “${said}”`]
+      if (performance.now() > patience.end) return [`${session}: nothing came of “${said}”`]
       const isStored = messages.some(({ type, text }) => type === "user" && text === said)
       if (!isStored) await say(session, said).catch(() => undefined)
       await wait(100)
