@@ -14,6 +14,9 @@ export const system = {
   "lib/domain/analytics/rollup/queue-rollups.ts": "sweep",
   "lib/domain/audit/search-entries.ts": "all logs, for the install's administrators",
   "lib/domain/audit/forget-audit.ts": "sweep",
+  "lib/domain/bot-templates/offered-templates.ts": "what an agency has published, for its clients",
+  "lib/domain/bot-templates/users-of.ts":
+    "an agency's own clients with the bots that they made of its templates",
   "lib/domain/branding/find-host.ts": "which agency a host name belongs to",
   "lib/domain/branding/home-of.ts": "the host that links into a realm lead to",
   "lib/domain/branding/read-logo.ts": "logos are public",

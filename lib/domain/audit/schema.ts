@@ -6,7 +6,7 @@ export const AUDIT_TOPICS = {
   "sign-in": ["session", "password", "authenticator", "passkey", "recovery_codes", "second_step", "email"],
   keys: ["token", "provider_key"],
   webhooks: ["webhook"],
-  bots: ["bot", "dataset", "widget", "flow", "release"],
+  bots: ["bot", "dataset", "widget", "flow", "release", "template"],
   contacts: ["contact", "contacts", "conversation", "conversations"],
   account: ["account", "audit", "banner", "brand", "domain", "jobs", "mail"],
   clients: ["client"],

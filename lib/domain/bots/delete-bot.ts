@@ -32,6 +32,8 @@ export const deleteBot = command({
     })
     // A domain stays its account's, and shows nothing until it is given another bot.
     await ctx.db.domain.updateMany({ where: { botId: id }, data: { botId: null } })
+    // What was published of it stays published.
+    await ctx.db.botTemplate.updateMany({ where: { botId: id }, data: { botId: null } })
     await retireBots(sqlOf(ctx.db), ctx.account.id, [id])
     if (isDefault) {
       const next = { deletedAt: null, isActive: true }

@@ -24,6 +24,9 @@ const LEAVES = [
     "TestQuestion",
     "Flow",
     "Release",
+    "BotOfTemplate",
+    "BotTemplateVersion",
+    "BotTemplate",
   ],
   ...[
     "Rating",

@@ -26,6 +26,7 @@ export type Subject = Partial<
     | "webhookId"
     | "invoiceId"
     | "planId"
+    | "templateId"
     | "releaseId"
     | "domainId"
     | "metric"
@@ -50,6 +51,8 @@ const AUDITED: ReadonlySet<string> = new Set([
   ...["webhook.created", "webhook.updated", "webhook.disabled", "webhook.enabled", "webhook.rotated"],
   ...["webhook.deleted", "bot.created", "bot.deleted", "dataset.deleted", "widget.secret_rotated"],
   ...["flow.created", "flow.deleted", "release.deployed"],
+  ...["template.created", "template.updated", "template.published", "template.retired", "template.restored"],
+  ...["template.used", "template.taken_over"],
   ...["contact.deleted", "contact.exported", "contact.merged", "contacts.imported", "conversations.exported"],
   ...["conversation.assigned", "conversation.taken_over", "conversation.handed_back"],
   ...["account.renamed", "account.privacy_changed"],
