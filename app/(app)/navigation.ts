@@ -45,6 +45,7 @@ const agency = (): NavGroup => ({
     home(),
     { href: "/clients", label: words.clients.nav, icon: "clients" },
     { href: "/plans", label: words.plans.nav, icon: "plan" },
+    { href: "/templates", label: words.botTemplates.nav, icon: "templates" },
     { href: "/billing", label: words.billing.nav, icon: "billing" },
     { href: "/usage", label: words.usage.nav, icon: "usage" },
     { href: "/branding", label: words.branding.nav, icon: "branding" },

@@ -7,8 +7,14 @@ type Template = keyof typeof words.templates
 export const isTemplate = (name: unknown): name is Template =>
   typeof name === "string" && Object.hasOwn(words.templates, name)
 
-/** Where a new bot can begin; the one that is chosen fills the form beneath. */
-export function BotWays({ way }: { way: string }) {
+/** Where a new bot can begin; the one that is chosen fills the form beneath. `offered`: templates of the agency. */
+export function BotWays({
+  way,
+  offered,
+}: {
+  way: string
+  offered: readonly { id: string; name: string; description: string }[]
+}) {
   const { ways } = words.bots
   const card = (key: string, name: string, text: string) => (
     <li key={key}>
@@ -32,6 +38,14 @@ export function BotWays({ way }: { way: string }) {
       <h2 id="ways" className="font-medium text-14">
         {ways.label}
       </h2>
+      {offered.length > 0 && (
+        <>
+          <h3 className="text-12 text-muted">{words.botTemplates.use.group}</h3>
+          <ul className="mb-2 grid grid-cols-1 gap-2 sm:grid-cols-2">
+            {offered.map(({ id, name, description }) => card(id, name, description))}
+          </ul>
+        </>
+      )}
       <ul className="grid grid-cols-2 gap-2 md:grid-cols-4">
         {card("blank", ways.blank.name, ways.blank.text)}
         {card("website", ways.website.name, ways.website.text)}

@@ -6,6 +6,7 @@ import { analytics } from "./de/analytics.ts"
 import { audit } from "./de/audit.ts"
 import { auth } from "./de/auth.ts"
 import { billing } from "./de/billing.ts"
+import { botTemplates } from "./de/bot-templates.ts"
 import { botTests } from "./de/bot-tests.ts"
 import { bots } from "./de/bots.ts"
 import { branding } from "./de/branding.ts"
@@ -59,6 +60,7 @@ export const de: Translation = {
   audit,
   auth,
   billing,
+  botTemplates,
   botTests,
   bots,
   branding,

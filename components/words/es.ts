@@ -6,6 +6,7 @@ import { analytics } from "./es/analytics.ts"
 import { audit } from "./es/audit.ts"
 import { auth } from "./es/auth.ts"
 import { billing } from "./es/billing.ts"
+import { botTemplates } from "./es/bot-templates.ts"
 import { botTests } from "./es/bot-tests.ts"
 import { bots } from "./es/bots.ts"
 import { branding } from "./es/branding.ts"
@@ -59,6 +60,7 @@ export const es: Translation = {
   audit,
   auth,
   billing,
+  botTemplates,
   botTests,
   bots,
   branding,

@@ -6,6 +6,7 @@ import { analytics } from "./fr/analytics.ts"
 import { audit } from "./fr/audit.ts"
 import { auth } from "./fr/auth.ts"
 import { billing } from "./fr/billing.ts"
+import { botTemplates } from "./fr/bot-templates.ts"
 import { botTests } from "./fr/bot-tests.ts"
 import { bots } from "./fr/bots.ts"
 import { branding } from "./fr/branding.ts"
@@ -59,6 +60,7 @@ export const fr: Translation = {
   audit,
   auth,
   billing,
+  botTemplates,
   botTests,
   bots,
   branding,

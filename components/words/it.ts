@@ -6,6 +6,7 @@ import { analytics } from "./it/analytics.ts"
 import { audit } from "./it/audit.ts"
 import { auth } from "./it/auth.ts"
 import { billing } from "./it/billing.ts"
+import { botTemplates } from "./it/bot-templates.ts"
 import { botTests } from "./it/bot-tests.ts"
 import { bots } from "./it/bots.ts"
 import { branding } from "./it/branding.ts"
@@ -59,6 +60,7 @@ export const it: Translation = {
   audit,
   auth,
   billing,
+  botTemplates,
   botTests,
   bots,
   branding,

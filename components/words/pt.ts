@@ -6,6 +6,7 @@ import { analytics } from "./pt/analytics.ts"
 import { audit } from "./pt/audit.ts"
 import { auth } from "./pt/auth.ts"
 import { billing } from "./pt/billing.ts"
+import { botTemplates } from "./pt/bot-templates.ts"
 import { botTests } from "./pt/bot-tests.ts"
 import { bots } from "./pt/bots.ts"
 import { branding } from "./pt/branding.ts"
@@ -59,6 +60,7 @@ export const pt: Translation = {
   audit,
   auth,
   billing,
+  botTemplates,
   botTests,
   bots,
   branding,

@@ -7,6 +7,7 @@ import { system } from "#lib/db/system.ts"
 import { createPartner, ensurePlatform, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { createToken } from "#lib/domain/api-keys/api-keys.ts"
 import { saveBilling } from "#lib/domain/billing/billing.ts"
+import { createTemplate, publishTemplate } from "#lib/domain/bot-templates/bot-templates.ts"
 import { addTestQuestion, startTestRun } from "#lib/domain/bot-tests/bot-tests.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
@@ -53,9 +54,11 @@ export async function makeWorld(site: string) {
   await updateClient(agency, { id: client.account.id, settings: { name: `${MARK} client` } })
   const customer = await peopleOf(client)
   const partner = await peopleOf(agency)
-  const ids = {
-    ...(await fillClient(client, customer, site)),
+  const ofClient = await fillClient(client, customer, site)
+  const ids: Ids = {
+    ...ofClient,
     ...(await fillAgency(agency, client, partner.owner)),
+    template: await makeTemplates(agency, client, ofClient.bot ?? ""),
   }
   return {
     ids,
@@ -215,6 +218,17 @@ async function makeDomain(client: Context, botId: string): Promise<string> {
   const { id } = await addDomain(client, { hostname: `${MARK}.example`, botId })
   await system().domain.updateMany({ where: { id }, data: { checkedAt: new Date("2100-01-01") } })
   return id
+}
+
+/** A template that nobody but the agency knows, and one whose name says nothing, of which the client's bot is. */
+async function makeTemplates(agency: Context, client: Context, botId: string): Promise<string> {
+  const bot = await createBot(agency, { name: `${MARK} original` })
+  const { id: templateId } = await createTemplate(agency, { botId: bot.id, name: "Common" })
+  await publishTemplate(agency, { id: templateId })
+  const { document } = await system().botTemplateVersion.findFirstOrThrow({ where: { templateId } })
+  const of = { accountId: client.account.id, botId, templateId, version: 1 }
+  await system().botOfTemplate.create({ data: { ...of, document: document ?? {} } })
+  return (await createTemplate(agency, { botId: bot.id, name: `${MARK} template` })).id
 }
 
 /** What an agency has of its own: a plan, and of its client an invoice, a tag and a note. */

@@ -1,3 +1,4 @@
+import { TemplateNotice } from "#components/bot-templates/template-notice.tsx"
 import { BotAvailability } from "#components/bots/bot-availability.tsx"
 import { BotPage } from "#components/bots/bot-page.tsx"
 import { BotSettingsForm } from "#components/bots/bot-settings-form.tsx"
@@ -8,6 +9,7 @@ import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { env } from "#lib/core/env.ts"
+import { templateOffer } from "#lib/domain/bot-templates/bot-templates.ts"
 import { getBotBudget } from "#lib/domain/budgets/budgets.ts"
 import { budgetText } from "../../../budget-of-form.ts"
 import { modelChoicesOf } from "../../model-choices-of.ts"
@@ -25,6 +27,7 @@ export default async function BotSettingsPage({ params }: Props) {
   // What models cost is between the agency and their providers: its clients do not see it.
   const isAgency = ctx.account.kind === "partner" || ctx.agency
   const budget = isAgency ? await getBotBudget(ctx, { id: bot.id }) : null
+  const offer = await templateOffer(ctx, { botId: bot.id })
   const currency = env().LIVERY_COST_CURRENCY
   const disabled = !may(ctx.principal, "bots.write")
   const { notAllowed, remove, settings, told, untitled } = words.bots
@@ -32,6 +35,7 @@ export default async function BotSettingsPage({ params }: Props) {
   return (
     <BotPage bot={bot}>
       {disabled && <p className="mb-6 border-b pb-6 text-13 text-muted">{notAllowed}</p>}
+      {offer && <TemplateNotice botId={bot.id} offer={offer} />}
       <BotSettingsForm
         action={saveBot.bind(null, bot.id)}
         values={formOf(bot)}
