@@ -27,7 +27,10 @@ export function FirstFlow({
       text={disabledReason ?? empty.text}
       action={
         disabledReason === undefined && (
-          <ul aria-label={examples.label} className="grid w-full max-w-160 gap-2 text-left sm:grid-cols-3">
+          <ul
+            aria-label={examples.label}
+            className="grid w-full max-w-220 gap-2 text-left sm:grid-cols-2 lg:grid-cols-3"
+          >
             {EXAMPLES.map((name) => (
               <li key={name} className="grid">
                 <button
