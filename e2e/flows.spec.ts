@@ -19,7 +19,7 @@ test("a flow is built, mended, deployed, met by a visitor and taken back", async
     headers: { "x-api-key": customer.key },
     data: { ...source, content: "The workshop is open on Saturdays from 10 to 14." },
   })
-  await page.goto(`${agency.origin}/bots/${botId}/flow`)
+  await page.goto(`${agency.origin}/bots/${botId}/flow?view=outline`)
   const list = page.getByRole("list", { name: "Blocks of the flow" })
   const line = (id: string) => list.locator(`#block-${id}`)
   const headOf = (id: string) => line(id).locator("button[aria-expanded]")
@@ -107,7 +107,7 @@ test("somebody else's change is not overwritten unasked", async ({ agency, custo
   const headers = { "x-api-key": customer.key }
   const data = { name: "Shared bot", channel_type: "webchat" }
   const made = await page.request.post(`${api}/bots`, { headers, data })
-  const address = `${agency.origin}/bots/${(await made.json()).data.id}/flow`
+  const address = `${agency.origin}/bots/${(await made.json()).data.id}/flow?view=outline`
   await page.goto(address)
   const begin = page.getByRole("button", { name: /^Nothing/ })
   const list = page.getByRole("list", { name: "Blocks of the flow" })

@@ -109,3 +109,4 @@ export function useFlowDraft(
     },
   }
 }
+export type FlowDraft = ReturnType<typeof useFlowDraft>

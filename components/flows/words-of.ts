@@ -35,3 +35,26 @@ export const textOfFinding = (finding: Finding, block: Block | undefined): strin
     block && field && code !== "unknown_variable" ? exitName(block, field) : (field ?? ""),
   )
 }
+
+/** What a block says or does, in its own words; empty where it has none. */
+export function saidBy(block: Block): string {
+  switch (block.type) {
+    case "http":
+      return block.url
+    case "set":
+      return block.variable && `${block.variable} = ${block.value}`
+    case "tag":
+      return block.tags.join(", ")
+    case "delay":
+      return words.flows.inSeconds(block.seconds)
+    case "condition":
+      return block.rules
+        .flatMap(({ when }) => when.map(({ variable }) => variable))
+        .filter(Boolean)
+        .join(", ")
+    case "jump":
+      return ""
+    default:
+      return block.text
+  }
+}

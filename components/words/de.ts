@@ -18,6 +18,7 @@ import { conversations } from "./de/conversations.ts"
 import { data } from "./de/data.ts"
 import { docs } from "./de/docs.ts"
 import { error } from "./de/error.ts"
+import { flowCanvas } from "./de/flow-canvas.ts"
 import { flows } from "./de/flows.ts"
 import { home } from "./de/home.ts"
 import { hosted } from "./de/hosted.ts"
@@ -72,6 +73,7 @@ export const de: Translation = {
   data,
   docs,
   error,
+  flowCanvas,
   flows,
   home,
   hosted,

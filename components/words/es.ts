@@ -18,6 +18,7 @@ import { conversations } from "./es/conversations.ts"
 import { data } from "./es/data.ts"
 import { docs } from "./es/docs.ts"
 import { error } from "./es/error.ts"
+import { flowCanvas } from "./es/flow-canvas.ts"
 import { flows } from "./es/flows.ts"
 import { home } from "./es/home.ts"
 import { hosted } from "./es/hosted.ts"
@@ -72,6 +73,7 @@ export const es: Translation = {
   data,
   docs,
   error,
+  flowCanvas,
   flows,
   home,
   hosted,

@@ -18,6 +18,7 @@ import { conversations } from "./fr/conversations.ts"
 import { data } from "./fr/data.ts"
 import { docs } from "./fr/docs.ts"
 import { error } from "./fr/error.ts"
+import { flowCanvas } from "./fr/flow-canvas.ts"
 import { flows } from "./fr/flows.ts"
 import { home } from "./fr/home.ts"
 import { hosted } from "./fr/hosted.ts"
@@ -72,6 +73,7 @@ export const fr: Translation = {
   data,
   docs,
   error,
+  flowCanvas,
   flows,
   home,
   hosted,

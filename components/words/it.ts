@@ -18,6 +18,7 @@ import { conversations } from "./it/conversations.ts"
 import { data } from "./it/data.ts"
 import { docs } from "./it/docs.ts"
 import { error } from "./it/error.ts"
+import { flowCanvas } from "./it/flow-canvas.ts"
 import { flows } from "./it/flows.ts"
 import { home } from "./it/home.ts"
 import { hosted } from "./it/hosted.ts"
@@ -72,6 +73,7 @@ export const it: Translation = {
   data,
   docs,
   error,
+  flowCanvas,
   flows,
   home,
   hosted,

@@ -18,6 +18,7 @@ import { conversations } from "./pt/conversations.ts"
 import { data } from "./pt/data.ts"
 import { docs } from "./pt/docs.ts"
 import { error } from "./pt/error.ts"
+import { flowCanvas } from "./pt/flow-canvas.ts"
 import { flows } from "./pt/flows.ts"
 import { home } from "./pt/home.ts"
 import { hosted } from "./pt/hosted.ts"
@@ -72,6 +73,7 @@ export const pt: Translation = {
   data,
   docs,
   error,
+  flowCanvas,
   flows,
   home,
   hosted,

@@ -74,6 +74,8 @@ export const flows: Translation["flows"] = {
     blank: { title: "Leer", text: "Ein leerer Ablauf.", hello: "Guten Tag!" },
   },
   list: "Blöcke des Ablaufs",
+  views: { label: "Ansicht", canvas: "Leinwand", outline: "Gliederung" },
+  inSeconds: (count) => (count === 1 ? "1 Sekunde" : `${count} Sekunden`),
   add: "Block hinzufügen",
   undo: "Rückgängig",
   redo: "Wiederholen",

@@ -76,6 +76,8 @@ export const flows = /* @__PURE__ */ inLanguage("flows", {
     blank: { title: "Nothing", text: "An empty flow.", hello: "Hello!" },
   },
   list: "Blocks of the flow",
+  views: { label: "View", canvas: "Canvas", outline: "Outline" },
+  inSeconds: (count: number) => (count === 1 ? "1 second" : `${count} seconds`),
   add: "Add block",
   undo: "Undo",
   redo: "Redo",

@@ -74,6 +74,8 @@ export const flows: Translation["flows"] = {
     blank: { title: "Nada", text: "Un flujo vacío.", hello: "¡Hola!" },
   },
   list: "Bloques del flujo",
+  views: { label: "Vista", canvas: "Lienzo", outline: "Lista" },
+  inSeconds: (count) => (count === 1 ? "1 segundo" : `${count} segundos`),
   add: "Añadir bloque",
   undo: "Deshacer",
   redo: "Rehacer",

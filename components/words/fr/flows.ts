@@ -74,6 +74,8 @@ export const flows: Translation["flows"] = {
     blank: { title: "Rien", text: "Un parcours vide.", hello: "Bonjour !" },
   },
   list: "Blocs du parcours",
+  views: { label: "Vue", canvas: "Plan", outline: "Liste" },
+  inSeconds: (count) => (count === 1 ? "1 seconde" : `${count} secondes`),
   add: "Ajouter un bloc",
   undo: "Annuler",
   redo: "Rétablir",

@@ -74,6 +74,8 @@ export const flows: Translation["flows"] = {
     blank: { title: "Niente", text: "Un flusso vuoto.", hello: "Salve!" },
   },
   list: "Blocchi del flusso",
+  views: { label: "Vista", canvas: "Tela", outline: "Elenco" },
+  inSeconds: (count) => (count === 1 ? "1 secondo" : `${count} secondi`),
   add: "Aggiungi blocco",
   undo: "Annulla",
   redo: "Ripeti",

@@ -74,6 +74,8 @@ export const flows: Translation["flows"] = {
     blank: { title: "Nada", text: "Um fluxo vazio.", hello: "Olá!" },
   },
   list: "Blocos do fluxo",
+  views: { label: "Vista", canvas: "Tela", outline: "Lista" },
+  inSeconds: (count) => (count === 1 ? "1 segundo" : `${count} segundos`),
   add: "Adicionar bloco",
   undo: "Anular",
   redo: "Refazer",

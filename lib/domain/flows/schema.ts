@@ -63,6 +63,14 @@ const NoReply = z
   .nullable()
   .default(null)
 
+/** A place on the canvas: the upper left corner, in pixels at full size. */
+const Place = z.strictObject({ x: z.number(), y: z.number() })
+export type Place = z.output<typeof Place>
+
+/** What its authors write beside the blocks, for themselves. */
+const FlowNote = z.strictObject({ id: BlockId, text: z.string().max(2000).default(""), place: Place })
+export type FlowNote = z.output<typeof FlowNote>
+
 const block = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
   z.strictObject({
     id: BlockId,
@@ -70,7 +78,7 @@ const block = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: T
     /** What people call it in the builder. */
     name: z.string().max(100).default(""),
     /** Where it stands on the canvas; null: where the layout puts it. */
-    place: z.strictObject({ x: z.number(), y: z.number() }).nullable().default(null),
+    place: Place.nullable().default(null),
     ...shape,
   })
 
@@ -155,6 +163,8 @@ export const FlowDocument = z.strictObject({
   /** The block that a conversation begins with. */
   start: BlockId.nullable().default(null),
   blocks: z.array(Block).max(MOST_BLOCKS),
+  /** Notes on the canvas; visitors do not see them. */
+  notes: z.array(FlowNote).max(200).optional(),
 })
 export type FlowDocument = z.output<typeof FlowDocument>
 

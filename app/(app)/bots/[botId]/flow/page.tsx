@@ -13,7 +13,7 @@ type Props = { params: Promise<{ botId: string }> }
 
 export const generateMetadata = ({ params }: Props) => botTitle(words.bots.tabs.flow, params)
 
-/** The flow of a bot as an outline, and what was deployed of it. */
+/** The flow of a bot as canvas and outline, and what was deployed of it. */
 export default async function FlowPage({ params }: Props) {
   const ctx = await requireSession()
   const bot = await botOrNotFound(ctx, (await params).botId)
@@ -35,15 +35,14 @@ export default async function FlowPage({ params }: Props) {
   const findings = await validateFlow(ctx, { id })
   return (
     <BotPage bot={bot}>
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <FlowEditor
-          // Another one than was shown: loaded from a release, or saved elsewhere.
-          key={`${id} ${revision}`}
-          save={saveFlow.bind(null, id)}
-          deploy={deploy.bind(null, bot.id, id)}
-          stored={{ document, revision, findings }}
-          disabled={!allowed}
-        />
+      <FlowEditor
+        // Another one than was shown: loaded from a release, or saved elsewhere.
+        key={`${id} ${revision}`}
+        save={saveFlow.bind(null, id)}
+        deploy={deploy.bind(null, bot.id, id)}
+        stored={{ document, revision, findings }}
+        disabled={!allowed}
+      >
         <ReleaseList
           releases={releases.map((release) => ({ ...release, createdAt: release.createdAt.toISOString() }))}
           use={turnToRelease.bind(null, bot.id)}
@@ -51,7 +50,7 @@ export default async function FlowPage({ params }: Props) {
           stop={turnToRelease.bind(null, bot.id, null)}
           disabled={!allowed}
         />
-      </div>
+      </FlowEditor>
     </BotPage>
   )
 }

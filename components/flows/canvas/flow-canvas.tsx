@@ -1,0 +1,163 @@
+"use client"
+
+import "@xyflow/react/dist/base.css"
+import "./canvas.css"
+import { Background, MiniMap, type NodeChange, ReactFlow, ReactFlowProvider } from "@xyflow/react"
+import { useEffect, useMemo, useRef } from "react"
+import { Skeleton } from "#components/ui/skeleton.tsx"
+import * as words from "#components/words/words.ts"
+import type { Place } from "#lib/domain/flows/schema.ts"
+import type { ChangeFlow } from "../edits.ts"
+import type { FlowViewProps } from "../flow-outline.tsx"
+import { BlockNode } from "./block-node.tsx"
+import { BlockPalette } from "./block-palette.tsx"
+import { CanvasContext } from "./canvas-context.ts"
+import { CanvasControls, FIT } from "./canvas-controls.tsx"
+import { STEP } from "./graph.ts"
+import { Inspector, NoBlock } from "./inspector.tsx"
+import { NoteNode } from "./note-node.tsx"
+import { useCanvas } from "./use-canvas.ts"
+import { useCanvasKeys } from "./use-canvas-keys.ts"
+import { type CanvasNode, useCanvasEdges, useCanvasNodes } from "./use-canvas-nodes.ts"
+import { usePlaces } from "./use-places.ts"
+import { useSelection } from "./use-selection.ts"
+
+const NODE_TYPES = { block: BlockNode, note: NoteNode }
+const SNAP: [number, number] = [STEP, STEP]
+
+type Props = Omit<FlowViewProps, "edits"> & { change: ChangeFlow }
+
+/** A flow as a canvas: its blocks as cards that are led to each other by dragging, with the fields of the chosen one beside it. */
+export function FlowCanvas(props: Props) {
+  const places = usePlaces(props.flow)
+  if (!places) return <Skeleton className="h-[70vh] rounded-panel" />
+  return (
+    <ReactFlowProvider>
+      <Canvas {...props} places={places} />
+    </ReactFlowProvider>
+  )
+}
+
+function Canvas({
+  flow,
+  findings,
+  disabled,
+  open,
+  onOpen,
+  change,
+  places,
+}: Props & { places: ReadonlyMap<string, Place> }) {
+  const { selection, select, onNodes, onEdges } = useSelection(open ?? flow.start)
+  const { nodes, onChanges, letGo } = useCanvasNodes(flow, findings, places, selection)
+  const edges = useCanvasEdges(flow, selection.lines)
+  const actions = useCanvas({ flow, change, places, selection, select })
+  const { frame, palette, setPalette, edits } = actions
+  const inspector = useRef<HTMLElement>(null)
+  const [only] = selection.ids.size === 1 ? selection.ids : []
+  const chosen = flow.blocks.find(({ id }) => id === only)
+  const inspect = () =>
+    inspector.current?.querySelector<HTMLElement>("textarea, input, select, fieldset button")?.focus()
+  const onKeyDown = useCanvasKeys({ flow, actions, selection, select, inspect, disabled })
+  useEffect(() => onOpen(chosen?.id ?? null), [chosen?.id, onOpen])
+  const latest = useRef({ setPalette, flow, change })
+  latest.current = { setPalette, flow, change }
+  const tools = useMemo(
+    () => ({
+      disabled,
+      addAfter: (from: Parameters<typeof edits.lead>[0]) => latest.current.setPalette({ mode: "add", from }),
+      write(noteId: string, text: string) {
+        const { flow, change } = latest.current
+        const notes = (flow.notes ?? []).map((note) => (note.id === noteId ? { ...note, text } : note))
+        change({ ...flow, notes }, `${noteId} text`)
+      },
+    }),
+    [disabled],
+  )
+  return (
+    <CanvasContext value={tools}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of what has the focus within */}
+      <div
+        ref={frame}
+        onKeyDown={onKeyDown}
+        className="flex h-[calc(100dvh-13rem)] min-h-130 overflow-hidden rounded-panel border"
+      >
+        <section aria-label={words.flowCanvas.label} className="relative min-w-0 flex-1">
+          <ReactFlow
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={NODE_TYPES}
+            onNodesChange={(changes) => {
+              onChanges(changes)
+              onNodes(changes as NodeChange<never>[])
+            }}
+            onEdgesChange={onEdges}
+            onConnect={actions.connect}
+            onConnectEnd={actions.connectEnd}
+            onNodeDragStop={(_, __, dragged: CanvasNode[]) => {
+              actions.moved(new Map(dragged.map(({ id, position }) => [id, position])))
+              letGo()
+            }}
+            nodesDraggable={!disabled}
+            nodesConnectable={!disabled}
+            edgesFocusable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            multiSelectionKeyCode={["Meta", "Control"]}
+            selectNodesOnDrag={false}
+            connectionRadius={28}
+            snapToGrid
+            snapGrid={SNAP}
+            panOnScroll
+            minZoom={0.1}
+            maxZoom={1.5}
+            fitView
+            fitViewOptions={FIT}
+            proOptions={{ hideAttribution: true }}
+          >
+            <Background gap={3 * STEP} />
+            <CanvasControls
+              disabled={disabled}
+              onAdd={actions.addHere}
+              onFind={() => setPalette({ mode: "find" })}
+              onNote={actions.addNote}
+              onTidy={() => void actions.tidy()}
+            />
+            <MiniMap pannable zoomable ariaLabel={words.flowCanvas.map} className="max-xl:hidden" />
+          </ReactFlow>
+        </section>
+        {chosen ? (
+          <Inspector
+            at={inspector}
+            block={chosen}
+            blocks={actions.blocks}
+            findings={findings.filter(({ blockId }) => blockId === chosen.id)}
+            isFirst={flow.start === chosen.id}
+            disabled={disabled}
+            edits={{ ...edits, remove: actions.remove }}
+            onNew={(exit, type) => actions.add(type, { from: { block: chosen, exit } })}
+            onClose={() => actions.focus(chosen.id)}
+          />
+        ) : (
+          <NoBlock count={selection.ids.size} disabled={disabled} onRemove={actions.remove} />
+        )}
+        {palette && (
+          <BlockPalette
+            request={palette}
+            blocks={actions.blocks}
+            onType={(type) => {
+              setPalette(null)
+              actions.add(type, palette)
+            }}
+            onBlock={(id) => {
+              setPalette(null)
+              if (palette.from) edits.lead(palette.from, id)
+              actions.goTo(id, palette.from ? undefined : "centre")
+            }}
+            onClose={() => setPalette(null)}
+            onClosed={() => selection.current !== null && actions.focus(selection.current)}
+          />
+        )}
+      </div>
+    </CanvasContext>
+  )
+}

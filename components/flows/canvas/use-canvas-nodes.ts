@@ -1,0 +1,133 @@
+"use client"
+
+import { applyNodeChanges, type Edge, type NodeChange } from "@xyflow/react"
+import { useCallback, useMemo, useState } from "react"
+import * as words from "#components/words/words.ts"
+import type { Block, Finding, FlowDocument, Place } from "#lib/domain/flows/schema.ts"
+import { exitName, nameOf } from "../words-of.ts"
+import type { BlockNodeType } from "./block-node.tsx"
+import { linesOf, NOTE, sizeOf } from "./graph.ts"
+import type { NoteNodeType } from "./note-node.tsx"
+
+export type CanvasNode = BlockNodeType | NoteNodeType
+
+const NONE: readonly Finding[] = []
+
+/**
+ * What the canvas draws of a flow. Where something is dragged to and what is selected is known here alone until it is let go;
+ * what has not changed stays the same object, so that it is not drawn again.
+ */
+export function useCanvasNodes(
+  flow: FlowDocument,
+  findings: readonly Finding[],
+  places: ReadonlyMap<string, Place>,
+  selected: { ids: ReadonlySet<string>; current: string | null },
+) {
+  const [dragged, setDragged] = useState<ReadonlyMap<string, Place>>(new Map())
+  const [drawn] = useState(() => new Map<string, CanvasNode>())
+  const nodes = useMemo(() => {
+    const byBlock = Map.groupBy(findings, ({ blockId }) => blockId)
+    const keep = (node: CanvasNode) => {
+      const before = drawn.get(node.id)
+      if (before && isSame(before, node)) return before
+      const next = { ...before, ...node } as CanvasNode
+      drawn.set(node.id, next)
+      return next
+    }
+    const common = (id: string) => ({
+      id,
+      position: dragged.get(id) ?? places.get(id) ?? { x: 0, y: 0 },
+      selected: selected.ids.has(id),
+    })
+    const isCurrent = (id: string) => selected.current === id
+    const blocks = flow.blocks.map((block) =>
+      keep({
+        ...common(block.id),
+        ...sizeOf(block),
+        ...spokenOf(isCurrent(block.id), labelOf(block, flow.start === block.id), words.flowCanvas.block),
+        type: "block",
+        data: {
+          block,
+          findings: byBlock.get(block.id) ?? NONE,
+          isFirst: flow.start === block.id,
+          isCurrent: isCurrent(block.id),
+        },
+      }),
+    )
+    const notes = (flow.notes ?? []).map(({ id, text, place }) =>
+      keep({
+        ...common(id),
+        position: dragged.get(id) ?? place,
+        ...NOTE,
+        ...spokenOf(isCurrent(id), words.flowCanvas.noteText, words.flowCanvas.noteText),
+        type: "note",
+        data: { text, isCurrent: isCurrent(id) },
+      }),
+    )
+    return [...blocks, ...notes]
+  }, [flow, findings, places, dragged, selected, drawn])
+
+  /** Takes up what was measured and where something is dragged to; what is selected is told to `onSelect`. */
+  const onChanges = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => {
+      for (const change of changes)
+        if (change.type === "dimensions") {
+          const node = drawn.get(change.id)
+          const [next] = node ? applyNodeChanges([change], [node]) : []
+          if (next) drawn.set(change.id, next)
+        }
+      const moved = changes.flatMap((change) =>
+        change.type === "position" && change.position ? [[change.id, change.position] as const] : [],
+      )
+      if (moved.length > 0) setDragged((before) => new Map([...before, ...moved]))
+    },
+    [drawn],
+  )
+  return { nodes, onChanges, letGo: () => setDragged(new Map()) }
+}
+
+/** How a node is spoken of, and that the keyboard comes to the one that is current. */
+const spokenOf = (isCurrent: boolean, label: string, kind: string) => ({
+  ariaLabel: label,
+  ariaRole: "group" as const,
+  domAttributes: { tabIndex: isCurrent ? 0 : -1, "aria-roledescription": kind },
+})
+
+const labelOf = (block: Block, isFirst: boolean) =>
+  isFirst ? `${nameOf(block)}, ${words.flows.begins}` : nameOf(block)
+
+function isSame(a: CanvasNode, b: CanvasNode): boolean {
+  if (a.position.x !== b.position.x || a.position.y !== b.position.y) return false
+  if (a.selected !== b.selected || a.ariaLabel !== b.ariaLabel || a.type !== b.type) return false
+  if (a.data.isCurrent !== b.data.isCurrent) return false
+  if (a.type === "note" || b.type === "note")
+    return a.type === "note" && b.type === "note" && a.data.text === b.data.text
+  const codes = ({ data }: BlockNodeType) => data.findings.map(({ code, field }) => `${code} ${field}`).join()
+  return a.data.block === b.data.block && a.data.isFirst === b.data.isFirst && codes(a) === codes(b)
+}
+
+/** The lines between blocks. */
+export function useCanvasEdges(flow: FlowDocument, selected: ReadonlySet<string>): Edge[] {
+  return useMemo(() => {
+    const blocks = new Map(flow.blocks.map((block) => [block.id, block]))
+    const called = (id: string) => {
+      const block = blocks.get(id)
+      return block ? nameOf(block) : id
+    }
+    return linesOf(flow).map(({ id, source, exit, target }) => {
+      const from = blocks.get(source)
+      const name = from ? exitName(from, exit) : exit
+      return {
+        id,
+        source,
+        target,
+        sourceHandle: exit,
+        targetHandle: "in",
+        selected: selected.has(id),
+        focusable: false,
+        ariaLabel: words.flowCanvas.lineOf(called(source), name, called(target)),
+        domAttributes: { "aria-roledescription": words.flowCanvas.line },
+      }
+    })
+  }, [flow, selected])
+}

@@ -1,0 +1,40 @@
+import { inLanguage } from "../in-language.ts"
+
+/** The canvas on which a flow is drawn. */
+export const flowCanvas = /* @__PURE__ */ inLanguage("flowCanvas", {
+  label: "Canvas of the flow",
+  block: "Block",
+  line: "Line",
+  find: "Find a block",
+  fit: "Show all",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  tidy: "Tidy up",
+  note: "Add note",
+  noteText: "Note",
+  noteHint: "For those who edit this flow",
+  map: "Overview of the canvas",
+  addAt: (exit: string) => `Add what comes after “${exit}”`,
+  nothing: "Nothing is called like that.",
+  lineOf: (from: string, exit: string, to: string) => `${from}, ${exit}: to ${to}`,
+  preview: "What visitors see",
+  several: (count: number) => `${count} chosen`,
+  remove: "Delete them",
+  notPasteable: "The clipboard holds no blocks of a flow.",
+  begin:
+    "Choose a block to change it. Drag from the dot of an exit to lead it on, or into the void to add what comes then.",
+  look: "Choose a block to see what it says and where it leads.",
+  keys: {
+    title: "Keys",
+    walk: "along the exits",
+    open: "change the block",
+    find: "find a block",
+    add: "add what comes then",
+    move: "move it",
+    several: "choose several, also by dragging",
+    copy: "copy",
+    paste: "paste, into another bot’s flow too",
+    remove: "delete",
+    undo: "a step back",
+  },
+})
