@@ -203,3 +203,43 @@ test("a phone has the outline, and so has who asks for it", async ({ agency, cus
   await page.getByRole("button", { name: "Canvas" }).click()
   await expect(block("choice1")).toBeVisible()
 })
+
+test("a draft is tried beside its canvas, and the way that it takes lights up", async ({
+  agency,
+  customer,
+  signedIn: page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const botId = await newBot(page, customer.key, "Tried bot")
+  const { block, line } = canvasOf(page)
+  await page.goto(`${agency.origin}/bots/${botId}/flow`)
+  await clickFor(page.getByRole("button", { name: /^Survey/ }), block("choice1"))
+  const trial = page.getByRole("region", { name: "Try the draft" })
+  await clickFor(page.getByRole("button", { name: "Try it" }), trial)
+  await trial.getByRole("button", { name: "Hello" }).click()
+  await expect(trial.getByText("How satisfied are you with us?")).toBeVisible()
+  await expect(block("choice1")).toHaveAccessibleName("Choice 1, Begins here, on the way that was taken")
+  await expect(line("choice1:poor")).not.toHaveClass(/passed/)
+  await lookAt(page)
+  await trial.getByRole("button", { name: "Not satisfied" }).click()
+  await expect(trial.getByText("I am sorry. What should we do better?")).toBeVisible()
+  await expect(trial.getByRole("button", { name: "Very satisfied" })).toHaveCount(0)
+  await expect(line("choice1:poor")).toHaveClass(/passed/)
+  await expect(line("tag1:next")).toHaveClass(/passed/)
+  await expect(line("choice1:good")).not.toHaveClass(/passed/)
+  await expect(block("input2")).toHaveAccessibleName(/on the way that was taken$/)
+  await expect(page.getByText("Nothing is deployed")).toBeVisible()
+
+  await test.step("again, with what was changed meanwhile", async () => {
+    await block("choice1").getByText("Choice 1").click()
+    const inspector = page.getByRole("region", { name: "Choice 1" })
+    await inspector.getByLabel("What the bot says").fill("How was it?")
+    await trial.getByRole("button", { name: "Begin again" }).click()
+    await trial.getByRole("button", { name: "Hello" }).click()
+    await expect(trial.getByText("How was it?")).toBeVisible()
+    await expect(line("choice1:poor")).not.toHaveClass(/passed/)
+  })
+  await trial.getByRole("button", { name: "Close" }).click()
+  await expect(trial).toHaveCount(0)
+  await expect(block("choice1")).toHaveAccessibleName("Choice 1, Begins here")
+})

@@ -40,6 +40,8 @@ export interface ChatMessage {
   /** Of an answer: false where what was asked is still open, and in a word why. */
   answered?: boolean | null
   reason?: AnswerReason | null
+  /** What can be chosen instead of writing, while it is the last one. */
+  choices?: string[]
   feedback?: Feedback | null
 }
 

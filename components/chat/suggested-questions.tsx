@@ -2,16 +2,18 @@
 
 import * as words from "#components/words/words.ts"
 
-/** Questions to start with, each sent by one click. */
+/** Questions to start with or what can be chosen, each sent by one click. */
 export function SuggestedQuestions({
+  label = words.chat.suggestions,
   questions,
   onPick,
 }: {
+  label?: string
   questions: string[]
   onPick: (text: string) => void
 }) {
   return (
-    <ul aria-label={words.chat.suggestions} className="flex flex-wrap gap-2">
+    <ul aria-label={label} className="flex flex-wrap gap-2">
       {questions.map((question) => (
         <li key={question}>
           <button

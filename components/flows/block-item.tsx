@@ -1,5 +1,6 @@
 "use client"
 
+import { Check } from "lucide-react"
 import { useId } from "react"
 import { Badge } from "#components/ui/badge.tsx"
 import { cn } from "#components/ui/cn.ts"
@@ -8,6 +9,7 @@ import { exitsOf } from "#lib/core/flow-exits.ts"
 import { BlockDetails, type BlockDetailsProps } from "./block-details.tsx"
 import { BLOCK_ICONS } from "./block-kinds.ts"
 import { FindingIcon } from "./finding-icon.tsx"
+import { lineId, type Passed } from "./passed.ts"
 import { exitName, nameOf, saidBy } from "./words-of.ts"
 
 /** A block as a line of the outline; open, with everything that can be changed of it. */
@@ -15,8 +17,10 @@ export function BlockItem({
   isOpen,
   onOpen,
   onGo,
+  passed,
   ...props
 }: BlockDetailsProps & {
+  passed: Passed
   isOpen: boolean
   onOpen: () => void
   onGo: (id: string) => void
@@ -27,10 +31,15 @@ export function BlockItem({
   const exits = exitsOf(block)
   const named = new Map(blocks.map((each) => [each.id, nameOf(each)]))
   const text = saidBy(block)
+  const isPassed = passed.blocks.has(block.id)
   return (
     <li
       id={`block-${block.id}`}
-      className={cn("scroll-mt-24 rounded-panel border bg-surface", isOpen && "border-accent-border")}
+      className={cn(
+        "scroll-mt-24 rounded-panel border bg-surface",
+        isOpen && "border-accent-border",
+        isPassed && "border-success",
+      )}
     >
       <button
         type="button"
@@ -44,6 +53,7 @@ export function BlockItem({
           <span className="flex flex-wrap items-center gap-2 font-medium text-13">
             <span className="min-w-0 break-words">{nameOf(block)}</span>
             {isFirst && <Badge tone="accent">{words.flows.begins}</Badge>}
+            {isPassed && <Check aria-label={words.flows.trial.passed} className="size-3.5 text-success" />}
           </span>
           {text && <span className="line-clamp-2 break-words text-13 text-muted">{text}</span>}
         </span>
@@ -54,7 +64,10 @@ export function BlockItem({
           {exits.map(
             ({ name, target }) =>
               target !== null && (
-                <li key={name} className="min-w-0">
+                <li
+                  key={name}
+                  className={cn("min-w-0", passed.lines.has(lineId(block.id, name)) && "text-success")}
+                >
                   {exitName(block, name)}{" "}
                   <button
                     type="button"

@@ -1,16 +1,22 @@
 "use client"
 
+import { Play } from "lucide-react"
 import dynamic from "next/dynamic"
 import { useSearchParams } from "next/navigation"
-import { type ReactNode, useEffect, useState } from "react"
+import { type ReactNode, useEffect, useMemo, useState } from "react"
+import { Button } from "#components/ui/button.tsx"
 import { cn } from "#components/ui/cn.ts"
 import { Skeleton } from "#components/ui/skeleton.tsx"
 import { useMedia } from "#components/ui/use-media.ts"
+import * as words from "#components/words/words.ts"
 import type { Finding, FlowDocument } from "#lib/domain/flows/schema.ts"
+import type { PathStep } from "#lib/domain/releases/schema.ts"
 import { type DeployAction, DeployButton } from "./deploy-button.tsx"
 import { editsOf } from "./edits.ts"
 import { type FlowView, SaveState, UndoButtons, ViewSwitch } from "./flow-bar.tsx"
 import { FlowOutline } from "./flow-outline.tsx"
+import type { TrialActions } from "./flow-trial.tsx"
+import { passedOf } from "./passed.ts"
 import { type FlowDraft, type SaveFlow, useFlowDraft } from "./use-flow-draft.ts"
 import { textOfFinding } from "./words-of.ts"
 
@@ -22,18 +28,24 @@ const FlowCanvas = dynamic(() => import("./canvas/flow-canvas.tsx").then((file) 
   loading: AWAITED,
 })
 
+const FlowTrial = dynamic(() => import("./flow-trial.tsx").then((file) => file.FlowTrial), {
+  loading: AWAITED,
+})
+
 /** A flow as a canvas or as the outline of its blocks. It saves itself. `children` stand beside or beneath it. */
 export function FlowEditor({
   save,
   deploy,
   stored,
   disabled,
+  trial,
   children,
 }: {
   save: SaveFlow
   deploy: DeployAction
   stored: { document: FlowDocument; revision: number; findings: Finding[] }
   disabled: boolean
+  trial: TrialActions
   children: ReactNode
 }) {
   const draft = useFlowDraft(save, stored)
@@ -41,11 +53,16 @@ export function FlowEditor({
   const [open, setOpen] = useState<string | null>(null)
   const view: FlowView = useSearchParams().get("view") === "outline" ? "outline" : "canvas"
   const isWide = useMedia("(min-width: 64rem)")
+  const errors = findings.filter(({ severity }) => severity === "error").length
+  const isDeployable = errors === 0
   const isCanvas = view === "canvas"
   useUndoKeys(disabled ? null : draft)
-  const props = { flow, findings, disabled, open, onOpen: setOpen }
+  const [path, setPath] = useState<readonly PathStep[] | null>(null)
+  const passed = useMemo(() => passedOf(path ?? []), [path])
+  const props = { flow, findings, disabled, open, onOpen: setOpen, passed }
+  const isTried = path !== null
   return (
-    <div className={cn("grid gap-8", !isCanvas && "lg:grid-cols-[minmax(0,1fr)_18rem]")}>
+    <div className={cn("grid gap-8", (!isCanvas || isTried) && "lg:grid-cols-[minmax(0,1fr)_20rem]")}>
       <div className="grid min-w-0 content-start gap-4">
         <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center gap-2 bg-background px-1 py-2">
           <ViewSwitch view={view} onView={showView} />
@@ -53,6 +70,14 @@ export function FlowEditor({
             <>
               <UndoButtons draft={draft} />
               <SaveState draft={draft} />
+              <Button
+                aria-pressed={isTried}
+                disabledReason={isDeployable ? undefined : words.flows.deploy.faults(errors)}
+                onClick={() => setPath(isTried ? null : [])}
+              >
+                <Play aria-hidden />
+                {words.flows.trial.action}
+              </Button>
               <DeployButton action={deploy} findings={findings} flush={draft.flush} />
             </>
           )}
@@ -77,7 +102,8 @@ export function FlowEditor({
             isWide === undefined && <div className="max-lg:hidden">{AWAITED()}</div>
           ))}
       </div>
-      {children}
+      {isTried && <FlowTrial {...trial} flush={draft.flush} onPath={setPath} onClose={() => setPath(null)} />}
+      <div className={cn(isTried && "lg:col-span-full")}>{children}</div>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { AddMenu } from "./add-menu.tsx"
 import { BlockItem } from "./block-item.tsx"
 import type { Edits } from "./edits.ts"
 import { inReadingOrder } from "./outline.ts"
+import type { Passed } from "./passed.ts"
 
 export interface FlowViewProps {
   flow: FlowDocument
@@ -15,10 +16,12 @@ export interface FlowViewProps {
   /** The block that is worked on, in whichever view. */
   open: string | null
   onOpen: (id: string | null) => void
+  /** The way that a trial has taken. */
+  passed: Passed
 }
 
 /** A flow as the list of its blocks, in the order in which a visitor meets them. */
-export function FlowOutline({ flow, findings, edits, disabled, open, onOpen }: FlowViewProps) {
+export function FlowOutline({ flow, findings, edits, disabled, open, onOpen, passed }: FlowViewProps) {
   const blocks = inReadingOrder(flow)
   const go = (id: string) => {
     onOpen(id)
@@ -42,6 +45,7 @@ export function FlowOutline({ flow, findings, edits, disabled, open, onOpen }: F
             isOpen={open === block.id}
             disabled={disabled}
             edits={edits}
+            passed={passed}
             onOpen={() => onOpen(open === block.id ? null : block.id)}
             onGo={go}
             onNew={(exit, type: Block["type"]) => go(edits.add(type, { from: { block, exit } }).id)}

@@ -31,6 +31,8 @@ export interface ConversationProps extends ObstacleProps {
   rate: (messageId: string, vote: Feedback | null) => Promise<string | undefined>
   readPassages: (recordIds: string[]) => Promise<Record<string, string>>
   onStarted: () => void
+  /** Once an answer has come to its end. */
+  onAnswered?: () => void
   /** For somebody who is shown around: questions stay until they are asked, and what was taught is asked again. */
   guided?: boolean
 }
@@ -46,6 +48,7 @@ export function Conversation(props: ConversationProps) {
     feedback: votes[message.id] ?? (message.id in votes ? null : (message.feedback ?? null)),
   }))
   const untouched = past.length === 0 && turns.messages.length === 0
+  const choices = messages.at(-1)?.choices ?? []
   const asked = messages.flatMap(({ from, text }) => (from === "visitor" ? [text] : []))
   const questions = untouched || guided ? props.questions.filter((each) => !asked.includes(each)) : []
 
@@ -96,6 +99,9 @@ export function Conversation(props: ConversationProps) {
         empty={<p className="py-8 text-center text-13 text-muted">{words.playground.welcomeFallback}</p>}
       />
       <div className="mx-auto grid w-full max-w-180 shrink-0 gap-3 px-4 pb-4">
+        {!closed && !turns.streaming && choices.length > 0 && (
+          <SuggestedQuestions label={words.chat.choices} questions={choices} onPick={send} />
+        )}
         {!closed && !turns.streaming && questions.length > 0 && (
           <div className="grid gap-2">
             <p className="text-12 text-muted">{words.playground.tryThese}</p>

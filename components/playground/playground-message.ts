@@ -1,11 +1,11 @@
 import type { UIMessageChunk } from "ai"
 import type { ChatMessage } from "#components/chat/message.ts"
 import * as words from "#components/words/words.ts"
-import type { Citation } from "#lib/domain/conversations/schema.ts"
+import type { Choice, Citation } from "#lib/domain/conversations/schema.ts"
 
 /** What the bot's chat route streams: an AI SDK UI stream. */
 export type TurnChunk = UIMessageChunk<
-  { createdAt?: string; status?: string } & Pick<ChatMessage, "answered" | "reason">,
+  { createdAt?: string; status?: string; choices?: Choice[] } & Pick<ChatMessage, "answered" | "reason">,
   { citation: Citation }
 >
 
@@ -20,6 +20,7 @@ export interface PlaygroundMessage {
   status?: string
   answered?: ChatMessage["answered"]
   reason?: ChatMessage["reason"]
+  choices?: Choice[]
 }
 
 /** An answer with one more chunk of its stream. Throws what the stream names as its failure. */
@@ -42,7 +43,17 @@ export function withChunk(answer: PlaygroundMessage, chunk: TurnChunk): Playgrou
 
 /** The same as the chat components show it. `at` is when this page first saw it; `passages` are texts by record id. */
 export function chatMessageOf(
-  { id, from, text, citations, createdAt, status, answered = null, reason = null }: PlaygroundMessage,
+  {
+    id,
+    from,
+    text,
+    citations,
+    createdAt,
+    status,
+    choices,
+    answered = null,
+    reason = null,
+  }: PlaygroundMessage,
   { streaming, at, passages }: { streaming: boolean; at: string; passages: ReadonlyMap<string, string> },
 ): ChatMessage {
   if (from === "visitor") return { id, from, text, at }
@@ -55,6 +66,7 @@ export function chatMessageOf(
     status: streaming ? "streaming" : status === "complete" ? "complete" : "partial",
     answered,
     reason,
+    ...(choices && { choices: choices.map(({ label }) => label) }),
     citations: citations.map(({ index, sourceName, title, url, heading, page, quote, recordId }) => ({
       index,
       title,

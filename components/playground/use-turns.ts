@@ -13,10 +13,12 @@ export function useTurns({
   botId,
   sessionId,
   readPassages,
+  onAnswered,
 }: {
   botId: string
   sessionId: string
   readPassages: (recordIds: string[]) => Promise<Record<string, string>>
+  onAnswered?: () => void
 }) {
   const [messages, setMessages] = useState<PlaygroundMessage[]>([])
   const [passages, setPassages] = useState<ReadonlyMap<string, string>>(new Map())
@@ -50,6 +52,7 @@ export function useTurns({
     clearTimeout(timer)
     show()
     setStreaming(false)
+    onAnswered?.()
     await learnPassages(answer?.citations.map(({ recordId }) => recordId) ?? [])
   }
   async function learnPassages(recordIds: string[]) {

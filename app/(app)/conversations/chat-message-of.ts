@@ -16,6 +16,7 @@ export const chatMessageOf = (
   feedback: message.feedback === 1 ? "up" : message.feedback === -1 ? "down" : null,
   answered: message.answered,
   reason: message.reason,
+  choices: message.choices.map(({ label }) => label),
   citations: citationsOf(message.citations, passages),
   files: message.files.map(({ id, name, type }) => ({
     id,

@@ -1,7 +1,7 @@
 "use client"
 
 import { Handle, type Node, type NodeProps, Position } from "@xyflow/react"
-import { Plus } from "lucide-react"
+import { Check, Plus } from "lucide-react"
 import { memo } from "react"
 import { Badge } from "#components/ui/badge.tsx"
 import { cn } from "#components/ui/cn.ts"
@@ -15,13 +15,13 @@ import { useCanvasTools } from "./canvas-context.ts"
 import { CARD } from "./graph.ts"
 
 export type BlockNodeType = Node<
-  { block: Block; findings: readonly Finding[]; isFirst: boolean; isCurrent: boolean },
+  { block: Block; findings: readonly Finding[]; isFirst: boolean; isCurrent: boolean; isPassed: boolean },
   "block"
 >
 
 /** A block as a card: what it is called and says, and each exit with the handle from which it is led on. */
 export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<BlockNodeType>) {
-  const { block, findings, isFirst, isCurrent } = data
+  const { block, findings, isFirst, isCurrent, isPassed } = data
   const Icon = BLOCK_ICONS[block.type]
   const text = saidBy(block)
   const isFaulty = findings.some(({ severity }) => severity === "error")
@@ -30,6 +30,7 @@ export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<B
       className={cn(
         "h-full rounded-panel border bg-surface text-13",
         isFaulty && "border-danger",
+        isPassed && "border-success ring-1 ring-success",
         selected && "border-accent ring-1 ring-accent",
       )}
     >
@@ -38,6 +39,7 @@ export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<B
         <Icon aria-hidden className="size-4 shrink-0 text-muted" />
         <span className="min-w-0 flex-1 truncate font-medium">{nameOf(block)}</span>
         {isFirst && <Badge tone="accent">{words.flows.begins}</Badge>}
+        {isPassed && <Check aria-hidden className="size-4 shrink-0 text-success" />}
         <FindingIcon findings={findings} className="mt-0" />
       </div>
       {text && (

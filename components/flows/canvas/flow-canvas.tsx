@@ -46,10 +46,11 @@ function Canvas({
   onOpen,
   change,
   places,
+  passed,
 }: Props & { places: ReadonlyMap<string, Place> }) {
   const { selection, select, onNodes, onEdges } = useSelection(open ?? flow.start)
-  const { nodes, onChanges, letGo } = useCanvasNodes(flow, findings, places, selection)
-  const edges = useCanvasEdges(flow, selection.lines)
+  const { nodes, onChanges, letGo } = useCanvasNodes(flow, findings, places, selection, passed)
+  const edges = useCanvasEdges(flow, selection.lines, passed)
   const actions = useCanvas({ flow, change, places, selection, select })
   const { frame, palette, setPalette, edits } = actions
   const inspector = useRef<HTMLElement>(null)

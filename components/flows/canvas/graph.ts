@@ -1,5 +1,6 @@
 import { exitsOf } from "#lib/core/flow-exits.ts"
 import type { Block, FlowDocument, Place } from "#lib/domain/flows/schema.ts"
+import { lineId } from "../passed.ts"
 import { saidBy } from "../words-of.ts"
 
 /** The measures of a block on the canvas, in pixels at full size; block-node.tsx draws by them. */
@@ -15,9 +16,6 @@ export const sizeOf = (block: Block): { width: number; height: number } => ({
   width: CARD.width,
   height: CARD.head + (saidBy(block) ? CARD.text : 0) + exitsOf(block).length * CARD.exit + CARD.foot,
 })
-
-/** The id of the line from an exit. */
-export const edgeId = (blockId: string, exit: string): string => `${blockId}:${exit}`
 
 /** The block and the exit that a line is drawn from. */
 export function exitOfEdge(id: string): { blockId: string; exit: string } {
@@ -38,7 +36,7 @@ export function linesOf({ blocks }: FlowDocument): Line[] {
   return blocks.flatMap((block) =>
     exitsOf(block).flatMap(({ name, target }) =>
       target !== null && known.has(target)
-        ? [{ id: edgeId(block.id, name), source: block.id, exit: name, target }]
+        ? [{ id: lineId(block.id, name), source: block.id, exit: name, target }]
         : [],
     ),
   )

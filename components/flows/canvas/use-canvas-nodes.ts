@@ -4,6 +4,7 @@ import { applyNodeChanges, type Edge, type NodeChange } from "@xyflow/react"
 import { useCallback, useMemo, useState } from "react"
 import * as words from "#components/words/words.ts"
 import type { Block, Finding, FlowDocument, Place } from "#lib/domain/flows/schema.ts"
+import type { Passed } from "../passed.ts"
 import { exitName, nameOf } from "../words-of.ts"
 import type { BlockNodeType } from "./block-node.tsx"
 import { linesOf, NOTE, sizeOf } from "./graph.ts"
@@ -22,6 +23,7 @@ export function useCanvasNodes(
   findings: readonly Finding[],
   places: ReadonlyMap<string, Place>,
   selected: { ids: ReadonlySet<string>; current: string | null },
+  passed: Passed,
 ) {
   const [dragged, setDragged] = useState<ReadonlyMap<string, Place>>(new Map())
   const [drawn] = useState(() => new Map<string, CanvasNode>())
@@ -44,13 +46,18 @@ export function useCanvasNodes(
       keep({
         ...common(block.id),
         ...sizeOf(block),
-        ...spokenOf(isCurrent(block.id), labelOf(block, flow.start === block.id), words.flowCanvas.block),
+        ...spokenOf(
+          isCurrent(block.id),
+          labelOf(block, flow.start === block.id, passed.blocks.has(block.id)),
+          words.flowCanvas.block,
+        ),
         type: "block",
         data: {
           block,
           findings: byBlock.get(block.id) ?? NONE,
           isFirst: flow.start === block.id,
           isCurrent: isCurrent(block.id),
+          isPassed: passed.blocks.has(block.id),
         },
       }),
     )
@@ -65,7 +72,7 @@ export function useCanvasNodes(
       }),
     )
     return [...blocks, ...notes]
-  }, [flow, findings, places, dragged, selected, drawn])
+  }, [flow, findings, places, dragged, selected, passed, drawn])
 
   /** Takes up what was measured and where something is dragged to; what is selected is told to `onSelect`. */
   const onChanges = useCallback(
@@ -93,8 +100,10 @@ const spokenOf = (isCurrent: boolean, label: string, kind: string) => ({
   domAttributes: { tabIndex: isCurrent ? 0 : -1, "aria-roledescription": kind },
 })
 
-const labelOf = (block: Block, isFirst: boolean) =>
-  isFirst ? `${nameOf(block)}, ${words.flows.begins}` : nameOf(block)
+const labelOf = (block: Block, isFirst: boolean, isPassed: boolean) =>
+  [nameOf(block), isFirst && words.flows.begins, isPassed && words.flows.trial.passed]
+    .filter(Boolean)
+    .join(", ")
 
 function isSame(a: CanvasNode, b: CanvasNode): boolean {
   if (a.position.x !== b.position.x || a.position.y !== b.position.y) return false
@@ -107,7 +116,7 @@ function isSame(a: CanvasNode, b: CanvasNode): boolean {
 }
 
 /** The lines between blocks. */
-export function useCanvasEdges(flow: FlowDocument, selected: ReadonlySet<string>): Edge[] {
+export function useCanvasEdges(flow: FlowDocument, selected: ReadonlySet<string>, passed: Passed): Edge[] {
   return useMemo(() => {
     const blocks = new Map(flow.blocks.map((block) => [block.id, block]))
     const called = (id: string) => {
@@ -125,9 +134,10 @@ export function useCanvasEdges(flow: FlowDocument, selected: ReadonlySet<string>
         targetHandle: "in",
         selected: selected.has(id),
         focusable: false,
+        ...(passed.lines.has(id) && { className: "passed", zIndex: 1 }),
         ariaLabel: words.flowCanvas.lineOf(called(source), name, called(target)),
         domAttributes: { "aria-roledescription": words.flowCanvas.line },
       }
     })
-  }, [flow, selected])
+  }, [flow, selected, passed])
 }

@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts"
 
 export const chat: Translation["chat"] = {
+  choices: "Auswahl",
   suggestions: "Vorgeschlagene Fragen",
   note: (author) => `Notiz von ${author}, nur für Ihr Team`,
   bot: "Antwort",

@@ -201,6 +201,13 @@ export const flows: Translation["flows"] = {
     no_text: () => "Er sagt noch nichts.",
     missing: () => "Etwas ist noch nicht ausgefüllt.",
   },
+  trial: {
+    action: "Ausprobieren",
+    title: "Entwurf ausprobieren",
+    again: "Neu beginnen",
+    hello: "Hallo",
+    passed: "auf dem gegangenen Weg",
+  },
   deploy: {
     action: "Veröffentlichen",
     title: "Diesen Ablauf veröffentlichen",

@@ -1,6 +1,7 @@
 import { inLanguage } from "../in-language.ts"
 
 export const chat = /* @__PURE__ */ inLanguage("chat", {
+  choices: "Choose",
   suggestions: "Suggested questions",
   note: (author: string) => `Note by ${author}, for your team alone`,
   bot: "Answer",

@@ -202,6 +202,13 @@ export const flows = /* @__PURE__ */ inLanguage("flows", {
     no_text: () => "It says nothing yet.",
     missing: () => "Something is not filled in yet.",
   } satisfies Record<Finding["code"], (about: string) => string> & Record<"label", string>,
+  trial: {
+    action: "Try it",
+    title: "Try the draft",
+    again: "Begin again",
+    hello: "Hello",
+    passed: "on the way that was taken",
+  },
   deploy: {
     action: "Deploy",
     title: "Deploy this flow",

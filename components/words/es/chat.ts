@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts"
 
 export const chat: Translation["chat"] = {
+  choices: "Opciones",
   suggestions: "Preguntas sugeridas",
   note: (author) => `Nota de ${author}, solo para tu equipo`,
   bot: "Respuesta",

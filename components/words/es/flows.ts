@@ -200,6 +200,13 @@ export const flows: Translation["flows"] = {
     no_text: () => "Todavía no dice nada.",
     missing: () => "Falta algo por rellenar.",
   },
+  trial: {
+    action: "Probar",
+    title: "Probar el borrador",
+    again: "Empezar de nuevo",
+    hello: "Hola",
+    passed: "en el camino seguido",
+  },
   deploy: {
     action: "Publicar",
     title: "Publicar este flujo",

@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts"
 
 export const chat: Translation["chat"] = {
+  choices: "Choix",
   suggestions: "Questions suggérées",
   note: (author) => `Note de ${author}, pour votre équipe seulement`,
   bot: "Réponse",

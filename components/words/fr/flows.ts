@@ -200,6 +200,13 @@ export const flows: Translation["flows"] = {
     no_text: () => "Il ne dit encore rien.",
     missing: () => "Quelque chose n’est pas encore rempli.",
   },
+  trial: {
+    action: "Essayer",
+    title: "Essayer le brouillon",
+    again: "Recommencer",
+    hello: "Bonjour",
+    passed: "sur le chemin suivi",
+  },
   deploy: {
     action: "Publier",
     title: "Publier ce parcours",

@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts"
 
 export const chat: Translation["chat"] = {
+  choices: "Scelte",
   suggestions: "Domande suggerite",
   note: (author) => `Nota di ${author}, solo per il team`,
   bot: "Risposta",

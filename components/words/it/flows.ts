@@ -200,6 +200,13 @@ export const flows: Translation["flows"] = {
     no_text: () => "Non dice ancora nulla.",
     missing: () => "Qualcosa non è ancora compilato.",
   },
+  trial: {
+    action: "Prova",
+    title: "Prova la bozza",
+    again: "Ricomincia",
+    hello: "Buongiorno",
+    passed: "sul percorso seguito",
+  },
   deploy: {
     action: "Pubblica",
     title: "Pubblica questo flusso",

@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts"
 
 export const chat: Translation["chat"] = {
+  choices: "Opções",
   suggestions: "Perguntas sugeridas",
   note: (author) => `Nota de ${author}, só para sua equipe`,
   bot: "Resposta",

@@ -200,6 +200,13 @@ export const flows: Translation["flows"] = {
     no_text: () => "Ainda não diz nada.",
     missing: () => "Falta preencher algo.",
   },
+  trial: {
+    action: "Experimentar",
+    title: "Experimentar o rascunho",
+    again: "Recomeçar",
+    hello: "Olá",
+    passed: "no caminho percorrido",
+  },
   deploy: {
     action: "Publicar",
     title: "Publicar este fluxo",

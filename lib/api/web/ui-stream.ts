@@ -12,6 +12,7 @@ export type ChatMessage = UIMessage<
     status?: string
     answered?: boolean | null
     reason?: MessageView["reason"]
+    choices?: MessageView["choices"]
   },
   { citation: Citation }
 >
@@ -76,6 +77,7 @@ async function* chunksOf(
             status: event.message.status,
             answered: event.message.answered,
             reason: event.message.reason,
+            choices: event.message.choices,
           },
         }
         break

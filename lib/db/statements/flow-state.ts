@@ -114,12 +114,8 @@ export const writeContact = (
   values: [accountId, contactId, name, email, phone, JSON.stringify(meta), tags],
 })
 
-/** What a message offers to choose from. */
-export const writeChoices = (
-  accountId: string,
-  messageId: string,
-  choices: readonly { id: string; label: string }[],
-): Statement => ({
-  text: `update "Message" set meta = meta || jsonb_build_object('choices', $3::jsonb) where "accountId" = $1 and id = $2`,
-  values: [accountId, messageId, JSON.stringify(choices)],
+/** What a message offers to choose from, and the like. */
+export const writeMeta = (accountId: string, messageId: string, meta: object): Statement => ({
+  text: `update "Message" set meta = meta || $3::jsonb where "accountId" = $1 and id = $2 and $3::jsonb <> '{}'`,
+  values: [accountId, messageId, JSON.stringify(meta)],
 })

@@ -8,6 +8,7 @@ export {
   fetchConversation,
   listConversations,
   lockConversation,
+  startTrial,
   updateConversation,
 } from "./crud.ts"
 export { endConversation, RELEASED } from "./end-conversation.ts"

@@ -5,7 +5,7 @@ import { nounOf } from "../../core/noun-fields.ts"
 import { command, query } from "../../db/command.ts"
 import { Cursor, cursorArgs } from "../../db/cursor.ts"
 import { enqueue } from "../../db/enqueue.ts"
-import type { Conversation as Row } from "../../db/generated/client.ts"
+import type { Prisma, Conversation as Row } from "../../db/generated/client.ts"
 import { sqlOf } from "../../db/prisma-sql.ts"
 import { closeAnswersOf } from "../../db/statements/close-answer.ts"
 import { countConversation, GONE, retireConversation } from "../../db/statements/conversation-stats.ts"
@@ -39,54 +39,79 @@ export const createConversation = command({
   input: ConversationInput,
   async run(ctx, { messages: given, ...settings }): Promise<Created> {
     const { columns, channel = CHANNELS.api.name } = await columnsOf(ctx, settings)
-    const botId = columns.botId ?? null
-    const id = newId()
-    const at = new Date()
-    const messages = given.map((message) => ({ ...message, id: newId() }))
-    const spoken = messages.filter(isUtterance).length
-    const last = messages.length > 0 ? at : null
-    await ctx.db.conversation.createMany({
-      data: [
-        {
-          ...columns,
-          id,
-          sessionId: id,
-          channel,
-          messageCount: spoken,
-          startedAt: at,
-          createdAt: at,
-          lastMessageAt: last,
-          lastMessageId: messages.at(-1)?.id ?? null,
-          lastUserMessageAt: messages.some(({ type }) => type === "user") ? at : null,
-        },
-      ],
-    })
-    if (messages.length > 0)
-      await ctx.db.message.createMany({
-        data: messages.map((message) => ({ ...message, conversationId: id, createdAt: at })),
-      })
-    await recordEvent(ctx, "conversation.started", {
-      conversationId: id,
-      ...(botId && { botId }),
-    })
-    const day = { day: at.toISOString().slice(0, 10), botId, channel }
-    const sql = sqlOf(ctx.db)
-    await sql.query(countDaily(ctx.account.id, { ...day, status: "active", conversations: 1, messages: 0 }))
-    if (spoken > 0)
-      await sql.query(countDaily(ctx.account.id, { ...day, status: "", conversations: 0, messages: spoken }))
-    const unspoken = messages.length - spoken
-    if (unspoken > 0)
-      await sql.query(
-        countDaily(ctx.account.id, { ...day, status: GONE, conversations: 0, messages: unspoken }),
-      )
-    await reserve(sql, ctx.account, [
-      { metric: "conversations", amount: 1 },
-      ...(messages.length > 0 ? [{ metric: "messages" as const, amount: messages.length }] : []),
-    ])
-    const row = await ctx.db.conversation.findFirstOrThrow({ where: { id } })
-    return { ...detailsOf(row), messages }
+    return await make(ctx, { columns, channel, given })
   },
 })
+
+/**
+ * Makes a conversation that tries a release of a bot out, kept among the tests of the account's people. The caller has seen
+ * that both are the account's. Throws `limit_reached` at its quota.
+ */
+export const startTrial = command({
+  permission: "conversations.write",
+  input: z.strictObject({ botId: z.string(), releaseId: z.string() }),
+  run: (ctx, columns): Promise<Created> => make(ctx, { columns, channel: CHANNELS.test.name, given: [] }),
+})
+
+async function make(
+  ctx: Scope,
+  {
+    columns,
+    channel,
+    given,
+  }: {
+    columns: Omit<Prisma.ConversationCreateManyInput, "sessionId" | "channel">
+    channel: string
+    given: z.output<typeof ConversationInput>["messages"]
+  },
+): Promise<Created> {
+  const botId = columns.botId ?? null
+  const id = newId()
+  const at = new Date()
+  const messages = given.map((message) => ({ ...message, id: newId() }))
+  const spoken = messages.filter(isUtterance).length
+  const last = messages.length > 0 ? at : null
+  await ctx.db.conversation.createMany({
+    data: [
+      {
+        ...columns,
+        id,
+        sessionId: id,
+        channel,
+        messageCount: spoken,
+        startedAt: at,
+        createdAt: at,
+        lastMessageAt: last,
+        lastMessageId: messages.at(-1)?.id ?? null,
+        lastUserMessageAt: messages.some(({ type }) => type === "user") ? at : null,
+      },
+    ],
+  })
+  if (messages.length > 0)
+    await ctx.db.message.createMany({
+      data: messages.map((message) => ({ ...message, conversationId: id, createdAt: at })),
+    })
+  await recordEvent(ctx, "conversation.started", {
+    conversationId: id,
+    ...(botId && { botId }),
+  })
+  const day = { day: at.toISOString().slice(0, 10), botId, channel }
+  const sql = sqlOf(ctx.db)
+  await sql.query(countDaily(ctx.account.id, { ...day, status: "active", conversations: 1, messages: 0 }))
+  if (spoken > 0)
+    await sql.query(countDaily(ctx.account.id, { ...day, status: "", conversations: 0, messages: spoken }))
+  const unspoken = messages.length - spoken
+  if (unspoken > 0)
+    await sql.query(
+      countDaily(ctx.account.id, { ...day, status: GONE, conversations: 0, messages: unspoken }),
+    )
+  await reserve(sql, ctx.account, [
+    { metric: "conversations", amount: 1 },
+    ...(messages.length > 0 ? [{ metric: "messages" as const, amount: messages.length }] : []),
+  ])
+  const row = await ctx.db.conversation.findFirstOrThrow({ where: { id } })
+  return { ...detailsOf(row), messages }
+}
 
 /** Conversations with visitors by cursor, as the action API pages; of one contact where one is named, which throws `not_found`. */
 export const listConversations = query({

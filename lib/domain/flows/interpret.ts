@@ -132,10 +132,10 @@ function walk(flow: FlowDocument, run: Run, from: string | null): Stop {
         return { type: "effect", effect: requestOf(run, block) }
       case "handover":
         say(run, block.text || run.handover)
-        return end(run, "handover")
+        return end(run, "handover", block)
       case "end":
         say(run, block.text)
-        return end(run, "end")
+        return end(run, "end", block)
     }
   }
   return end(run, "steps")
@@ -193,7 +193,9 @@ function wait(
   return REST
 }
 
-function end(run: Run, ended: FlowEnd): Stop {
+/** `at`: the block that ends it; absent: no block does. */
+function end(run: Run, ended: FlowEnd, at?: Block): Stop {
+  if (at) run.path.push({ blockId: at.id, exit: null })
   Object.assign(run.state, { at: null, ended, tries: 0, wait: run.state.wait + 1, due: null })
   return REST
 }

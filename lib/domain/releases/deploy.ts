@@ -27,7 +27,7 @@ export const deployFlow = command({
     const findings = findFaults(flow)
     if (!isDeployable(findings)) throw faulty(findings)
     const last = await ctx.db.release.findFirst({
-      where: { botId },
+      where: { botId, ...DEPLOYED },
       orderBy: { number: "desc" },
       select: { number: true },
     })
@@ -66,7 +66,7 @@ export const listReleases = query({
   async run(ctx, { botId: reference, take }): Promise<Release[]> {
     const bot = await findBot(ctx, reference)
     const rows = await ctx.db.release.findMany({
-      where: { botId: bot.id },
+      where: { botId: bot.id, ...DEPLOYED },
       orderBy: { number: "desc" },
       take,
       omit: { document: true },
@@ -86,6 +86,9 @@ export const flowOfRelease = query({
   },
 })
 
+/** What was only tried has numbers below zero (try-flow.ts). */
+const DEPLOYED = { number: { gt: 0 } }
+
 /** New conversations of a bot begin with a release from now on; null: with none. */
 async function turnTo(ctx: Scope, botId: string, releaseId: string | null): Promise<void> {
   await ctx.db.bot.updateMany({ where: { id: botId }, data: { releaseId } })
@@ -93,7 +96,7 @@ async function turnTo(ctx: Scope, botId: string, releaseId: string | null): Prom
 }
 
 async function findRelease({ db }: Scope, botId: string, id: string): Promise<Row> {
-  const row = isId(id) ? await db.release.findFirst({ where: { id, botId } }) : null
+  const row = isId(id) ? await db.release.findFirst({ where: { id, botId, ...DEPLOYED } }) : null
   if (!row) throw notFound("release")
   return row
 }
@@ -106,7 +109,8 @@ async function releaseById({ db }: Scope, id: string): Promise<Release> {
   return releaseOf(row, row.bot.releaseId)
 }
 
-function faulty(findings: Deployed["findings"]): LiveryError {
+/** Why a flow with faults is not run: the first of them. */
+export function faulty(findings: Deployed["findings"]): LiveryError {
   const errors = findings.filter(({ severity }) => severity === "error")
   const [first] = errors
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""

@@ -5,6 +5,12 @@ export interface ReleaseDocument {
   flow: FlowDocument
 }
 
+/** A block that was passed, with the exit that was taken; null: it stayed there. */
+export interface PathStep {
+  blockId: string
+  exit: string | null
+}
+
 /** A flow as it was when it was deployed. */
 export interface Release {
   id: string

@@ -136,6 +136,12 @@ export const ACTIONS: Record<string, Act> = {
   "bots/[botId]/flow/actions makeFlow": edits(id("bot", FLOW)),
   "bots/[botId]/flow/actions saveFlow": edits(id("flow", FLOW, 1)),
   "bots/[botId]/flow/actions deploy": edits(({ bot, flow }) => [bot, flow, EMPTY, form({})]),
+  "bots/[botId]/flow/actions beginTrial": edits(id("flow")),
+  "bots/[botId]/flow/actions readPath": {
+    by: CUSTOMER,
+    args: ({ flow, conversation }) => [flow, conversation],
+    same: SILENT,
+  },
   "bots/[botId]/flow/actions restoreRelease": edits(({ bot, flow, release }) => [bot, flow, release]),
   "bots/[botId]/flow/actions turnToRelease": edits(({ bot }) => [bot, null]),
   "bots/[botId]/tests/actions addTest": edits(ofForm("bot", QUESTION)),

@@ -1,6 +1,6 @@
 import { normaliseEmail } from "../../../core/normalise-email.ts"
 import { enqueueOnce } from "../../../db/enqueue.ts"
-import { writeChoices, writeContact, writeFlowState } from "../../../db/statements/flow-state.ts"
+import { writeContact, writeFlowState, writeMeta } from "../../../db/statements/flow-state.ts"
 import { eventStatement } from "../../events/events.ts"
 import { choicesOf, type Run } from "../../flows/flows.ts"
 import { personOf, wishStatement } from "../../handover/handover.ts"
@@ -38,7 +38,13 @@ export function notesOf(run: Run): Note[] {
         tags: run.tags,
       }),
     )
-  if (choices.length > 0) notes.push((ctx, { answerId }) => writeChoices(ctx.account.id, answerId, choices))
+  notes.push((ctx, { turn: { channel }, answerId }) =>
+    writeMeta(ctx.account.id, answerId, {
+      ...(choices.length > 0 && { choices }),
+      // Whoever tries a flow out sees the way that it took.
+      ...(channel === CHANNELS.test.name && { path: run.path }),
+    }),
+  )
   const { due, wait } = run.state
   if (due)
     notes.push((ctx, { turn: { conversationId } }) =>

@@ -9,6 +9,7 @@ import type { Turn } from "../../conversations/schema.ts"
 import { type Begun, choicesOf, type Effect, type FlowState, START, textOf } from "../../flows/flows.ts"
 import type { FlowDocument } from "../../flows/schema.ts"
 import { personOf, saidOfWish } from "../../handover/handover.ts"
+import { CHANNELS } from "../../integrations/schema.ts"
 import type { Script } from "../answer/script.ts"
 import { findPassages, readGrounding } from "../find-passages.ts"
 import type { Spoken } from "../plan-answer.ts"
@@ -39,7 +40,7 @@ export function scriptOf(given: Given): Script {
   const untold = ({ run }: Play) => {
     const pieces = run.said.slice(told)
     told = run.said.length
-    return textOf(pieces, { showsButtons: turn.integrationId != null })
+    return textOf(pieces, { showsButtons: turn.integrationId != null || turn.channel === CHANNELS.test.name })
   }
   return {
     async begin(ctx) {

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache"
 import { buttonAction, formAction, personAction } from "#app/person-action.ts"
 import type { DeployState } from "#components/flows/deploy-button.tsx"
+import type { Begun } from "#components/flows/flow-trial.tsx"
 import type { Saved } from "#components/flows/use-flow-draft.ts"
 import { isLiveryError } from "#lib/core/errors.ts"
 import type { FlowDocument } from "#lib/domain/flows/schema.ts"
@@ -11,10 +12,13 @@ import {
   deployFlow,
   flowOfRelease,
   getFlow,
+  pathOfTrial,
   rollBack,
+  tryFlow,
   updateFlow,
   validateFlow,
 } from "#lib/domain/releases/releases.ts"
+import type { PathStep } from "#lib/domain/releases/schema.ts"
 import { refusalOf } from "../../../refusal-of.ts"
 
 /** Makes the flow of a bot; answers with the reason where it fails, like what follows. */
@@ -47,6 +51,25 @@ export const deploy = formAction(
     const { release } = await deployFlow(ctx, { flowId, note: String(form.get("note") ?? "") })
     revalidatePath(`/bots/${botId}/flow`)
     return { number: release.number }
+  },
+)
+
+/** Begins a test conversation that the flow leads as it is stored; answers with its session, or with why there is none. */
+export const beginTrial = personAction(
+  async (ctx, flowId: string): Promise<Begun> => tryFlow(ctx, { flowId }),
+  (error, log): Begun => {
+    const { error: whole, fields = {} } = refusalOf(error, log)
+    const [reason = ""] = Object.values(fields)
+    return { error: whole ?? reason }
+  },
+)
+
+/** The way that a trial has taken so far; none where it cannot be read. */
+export const readPath = personAction(
+  (ctx, flowId: string, sessionId: string) => pathOfTrial(ctx, { flowId, sessionId }),
+  (error, log): PathStep[] => {
+    refusalOf(error, log)
+    return []
   },
 )
 

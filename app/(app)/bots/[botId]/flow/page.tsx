@@ -7,7 +7,8 @@ import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { flowOfBot, listReleases, validateFlow } from "#lib/domain/releases/releases.ts"
 import { botOrNotFound, botTitle } from "../bot-or-not-found.ts"
-import { deploy, makeFlow, restoreRelease, saveFlow, turnToRelease } from "./actions.ts"
+import { rateAnswer, readPassages } from "../chat/actions.ts"
+import { beginTrial, deploy, makeFlow, readPath, restoreRelease, saveFlow, turnToRelease } from "./actions.ts"
 
 type Props = { params: Promise<{ botId: string }> }
 
@@ -34,7 +35,7 @@ export default async function FlowPage({ params }: Props) {
   const { id, document, revision } = flow
   const findings = await validateFlow(ctx, { id })
   return (
-    <BotPage bot={bot}>
+    <BotPage bot={bot} width="full">
       <FlowEditor
         // Another one than was shown: loaded from a release, or saved elsewhere.
         key={`${id} ${revision}`}
@@ -42,6 +43,14 @@ export default async function FlowPage({ params }: Props) {
         deploy={deploy.bind(null, bot.id, id)}
         stored={{ document, revision, findings }}
         disabled={!allowed}
+        trial={{
+          botId: bot.id,
+          begin: beginTrial.bind(null, id),
+          readPath: readPath.bind(null, id),
+          rate: rateAnswer,
+          readPassages,
+          closed: bot.isActive ? undefined : "off",
+        }}
       >
         <ReleaseList
           releases={releases.map((release) => ({ ...release, createdAt: release.createdAt.toISOString() }))}
