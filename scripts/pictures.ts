@@ -35,6 +35,7 @@ await contact(page)
 await unanswered(page)
 await webhook(page)
 await reference(page)
+await flow(page)
 await channels(page, await open(), { question, take })
 const owner = await open()
 await signIn(owner, "owner@harbour.example")
@@ -124,6 +125,17 @@ async function webhook(page: Page) {
   await dialog.getByLabel("Description").fill("Shop backend")
   await take(page, "webhook")
   await page.keyboard.press("Escape")
+}
+
+/** The canvas of a flow, with a block chosen. */
+async function flow(page: Page) {
+  await page.goto("/bots")
+  const bot = await page.getByRole("table").getByRole("link").first().getAttribute("href")
+  await page.goto(`${bot}/flow`)
+  await page.getByRole("button", { name: /^Support with hand-over/ }).click()
+  await page.getByRole("region", { name: "Canvas of the flow" }).getByText("Choice 1").click()
+  await page.getByRole("region", { name: "What visitors see" }).waitFor()
+  await take(page, "flow")
 }
 
 /** An endpoint of the API reference, in the agency's brand. */
