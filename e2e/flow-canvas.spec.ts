@@ -24,6 +24,18 @@ const canvasOf = (page: Page) => {
   }
 }
 
+/** Begins with an example; the canvas may come a while after the flow does. */
+async function begin(page: Page, example: RegExp, shown: Locator) {
+  await clickFor(
+    page
+      .getByRole("button", { name: example })
+      .or(page.getByRole("button", { name: "Deploy" }))
+      .first(),
+    page.getByRole("button", { name: "Deploy" }),
+  )
+  await expect(shown).toBeVisible()
+}
+
 async function middleOf(locator: Locator) {
   const box = await locator.boundingBox()
   if (!box) throw new Error("it is not to be seen")
@@ -51,7 +63,7 @@ test("a flow is built by mouse on the canvas, kept where it is put, and copied t
   ]
   const { canvas, block, exit, line, find, saved } = canvasOf(page)
   await page.goto(`${agency.origin}/bots/${botId}/flow`)
-  await clickFor(page.getByRole("button", { name: /^Nothing/ }), block("answer1"))
+  await begin(page, /^Nothing/, block("answer1"))
 
   await test.step("a line into the void asks what comes there", async () => {
     const hello = await middleOf(block("message1"))
@@ -114,7 +126,7 @@ test("a flow is built by mouse on the canvas, kept where it is put, and copied t
     await expect(page.getByText("4 chosen")).toBeVisible()
     await page.keyboard.press("Control+c")
     await page.goto(`${agency.origin}/bots/${other}/flow`)
-    await clickFor(page.getByRole("button", { name: /^Nothing/ }), block("answer1"))
+    await begin(page, /^Nothing/, block("answer1"))
     await block("message1").click()
     await page.keyboard.press("Control+v")
     await expect(block("choice1")).toHaveCount(1)
@@ -137,7 +149,7 @@ test("a flow is built on the canvas by keyboard alone", async ({ agency, custome
   const botId = await newBot(page, customer.key, "Typed bot")
   const { block, line, find, saved } = canvasOf(page)
   await page.goto(`${agency.origin}/bots/${botId}/flow`)
-  await clickFor(page.getByRole("button", { name: /^Nothing/ }), block("answer1"))
+  await begin(page, /^Nothing/, block("answer1"))
   await page.reload()
   await expect(block("message1")).toBeVisible()
   const keys = async (...pressed: string[]) => {
@@ -191,7 +203,7 @@ test("a phone has the outline, and so has who asks for it", async ({ agency, cus
   const list = page.getByRole("list", { name: "Blocks of the flow" })
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${agency.origin}/bots/${botId}/flow`)
-  await clickFor(page.getByRole("button", { name: /^Survey/ }), list)
+  await begin(page, /^Survey/, list)
   await expect(canvas).toHaveCount(0)
   await page.setViewportSize({ width: 1440, height: 900 })
   await expect(block("choice1")).toBeVisible()
@@ -213,7 +225,7 @@ test("a draft is tried beside its canvas, and the way that it takes lights up", 
   const botId = await newBot(page, customer.key, "Tried bot")
   const { block, line } = canvasOf(page)
   await page.goto(`${agency.origin}/bots/${botId}/flow`)
-  await clickFor(page.getByRole("button", { name: /^Survey/ }), block("choice1"))
+  await begin(page, /^Survey/, block("choice1"))
   const trial = page.getByRole("region", { name: "Try the draft" })
   await clickFor(page.getByRole("button", { name: "Try it" }), trial)
   await trial.getByRole("button", { name: "Hello" }).click()

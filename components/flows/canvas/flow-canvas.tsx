@@ -82,7 +82,13 @@ function Canvas({
         onKeyDown={onKeyDown}
         className="flex h-[calc(100dvh-13rem)] min-h-130 overflow-hidden rounded-panel border"
       >
-        <section aria-label={words.flowCanvas.label} className="relative min-w-0 flex-1">
+        {/* Takes the focus where nothing on it has it, so that its keys go on working. */}
+        <section
+          ref={actions.ground}
+          aria-label={words.flowCanvas.label}
+          tabIndex={-1}
+          className="relative min-w-0 flex-1 outline-none"
+        >
           <ReactFlow
             nodes={nodes}
             edges={edges}

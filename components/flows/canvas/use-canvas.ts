@@ -28,6 +28,7 @@ interface Given {
 export function useCanvas({ flow, change, places, selection, select }: Given) {
   const { screenToFlowPosition, fitView, setCenter, getZoom } = useReactFlow()
   const frame = useRef<HTMLDivElement>(null)
+  const ground = useRef<HTMLElement>(null)
   const [palette, setPalette] = useState<PaletteRequest | null>(null)
   const blocks = useMemo(() => new Map(flow.blocks.map((block) => [block.id, block])), [flow])
   /** A flow of which something new stands where it was put: everything else stays where it is shown. */
@@ -77,9 +78,11 @@ export function useCanvas({ flow, change, places, selection, select }: Given) {
     const left = notes ? { ...fixed, notes } : fixed
     editsOf(left, change).remove(flow.blocks.filter(({ id }) => ids.has(id)).map(({ id }) => id))
     select([])
+    ground.current?.focus({ preventScroll: true })
   }
   return {
     frame,
+    ground,
     palette,
     setPalette,
     edits,
