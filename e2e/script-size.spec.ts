@@ -32,6 +32,7 @@ for (const [name, part] of Object.entries({
   "a bot's playground": "",
   "a bot's knowledge": "/knowledge",
   "a bot's tests": "/tests",
+  "a bot's flow": "/flow",
   "a bot's channels": "/channels",
   "a bot's settings": "/settings",
 }))

@@ -54,6 +54,8 @@ function Canvas({
   const actions = useCanvas({ flow, change, places, selection, select })
   const { frame, palette, setPalette, edits } = actions
   const inspector = useRef<HTMLElement>(null)
+  /** What was chosen in the palette, where the focus goes once it is gone. */
+  const goal = useRef<string | null>(null)
   const [only] = selection.ids.size === 1 ? selection.ids : []
   const chosen = flow.blocks.find(({ id }) => id === only)
   const inspect = () =>
@@ -153,15 +155,20 @@ function Canvas({
             blocks={actions.blocks}
             onType={(type) => {
               setPalette(null)
-              actions.add(type, palette)
+              goal.current = actions.add(type, palette)
             }}
             onBlock={(id) => {
               setPalette(null)
+              goal.current = id
               if (palette.from) edits.lead(palette.from, id)
               actions.goTo(id, palette.from ? undefined : "centre")
             }}
             onClose={() => setPalette(null)}
-            onClosed={() => selection.current !== null && actions.focus(selection.current)}
+            onClosed={() => {
+              const id = goal.current ?? selection.current
+              goal.current = null
+              if (id !== null) actions.focus(id)
+            }}
           />
         )}
       </div>

@@ -72,6 +72,7 @@ export function useCanvas({ flow, change, places, selection, select }: Given) {
     const wished = place ?? (from ? placeAfter(from) : middle())
     const block = settled.add(type, { from, place: free(wished, CARD.head + CARD.text + 2 * CARD.exit) })
     goTo(block.id)
+    return block.id
   }
   const removeIds = (ids: ReadonlySet<string>) => {
     const notes = flow.notes?.filter(({ id }) => !ids.has(id))
@@ -115,17 +116,18 @@ export function useCanvas({ flow, change, places, selection, select }: Given) {
       const block = blocks.get(source)
       if (block && sourceHandle && blocks.has(target)) edits.lead({ block, exit: sourceHandle }, target)
     },
-    /** A line that was dropped where nothing is: asks what comes there. */
-    connectEnd(event: MouseEvent | TouchEvent, { isValid, fromHandle, toNode }: FinalConnectionState) {
+    /** A line that was dropped beside a handle: on a block it leads there, where nothing is it asks what comes there. */
+    connectEnd(event: MouseEvent | TouchEvent, { isValid, fromHandle }: FinalConnectionState) {
       const block = fromHandle?.type === "source" ? blocks.get(fromHandle.nodeId) : undefined
-      if (!block || !fromHandle?.id || isValid) return
+      const point = "changedTouches" in event ? event.changedTouches[0] : event
+      if (!block || !fromHandle?.id || isValid || !point) return
       const from = { block, exit: fromHandle.id }
-      // Anywhere on a block will do.
-      if (toNode && blocks.has(toNode.id)) return edits.lead(from, toNode.id)
-      const { clientX: x, clientY: y } =
-        "changedTouches" in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event
-      const place = screenToFlowPosition({ x, y })
-      setPalette({ mode: "add", from, at: { x, y }, place: { x: place.x, y: place.y - CARD.head / 2 } })
+      const at = { x: point.clientX, y: point.clientY }
+      const over = document.elementFromPoint(at.x, at.y)?.closest<HTMLElement>(".react-flow__node")
+      const target = over?.dataset.id ?? ""
+      if (blocks.has(target)) return edits.lead(from, target)
+      const { x, y } = screenToFlowPosition(at)
+      setPalette({ mode: "add", from, at, place: { x, y: y - CARD.head / 2 } })
     },
     /** What comes after the block that the keyboard is at, else a block by itself. */
     addHere() {
