@@ -15,10 +15,7 @@ export async function look(page: Page, address: string, ready = page.getByRole("
 /** Axe in light, what a theme can change in dark, then 390 px wide without anything that sticks out. */
 export async function lookAt(page: Page) {
   await test.step("look at it", async () => {
-    // Results that are told lie over the page for a moment, and as long as a mouse points at them.
-    const told = page.locator("[data-sonner-toast]")
-    if ((await told.count()) > 0) await page.mouse.move(0, 0)
-    await expect(told).toHaveCount(0)
+    await swipeAway(page)
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
     expect.soft(await faults(page, "all"), "in light").toEqual([])
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" })
@@ -30,6 +27,27 @@ export async function lookAt(page: Page) {
     expect.soft(wide, "too wide for a phone").toBeLessThanOrEqual(390)
     if (usual) await page.setViewportSize(usual)
   })
+}
+
+/** Results that are told lie over the page for a moment: they are swiped away, and stay as long as a mouse points at them. */
+async function swipeAway(page: Page) {
+  const told = page.locator("[data-sonner-toast]")
+  const isTold = (await told.count()) > 0
+  const place =
+    isTold &&
+    (await told
+      .last()
+      .boundingBox({ timeout: 500 })
+      .catch(() => null))
+  if (place) {
+    const y = place.y + place.height / 2
+    await page.mouse.move(place.x + 20, y)
+    await page.mouse.down()
+    await page.mouse.move(place.x + 120, y, { steps: 3 })
+    await page.mouse.up()
+    await page.mouse.move(0, 0)
+  }
+  await expect(told).toHaveCount(0)
 }
 
 async function faults(page: Page, scope: "all" | "colours"): Promise<string[]> {
