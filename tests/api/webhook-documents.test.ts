@@ -9,6 +9,7 @@ import { deleteConversation, endConversation } from "#lib/domain/conversations/c
 import { recordEvent, type Subject } from "#lib/domain/events/events.ts"
 import { assign, handBack, reply } from "#lib/domain/inbox/inbox.ts"
 import { createSource } from "#lib/domain/knowledge/sources/sources.ts"
+import { createFlow, deployFlow, rollBack } from "#lib/domain/releases/releases.ts"
 import { createEndpoint, deliverDue, relayEvents, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
 import { asPerson } from "#tests/domain/inbox/people.ts"
 import { useDatabase } from "#tests/setup/database.ts"
@@ -29,10 +30,12 @@ const TYPES = [
   "conversation.handed_back",
   "message.created",
   "answer.unanswered",
+  "flow.ended",
   "contact.created",
   "contact.lead",
   "source.ready",
   "source.failed",
+  "release.deployed",
   "limit.reached",
   "budget.reached",
   "webhook.test",
@@ -107,6 +110,15 @@ test("what is sent is what the documents say, key for key, also of what was dele
   await record("contact.lead", { contactId: ids.contactId ?? "", conversationId: ids.conversationId ?? "" })
   await record("source.ready", { sourceId })
   await record("source.failed", { sourceId })
+  await record("flow.ended", { conversationId: ids.conversationId ?? "", reason: "handover" })
+  const document = {
+    format: 1 as const,
+    start: "bye",
+    blocks: [{ id: "bye", type: "end" as const, text: "Bye" }],
+  }
+  const flow = await createFlow(ctx, { botId: bot.id, document })
+  const { release } = await deployFlow(ctx, { flowId: flow.id, note: "First" })
+  await rollBack(ctx, { botId: bot.id, releaseId: null })
   await record("limit.reached", { metric: "messages", period: "2026-11", limit: "10" })
   await record("budget.reached", { clientId: ctx.account.id, period: "2026-11", limit: "80" })
   await testEndpoint(ctx, { id: endpoint.id })
@@ -129,6 +141,8 @@ test("what is sent is what the documents say, key for key, also of what was dele
     id: person.principal.id,
     name: "Ana",
   })
+  const deployed = bodies.filter(({ type }) => type === "release.deployed").map(({ data }) => data.release)
+  expect(deployed).toEqual(expect.arrayContaining([expect.objectContaining({ id: release.id }), null]))
 
   receiver.received.length = 0
   const conversationId = Object(

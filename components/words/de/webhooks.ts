@@ -9,10 +9,12 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "conversation.handed_back": "Ein Mensch gibt eine Unterhaltung an den Bot zurück",
   "message.created": "Ein Bot hat geantwortet",
   "answer.unanswered": "Ein Bot konnte eine Frage nicht beantworten",
+  "flow.ended": "Ein Gespräch kommt an ein Ende seines Ablaufs",
   "contact.created": "Ein neuer Besucher ist bekannt",
   "contact.lead": "Ein Besucher hat ein Formular ausgefüllt",
   "source.ready": "Eine Quelle wurde gelesen",
   "source.failed": "Eine Quelle konnte nicht gelesen werden",
+  "release.deployed": "Eine andere Version eines Bots geht live",
   "limit.reached": "Ein Limit Ihres Plans ist erreicht",
   "budget.reached": "80 % eines Modellbudgets sind verbraucht, oder alles",
 }

@@ -11,10 +11,12 @@ const chosenEvents = {
   "conversation.handed_back": "A person gives a conversation back to the bot",
   "message.created": "A bot has answered",
   "answer.unanswered": "A bot could not answer a question",
+  "flow.ended": "A conversation comes to an end of its flow",
   "contact.created": "A new visitor is known",
   "contact.lead": "A visitor answered a form",
   "source.ready": "A source has been read",
   "source.failed": "A source could not be read",
+  "release.deployed": "Another release of a bot goes live",
   "limit.reached": "A limit of your plan is reached",
   "budget.reached": "80% of a model budget, or all of it, is spent",
 } satisfies Record<(typeof EVENT_TYPES)[number], string>

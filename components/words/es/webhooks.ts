@@ -9,10 +9,12 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "conversation.handed_back": "Una persona devuelve una conversación al bot",
   "message.created": "Un bot responde",
   "answer.unanswered": "Un bot no puede responder una pregunta",
+  "flow.ended": "Una conversación llega a un final de su flujo",
   "contact.created": "Se identifica un visitante nuevo",
   "contact.lead": "Un visitante completa un formulario",
   "source.ready": "Se termina de leer una fuente",
   "source.failed": "No se puede leer una fuente",
+  "release.deployed": "Se publica otra versión de un bot",
   "limit.reached": "Se alcanza un límite de tu plan",
   "budget.reached": "Se ha gastado el 80 % de un presupuesto de modelos, o todo",
 }

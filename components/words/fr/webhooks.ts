@@ -9,10 +9,12 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "conversation.handed_back": "Une personne rend une conversation au bot",
   "message.created": "Un bot a répondu",
   "answer.unanswered": "Un bot n’a pas pu répondre à une question",
+  "flow.ended": "Une conversation arrive à une fin de son parcours",
   "contact.created": "Un nouveau visiteur est connu",
   "contact.lead": "Un visiteur a rempli un formulaire",
   "source.ready": "Une source a été lue",
   "source.failed": "Une source n’a pas pu être lue",
+  "release.deployed": "Une autre version d’un bot est mise en ligne",
   "limit.reached": "Une limite de votre forfait est atteinte",
   "budget.reached": "80 % d’un budget de modèles, ou tout, est dépensé",
 }

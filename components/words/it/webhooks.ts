@@ -9,10 +9,12 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "conversation.handed_back": "Una persona restituisce una conversazione al bot",
   "message.created": "Un bot ha risposto",
   "answer.unanswered": "Un bot non ha saputo rispondere a una domanda",
+  "flow.ended": "Una conversazione arriva a una fine del suo flusso",
   "contact.created": "Si conosce un nuovo visitatore",
   "contact.lead": "Un visitatore ha compilato un modulo",
   "source.ready": "Una fonte è stata letta",
   "source.failed": "Non è stato possibile leggere una fonte",
+  "release.deployed": "Viene pubblicata un’altra versione di un bot",
   "limit.reached": "Un limite del piano è raggiunto",
   "budget.reached": "Speso l’80% di un budget dei modelli, o tutto",
 }

@@ -9,10 +9,12 @@ const chosenEvents: Translation["webhooks"]["chosenEvents"] = {
   "conversation.handed_back": "Uma pessoa devolve uma conversa ao bot",
   "message.created": "Um bot responde",
   "answer.unanswered": "Um bot não consegue responder a uma pergunta",
+  "flow.ended": "Uma conversa chega a um fim do seu fluxo",
   "contact.created": "Um novo visitante é identificado",
   "contact.lead": "Um visitante preenche um formulário",
   "source.ready": "Uma fonte é lida",
   "source.failed": "Uma fonte não pode ser lida",
+  "release.deployed": "Outra versão de um bot é publicada",
   "limit.reached": "Um limite do seu plano é atingido",
   "budget.reached": "Foram gastos 80% de um orçamento de modelos, ou tudo",
 }

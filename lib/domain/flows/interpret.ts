@@ -3,8 +3,8 @@ import type { Language } from "../../core/languages.ts"
 import { ruleHolds, split } from "./holds.ts"
 import { ASK, RETRY } from "./phrases.ts"
 import { readValue } from "./read-value.ts"
-import type { Effect, FlowEnd, FlowState, Outcome, Piece, Run, Stop } from "./run-schema.ts"
-import { type Block, type BlockOf, type FlowDocument, MOST_STEPS } from "./schema.ts"
+import type { Effect, FlowState, Outcome, Piece, Run, Stop } from "./run-schema.ts"
+import { type Block, type BlockOf, type FlowDocument, type FlowEnd, MOST_STEPS } from "./schema.ts"
 
 /**
  * What makes a flow go on: that a conversation begins, that its visitor says something, or that its time has come. Nothing

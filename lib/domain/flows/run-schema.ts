@@ -1,5 +1,6 @@
 import type { Variables } from "../../core/fill-variables.ts"
 import type { Language } from "../../core/languages.ts"
+import type { FlowEnd } from "./schema.ts"
 
 /** Where a conversation stands in its flow, as it is stored with the conversation. */
 export interface FlowState {
@@ -16,9 +17,6 @@ export interface FlowState {
   /** A turn that was written down in its middle. */
   pending?: Begun | null
 }
-
-/** "end" and "handover" by a block; "open": an exit that leads nowhere; "steps": too many blocks without waiting. */
-export type FlowEnd = "end" | "handover" | "open" | "steps"
 
 /**
  * A turn that has begun, so that whoever goes on with it comes to the same: it is taken again from where the conversation

@@ -224,3 +224,7 @@ export type Flow = NounOf<typeof FLOW_FIELDS> & {
   /** Who changed it last, as they were called then. */
   updatedBy: string | null
 }
+
+/** How a flow ends: "end" and "handover" by a block; "open": an exit that leads nowhere; "steps": too many blocks without waiting. */
+export const FLOW_ENDS = ["end", "handover", "open", "steps"] as const
+export type FlowEnd = (typeof FLOW_ENDS)[number]

@@ -112,5 +112,15 @@ export const BudgetBody = z.object({
     .meta({ examples: [80] }),
 })
 
+export const ReleaseBody = z
+  .object({
+    id,
+    number: z.int().min(1).describe("Counts the releases of the bot"),
+    note: z.string().meta({ examples: ["Opening hours of the summer"] }),
+    author: nullable.describe("Who made it"),
+    created_at: date,
+  })
+  .meta({ id: "WebhookRelease" })
+
 /** What was deleted before it could be told of: its ids alone, as conversation_id and the like. */
 export const DeletedBody = z.looseObject({ deleted: z.literal(true) }).meta({ id: "WebhookDeleted" })

@@ -10,10 +10,12 @@ export const EVENT_TYPES = [
   "conversation.handed_back",
   "message.created",
   "answer.unanswered",
+  "flow.ended",
   "contact.created",
   "contact.lead",
   "source.ready",
   "source.failed",
+  "release.deployed",
   "limit.reached",
   "budget.reached",
 ] as const

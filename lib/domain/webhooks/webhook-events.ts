@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { Scope } from "../../db/transaction.ts"
 import type { Subject } from "../events/events.ts"
+import { FLOW_ENDS } from "../flows/schema.ts"
 import { WISH_REASONS } from "../handover/schema.ts"
 import { unreadOf } from "../knowledge/sources/sources.ts"
 import {
@@ -12,6 +13,7 @@ import {
   LimitBody,
   MessageBody,
   PersonBody,
+  ReleaseBody,
   SourceBody,
 } from "./bodies.ts"
 import { describeConversation, describeMessage, describeWelcome } from "./describe-conversation.ts"
@@ -97,6 +99,20 @@ export const WEBHOOK_EVENTS = {
       return { conversation, ...(question && { question }), message }
     },
   ),
+  "flow.ended": webhookEvent(
+    "A conversation has come to an end of its flow: from here on the bot answers by itself, or a person does",
+    z.object({
+      conversation: ConversationBody,
+      reason: z
+        .enum(FLOW_ENDS)
+        .describe("A block for it, a hand-over, an exit that leads nowhere, or too many steps"),
+    }),
+    async (ctx, { conversationId, reason }) => {
+      const conversation = await describeConversation(ctx, conversationId)
+      const ended = FLOW_ENDS.find((each) => each === reason)
+      return conversation && ended ? { conversation, reason: ended } : null
+    },
+  ),
   "contact.created": webhookEvent(
     "A new visitor is known",
     z.object({ contact: ContactBody }),
@@ -116,6 +132,17 @@ export const WEBHOOK_EVENTS = {
   ),
   "source.ready": webhookEvent("Knowledge has been read", source, describeSource),
   "source.failed": webhookEvent("Knowledge could not be read", source, describeSource),
+  "release.deployed": webhookEvent(
+    "New conversations of a bot begin with another release of its flow, or with none",
+    z.object({ bot_id: z.string(), release: ReleaseBody.nullable() }),
+    async (ctx, { botId = "", releaseId }) => {
+      const row = releaseId ? await ctx.db.release.findFirst({ where: { id: releaseId } }) : null
+      if (releaseId && !row) return null
+      if (!row) return { bot_id: botId, release: null }
+      const { id, number, note, authorName: author, createdAt } = row
+      return { bot_id: botId, release: { id, number, note, author, created_at: createdAt.toISOString() } }
+    },
+  ),
   "limit.reached": webhookEvent(
     "A request met a limit of the plan; once a limit and period",
     LimitBody,
