@@ -53,7 +53,7 @@ export function SaveState({ draft }: { draft: FlowDraft }) {
   const { phase, saved } = draft
   const isConflict = phase === "failed" && saved.conflict !== undefined
   return (
-    <div className="ml-auto flex flex-wrap items-center gap-2 text-12 text-muted">
+    <div className="flex min-w-40 flex-1 flex-wrap items-center justify-end gap-2 text-right text-12 text-muted">
       <p role="status" className="flex items-center gap-1.5">
         {phase === "saving" && <Spinner className="size-3" />}
         {phase === "saved" && <Check aria-hidden className="size-3.5 text-success" />}

@@ -70,15 +70,17 @@ export function FlowEditor({
             <>
               <UndoButtons draft={draft} />
               <SaveState draft={draft} />
-              <Button
-                aria-pressed={isTried}
-                disabledReason={isDeployable ? undefined : words.flows.deploy.faults(errors)}
-                onClick={() => setPath(isTried ? null : [])}
-              >
-                <Play aria-hidden />
-                {words.flows.trial.action}
-              </Button>
-              <DeployButton action={deploy} findings={findings} flush={draft.flush} />
+              <div className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
+                <Button
+                  aria-pressed={isTried}
+                  disabledReason={isDeployable ? undefined : words.flows.deploy.faults(errors)}
+                  onClick={() => setPath(isTried ? null : [])}
+                >
+                  <Play aria-hidden />
+                  {words.flows.trial.action}
+                </Button>
+                <DeployButton action={deploy} findings={findings} flush={draft.flush} />
+              </div>
             </>
           )}
         </div>
