@@ -51,7 +51,8 @@ export function BotWays({
         {card("website", ways.website.name, ways.website.text)}
         {templates.map(([key, { title, text }]) => card(key, title, text))}
       </ul>
-      <p className="text-12 text-muted">{ways.note}</p>
+      {/* It is about the examples: a template of the agency brings its knowledge along. */}
+      {!offered.some(({ id }) => id === way) && <p className="text-12 text-muted">{ways.note}</p>}
     </section>
   )
 }
