@@ -2,6 +2,7 @@ import { execFile } from "node:child_process"
 import { promisify } from "node:util"
 import type { Browser, Page } from "@playwright/test"
 import { lookAt } from "./support/look.ts"
+import { escapeFrom } from "./support/press.ts"
 import { api, type Customer, expect, signIn, test, unique } from "./support/test.ts"
 
 /** A page of somebody who works in the customer's account, in a browser of their own. */
@@ -68,7 +69,7 @@ test("a conversation is given to a person, a team and several at once, seen by a
     .click()
   await expect(bens.getByRole("dialog", { name: "Notifications" })).toContainText(`${one} is assigned to you`)
   await lookAt(bens)
-  await bens.keyboard.press("Escape")
+  await escapeFrom(bens, bens.getByRole("dialog", { name: "Notifications" }))
   await expect(bens.getByRole("button", { name: "Notifications", exact: true }).first()).toBeVisible()
   await expect(bens.getByRole("log", { name: "Conversation" })).toContainText(
     `${ana} assigned this to ${ben}`,

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises"
 import type { Download, Page } from "@playwright/test"
 import { livery } from "./support/livery.ts"
 import { lookAt } from "./support/look.ts"
-import { clickFor } from "./support/press.ts"
+import { clickFor, escapeFrom } from "./support/press.ts"
 import { api, unique } from "./support/test.ts"
 import { ask, expect, openPanel, pageWith, QUESTION, test } from "./support/widget.ts"
 
@@ -121,7 +121,7 @@ test("a lead is found, written down, merged, exported and erased, with nothing o
   await expect(page.getByRole("row", { name: /Ada Lovelace/ })).toHaveCount(1)
   await clickFor(page.getByRole("button", { name: "More filters" }), page.getByRole("dialog"))
   await lookAt(page)
-  await page.keyboard.press("Escape")
+  await escapeFrom(page, page.getByRole("dialog"))
   await page.getByRole("button", { name: "Export" }).click()
   const table = await saved(page, () => page.getByRole("menuitem", { name: /CSV/ }).click())
   expect(table).toContain(`"Ada Lovelace","${email}"`)
