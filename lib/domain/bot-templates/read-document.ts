@@ -3,9 +3,10 @@ import { placeholdersIn } from "../../core/placeholders.ts"
 import type { Prisma } from "../../db/generated/client.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { getBot } from "../bots/bots.ts"
+import type { Bot } from "../bots/schema.ts"
 import type { FlowDocument } from "../flows/schema.ts"
 import { SCHEDULES, type WebOptions } from "../knowledge/sources/schema.ts"
-import { flowOfRelease, listReleases } from "../releases/releases.ts"
+import { liveFlow } from "../releases/releases.ts"
 import { getWidget } from "../widgets/widgets.ts"
 import {
   BOT_PARTS,
@@ -23,37 +24,27 @@ export type Asked = Record<string, Omit<Placeholder, "name">>
 
 /** What a template is published from: a bot as it is now, with the flow that visitors meet. Throws `not_found`. */
 export async function readDocument(ctx: Scope, botId: string, asked: Asked): Promise<TemplateDocument> {
-  const settings = await readSettings(ctx, botId)
-  const { datasetId } = await getBot(ctx, { id: botId })
+  const bot = await getBot(ctx, { id: botId })
+  const { datasetId } = bot
   const read = datasetId ? await readSources(ctx, { datasetId }) : []
   const document = {
-    ...settings,
+    ...(await settingsOf(ctx, bot)),
     sources: distinct(read.map(({ source }) => source)),
     flow: null as FlowDocument | null,
   }
-  document.flow = await liveFlow(ctx, botId)
+  document.flow = await liveFlow(ctx, { botId })
   const names = placeholdersIn(textOf(document))
   return { ...document, placeholders: names.map((name) => asPlaceholder(name, asked[name])) }
 }
 
 /** Settings of a bot and of its chat. */
-export async function readSettings(
-  ctx: Scope,
-  botId: string,
-): Promise<Pick<TemplateDocument, "bot" | "chat">> {
-  const bot = await getBot(ctx, { id: botId })
-  const { settings } = await getWidget(ctx, { botId })
+export async function settingsOf(ctx: Scope, bot: Bot): Promise<Pick<TemplateDocument, "bot" | "chat">> {
+  const { settings } = await getWidget(ctx, { botId: bot.id })
   const own: readonly string[] = CHAT_OWN
   return {
     bot: Object.fromEntries(BOT_PARTS.map((part) => [part, bot[part]])) as TemplateDocument["bot"],
     chat: Object.fromEntries(Object.entries(settings).filter(([name]) => !own.includes(name))),
   }
-}
-
-/** The flow that new conversations begin with, or null. */
-export async function liveFlow(ctx: Scope, botId: string): Promise<FlowDocument | null> {
-  const live = (await listReleases(ctx, { botId, take: 200 })).find(({ isCurrent }) => isCurrent)
-  return live ? flowOfRelease(ctx, { botId, releaseId: live.id }) : null
 }
 
 /**

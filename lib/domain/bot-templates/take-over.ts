@@ -6,14 +6,14 @@ import { command, query } from "../../db/command.ts"
 import type { BotOfTemplate as Row } from "../../db/generated/client.ts"
 import { lockByName } from "../../db/lock-by-name.ts"
 import type { Scope } from "../../db/transaction.ts"
-import { findBot } from "../bots/bots.ts"
+import { findBot, getBot } from "../bots/bots.ts"
 import { recordEvent } from "../events/events.ts"
-import { flowOfBot } from "../releases/releases.ts"
+import { flowOfBot, liveFlow } from "../releases/releases.ts"
 import { applyParts, type SourceIds } from "./apply-parts.ts"
 import { compare } from "./compare.ts"
 import { type FilledDocument, fillDocument, readValues } from "./fill-document.ts"
 import { notesSince, type PublishedVersion, publishedVersion } from "./offered-templates.ts"
-import { liveFlow, readSettings, readSources } from "./read-document.ts"
+import { readSources, settingsOf } from "./read-document.ts"
 import type { TemplateOffer, TemplateSource } from "./schema.ts"
 import { Values } from "./use-template.ts"
 
@@ -156,12 +156,13 @@ async function currently(ctx: Scope, made: Row): Promise<FilledDocument> {
     // Nobody changes the text of a source: what was read from it may differ from what was given.
     return (source.type === "text" && base.sources.find((each) => each.name === name)) || { ...source, name }
   })
-  return { ...(await readSettings(ctx, made.botId)), sources, flow: await currentFlow(ctx, made.botId, base) }
+  const settings = await settingsOf(ctx, await getBot(ctx, { id: made.botId }))
+  return { ...settings, sources, flow: await currentFlow(ctx, made.botId, base) }
 }
 
 /** The flow that people work on, or what visitors meet where that alone is another than the template's. */
 async function currentFlow(ctx: Scope, botId: string, base: FilledDocument): Promise<FilledDocument["flow"]> {
   const draft = (await flowOfBot(ctx, { botId }))?.document ?? null
   const isAsTaken = isDeepStrictEqual(draft, base.flow)
-  return isAsTaken ? liveFlow(ctx, botId) : draft
+  return isAsTaken ? liveFlow(ctx, { botId }) : draft
 }

@@ -86,6 +86,18 @@ export const flowOfRelease = query({
   },
 })
 
+/** The flow that new conversations of a bot begin with, or null. Throws `not_found` for the bot. */
+export const liveFlow = query({
+  permission: "bots.read",
+  input: z.strictObject({ botId: z.string() }),
+  async run(ctx, { botId: reference }): Promise<FlowDocument | null> {
+    const { id, releaseId } = await findBot(ctx, reference)
+    if (releaseId === null) return null
+    const { document } = await findRelease(ctx, id, releaseId)
+    return (document as unknown as ReleaseDocument).flow
+  },
+})
+
 /** What was only tried has numbers below zero (try-flow.ts). */
 const DEPLOYED = { number: { gt: 0 } }
 

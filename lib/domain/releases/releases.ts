@@ -1,4 +1,4 @@
 /** The flow of a bot as its people work on it, and what visitors meet of it: releases, which nothing changes (docs/flows.md). */
-export { deployFlow, flowOfRelease, listReleases, rollBack } from "./deploy.ts"
+export { deployFlow, flowOfRelease, listReleases, liveFlow, rollBack } from "./deploy.ts"
 export { createFlow, deleteFlow, flowOfBot, getFlow, listFlows, updateFlow, validateFlow } from "./flows.ts"
 export { pathOfTrial, tryFlow } from "./try-flow.ts"
