@@ -116,6 +116,6 @@ export const writeContact = (
 
 /** What a message offers to choose from, and the like. */
 export const writeMeta = (accountId: string, messageId: string, meta: object): Statement => ({
-  text: `update "Message" set meta = meta || $3::jsonb where "accountId" = $1 and id = $2 and $3::jsonb <> '{}'`,
+  text: `update "Message" set meta = meta || $3::jsonb where "accountId" = $1 and id = $2`,
   values: [accountId, messageId, JSON.stringify(meta)],
 })

@@ -4,11 +4,10 @@ import { writeContact, writeFlowState, writeMeta } from "../../../db/statements/
 import { eventStatement } from "../../events/events.ts"
 import { choicesOf, type Run } from "../../flows/flows.ts"
 import { personOf, wishStatement } from "../../handover/handover.ts"
-import { CHANNELS } from "../../integrations/schema.ts"
 import type { Note } from "../answer/draft.ts"
 
 /** What is committed with the answer of a turn that a flow led: where it stands, what it learned, what it offers. */
-export function notesOf(run: Run): Note[] {
+export function notesOf(run: Run, { isTest }: { isTest: boolean }): Note[] {
   const learned = (scope: "contact" | "conversation") =>
     Object.fromEntries(
       run.set.flatMap((variable) => {
@@ -38,13 +37,10 @@ export function notesOf(run: Run): Note[] {
         tags: run.tags,
       }),
     )
-  notes.push((ctx, { turn: { channel }, answerId }) =>
-    writeMeta(ctx.account.id, answerId, {
-      ...(choices.length > 0 && { choices }),
-      // Whoever tries a flow out sees the way that it took.
-      ...(channel === CHANNELS.test.name && { path: run.path }),
-    }),
-  )
+  // Whoever tries a flow out sees the way that it took.
+  const told = { ...(choices.length > 0 && { choices }), ...(isTest && { path: run.path }) }
+  if (Object.keys(told).length > 0)
+    notes.push((ctx, { answerId }) => writeMeta(ctx.account.id, answerId, told))
   const { due, wait } = run.state
   if (due)
     notes.push((ctx, { turn: { conversationId } }) =>
@@ -55,14 +51,14 @@ export function notesOf(run: Run): Note[] {
       ),
     )
   if (run.state.ended === "handover")
-    notes.push((ctx, { turn: { conversationId, botId, channel, person }, answerId }) =>
+    notes.push((ctx, { turn: { conversationId, botId, person }, answerId }) =>
       wishStatement(ctx, {
         conversationId,
         botId,
         person: personOf(person.settings),
         reason: "flow",
         after: answerId,
-        isTest: channel === CHANNELS.test.name,
+        isTest,
       }),
     )
   if (run.state.ended)

@@ -102,8 +102,9 @@ export async function play(ctx: Context, { flow, state, heard, turn, send, keep 
       ...(before && { variables: before.variables }),
     })
     // What another message began is told with this one, which is heard where that came to rest.
-    for (const list of ["said", "set", "tags"] as const)
-      run[list].push(...((before?.[list] ?? []) as never[]))
+    run.said.push(...(before?.said ?? []))
+    run.set.push(...(before?.set ?? []))
+    run.tags.push(...(before?.tags ?? []))
     // Its visitor has said something meanwhile: then it is due no more.
     const isLate = due !== null && due !== run.state.wait
     const by = due === null ? "message" : "due"

@@ -34,13 +34,14 @@ const WAIT_FOR = 60_000
 /** What the flow of a conversation makes of a turn. */
 export function scriptOf(given: Given): Script {
   const { turn, answerId, said } = given
+  const isTest = turn.channel === CHANNELS.test.name
   let played: Play | null = null
   /** Pieces that are said already. */
   let told = 0
   const untold = ({ run }: Play) => {
     const pieces = run.said.slice(told)
     told = run.said.length
-    return textOf(pieces, { showsButtons: turn.integrationId != null || turn.channel === CHANNELS.test.name })
+    return textOf(pieces, { showsButtons: turn.integrationId != null || isTest })
   }
   return {
     async begin(ctx) {
@@ -75,7 +76,7 @@ export function scriptOf(given: Given): Script {
     notes(status) {
       if (!played) return []
       if (status === "partial") played.leaveUnanswered()
-      return notesOf(played.run)
+      return notesOf(played.run, { isTest })
     },
   }
 }
