@@ -37,8 +37,7 @@ export function DifferenceLines({ difference: { before, after } }: { difference:
   return (
     <div className="overflow-hidden rounded-control border bg-surface py-1 font-mono text-12">
       {shown.map((line, index) => (
-        // Lines have no name of their own, and never move.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own, and never move
         <div key={index} className={cn("flex gap-2 px-3 py-0.5", STYLES[line.kind])}>
           <Line line={line} />
         </div>
