@@ -5,6 +5,8 @@ import { queuePool } from "../../db/queue-pool.ts"
 
 const EVERY_MS = 2_000
 const RETRY_MS = 1_000
+/** How many times in its life a job may lose its process without losing one of its tries. */
+const KILLS = 16
 
 /**
  * Shows that this process's workers are alive by an advisory lock for each, which PostgreSQL drops the moment the
@@ -43,8 +45,7 @@ const holdAndFree = (utils: WorkerUtils, poolIds: readonly string[], signal: Abo
     while (!signal.aborted) {
       const { rows } = await client.query(DEAD, [poolIds])
       const [found] = rows as { dead: string[] | null }[]
-      if (found?.dead)
-        await client.query("select graphile_worker.force_unlock_workers($1::text[])", [found.dead])
+      if (found?.dead) await client.query(FREE, [found.dead, KILLS])
       await pause(EVERY_MS, undefined, { signal }).catch(() => {})
     }
     await client.query("select pg_advisory_unlock_all()")
@@ -66,3 +67,20 @@ const DEAD = `
     select locked_by, pg_advisory_unlock(hashtextextended('livery-worker:' || locked_by, 0)) from free where was_free
   )
   select array_agg(locked_by) as dead from released`
+
+/**
+ * A try that ended with its process says nothing about the job, so it does not count; but a job that may itself be what kills
+ * begins later each time, and each time counts once there were too many. The number is kept among the job's flags, by which
+ * nothing here is chosen.
+ */
+const FREE = `
+  with jobs as (
+    update graphile_worker._private_jobs j set locked_at = null, locked_by = null,
+      attempts = case when kills < $2 then greatest(attempts - 1, 0) else attempts end,
+      run_at = now() + make_interval(secs => least(kills, $2)),
+      flags = coalesce(flags, '{}') || jsonb_build_object('kills', kills + 1)
+    from (select id as job, coalesce((flags ->> 'kills')::int, 0) as kills
+      from graphile_worker._private_jobs where locked_by = any ($1::text[])) held
+    where j.id = job and j.locked_by = any ($1::text[])
+  )
+  update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_by = any ($1::text[])`

@@ -3,6 +3,7 @@ import { once } from "node:events"
 import { setTimeout as pause } from "node:timers/promises"
 import { afterEach, expect, test, vi } from "vitest"
 import type { Context } from "#lib/core/context.ts"
+import { systemSql } from "#lib/db/system.ts"
 import { transaction } from "#lib/db/transaction.ts"
 import { createBot, deleteBot } from "#lib/domain/bots/bots.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
@@ -87,3 +88,32 @@ test.each([40, 400])(
     expect(await records(ctx)).toBe(120)
   },
 )
+
+/** A source is given up after its fifth try. */
+test("a job loses no try with its process, until it has lost too many", async () => {
+  const ctx = await makeAccount()
+  const bot = await createBot(ctx, { name: "Bot", ownDataset: true })
+  const [spared, suspect] = [await upload(ctx, bot.id, 1), await upload(ctx, bot.id, 2)]
+  const jobOf = async ({ id }: { id: string }) => {
+    const { rows } = await systemSql().query<{ tries: number; kills: number; isHeld: boolean }>(
+      `select attempts - max_attempts as tries, (flags->>'kills')::int as kills, locked_by is not null as "isHeld"
+        from graphile_worker._private_jobs where payload->>'sourceId' = $1`,
+      [id],
+    )
+    return rows[0]
+  }
+  await systemSql().query(
+    `update graphile_worker._private_jobs set locked_by = 'gone', locked_at = now() - interval '1 minute',
+      attempts = case payload->>'sourceId' when $1 then max_attempts else 5 end,
+      flags = case payload->>'sourceId' when $1 then '{"kills": 16}'::jsonb end where payload->>'sourceId' = any($2)`,
+    [suspect.id, [spared.id, suspect.id]],
+  )
+  const worker = await startWorker()
+  try {
+    await until(async () => (await statusOf(ctx, spared.id)) === "ready")
+    expect(await jobOf(suspect)).toEqual({ tries: 0, kills: 17, isHeld: false })
+    expect(await statusOf(ctx, suspect.id)).toBe("queued")
+  } finally {
+    await worker.stop()
+  }
+})
