@@ -32,15 +32,13 @@ export function BlockPalette({
   onType,
   onBlock,
   onClose,
-  onClosed,
 }: {
   request: PaletteRequest
   blocks: readonly Block[]
   onType: (type: Block["type"]) => void
   onBlock: (id: string) => void
+  /** Nothing was chosen: the focus is led back. */
   onClose: () => void
-  /** Once it is gone: where the focus goes then. */
-  onClosed: () => void
 }) {
   const { mode, from, at } = request
   const title = mode === "find" ? words.flowCanvas.find : words.flows.add
@@ -51,10 +49,8 @@ export function BlockPalette({
         <Radix.Overlay className="fixed inset-0 z-50" />
         <Radix.Content
           aria-describedby={undefined}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            onClosed()
-          }}
+          // Whoever shows it leads the focus on at once: later, somebody quick is elsewhere already.
+          onCloseAutoFocus={(event) => event.preventDefault()}
           style={
             at && { left: inside(at.x, innerWidth, SIZE.width), top: inside(at.y, innerHeight, SIZE.height) }
           }

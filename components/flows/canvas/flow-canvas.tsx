@@ -54,8 +54,6 @@ function Canvas({
   const actions = useCanvas({ flow, change, places, selection, select })
   const { frame, palette, setPalette, edits } = actions
   const inspector = useRef<HTMLElement>(null)
-  /** What was chosen in the palette, where the focus goes once it is gone. */
-  const goal = useRef<string | null>(null)
   const [only] = selection.ids.size === 1 ? selection.ids : []
   const chosen = flow.blocks.find(({ id }) => id === only)
   const inspect = () =>
@@ -155,19 +153,16 @@ function Canvas({
             blocks={actions.blocks}
             onType={(type) => {
               setPalette(null)
-              goal.current = actions.add(type, palette)
+              actions.add(type, palette)
             }}
             onBlock={(id) => {
               setPalette(null)
-              goal.current = id
               if (palette.from) edits.lead(palette.from, id)
               actions.goTo(id, palette.from ? undefined : "centre")
             }}
-            onClose={() => setPalette(null)}
-            onClosed={() => {
-              const id = goal.current ?? selection.current
-              goal.current = null
-              if (id !== null) actions.focus(id)
+            onClose={() => {
+              setPalette(null)
+              if (selection.current !== null) actions.focus(selection.current)
             }}
           />
         )}

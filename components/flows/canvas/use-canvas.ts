@@ -29,6 +29,7 @@ export function useCanvas({ flow, change, places, selection, select }: Given) {
   const { screenToFlowPosition, fitView, setCenter, getZoom } = useReactFlow()
   const frame = useRef<HTMLDivElement>(null)
   const ground = useRef<HTMLElement>(null)
+  const frameId = useRef(0)
   const [palette, setPalette] = useState<PaletteRequest | null>(null)
   const blocks = useMemo(() => new Map(flow.blocks.map((block) => [block.id, block])), [flow])
   /** A flow of which something new stands where it was put: everything else stays where it is shown. */
@@ -42,12 +43,16 @@ export function useCanvas({ flow, change, places, selection, select }: Given) {
   }
   const free = (wished: Place, height: number) => freePlace(wished, height, places, blocks)
 
-  /** Leads the keyboard to a block or note, and the canvas so that it is seen. */
+  const next = (what: () => void) => {
+    cancelAnimationFrame(frameId.current)
+    frameId.current = requestAnimationFrame(what)
+  }
+  /** Leads the keyboard to a block or note, and the canvas so that it is seen; what was asked before no longer counts. */
   const focus = (id: string, look: "near" | "centre" = "near") => {
     let tries = 0
     const attempt = () => {
       const node = frame.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
-      if (!node && tries++ < 20) return requestAnimationFrame(attempt)
+      if (!node && tries++ < 20) return next(attempt)
       node?.focus({ preventScroll: true })
       const area = frame.current?.querySelector(".react-flow")?.getBoundingClientRect()
       const box = node?.getBoundingClientRect()
@@ -58,7 +63,7 @@ export function useCanvas({ flow, change, places, selection, select }: Given) {
       const { x, y } = screenToFlowPosition({ x: box.left + box.width / 2, y: box.top + box.height / 2 })
       void setCenter(x, y, { zoom: look === "centre" ? Math.max(getZoom(), 0.75) : getZoom() })
     }
-    requestAnimationFrame(attempt)
+    next(attempt)
   }
   const goTo = (id: string, look?: "centre") => {
     select([id])
