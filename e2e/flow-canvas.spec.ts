@@ -1,40 +1,8 @@
 import type { Locator, Page } from "@playwright/test"
+import { begin, canvasOf, newBot } from "./support/canvas.ts"
 import { lookAt } from "./support/look.ts"
 import { clickFor } from "./support/press.ts"
-import { api, expect, test } from "./support/test.ts"
-
-async function newBot(page: Page, key: string, name: string): Promise<string> {
-  const made = await page.request.post(`${api}/bots`, {
-    headers: { "x-api-key": key },
-    data: { name, channel_type: "webchat" },
-  })
-  return (await made.json()).data.id as string
-}
-
-const canvasOf = (page: Page) => {
-  const canvas = page.getByRole("region", { name: "Canvas of the flow" })
-  const block = (id: string) => canvas.locator(`.react-flow__node[data-id="${id}"]`)
-  return {
-    canvas,
-    block,
-    exit: (id: string, name: string) => block(id).locator(`.react-flow__handle[data-handleid="${name}"]`),
-    line: (id: string) => canvas.locator(`.react-flow__edge[data-id="${id}"]`),
-    find: page.getByRole("dialog").getByRole("combobox"),
-    saved: page.getByRole("status").filter({ hasText: "Saved as a draft" }),
-  }
-}
-
-/** Begins with an example; the canvas may come a while after the flow does. */
-async function begin(page: Page, example: RegExp, shown: Locator) {
-  await clickFor(
-    page
-      .getByRole("button", { name: example })
-      .or(page.getByRole("button", { name: "Deploy" }))
-      .first(),
-    page.getByRole("button", { name: "Deploy" }),
-  )
-  await expect(shown).toBeVisible()
-}
+import { expect, test } from "./support/test.ts"
 
 async function middleOf(locator: Locator) {
   const box = await locator.boundingBox()

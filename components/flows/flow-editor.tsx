@@ -13,11 +13,14 @@ import type { Finding, FlowDocument } from "#lib/domain/flows/schema.ts"
 import type { PathStep } from "#lib/domain/releases/schema.ts"
 import { type DeployAction, DeployButton } from "./deploy-button.tsx"
 import { editsOf } from "./edits.ts"
+import { FiguresContext } from "./figures.ts"
+import { FiguresNote, FiguresSwitch } from "./figures-switch.tsx"
 import { type FlowView, SaveState, UndoButtons, ViewSwitch } from "./flow-bar.tsx"
 import { FlowOutline } from "./flow-outline.tsx"
 import type { TrialActions } from "./flow-trial.tsx"
 import { passedOf } from "./passed.ts"
 import { type FlowDraft, type SaveFlow, useFlowDraft } from "./use-flow-draft.ts"
+import { type ReadFigures, useShownFigures } from "./use-shown-figures.ts"
 import { textOfFinding } from "./words-of.ts"
 
 const AWAITED = () => <Skeleton className="h-[70vh] rounded-panel" />
@@ -39,6 +42,7 @@ export function FlowEditor({
   stored,
   disabled,
   trial,
+  readFigures,
   children,
 }: {
   save: SaveFlow
@@ -46,6 +50,7 @@ export function FlowEditor({
   stored: { document: FlowDocument; revision: number; findings: Finding[] }
   disabled: boolean
   trial: TrialActions
+  readFigures: ReadFigures
   children: ReactNode
 }) {
   const draft = useFlowDraft(save, stored)
@@ -61,52 +66,59 @@ export function FlowEditor({
   const passed = useMemo(() => passedOf(path ?? []), [path])
   const props = { flow, findings, disabled, open, onOpen: setOpen, passed }
   const isTried = path !== null
+  const figures = useShownFigures(readFigures)
   return (
-    <div className={cn("grid gap-8", (!isCanvas || isTried) && "lg:grid-cols-[minmax(0,1fr)_20rem]")}>
-      <div className="grid min-w-0 content-start gap-4">
-        <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center gap-2 bg-background px-1 py-2">
-          <ViewSwitch view={view} onView={showView} />
-          {!disabled && (
-            <>
-              <UndoButtons draft={draft} />
-              <SaveState draft={draft} />
-              <div className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
-                <Button
-                  aria-pressed={isTried}
-                  disabledReason={isDeployable ? undefined : words.flows.deploy.faults(errors)}
-                  onClick={() => setPath(isTried ? null : [])}
-                >
-                  <Play aria-hidden />
-                  {words.flows.trial.action}
-                </Button>
-                <DeployButton action={deploy} findings={findings} flush={draft.flush} />
-              </div>
-            </>
-          )}
-        </div>
-        {findings
-          .filter(({ blockId }) => blockId === null)
-          .map((finding) => (
-            <p key={finding.code} className="text-13 text-danger">
-              {textOfFinding(finding, undefined)}
-            </p>
-          ))}
-        {/* Until the browser has told its width, both stand ready and one of them is seen. */}
-        {(!isCanvas || !isWide) && (
-          <div className={cn(isCanvas && "lg:hidden")}>
-            <FlowOutline {...props} edits={editsOf(flow, draft.change)} />
+    <FiguresContext value={figures.byBlock}>
+      <div className={cn("grid gap-8", (!isCanvas || isTried) && "lg:grid-cols-[minmax(0,1fr)_20rem]")}>
+        <div className="grid min-w-0 content-start gap-4">
+          <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center gap-2 bg-background px-1 py-2">
+            <ViewSwitch view={view} onView={showView} />
+            <FiguresSwitch figures={figures} />
+            {!disabled && (
+              <>
+                <UndoButtons draft={draft} />
+                <SaveState draft={draft} />
+                <div className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
+                  <Button
+                    aria-pressed={isTried}
+                    disabledReason={isDeployable ? undefined : words.flows.deploy.faults(errors)}
+                    onClick={() => setPath(isTried ? null : [])}
+                  >
+                    <Play aria-hidden />
+                    {words.flows.trial.action}
+                  </Button>
+                  <DeployButton action={deploy} findings={findings} flush={draft.flush} />
+                </div>
+              </>
+            )}
           </div>
+          <FiguresNote figures={figures} />
+          {findings
+            .filter(({ blockId }) => blockId === null)
+            .map((finding) => (
+              <p key={finding.code} className="text-13 text-danger">
+                {textOfFinding(finding, undefined)}
+              </p>
+            ))}
+          {/* Until the browser has told its width, both stand ready and one of them is seen. */}
+          {(!isCanvas || !isWide) && (
+            <div className={cn(isCanvas && "lg:hidden")}>
+              <FlowOutline {...props} edits={editsOf(flow, draft.change)} />
+            </div>
+          )}
+          {isCanvas &&
+            (isWide ? (
+              <FlowCanvas {...props} change={draft.change} />
+            ) : (
+              isWide === undefined && <div className="max-lg:hidden">{AWAITED()}</div>
+            ))}
+        </div>
+        {isTried && (
+          <FlowTrial {...trial} flush={draft.flush} onPath={setPath} onClose={() => setPath(null)} />
         )}
-        {isCanvas &&
-          (isWide ? (
-            <FlowCanvas {...props} change={draft.change} />
-          ) : (
-            isWide === undefined && <div className="max-lg:hidden">{AWAITED()}</div>
-          ))}
+        <div className={cn(isTried && "lg:col-span-full")}>{children}</div>
       </div>
-      {isTried && <FlowTrial {...trial} flush={draft.flush} onPath={setPath} onClose={() => setPath(null)} />}
-      <div className={cn(isTried && "lg:col-span-full")}>{children}</div>
-    </div>
+    </FiguresContext>
   )
 }
 

@@ -56,6 +56,7 @@ export const system = {
   "lib/domain/domains/settle-domain.ts": "a proof may take a domain from another account",
   "lib/domain/event-log/forget-events.ts": "sweep",
   "lib/domain/event-log/forget-followers.ts": "sweep",
+  "lib/domain/releases/forget-flow-counts.ts": "sweep",
   "lib/domain/retrieval/indexing/embed-lagging.ts": "finds datasets whose vectors are behind",
   "lib/domain/retrieval/indexing/reindex-lagging.ts": "finds datasets whose index an earlier analyser made",
   "lib/domain/idempotency/idempotency.ts": "sweep",

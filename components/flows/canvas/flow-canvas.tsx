@@ -8,6 +8,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx"
 import * as words from "#components/words/words.ts"
 import type { Place } from "#lib/domain/flows/schema.ts"
 import type { ChangeFlow } from "../edits.ts"
+import { useFigures } from "../figures.ts"
 import type { FlowViewProps } from "../flow-outline.tsx"
 import { BlockNode } from "./block-node.tsx"
 import { BlockPalette } from "./block-palette.tsx"
@@ -15,6 +16,7 @@ import { CanvasContext } from "./canvas-context.ts"
 import { CanvasControls, FIT } from "./canvas-controls.tsx"
 import { STEP } from "./graph.ts"
 import { Inspector, NoBlock } from "./inspector.tsx"
+import { LineEdge } from "./line-edge.tsx"
 import { NoteNode } from "./note-node.tsx"
 import { useCanvas } from "./use-canvas.ts"
 import { useCanvasKeys } from "./use-canvas-keys.ts"
@@ -23,6 +25,7 @@ import { usePlaces } from "./use-places.ts"
 import { useSelection } from "./use-selection.ts"
 
 const NODE_TYPES = { block: BlockNode, note: NoteNode }
+const EDGE_TYPES = { line: LineEdge }
 const SNAP: [number, number] = [STEP, STEP]
 
 type Props = Omit<FlowViewProps, "edits"> & { change: ChangeFlow }
@@ -49,8 +52,9 @@ function Canvas({
   passed,
 }: Props & { places: ReadonlyMap<string, Place> }) {
   const { selection, select, onNodes, onEdges } = useSelection(open ?? flow.start)
-  const { nodes, onChanges, letGo } = useCanvasNodes(flow, findings, places, selection, passed)
-  const edges = useCanvasEdges(flow, selection.lines, passed)
+  const figures = useFigures()
+  const { nodes, onChanges, letGo } = useCanvasNodes(flow, findings, places, selection, passed, figures)
+  const edges = useCanvasEdges(flow, selection.lines, passed, figures)
   const actions = useCanvas({ flow, change, places, selection, select })
   const { frame, palette, setPalette, edits } = actions
   const inspector = useRef<HTMLElement>(null)
@@ -93,6 +97,7 @@ function Canvas({
             nodes={nodes}
             edges={edges}
             nodeTypes={NODE_TYPES}
+            edgeTypes={EDGE_TYPES}
             onNodesChange={(changes) => {
               onChanges(changes)
               onNodes(changes as NodeChange<never>[])

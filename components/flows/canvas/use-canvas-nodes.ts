@@ -1,13 +1,15 @@
 "use client"
 
-import { applyNodeChanges, type Edge, type NodeChange } from "@xyflow/react"
+import { applyNodeChanges, type NodeChange } from "@xyflow/react"
 import { useCallback, useMemo, useState } from "react"
 import * as words from "#components/words/words.ts"
 import type { Block, Finding, FlowDocument, Place } from "#lib/domain/flows/schema.ts"
+import { type BlockFigures, type Figures, figuresOf, takenOf, written } from "../figures.ts"
 import type { Passed } from "../passed.ts"
 import { exitName, nameOf } from "../words-of.ts"
 import type { BlockNodeType } from "./block-node.tsx"
 import { linesOf, NOTE, sizeOf } from "./graph.ts"
+import type { LineEdgeType } from "./line-edge.tsx"
 import type { NoteNodeType } from "./note-node.tsx"
 
 export type CanvasNode = BlockNodeType | NoteNodeType
@@ -24,6 +26,7 @@ export function useCanvasNodes(
   places: ReadonlyMap<string, Place>,
   selected: { ids: ReadonlySet<string>; current: string | null },
   passed: Passed,
+  figures: Figures | null,
 ) {
   const [dragged, setDragged] = useState<ReadonlyMap<string, Place>>(new Map())
   const [drawn] = useState(() => new Map<string, CanvasNode>())
@@ -42,13 +45,14 @@ export function useCanvasNodes(
       selected: selected.ids.has(id),
     })
     const isCurrent = (id: string) => selected.current === id
-    const blocks = flow.blocks.map((block) =>
-      keep({
+    const blocks = flow.blocks.map((block) => {
+      const own = figuresOf(figures, block.id)
+      return keep({
         ...common(block.id),
         ...sizeOf(block),
         ...spokenOf(
           isCurrent(block.id),
-          labelOf(block, flow.start === block.id, passed.blocks.has(block.id)),
+          labelOf(block, own, flow.start === block.id, passed.blocks.has(block.id)),
           words.flowCanvas.block,
         ),
         type: "block",
@@ -58,9 +62,10 @@ export function useCanvasNodes(
           isFirst: flow.start === block.id,
           isCurrent: isCurrent(block.id),
           isPassed: passed.blocks.has(block.id),
+          figures: own,
         },
-      }),
-    )
+      })
+    })
     const notes = (flow.notes ?? []).map(({ id, text, place }) =>
       keep({
         ...common(id),
@@ -72,7 +77,7 @@ export function useCanvasNodes(
       }),
     )
     return [...blocks, ...notes]
-  }, [flow, findings, places, dragged, selected, passed, drawn])
+  }, [flow, findings, places, dragged, selected, passed, figures, drawn])
 
   /** Takes up what was measured and where something is dragged to; what is selected is told to `onSelect`. */
   const onChanges = useCallback(
@@ -100,8 +105,14 @@ const spokenOf = (isCurrent: boolean, label: string, kind: string) => ({
   domAttributes: { tabIndex: isCurrent ? 0 : -1, "aria-roledescription": kind },
 })
 
-const labelOf = (block: Block, isFirst: boolean, isPassed: boolean) =>
-  [nameOf(block), isFirst && words.flows.begins, isPassed && words.flows.trial.passed]
+const labelOf = (block: Block, figures: BlockFigures | null, isFirst: boolean, isPassed: boolean) =>
+  [
+    nameOf(block),
+    isFirst && words.flows.begins,
+    isPassed && words.flows.trial.passed,
+    figures && words.flows.figures.reached(written(figures.reached)),
+    figures && figures.left > 0 && words.flows.figures.gone(written(figures.left)),
+  ]
     .filter(Boolean)
     .join(", ")
 
@@ -112,22 +123,39 @@ function isSame(a: CanvasNode, b: CanvasNode): boolean {
   if (a.type === "note" || b.type === "note")
     return a.type === "note" && b.type === "note" && a.data.text === b.data.text
   const codes = ({ data }: BlockNodeType) => data.findings.map(({ code, field }) => `${code} ${field}`).join()
+  if (a.data.figures !== b.data.figures) return false
   return a.data.block === b.data.block && a.data.isFirst === b.data.isFirst && codes(a) === codes(b)
 }
 
-/** The lines between blocks. */
-export function useCanvasEdges(flow: FlowDocument, selected: ReadonlySet<string>, passed: Passed): Edge[] {
+/** How wide a line is drawn, in pixels: one that nobody takes, and the one that most do. */
+const WIDTH = { least: 1.5, most: 8 }
+
+/** The lines between blocks, with figures as wide as they are taken. */
+export function useCanvasEdges(
+  flow: FlowDocument,
+  selected: ReadonlySet<string>,
+  passed: Passed,
+  figures: Figures | null,
+): LineEdgeType[] {
   return useMemo(() => {
     const blocks = new Map(flow.blocks.map((block) => [block.id, block]))
     const called = (id: string) => {
       const block = blocks.get(id)
       return block ? nameOf(block) : id
     }
-    return linesOf(flow).map(({ id, source, exit, target }) => {
+    const lines = linesOf(flow).map((line) => {
+      const own = figuresOf(figures, line.source)
+      return { ...line, taken: own && takenOf(own, line.exit) }
+    })
+    const most = Math.max(1, ...lines.map(({ taken }) => taken ?? 0))
+    return lines.map(({ id, source, exit, target, taken }) => {
       const from = blocks.get(source)
       const name = from ? exitName(from, exit) : exit
+      const label = words.flowCanvas.lineOf(called(source), name, called(target))
       return {
         id,
+        type: "line" as const,
+        data: { taken: taken === null ? null : written(taken) },
         source,
         target,
         sourceHandle: exit,
@@ -135,9 +163,12 @@ export function useCanvasEdges(flow: FlowDocument, selected: ReadonlySet<string>
         selected: selected.has(id),
         focusable: false,
         ...(passed.lines.has(id) && { className: "passed", zIndex: 1 }),
-        ariaLabel: words.flowCanvas.lineOf(called(source), name, called(target)),
+        ...(taken !== null && {
+          style: { strokeWidth: WIDTH.least + (WIDTH.most - WIDTH.least) * (taken / most) },
+        }),
+        ariaLabel: taken === null ? label : `${label}, ${words.flows.figures.taken(written(taken))}`,
         domAttributes: { "aria-roledescription": words.flowCanvas.line },
       }
     })
-  }, [flow, selected, passed])
+  }, [flow, selected, passed, figures])
 }

@@ -208,6 +208,16 @@ export const flows: Translation["flows"] = {
     hello: "Hallo",
     passed: "auf dem gegangenen Weg",
   },
+  figures: {
+    show: "Zahlen",
+    about: (release, days) =>
+      `Version ${release}, die letzten ${days} Tage: an Blöcken, wie oft Besucher sie erreichten, an Linien, wie oft sie genommen wurden`,
+    none: (release, days) => `In den letzten ${days} Tagen ist niemand Version ${release} begegnet.`,
+    notLive: "Nichts ist veröffentlicht. Zahlen beginnen mit den ersten Besuchern einer Version.",
+    reached: (count) => `${count}× erreicht`,
+    taken: (count) => `${count}× genommen`,
+    gone: (count) => `${count} gegangen`,
+  },
   deploy: {
     action: "Veröffentlichen",
     title: "Diesen Ablauf veröffentlichen",

@@ -209,6 +209,16 @@ export const flows = /* @__PURE__ */ inLanguage("flows", {
     hello: "Hello",
     passed: "on the way that was taken",
   },
+  figures: {
+    show: "Figures",
+    about: (release: number, days: number) =>
+      `Release ${release}, the last ${days} days: on blocks how often visitors reached them, on lines how often they were taken`,
+    none: (release: number, days: number) => `Nobody has met release ${release} in the last ${days} days.`,
+    notLive: "No release is live. Figures begin with the first visitors of one.",
+    reached: (count: string) => `reached ${count}×`,
+    taken: (count: string) => `taken ${count}×`,
+    gone: (count: string) => `${count} left`,
+  },
   deploy: {
     action: "Deploy",
     title: "Deploy this flow",

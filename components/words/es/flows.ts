@@ -207,6 +207,16 @@ export const flows: Translation["flows"] = {
     hello: "Hola",
     passed: "en el camino seguido",
   },
+  figures: {
+    show: "Cifras",
+    about: (release, days) =>
+      `Versión ${release}, los últimos ${days} días: en los bloques, cuántas veces se llegó a ellos; en las líneas, cuántas veces se siguieron`,
+    none: (release, days) => `Nadie ha pasado por la versión ${release} en los últimos ${days} días.`,
+    notLive: "No hay ninguna versión publicada. Las cifras empiezan con los primeros visitantes de una.",
+    reached: (count) => `alcanzado ${count}×`,
+    taken: (count) => `seguida ${count}×`,
+    gone: (count) => `${count} se fueron`,
+  },
   deploy: {
     action: "Publicar",
     title: "Publicar este flujo",

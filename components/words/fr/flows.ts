@@ -207,6 +207,17 @@ export const flows: Translation["flows"] = {
     hello: "Bonjour",
     passed: "sur le chemin suivi",
   },
+  figures: {
+    show: "Chiffres",
+    about: (release, days) =>
+      `Version ${release}, les ${days} derniers jours : sur les blocs, combien de fois ils ont été atteints ; sur les lignes, combien de fois elles ont été suivies`,
+    none: (release, days) => `Personne n’a suivi la version ${release} ces ${days} derniers jours.`,
+    notLive:
+      "Aucune version n’est en ligne. Les chiffres commencent avec les premiers visiteurs de l’une d’elles.",
+    reached: (count) => `atteint ${count}×`,
+    taken: (count) => `suivie ${count}×`,
+    gone: (count) => `${count} partis`,
+  },
   deploy: {
     action: "Publier",
     title: "Publier ce parcours",

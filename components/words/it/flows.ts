@@ -207,6 +207,16 @@ export const flows: Translation["flows"] = {
     hello: "Buongiorno",
     passed: "sul percorso seguito",
   },
+  figures: {
+    show: "Cifre",
+    about: (release, days) =>
+      `Versione ${release}, gli ultimi ${days} giorni: sui blocchi quante volte sono stati raggiunti, sulle linee quante volte sono state seguite`,
+    none: (release, days) => `Nessuno ha incontrato la versione ${release} negli ultimi ${days} giorni.`,
+    notLive: "Nessuna versione è pubblicata. Le cifre iniziano con i primi visitatori di una versione.",
+    reached: (count) => `raggiunto ${count}×`,
+    taken: (count) => `seguita ${count}×`,
+    gone: (count) => `${count} usciti`,
+  },
   deploy: {
     action: "Pubblica",
     title: "Pubblica questo flusso",

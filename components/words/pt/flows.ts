@@ -207,6 +207,16 @@ export const flows: Translation["flows"] = {
     hello: "Olá",
     passed: "no caminho percorrido",
   },
+  figures: {
+    show: "Números",
+    about: (release, days) =>
+      `Versão ${release}, os últimos ${days} dias: nos blocos, quantas vezes foram alcançados; nas linhas, quantas vezes foram seguidas`,
+    none: (release, days) => `Ninguém passou pela versão ${release} nos últimos ${days} dias.`,
+    notLive: "Nenhuma versão está publicada. Os números começam com os primeiros visitantes de uma.",
+    reached: (count) => `alcançado ${count}×`,
+    taken: (count) => `seguida ${count}×`,
+    gone: (count) => `${count} saíram`,
+  },
   deploy: {
     action: "Publicar",
     title: "Publicar este fluxo",

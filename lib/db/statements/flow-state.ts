@@ -114,6 +114,32 @@ export const writeContact = (
   values: [accountId, contactId, name, email, phone, JSON.stringify(meta), tags],
 })
 
+/**
+ * Counts the blocks that a turn of a release has passed, today (UTC); `exit` null: it stayed there. Stands before what closes
+ * the answer, in its transaction: where that was closed already, as one that is sent a second time, nothing is counted. Each
+ * connection has rows of its own (livery_slot), so that turns at once seldom wait for each other, and none locks another.
+ */
+export const countPath = (
+  accountId: string,
+  { releaseId, answerId }: { releaseId: string | null; answerId: string },
+  path: readonly { blockId: string; exit: string | null }[],
+): Statement => ({
+  text: `insert into "FlowCount" ("accountId", "releaseId", day, "blockId", exit, shard, taken)
+    select $1::uuid, $2::uuid, (now() at time zone 'UTC')::date, passed.block, passed.exit, livery_slot(), count(*)
+    from unnest($3::text[], $4::text[]) passed(block, exit)
+    where $2::uuid is not null and exists (select from "Message" where "accountId" = $1 and id = $5 and status = 'pending')
+    group by passed.block, passed.exit order by 4, 5
+    on conflict ("accountId", "releaseId", day, "blockId", exit, shard) do update
+      set taken = "FlowCount".taken + excluded.taken`,
+  values: [
+    accountId,
+    releaseId,
+    path.map(({ blockId }) => blockId),
+    path.map(({ exit }) => exit ?? ""),
+    answerId,
+  ],
+})
+
 /** What a message offers to choose from, and the like. */
 export const writeMeta = (accountId: string, messageId: string, meta: object): Statement => ({
   text: `update "Message" set meta = meta || $3::jsonb where "accountId" = $1 and id = $2`,

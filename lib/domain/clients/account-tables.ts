@@ -23,6 +23,7 @@ const LEAVES = [
     "TestRun",
     "TestQuestion",
     "Flow",
+    "FlowCount",
     "Release",
     "BotOfTemplate",
     "BotTemplateVersion",

@@ -33,6 +33,7 @@ export const newRun = (
   set: [],
   tags: [],
   path: [],
+  before: [],
   language,
   handover,
 })

@@ -58,6 +58,8 @@ export interface Run {
   tags: string[]
   /** Blocks that were passed since it last waited, in their order, each with the exit that was taken; null: it stayed. */
   path: { blockId: string; exit: string | null }[]
+  /** The same of turns before it that are told with it. */
+  before: Run["path"]
   language: Language
   /** What is said where a flow hands over without words of its own. */
   handover: string

@@ -18,6 +18,7 @@ import { sumInstallDays } from "../platform/platform.ts"
 import { queueRetention } from "../privacy/privacy.ts"
 import { forgetChannelEvents } from "../pubsub/pubsub.ts"
 import { forgetBuckets } from "../rate-limits/rate-limits.ts"
+import { forgetFlowCounts } from "../releases/releases.ts"
 import { embedLagging, reindexLagging } from "../retrieval/indexing/indexing.ts"
 import { forgetExports } from "../takeout/takeout.ts"
 import { forgetVisitorSessions } from "../visitors/visitors.ts"
@@ -35,6 +36,7 @@ export const SWEEPS: Record<string, { at: string; run: () => Promise<unknown> }>
   "queue-digests": { at: "7 6 * * 1", run: () => queueDigests("week") },
   "queue-months": { at: "27 6 1 * *", run: () => queueDigests("month") },
   "queue-notice-digests": { at: "*/5 * * * *", run: queueNoticeDigests },
+  "forget-flow-counts": { at: "12 4 * * *", run: forgetFlowCounts },
   "forget-unanswered": { at: "7 4 * * *", run: forgetUnanswered },
   "sync-due-sources": { at: "*/5 * * * *", run: syncDueSources },
   "forget-sessions": { at: "37 * * * *", run: forgetSessions },

@@ -11,6 +11,17 @@ export interface PathStep {
   exit: string | null
 }
 
+/** How visitors went through the live release of a flow in the last days, tests aside. */
+export interface FlowFigures {
+  days: number
+  /** The number of the release; null: none is live. */
+  release: number | null
+  /** How often each exit of a block was taken; null: how often somebody came to stay there, waiting or at its end. */
+  passed: { blockId: string; exit: string | null; taken: number }[]
+  /** Where visitors left: those that wait at a block and have said nothing for an hour. */
+  left: { blockId: string; visitors: number }[]
+}
+
 /** A flow as it was when it was deployed. */
 export interface Release {
   id: string

@@ -68,6 +68,7 @@ export const EXPORTED: readonly Exported[] = [
   { table: "Erasure" },
   { table: "DailyStat" },
   { table: "DailyCost" },
+  { table: "FlowCount" },
   { table: "AuditEntry" },
 ]
 

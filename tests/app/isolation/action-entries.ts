@@ -137,6 +137,7 @@ export const ACTIONS: Record<string, Act> = {
   "bots/[botId]/flow/actions saveFlow": edits(id("flow", FLOW, 1)),
   "bots/[botId]/flow/actions deploy": edits(({ bot, flow }) => [bot, flow, EMPTY, form({})]),
   "bots/[botId]/flow/actions beginTrial": edits(id("flow")),
+  "bots/[botId]/flow/actions readFigures": { by: CUSTOMER, args: id("flow") },
   "bots/[botId]/flow/actions readPath": {
     by: CUSTOMER,
     args: ({ flow, conversation }) => [flow, conversation],

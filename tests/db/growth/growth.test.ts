@@ -18,6 +18,7 @@ let user: string
 let endpoint: string
 let widget: string
 let contact: string
+let release: string
 
 beforeAll(async () => {
   await owner.connect()
@@ -34,6 +35,11 @@ beforeAll(async () => {
   )
   widget = (await getWidget(ctx, { botId: bot })).id
   contact = (await createContact(ctx, {})).id
+  release = newId()
+  await owner.query(
+    `insert into "Release" ("accountId", id, "botId", number, document) values ($1, $2, $3, 1, '{}')`,
+    [ctx.account.id, release, bot],
+  )
 })
 afterAll(() => owner.end())
 
@@ -107,6 +113,11 @@ const STORE: Record<string, (days: number) => string> = {
     }),
   EventFollower: (days) =>
     insert("EventFollower", { accountId: ctx.account.id, id: newId(), leaseUntil: lease(days) }),
+  FlowCount: (days) =>
+    insert("FlowCount", {
+      ...{ accountId: ctx.account.id, releaseId: release, day: ago(days) },
+      ...{ blockId: "a", exit: "", shard: 0 },
+    }),
   FollowedEvent: (days) =>
     insert("FollowedEvent", {
       accountId: ctx.account.id,

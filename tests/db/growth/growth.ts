@@ -53,6 +53,7 @@ export const GROWTH: Record<string, Growth> = {
   Event: { sweep: "forget-events", after: "LIVERY_EVENT_DAYS" },
   EventFollower: { sweep: "forget-followers", after: "1 minute without a sign of life" },
   Flow: { bound: "one row a bot" },
+  FlowCount: { sweep: "forget-flow-counts", after: "35 days" },
   Figure: { bound: "one row a bot, channel and day or month; `roll-up` cuts them to what is often asked" },
   FigureCursor: { bound: "one row an account" },
   File: { bound: "the limit of files; goes with the account" },

@@ -1,13 +1,17 @@
 import { normaliseEmail } from "../../../core/normalise-email.ts"
 import { enqueueOnce } from "../../../db/enqueue.ts"
-import { writeContact, writeFlowState, writeMeta } from "../../../db/statements/flow-state.ts"
+import { countPath, writeContact, writeFlowState, writeMeta } from "../../../db/statements/flow-state.ts"
 import { eventStatement } from "../../events/events.ts"
 import { choicesOf, type Run } from "../../flows/flows.ts"
 import { personOf, wishStatement } from "../../handover/handover.ts"
 import type { Note } from "../answer/draft.ts"
 
-/** What is committed with the answer of a turn that a flow led: where it stands, what it learned, what it offers. */
-export function notesOf(run: Run, { isTest }: { isTest: boolean }): Note[] {
+/**
+ * What is committed with the answer of a turn that a flow led: where it stands, what it learned, what it offers. `from`: the
+ * block that it waited at.
+ */
+export function notesOf(run: Run, { isTest, from }: { isTest: boolean; from: string | null }): Note[] {
+  const path = [...run.before, ...run.path]
   const learned = (scope: "contact" | "conversation") =>
     Object.fromEntries(
       run.set.flatMap((variable) => {
@@ -37,10 +41,15 @@ export function notesOf(run: Run, { isTest }: { isTest: boolean }): Note[] {
         tags: run.tags,
       }),
     )
-  // Whoever tries a flow out sees the way that it took.
-  const told = { ...(choices.length > 0 && { choices }), ...(isTest && { path: run.path }) }
+  // Whoever tries a flow out sees the way that it took; that is nobody's way through it, and not counted.
+  const told = { ...(choices.length > 0 && { choices }), ...(isTest && { path }) }
   if (Object.keys(told).length > 0)
     notes.push((ctx, { answerId }) => writeMeta(ctx.account.id, answerId, told))
+  const counted = countedOf(path, from)
+  if (!isTest && counted.length > 0)
+    notes.push((ctx, { turn: { releaseId }, answerId }) =>
+      countPath(ctx.account.id, { releaseId: releaseId ?? null, answerId }, counted),
+    )
   const { due, wait } = run.state
   if (due)
     notes.push((ctx, { turn: { conversationId } }) =>
@@ -74,3 +83,7 @@ export function notesOf(run: Run, { isTest }: { isTest: boolean }): Note[] {
 
 const textOrNull = (value: unknown): string | null =>
   value === undefined || value === null ? null : String(value)
+
+/** Steps that count: who is asked again where they stand has come to no block. */
+const countedOf = ([first, ...others]: Run["path"], from: string | null): Run["path"] =>
+  first && first.exit === null && first.blockId === from ? others : first ? [first, ...others] : []

@@ -105,6 +105,7 @@ export async function play(ctx: Context, { flow, state, heard, turn, send, keep 
     run.said.push(...(before?.said ?? []))
     run.set.push(...(before?.set ?? []))
     run.tags.push(...(before?.tags ?? []))
+    run.before.push(...(before ? [...before.before, ...before.path] : []))
     // Its visitor has said something meanwhile: then it is due no more.
     const isLate = due !== null && due !== run.state.wait
     const by = due === null ? "message" : "due"

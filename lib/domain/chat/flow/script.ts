@@ -36,6 +36,8 @@ export function scriptOf(given: Given): Script {
   const { turn, answerId, said } = given
   const isTest = turn.channel === CHANNELS.test.name
   let played: Play | null = null
+  /** The block that it waited at before the turn. */
+  let from: string | null = null
   /** Pieces that are said already. */
   let told = 0
   const untold = ({ run }: Play) => {
@@ -47,6 +49,7 @@ export function scriptOf(given: Given): Script {
     async begin(ctx) {
       const { flow, state, variables } = await awaitTurn(ctx, given)
       const { language, person } = turn
+      from = state?.at ?? null
       const begun = state?.pending ?? null
       const own: Begun = { answerId, text: said.question, due: given.due ?? null, done: [], earlier: begun }
       const { conversationId } = turn
@@ -76,7 +79,7 @@ export function scriptOf(given: Given): Script {
     notes(status) {
       if (!played) return []
       if (status === "partial") played.leaveUnanswered()
-      return notesOf(played.run, { isTest })
+      return notesOf(played.run, { isTest, from })
     },
   }
 }

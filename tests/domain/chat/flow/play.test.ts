@@ -98,6 +98,8 @@ test("what was begun is told with the next message where nobody else has finishe
       const turn = at.kept()
       const last = second ?? (turn && (await at.take(turn, exit)))
       expect(last?.stop).toEqual({ type: "rests" })
+      // The way of what is told with it is not forgotten.
+      expect(last?.run.before[0]?.blockId).toBe(flow.start)
     }),
     { numRuns: 800 },
   )

@@ -10,6 +10,7 @@ import type { FlowDocument } from "#lib/domain/flows/schema.ts"
 import {
   createFlow,
   deployFlow,
+  flowFigures,
   flowOfRelease,
   getFlow,
   pathOfTrial,
@@ -18,7 +19,7 @@ import {
   updateFlow,
   validateFlow,
 } from "#lib/domain/releases/releases.ts"
-import type { PathStep } from "#lib/domain/releases/schema.ts"
+import type { FlowFigures, PathStep } from "#lib/domain/releases/schema.ts"
 import { refusalOf } from "../../../refusal-of.ts"
 
 /** Makes the flow of a bot; answers with the reason where it fails, like what follows. */
@@ -70,6 +71,14 @@ export const readPath = personAction(
   (error, log): PathStep[] => {
     refusalOf(error, log)
     return []
+  },
+)
+
+/** The way through a flow in the last days; undefined where it cannot be read. */
+export const readFigures = personAction(
+  (ctx, flowId: string): Promise<FlowFigures | undefined> => flowFigures(ctx, { flowId }),
+  (error, log): undefined => {
+    refusalOf(error, log)
   },
 )
 

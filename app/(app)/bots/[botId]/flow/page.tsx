@@ -8,7 +8,16 @@ import { may } from "#lib/core/context.ts"
 import { flowOfBot, listReleases, validateFlow } from "#lib/domain/releases/releases.ts"
 import { botOrNotFound, botTitle } from "../bot-or-not-found.ts"
 import { rateAnswer, readPassages } from "../chat/actions.ts"
-import { beginTrial, deploy, makeFlow, readPath, restoreRelease, saveFlow, turnToRelease } from "./actions.ts"
+import {
+  beginTrial,
+  deploy,
+  makeFlow,
+  readFigures,
+  readPath,
+  restoreRelease,
+  saveFlow,
+  turnToRelease,
+} from "./actions.ts"
 
 type Props = { params: Promise<{ botId: string }> }
 
@@ -43,6 +52,7 @@ export default async function FlowPage({ params }: Props) {
         deploy={deploy.bind(null, bot.id, id)}
         stored={{ document, revision, findings }}
         disabled={!allowed}
+        readFigures={readFigures.bind(null, id)}
         trial={{
           botId: bot.id,
           begin: beginTrial.bind(null, id),
