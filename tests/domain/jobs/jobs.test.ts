@@ -33,7 +33,7 @@ async function spawnWorker(): Promise<ChildProcess> {
   return child
 }
 
-async function until(condition: () => Promise<boolean>, ms = 15_000): Promise<void> {
+async function until(condition: () => Promise<boolean>, ms = 60_000): Promise<void> {
   for (const end = Date.now() + ms; Date.now() < end; await pause(50)) if (await condition()) return
   throw new Error("waited in vain")
 }
