@@ -26,6 +26,9 @@ test("what visitors see is changed across parts, saved together, and shown befor
   await preview.locator("livery-widget").getByRole("button").first().click()
   await expect(preview.getByRole("dialog")).toBeVisible()
   await page.getByLabel("Title").fill("Ask the workshop")
+  // The chat is drawn anew beside whoever writes, and takes nothing of it.
+  await expect(preview.getByRole("dialog", { name: "Ask the workshop" })).toBeVisible()
+  await expect(page.getByLabel("Title")).toBeFocused()
   await page.getByRole("button", { name: "Add question" }).click()
   await page.getByLabel("Question 1").fill("When are you open?")
   await page.keyboard.press("Enter")

@@ -100,6 +100,28 @@ test("complaint 12: loading and opening neither scroll the page nor take its foc
   expect(await page.evaluate(() => scrollY)).toBe(before)
 })
 
+test("who goes on to a field of the page while the panel loads stays there", async ({
+  customer,
+  page,
+  site,
+}) => {
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route(/\/panel\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(site.serve(pageWith(customer.botId, { body: `<input id="own">` })))
+  await launcherOf(page).click()
+  await page.locator("#own").click()
+  goOn()
+  await expect(panelOf(page)).toBeVisible()
+  await page.keyboard.type("Still here")
+  await expect(page.locator("#own")).toHaveValue("Still here")
+})
+
 test("complaint 18: loader and panel are of one version, the install's own", async ({
   customer,
   page,

@@ -147,12 +147,14 @@ export function makeWidget(options: Options, identity: string | null) {
   }
 
   async function open() {
+    const at = document.activeElement
     await ready
     launcher?.show({ busy: true })
     const opened = await panel()
     if (isGone) return
     endHello()
-    opened.open(true)
+    // Whoever has gone on to a field of the page while it loaded stays there.
+    opened.open([at, document.body].includes(document.activeElement as HTMLElement))
   }
 
   async function close() {

@@ -80,7 +80,9 @@ export async function mountPanel(frame: Frame): Promise<Panel> {
     if (conversation && store.now.rows.length === 0) await chat.openConversation(conversation)
   }
 
+  /** In a frame the focus stays where it is on the page around. */
   const focusFirst = () => {
+    if (!document.hasFocus()) return
     const wanted = ["textarea", ".sheet input", ".sheet button", "header button"]
     const [first] = wanted.flatMap((selector) => box.querySelector<HTMLElement>(selector) ?? [])
     first?.focus({ preventScroll: true })

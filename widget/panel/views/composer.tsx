@@ -18,7 +18,7 @@ export function Composer({ state }: { state: State }) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     // What had the focus is gone, such as the button of a form that was here.
-    if (store.now.open && document.activeElement === document.body)
+    if (store.now.open && document.hasFocus() && document.activeElement === document.body)
       field.current?.focus({ preventScroll: true })
   }, [store])
   const send = (event: { preventDefault(): void }) => {

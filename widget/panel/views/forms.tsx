@@ -25,10 +25,10 @@ function Form({
   const [isBusy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const { words } = useTools().store.now
-  useEffect(
-    () => form.current?.querySelector<HTMLElement>("input,textarea,select")?.focus({ preventScroll: true }),
-    [],
-  )
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>("input,textarea,select")
+    if (document.hasFocus()) first?.focus({ preventScroll: true })
+  }, [])
   const send = async (event: { preventDefault(): void }) => {
     event.preventDefault()
     if (!form.current || isBusy) return
