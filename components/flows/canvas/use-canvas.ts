@@ -77,7 +77,6 @@ export function useCanvas({ flow, change, places, selection, select }: Given) {
     const wished = place ?? (from ? placeAfter(from) : middle())
     const block = settled.add(type, { from, place: free(wished, CARD.head + CARD.text + 2 * CARD.exit) })
     goTo(block.id)
-    return block.id
   }
   const removeIds = (ids: ReadonlySet<string>) => {
     const notes = flow.notes?.filter(({ id }) => !ids.has(id))
