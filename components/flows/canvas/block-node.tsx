@@ -53,7 +53,10 @@ export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<B
         <FindingIcon findings={findings} className="mt-0" />
       </div>
       {text && (
-        <p className="overflow-hidden px-3 text-muted" style={{ height: CARD.text }}>
+        <p
+          className="overflow-hidden px-3 text-muted group-data-far/canvas:invisible"
+          style={{ height: CARD.text }}
+        >
           <span className="line-clamp-2 break-words">{text}</span>
         </p>
       )}
@@ -64,7 +67,7 @@ export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<B
           </Badge>
         </p>
       )}
-      <ul>
+      <ul className="group-data-far/canvas:invisible">
         {exitsOf(block).map(({ name, target, isNeeded }) => (
           <Exit
             key={name}

@@ -4,6 +4,7 @@ import { Panel, useReactFlow } from "@xyflow/react"
 import { Maximize, Minus, Plus, Search, StickyNote, WandSparkles } from "lucide-react"
 import { Button } from "#components/ui/button.tsx"
 import { IconButton } from "#components/ui/icon-button.tsx"
+import { Spinner } from "#components/ui/spinner.tsx"
 import * as words from "#components/words/words.ts"
 
 /** How near the whole flow is shown at most. */
@@ -15,12 +16,14 @@ export function CanvasControls({
   onAdd,
   onFind,
   onNote,
+  isTidying,
   onTidy,
 }: {
   disabled: boolean
   onAdd: () => void
   onFind: () => void
   onNote: () => void
+  isTidying: boolean
   onTidy: () => void
 }) {
   const { zoomIn, zoomOut, fitView } = useReactFlow()
@@ -41,8 +44,8 @@ export function CanvasControls({
             <IconButton size="sm" label={words.flowCanvas.note} onClick={onNote}>
               <StickyNote />
             </IconButton>
-            <IconButton size="sm" label={words.flowCanvas.tidy} onClick={onTidy}>
-              <WandSparkles />
+            <IconButton size="sm" label={words.flowCanvas.tidy} aria-busy={isTidying} onClick={onTidy}>
+              {isTidying ? <Spinner /> : <WandSparkles />}
             </IconButton>
           </>
         )}

@@ -2,9 +2,10 @@
 
 import "@xyflow/react/dist/base.css"
 import "./canvas.css"
-import { Background, MiniMap, type NodeChange, ReactFlow, ReactFlowProvider } from "@xyflow/react"
-import { useEffect, useMemo, useRef } from "react"
+import { Background, MiniMap, type NodeChange, ReactFlow, ReactFlowProvider, useStore } from "@xyflow/react"
+import { useEffect, useMemo, useRef, useState } from "react"
 import { Skeleton } from "#components/ui/skeleton.tsx"
+import { Spinner } from "#components/ui/spinner.tsx"
 import * as words from "#components/words/words.ts"
 import type { Place } from "#lib/domain/flows/schema.ts"
 import type { ChangeFlow } from "../edits.ts"
@@ -14,7 +15,7 @@ import { BlockNode } from "./block-node.tsx"
 import { BlockPalette } from "./block-palette.tsx"
 import { CanvasContext } from "./canvas-context.ts"
 import { CanvasControls, FIT } from "./canvas-controls.tsx"
-import { STEP } from "./graph.ts"
+import { isLarge, STEP } from "./graph.ts"
 import { Inspector, NoBlock } from "./inspector.tsx"
 import { LineEdge } from "./line-edge.tsx"
 import { NoteNode } from "./note-node.tsx"
@@ -33,13 +34,27 @@ type Props = Omit<FlowViewProps, "edits"> & { change: ChangeFlow }
 /** A flow as a canvas: its blocks as cards that are led to each other by dragging, with the fields of the chosen one beside it. */
 export function FlowCanvas(props: Props) {
   const places = usePlaces(props.flow)
-  if (!places) return <Skeleton className="h-[70vh] rounded-panel" />
+  if (!places) return <LayingOut count={props.flow.blocks.length} />
   return (
     <ReactFlowProvider>
       <Canvas {...props} places={places} />
     </ReactFlowProvider>
   )
 }
+
+/** While a flow that nobody has put by hand yet is laid out. */
+const LayingOut = ({ count }: { count: number }) => (
+  <div className="relative">
+    <Skeleton className="h-[70vh] rounded-panel" />
+    <p role="status" className="absolute inset-0 flex items-center justify-center gap-2 text-13 text-muted">
+      <Spinner className="size-4" />
+      {words.flowCanvas.layingOut(count)}
+    </p>
+  </div>
+)
+
+/** Below this size cards show what they are called, and nothing that cannot be read anyway. */
+const FAR = 0.35
 
 function Canvas({
   flow,
@@ -57,6 +72,9 @@ function Canvas({
   const edges = useCanvasEdges(flow, selection.lines, passed, figures)
   const actions = useCanvas({ flow, change, places, selection, select })
   const { frame, palette, setPalette, edits } = actions
+  const large = isLarge(flow)
+  const isFar = useStore(({ transform }) => transform[2] < FAR)
+  const [isMoved, setMoved] = useState(false)
   const inspector = useRef<HTMLElement>(null)
   const [only] = selection.ids.size === 1 ? selection.ids : []
   const chosen = flow.blocks.find(({ id }) => id === only)
@@ -90,8 +108,11 @@ function Canvas({
         <section
           ref={actions.ground}
           aria-label={words.flowCanvas.label}
-          tabIndex={-1}
-          className="relative min-w-0 flex-1 outline-none"
+          // Where the block that the keyboard is at may be out of sight and not drawn, it comes here instead.
+          tabIndex={large ? 0 : -1}
+          data-far={isFar || undefined}
+          data-moved={(large && isMoved) || undefined}
+          className="group/canvas relative min-w-0 flex-1 outline-none focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset"
         >
           <ReactFlow
             nodes={nodes}
@@ -103,6 +124,13 @@ function Canvas({
               onNodes(changes as NodeChange<never>[])
             }}
             onEdgesChange={onEdges}
+            onMoveStart={() => setMoved(true)}
+            onMoveEnd={() => {
+              setMoved(false)
+              // What had the focus has gone out of sight.
+              if (large && document.activeElement === document.body)
+                actions.ground.current?.focus({ preventScroll: true })
+            }}
             onConnect={actions.connect}
             onConnectEnd={actions.connectEnd}
             onNodeDragStop={(_, __, dragged: CanvasNode[]) => {
@@ -117,6 +145,7 @@ function Canvas({
             multiSelectionKeyCode={["Meta", "Control"]}
             selectNodesOnDrag={false}
             connectionRadius={28}
+            onlyRenderVisibleElements={large}
             snapToGrid
             snapGrid={SNAP}
             panOnScroll
@@ -132,7 +161,8 @@ function Canvas({
               onAdd={actions.addHere}
               onFind={() => setPalette({ mode: "find" })}
               onNote={actions.addNote}
-              onTidy={() => void actions.tidy()}
+              isTidying={actions.isTidying}
+              onTidy={actions.tidy}
             />
             <MiniMap pannable zoomable ariaLabel={words.flowCanvas.map} className="max-xl:hidden" />
           </ReactFlow>

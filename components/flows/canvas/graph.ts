@@ -1,3 +1,4 @@
+import type { Position } from "@xyflow/react"
 import { exitsOf } from "#lib/core/flow-exits.ts"
 import type { Block, FlowDocument, Place } from "#lib/domain/flows/schema.ts"
 import { lineId } from "../passed.ts"
@@ -11,11 +12,32 @@ export const GAP = { x: 96, y: 32 } as const
 /** Places are whole steps of this. */
 export const STEP = 8
 
+/** From how many blocks on only what is in sight is drawn, and places are worked out more simply. */
+const LARGE = 150
+export const isLarge = ({ blocks }: FlowDocument): boolean => blocks.length > LARGE
+
 /** How large a block is drawn. */
 export const sizeOf = (block: Block): { width: number; height: number } => ({
   width: CARD.width,
   height: CARD.head + (saidBy(block) ? CARD.text : 0) + exitsOf(block).length * CARD.exit + CARD.foot,
 })
+
+/** Across, from edge to edge, of what lines are led from and to; canvas.css draws them. */
+const HANDLE = 11
+
+/** Where lines come to a block and leave it, told before it is drawn. */
+export function handlesOf(block: Block) {
+  const size = { width: HANDLE, height: HANDLE }
+  const at = (x: number, y: number) => ({ x: x - HANDLE / 2, y: y - HANDLE / 2, ...size })
+  const first = 1 + CARD.head + (saidBy(block) ? CARD.text : 0)
+  return [
+    { id: "in", type: "target" as const, position: "left" as Position, ...at(0, CARD.head / 2) },
+    ...exitsOf(block).map(({ name }, n) => ({
+      ...{ id: name, type: "source" as const, position: "right" as Position },
+      ...at(CARD.width, first + (n + 0.5) * CARD.exit),
+    })),
+  ]
+}
 
 /** The block and the exit that a line is drawn from. */
 export function exitOfEdge(id: string): { blockId: string; exit: string } {

@@ -8,7 +8,7 @@ import { type BlockFigures, type Figures, figuresOf, takenOf, written } from "..
 import type { Passed } from "../passed.ts"
 import { exitName, nameOf } from "../words-of.ts"
 import type { BlockNodeType } from "./block-node.tsx"
-import { linesOf, NOTE, sizeOf } from "./graph.ts"
+import { handlesOf, isLarge, linesOf, NOTE, sizeOf } from "./graph.ts"
 import type { LineEdgeType } from "./line-edge.tsx"
 import type { NoteNodeType } from "./note-node.tsx"
 
@@ -44,12 +44,14 @@ export function useCanvasNodes(
       position: dragged.get(id) ?? places.get(id) ?? { x: 0, y: 0 },
       selected: selected.ids.has(id),
     })
+    const large = isLarge(flow)
     const isCurrent = (id: string) => selected.current === id
     const blocks = flow.blocks.map((block) => {
       const own = figuresOf(figures, block.id)
       return keep({
         ...common(block.id),
         ...sizeOf(block),
+        ...(large && { handles: handlesOf(block) }),
         ...spokenOf(
           isCurrent(block.id),
           labelOf(block, own, flow.start === block.id, passed.blocks.has(block.id)),

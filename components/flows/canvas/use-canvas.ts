@@ -3,6 +3,7 @@
 import { type Connection, type FinalConnectionState, useReactFlow } from "@xyflow/react"
 import { useMemo, useRef, useState } from "react"
 import { toast } from "sonner"
+import { useSingleTransition } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
 import { exitsOf, withExit } from "#lib/core/flow-exits.ts"
 import type { Block, FlowDocument, Place } from "#lib/domain/flows/schema.ts"
@@ -26,10 +27,13 @@ interface Given {
 
 /** Everything that can be done on the canvas; each change is one step back. */
 export function useCanvas({ flow, change, places, selection, select }: Given) {
-  const { screenToFlowPosition, fitView, setCenter, getZoom } = useReactFlow()
+  const { screenToFlowPosition, fitView, setCenter, getZoom, getNode } = useReactFlow()
   const frame = useRef<HTMLDivElement>(null)
   const ground = useRef<HTMLElement>(null)
   const frameId = useRef(0)
+  const [isTidying, startTidying] = useSingleTransition()
+  const latest = useRef({ flow, places, change })
+  latest.current = { flow, places, change }
   const [palette, setPalette] = useState<PaletteRequest | null>(null)
   const blocks = useMemo(() => new Map(flow.blocks.map((block) => [block.id, block])), [flow])
   /** A flow of which something new stands where it was put: everything else stays where it is shown. */
@@ -52,7 +56,13 @@ export function useCanvas({ flow, change, places, selection, select }: Given) {
     let tries = 0
     const attempt = () => {
       const node = frame.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
-      if (!node && tries++ < 20) return next(attempt)
+      if (!node && tries++ < 20) {
+        // Of a large flow only what is in sight is drawn.
+        const { position, width = 0, height = 0 } = getNode(id) ?? {}
+        if (position && tries === 2)
+          void setCenter(position.x + width / 2, position.y + height / 2, { zoom: getZoom() })
+        return next(attempt)
+      }
       node?.focus({ preventScroll: true })
       const area = frame.current?.querySelector(".react-flow")?.getBoundingClientRect()
       const box = node?.getBoundingClientRect()
@@ -161,11 +171,15 @@ export function useCanvas({ flow, change, places, selection, select }: Given) {
       change({ ...fixed, notes: [...(flow.notes ?? []), note] }, `add ${id}`)
       goTo(id)
     },
-    async tidy() {
-      const laidOut = await layOut(flow)
-      change(withPlaces(flow, places, laidOut), "tidy")
-      requestAnimationFrame(() => void fitView(FIT))
-    },
+    isTidying,
+    tidy: () =>
+      startTidying(async () => {
+        const laidOut = await layOut(flow)
+        // Whatever was changed meanwhile stays.
+        const { flow: now, places: shown, change: put } = latest.current
+        put(withPlaces(now, shown, laidOut), "tidy")
+        requestAnimationFrame(() => void fitView(FIT))
+      }),
     blocks: inReadingOrder(flow),
   }
 }

@@ -9,6 +9,7 @@ export const flowCanvas: Translation["flowCanvas"] = {
   zoomIn: "Vergrößern",
   zoomOut: "Verkleinern",
   tidy: "Aufräumen",
+  layingOut: (count) => `${count} Blöcke werden angeordnet …`,
   note: "Notiz hinzufügen",
   noteText: "Notiz",
   noteHint: "Für alle, die diesen Ablauf bearbeiten",

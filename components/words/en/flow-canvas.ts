@@ -10,6 +10,7 @@ export const flowCanvas = /* @__PURE__ */ inLanguage("flowCanvas", {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   tidy: "Tidy up",
+  layingOut: (count: number) => `Laying out ${count} blocks …`,
   note: "Add note",
   noteText: "Note",
   noteHint: "For those who edit this flow",

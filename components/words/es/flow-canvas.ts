@@ -9,6 +9,7 @@ export const flowCanvas: Translation["flowCanvas"] = {
   zoomIn: "Acercar",
   zoomOut: "Alejar",
   tidy: "Ordenar",
+  layingOut: (count) => `Ordenando ${count} bloques …`,
   note: "Añadir nota",
   noteText: "Nota",
   noteHint: "Para quienes editan este flujo",

@@ -9,6 +9,7 @@ export const flowCanvas: Translation["flowCanvas"] = {
   zoomIn: "Agrandir",
   zoomOut: "Réduire",
   tidy: "Ranger",
+  layingOut: (count) => `Disposition de ${count} blocs …`,
   note: "Ajouter une note",
   noteText: "Note",
   noteHint: "Pour celles et ceux qui modifient ce scénario",

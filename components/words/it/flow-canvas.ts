@@ -9,6 +9,7 @@ export const flowCanvas: Translation["flowCanvas"] = {
   zoomIn: "Ingrandisci",
   zoomOut: "Riduci",
   tidy: "Riordina",
+  layingOut: (count) => `Disposizione di ${count} blocchi …`,
   note: "Aggiungi nota",
   noteText: "Nota",
   noteHint: "Per chi modifica questo flusso",

@@ -9,6 +9,7 @@ export const flowCanvas: Translation["flowCanvas"] = {
   zoomIn: "Ampliar",
   zoomOut: "Reduzir",
   tidy: "Arrumar",
+  layingOut: (count) => `A organizar ${count} blocos …`,
   note: "Adicionar nota",
   noteText: "Nota",
   noteHint: "Para quem edita este fluxo",
