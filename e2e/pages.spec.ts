@@ -32,6 +32,7 @@ const inside: Record<string, string | ((customer: Customer) => string | Promise<
   "API keys": "/settings/keys",
   webhooks: "/settings/webhooks",
   "saved replies": "/settings/replies",
+  secrets: "/settings/secrets",
 }
 
 for (const [name, path] of Object.entries(inside))

@@ -83,6 +83,7 @@ const shared = (own: NavItem[]): NavGroup[] => [
       { href: "/settings/replies", label: words.savedReplies.title, icon: "conversations" },
       { href: "/settings/keys", label: nav.keys, icon: "key" },
       { href: "/settings/provider-keys", label: words.providerKeys.title, icon: "models" },
+      { href: "/settings/secrets", label: words.secrets.title, icon: "key" },
       { href: "/settings/webhooks", label: words.webhooks.title, icon: "webhook" },
       { href: "/settings/privacy", label: words.privacy.title, icon: "privacy" },
       audit(),

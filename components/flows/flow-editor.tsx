@@ -3,7 +3,7 @@
 import { Play } from "lucide-react"
 import dynamic from "next/dynamic"
 import { useSearchParams } from "next/navigation"
-import { type ReactNode, useEffect, useMemo, useState } from "react"
+import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } from "react"
 import { Button } from "#components/ui/button.tsx"
 import { cn } from "#components/ui/cn.ts"
 import { Skeleton } from "#components/ui/skeleton.tsx"
@@ -19,6 +19,7 @@ import { type FlowView, SaveState, UndoButtons, ViewSwitch } from "./flow-bar.ts
 import { FlowOutline } from "./flow-outline.tsx"
 import type { TrialActions } from "./flow-trial.tsx"
 import { passedOf } from "./passed.ts"
+import { SecretsContext } from "./secrets-context.ts"
 import { type FlowDraft, type SaveFlow, useFlowDraft } from "./use-flow-draft.ts"
 import { type ReadFigures, useShownFigures } from "./use-shown-figures.ts"
 import { textOfFinding } from "./words-of.ts"
@@ -43,6 +44,7 @@ export function FlowEditor({
   disabled,
   trial,
   readFigures,
+  secrets,
   children,
 }: {
   save: SaveFlow
@@ -51,6 +53,7 @@ export function FlowEditor({
   disabled: boolean
   trial: TrialActions
   readFigures: ReadFigures
+  secrets: ComponentProps<typeof SecretsContext>["value"]
   children: ReactNode
 }) {
   const draft = useFlowDraft(save, stored)
@@ -69,55 +72,57 @@ export function FlowEditor({
   const figures = useShownFigures(readFigures)
   return (
     <FiguresContext value={figures.byBlock}>
-      <div className={cn("grid gap-8", (!isCanvas || isTried) && "lg:grid-cols-[minmax(0,1fr)_20rem]")}>
-        <div className="grid min-w-0 content-start gap-4">
-          <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center gap-2 bg-background px-1 py-2">
-            <ViewSwitch view={view} onView={showView} />
-            <FiguresSwitch figures={figures} />
-            {!disabled && (
-              <>
-                <UndoButtons draft={draft} />
-                <SaveState draft={draft} />
-                <div className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
-                  <Button
-                    aria-pressed={isTried}
-                    disabledReason={isDeployable ? undefined : words.flows.deploy.faults(errors)}
-                    onClick={() => setPath(isTried ? null : [])}
-                  >
-                    <Play aria-hidden />
-                    {words.flows.trial.action}
-                  </Button>
-                  <DeployButton action={deploy} findings={findings} flush={draft.flush} />
-                </div>
-              </>
-            )}
-          </div>
-          <FiguresNote figures={figures} />
-          {findings
-            .filter(({ blockId }) => blockId === null)
-            .map((finding) => (
-              <p key={finding.code} className="text-13 text-danger">
-                {textOfFinding(finding, undefined)}
-              </p>
-            ))}
-          {/* Until the browser has told its width, both stand ready and one of them is seen. */}
-          {(!isCanvas || !isWide) && (
-            <div className={cn(isCanvas && "lg:hidden")}>
-              <FlowOutline {...props} edits={editsOf(flow, draft.change)} />
+      <SecretsContext value={secrets}>
+        <div className={cn("grid gap-8", (!isCanvas || isTried) && "lg:grid-cols-[minmax(0,1fr)_20rem]")}>
+          <div className="grid min-w-0 content-start gap-4">
+            <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center gap-2 bg-background px-1 py-2">
+              <ViewSwitch view={view} onView={showView} />
+              <FiguresSwitch figures={figures} />
+              {!disabled && (
+                <>
+                  <UndoButtons draft={draft} />
+                  <SaveState draft={draft} />
+                  <div className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
+                    <Button
+                      aria-pressed={isTried}
+                      disabledReason={isDeployable ? undefined : words.flows.deploy.faults(errors)}
+                      onClick={() => setPath(isTried ? null : [])}
+                    >
+                      <Play aria-hidden />
+                      {words.flows.trial.action}
+                    </Button>
+                    <DeployButton action={deploy} findings={findings} flush={draft.flush} />
+                  </div>
+                </>
+              )}
             </div>
+            <FiguresNote figures={figures} />
+            {findings
+              .filter(({ blockId }) => blockId === null)
+              .map((finding) => (
+                <p key={finding.code} className="text-13 text-danger">
+                  {textOfFinding(finding, undefined)}
+                </p>
+              ))}
+            {/* Until the browser has told its width, both stand ready and one of them is seen. */}
+            {(!isCanvas || !isWide) && (
+              <div className={cn(isCanvas && "lg:hidden")}>
+                <FlowOutline {...props} edits={editsOf(flow, draft.change)} />
+              </div>
+            )}
+            {isCanvas &&
+              (isWide ? (
+                <FlowCanvas {...props} change={draft.change} />
+              ) : (
+                isWide === undefined && <div className="max-lg:hidden">{AWAITED()}</div>
+              ))}
+          </div>
+          {isTried && (
+            <FlowTrial {...trial} flush={draft.flush} onPath={setPath} onClose={() => setPath(null)} />
           )}
-          {isCanvas &&
-            (isWide ? (
-              <FlowCanvas {...props} change={draft.change} />
-            ) : (
-              isWide === undefined && <div className="max-lg:hidden">{AWAITED()}</div>
-            ))}
+          <div className={cn(isTried && "lg:col-span-full")}>{children}</div>
         </div>
-        {isTried && (
-          <FlowTrial {...trial} flush={draft.flush} onPath={setPath} onClose={() => setPath(null)} />
-        )}
-        <div className={cn(isTried && "lg:col-span-full")}>{children}</div>
-      </div>
+      </SecretsContext>
     </FiguresContext>
   )
 }

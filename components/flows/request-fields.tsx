@@ -10,6 +10,7 @@ import { NativeSelect } from "#components/ui/native-select.tsx"
 import { Textarea } from "#components/ui/textarea.tsx"
 import * as words from "#components/words/words.ts"
 import { type FieldsOf, Variable } from "./field-parts.tsx"
+import { HeaderFields } from "./header-fields.tsx"
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const
 const MOST = 20
@@ -59,28 +60,10 @@ export function RequestFields({ block, onChange }: FieldsOf<"http">) {
         add={fields.addHeader}
         remove={fields.removeHeader}
         rows={headers}
-        empty={{ name: "", value: "" }}
+        empty={{ name: "", value: "", secret: null }}
         onRows={(next, what) => onChange({ ...block, headers: next }, `headers ${what}`)}
       >
-        {(row, set) => (
-          <>
-            <Field label={fields.header}>
-              <Input
-                value={row.name}
-                maxLength={100}
-                pattern="[!#$%&'*+.^_`\\|~0-9A-Za-z\\-]*"
-                onChange={({ target }) => target.validity.valid && set({ ...row, name: target.value })}
-              />
-            </Field>
-            <Field label={fields.value}>
-              <Input
-                value={row.value}
-                maxLength={2000}
-                onChange={({ target }) => set({ ...row, value: target.value })}
-              />
-            </Field>
-          </>
-        )}
+        {(row, set) => <HeaderFields row={row} set={set} />}
       </Rows>
       <Rows
         label={fields.save}

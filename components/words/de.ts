@@ -41,6 +41,7 @@ import { privacy } from "./de/privacy.ts"
 import { providerKeys } from "./de/provider-keys.ts"
 import { refusals } from "./de/refusals.ts"
 import { savedReplies } from "./de/saved-replies.ts"
+import { secrets } from "./de/secrets.ts"
 import { security } from "./de/security.ts"
 import { shell } from "./de/shell.ts"
 import { start } from "./de/start.ts"
@@ -96,6 +97,7 @@ export const de: Translation = {
   providerKeys,
   refusals,
   savedReplies,
+  secrets,
   security,
   shell,
   start,

@@ -41,6 +41,7 @@ import { privacy } from "./es/privacy.ts"
 import { providerKeys } from "./es/provider-keys.ts"
 import { refusals } from "./es/refusals.ts"
 import { savedReplies } from "./es/saved-replies.ts"
+import { secrets } from "./es/secrets.ts"
 import { security } from "./es/security.ts"
 import { shell } from "./es/shell.ts"
 import { start } from "./es/start.ts"
@@ -96,6 +97,7 @@ export const es: Translation = {
   providerKeys,
   refusals,
   savedReplies,
+  secrets,
   security,
   shell,
   start,

@@ -41,6 +41,7 @@ import { privacy } from "./fr/privacy.ts"
 import { providerKeys } from "./fr/provider-keys.ts"
 import { refusals } from "./fr/refusals.ts"
 import { savedReplies } from "./fr/saved-replies.ts"
+import { secrets } from "./fr/secrets.ts"
 import { security } from "./fr/security.ts"
 import { shell } from "./fr/shell.ts"
 import { start } from "./fr/start.ts"
@@ -96,6 +97,7 @@ export const fr: Translation = {
   providerKeys,
   refusals,
   savedReplies,
+  secrets,
   security,
   shell,
   start,

@@ -41,6 +41,7 @@ import { privacy } from "./it/privacy.ts"
 import { providerKeys } from "./it/provider-keys.ts"
 import { refusals } from "./it/refusals.ts"
 import { savedReplies } from "./it/saved-replies.ts"
+import { secrets } from "./it/secrets.ts"
 import { security } from "./it/security.ts"
 import { shell } from "./it/shell.ts"
 import { start } from "./it/start.ts"
@@ -96,6 +97,7 @@ export const it: Translation = {
   providerKeys,
   refusals,
   savedReplies,
+  secrets,
   security,
   shell,
   start,

@@ -41,6 +41,7 @@ import { privacy } from "./pt/privacy.ts"
 import { providerKeys } from "./pt/provider-keys.ts"
 import { refusals } from "./pt/refusals.ts"
 import { savedReplies } from "./pt/saved-replies.ts"
+import { secrets } from "./pt/secrets.ts"
 import { security } from "./pt/security.ts"
 import { shell } from "./pt/shell.ts"
 import { start } from "./pt/start.ts"
@@ -96,6 +97,7 @@ export const pt: Translation = {
   providerKeys,
   refusals,
   savedReplies,
+  secrets,
   security,
   shell,
   start,

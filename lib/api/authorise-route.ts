@@ -12,6 +12,7 @@ const NAMED: Record<string, Nameable> = {
   bot_id: "bot",
   datasetId: "dataset",
   fileId: "file",
+  secretId: "secret",
   widgetId: "widget",
   userId: "client",
   session_id: "conversation",

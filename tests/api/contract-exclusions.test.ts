@@ -10,6 +10,7 @@ import { respond } from "#lib/domain/chat/chat.ts"
 import { updateClient } from "#lib/domain/clients/clients.ts"
 import { createFile } from "#lib/domain/files/files.ts"
 import { createDataset } from "#lib/domain/knowledge/datasets/datasets.ts"
+import { createSecret } from "#lib/domain/secrets/secrets.ts"
 import { createWidget } from "#lib/domain/widgets/widgets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { type Answer, type Caller, credential, makeCaller, partnerOf, sender } from "#tests/support/api.ts"
@@ -35,7 +36,7 @@ const CALLED_BY: Record<string, "id" | "id or alias" | "id or session" | "text">
   message_id: "id",
   messageId: "id",
   recordId: "id",
-  secretId: "id",
+  secretId: "id or alias",
   session_id: "id or session",
   source_id: "id",
   tokenId: "id",
@@ -82,6 +83,7 @@ beforeAll(async () => {
   own.bot_id = own.botId = [bot.id, "support bot/1"]
   own.datasetId = [dataset.id, "handbook"]
   own.fileId = [file.id, "préçis.pdf"]
+  own.secretId = [(await createSecret(ctx, { name: "Shop", alias: "shop/key" })).id, "shop/key"]
   own.widgetId = [(await createWidget(ctx, { alias: "front page" })).id, "front page"]
   own.userId = [ctx.account.id, "Alder"]
 })

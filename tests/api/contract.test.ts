@@ -15,6 +15,7 @@ import { createDataset, searchDataset } from "#lib/domain/knowledge/datasets/dat
 import { createRecord } from "#lib/domain/knowledge/records/records.ts"
 import { attachFile, createSource, listDatasetFiles } from "#lib/domain/knowledge/sources/sources.ts"
 import { createFlow } from "#lib/domain/releases/releases.ts"
+import { createSecret } from "#lib/domain/secrets/secrets.ts"
 import { createEndpoint, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
 import { createWidget } from "#lib/domain/widgets/widgets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
@@ -90,6 +91,7 @@ beforeAll(async () => {
     session_id: "theirs",
   })
   foreign.flowId = (await createFlow(victim.ctx, { botId: bot.id })).id
+  foreign.secretId = (await createSecret(victim.ctx, { name: "Not yours", value: "Secret" })).id
   foreign.contactId = (await createContact(victim.ctx, { name: "Not yours" })).id
   const file = await createFile(victim.ctx, { name: "Not yours" })
   await uploadFile(victim.ctx, { id: file.id, content: "data:text/plain,Secret of the file" })

@@ -163,6 +163,8 @@ export const flows: Translation["flows"] = {
     header: "Kopfzeile",
     addHeader: "Kopfzeile hinzufügen",
     removeHeader: "Kopfzeile löschen",
+    sent: "Gesendet wird",
+    asText: "Text",
     save: "Was von der Antwort gemerkt wird",
     path: "Teil der JSON-Antwort",
     addSave: "Teil hinzufügen",
@@ -198,6 +200,7 @@ export const flows: Translation["flows"] = {
     endless: () =>
       "Er führt zu sich selbst zurück, ohne auf den Besucher zu warten. Setzen Sie eine Frage dazwischen.",
     unknown_variable: (name) => `Nichts in diesem Ablauf setzt ${name}.`,
+    unknown_secret: () => "Eine Kopfzeile nennt ein Geheimnis, das es nicht gibt. Wählen Sie ein anderes.",
     no_text: () => "Er sagt noch nichts.",
     missing: () => "Etwas ist noch nicht ausgefüllt.",
   },

@@ -25,6 +25,7 @@ import { message } from "./message.ts"
 import { platformModel } from "./platform-model.ts"
 import { pubsub } from "./pubsub.ts"
 import { record } from "./record.ts"
+import { secret } from "./secret.ts"
 import { session } from "./session.ts"
 import { token } from "./token.ts"
 import { usage } from "./usage.ts"
@@ -51,6 +52,7 @@ export const accountRoutes: readonly Route[] = [
   ...flow,
   ...file,
   ...blob,
+  ...secret,
   ...session,
   ...token,
   ...widget,

@@ -17,6 +17,7 @@ const ABOUT = [
   "recordId",
   "sourceId",
   "fileId",
+  "secretId",
   "webhookId",
   "tokenId",
   "sessionId",

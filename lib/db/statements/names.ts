@@ -13,6 +13,7 @@ const TABLES = {
   bot: `"Bot" where "deletedAt" is null`,
   dataset: `"Dataset" where "deletedAt" is null`,
   file: `"File" where "deletedAt" is null`,
+  secret: `"Secret" where true`,
   widget: `"Integration" where kind = 'widget'`,
 } as const
 

@@ -5,7 +5,7 @@ import { systemSql } from "../../db/system.ts"
 import { reader } from "../../db/wire/wire.ts"
 
 /** What can be called by more than one name. */
-export type Nameable = "bot" | "dataset" | "file" | "widget" | "client" | "conversation"
+export type Nameable = "bot" | "dataset" | "file" | "secret" | "widget" | "client" | "conversation"
 
 interface Named {
   /** For a handler, in place of the name that was called. A conversation is left its name, by which it may begin. */

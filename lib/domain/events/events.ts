@@ -28,6 +28,7 @@ export type Subject = Partial<
     | "planId"
     | "templateId"
     | "releaseId"
+    | "secretId"
     | "domainId"
     | "metric"
     | "period"
@@ -51,6 +52,7 @@ const AUDITED: ReadonlySet<string> = new Set([
   ...["webhook.created", "webhook.updated", "webhook.disabled", "webhook.enabled", "webhook.rotated"],
   ...["webhook.deleted", "bot.created", "bot.deleted", "dataset.deleted", "widget.secret_rotated"],
   ...["flow.created", "flow.deleted", "release.deployed"],
+  ...["secret.created", "secret.updated", "secret.replaced", "secret.revoked", "secret.deleted"],
   ...["template.created", "template.updated", "template.published", "template.retired", "template.restored"],
   ...["template.used", "template.taken_over"],
   ...["contact.deleted", "contact.exported", "contact.merged", "contacts.imported", "conversations.exported"],

@@ -248,7 +248,7 @@ const requestOf = (
   blockId,
   method,
   url: fillVariables(url, variables, encodeURIComponent),
-  headers: headers.map(({ name, value }) => ({ name, value: fillVariables(value, variables) })),
+  headers: headers.map(({ value, ...header }) => ({ ...header, value: fillVariables(value, variables) })),
   body: fillVariables(body, variables, (value) => JSON.stringify(value).slice(1, -1)),
 })
 

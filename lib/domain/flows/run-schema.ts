@@ -73,7 +73,7 @@ export type Effect =
       blockId: string
       method: string
       url: string
-      headers: { name: string; value: string }[]
+      headers: { name: string; value: string; secret: string | null }[]
       body: string
     }
 

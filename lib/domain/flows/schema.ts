@@ -87,7 +87,9 @@ export type InputKind = (typeof INPUT_KINDS)[number]
 
 const Header = z.strictObject({
   name: z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{0,100}$/, "must be the name of a header"),
-  value: z.string().max(2000),
+  value: z.string().max(2000).default(""),
+  /** A secret of the account by id or alias, which is sent instead of a value. */
+  secret: z.string().min(1).max(100).nullable().default(null),
 })
 
 /** Every kind of block by its name; its exits are those of lib/core/flow-exits.ts. */
@@ -181,6 +183,7 @@ export interface Finding {
     | "unreachable"
     | "endless"
     | "unknown_variable"
+    | "unknown_secret"
     | "no_text"
     | "missing"
   message: string

@@ -8,8 +8,9 @@ import { lockByName } from "../../db/lock-by-name.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { findBot } from "../bots/bots.ts"
 import { recordEvent } from "../events/events.ts"
-import { findFaults, isDeployable } from "../flows/flows.ts"
+import { isDeployable } from "../flows/flows.ts"
 import { FlowDocument } from "../flows/schema.ts"
+import { faultsOf } from "./faults-of.ts"
 import { findFlow } from "./flows.ts"
 import type { Deployed, Release, ReleaseDocument } from "./schema.ts"
 
@@ -24,7 +25,7 @@ export const deployFlow = command({
     const { botId, document: stored } = await findFlow(ctx, flowId)
     await lockByName(ctx, `release:${botId}`)
     const flow = FlowDocument.parse(stored)
-    const findings = findFaults(flow)
+    const findings = await faultsOf(ctx, flow)
     if (!isDeployable(findings)) throw faulty(findings)
     const last = await ctx.db.release.findFirst({
       where: { botId, ...DEPLOYED },

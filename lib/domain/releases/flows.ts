@@ -11,8 +11,8 @@ import { lockByName } from "../../db/lock-by-name.ts"
 import type { Scope } from "../../db/transaction.ts"
 import { findBot } from "../bots/bots.ts"
 import { recordEvent } from "../events/events.ts"
-import { findFaults } from "../flows/flows.ts"
 import { type Finding, FLOW_FIELDS, type Flow, FlowDocument, FlowSettings, FORMAT } from "../flows/schema.ts"
+import { faultsOf } from "./faults-of.ts"
 
 /** Makes the flow of a bot. Throws `not_found` for the bot, and `conflict` where it has one already. */
 export const createFlow = command({
@@ -107,7 +107,7 @@ export const validateFlow = query({
   input: z.strictObject({ id: z.string(), document: FlowDocument.optional() }),
   async run(ctx, { id, document }): Promise<Finding[]> {
     const row = await findFlow(ctx, id)
-    return findFaults(document ?? (row.document as FlowDocument))
+    return faultsOf(ctx, document ?? (row.document as FlowDocument))
   },
 })
 

@@ -3,9 +3,10 @@ import { newId } from "../../core/ids.ts"
 import { command, query } from "../../db/command.ts"
 import { lockByName } from "../../db/lock-by-name.ts"
 import { startTrial } from "../conversations/conversations.ts"
-import { findFaults, isDeployable } from "../flows/flows.ts"
+import { isDeployable } from "../flows/flows.ts"
 import { FlowDocument } from "../flows/schema.ts"
 import { faulty } from "./deploy.ts"
+import { faultsOf } from "./faults-of.ts"
 import { findFlow } from "./flows.ts"
 import type { PathStep, ReleaseDocument } from "./schema.ts"
 
@@ -23,7 +24,7 @@ export const tryFlow = command({
   async run(ctx, { flowId }): Promise<{ sessionId: string }> {
     const { botId, document: stored } = await findFlow(ctx, flowId)
     const flow = FlowDocument.parse(stored)
-    const findings = findFaults(flow)
+    const findings = await faultsOf(ctx, flow)
     if (!isDeployable(findings)) throw faulty(findings)
     await lockByName(ctx, `release:${botId}`)
     const tried = { botId, number: { lt: 0 } }

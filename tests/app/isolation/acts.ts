@@ -59,5 +59,6 @@ export const FIELDS = { fields: ["name", "email"], tags: [] }
 export const QUESTION = { question: "Is it open?", phrases: "yes" }
 export const FLOW = { format: 1, start: "end", blocks: [{ id: "end", type: "end", text: "Bye" }] }
 export const REPLY = { shortcut: "hello", text: "Hello there" }
+export const SECRET = { name: "Shop", type: "plain", value: "open sesame", hosts: "" }
 export const webhook = ({ site = "" }: Ids) => ({ url: `${site}/other`, events: "*" })
 export const PASSWORDS = { current: "wrong", next: "another pass phrase of length" }

@@ -115,6 +115,7 @@ export const PAGES: Record<string, Place> = {
   "/settings/privacy": { by: EVERYBODY },
   "/settings/provider-keys": { by: WORKING },
   "/settings/replies": { by: EVERYBODY },
+  "/settings/secrets": { by: EVERYBODY },
   "/settings/security": { by: EVERYBODY },
   "/settings/webhooks": { by: EVERYBODY },
   "/settings/webhooks/[webhookId]": { by: CUSTOMER, query: { delivery: "delivery" } },

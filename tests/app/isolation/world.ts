@@ -21,6 +21,7 @@ import { createSource, ingestSource } from "#lib/domain/knowledge/sources/source
 import { teachAnswer } from "#lib/domain/knowledge/teaching/teaching.ts"
 import { createPlan } from "#lib/domain/price-list/price-list.ts"
 import { createFlow, deployFlow, rollBack } from "#lib/domain/releases/releases.ts"
+import { createSecret } from "#lib/domain/secrets/secrets.ts"
 import { createEndpoint, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
 import { makeSibling } from "#tests/support/account.ts"
 import { joinAs } from "#tests/support/person.ts"
@@ -133,6 +134,7 @@ async function fillClient(client: Context, { viewer, editor, owner }: People, si
     webhook: endpoint.id,
     delivery: (await testEndpoint(client, { id: endpoint.id })).id,
     key: (await createToken(client, { kind: "tenant", name: `${MARK} key` })).id,
+    storedSecret: (await createSecret(owner, { name: `${MARK} secret`, value: MARK })).id,
     reply: (await createSavedReply(owner, { shortcut: `${MARK}`, text: `${MARK} reply` })).id,
     view: (await saveView(owner, { name: `${MARK} view`, query: "days=7", isShared: true })).id,
     team: (await createTeam(owner, { name: `${MARK} team`, userIds: [editor.principal.id] })).id,

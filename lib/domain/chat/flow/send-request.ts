@@ -5,6 +5,8 @@ import type { Effect, Outcome } from "../../flows/flows.ts"
 
 type Request = Extract<Effect, { type: "http" }>
 
+const FAILED: Outcome = { type: "http", answer: null }
+
 /** Bytes of an answer that are read, and how long it may take. */
 const LIMITS = { maxBytes: 262_144, timeoutMs: 15_000 }
 
@@ -14,7 +16,8 @@ const LIMITS = { maxBytes: 262_144, timeoutMs: 15_000 }
  */
 export async function sendRequest(ctx: Context, request: Request, key: string): Promise<Outcome> {
   const { url, method, body } = request
-  const own = Object.fromEntries(request.headers.map(({ name, value }) => [name.toLowerCase(), value]))
+  const own = await headersOf(ctx, request)
+  if (!own) return FAILED
   const withBody = method !== "GET" && body !== ""
   try {
     const { status, bytes } = await safeFetch(url, {
@@ -35,8 +38,25 @@ export async function sendRequest(ctx: Context, request: Request, key: string): 
     ctx.signal.throwIfAborted()
     if (!isLiveryError(error))
       ctx.log.error("a request of a flow could not be sent", { host: hostOf(url) }, error)
-    return { type: "http", answer: null }
+    return FAILED
   }
+}
+
+/** Its headers with the secrets that they name; null where one of them may not be sent there. */
+async function headersOf(ctx: Context, { url, headers }: Request): Promise<Record<string, string> | null> {
+  const named: Record<string, string> = {}
+  for (const { name, value, secret } of headers) {
+    const sent = secret ? await withSecret(ctx, secret, url) : value
+    if (sent === null) return null
+    named[name.toLowerCase()] = sent
+  }
+  return named
+}
+
+/** Few requests name one. */
+const withSecret = async (ctx: Context, secret: string, url: string) => {
+  const { headerOf } = await import("../../secrets/secrets.ts")
+  return headerOf(ctx, secret, url)
 }
 
 /** Undefined where it is no JSON: then nothing can be taken from it, and the request has been sent all the same. */

@@ -6,6 +6,7 @@ import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { flowOfBot, listReleases, validateFlow } from "#lib/domain/releases/releases.ts"
+import { allSecrets } from "#lib/domain/secrets/secrets.ts"
 import { botOrNotFound, botTitle } from "../bot-or-not-found.ts"
 import { rateAnswer, readPassages } from "../chat/actions.ts"
 import {
@@ -42,7 +43,7 @@ export default async function FlowPage({ params }: Props) {
       </BotPage>
     )
   const { id, document, revision } = flow
-  const findings = await validateFlow(ctx, { id })
+  const [findings, secrets] = await Promise.all([validateFlow(ctx, { id }), allSecrets(ctx, {})])
   return (
     <BotPage bot={bot} width="full">
       <FlowEditor
@@ -52,6 +53,7 @@ export default async function FlowPage({ params }: Props) {
         deploy={deploy.bind(null, bot.id, id)}
         stored={{ document, revision, findings }}
         disabled={!allowed}
+        secrets={secrets.map(({ id, name }) => ({ id, name: name || words.secrets.unnamed }))}
         readFigures={readFigures.bind(null, id)}
         trial={{
           botId: bot.id,

@@ -1,0 +1,47 @@
+import type { Translation } from "../translation.ts"
+
+export const secrets: Translation["secrets"] = {
+  title: "Geheimnisse",
+  purpose:
+    "Passwörter und Schlüssel, die Ihre Bots anderen Systemen zeigen. Ein Wert wird bei der Eingabe versiegelt und nie wieder angezeigt.",
+  list: "Geheimnisse",
+  add: "Geheimnis hinzufügen",
+  addTitle: "Geheimnis hinzufügen",
+  addLead: "Abläufe können es dann in einer Kopfzeile senden, ohne dass es dort jemand liest.",
+  adding: "Geheimnis wird hinzugefügt",
+  edit: "Bearbeiten",
+  editOf: (name) => `${name} bearbeiten`,
+  editTitle: "Geheimnis bearbeiten",
+  save: "Geheimnis speichern",
+  saving: "Geheimnis wird gespeichert",
+  saved: (name) => `${name} gespeichert`,
+  remove: "Löschen",
+  removeOf: (name) => `${name} löschen`,
+  removeTitle: (name) => `${name} löschen?`,
+  removeLead: "Anfragen, die es nennen, schlagen ab sofort fehl. Das lässt sich nicht rückgängig machen.",
+  removed: (name) => `${name} gelöscht`,
+  name: "Name",
+  nameHelp: "Was es öffnet, etwa „Bestellungen im Shop“.",
+  type: "Gesendet als",
+  types: {
+    plain: "So wie es ist",
+    basic: "Benutzer und Passwort (Basic)",
+    bearer: "Token (Bearer)",
+  },
+  value: "Wert",
+  valueHelp: "Für Benutzer und Passwort: benutzer:passwort.",
+  valueKept: "Leer lassen, um den vorhandenen Wert zu behalten.",
+  hosts: "Nur gesendet an",
+  hostsHelp:
+    "Hosts wie api.shop.example, durch Kommas getrennt. Leer: an jede Adresse, die ein Ablauf nennt.",
+  anyHost: "Jede Adresse",
+  lastUsed: "Zuletzt verwendet",
+  never: "Nie",
+  noValue: "Kein Wert",
+  unnamed: "Ohne Namen",
+  notAllowed: "Mit Ihrer Rolle sehen Sie, welche Geheimnisse es gibt, können sie aber nicht ändern.",
+  empty: {
+    title: "Noch keine Geheimnisse",
+    text: "Geben Sie den Schlüssel Ihres Shops oder CRM einmal ein, und lassen Sie ihn von Abläufen senden, ohne dass ihn jemand liest.",
+  },
+}

@@ -1,0 +1,47 @@
+import type { Translation } from "../translation.ts"
+
+export const secrets: Translation["secrets"] = {
+  title: "Secretos",
+  purpose:
+    "Contraseñas y claves que tus bots muestran a otros sistemas. Un valor se sella al introducirlo y no vuelve a mostrarse.",
+  list: "Secretos",
+  add: "Añadir secreto",
+  addTitle: "Añadir un secreto",
+  addLead: "Los flujos podrán enviarlo en una cabecera sin que nadie lo lea allí.",
+  adding: "Añadiendo el secreto",
+  edit: "Editar",
+  editOf: (name) => `Editar ${name}`,
+  editTitle: "Editar secreto",
+  save: "Guardar secreto",
+  saving: "Guardando el secreto",
+  saved: (name) => `${name} guardado`,
+  remove: "Eliminar",
+  removeOf: (name) => `Eliminar ${name}`,
+  removeTitle: (name) => `¿Eliminar ${name}?`,
+  removeLead: "Las peticiones que lo nombran fallan desde este momento. No se puede deshacer.",
+  removed: (name) => `${name} eliminado`,
+  name: "Nombre",
+  nameHelp: "Lo que abre, por ejemplo «Pedidos de la tienda».",
+  type: "Se envía como",
+  types: {
+    plain: "Tal cual",
+    basic: "Usuario y contraseña (Basic)",
+    bearer: "Token (Bearer)",
+  },
+  value: "Valor",
+  valueHelp: "Para usuario y contraseña: usuario:contraseña.",
+  valueKept: "Déjalo vacío para conservar el valor actual.",
+  hosts: "Solo se envía a",
+  hostsHelp:
+    "Servidores como api.shop.example, separados por comas. Vacío: a cualquier dirección que nombre un flujo.",
+  anyHost: "Cualquier dirección",
+  lastUsed: "Último uso",
+  never: "Nunca",
+  noValue: "Sin valor",
+  unnamed: "Sin nombre",
+  notAllowed: "Tu rol permite ver qué secretos hay, pero no cambiarlos.",
+  empty: {
+    title: "Aún no hay secretos",
+    text: "Introduce una vez la clave de tu tienda o CRM y deja que los flujos la envíen sin que nadie la lea.",
+  },
+}

@@ -1,0 +1,47 @@
+import type { Translation } from "../translation.ts"
+
+export const secrets: Translation["secrets"] = {
+  title: "Secrets",
+  purpose:
+    "Mots de passe et clés que vos bots montrent à d’autres systèmes. Une valeur est scellée dès sa saisie et n’est plus jamais affichée.",
+  list: "Secrets",
+  add: "Ajouter un secret",
+  addTitle: "Ajouter un secret",
+  addLead: "Les parcours peuvent ensuite l’envoyer dans un en-tête, sans que personne ne l’y lise.",
+  adding: "Ajout du secret",
+  edit: "Modifier",
+  editOf: (name) => `Modifier ${name}`,
+  editTitle: "Modifier le secret",
+  save: "Enregistrer le secret",
+  saving: "Enregistrement du secret",
+  saved: (name) => `${name} enregistré`,
+  remove: "Supprimer",
+  removeOf: (name) => `Supprimer ${name}`,
+  removeTitle: (name) => `Supprimer ${name} ?`,
+  removeLead: "Les requêtes qui le nomment échouent dès maintenant. Cette action est irréversible.",
+  removed: (name) => `${name} supprimé`,
+  name: "Nom",
+  nameHelp: "Ce qu’il ouvre, par exemple « Commandes de la boutique ».",
+  type: "Envoyé comme",
+  types: {
+    plain: "Tel quel",
+    basic: "Utilisateur et mot de passe (Basic)",
+    bearer: "Jeton (Bearer)",
+  },
+  value: "Valeur",
+  valueHelp: "Pour un utilisateur et un mot de passe : utilisateur:motdepasse.",
+  valueKept: "Laissez vide pour garder la valeur actuelle.",
+  hosts: "Envoyé seulement à",
+  hostsHelp:
+    "Hôtes comme api.shop.example, séparés par des virgules. Vide : à toute adresse nommée par un parcours.",
+  anyHost: "Toute adresse",
+  lastUsed: "Dernière utilisation",
+  never: "Jamais",
+  noValue: "Sans valeur",
+  unnamed: "Sans nom",
+  notAllowed: "Votre rôle permet de voir quels secrets existent, pas de les modifier.",
+  empty: {
+    title: "Aucun secret pour l’instant",
+    text: "Saisissez une fois la clé de votre boutique ou de votre CRM, et laissez les parcours l’envoyer sans que personne ne la lise.",
+  },
+}

@@ -1,0 +1,47 @@
+import type { Translation } from "../translation.ts"
+
+export const secrets: Translation["secrets"] = {
+  title: "Segreti",
+  purpose:
+    "Password e chiavi che i bot mostrano ad altri sistemi. Un valore viene sigillato quando lo si inserisce e non viene più mostrato.",
+  list: "Segreti",
+  add: "Aggiungi segreto",
+  addTitle: "Aggiungi un segreto",
+  addLead: "I flussi possono poi inviarlo in un’intestazione, senza che nessuno lo legga lì.",
+  adding: "Aggiunta del segreto",
+  edit: "Modifica",
+  editOf: (name) => `Modifica ${name}`,
+  editTitle: "Modifica il segreto",
+  save: "Salva segreto",
+  saving: "Salvataggio del segreto",
+  saved: (name) => `${name} salvato`,
+  remove: "Elimina",
+  removeOf: (name) => `Elimina ${name}`,
+  removeTitle: (name) => `Eliminare ${name}?`,
+  removeLead: "Le richieste che lo nominano falliscono da questo momento. Non si può annullare.",
+  removed: (name) => `${name} eliminato`,
+  name: "Nome",
+  nameHelp: "Che cosa apre, per esempio «Ordini del negozio».",
+  type: "Inviato come",
+  types: {
+    plain: "Così com’è",
+    basic: "Utente e password (Basic)",
+    bearer: "Token (Bearer)",
+  },
+  value: "Valore",
+  valueHelp: "Per utente e password: utente:password.",
+  valueKept: "Lasciare vuoto per conservare il valore attuale.",
+  hosts: "Inviato solo a",
+  hostsHelp:
+    "Host come api.shop.example, separati da virgole. Vuoto: a qualsiasi indirizzo nominato da un flusso.",
+  anyHost: "Qualsiasi indirizzo",
+  lastUsed: "Ultimo utilizzo",
+  never: "Mai",
+  noValue: "Nessun valore",
+  unnamed: "Senza nome",
+  notAllowed: "Questo ruolo permette di vedere quali segreti ci sono, non di modificarli.",
+  empty: {
+    title: "Ancora nessun segreto",
+    text: "Basta inserire una volta la chiave del negozio o del CRM: i flussi la inviano senza che nessuno la legga.",
+  },
+}

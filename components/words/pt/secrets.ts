@@ -1,0 +1,47 @@
+import type { Translation } from "../translation.ts"
+
+export const secrets: Translation["secrets"] = {
+  title: "Segredos",
+  purpose:
+    "Palavras-passe e chaves que os seus bots mostram a outros sistemas. Um valor é selado ao ser introduzido e não volta a ser mostrado.",
+  list: "Segredos",
+  add: "Adicionar segredo",
+  addTitle: "Adicionar um segredo",
+  addLead: "Os fluxos podem depois enviá-lo num cabeçalho, sem que ninguém o leia aí.",
+  adding: "A adicionar o segredo",
+  edit: "Editar",
+  editOf: (name) => `Editar ${name}`,
+  editTitle: "Editar segredo",
+  save: "Guardar segredo",
+  saving: "A guardar o segredo",
+  saved: (name) => `${name} guardado`,
+  remove: "Eliminar",
+  removeOf: (name) => `Eliminar ${name}`,
+  removeTitle: (name) => `Eliminar ${name}?`,
+  removeLead: "Os pedidos que o nomeiam falham a partir deste momento. Não é possível anular.",
+  removed: (name) => `${name} eliminado`,
+  name: "Nome",
+  nameHelp: "O que abre, por exemplo «Encomendas da loja».",
+  type: "Enviado como",
+  types: {
+    plain: "Tal como está",
+    basic: "Utilizador e palavra-passe (Basic)",
+    bearer: "Token (Bearer)",
+  },
+  value: "Valor",
+  valueHelp: "Para utilizador e palavra-passe: utilizador:palavra-passe.",
+  valueKept: "Deixe vazio para manter o valor atual.",
+  hosts: "Enviado apenas a",
+  hostsHelp:
+    "Anfitriões como api.shop.example, separados por vírgulas. Vazio: a qualquer endereço que um fluxo nomeie.",
+  anyHost: "Qualquer endereço",
+  lastUsed: "Última utilização",
+  never: "Nunca",
+  noValue: "Sem valor",
+  unnamed: "Sem nome",
+  notAllowed: "A sua função permite ver que segredos existem, mas não alterá-los.",
+  empty: {
+    title: "Ainda não há segredos",
+    text: "Introduza uma vez a chave da sua loja ou CRM e deixe que os fluxos a enviem sem que ninguém a leia.",
+  },
+}
