@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
 import { shareCompiledCode } from "./scripts/steps/compile-cache.ts"
-import { plainFiles } from "./tests/setup/plain-files.ts"
+import { sharedProcesses } from "./tests/setup/shared-processes.ts"
 import { SlowFirst } from "./tests/setup/slow-first.ts"
 
 // An empty one would stop the provider's package from loading.
@@ -10,7 +10,13 @@ delete process.env.OPENAI_BASE_URL
 process.env.LIVERY_SECRET = "a secret for tests only, with enough letters"
 shareCompiledCode()
 
-const plain = plainFiles(import.meta.dirname)
+const { plain, withDatabase } = sharedProcesses(import.meta.dirname)
+const onServer = {
+  globalSetup: "tests/setup/template-database.ts",
+  pool: "forks" as const,
+  // Node loads the modules, as it does for Livery itself: a new process has them in half of the time.
+  experimental: { viteModuleRunner: false, nodeLoader: false },
+}
 
 export default defineConfig({
   test: {
@@ -48,16 +54,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Loading the modules of Livery takes longer than most of these files do.
+        test: { name: "database", include: withDatabase, isolate: false, ...onServer },
+      },
+      {
+        extends: true,
         test: {
           name: "process",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: plain,
-          globalSetup: "tests/setup/template-database.ts",
-          // One process a file: what lib/ keeps once per process (settings, pools) never leaks into another file.
-          pool: "forks",
+          exclude: [...plain, ...withDatabase],
           isolate: true,
-          // Node loads the modules, as it does for Livery itself: a new process has them in half of the time.
-          experimental: { viteModuleRunner: false, nodeLoader: false },
+          ...onServer,
         },
       },
     ],

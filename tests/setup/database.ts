@@ -8,27 +8,37 @@ import { closePools } from "#lib/db/close-pools.ts"
 import { registerQuotes } from "#lib/domain/quotes/quotes.ts"
 import { databaseUrl } from "./template-database.ts"
 
+/** The environment before any file of this process changed it. */
+const INITIAL = { ...process.env }
+
 /**
  * A migrated database and a data directory for this test file alone: `const { url } = await useDatabase()` at the top
- * of the file. Code under test finds both in the environment; both go when the file's tests are done. Bots answer without
- * a key, as where server and worker start.
+ * of the file. Code under test finds both in the environment; both go when the file's tests are done, and the
+ * environment is as before. Bots answer without a key, as where server and worker start.
  */
 export async function useDatabase(): Promise<{ url: string; data: string }> {
-  registerQuotes()
   const { url: server, template } = inject("server")
   const name = `livery_test_${process.pid}_${Date.now().toString(36)}`
   await onServer(server, `create database ${name} template ${template}`)
   const data = await mkdtemp(join(tmpdir(), "livery-test-data-"))
   const url = databaseUrl(server, name)
   Object.assign(process.env, { DATABASE_URL: url, LIVERY_DATA: data })
+  // Last, since what goes on of an earlier file may have read the environment meanwhile.
+  forgetAll()
+  registerQuotes()
   afterAll(async () => {
     await closePools()
     await untilUnused(server, name)
     await onServer(server, `drop database ${name} with (force)`)
     await rm(data, { recursive: true, force: true })
+    for (const name of Object.keys(process.env)) if (!(name in INITIAL)) delete process.env[name]
+    Object.assign(process.env, INITIAL)
   })
   return { url, data }
 }
+
+/** What an earlier file of this process made `once` (lib/core/runtime.ts): settings, pools, caches. */
+const forgetAll = () => Reflect.deleteProperty(globalThis, Symbol.for("livery"))
 
 /** Brings the planner's statistics up to date, for tests of plans. */
 export const analyze = (url: string): Promise<void> => onServer(url, "analyze")
