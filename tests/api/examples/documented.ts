@@ -41,7 +41,7 @@ function documented(path: string, method: Method, operation: Operation): Documen
 
 const CREATES =
   /^POST .*(?:\/(?:create|ensure|upsert)|\/bots|\/sources|\/conversations|\/webhooks|\/messages)$/
-const DELETES = /^DELETE |\/delete$|\/erase$|\/revoke$|\/detach$/
+const DELETES = /^DELETE |\/delete$|\/erase$|\/detach$/
 
 function turnOf({ method, path }: ExampleRequest): number {
   const name = `${method} ${path}`
