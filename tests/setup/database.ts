@@ -11,6 +11,9 @@ import { databaseUrl } from "./template-database.ts"
 /** The environment before any file of this process changed it. */
 const INITIAL = { ...process.env }
 
+/** Set by a module of lib/ as it is loaded, which happens once a process. */
+const OF_MODULES = new Set(["AUTH_TRUST_HOST"])
+
 /**
  * A migrated database and a data directory for this test file alone: `const { url } = await useDatabase()` at the top
  * of the file. Code under test finds both in the environment; both go when the file's tests are done, and the
@@ -31,7 +34,8 @@ export async function useDatabase(): Promise<{ url: string; data: string }> {
     await untilUnused(server, name)
     await onServer(server, `drop database ${name} with (force)`)
     await rm(data, { recursive: true, force: true })
-    for (const name of Object.keys(process.env)) if (!(name in INITIAL)) delete process.env[name]
+    for (const name of Object.keys(process.env))
+      if (!(name in INITIAL || OF_MODULES.has(name))) delete process.env[name]
     Object.assign(process.env, INITIAL)
   })
   return { url, data }
