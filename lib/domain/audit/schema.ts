@@ -4,7 +4,7 @@ import { z } from "zod"
 export const AUDIT_TOPICS = {
   people: ["member", "invitation", "team"],
   "sign-in": ["session", "password", "authenticator", "passkey", "recovery_codes", "second_step", "email"],
-  keys: ["token", "provider_key"],
+  keys: ["token", "provider_key", "secret"],
   webhooks: ["webhook"],
   bots: ["bot", "dataset", "widget", "flow", "release", "template"],
   contacts: ["contact", "contacts", "conversation", "conversations"],
