@@ -38,11 +38,15 @@ const [built] = await Promise.all([
   }),
 ])
 // One after the other: side by side they starve each other, and what waits for a page or a reader gives up.
-const totals = [await runVitest(), built ? await runPlaywright() : { passed: 0, failed: 0 }]
+const nothing: Totals = { passed: 0, failed: 0, broken: [] }
+const totals = [await runVitest(), built ? await runPlaywright() : nothing]
 await rm(reports, { recursive: true, force: true })
 
 const passed = totals.reduce((sum, each) => sum + each.passed, 0)
 const failed = totals.reduce((sum, each) => sum + each.failed, 0)
+// The whole story stands far above; who reads only the end is told which.
+const broken = totals.flatMap((each) => each.broken)
+if (broken.length > 0) console.log(`\nWhat failed:\n${broken.map((each) => `  ${each}`).join("\n")}`)
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(", ")}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed > 0 || failures.length > 0 ? 1 : 0)
@@ -58,7 +62,7 @@ async function runVitest(): Promise<Totals> {
 async function runPlaywright(): Promise<Totals> {
   const what = "Browser journeys"
   const chromium = await attempt(what, findChromium)
-  if (!chromium) return { passed: 0, failed: 0 }
+  if (!chromium) return nothing
   const report = join(reports, "playwright.json")
   const data = await mkdtemp(join(tmpdir(), "livery-e2e-"))
   // Else root's database, which works as another user, has to move elsewhere.
@@ -85,7 +89,7 @@ async function runPlaywright(): Promise<Totals> {
 
 /** A runner that fails without a failed test, or runs none, is a failure of its own. */
 async function counted(what: string, code: number, count: () => Promise<Totals>): Promise<Totals> {
-  const totals = (await attempt(what, count)) ?? { passed: 0, failed: 0 }
+  const totals = (await attempt(what, count)) ?? nothing
   const silent = totals.failed === 0 && (code !== 0 || totals.passed === 0)
   if (silent && !failures.includes(what)) failures.push(totals.passed === 0 ? `${what} (none ran)` : what)
   return totals
