@@ -54,6 +54,7 @@ export const EXPORTED: readonly Exported[] = [
   { table: "SignInWays", omit: ["ciphertext", "keyId"] },
   { table: "WalletEntry" },
   { table: "ProviderKey", omit: ["ciphertext", "keyId"] },
+  { table: "Secret", omit: ["ciphertext", "keyId"] },
   { table: "Plan" },
   { table: "ExchangeRate" },
   { table: "BillingProfile" },
@@ -96,9 +97,6 @@ export const LEFT_OUT: Record<string, string> = {
     ),
   ),
   ...Object.fromEntries(
-    ["Secret", "WebhookSecret"].map((table) => [table, "sealed under the install's secret"]),
-  ),
-  ...Object.fromEntries(
     ["ApiSession", "VisitorSession", "WidgetSighting"].map((table) => [
       table,
       "sessions of browsers and programs",
@@ -110,6 +108,7 @@ export const LEFT_OUT: Record<string, string> = {
       "sums over what is exported, for the pages of figures",
     ]),
   ),
+  WebhookSecret: "sealed under the install's secret",
   MergedContact: "leads from an earlier id of a contact to the present one",
   ContactImportRow: "rows of an uploaded file; what became of them are contacts",
   SourceVersion: "states of a source; the present one is in its records",
