@@ -89,6 +89,40 @@ test("a form before the chat is filled in first, and its answers are the visitor
   await expect(page.getByText("Race").first()).toBeVisible()
 })
 
+test("a chat that stands in a page takes no focus as it comes up, and leads it once the visitor is in it", async ({
+  customer,
+  page,
+  setWidget,
+  site,
+}) => {
+  const fields = [{ name: "name", label: "Name", kind: "text", choices: [], required: true }]
+  await setWidget({ lead: { when: "before", intro: "Who are you?", fields } })
+  const body = `<input id="own"><div id="here" style="height:600px"></div>`
+  const attributes = `data-mode="inline" data-target="#here"`
+  await page.goto(site.serve(pageWith(customer.botId, { body, attributes })))
+  const name = page.getByLabel("Name *")
+  await expect(name).toBeVisible()
+  await page.keyboard.type("nothing")
+  await expect(name).toHaveValue("")
+  await expect(page.locator("body")).toBeFocused()
+  await name.fill("Ada")
+  await page.getByRole("button", { name: "Send" }).click()
+  await expect(page.getByRole("textbox", { name: "Ask a question" })).toBeFocused()
+
+  // Nor from a field of the page.
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await page.locator("#own").fill("mine")
+  await expect(name).toBeVisible()
+  await expect(page.locator("#own")).toBeFocused()
+  await setWidget({ lead: { when: "never", intro: null, fields: [] } })
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await expect(page.getByRole("textbox", { name: "Ask a question" })).toBeVisible()
+  await page.keyboard.type("nothing")
+  await expect(page.getByRole("textbox", { name: "Ask a question" })).toHaveValue("")
+})
+
 test("a file is attached, taken off again, and sent; what the bot does not take is said", async ({
   customer,
   page,

@@ -10,6 +10,7 @@ import { makeLive } from "./chat/follow-live.ts"
 import { makeStore, type State } from "./chat/state.ts"
 import { coverPage } from "./cover-page.ts"
 import { keepKeys } from "./keep-keys.ts"
+import { noteVisit } from "./lead-focus.ts"
 import { letDrag } from "./let-drag.ts"
 import { loadWords } from "./load-words.ts"
 import panel from "./panel.shadow.css"
@@ -49,6 +50,7 @@ export async function mountPanel(frame: Frame): Promise<Panel> {
     else actions.show("chat")
   }
   keepKeys(box, leave, () => isModal)
+  noteVisit(box)
   letDrag(root, () => frame.launcher, moveTo)
   draw()
   const stopUnread = countUnread()

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks"
 import { fill } from "../../words/en.ts"
 import type { State } from "../chat/state.ts"
+import { leadFocus } from "../lead-focus.ts"
 import { useTools } from "./context.ts"
 import { Icon, IconButton } from "./icon.tsx"
 
@@ -17,9 +18,7 @@ export function Composer({ state }: { state: State }) {
   const isReady = draft.trim() !== "" && left >= 0 && !running
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    // What had the focus is gone, such as the button of a form that was here.
-    if (store.now.open && document.hasFocus() && document.activeElement === document.body)
-      field.current?.focus({ preventScroll: true })
+    if (store.now.open) leadFocus(field.current)
   }, [store])
   const send = (event: { preventDefault(): void }) => {
     event.preventDefault()

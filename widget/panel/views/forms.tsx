@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import type { FormField, Settings } from "../../shared/schema.ts"
 import type { Words } from "../../words/en.ts"
 import type { State } from "../chat/state.ts"
+import { leadFocus } from "../lead-focus.ts"
 import { useTools } from "./context.ts"
 
 type Values = Record<string, string | boolean>
@@ -26,8 +27,7 @@ function Form({
   const form = useRef<HTMLFormElement>(null)
   const { words } = useTools().store.now
   useEffect(() => {
-    const first = form.current?.querySelector<HTMLElement>("input,textarea,select")
-    if (document.hasFocus()) first?.focus({ preventScroll: true })
+    leadFocus(form.current?.querySelector<HTMLElement>("input,textarea,select"))
   }, [])
   const send = async (event: { preventDefault(): void }) => {
     event.preventDefault()
@@ -152,7 +152,7 @@ export function Sure({ state }: { state: State }) {
   const { words, view } = state
   const isAll = view === "eraseAll"
   const cancel = useRef<HTMLButtonElement>(null)
-  useEffect(() => cancel.current?.focus(), [])
+  useEffect(() => leadFocus(cancel.current), [])
   return (
     <div class="sheet">
       <p>{isAll ? words.eraseAllSure : words.eraseSure}</p>
