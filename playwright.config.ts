@@ -1,4 +1,6 @@
 import { defineConfig } from "@playwright/test"
+import { CLIENT as github } from "./tests/support/github-server.ts"
+import { CLIENT as google } from "./tests/support/oidc-provider.ts"
 
 // Set by scripts/test; the fallbacks serve `npx playwright test` against a running app.
 const port = process.env.PORT ?? "3000"
@@ -34,6 +36,11 @@ export default defineConfig({
       // Where journeys start a model server of their own; nothing asks it but bots that name one of its models.
       env: {
         OPENAI_BASE_URL: `http://${process.env.LIVERY_ALLOW_PRIVATE_HOSTS}/v1`,
+        // Where a journey starts what stands for the services that people sign in by.
+        GOOGLE_ISSUER: `http://${process.env.LIVERY_ALLOW_PRIVATE_HOSTS}`,
+        GITHUB_URL: `http://${process.env.LIVERY_ALLOW_PRIVATE_HOSTS}`,
+        ...{ GOOGLE_CLIENT_ID: google.id, GOOGLE_CLIENT_SECRET: google.secret },
+        ...{ GITHUB_CLIENT_ID: github.id, GITHUB_CLIENT_SECRET: github.secret },
         // Where a journey starts a name server of its own.
         LIVERY_DNS: `127.0.0.1:${Number(port) + 2}`,
       },

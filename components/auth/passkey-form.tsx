@@ -10,6 +10,7 @@ import { orOffline } from "#components/ui/or-offline.ts"
 import { PlainButton } from "#components/ui/plain-button.tsx"
 import { useSingleAction } from "#components/ui/use-single-action.ts"
 import * as words from "#components/words/words.ts"
+import { OrLine } from "./or-line.tsx"
 
 /** Signs in, or takes the second step, by a passkey. Nothing in browsers that know none. */
 export function PasskeyForm({
@@ -49,11 +50,7 @@ export function PasskeyForm({
         startTransition(() => send(form))
       }}
     >
-      <div aria-hidden className="flex items-center gap-3 text-12 text-muted">
-        <span className="h-px flex-1 bg-border" />
-        {enter.or}
-        <span className="h-px flex-1 bg-border" />
-      </div>
+      <OrLine />
       <FormError text={state.error} />
       {next && <input type="hidden" name="next" value={next} />}
       <PlainButton type="submit" size="lg" loading={pending} className="h-9">

@@ -1,6 +1,7 @@
 "use client"
 
 import { useState } from "react"
+import { SERVICE_NAMES } from "#components/auth/service-mark.tsx"
 import { SettingsSection } from "#components/shell/settings-section.tsx"
 import { useSettingsForm } from "#components/shell/use-settings-form.ts"
 import { CodeBlock } from "#components/ui/code-block.tsx"
@@ -13,11 +14,13 @@ import { SaveBar } from "#components/ui/save-bar.tsx"
 import { SwitchRow } from "#components/ui/switch-row.tsx"
 import { Textarea } from "#components/ui/textarea.tsx"
 import * as words from "#components/words/words.ts"
-import type { WaysView } from "#lib/domain/single-sign-on/schema.ts"
+import type { Service, WaysView } from "#lib/domain/single-sign-on/schema.ts"
 
 interface Props {
   action: FormAction
   ways: WaysView
+  /** What the operator has set up. */
+  services: readonly Service[]
   /** Where the provider sends people back to, one for each of the agency's addresses. */
   returns: string[]
   /** The accounts that new people can join: the agency itself, then its clients. */
@@ -34,7 +37,16 @@ export function WaysForm(props: Props) {
   return <Round key={round} {...props} renew={() => setRound((current) => current + 1)} />
 }
 
-function Round({ action, ways, returns, places, canMail, disabled, renew }: Props & { renew: () => void }) {
+function Round({
+  action,
+  ways,
+  services,
+  returns,
+  places,
+  canMail,
+  disabled,
+  renew,
+}: Props & { renew: () => void }) {
   const said = words.branding.signIn
   const { form, state, changed, saving, error } = useSettingsForm(action, {
     told: said.saved,
@@ -42,6 +54,7 @@ function Round({ action, ways, returns, places, canMail, disabled, renew }: Prop
   })
   const { provider } = ways
   const [links, setLinks] = useState(ways.links)
+  const [chosen, setChosen] = useState<readonly Service[]>(ways.services)
   const [isOwn, setOwn] = useState(provider !== null)
   const [isOnly, setOnly] = useState(provider?.isOnly ?? false)
   const [joins, setJoins] = useState(provider?.joins?.accountId ?? "")
@@ -58,6 +71,21 @@ function Round({ action, ways, returns, places, canMail, disabled, renew }: Prop
             onChange={setLinks}
           />
         </SettingsSection>
+        {services.length > 0 && (
+          <SettingsSection title={said.services.title} description={said.services.text}>
+            {services.map((service) => (
+              <SwitchRow
+                key={service}
+                name={service}
+                label={words.access.service.goOn(SERVICE_NAMES[service])}
+                checked={chosen.includes(service)}
+                onChange={(isOn) =>
+                  setChosen(isOn ? [...chosen, service] : chosen.filter((each) => each !== service))
+                }
+              />
+            ))}
+          </SettingsSection>
+        )}
         <SettingsSection title={said.provider.title} description={said.provider.text}>
           <SwitchRow name="isOwn" label={said.isOwn} checked={isOwn} onChange={setOwn} />
           {isOwn && (

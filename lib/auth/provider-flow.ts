@@ -1,11 +1,11 @@
-import { isLiveryError, LiveryError } from "../core/errors.ts"
-import { makeLog } from "../core/log.ts"
+import { LiveryError } from "../core/errors.ts"
 import { openToken, sealToken } from "../core/sealed-token.ts"
 import type { Host } from "../domain/branding/schema.ts"
 import { enterByProvider } from "../domain/identity/identity.ts"
 import { Kept } from "../domain/single-sign-on/schema.ts"
-import { askProvider, connectionOf, hearProvider } from "../domain/single-sign-on/single-sign-on.ts"
-import { type SetCookie, signInWithLink, type Visit } from "./credentials-flow.ts"
+import { askProvider, connectionOf, hearProvider, newMemo } from "../domain/single-sign-on/single-sign-on.ts"
+import { signInWithLink, type Visit } from "./credentials-flow.ts"
+import { explained, keptCookie, type Step } from "./provider-step.ts"
 import { safeRedirect } from "./safe-redirect.ts"
 import { cookieName } from "./session-cookie.ts"
 
@@ -15,24 +15,17 @@ export const PROVIDER_RETURN = "/sign-in/provider/back"
 /** How long somebody may take at the provider. */
 const SECONDS = 10 * 60
 
-/** Where a browser goes next, and what it keeps. */
-export interface Step {
-  redirect: string
-  cookies: SetCookie[]
-}
-
 const owner = (host: Host) => `provider:${host.hostname}`
 
 /** Sends somebody to the provider of the host's agency. What has to come back with them is kept by their browser, sealed. */
 export async function leaveForProvider(host: Host, callbackUrl: unknown): Promise<Step> {
-  return explained(host, async () => {
+  return explained(host, "provider", async () => {
     const connection = await connectionOf(host.realmId)
     if (!connection) return { redirect: "/sign-in", cookies: [] }
-    const { address, memo } = await askProvider(connection, host.canonicalUrl + PROVIDER_RETURN)
+    const memo = newMemo()
+    const redirect = await askProvider(connection, host.canonicalUrl + PROVIDER_RETURN, memo)
     const kept = { ...memo, next: await safeRedirect(callbackUrl, host) }
-    const value = sealToken(owner(host), kept, SECONDS)
-    const expires = new Date(Date.now() + SECONDS * 1000)
-    return { redirect: address, cookies: [{ name: cookieName(host, "provider"), value, expires }] }
+    return { redirect, cookies: [keptCookie(host, sealToken(owner(host), kept, SECONDS), SECONDS)] }
   })
 }
 
@@ -41,10 +34,8 @@ export async function leaveForProvider(host: Host, callbackUrl: unknown): Promis
  * step. `returned`: the address that they came to.
  */
 export async function returnFromProvider(host: Host, returned: URL, visit: Visit): Promise<Step> {
-  const name = cookieName(host, "provider")
-  const spent = { name, value: "", expires: new Date(0) }
-  const step = await explained(host, async () => {
-    const kept = Kept.safeParse(openToken(owner(host), visit.cookies[name] ?? ""))
+  const step = await explained(host, "provider", async () => {
+    const kept = Kept.safeParse(openToken(owner(host), visit.cookies[cookieName(host, "provider")] ?? ""))
     const connection = await connectionOf(host.realmId)
     if (!kept.success || !connection)
       throw new LiveryError("not_authenticated", "This took too long", { reason: "provider_over" })
@@ -58,16 +49,5 @@ export async function returnFromProvider(host: Host, returned: URL, visit: Visit
       ? outcome
       : { redirect: `/sign-in?error=${outcome.fault}`, cookies: [] }
   })
-  return { ...step, cookies: [...step.cookies, spent] }
-}
-
-/** Says on the sign-in page why somebody was not let in; the log says more to whoever runs the install. */
-async function explained(host: Host, work: () => Promise<Step>): Promise<Step> {
-  try {
-    return await work()
-  } catch (error) {
-    const fault = isLiveryError(error) ? (error.details.reason ?? error.code) : "internal"
-    makeLog({ accountId: host.realmId }).warn("a sign-in by a provider failed", { code: String(fault) })
-    return { redirect: `/sign-in?error=${fault}`, cookies: [] }
-  }
+  return { ...step, cookies: [...step.cookies, keptCookie(host, "", 0)] }
 }

@@ -75,6 +75,16 @@ const Settings = z.object({
   STRIPE_WEBHOOK_SECRET: text,
   /** Another server that speaks as Stripe's API does, for tests. */
   STRIPE_API_URL: address,
+  /** With them, people sign in by Google where their agency has that (docs/accounts.md). */
+  GOOGLE_CLIENT_ID: text,
+  GOOGLE_CLIENT_SECRET: text,
+  /** Another server that signs in as Google does, for tests. */
+  GOOGLE_ISSUER: address,
+  /** The same by GitHub. */
+  GITHUB_CLIENT_ID: text,
+  GITHUB_CLIENT_SECRET: text,
+  /** A GitHub Enterprise Server instead of github.com. */
+  GITHUB_URL: address,
   /** What models are paid in, and all of an install's prices of models with it. */
   LIVERY_COST_CURRENCY: z
     .string()
@@ -133,13 +143,20 @@ const Settings = z.object({
 })
 /** The names of all settings. */
 export const SETTING_NAMES = Object.keys(Settings.shape)
+/** Settings that are of no use one without the other. */
+const PAIRS = [
+  ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
+  ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
+  ["GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"],
+] as const
 const Env = Settings.refine(
   ({ LIVERY_FILES: files, AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret }) =>
     files?.kind !== "s3" || (id && secret),
   { path: ["LIVERY_FILES"], message: "s3:// needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY" },
-).refine(({ STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secret }) => !key === !secret, {
-  path: ["STRIPE_SECRET_KEY"],
-  message: "needs STRIPE_WEBHOOK_SECRET, and the other way round",
+).superRefine((settings, check) => {
+  for (const [one, other] of PAIRS)
+    if (!settings[one] !== !settings[other])
+      check.addIssue({ code: "custom", path: [one], message: `needs ${other}, and the other way round` })
 })
 export type Env = z.infer<typeof Env>
 

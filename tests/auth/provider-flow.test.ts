@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { signInWithPassword } from "#lib/auth/credentials-flow.ts"
-import { leaveForProvider, PROVIDER_RETURN, returnFromProvider, type Step } from "#lib/auth/provider-flow.ts"
+import { leaveForProvider, PROVIDER_RETURN, returnFromProvider } from "#lib/auth/provider-flow.ts"
+import type { Step } from "#lib/auth/provider-step.ts"
 import { sessionIdOf } from "#lib/auth/session-cookie.ts"
 import type { Context } from "#lib/core/context.ts"
 import { newId } from "#lib/core/ids.ts"
@@ -40,6 +41,7 @@ beforeEach(async () => {
 const save = (change: object = {}, issuer = provider.issuer) =>
   saveWays(agency, {
     links: true,
+    services: [],
     provider: {
       ...{ issuer, clientId: provider.client.id, secret: provider.client.secret, label: "Acme" },
       ...{ domains: [domain], isOnly: false, joins: null },

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from "node:crypto"
+import { randomUUID } from "node:crypto"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import { text } from "node:stream/consumers"
 import { exportJWK, generateKeyPair, SignJWT } from "jose"
+import { isGranted } from "./code-grant.ts"
 
 export interface ProviderPerson {
   sub: string
@@ -14,7 +15,8 @@ export interface ProviderPerson {
 /** What a provider does wrong once it is set. */
 export type Wrong = "nonce" | "signature" | "audience" | "issuer" | "expired" | "denied"
 
-const CLIENT = { id: "livery", secret: "a secret of the client: with signs" }
+/** What it knows Livery by. */
+export const CLIENT = { id: "livery", secret: "a secret of the client: with signs" }
 
 /** A provider of OpenID Connect on loopback: whoever is sent there is signed in as `state.person` at once. */
 export async function startOidcProvider(port = 0) {
@@ -75,12 +77,7 @@ export async function startOidcProvider(port = 0) {
   async function token(request: IncomingMessage, given: URLSearchParams, response: ServerResponse) {
     const asked = codes.get(given.get("code") ?? "")
     codes.delete(given.get("code") ?? "")
-    const challenge = createHash("sha256")
-      .update(given.get("code_verifier") ?? "")
-      .digest("base64url")
-    const isFitting =
-      asked?.get("code_challenge") === challenge && asked.get("redirect_uri") === given.get("redirect_uri")
-    if (!isFitting || asked.get("client_id") !== CLIENT.id || !isClient(request))
+    if (!asked || !isGranted(asked, given) || asked.get("client_id") !== CLIENT.id || !isClient(request))
       return json(response, { error: "invalid_grant" }, 400)
     const { sub, ...claims } = state.person
     const access = randomUUID()

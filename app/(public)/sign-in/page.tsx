@@ -5,6 +5,7 @@ import { AuthLink, AuthPage } from "#components/auth/auth-page.tsx"
 import { faultText } from "#components/auth/fault-text.ts"
 import { PasskeyForm } from "#components/auth/passkey-form.tsx"
 import { ProviderLink } from "#components/auth/provider-link.tsx"
+import { ServiceLinks } from "#components/auth/service-links.tsx"
 import { SignInForm } from "#components/auth/sign-in-form.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { FormError } from "#components/ui/form-error.tsx"
@@ -67,6 +68,7 @@ export default async function SignInPage({ searchParams }: Props) {
             label={words.security.enter.passkey}
           />
         )}
+        {!filled && <ServiceLinks services={ways.services} next={next === "/" ? undefined : next} />}
         {!filled && ways.provider && (
           <ProviderLink label={ways.provider.label} next={next === "/" ? undefined : next} />
         )}

@@ -26,6 +26,19 @@ export const access: Translation["access"] = {
       "Das hat zu lange gedauert oder wurde in einem anderen Browser begonnen. Versuchen Sie es erneut.",
     provider_only:
       "Ihre Firma meldet sich über ihre eigene Anmeldung an. Nehmen Sie deren Button auf der Anmeldeseite.",
+    service_unreachable:
+      "Dort ist gerade niemand zu erreichen. Versuchen Sie es in ein paar Minuten noch einmal, oder melden Sie sich anders an.",
+    service_refused:
+      "Sie wurden dort nicht angemeldet. Versuchen Sie es noch einmal, oder melden Sie sich anders an.",
+    service_fault:
+      "Die Antwort von dort ist nicht gültig. Versuchen Sie es noch einmal, oder melden Sie sich anders an.",
+    service_unverified:
+      "Ihre E-Mail-Adresse ist dort nicht bestätigt. Bestätigen Sie sie, dann versuchen Sie es noch einmal.",
+    service_unknown:
+      "Zu Ihrer E-Mail-Adresse gibt es hier noch kein Konto. Legen Sie eines an, oder bitten Sie um eine Einladung.",
+    service_unproved:
+      "Ihre E-Mail-Adresse wurde hier noch nicht bestätigt. Melden Sie sich einmal über einen Link per E-Mail an, dann geht es auch so.",
+    plan: "Dieser Tarif wird nicht mehr angeboten. Wählen Sie einen anderen.",
   },
   wait: (seconds) =>
     seconds <= 90
@@ -155,6 +168,7 @@ export const access: Translation["access"] = {
       },
     },
   },
+  service: { goOn: (name) => `Weiter mit ${name}` },
   provider: {
     usual: "Über Ihre Firma anmelden",
     named: (label) => `Mit ${label} anmelden`,

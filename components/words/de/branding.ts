@@ -87,6 +87,10 @@ export const branding: Translation["branding"] = {
       label: "Links zum Anmelden senden",
       off: "Dieser Server sendet noch keine E-Mails, deshalb geht kein Link hinaus.",
     },
+    services: {
+      title: "Google und GitHub",
+      text: "Man meldet sich mit einem Konto an, das man dort hat, und registriert sich auch so. Auf dem Weg wird die Installation genannt, auf der Ihre Agentur läuft.",
+    },
     provider: {
       title: "Single Sign-on",
       text: "Ihre Leute melden sich dort an, wo sie es in der Firma tun: bei Microsoft Entra, Okta, Google Workspace oder allem anderen, das OpenID Connect spricht.",

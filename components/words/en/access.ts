@@ -24,6 +24,14 @@ export const access = /* @__PURE__ */ inLanguage("access", {
       "Your e-mail address belonged to somebody else here. Ask the people who run this for you.",
     provider_over: "This took too long, or was begun in another browser. Try again.",
     provider_only: "Your company signs in by its own sign-in. Use its button on the sign-in page.",
+    service_unreachable: "It could not be reached. Try again in a few minutes, or sign in another way.",
+    service_refused: "You were not signed in there. Try again, or sign in another way.",
+    service_fault: "What came back from there does not hold. Try again, or sign in another way.",
+    service_unverified: "Your e-mail address is not confirmed there. Confirm it, then try again.",
+    service_unknown: "Nobody here has your e-mail address yet. Create an account, or ask for an invitation.",
+    service_unproved:
+      "Nobody has confirmed your e-mail address here yet. Sign in by a link in a mail once, then this way works.",
+    plan: "That plan is not offered any more. Choose another one.",
   } as Record<string, string>,
   wait: (seconds: number) =>
     seconds <= 90
@@ -153,6 +161,7 @@ export const access = /* @__PURE__ */ inLanguage("access", {
       },
     },
   },
+  service: { goOn: (name: string) => `Continue with ${name}` },
   provider: {
     usual: "Use your company’s sign-in",
     named: (label: string) => `Sign in with ${label}`,

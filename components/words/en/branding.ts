@@ -86,6 +86,10 @@ export const branding = /* @__PURE__ */ inLanguage("branding", {
       label: "Mail links that sign in",
       off: "This server sends no mail yet, so no link goes out.",
     },
+    services: {
+      title: "Google and GitHub",
+      text: "People sign in, and sign up, with an account that they have there. What they see on the way names the install that your agency runs on.",
+    },
     provider: {
       title: "Single sign-on",
       text: "Your people sign in where they do at work: at Microsoft Entra, Okta, Google Workspace or whatever else speaks OpenID Connect.",

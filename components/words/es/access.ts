@@ -23,6 +23,14 @@ export const access: Translation["access"] = {
     provider_over: "Tardó demasiado o se empezó en otro navegador. Inténtalo otra vez.",
     provider_only:
       "Tu empresa tiene su propio inicio de sesión. Usa su botón en la página de inicio de sesión.",
+    service_unreachable: "No se pudo contactar. Inténtalo en unos minutos o entra de otra forma.",
+    service_refused: "Allí no se inició la sesión. Inténtalo de nuevo o entra de otra forma.",
+    service_fault: "La respuesta recibida no es válida. Inténtalo de nuevo o entra de otra forma.",
+    service_unverified: "Tu correo no está confirmado allí. Confírmalo e inténtalo de nuevo.",
+    service_unknown: "Aquí nadie tiene todavía tu correo. Crea una cuenta o pide una invitación.",
+    service_unproved:
+      "Tu correo aún no se ha confirmado aquí. Entra una vez con un enlace por correo y después podrás entrar así.",
+    plan: "Ese plan ya no se ofrece. Elige otro.",
   },
   wait: (seconds) =>
     seconds <= 90
@@ -150,6 +158,7 @@ export const access: Translation["access"] = {
       },
     },
   },
+  service: { goOn: (name) => `Continuar con ${name}` },
   provider: {
     usual: "Entrar con tu empresa",
     named: (label) => `Entrar con ${label}`,

@@ -87,6 +87,10 @@ export const branding: Translation["branding"] = {
       label: "Enviar enlaces para entrar",
       off: "Este servidor aún no envía correos, así que no sale ningún enlace.",
     },
+    services: {
+      title: "Google y GitHub",
+      text: "La gente entra, y se registra, con una cuenta que tiene allí. En el camino aparece el nombre de la instalación en la que funciona tu agencia.",
+    },
     provider: {
       title: "Inicio de sesión único",
       text: "Tu gente entra como en el trabajo: con Microsoft Entra, Okta, Google Workspace o cualquier servicio que hable OpenID Connect.",

@@ -24,6 +24,16 @@ export const access: Translation["access"] = {
       "Votre adresse e-mail a appartenu à quelqu’un d’autre ici. Demandez à ceux qui gèrent ce service pour vous.",
     provider_over: "Cela a pris trop de temps, ou a commencé dans un autre navigateur. Réessayez.",
     provider_only: "Votre entreprise a sa propre connexion. Utilisez son bouton sur la page de connexion.",
+    service_unreachable:
+      "Impossible de le joindre. Réessayez dans quelques minutes, ou connectez-vous autrement.",
+    service_refused: "La connexion n’y a pas abouti. Réessayez, ou connectez-vous autrement.",
+    service_fault: "La réponse reçue n’est pas valable. Réessayez, ou connectez-vous autrement.",
+    service_unverified: "Votre adresse e-mail n’y est pas confirmée. Confirmez-la, puis réessayez.",
+    service_unknown:
+      "Personne n’a encore votre adresse e-mail ici. Créez un compte, ou demandez une invitation.",
+    service_unproved:
+      "Votre adresse e-mail n’a pas encore été confirmée ici. Connectez-vous une fois par un lien reçu par e-mail, ensuite cela marchera ainsi.",
+    plan: "Cette offre n’est plus proposée. Choisissez-en une autre.",
   },
   wait: (seconds) =>
     seconds <= 90
@@ -153,6 +163,7 @@ export const access: Translation["access"] = {
       },
     },
   },
+  service: { goOn: (name) => `Continuer avec ${name}` },
   provider: {
     usual: "Connexion de votre entreprise",
     named: (label) => `Se connecter avec ${label}`,

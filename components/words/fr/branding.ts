@@ -87,6 +87,10 @@ export const branding: Translation["branding"] = {
       label: "Envoyer des liens de connexion",
       off: "Ce serveur n’envoie pas encore d’e-mails : aucun lien ne part.",
     },
+    services: {
+      title: "Google et GitHub",
+      text: "On se connecte, et on s’inscrit, avec un compte que l’on a là-bas. En chemin s’affiche le nom de l’installation sur laquelle tourne votre agence.",
+    },
     provider: {
       title: "Authentification unique",
       text: "Vos équipes se connectent comme au travail : chez Microsoft Entra, Okta, Google Workspace ou tout autre service qui parle OpenID Connect.",

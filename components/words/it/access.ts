@@ -23,6 +23,16 @@ export const access: Translation["access"] = {
       "Qui l’indirizzo e-mail apparteneva a qualcun altro. Chiedere a chi gestisce questo servizio.",
     provider_over: "Ci è voluto troppo tempo, o è iniziato in un altro browser. Riprovare.",
     provider_only: "L’azienda ha un accesso proprio. Usare il suo pulsante nella pagina di accesso.",
+    service_unreachable:
+      "Non è stato possibile raggiungerlo. Riprovare tra qualche minuto, o accedere in un altro modo.",
+    service_refused: "L’accesso lì non è riuscito. Riprovare, o accedere in un altro modo.",
+    service_fault: "La risposta ricevuta non è valida. Riprovare, o accedere in un altro modo.",
+    service_unverified: "L’indirizzo e-mail lì non è confermato. Confermarlo, poi riprovare.",
+    service_unknown:
+      "Qui nessuno ha ancora questo indirizzo e-mail. Creare un account, o chiedere un invito.",
+    service_unproved:
+      "L’indirizzo e-mail qui non è ancora stato confermato. Accedere una volta con un link per e-mail, poi funzionerà anche così.",
+    plan: "Questo piano non è più offerto. Sceglierne un altro.",
   },
   wait: (seconds) =>
     seconds <= 90
@@ -150,6 +160,7 @@ export const access: Translation["access"] = {
       },
     },
   },
+  service: { goOn: (name) => `Continua con ${name}` },
   provider: {
     usual: "Accesso dell’azienda",
     named: (label) => `Accedi con ${label}`,

@@ -86,6 +86,10 @@ export const branding: Translation["branding"] = {
       label: "Inviare link per accedere",
       off: "Questo server non invia ancora e-mail, quindi non parte nessun link.",
     },
+    services: {
+      title: "Google e GitHub",
+      text: "Si accede, e ci si registra, con un account che si ha lì. Lungo la strada compare il nome dell’installazione su cui gira la tua agenzia.",
+    },
     provider: {
       title: "Single sign-on",
       text: "Le tue persone accedono come al lavoro: con Microsoft Entra, Okta, Google Workspace o qualunque servizio parli OpenID Connect.",

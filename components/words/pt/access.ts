@@ -22,6 +22,15 @@ export const access: Translation["access"] = {
     provider_other: "Seu e-mail pertenceu a outra pessoa aqui. Pergunte a quem cuida deste serviço.",
     provider_over: "Demorou demais ou começou em outro navegador. Tente de novo.",
     provider_only: "Sua empresa tem o próprio login. Use o botão dele na página de login.",
+    service_unreachable:
+      "Não foi possível contatá-lo. Tente de novo em alguns minutos ou entre de outra forma.",
+    service_refused: "O login não foi feito lá. Tente de novo ou entre de outra forma.",
+    service_fault: "A resposta recebida não é válida. Tente de novo ou entre de outra forma.",
+    service_unverified: "Seu e-mail não está confirmado lá. Confirme-o e tente de novo.",
+    service_unknown: "Ninguém aqui tem o seu e-mail ainda. Crie uma conta ou peça um convite.",
+    service_unproved:
+      "Seu e-mail ainda não foi confirmado aqui. Entre uma vez por um link enviado por e-mail e depois isto funcionará.",
+    plan: "Esse plano não é mais oferecido. Escolha outro.",
   },
   wait: (seconds) =>
     seconds <= 90
@@ -150,6 +159,7 @@ export const access: Translation["access"] = {
       },
     },
   },
+  service: { goOn: (name) => `Continuar com ${name}` },
   provider: {
     usual: "Entrar pela sua empresa",
     named: (label) => `Entrar com ${label}`,

@@ -86,6 +86,10 @@ export const branding: Translation["branding"] = {
       label: "Enviar links para entrar",
       off: "Este servidor ainda não envia e-mails, então nenhum link sai.",
     },
+    services: {
+      title: "Google e GitHub",
+      text: "As pessoas entram, e se cadastram, com uma conta que têm lá. No caminho aparece o nome da instalação em que sua agência roda.",
+    },
     provider: {
       title: "Login único",
       text: "Sua equipe entra como no trabalho: pelo Microsoft Entra, Okta, Google Workspace ou qualquer serviço que fale OpenID Connect.",

@@ -11,7 +11,7 @@ export { askToChangeEmail, changeEmail, findEmailChange, makeEmailChange } from 
 export { awaySince, changePassword, saveProfile, setAway } from "./change-profile.ts"
 export { askToSignUp, confirmSignUp, findSignUp } from "./confirm-sign-up.ts"
 export { createUser } from "./create-user.ts"
-export { enterByProvider } from "./enter-by-provider.ts"
+export { enterByProvider, enterByService } from "./enter-by-provider.ts"
 export { createFirstAdministrator, isSetupOpen, makeSetupSecret, SETUP_HOURS } from "./first-administrator.ts"
 export { forgetLinks } from "./forget-links.ts"
 export { forgetSignIns } from "./forget-sign-ins.ts"

@@ -58,7 +58,7 @@ export async function mailSignInLink(
   const [asked, home] = await Promise.all([hostOf(hostname), homeOf(realmId)])
   const host = asked?.realmId === realmId ? asked : home
   if (!(await waysOf(realmId)).links || (await isProviderOnly(realmId, user.email))) return
-  const token = await makeToken(user, host)
+  const token = await makeToken(user, host, MAILED)
   const leads = next ? `?next=${encodeURIComponent(next)}` : ""
   const link = `${host.canonicalUrl}/sign-in/link/${token}${leads}`
   const language = await languageOfAddress(home, user.email)
@@ -66,9 +66,20 @@ export async function mailSignInLink(
   await sendMail(host, user.email, signInMail(about))
 }
 
-const makeToken = (user: { id: string; email: string; passwordHash: string | null }, host: Visited) =>
+/** Of links that only whoever reads the address's mails has, which proves that it is theirs. */
+const MAILED = "mailed"
+
+const makeToken = (
+  user: { id: string; email: string; passwordHash: string | null },
+  host: Visited,
+  how?: typeof MAILED,
+) =>
   linksOf(host.hostname).sign(
-    { subject: user.id, id: `${randomSecret()}.${stampOf(user)}`, audience: host.hostname },
+    {
+      subject: user.id,
+      id: [randomSecret(), stampOf(user), ...(how ? [how] : [])].join("."),
+      audience: host.hostname,
+    },
     new Date(Date.now() + SECONDS * 1000),
   )
 
@@ -80,8 +91,9 @@ async function holderOf(token: string, { hostname, realmId }: Visited) {
   const found = await linksOf(hostname).read(token)
   if (!found || !isId(found.subject)) return null
   const user = await system().user.findFirst({ where: { id: found.subject, realmId } })
-  const [secret, stamp] = found.id.split(".")
-  return user && stampOf(user) === stamp ? { user, key: `sign-in-link:${secret}` } : null
+  const [secret, stamp, how] = found.id.split(".")
+  if (!user || stampOf(user) !== stamp) return null
+  return { user, key: `sign-in-link:${secret}`, isProof: how === MAILED && !user.emailVerified }
 }
 
 /** What such a link is worth on a host: `over` is too old as well, or of another host. Looking at it does not use it up. */
@@ -103,5 +115,7 @@ export async function enterWithLink(token: string, host: Visited): Promise<Ident
     throw isLiveryError(error) && error.code === "too_many_requests" ? notFound("link") : error
   })
   await assertOpen(found.user.id)
+  if (found.isProof)
+    await system().user.update({ where: { id: found.user.id }, data: { emailVerified: new Date() } })
   return ticketIfOwed(found.user)
 }

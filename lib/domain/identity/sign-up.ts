@@ -37,13 +37,22 @@ export async function readSignUp(input: z.input<typeof SignUpInput>): Promise<z.
   const fault = passwordFault(given.password, email)
   if (fault) throw invalidInput(fault, ["password"])
   await assertOtherWay(given.partnerId, email)
-  if (given.plan !== undefined && !(await findOfferedPlan(given.partnerId, given.plan)))
+  await assertMaySignUp(given)
+  return { ...given, email }
+}
+
+/** Counts a sign-up for its network, by a plan that is offered. Throws `invalid_input` for another, `too_many_requests`. */
+export async function assertMaySignUp({
+  partnerId,
+  plan,
+  address,
+}: Pick<z.output<typeof SignUpInput>, "partnerId" | "plan" | "address">): Promise<void> {
+  if (plan !== undefined && !(await findOfferedPlan(partnerId, plan)))
     throw new LiveryError("invalid_input", "That plan is not offered any more", {
       path: ["plan"],
       reason: "plan",
     })
-  if (given.address) await takeAttempt({ key: `sign-up:address:${given.address}`, max: 60, seconds: 60 * 60 })
-  return { ...given, email }
+  if (address) await takeAttempt({ key: `sign-up:address:${address}`, max: 60, seconds: 60 * 60 })
 }
 
 /** Whether somebody of the realm has the address, in the form of `normaliseEmail`. */
@@ -61,7 +70,8 @@ interface NewPerson {
   /** A plan that the agency sells; its default one without it. */
   plan?: string | undefined
   email: string
-  passwordHash: string
+  /** Absent where they sign in otherwise. */
+  passwordHash?: string
   /** When the address was proved to be theirs. */
   emailVerified?: Date
 }

@@ -5,7 +5,7 @@ import { normaliseEmail } from "../../core/normalise-email.ts"
 import { safeFetch } from "../../core/safe-fetch.ts"
 import { type Connection, domainOf, type Memo, type Vouched } from "./schema.ts"
 
-const PATIENCE_SECONDS = 10
+export const PATIENCE_SECONDS = 10
 /** Documents of a provider are small: its description, its keys, a token. */
 const MOST_BYTES = 500_000
 
@@ -17,15 +17,15 @@ type ProviderFault =
   | "provider_unverified"
   | "provider_domain"
 
-const refused = (reason: ProviderFault, message: string) =>
+export const refused = (reason: ProviderFault, message: string) =>
   new LiveryError("not_authenticated", message, { reason })
 
 /** Whether the provider may be spoken to at this address: over TLS, or beside this install where its operator says so. */
 const isOpen = (url: URL): boolean =>
   url.protocol === "https:" || env().LIVERY_ALLOW_PRIVATE_HOSTS.includes(url.host)
 
-// The provider is whom the agency named: its addresses, and those in its description, are called as any that people type.
-const outbound: openid.CustomFetch = async (address, { method, headers, body, signal }) => {
+/** The provider is whom the agency named: its addresses, and those in its description, are called as any that people type. */
+export const outbound: openid.CustomFetch = async (address, { method, headers, body, signal }) => {
   const url = new URL(address)
   if (!isOpen(url)) throw new Error("not over TLS")
   const sent = body instanceof URLSearchParams || typeof body === "string" ? String(body) : undefined
@@ -92,29 +92,33 @@ async function configured({ issuer, clientId, secret }: Connection): Promise<ope
   return config
 }
 
+/** What has to come back, made anew for each sign-in; `state` is what travels with the address. */
+export const newMemo = (state = openid.randomState()): Memo => ({
+  state,
+  nonce: openid.randomNonce(),
+  verifier: openid.randomPKCECodeVerifier(),
+})
+
 /**
- * Where somebody goes to sign in at the provider, and what their browser keeps until they come back to `redirectUri`.
- * Throws `not_authenticated` with a `ProviderFault` as its reason.
+ * Where somebody goes to sign in at the provider, to come back to `redirectUri` with what fits `memo`. Throws
+ * `not_authenticated` with a `ProviderFault` as its reason.
  */
 export async function askProvider(
   connection: Connection,
   redirectUri: string,
-): Promise<{ address: string; memo: Memo }> {
-  const config = await configured(connection)
-  const memo = {
-    state: openid.randomState(),
-    nonce: openid.randomNonce(),
-    verifier: openid.randomPKCECodeVerifier(),
-  }
-  const address = openid.buildAuthorizationUrl(config, {
+  { state, nonce, verifier }: Memo,
+): Promise<string> {
+  const address = openid.buildAuthorizationUrl(await configured(connection), {
     redirect_uri: redirectUri,
     scope: "openid email profile",
-    state: memo.state,
-    nonce: memo.nonce,
-    code_challenge: await openid.calculatePKCECodeChallenge(memo.verifier),
+    state,
+    nonce,
+    code_challenge: await openid.calculatePKCECodeChallenge(verifier),
     code_challenge_method: "S256",
+    // Who has several accounts there says which one is meant.
+    ...(connection.domains === null && { prompt: "select_account" }),
   })
-  return { address: address.href, memo }
+  return address.href
 }
 
 /**
@@ -129,9 +133,11 @@ export async function hearProvider(connection: Connection, returned: URL, memo: 
     throw refused("provider_fault", error instanceof Error ? error.message : "The answer does not hold")
   })
   const email = typeof claims.email === "string" ? normaliseEmail(claims.email) : null
-  if (!email || claims.email_verified === false || claims.email_verified === "false")
+  const { domains } = connection
+  const proved = String(claims.email_verified)
+  if (!email || proved === "false" || (domains === null && proved !== "true"))
     throw refused("provider_unverified", "The provider does not vouch for an address")
-  if (!connection.domains.includes(domainOf(email) ?? ""))
+  if (domains && !domains.includes(domainOf(email) ?? ""))
     throw refused("provider_domain", "The address is of another domain")
   const name = typeof claims.name === "string" ? claims.name.trim().slice(0, 120) : ""
   return {

@@ -8,7 +8,7 @@ import { command, query } from "../../db/command.ts"
 import { recordEvent } from "../events/events.ts"
 import { discover } from "./ask-provider.ts"
 import { JOINING_ROLES, type ProviderSettings, WaysSettings, type WaysView } from "./schema.ts"
-import { isOfRealm } from "./ways.ts"
+import { chosenOf, isOfRealm } from "./ways.ts"
 
 /** How people sign in at an agency's addresses, beside a password; the provider's secret is never told. */
 export const getWays = query({
@@ -16,12 +16,13 @@ export const getWays = query({
   input: z.strictObject({}),
   async run(ctx): Promise<WaysView> {
     const row = await ctx.db.signInWays.findFirst()
-    if (!row) return { links: true, provider: null }
+    if (!row) return { links: true, services: [], provider: null }
     const { links, issuer, clientId, label, domains, isOnly, joinsId, joinsAs } = row
-    if (!issuer || !clientId) return { links, provider: null }
+    const services = chosenOf(row.services)
+    if (!issuer || !clientId) return { links, services, provider: null }
     const role = JOINING_ROLES.find((each) => each === joinsAs) ?? "viewer"
     const joins = joinsId ? { accountId: joinsId, role } : null
-    return { links, provider: { issuer, clientId, label, domains, isOnly, joins } }
+    return { links, services, provider: { issuer, clientId, label, domains, isOnly, joins } }
   },
 })
 
@@ -34,14 +35,14 @@ export const getWays = query({
 export const saveWays = procedure({
   permission: "ownership.write",
   input: WaysSettings,
-  async run(ctx, { links, provider }): Promise<void> {
+  async run(ctx, { provider, ...plain }): Promise<void> {
     if (ctx.account.kind !== "partner")
       throw new LiveryError("not_authorized", "Only an agency says how its people sign in")
     if (provider) {
       await assertJoinable(ctx, provider)
       await discover(provider.issuer)
     }
-    await keep(ctx, { links, provider })
+    await keep(ctx, { provider, ...plain })
   },
 })
 
@@ -69,9 +70,9 @@ const NO_PROVIDER = {
 const keep = command({
   permission: "ownership.write",
   input: z.custom<z.output<typeof WaysSettings>>(),
-  async run(ctx, { links, provider }): Promise<void> {
+  async run(ctx, { provider, ...plain }): Promise<void> {
     const accountId = ctx.account.id
-    const data = { links, ...(provider ? await columnsOf(ctx, provider) : NO_PROVIDER) }
+    const data = { ...plain, ...(provider ? await columnsOf(ctx, provider) : NO_PROVIDER) }
     await ctx.db.signInWays.upsert({ where: { accountId }, create: { accountId, ...data }, update: data })
     const name = provider && new URL(provider.issuer).host
     await recordEvent(ctx, "sign_in.updated", {}, { ...(name && { name }), between: {} })

@@ -45,33 +45,46 @@ export const ProviderSettings = z.strictObject({
 })
 export type ProviderSettings = z.output<typeof ProviderSettings>
 
+/** Where anybody may have an account, set up by the operator of the install and offered by agencies. */
+export const SERVICES = ["google", "github"] as const
+export type Service = (typeof SERVICES)[number]
+
 export const WaysSettings = z.strictObject({
   /** Whether links that sign in are mailed. */
   links: z.boolean(),
+  services: z
+    .array(z.enum(SERVICES))
+    .max(SERVICES.length)
+    .transform((chosen) => SERVICES.filter((each) => chosen.includes(each))),
   provider: ProviderSettings.nullable(),
 })
 
 /** The same as it is shown: the secret never is. */
 export interface WaysView {
   links: boolean
+  services: Service[]
   provider: Omit<ProviderSettings, "secret"> | null
 }
 
 /** What the sign-in page of a realm offers beside a password. */
 export interface Ways {
   links: boolean
+  services: Service[]
   /** What the provider's button says; empty for the usual words. Null without a provider. */
   provider: { label: string } | null
 }
 
-/** A realm's provider with all that it takes to ask it. */
+/** A provider with all that it takes to ask it. */
 export interface Connection {
   issuer: string
   clientId: string
   secret: string
-  domains: string[]
-  joins: ProviderSettings["joins"]
+  /** Whose addresses it vouches for; null where anybody may have an account there, so that it has to have proved each. */
+  domains: string[] | null
 }
+
+/** A realm's own provider, and where people join by it whom nobody invited. */
+export type RealmConnection = Connection & { joins: ProviderSettings["joins"] }
 
 /** What has to come back as it was sent, and proves that the same browser asked. */
 export const Memo = z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string() })
@@ -81,11 +94,25 @@ export type Memo = z.infer<typeof Memo>
 export const Kept = Memo.extend({ next: z.string() })
 
 /** Whom a provider vouches for. */
-export interface Vouched {
-  issuer: string
+export const Vouched = z.strictObject({
+  issuer: z.string(),
   /** What the provider calls them, whatever their address. */
-  subject: string
+  subject: z.string(),
   /** In the form of `normaliseEmail`. */
-  email: string
-  name: string
-}
+  email: z.string(),
+  name: z.string(),
+})
+export type Vouched = z.infer<typeof Vouched>
+
+/** What travels to a service and back: which host somebody left, and what their browser has to know. */
+export const ServiceState = Memo.omit({ state: true }).extend({ hostname: z.string(), bind: z.string() })
+
+/** What a browser keeps while somebody is at a service; `signsUp` is null where they only sign in. */
+export const KeptForService = z.strictObject({
+  bind: z.string(),
+  next: z.string(),
+  signsUp: z.strictObject({ plan: z.string().optional() }).nullable(),
+})
+
+/** What whoever came back from a service brings to the host that they left. */
+export const ArrivalPass = z.strictObject({ bind: z.string(), person: Vouched })

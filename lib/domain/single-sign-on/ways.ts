@@ -2,24 +2,30 @@ import { keyId, unseal } from "../../core/crypto.ts"
 import { installSecret } from "../../core/env.ts"
 import { LiveryError } from "../../core/errors.ts"
 import { system, systemSql } from "../../db/system.ts"
-import { type Connection, domainOf, JOINING_ROLES, type Ways } from "./schema.ts"
+import { domainOf, JOINING_ROLES, type RealmConnection, SERVICES, type Service, type Ways } from "./schema.ts"
+import { servicesHere } from "./services.ts"
 
 /** What a sign-in is refused with that has to go by the provider. */
 export const PROVIDER_ONLY = "provider_only"
 
 const find = (realmId: string) => system().signInWays.findUnique({ where: { accountId: realmId } })
 
+/** Of the services that a realm's row names, those that there are. */
+export const chosenOf = (names: readonly string[] = []): Service[] =>
+  SERVICES.filter((each) => names.includes(each))
+
 /** What the sign-in page of a realm offers beside a password. */
 export async function waysOf(realmId: string): Promise<Ways> {
   const found = await find(realmId)
   return {
     links: found?.links ?? true,
+    services: chosenOf(found?.services).filter((each) => servicesHere().includes(each)),
     provider: found?.issuer ? { label: found.label } : null,
   }
 }
 
 /** The provider of a realm; null where it has none. Throws `unavailable` where its secret cannot be read. */
-export async function connectionOf(realmId: string): Promise<Connection | null> {
+export async function connectionOf(realmId: string): Promise<RealmConnection | null> {
   const found = await find(realmId)
   if (!found?.issuer || !found.clientId || !found.ciphertext || !found.keyId) return null
   const { issuer, clientId, ciphertext, domains, joinsId, joinsAs } = found

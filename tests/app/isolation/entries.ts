@@ -43,7 +43,12 @@ export const PARAMS: Record<string, string> = {
 }
 
 /** Places that name no row. */
-export const FIXED: Record<string, string> = { family: "tenant", section: "bots", part: "logo" }
+export const FIXED: Record<string, string> = {
+  family: "tenant",
+  section: "bots",
+  part: "logo",
+  service: "google",
+}
 
 export const PAGES: Record<string, Place> = {
   "/": { by: "anyone" },
@@ -157,6 +162,9 @@ export const ROUTES: Record<string, Place & { body?: (ids: Ids) => unknown }> = 
   "POST /api/auth/[...nextauth]": { by: "anyone" },
   "GET /sign-in/provider": { by: "anyone" },
   "GET /sign-in/provider/back": { by: "anyone" },
+  "GET /sign-in/with/[service]": { by: "anyone" },
+  "GET /sign-in/with/[service]/back": { by: "anyone" },
+  "GET /sign-in/with/[service]/done": { by: "anyone" },
   "GET /api/billing/invoices": { by: PARTNER, query: { client: "client" } },
   "POST /api/billing/stripe": { by: "anyone", body: () => ({ type: "invoice.paid" }) },
   "GET /api/clients/export": { by: PARTNER, query: { plan: "plan" } },

@@ -16,6 +16,7 @@ import {
   resetPassword,
   startAuthenticator,
 } from "#lib/domain/identity/identity.ts"
+import { makePass } from "#lib/domain/identity/sign-in-link.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
 import { useDatabase } from "#tests/setup/database.ts"
 import { makeAgency } from "#tests/support/api.ts"
@@ -68,6 +69,18 @@ describe("a link that signs in", () => {
     expect(await findSignInLink(token, host)).toEqual({ state: "used" })
     await expect(enterWithLink(token, host)).rejects.toMatchObject(gone)
   }, 60_000)
+
+  test("proves the address that it was mailed to, which a pass does not", async () => {
+    const isProved = async () => {
+      const { emailVerified } = await system().user.findUniqueOrThrow({ where: { id: me.principal.id } })
+      return emailVerified !== null
+    }
+    await system().user.update({ where: { id: me.principal.id }, data: { emailVerified: null } })
+    await enterWithLink(await makePass(me.principal.id, host), host)
+    expect(await isProved()).toBe(false)
+    await enterWithLink(await mailed(), host)
+    expect(await isProved()).toBe(true)
+  })
 
   test("lets one of twenty in at the same moment", async () => {
     const token = await mailed()

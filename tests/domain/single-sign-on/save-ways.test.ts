@@ -30,15 +30,16 @@ const given = (change: object = {}) => ({
   ...{ domains: ["@Acme.test", "bücher.example", "acme.test"], isOnly: true, joins: null },
   ...change,
 })
-const save = async (change?: object, ctx = agency) => saveWays(ctx, { links: true, provider: given(change) })
+const save = async (change?: object, ctx = agency) =>
+  saveWays(ctx, { links: true, services: [], provider: given(change) })
 const refusedFor = (field: string, reason: string) => ({
   code: "invalid_input",
   details: { path: [field], reason },
 })
 
 test("without settings links are mailed and there is no provider", async () => {
-  expect(await getWays(agency, {})).toEqual({ links: true, provider: null })
-  expect(await waysOf(agency.account.id)).toEqual({ links: true, provider: null })
+  expect(await getWays(agency, {})).toEqual({ links: true, services: [], provider: null })
+  expect(await waysOf(agency.account.id)).toEqual({ links: true, services: [], provider: null })
   expect(await connectionOf(agency.account.id)).toBeNull()
 })
 
@@ -49,9 +50,10 @@ test("a provider is kept once it was found, its secret sealed and told to nobody
   const { secret, ...shown } = given()
   expect(view).toEqual({
     links: true,
+    services: [],
     provider: { ...shown, label: "Acme", domains: ["acme.test", "xn--bcher-kva.example"] },
   })
-  expect(await waysOf(agency.account.id)).toEqual({ links: true, provider: { label: "Acme" } })
+  expect(await waysOf(agency.account.id)).toEqual({ links: true, services: [], provider: { label: "Acme" } })
   expect(await connectionOf(agency.account.id)).toMatchObject({ secret, issuer: provider.issuer })
   const rows = await system().$queryRawUnsafe<{ row: string }[]>(`select w::text as row from "SignInWays" w`)
   const told = await system().auditEntry.findMany({ where: { accountId: agency.account.id } })
@@ -66,9 +68,9 @@ test("the stored secret stays for the same provider and client alone", async () 
   const wrong = refusedFor("secret", "secret")
   await expect(save({ secret: undefined, clientId: "another" })).rejects.toMatchObject(wrong)
   await expect(save({ secret: undefined, issuer: other.issuer })).rejects.toMatchObject(wrong)
-  await saveWays(agency, { links: false, provider: null })
+  await saveWays(agency, { links: false, services: [], provider: null })
   expect(await connectionOf(agency.account.id)).toBeNull()
-  expect(await waysOf(agency.account.id)).toEqual({ links: false, provider: null })
+  expect(await waysOf(agency.account.id)).toEqual({ links: false, services: [], provider: null })
   await expect(save({ secret: undefined })).rejects.toMatchObject(wrong)
 })
 

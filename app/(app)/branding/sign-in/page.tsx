@@ -9,7 +9,7 @@ import { may } from "#lib/core/context.ts"
 import { homeOf, slugAddressOf } from "#lib/domain/branding/branding.ts"
 import { listClients } from "#lib/domain/clients/clients.ts"
 import { canMail } from "#lib/domain/mail/mail.ts"
-import { getWays } from "#lib/domain/single-sign-on/single-sign-on.ts"
+import { getWays, servicesHere } from "#lib/domain/single-sign-on/single-sign-on.ts"
 import { brandingTabs } from "../branding-tabs.ts"
 import { saveSignIn } from "./actions.ts"
 
@@ -40,6 +40,7 @@ export default async function SignInWaysPage() {
       <WaysForm
         action={saveSignIn}
         ways={ways}
+        services={servicesHere()}
         returns={[...new Set([home.canonicalUrl, ...(slugAddress ? [slugAddress] : [])])].map(
           (origin) => origin + PROVIDER_RETURN,
         )}

@@ -1,4 +1,4 @@
-import type { JOINING_ROLES } from "#lib/domain/single-sign-on/schema.ts"
+import { type JOINING_ROLES, SERVICES } from "#lib/domain/single-sign-on/schema.ts"
 
 /** The form of how people sign in as its settings. Without a secret the stored one stays. */
 export function waysSettingsOf(form: FormData) {
@@ -17,5 +17,6 @@ export function waysSettingsOf(form: FormData) {
         joins: joins ? { accountId: joins, role: text("role") as (typeof JOINING_ROLES)[number] } : null,
       }
     : null
-  return { links: form.has("links"), provider }
+  const services = SERVICES.filter((each) => form.has(each))
+  return { links: form.has("links"), services, provider }
 }

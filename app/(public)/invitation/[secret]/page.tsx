@@ -3,6 +3,7 @@ import { AcceptForm } from "#components/auth/accept-form.tsx"
 import { AuthPage } from "#components/auth/auth-page.tsx"
 import { LinkOver } from "#components/auth/link-over.tsx"
 import { ProviderLink } from "#components/auth/provider-link.tsx"
+import { ServiceLinks } from "#components/auth/service-links.tsx"
 import * as words from "#components/words/words.ts"
 import { currentHost } from "#lib/auth/current-host.ts"
 import { sessionContext } from "#lib/auth/session-context.ts"
@@ -28,7 +29,8 @@ export default async function InvitationPage({ params }: Props) {
     return <LinkOver brand={brand} {...invitation.states[found?.state ?? "unknown"](brand.name)} />
   const { account, email, isKnown } = found
   // Whoever signs in by their company's provider alone takes it up by signing in there.
-  const ways = (await isProviderOnly(realmId, email)) ? (await waysOf(realmId)).provider : null
+  const { provider, services } = await waysOf(realmId)
+  const ways = (await isProviderOnly(realmId, email)) ? provider : null
   const session = await sessionContext()
   const other = session && session.user.email !== email ? session.user.email : undefined
   return (
@@ -40,7 +42,10 @@ export default async function InvitationPage({ params }: Props) {
       {ways ? (
         <ProviderLink label={ways.label} primary />
       ) : (
-        <AcceptForm action={accept.bind(null, secret)} email={email} isKnown={isKnown} signedInAs={other} />
+        <div className="grid gap-4">
+          <AcceptForm action={accept.bind(null, secret)} email={email} isKnown={isKnown} signedInAs={other} />
+          <ServiceLinks services={services} underForm />
+        </div>
       )}
     </AuthPage>
   )

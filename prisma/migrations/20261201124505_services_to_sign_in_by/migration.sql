@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SignInWays" ADD COLUMN     "services" TEXT[];
