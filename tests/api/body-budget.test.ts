@@ -4,11 +4,12 @@ import { heldBytes } from "#lib/core/byte-budget.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { createFile } from "#lib/domain/files/files.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { credential, makeCaller } from "#tests/support/api.ts"
 import { startApi } from "#tests/support/mount.ts"
 
 // A share of 4 MB, which two uploads have.
-process.env.LIVERY_BODY_MEMORY = "16"
+useSettings({ LIVERY_BODY_MEMORY: "16" })
 await useDatabase()
 const { url } = await startApi()
 const [caller, other] = [await makeCaller(), await makeCaller()]

@@ -13,10 +13,11 @@ import { createDataset } from "#lib/domain/knowledge/datasets/datasets.ts"
 import { createSecret } from "#lib/domain/secrets/secrets.ts"
 import { createWidget } from "#lib/domain/widgets/widgets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { type Answer, type Caller, credential, makeCaller, partnerOf, sender } from "#tests/support/api.ts"
 import { BODIES } from "./contract-bodies.ts"
 
-process.env.LIVERY_RATE_LIMITS = "off"
+useSettings({ LIVERY_RATE_LIMITS: "off" })
 await useDatabase()
 
 /** What each parameter of a path may be called by. By hand: a parameter that is not here fails the test below. */

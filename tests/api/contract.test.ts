@@ -19,13 +19,14 @@ import { createSecret } from "#lib/domain/secrets/secrets.ts"
 import { createEndpoint, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
 import { createWidget } from "#lib/domain/widgets/widgets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { type Answer, type Caller, credential, makeCaller, partnerOf, sender } from "#tests/support/api.ts"
 import { BODIES } from "./contract-bodies.ts"
 
 // Answers are compared to the last header; these would count down.
-process.env.LIVERY_RATE_LIMITS = "off"
+useSettings({ LIVERY_RATE_LIMITS: "off" })
 // The victim's webhook.
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = "127.0.0.1:9"
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: "127.0.0.1:9" })
 await useDatabase()
 
 /** Creating under a free name is what these do; they have no unknown id in their path. */

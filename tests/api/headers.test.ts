@@ -9,10 +9,11 @@ import { ADDRESS_HEADER, noteAddress } from "#lib/auth/client-address.ts"
 import { newId } from "#lib/core/ids.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { type Caller, credential, makeCaller, sender } from "#tests/support/api.ts"
 
 // What every answer carries, on every route, refused or not.
-process.env.LIVERY_RATE_LIMITS = "100/1000"
+useSettings({ LIVERY_RATE_LIMITS: "100/1000" })
 await useDatabase()
 
 let caller: Caller

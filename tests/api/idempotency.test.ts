@@ -3,13 +3,13 @@ import { transaction } from "#lib/db/transaction.ts"
 import { createBot, deleteBot, listBots, updateBot } from "#lib/domain/bots/bots.ts"
 import { forgetRequests } from "#lib/domain/idempotency/idempotency.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { type Answer, asAction, asTenant, type Caller, makeCaller, type Send } from "#tests/support/api.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 import { startApi } from "#tests/support/mount.ts"
 
 const mock = await startMockModel({ answer: "One two three." })
-process.env.OPENAI_BASE_URL = mock.url
-process.env.LIVERY_MODEL = "openai/mock"
+useSettings({ OPENAI_BASE_URL: mock.url, LIVERY_MODEL: "openai/mock" })
 await useDatabase()
 afterAll(() => mock.close())
 const { url } = await startApi()

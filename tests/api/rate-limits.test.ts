@@ -1,11 +1,11 @@
 import { expect, test } from "vitest"
 import { ADDRESS_HEADER, noteAddress } from "#lib/auth/client-address.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { type Answer, asAction, asTenant, makeCaller } from "#tests/support/api.ts"
 import { startApi } from "#tests/support/mount.ts"
 
-process.env.LIVERY_RATE_LIMITS = "1/50"
-process.env.LIVERY_TRUSTED_PROXIES = "1"
+useSettings({ LIVERY_RATE_LIMITS: "1/50", LIVERY_TRUSTED_PROXIES: "1" })
 await useDatabase()
 
 const headersOf = ({ headers }: Answer) =>

@@ -3,11 +3,11 @@ import { Agent, request as send } from "undici"
 import { expect, test } from "vitest"
 import { newKey } from "#lib/core/crypto.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { startApi } from "#tests/support/mount.ts"
 
 // Whoever is not known yet writes headers and addresses of any length: what a process keeps of them is bounded.
-process.env.LIVERY_RATE_LIMITS = "100/1000"
-process.env.LIVERY_TRUSTED_PROXIES = "1"
+useSettings({ LIVERY_RATE_LIMITS: "100/1000", LIVERY_TRUSTED_PROXIES: "1" })
 await useDatabase()
 
 const CALLERS = 10_000

@@ -13,13 +13,14 @@ import { createFlow, deployFlow, rollBack } from "#lib/domain/releases/releases.
 import { createEndpoint, deliverDue, relayEvents, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
 import { asPerson } from "#tests/domain/inbox/people.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { sender } from "#tests/support/api.ts"
 import { startReceiver } from "#tests/support/webhook-receiver.ts"
 
 await useDatabase()
 const receiver = await startReceiver()
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = receiver.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: receiver.host })
 
 const TYPES = [
   "conversation.started",

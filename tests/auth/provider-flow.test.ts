@@ -13,6 +13,7 @@ import { createClient } from "#lib/domain/clients/clients.ts"
 import { createUser, findSession, invite, signUp } from "#lib/domain/identity/identity.ts"
 import { saveWays } from "#lib/domain/single-sign-on/single-sign-on.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAgency } from "#tests/support/api.ts"
 import { startOidcProvider } from "#tests/support/oidc-provider.ts"
 import { joinAs, PASSWORD } from "#tests/support/person.ts"
@@ -20,7 +21,7 @@ import { joinAs, PASSWORD } from "#tests/support/person.ts"
 await useDatabase()
 const provider = await startOidcProvider()
 afterAll(provider.close)
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = provider.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: provider.host })
 
 let agency: Context
 let client: Context

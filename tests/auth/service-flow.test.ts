@@ -17,6 +17,7 @@ import { createUser, findSession, invite, signUp } from "#lib/domain/identity/id
 import type { Service } from "#lib/domain/single-sign-on/schema.ts"
 import { saveWays, waysOf } from "#lib/domain/single-sign-on/single-sign-on.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAgency } from "#tests/support/api.ts"
 import { startGitHub } from "#tests/support/github-server.ts"
 import { startOidcProvider } from "#tests/support/oidc-provider.ts"
@@ -25,7 +26,7 @@ import { PASSWORD } from "#tests/support/person.ts"
 await useDatabase()
 const [google, github] = await Promise.all([startOidcProvider(), startGitHub()])
 afterAll(() => Promise.all([google.close(), github.close()]))
-Object.assign(process.env, {
+useSettings({
   LIVERY_ALLOW_PRIVATE_HOSTS: `${google.host},${github.host}`,
   ...{ GOOGLE_CLIENT_ID: google.client.id, GOOGLE_CLIENT_SECRET: google.client.secret },
   ...{ GITHUB_CLIENT_ID: github.client.id, GITHUB_CLIENT_SECRET: github.client.secret },

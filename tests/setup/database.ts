@@ -11,6 +11,15 @@ import { databaseUrl } from "./template-database.ts"
 /** The environment before any file of this process changed it. */
 const INITIAL = { ...process.env }
 
+/** What a file has happen again and again, which nobody ends with it: a claim that is renewed, a run that is watched. */
+const intervals = new Set<NodeJS.Timeout>()
+const setInterval = globalThis.setInterval
+globalThis.setInterval = Object.assign((...given: Parameters<typeof setInterval>) => {
+  const timer = setInterval(...given)
+  intervals.add(timer)
+  return timer
+}, setInterval)
+
 /** Set by a module of lib/ as it is loaded, which happens once a process. */
 const OF_MODULES = new Set(["AUTH_TRUST_HOST"])
 
@@ -30,6 +39,8 @@ export async function useDatabase(): Promise<{ url: string; data: string }> {
   forgetAll()
   registerQuotes()
   afterAll(async () => {
+    for (const timer of intervals) clearInterval(timer)
+    intervals.clear()
     await closePools()
     await untilUnused(server, name)
     await onServer(server, `drop database ${name} with (force)`)

@@ -2,13 +2,16 @@ import { existsSync, globSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 
 /** What a process cannot be freed of afterwards, or what is measured of it as a whole. */
-const OWN_PROCESS = /inject\(|\bprocess\.(?!env\b)|node:child_process|vi\.(mock|stub|useFakeTimers)/
+const OWN_PROCESS =
+  /inject\(|\bprocess\.(?!env\b)|node:child_process|vi\.(mock|stub|useFakeTimers)|process\.env(\.\w+|\[\w+\])? =|assign\(process\.env/
 /** They start processes, kill them and look at what is left. */
 const OF_PROCESSES = /^tests\/(server|scripts|db)\//
 const DATABASE = /\buseDatabase\b/
 const ENVIRONMENT = /\bprocess\.env\b/
 /** What `useDatabase` does to the process it undoes itself. */
 const UNDOES = "tests/setup/database.ts"
+/** How a file changes the environment; what it does there `useDatabase` undoes as well. */
+const SETTINGS = "tests/setup/settings.ts"
 const TEST_CODE = /from "(#tests|\.\.?)\/([^"]+)"/g
 
 /** What a file does to its process, itself or by the test code that it imports. */
@@ -29,9 +32,9 @@ export function sharedProcesses(root: string): { plain: string[]; withDatabase: 
     if (before) return before
     const text = readFileSync(join(root, file), "utf8")
     const doing = {
-      isOwn: OWN_PROCESS.test(text),
+      isOwn: file !== SETTINGS && OWN_PROCESS.test(text),
       hasDatabase: DATABASE.test(text),
-      hasEnvironment: ENVIRONMENT.test(text),
+      hasEnvironment: file === SETTINGS || ENVIRONMENT.test(text),
     }
     known.set(file, doing)
     for (const each of importedBy(root, file, text).map(doingOf)) {

@@ -2,14 +2,14 @@ import { afterAll } from "vitest"
 import type { Context } from "#lib/core/context.ts"
 import { transaction } from "#lib/db/transaction.ts"
 import { createConversation } from "#lib/domain/conversations/conversations.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 import { startApi } from "#tests/support/mount.ts"
 
 /** The API behind a real server, with a mock model server behind it; both stop when the file's tests are done. */
 export async function startEngine() {
   const mock = await startMockModel({ answer: "Hello." })
-  process.env.OPENAI_BASE_URL = mock.url
-  process.env.LIVERY_MODEL = "openai/mock"
+  useSettings({ OPENAI_BASE_URL: mock.url, LIVERY_MODEL: "openai/mock" })
   afterAll(() => mock.close())
   const { url } = await startApi()
   return { mock, url }

@@ -1,6 +1,7 @@
 import net from "node:net"
 import pg from "pg"
 import { afterAll } from "vitest"
+import { useSettings } from "#tests/setup/settings.ts"
 import { frames, type Message, textOf } from "./postgres-wire.ts"
 
 export interface Fault {
@@ -46,7 +47,7 @@ export async function faultyDatabase() {
   const address = new URL("postgres://127.0.0.1")
   Object.assign(address, { port: String((server.address() as net.AddressInfo).port), username: user ?? "" })
   Object.assign(address, { password: password ?? "", pathname: `/${database}` })
-  process.env.DATABASE_URL = address.href
+  useSettings({ DATABASE_URL: address.href })
   return {
     url: address.href,
     /** Lets the nth statement from now on that matches fail, once. */

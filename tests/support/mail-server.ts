@@ -1,11 +1,12 @@
 import { afterAll } from "vitest"
+import { useSettings } from "#tests/setup/settings.ts"
 import { startInbox } from "./smtp-inbox.ts"
 
 /** A mail server on loopback that takes everything until `refuses` is set; `SMTP_URL` names it while the file's tests run. */
 export async function startMailServer() {
   const inbox = await startInbox()
   afterAll(inbox.close)
-  process.env.SMTP_URL = inbox.url
+  useSettings({ SMTP_URL: inbox.url })
   return inbox
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net"
 import { afterAll, describe, expect, test } from "vitest"
 import { newId } from "#lib/core/ids.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { asAction, credential, makeCaller, sender } from "#tests/support/api.ts"
 
 const site = createServer((request, response) => {
@@ -14,7 +15,7 @@ const site = createServer((request, response) => {
 await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve))
 afterAll(() => void site.close())
 const { port } = site.address() as AddressInfo
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = `127.0.0.1:${port}`
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: `127.0.0.1:${port}` })
 await useDatabase()
 
 const MAX = 2000

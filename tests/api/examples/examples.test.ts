@@ -12,6 +12,7 @@ import { tenant } from "#lib/api/tenant/tenant.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
 import { createEndpoint, testEndpoint } from "#lib/domain/webhooks/webhooks.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { type Caller, credential, makeCaller, partnerOf, sender } from "#tests/support/api.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
@@ -20,12 +21,10 @@ import { learnIds, withIds } from "./learn-ids.ts"
 import { undocumented } from "./undocumented.ts"
 
 // Every example of the documents and docs pages is sent as it stands there, with real ids in the place of its own.
-process.env.LIVERY_RATE_LIMITS = "off"
+useSettings({ LIVERY_RATE_LIMITS: "off" })
 const site = await startWebSite({ "/help": "<title>Help</title><p>Shoes can be returned.</p>", "/hooks": "" })
 const mock = await startMockModel({ answer: "They asked about returns." })
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = site.host
-process.env.OPENAI_BASE_URL = mock.url
-process.env.LIVERY_MODEL = "openai/mock"
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: site.host, OPENAI_BASE_URL: mock.url, LIVERY_MODEL: "openai/mock" })
 await useDatabase()
 
 let worker: { stop(): Promise<void> }

@@ -3,6 +3,7 @@ import { systemSql } from "#lib/db/system.ts"
 import { transaction } from "#lib/db/transaction.ts"
 import { goOnFlow } from "#lib/domain/chat/chat.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { asAction, asTenant, type Caller, makeCaller, type Send } from "#tests/support/api.ts"
 import { datasetsOver } from "#tests/support/datasets.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
@@ -15,7 +16,7 @@ const shop = await startWebSite({
   "/orders/A-1042": json({ order: { status: "on its way" } }),
   "/orders/A-1": { ...json({}), status: 404 },
 })
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = shop.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: shop.host })
 await useDatabase()
 afterAll(() => shop.close())
 

@@ -3,6 +3,7 @@ import { transaction } from "#lib/db/transaction.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { createEndpoint, deliverDue, relayEvents } from "#lib/domain/webhooks/webhooks.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { asAction, type Caller, credential, makeCaller, type Send, sender } from "#tests/support/api.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 import { startReceiver } from "#tests/support/webhook-receiver.ts"
@@ -10,7 +11,7 @@ import { startReceiver } from "#tests/support/webhook-receiver.ts"
 // By hand from the reference and docs/contracts: addresses, conversations, data.
 const mock = await startMockModel({ answer: "Happy to help." })
 const receiver = await startReceiver()
-Object.assign(process.env, {
+useSettings({
   OPENAI_BASE_URL: mock.url,
   LIVERY_MODEL: "openai/mock",
   LIVERY_ALLOW_PRIVATE_HOSTS: receiver.host,

@@ -2,12 +2,13 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest"
 import { systemSql } from "#lib/db/system.ts"
 import { deliverDue } from "#lib/domain/webhooks/webhooks.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { asAction, type Caller, type Json, makeCaller, type Send } from "#tests/support/api.ts"
 import { startReceiver } from "#tests/support/webhook-receiver.ts"
 
 await useDatabase()
 const receiver = await startReceiver()
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = receiver.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: receiver.host })
 
 let caller: Caller
 let send: Send

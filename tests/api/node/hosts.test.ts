@@ -9,10 +9,11 @@ import { system } from "#lib/db/system.ts"
 import { createPartner } from "#lib/domain/accounts/accounts.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 
 await useDatabase()
-process.env.LIVERY_URL = "https://chat.platform.example"
+useSettings({ LIVERY_URL: "https://chat.platform.example" })
 
 const server = createServer((incoming, outgoing) => {
   if (serveAsk(incoming, outgoing)) return

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { asTenant, makeCaller, type Send } from "#tests/support/api.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 
 // language, personality and bot_role by what a model server is really told. Values and words stand here by hand.
 const mock = await startMockModel({ answer: "Fine." })
-process.env.OPENAI_BASE_URL = mock.url
-process.env.LIVERY_MODEL = "openai/mock"
+useSettings({ OPENAI_BASE_URL: mock.url, LIVERY_MODEL: "openai/mock" })
 await useDatabase()
 afterAll(() => mock.close())
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { asTenant, type Caller, makeCaller, type Send } from "#tests/support/api.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 import { startApi } from "#tests/support/mount.ts"
 
 await useDatabase()
 const mock = await startMockModel({ answer: "Hello." })
-process.env.OPENAI_BASE_URL = mock.url
-process.env.LIVERY_MODEL = "openai/mock"
+useSettings({ OPENAI_BASE_URL: mock.url, LIVERY_MODEL: "openai/mock" })
 afterAll(() => mock.close())
 const { url } = await startApi()
 

@@ -4,6 +4,7 @@ import { newId } from "#lib/core/ids.ts"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { startWorker } from "#lib/domain/jobs/jobs.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { asTenant, type Caller, makeCaller, type Send } from "#tests/support/api.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
 
@@ -14,7 +15,7 @@ const site = await startWebSite({
   "/hours": page("The workshop opens at nine."),
   "/slow": { delay: 1500, body: page("Slow shoes are sold here.") },
 })
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = site.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: site.host })
 await useDatabase()
 
 let caller: Caller

@@ -3,12 +3,13 @@ import { newId } from "#lib/core/ids.ts"
 import { system } from "#lib/db/system.ts"
 import { transaction } from "#lib/db/transaction.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { startEngine } from "#tests/support/engine.ts"
 import { startMailServer } from "#tests/support/mail-server.ts"
 import { makeShop } from "./page.ts"
 import { visit } from "./visitor.ts"
 
-process.env.LIVERY_RATE_LIMITS = "off"
+useSettings({ LIVERY_RATE_LIMITS: "off" })
 await useDatabase()
 const mails = await startMailServer()
 const { mock } = await startEngine()

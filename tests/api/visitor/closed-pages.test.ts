@@ -6,11 +6,12 @@ import { system } from "#lib/db/system.ts"
 import { createUser } from "#lib/domain/identity/identity.ts"
 import { findWidget, pagePasswordHash, savePage, updateWidget } from "#lib/domain/widgets/widgets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { type Send, sender } from "#tests/support/api.ts"
 import { browser } from "../../auth/browser.ts"
 import { makeShop, onPage, SHOP } from "./page.ts"
 
-process.env.LIVERY_RATE_LIMITS = "off"
+useSettings({ LIVERY_RATE_LIMITS: "off" })
 await useDatabase()
 
 type Shop = Awaited<ReturnType<typeof makeShop>>

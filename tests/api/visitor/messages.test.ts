@@ -3,11 +3,12 @@ import { newId } from "#lib/core/ids.ts"
 import { transaction } from "#lib/db/transaction.ts"
 import { updateWidget } from "#lib/domain/widgets/widgets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { startEngine } from "#tests/support/engine.ts"
 import { makeShop, onPage, SHOP } from "./page.ts"
 import { eventsOf, openMessages, visit } from "./visitor.ts"
 
-process.env.LIVERY_RATE_LIMITS = "off"
+useSettings({ LIVERY_RATE_LIMITS: "off" })
 await useDatabase()
 const { mock, url } = await startEngine()
 

@@ -1,12 +1,13 @@
 import { beforeEach, expect, test } from "vitest"
 import { system } from "#lib/db/system.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { startEngine } from "#tests/support/engine.ts"
 import { faultyDatabase } from "#tests/support/faulty-database.ts"
 import { makeShop } from "./page.ts"
 import { visit } from "./visitor.ts"
 
-process.env.LIVERY_RATE_LIMITS = "off"
+useSettings({ LIVERY_RATE_LIMITS: "off" })
 await useDatabase()
 const database = await faultyDatabase()
 const { mock } = await startEngine()

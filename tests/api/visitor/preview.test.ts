@@ -7,11 +7,12 @@ import { pageOfConversations } from "#lib/domain/conversations/conversations.ts"
 import { createUser } from "#lib/domain/identity/identity.ts"
 import { browser } from "#tests/auth/browser.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { startEngine } from "#tests/support/engine.ts"
 import { makeShop, onPage } from "./page.ts"
 import { visit } from "./visitor.ts"
 
-process.env.LIVERY_RATE_LIMITS = "off"
+useSettings({ LIVERY_RATE_LIMITS: "off" })
 await useDatabase()
 const { mock } = await startEngine()
 mock.say({ answer: "Yes." })

@@ -8,11 +8,12 @@ import { createBot } from "#lib/domain/bots/bots.ts"
 import { rotateIdentitySecret } from "#lib/domain/visitors/visitors.ts"
 import { updateWidget } from "#lib/domain/widgets/widgets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { asAction, makeCaller, sender } from "#tests/support/api.ts"
 import { makeShop, onPage, SHOP } from "./page.ts"
 import { browserOf, type Claims, identityOf, visit } from "./visitor.ts"
 
-process.env.LIVERY_RATE_LIMITS = "off"
+useSettings({ LIVERY_RATE_LIMITS: "off" })
 await useDatabase()
 
 const LIST = "GET /visitor/conversations"

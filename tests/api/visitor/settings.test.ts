@@ -4,10 +4,11 @@ import { system } from "#lib/db/system.ts"
 import { createBot, deleteBot, updateBot } from "#lib/domain/bots/bots.ts"
 import { listSightings, updateWidget } from "#lib/domain/widgets/widgets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeCaller, sender } from "#tests/support/api.ts"
 import { makeShop, onPage, SHOP } from "./page.ts"
 
-process.env.LIVERY_RATE_LIMITS = "off"
+useSettings({ LIVERY_RATE_LIMITS: "off" })
 await useDatabase()
 
 const LOOK_ALIKES = [

@@ -5,12 +5,13 @@ import { respond } from "#lib/domain/chat/chat.ts"
 import { handBack, listNotes, takeOver } from "#lib/domain/inbox/inbox.ts"
 import { updateWidget } from "#lib/domain/widgets/widgets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { startEngine } from "#tests/support/engine.ts"
 import { asPerson } from "../../domain/inbox/people.ts"
 import { makeShop } from "./page.ts"
 import { visit } from "./visitor.ts"
 
-process.env.LIVERY_RATE_LIMITS = "off"
+useSettings({ LIVERY_RATE_LIMITS: "off" })
 await useDatabase()
 const { mock } = await startEngine()
 

@@ -14,6 +14,7 @@ import {
 } from "#lib/domain/billing/billing.ts"
 import { assignPlan } from "#lib/domain/clients/clients.ts"
 import { createPlan } from "#lib/domain/price-list/price-list.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeSibling } from "#tests/support/account.ts"
 import { makeAgency } from "#tests/support/api.ts"
 import { type SentEvent, startStripe } from "#tests/support/stripe/stripe-server.ts"
@@ -29,7 +30,7 @@ export async function useStripe() {
   const events: SentEvent[] = []
   const stripe = await startStripe({ secret: SECRET, send: (event) => events.push(event) })
   afterAll(stripe.close)
-  Object.assign(process.env, {
+  useSettings({
     STRIPE_SECRET_KEY: "sk_test_of_tests",
     STRIPE_WEBHOOK_SECRET: SECRET,
     STRIPE_API_URL: stripe.url,

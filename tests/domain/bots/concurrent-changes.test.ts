@@ -25,14 +25,14 @@ import {
   updateEndpoint,
 } from "#lib/domain/webhooks/webhooks.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startReceiver } from "#tests/support/webhook-receiver.ts"
 
 await useDatabase()
 const { url, host } = await startReceiver()
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = host
-// Two thirds of what is left beside the fixed ones serve requests: 56, so that all of a round run at once.
-process.env.LIVERY_POOL = "96"
+// Of the pool two thirds of what is left beside the fixed ones serve requests: 56, so that all of a round run at once.
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: host, LIVERY_POOL: "96" })
 
 type Work = () => Promise<unknown>
 const ROUNDS = 8

@@ -10,12 +10,12 @@ import type { ChatEvent } from "#lib/domain/chat/schema.ts"
 import { createSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { setPrice } from "#lib/domain/model-prices/model-prices.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 
 const mock = await startMockModel({ answer: "Hello." })
-process.env.OPENAI_BASE_URL = mock.url
-process.env.LIVERY_MODEL = "openai/mock/maxTokens=200"
+useSettings({ OPENAI_BASE_URL: mock.url, LIVERY_MODEL: "openai/mock/maxTokens=200" })
 await useDatabase()
 afterAll(() => mock.close())
 const SAYS = { answer: "Hello.", usage: { prompt: 100, completion: 50 } }

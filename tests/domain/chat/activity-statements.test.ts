@@ -5,13 +5,13 @@ import { createBot } from "#lib/domain/bots/bots.ts"
 import { respond } from "#lib/domain/chat/chat.ts"
 import type { ChatEvent } from "#lib/domain/chat/schema.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { type Fault, faultyDatabase } from "#tests/support/faulty-database.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 
 const mock = await startMockModel({ answer: "Hello." })
-process.env.OPENAI_BASE_URL = mock.url
-process.env.LIVERY_MODEL = "openai/mock/maxTokens=2000"
+useSettings({ OPENAI_BASE_URL: mock.url, LIVERY_MODEL: "openai/mock/maxTokens=2000" })
 await useDatabase()
 const database = await faultyDatabase()
 afterAll(() => mock.close())

@@ -6,12 +6,12 @@ import { createBot } from "#lib/domain/bots/bots.ts"
 import { completeMessages, respond } from "#lib/domain/chat/chat.ts"
 import { createSource, ingestSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 
 const mock = await startMockModel({ answer: "Hello." })
-process.env.OPENAI_BASE_URL = mock.url
-process.env.LIVERY_MODEL = "openai/mock"
+useSettings({ OPENAI_BASE_URL: mock.url, LIVERY_MODEL: "openai/mock" })
 await useDatabase()
 afterAll(() => mock.close())
 

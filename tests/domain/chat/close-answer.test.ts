@@ -11,6 +11,7 @@ import type { ChatEvent } from "#lib/domain/chat/schema.ts"
 import { deleteClient, purgeClient } from "#lib/domain/clients/clients.ts"
 import { deleteConversation } from "#lib/domain/conversations/conversations.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { type Fault, faultyDatabase } from "#tests/support/faulty-database.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
@@ -18,8 +19,7 @@ import { startMockModel } from "#tests/support/mock-model.ts"
 const WHOLE = "word ".repeat(40)
 const LONG = { answer: "word ".repeat(250), pace: 10, usage: { prompt: 100, completion: 50 } }
 const mock = await startMockModel(LONG)
-process.env.OPENAI_BASE_URL = mock.url
-process.env.LIVERY_MODEL = "openai/mock/maxTokens=2000"
+useSettings({ OPENAI_BASE_URL: mock.url, LIVERY_MODEL: "openai/mock/maxTokens=2000" })
 await useDatabase()
 const database = await faultyDatabase()
 afterAll(() => mock.close())

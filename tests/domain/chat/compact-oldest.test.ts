@@ -6,11 +6,12 @@ import { completeMessages, respond } from "#lib/domain/chat/chat.ts"
 import type { ChatEvent } from "#lib/domain/chat/schema.ts"
 import { createConversation } from "#lib/domain/conversations/conversations.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 
 const mock = await startMockModel({ answer: "Hello." })
-process.env.OPENAI_BASE_URL = mock.url
+useSettings({ OPENAI_BASE_URL: mock.url })
 await useDatabase()
 afterAll(() => mock.close())
 

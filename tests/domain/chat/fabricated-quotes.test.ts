@@ -5,11 +5,12 @@ import { getConversation } from "#lib/domain/conversations/conversations.ts"
 import type { Citation } from "#lib/domain/conversations/schema.ts"
 import { createSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 
 const mock = await startMockModel({ answer: "" })
-Object.assign(process.env, { OPENAI_BASE_URL: mock.url, LIVERY_MODEL: "openai/mock" })
+useSettings({ OPENAI_BASE_URL: mock.url, LIVERY_MODEL: "openai/mock" })
 await useDatabase()
 afterAll(() => mock.close())
 

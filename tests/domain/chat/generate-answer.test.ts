@@ -7,12 +7,12 @@ import { respond } from "#lib/domain/chat/chat.ts"
 import type { ChatEvent } from "#lib/domain/chat/schema.ts"
 import { getConversation } from "#lib/domain/conversations/conversations.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { type Script, startMockModel } from "#tests/support/mock-model.ts"
 
 const mock = await startMockModel({ answer: "Hello." })
-process.env.OPENAI_BASE_URL = mock.url
-process.env.LIVERY_MODEL = "openai/mock"
+useSettings({ OPENAI_BASE_URL: mock.url, LIVERY_MODEL: "openai/mock" })
 await useDatabase()
 afterAll(() => mock.close())
 

@@ -7,12 +7,13 @@ import { recoverAnswers, respond } from "#lib/domain/chat/chat.ts"
 import { createSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { teachAnswer } from "#lib/domain/knowledge/teaching/teaching.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { storedOf } from "#tests/support/engine.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 
 const mock = await startMockModel({ answer: "Whatever the model says." })
-process.env.OPENAI_BASE_URL = mock.url
+useSettings({ OPENAI_BASE_URL: mock.url })
 await useDatabase()
 afterAll(() => mock.close())
 beforeEach(() => mock.say({ answer: "Whatever the model says." }))

@@ -14,11 +14,12 @@ import {
 import { CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { createEndpoint, relayEvents } from "#lib/domain/webhooks/webhooks.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startReceiver } from "#tests/support/webhook-receiver.ts"
 
 const receiver = await startReceiver()
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = receiver.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: receiver.host })
 afterAll(() => receiver.close())
 const TEST_CHANNEL = CHANNELS.test.name
 await useDatabase()

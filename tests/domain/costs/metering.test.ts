@@ -8,12 +8,12 @@ import { compactConversation, completeMessages, recoverAnswers, respond } from "
 import { deleteConversation } from "#lib/domain/conversations/conversations.ts"
 import { removePrice, setPrice } from "#lib/domain/model-prices/model-prices.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 
 const mock = await startMockModel({ answer: "Hello." })
-process.env.OPENAI_BASE_URL = mock.url
-process.env.LIVERY_MODEL = "openai/mock"
+useSettings({ OPENAI_BASE_URL: mock.url, LIVERY_MODEL: "openai/mock" })
 await useDatabase()
 afterAll(() => mock.close())
 

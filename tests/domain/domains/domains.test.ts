@@ -15,13 +15,13 @@ import {
   setDomainBot,
 } from "#lib/domain/domains/domains.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startDnsServer } from "#tests/support/dns-server.ts"
 
 await useDatabase()
 const dns = await startDnsServer()
-process.env.LIVERY_DNS = dns.address
-process.env.LIVERY_URL = "https://chat.platform.example"
+useSettings({ LIVERY_DNS: dns.address, LIVERY_URL: "https://chat.platform.example" })
 afterAll(() => dns.close())
 
 const TARGET = "chat.platform.example"

@@ -19,6 +19,7 @@ import {
   tellPeople,
 } from "#lib/domain/inbox/inbox.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { startEngine } from "#tests/support/engine.ts"
 import { startMailServer } from "#tests/support/mail-server.ts"
 import { makeBrowser, startPushService } from "#tests/support/push-service.ts"
@@ -27,7 +28,7 @@ import { asPerson, makeTalk, reading, say } from "./people.ts"
 const { url } = await useDatabase()
 const mails = await startMailServer()
 const service = await startPushService()
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = service.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: service.host })
 afterAll(service.close)
 await startEngine()
 const owner = new Client({ connectionString: url })

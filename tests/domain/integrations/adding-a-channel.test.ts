@@ -9,6 +9,7 @@ import { receiveWebhook } from "#lib/domain/chat/chat.ts"
 import { getConversation, pageOfConversations } from "#lib/domain/conversations/conversations.ts"
 import { CHANNELS } from "#lib/domain/integrations/schema.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 import { startReceiver } from "#tests/support/webhook-receiver.ts"
@@ -16,10 +17,12 @@ import { pigeon } from "./pigeon/pigeon.ts"
 
 const model = await startMockModel({ answer: "Coo." })
 const loft = await startReceiver()
-process.env.OPENAI_BASE_URL = model.url
-process.env.LIVERY_MODEL = "openai/mock"
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = loft.host
-process.env.LIVERY_RATE_LIMITS = "1/6"
+useSettings({
+  OPENAI_BASE_URL: model.url,
+  LIVERY_MODEL: "openai/mock",
+  LIVERY_ALLOW_PRIVATE_HOSTS: loft.host,
+  LIVERY_RATE_LIMITS: "1/6",
+})
 await useDatabase()
 afterAll(() => {
   model.close()

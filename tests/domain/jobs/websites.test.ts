@@ -12,6 +12,7 @@ import {
   uploadSource,
 } from "#lib/domain/knowledge/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
 
@@ -19,7 +20,7 @@ vi.setConfig({ testTimeout: 120_000 })
 /** Sites that never answer a page, and one that does. */
 const silent = await Promise.all(Array.from({ length: 6 }, () => startWebSite({ "/": () => {} })))
 const short = await startWebSite({ "/": "<title>Hours</title><p>The shop opens at nine.</p>" })
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = [...silent, short].map(({ host }) => host).join(",")
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: [...silent, short].map(({ host }) => host).join(",") })
 const { url } = await useDatabase()
 const owner = new Client({ connectionString: url })
 beforeAll(() => owner.connect())

@@ -8,6 +8,7 @@ import { createPartner, loadFacts } from "#lib/domain/accounts/accounts.ts"
 import { homeOf, updateBrand } from "#lib/domain/branding/branding.ts"
 import { getSender, resetMail, saveSender, sendMail } from "#lib/domain/mail/mail.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startMailServer } from "#tests/support/mail-server.ts"
 import { startInbox } from "#tests/support/smtp-inbox.ts"
@@ -18,7 +19,7 @@ const platform = await startMailServer()
 const own = await startInbox({ user: "northwind", password: PASSWORD })
 const other = await startInbox()
 afterAll(() => Promise.all([own.close(), other.close()]))
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = `127.0.0.1:${own.port},127.0.0.1:${other.port}`
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: `127.0.0.1:${own.port},127.0.0.1:${other.port}` })
 
 let agency: Context
 const server = {

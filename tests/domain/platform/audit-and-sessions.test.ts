@@ -8,6 +8,7 @@ import { createBot } from "#lib/domain/bots/bots.ts"
 import { endSession, findSession, listSessions, startSession } from "#lib/domain/identity/identity.ts"
 import { currentBanner, listSettings, setBanner } from "#lib/domain/platform/platform.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { joinAs } from "#tests/support/person.ts"
 
@@ -88,8 +89,7 @@ test("a banner is shown until its day is over or it is taken away", async () => 
 })
 
 test("settings are listed, what is secret without its value", async () => {
-  process.env.OPENAI_BASE_URL = "https://user:hidden@models.example/v1"
-  process.env.OPENAI_API_KEY = "sk-hidden"
+  useSettings({ OPENAI_BASE_URL: "https://user:hidden@models.example/v1", OPENAI_API_KEY: "sk-hidden" })
   try {
     const settings = listSettings(platform, {})
     const of = (name: string) => settings.find((setting) => setting.name === name)
@@ -103,8 +103,7 @@ test("settings are listed, what is secret without its value", async () => {
     )
     expect(JSON.stringify(settings)).not.toContain("hidden")
   } finally {
-    delete process.env.OPENAI_BASE_URL
-    delete process.env.OPENAI_API_KEY
+    useSettings({ OPENAI_BASE_URL: "", OPENAI_API_KEY: "" })
   }
   expect(() => listSettings(client, {})).toThrow()
 })

@@ -10,12 +10,13 @@ import { createSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { listPlans, updatePlan } from "#lib/domain/price-list/price-list.ts"
 import { findWidget, publicSettings, updateWidget } from "#lib/domain/widgets/widgets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { asAction, asTenant, makeCaller, partnerOf } from "#tests/support/api.ts"
 import { storedOf } from "#tests/support/engine.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 
 const mock = await startMockModel({ answer: "Whatever the model says." })
-process.env.OPENAI_BASE_URL = mock.url
+useSettings({ OPENAI_BASE_URL: mock.url })
 await useDatabase()
 afterAll(() => mock.close())
 

@@ -7,6 +7,7 @@ import { hostOf } from "#lib/domain/branding/branding.ts"
 import type { Host } from "#lib/domain/branding/schema.ts"
 import { privacyNotice, updatePrivacySettings } from "#lib/domain/privacy/privacy.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { createAgency } from "./agency.ts"
 
@@ -17,8 +18,8 @@ const store = () =>
 /** Settings of the environment as another start would read them. */
 function restartWith(settings: Record<string, string>) {
   for (const name of NAMES) delete process.env[name]
-  Object.assign(process.env, settings)
-  for (const name of ["env", "model.providers", "embedder.providers"]) delete store()[name]
+  useSettings(settings)
+  for (const name of ["model.providers", "embedder.providers"]) delete store()[name]
 }
 const NAMES = [
   "OPENAI_API_KEY",

@@ -18,13 +18,14 @@ import {
   turnOnPush,
 } from "#lib/domain/push/push.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { joinAs } from "#tests/support/person.ts"
 import { makeBrowser, startPushService } from "#tests/support/push-service.ts"
 
 await useDatabase()
 const service = await startPushService()
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = service.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: service.host })
 afterAll(service.close)
 beforeEach(() => {
   service.status = 201

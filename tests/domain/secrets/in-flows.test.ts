@@ -6,13 +6,14 @@ import { FlowDocument } from "#lib/domain/flows/schema.ts"
 import { createFlow, deployFlow, validateFlow } from "#lib/domain/releases/releases.ts"
 import { createSecret, deleteSecret } from "#lib/domain/secrets/secrets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
 
 const shop = await startWebSite({
   "/order": { headers: { "content-type": "application/json" }, body: "{}" },
 })
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = shop.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: shop.host })
 await useDatabase()
 afterAll(() => shop.close())
 

@@ -5,6 +5,7 @@ import { system } from "#lib/db/system.ts"
 import { createClient } from "#lib/domain/clients/clients.ts"
 import { connectionOf, getWays, saveWays, waysOf } from "#lib/domain/single-sign-on/single-sign-on.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { makeAgency } from "#tests/support/api.ts"
 import { startOidcProvider } from "#tests/support/oidc-provider.ts"
@@ -13,7 +14,7 @@ import { joinAs } from "#tests/support/person.ts"
 await useDatabase()
 const [provider, other] = await Promise.all([startOidcProvider(), startOidcProvider()])
 afterAll(() => Promise.all([provider.close(), other.close()]))
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = `${provider.host},${other.host}`
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: `${provider.host},${other.host}` })
 
 let agency: Context
 beforeEach(async () => {

@@ -9,11 +9,12 @@ import {
   speakLanguageOfKnowledge,
 } from "#lib/domain/start/start.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount, makeSibling } from "#tests/support/account.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
 
 const site = await startWebSite()
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = site.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: site.host })
 await useDatabase()
 afterAll(() => site.close())
 beforeEach(() => {

@@ -17,12 +17,12 @@ import { setPrice } from "#lib/domain/model-prices/model-prices.ts"
 import { returnReservations } from "#lib/domain/plans/plans.ts"
 import { bookWallet, getWallet, setMarkup, setWallet } from "#lib/domain/wallets/wallets.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount, makeSibling } from "#tests/support/account.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 
 const mock = await startMockModel({ answer: "Hello." })
-process.env.OPENAI_BASE_URL = mock.url
-process.env.LIVERY_MODEL = "openai/mock/maxTokens=200"
+useSettings({ OPENAI_BASE_URL: mock.url, LIVERY_MODEL: "openai/mock/maxTokens=200" })
 await useDatabase()
 afterAll(() => mock.close())
 beforeAll(async () => {

@@ -16,12 +16,13 @@ import {
   testEndpoint,
 } from "#lib/domain/webhooks/webhooks.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startReceiver } from "#tests/support/webhook-receiver.ts"
 
 await useDatabase()
 const receiver = await startReceiver()
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = receiver.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: receiver.host })
 afterEach(() => {
   receiver.received.length = 0
   receiver.status(204)
@@ -197,7 +198,7 @@ describe("an endpoint that takes nothing", () => {
     const { ctx, endpoint } = await listening()
     const closed = await startReceiver()
     closed.close()
-    process.env.LIVERY_ALLOW_PRIVATE_HOSTS = receiver.host
+    useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: receiver.host })
     await system().webhookEndpoint.updateMany({
       where: { accountId: ctx.account.id, id: endpoint.id },
       data: { url: closed.url },

@@ -13,12 +13,13 @@ import {
   relayEvents,
 } from "#lib/domain/webhooks/webhooks.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount, makeSibling } from "#tests/support/account.ts"
 import { startReceiver } from "#tests/support/webhook-receiver.ts"
 
 await useDatabase()
 const receiver = await startReceiver()
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = receiver.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: receiver.host })
 afterEach(() => {
   receiver.received.length = 0
   receiver.status(204)

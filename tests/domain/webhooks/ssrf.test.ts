@@ -11,6 +11,7 @@ import {
   updateEndpoint,
 } from "#lib/domain/webhooks/webhooks.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startCanary } from "#tests/support/canary.ts"
 import { forbiddenAddresses } from "#tests/support/forbidden-addresses.ts"
@@ -19,7 +20,7 @@ import { startReceiver } from "#tests/support/webhook-receiver.ts"
 await useDatabase()
 const canary = await startCanary()
 const receiver = await startReceiver()
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = receiver.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: receiver.host })
 afterAll(() => {
   canary.close()
   receiver.close()

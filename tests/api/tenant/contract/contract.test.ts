@@ -3,6 +3,7 @@ import { startWorker } from "#lib/domain/jobs/jobs.ts"
 import { type Case, hold, nameOf } from "#tests/api/rows/case.ts"
 import { makeWorld, type World } from "#tests/api/rows/world.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
 import { accountRows, methodRows, unknownRows } from "./account-rows.ts"
 import { analyticsRows } from "./analytics-rows.ts"
@@ -15,7 +16,7 @@ import { scrapeRows, uploadRows } from "./scrape-rows.ts"
 import { sourceRows } from "./source-rows.ts"
 
 // The Tenant API's reference, row by row. What is expected was written by hand and never read from the declarations.
-process.env.LIVERY_RATE_LIMITS = "off"
+useSettings({ LIVERY_RATE_LIMITS: "off" })
 const link = (path: string) => `<a href="${path}">x</a>`
 const pages = Array.from({ length: 30 }, (_, n) => `/page-${n}`)
 const site = await startWebSite({
@@ -24,7 +25,7 @@ const site = await startWebSite({
   "/many": `<title>All</title><p>Everything there is.</p>${pages.map(link).join("")}`,
   ...Object.fromEntries(pages.map((path) => [path, `<title>${path}</title><p>Text of ${path}.</p>`])),
 })
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = site.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: site.host })
 await useDatabase()
 
 let worker: { stop(): Promise<void> }

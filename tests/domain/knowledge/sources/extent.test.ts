@@ -2,11 +2,12 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest"
 import { createBot } from "#lib/domain/bots/bots.ts"
 import { createSource, getSource, ingestSource, syncSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
 
 const site = await startWebSite()
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = site.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: site.host })
 await useDatabase()
 
 afterAll(() => site.close())

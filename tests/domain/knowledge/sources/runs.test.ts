@@ -19,11 +19,12 @@ import {
   syncSource,
 } from "#lib/domain/knowledge/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
 
 const site = await startWebSite()
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = `${site.host},localhost:${site.port}`
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: `${site.host},localhost:${site.port}` })
 const { url } = await useDatabase()
 const owner = new Client({ connectionString: url })
 await owner.connect()

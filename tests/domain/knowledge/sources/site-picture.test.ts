@@ -11,11 +11,12 @@ import {
   syncSource,
 } from "#lib/domain/knowledge/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
 
 const [site, cdn] = [await startWebSite(), await startWebSite()]
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = `${site.host},${cdn.host}`
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: `${site.host},${cdn.host}` })
 await useDatabase()
 afterAll(() => {
   site.close()

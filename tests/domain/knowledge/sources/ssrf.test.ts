@@ -5,6 +5,7 @@ import { crawl } from "#lib/domain/knowledge/crawl/crawl.ts"
 import type { PageOutcome } from "#lib/domain/knowledge/crawl/schema.ts"
 import { createSource, getSource, ingestSource, syncSource } from "#lib/domain/knowledge/sources/sources.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startCanary } from "#tests/support/canary.ts"
 import { forbiddenAddresses, isText } from "#tests/support/forbidden-addresses.ts"
@@ -16,9 +17,11 @@ const canary = await startCanary()
 const sites = await Promise.all(Array.from({ length: 8 }, () => startWebSite()))
 const [site] = sites
 if (!site) throw new Error("no site")
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = sites
-  .flatMap(({ port }) => [`127.0.0.1:${port}`, `localhost:${port}`])
-  .join(",")
+useSettings({
+  LIVERY_ALLOW_PRIVATE_HOSTS: sites
+    .flatMap(({ port }) => [`127.0.0.1:${port}`, `localhost:${port}`])
+    .join(","),
+})
 await useDatabase()
 const ctx = await makeAccount()
 vi.setConfig({ testTimeout: 120_000 })

@@ -12,11 +12,12 @@ import {
 } from "#lib/domain/knowledge/sources/sources.ts"
 import { search } from "#lib/domain/retrieval/retrieval.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startWebSite } from "#tests/support/web-site.ts"
 
 const site = await startWebSite()
-process.env.LIVERY_ALLOW_PRIVATE_HOSTS = site.host
+useSettings({ LIVERY_ALLOW_PRIVATE_HOSTS: site.host })
 await useDatabase()
 
 afterAll(() => site.close())

@@ -15,11 +15,12 @@ import {
   updateTaughtAnswer,
 } from "#lib/domain/knowledge/teaching/teaching.ts"
 import { useDatabase } from "#tests/setup/database.ts"
+import { useSettings } from "#tests/setup/settings.ts"
 import { makeAccount } from "#tests/support/account.ts"
 import { startMockModel } from "#tests/support/mock-model.ts"
 
 const mock = await startMockModel({ answer: "Whatever the model says." })
-process.env.OPENAI_BASE_URL = mock.url
+useSettings({ OPENAI_BASE_URL: mock.url })
 await useDatabase()
 afterAll(() => mock.close())
 beforeEach(() => mock.say({ answer: "Whatever the model says." }))
