@@ -19,7 +19,7 @@ test("files share a process that leave nothing behind in it but what is undone",
   const root = await mkdtemp(join(tmpdir(), "livery-tests-"))
   await mkdir(join(root, "tests/setup"), { recursive: true })
   const files = {
-    "setup/settings.ts": "Object.assign(process.env, settings)",
+    "setup/settings.ts": "/** useDatabase undoes it. */ Object.assign(process.env, settings)",
     "setup/database.ts": "export function useDatabase() {}",
     "reads.test.ts": `test("adds")`,
     "stores.test.ts": "await useDatabase()",

@@ -31,11 +31,14 @@ export function sharedProcesses(root: string): { plain: string[]; withDatabase: 
     const before = known.get(file)
     if (before) return before
     const text = readFileSync(join(root, file), "utf8")
-    const doing = {
-      isOwn: file !== SETTINGS && OWN_PROCESS.test(text),
-      hasDatabase: DATABASE.test(text),
-      hasEnvironment: file === SETTINGS || ENVIRONMENT.test(text),
-    }
+    const doing =
+      file === SETTINGS
+        ? { isOwn: false, hasDatabase: false, hasEnvironment: true }
+        : {
+            isOwn: OWN_PROCESS.test(text),
+            hasDatabase: DATABASE.test(text),
+            hasEnvironment: ENVIRONMENT.test(text),
+          }
     known.set(file, doing)
     for (const each of importedBy(root, file, text).map(doingOf)) {
       doing.isOwn ||= each.isOwn
