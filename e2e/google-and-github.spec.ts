@@ -41,6 +41,9 @@ test("an agency offers Google, and somebody new signs up by it and comes back", 
   await button.click()
   await ada.waitForURL(`${origin}/start`)
 
+  await look(ada, `${origin}/settings/security`)
+  await expect(ada.getByText("You sign in without a password.")).toBeVisible()
+
   // On another device, where they are led to what they wanted to see.
   const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
   await phone.goto(`${origin}/conversations`)

@@ -127,6 +127,11 @@ export const account: Translation["account"] = {
     changed: "Passwort geändert. Überall sonst sind Sie abgemeldet.",
     forgotten: "Vergessen? Melden Sie sich ab und wählen Sie „Passwort vergessen?“.",
     demo: "Die Demo nutzen alle gemeinsam, deshalb bleibt ihr Passwort, wie es ist.",
+    none: "Sie melden sich ohne Passwort an. Wählen Sie eines, wenn Sie sich auch damit anmelden wollen.",
+    noneNoMail:
+      "Sie melden sich ohne Passwort an. Wer dies für Sie betreibt, kann Ihnen einen Link geben, mit dem Sie eines wählen.",
+    mailLink: "Link zum Wählen senden",
+    mailed: (email) => `Ein Link an ${email} ist unterwegs. Er gilt 15 Minuten lang.`,
   },
   sessions: {
     title: "Sitzungen",

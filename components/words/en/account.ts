@@ -121,6 +121,10 @@ export const account = /* @__PURE__ */ inLanguage("account", {
     changed: "Password changed. You are signed out everywhere else.",
     forgotten: "Forgot it? Sign out, then choose “Forgot password?”.",
     demo: "Everybody shares the demo's sign-ins, so their password stays as it is.",
+    none: "You sign in without a password. Choose one if you want to sign in by it as well.",
+    noneNoMail: "You sign in without a password. The people who run this can give you a link to choose one.",
+    mailLink: "Mail me a link to choose one",
+    mailed: (email: string) => `A link is on its way to ${email}. It works for 15 minutes.`,
   },
   sessions: {
     title: "Sessions",

@@ -124,6 +124,10 @@ export const account: Translation["account"] = {
     changed: "Contraseña cambiada. Se cerraron tus demás sesiones.",
     forgotten: "¿No la recuerdas? Cierra sesión y elige «¿Olvidaste tu contraseña?».",
     demo: "El acceso a la demo es compartido, así que su contraseña no se cambia.",
+    none: "Entras sin contraseña. Elige una si también quieres entrar con ella.",
+    noneNoMail: "Entras sin contraseña. Quien gestiona este servicio puede darte un enlace para elegir una.",
+    mailLink: "Enviarme un enlace para elegirla",
+    mailed: (email) => `Hay un enlace en camino a ${email}. Sirve durante 15 minutos.`,
   },
   sessions: {
     title: "Sesiones",

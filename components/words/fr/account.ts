@@ -126,6 +126,11 @@ export const account: Translation["account"] = {
     changed: "Mot de passe changé. Vos autres sessions sont fermées.",
     forgotten: "Oublié ? Déconnectez-vous, puis choisissez « Mot de passe oublié ? ».",
     demo: "Tout le monde partage les identifiants de la démo : leur mot de passe ne change pas.",
+    none: "Vous vous connectez sans mot de passe. Choisissez-en un si vous voulez aussi l’utiliser.",
+    noneNoMail:
+      "Vous vous connectez sans mot de passe. Ceux qui gèrent ce service peuvent vous donner un lien pour en choisir un.",
+    mailLink: "M’envoyer un lien pour en choisir un",
+    mailed: (email) => `Un lien est en route vers ${email}. Il sert pendant 15 minutes.`,
   },
   sessions: {
     title: "Sessions",

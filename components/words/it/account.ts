@@ -123,6 +123,10 @@ export const account: Translation["account"] = {
     changed: "Password cambiata. Le altre sessioni sono chiuse.",
     forgotten: "Dimenticata? Uscire, poi scegliere «Password dimenticata?».",
     demo: "Gli accessi della demo sono di tutti, perciò la loro password resta com’è.",
+    none: "Si accede senza password. Sceglierne una per accedere anche così.",
+    noneNoMail: "Si accede senza password. Chi gestisce questo servizio può dare un link per sceglierne una.",
+    mailLink: "Inviami un link per sceglierla",
+    mailed: (email) => `Un link è in arrivo a ${email}. Vale 15 minuti.`,
   },
   sessions: {
     title: "Sessioni",

@@ -123,6 +123,10 @@ export const account: Translation["account"] = {
     changed: "Senha trocada. Suas outras sessões foram encerradas.",
     forgotten: "Esqueceu? Saia e escolha “Esqueceu a senha?”.",
     demo: "O acesso à demo é compartilhado, por isso a senha dela não muda.",
+    none: "Você entra sem senha. Escolha uma se quiser entrar com ela também.",
+    noneNoMail: "Você entra sem senha. Quem cuida deste serviço pode lhe dar um link para escolher uma.",
+    mailLink: "Enviar um link para escolher",
+    mailed: (email) => `Um link está a caminho de ${email}. Vale por 15 minutos.`,
   },
   sessions: {
     title: "Sessões",

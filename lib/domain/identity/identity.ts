@@ -1,5 +1,5 @@
 export { acceptInvitation, findInvitation } from "./accept-invitation.ts"
-export { askForReset, mailReset } from "./ask-for-reset.ts"
+export { askForOwnReset, askForReset, mailReset } from "./ask-for-reset.ts"
 export { sweepAttempts } from "./attempts.ts"
 export {
   addAuthenticator,

@@ -192,6 +192,8 @@ export interface SecondSteps {
 
 /** The same as its owner sees it. */
 export interface SecondStepsView {
+  /** Whether they have one at all: who came in by a provider has none until they choose it. */
+  hasPassword: boolean
   /** When an app that shows codes was set up; null without one. */
   appSince: Date | null
   passkeys: { id: string; name: string; hostname: string; createdAt: Date; lastUsedAt: Date | null }[]

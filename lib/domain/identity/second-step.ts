@@ -149,7 +149,8 @@ export const getSecondSteps = procedure({
   input: z.strictObject({}),
   async run(ctx): Promise<SecondStepsView> {
     const userId = personOf(ctx)
-    const [app, passkeys, codes] = await Promise.all([
+    const [user, app, passkeys, codes] = await Promise.all([
+      system().user.findUniqueOrThrow({ where: { id: userId }, select: { passwordHash: true } }),
       system().authenticator.findUnique({ where: { userId }, select: { createdAt: true } }),
       system().passkey.findMany({
         where: { userId },
@@ -158,7 +159,7 @@ export const getSecondSteps = procedure({
       }),
       system().recoveryCode.count({ where: { userId, usedAt: null } }),
     ])
-    return { appSince: app?.createdAt ?? null, passkeys, codes }
+    return { hasPassword: user.passwordHash !== null, appSince: app?.createdAt ?? null, passkeys, codes }
   },
 })
 

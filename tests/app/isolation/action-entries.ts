@@ -101,6 +101,7 @@ export const ACTIONS: Record<string, Act> = {
   "settings/replies/actions addReply": own(WORKING, onlyForm(REPLY), "editor"),
   "settings/secrets/actions addSecret": own(WORKING, onlyForm(SECRET), "editor"),
   "settings/security/actions askProof": own(EVERYBODY, () => []),
+  "settings/security/actions mailPasswordLink": own(EVERYBODY, () => []),
   "settings/security/actions startApp": own(EVERYBODY, onlyForm({})),
   "settings/security/actions addApp": own(EVERYBODY, onlyForm({})),
   "settings/security/actions removeApp": own(EVERYBODY, onlyForm({})),

@@ -138,7 +138,12 @@ describe("a passkey", () => {
     })
     const passkey = device.sign(await askForProof(me, { site }))
     await removePasskey(me, { id, proof: { passkey }, site })
-    expect(await getSecondSteps(me, {})).toEqual({ appSince: null, passkeys: [], codes: 0 })
+    expect(await getSecondSteps(me, {})).toEqual({
+      hasPassword: true,
+      appSince: null,
+      passkeys: [],
+      codes: 0,
+    })
     await expect(enter(device)).rejects.toMatchObject(refused)
   })
 

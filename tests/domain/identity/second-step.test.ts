@@ -100,7 +100,12 @@ describe("an authenticator app", () => {
     expect((await enter()).ticket).toBeTruthy()
     await removeAuthenticator(me, { proof, site })
     expect((await enter()).ticket).toBeUndefined()
-    expect(await getSecondSteps(me, {})).toEqual({ appSince: null, passkeys: [], codes: 0 })
+    expect(await getSecondSteps(me, {})).toEqual({
+      hasPassword: true,
+      appSince: null,
+      passkeys: [],
+      codes: 0,
+    })
   })
 
   test("counts once a code of its own secret is entered, and is one alone", async () => {

@@ -13,6 +13,7 @@ import { siteOf } from "#lib/auth/identify.ts"
 import {
   addAuthenticator,
   addPasskey,
+  askForOwnReset,
   askForProof,
   changePassword,
   endDevice,
@@ -28,6 +29,11 @@ import { answerIn, proofIn, textIn } from "./proof-in.ts"
 
 const HERE = "/settings/security"
 const here = async () => siteOf(await currentHost())
+
+/** Mails the person a link to their first password. Answers with the reason where that fails. */
+export const mailPasswordLink = buttonAction(async (ctx) => {
+  await askForOwnReset(ctx, {})
+})
 
 /** Sets a new password; the session that asks stays. */
 export const savePassword = formAction(async (ctx, _: FormState, form: FormData): Promise<FormState> => {

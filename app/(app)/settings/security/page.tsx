@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { FirstPassword } from "#components/account/first-password.tsx"
 import { PasswordForm } from "#components/account/password-form.tsx"
 import { SignOutElsewhere } from "#components/account/sign-out-elsewhere.tsx"
 import { AppRow } from "#components/security/app-row.tsx"
@@ -13,6 +14,7 @@ import { siteOf } from "#lib/auth/identify.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { nameOfBrowser } from "#lib/core/name-of-browser.ts"
 import { getSecondSteps, listDevices } from "#lib/domain/identity/identity.ts"
+import { canMail } from "#lib/domain/mail/mail.ts"
 import { accountTabs } from "../account-tabs.ts"
 import * as actions from "./actions.ts"
 
@@ -37,7 +39,11 @@ export default async function SecurityPage() {
   const isShared = ctx.account.isDemo
   return (
     <Page title={title} purpose={purpose} tabs={accountTabs()}>
-      <PasswordForm action={actions.savePassword} email={ctx.user.email} isShared={isShared} />
+      {steps.hasPassword || isShared ? (
+        <PasswordForm action={actions.savePassword} email={ctx.user.email} isShared={isShared} />
+      ) : (
+        <FirstPassword email={ctx.user.email} mail={canMail() ? actions.mailPasswordLink : undefined} />
+      )}
       <div className="border-b pt-8">
         <SettingsSection title={two.title} description={two.text}>
           {isShared ? (
