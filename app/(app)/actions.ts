@@ -5,6 +5,7 @@ import { redirect } from "next/navigation"
 import { buttonAction } from "#app/person-action.ts"
 import { HOME } from "#lib/auth/home.ts"
 import { switchAccount } from "#lib/auth/switch-account.ts"
+import { putAside } from "#lib/domain/announcements/announcements.ts"
 import { markNoticesSeen } from "#lib/domain/inbox/inbox.ts"
 
 /** Works in another of the person's accounts from now on, or answers why not. An account that is not theirs changes nothing. */
@@ -20,4 +21,10 @@ export const chooseAccount = buttonAction(async ({ account, agency, viewing }, i
 export const seeNotices = buttonAction(async (ctx, until: string) => {
   const at = new Date(String(until))
   if (!Number.isNaN(at.getTime())) await markNoticesSeen(ctx, { until: at })
+})
+
+/** The person puts aside what their agency announced. Answers with the reason where that fails. */
+export const putAnnouncementsAside = buttonAction(async (ctx) => {
+  await putAside(ctx, {})
+  revalidatePath("/", "layout")
 })

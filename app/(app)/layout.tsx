@@ -1,5 +1,6 @@
 import { cookies } from "next/headers"
 import type { ReactNode } from "react"
+import { AnnouncementBar } from "#components/announcements/announcement-bar.tsx"
 import { ViewingBar } from "#components/clients/viewing-bar.tsx"
 import { LookingBar } from "#components/platform-accounts/looking-bar.tsx"
 import { OperatorBanner } from "#components/platform-settings/operator-banner.tsx"
@@ -15,13 +16,14 @@ import * as words from "#components/words/words.ts"
 import { requireSession } from "#lib/auth/session-context.ts"
 import { may } from "#lib/core/context.ts"
 import { getUsage } from "#lib/domain/accounts/accounts.ts"
+import { newestTold } from "#lib/domain/announcements/announcements.ts"
 import { pageOfBots } from "#lib/domain/bots/bots.ts"
 import { closingDate } from "#lib/domain/closing/closing.ts"
 import { currentBanner } from "#lib/domain/platform/platform.ts"
 import type { WalletState } from "#lib/domain/wallets/schema.ts"
 import { walletState } from "#lib/domain/wallets/wallets.ts"
 import { signOut } from "../(public)/sign-out/actions.ts"
-import { chooseAccount, seeNotices } from "./actions.ts"
+import { chooseAccount, putAnnouncementsAside, seeNotices } from "./actions.ts"
 import { clientsBeside } from "./clients-beside.ts"
 import { commandsFor, navigationOf } from "./navigation.ts"
 import { planMeters } from "./plan-meters.ts"
@@ -39,7 +41,11 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
     ctx.account.wallet !== null && may(ctx.principal, "account.write") ? walletState(ctx, {}) : null,
   ])
   const { account, accounts, agency, viewing, user } = ctx
-  const [clients, banner] = await Promise.all([clientsBeside(ctx), currentBanner()])
+  const [clients, banner, told] = await Promise.all([
+    clientsBeside(ctx),
+    currentBanner(),
+    account.kind === "customer" ? newestTold(ctx, {}) : null,
+  ])
   return (
     <TooltipProvider>
       <ThemeOfPerson theme={user.theme} />
@@ -88,6 +94,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
           }
         >
           {banner && <OperatorBanner banner={banner} />}
+          {told && <AnnouncementBar told={told} putAside={putAnnouncementsAside} />}
           {children}
         </AppShell>
       </TimeZone>

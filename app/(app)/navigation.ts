@@ -39,6 +39,12 @@ const platform = (): NavGroup => ({
 
 const home = (): NavItem => ({ href: "/home", label: nav.home, icon: "home" })
 
+const announcements = (): NavItem => ({
+  href: "/announcements",
+  label: words.announcements.nav,
+  icon: "announcements",
+})
+
 const agency = (): NavGroup => ({
   label: words.clients.group,
   items: [
@@ -46,6 +52,7 @@ const agency = (): NavGroup => ({
     { href: "/clients", label: words.clients.nav, icon: "clients" },
     { href: "/plans", label: words.plans.nav, icon: "plan" },
     { href: "/templates", label: words.botTemplates.nav, icon: "templates" },
+    announcements(),
     { href: "/billing", label: words.billing.nav, icon: "billing" },
     { href: "/usage", label: words.usage.nav, icon: "usage" },
     { href: "/branding", label: words.branding.nav, icon: "branding" },
@@ -99,6 +106,7 @@ export const commandsFor = (kind: AccountKind, bots: { id: string; name: string 
   ...navigationOf(kind).flatMap(({ items }) =>
     items.map(({ href, label, icon }) => ({ href, label, icon, group: groups.pages })),
   ),
+  ...(kind === "customer" ? [{ ...announcements(), group: groups.pages }] : []),
   {
     href: "/settings/security",
     label: words.security.title,

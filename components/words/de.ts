@@ -3,6 +3,7 @@ import { account } from "./de/account.ts"
 import { addresses } from "./de/addresses.ts"
 import { agencyHome } from "./de/agency-home.ts"
 import { analytics } from "./de/analytics.ts"
+import { announcements } from "./de/announcements.ts"
 import { audit } from "./de/audit.ts"
 import { auth } from "./de/auth.ts"
 import { billing } from "./de/billing.ts"
@@ -59,6 +60,7 @@ export const de: Translation = {
   agencyHome,
   addresses,
   analytics,
+  announcements,
   audit,
   auth,
   billing,

@@ -3,6 +3,7 @@ import { account } from "./es/account.ts"
 import { addresses } from "./es/addresses.ts"
 import { agencyHome } from "./es/agency-home.ts"
 import { analytics } from "./es/analytics.ts"
+import { announcements } from "./es/announcements.ts"
 import { audit } from "./es/audit.ts"
 import { auth } from "./es/auth.ts"
 import { billing } from "./es/billing.ts"
@@ -59,6 +60,7 @@ export const es: Translation = {
   agencyHome,
   addresses,
   analytics,
+  announcements,
   audit,
   auth,
   billing,

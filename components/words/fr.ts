@@ -3,6 +3,7 @@ import { account } from "./fr/account.ts"
 import { addresses } from "./fr/addresses.ts"
 import { agencyHome } from "./fr/agency-home.ts"
 import { analytics } from "./fr/analytics.ts"
+import { announcements } from "./fr/announcements.ts"
 import { audit } from "./fr/audit.ts"
 import { auth } from "./fr/auth.ts"
 import { billing } from "./fr/billing.ts"
@@ -59,6 +60,7 @@ export const fr: Translation = {
   agencyHome,
   addresses,
   analytics,
+  announcements,
   audit,
   auth,
   billing,

@@ -3,6 +3,7 @@ import { account } from "./it/account.ts"
 import { addresses } from "./it/addresses.ts"
 import { agencyHome } from "./it/agency-home.ts"
 import { analytics } from "./it/analytics.ts"
+import { announcements } from "./it/announcements.ts"
 import { audit } from "./it/audit.ts"
 import { auth } from "./it/auth.ts"
 import { billing } from "./it/billing.ts"
@@ -59,6 +60,7 @@ export const it: Translation = {
   agencyHome,
   addresses,
   analytics,
+  announcements,
   audit,
   auth,
   billing,

@@ -3,6 +3,7 @@ import { account } from "./pt/account.ts"
 import { addresses } from "./pt/addresses.ts"
 import { agencyHome } from "./pt/agency-home.ts"
 import { analytics } from "./pt/analytics.ts"
+import { announcements } from "./pt/announcements.ts"
 import { audit } from "./pt/audit.ts"
 import { auth } from "./pt/auth.ts"
 import { billing } from "./pt/billing.ts"
@@ -59,6 +60,7 @@ export const pt: Translation = {
   agencyHome,
   addresses,
   analytics,
+  announcements,
   audit,
   auth,
   billing,

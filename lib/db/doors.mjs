@@ -12,6 +12,7 @@ export const system = {
   "lib/domain/analytics/digest/mail-digest.ts": "people belong to realms",
   "lib/domain/analytics/digest/queue-digests.ts": "sweep",
   "lib/domain/analytics/rollup/queue-rollups.ts": "sweep",
+  "lib/domain/announcements/told.ts": "what an agency announces, for the people of its clients",
   "lib/domain/audit/search-entries.ts": "all logs, for the install's administrators",
   "lib/domain/audit/forget-audit.ts": "sweep",
   "lib/domain/bot-templates/offered-templates.ts": "what an agency has published, for its clients",

@@ -9,7 +9,7 @@ export const AUDIT_TOPICS = {
   bots: ["bot", "dataset", "widget", "flow", "release", "template"],
   contacts: ["contact", "contacts", "conversation", "conversations"],
   account: ["account", "audit", "banner", "brand", "domain", "jobs", "mail"],
-  clients: ["client"],
+  clients: ["client", "announcement"],
   plans: ["plan"],
   billing: ["billing", "invoice", "wallet", "markup"],
 } as const

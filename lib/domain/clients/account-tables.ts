@@ -50,6 +50,7 @@ const LEAVES = [
     "Domain",
     "MailSender",
     "SignInWays",
+    "Announcement",
     "ProviderKey",
     "BudgetNotice",
     "WalletEntry",

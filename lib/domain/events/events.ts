@@ -55,6 +55,7 @@ const AUDITED: ReadonlySet<string> = new Set([
   ...["secret.created", "secret.updated", "secret.replaced", "secret.revoked", "secret.deleted"],
   ...["template.created", "template.updated", "template.published", "template.retired", "template.restored"],
   ...["template.used", "template.taken_over"],
+  ...["announcement.created", "announcement.updated", "announcement.ended", "announcement.deleted"],
   ...["contact.deleted", "contact.exported", "contact.merged", "contacts.imported", "conversations.exported"],
   ...["conversation.assigned", "conversation.taken_over", "conversation.handed_back"],
   ...["account.renamed", "account.privacy_changed"],

@@ -52,6 +52,7 @@ export const EXPORTED: readonly Exported[] = [
   { table: "Domain", omit: ["nonce"] },
   { table: "MailSender", omit: ["ciphertext", "keyId"] },
   { table: "SignInWays", omit: ["ciphertext", "keyId"] },
+  { table: "Announcement" },
   { table: "WalletEntry" },
   { table: "ProviderKey", omit: ["ciphertext", "keyId"] },
   { table: "Secret", omit: ["ciphertext", "keyId"] },

@@ -1,5 +1,6 @@
 import {
   type Act,
+  ANNOUNCEMENT,
   administers,
   anybody,
   EMPTY,
@@ -41,6 +42,8 @@ export const ACTIONS: Record<string, Act> = {
   "new-password/[secret]/actions setPassword": anybody((ids) => [ids.secret, EMPTY, form({})]),
 
   "actions seeNotices": own(EVERYBODY, () => ["2026-01-01T00:00:00Z"]),
+  "actions putAnnouncementsAside": own(EVERYBODY, () => []),
+  "announcements/actions announce": own(PARTNER, onlyForm(ANNOUNCEMENT), "owner"),
   "analytics/actions chooseDigest": own(WORKING, () => [false]),
   "billing/actions saveBilling": own(PARTNER, onlyForm({}), "owner"),
   "billing/actions connectStripe": own(PARTNER, () => [], "owner"),
@@ -235,6 +238,9 @@ export const ACTIONS: Record<string, Act> = {
   "billing/actions postpone": sells(ofForm("invoice", { dueAt: "2027-01-01" })),
   "billing/actions setCharged": sells(id("client", true)),
   "billing/actions voidInvoice": sells(id("invoice")),
+  "announcements/actions change": sells(ofForm("announcement", ANNOUNCEMENT)),
+  "announcements/actions end": sells(id("announcement")),
+  "announcements/actions remove": sells(id("announcement")),
   "templates/actions saveTemplate": sells(ofForm("template", { name: "Renamed" })),
   "templates/actions publishTemplate": sells(ofForm("template", {})),
   "templates/actions retireTemplate": sells(id("template")),

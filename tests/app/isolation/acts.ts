@@ -56,6 +56,7 @@ export const administers = (args: Act["args"]): Act => ({
 export const anybody = (args: Act["args"]): Act => ({ by: "anyone", args, same: OWN })
 
 export const FIELDS = { fields: ["name", "email"], tags: [] }
+export const ANNOUNCEMENT = { title: "Common", text: "Common", kind: "news" }
 export const QUESTION = { question: "Is it open?", phrases: "yes" }
 export const FLOW = { format: 1, start: "end", blocks: [{ id: "end", type: "end", text: "Bye" }] }
 export const REPLY = { shortcut: "hello", text: "Hello there" }

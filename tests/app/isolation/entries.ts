@@ -55,6 +55,7 @@ export const PAGES: Record<string, Place> = {
   "/addresses": { by: WORKING },
   "/analytics": { by: WORKING, query: { bot: "bot" } },
   "/analytics/month": { by: WORKING },
+  "/announcements": { by: WORKING },
   "/billing": { by: PARTNER, query: { client: "client" } },
   "/billing/[invoiceId]": { by: PARTNER },
   "/billing/settings": { by: PARTNER },

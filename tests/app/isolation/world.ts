@@ -5,6 +5,7 @@ import { newId } from "#lib/core/ids.ts"
 import { makeLog } from "#lib/core/log.ts"
 import { system } from "#lib/db/system.ts"
 import { createPartner, ensurePlatform, loadFacts } from "#lib/domain/accounts/accounts.ts"
+import { createAnnouncement } from "#lib/domain/announcements/announcements.ts"
 import { createToken } from "#lib/domain/api-keys/api-keys.ts"
 import { saveBilling } from "#lib/domain/billing/billing.ts"
 import { createTemplate, publishTemplate } from "#lib/domain/bot-templates/bot-templates.ts"
@@ -59,6 +60,7 @@ export async function makeWorld(site: string) {
   const ids: Ids = {
     ...ofClient,
     ...(await fillAgency(agency, client, partner.owner)),
+    announcement: (await createAnnouncement(agency, ANNOUNCED)).id,
     template: await makeTemplates(agency, client, ofClient.bot ?? ""),
   }
   return {
@@ -221,6 +223,9 @@ async function makeDomain(client: Context, botId: string): Promise<string> {
   await system().domain.updateMany({ where: { id }, data: { checkedAt: new Date("2100-01-01") } })
   return id
 }
+
+/** Every client of the agency is told it, so that nothing in it gives the victim away. */
+const ANNOUNCED = { title: "Common", text: "Common", kind: "news" as const, url: null, until: null }
 
 /** A template that nobody but the agency knows, and one whose name says nothing, of which the client's bot is. */
 async function makeTemplates(agency: Context, client: Context, botId: string): Promise<string> {

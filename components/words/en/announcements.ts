@@ -1,0 +1,55 @@
+import { inLanguage } from "../in-language.ts"
+
+/** What an agency announces to the people of its clients. */
+export const announcements = /* @__PURE__ */ inLanguage("announcements", {
+  nav: "Announcements",
+  purpose:
+    "Tell the people of your clients what is new. It stands above their pages until they put it aside.",
+  notAllowed: "Only people who look after clients announce something.",
+  list: "Announcements",
+  add: "Announce something",
+  announce: "Announce",
+  announcing: "Announcing",
+  announced: "Your clients are told now",
+  edit: "Edit",
+  editOf: (t: string) => `Edit “${t}”`,
+  addTitle: "Announce something",
+  editTitle: "Edit announcement",
+  save: "Save changes",
+  saving: "Saving",
+  saved: "Announcement saved",
+  title: "Title",
+  titlePlaceholder: "What is new in one line",
+  text: "Text",
+  kind: "What it is about",
+  kinds: { news: "News", important: "Important", maintenance: "Maintenance" },
+  until: "Until",
+  untilHelp: "The last day it is told, in UTC. Without one it stands until you end it.",
+  wrongDay: "Enter a day such as 2026-12-31.",
+  url: "Link",
+  urlHelp: "Where people read more.",
+  open: "Read more",
+  over: "Ended",
+  seen: (n: number) =>
+    n === 0 ? "Nobody has seen it yet" : n === 1 ? "1 person has seen it" : `${n} people have seen it`,
+  end: {
+    title: (t: string) => `End “${t}”?`,
+    lead: "Your clients are not told any more. They still find it on their page.",
+    action: "End",
+    of: (t: string) => `End “${t}”`,
+    done: "Announcement ended",
+  },
+  remove: {
+    title: (t: string) => `Delete “${t}”?`,
+    lead: "It goes from the pages of your clients as well. This cannot be undone.",
+    action: "Delete",
+    of: (t: string) => `Delete “${t}”`,
+    done: "Announcement deleted",
+  },
+  empty: {
+    title: "Nothing announced yet",
+    text: "A new feature, other prices, a night of maintenance: your clients read it where they work.",
+  },
+  none: { title: "Nothing announced yet", text: "What is new is told here." },
+  bar: { name: "Announcement", read: "Read it", aside: "Put aside" },
+})

@@ -1,0 +1,55 @@
+import type { Translation } from "../translation.ts"
+
+export const announcements: Translation["announcements"] = {
+  nav: "Annonces",
+  purpose:
+    "Dites aux équipes de vos clients ce qui est nouveau. L’annonce reste au-dessus de leurs pages jusqu’à ce qu’elles la mettent de côté.",
+  notAllowed: "Seules les personnes qui s’occupent des clients font des annonces.",
+  list: "Annonces",
+  add: "Annoncer quelque chose",
+  announce: "Annoncer",
+  announcing: "Annonce en cours",
+  announced: "Vos clients le voient maintenant",
+  edit: "Modifier",
+  editOf: (t) => `Modifier « ${t} »`,
+  addTitle: "Annoncer quelque chose",
+  editTitle: "Modifier l’annonce",
+  save: "Enregistrer",
+  saving: "Enregistrement",
+  saved: "Annonce enregistrée",
+  title: "Titre",
+  titlePlaceholder: "La nouveauté en une ligne",
+  text: "Texte",
+  kind: "De quoi il s’agit",
+  kinds: { news: "Nouveauté", important: "Important", maintenance: "Maintenance" },
+  until: "Jusqu’au",
+  untilHelp:
+    "Le dernier jour où elle est montrée, en UTC. Sans lui, elle reste jusqu’à ce que vous y mettiez fin.",
+  wrongDay: "Saisissez un jour comme 2026-12-31.",
+  url: "Lien",
+  urlHelp: "Où en lire plus.",
+  open: "En lire plus",
+  over: "Terminée",
+  seen: (n) =>
+    n === 0 ? "Personne ne l’a encore vue" : n === 1 ? "1 personne l’a vue" : `${n} personnes l’ont vue`,
+  end: {
+    title: (t) => `Mettre fin à « ${t} » ?`,
+    lead: "Vos clients ne la voient plus en haut. Ils la retrouvent sur leur page.",
+    action: "Mettre fin",
+    of: (t) => `Mettre fin à « ${t} »`,
+    done: "Annonce terminée",
+  },
+  remove: {
+    title: (t) => `Supprimer « ${t} » ?`,
+    lead: "Elle disparaît aussi des pages de vos clients. C’est irréversible.",
+    action: "Supprimer",
+    of: (t) => `Supprimer « ${t} »`,
+    done: "Annonce supprimée",
+  },
+  empty: {
+    title: "Aucune annonce pour l’instant",
+    text: "Une nouvelle fonction, d’autres prix, une nuit de maintenance : vos clients le lisent là où ils travaillent.",
+  },
+  none: { title: "Aucune annonce pour l’instant", text: "Les nouveautés s’affichent ici." },
+  bar: { name: "Annonce", read: "La lire", aside: "Mettre de côté" },
+}
