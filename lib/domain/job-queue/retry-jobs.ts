@@ -7,11 +7,15 @@ import { system } from "../../db/system.ts"
 import { auditStatement } from "../events/events.ts"
 
 /** Those that somebody works on right now are left alone, by the queue itself too. */
-const RETRY = `select count(*)::int as retried from graphile_worker.reschedule_jobs(array(
+const RETRY = `select array_agg(id) as ids from graphile_worker.reschedule_jobs(array(
     select j.id from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
     where t.identifier = $1 and j.locked_at is null
       and case when $2::bigint is null then j.attempts >= j.max_attempts else j.id = $2 and j.last_error is not null end
     limit 10000), run_at => now(), attempts => 0)`
+
+/** The processes that it lost before count no more (lib/domain/jobs/worker-heartbeat.ts). */
+const FORGET_KILLS = `update graphile_worker._private_jobs set flags = flags - 'kills'
+  where id = any ($1::bigint[]) and flags ? 'kills'`
 
 /**
  * Tries a job again at once whose last try failed, or all of a kind that were given up; returns how many. As often as at
@@ -30,9 +34,11 @@ export const retryJobs = procedure({
     assertPlatform(ctx)
     return system().$transaction(async (tx) => {
       const sql = sqlOf(tx)
-      const { rows } = await sql.query<{ retried: number }>({ text: RETRY, values: [kind, id ?? null] })
-      const retried = rows[0]?.retried ?? 0
+      const { rows } = await sql.query<{ ids: string[] | null }>({ text: RETRY, values: [kind, id ?? null] })
+      const ids = rows[0]?.ids ?? []
+      const retried = ids.length
       if (retried === 0) throw notFound("job")
+      await sql.query({ text: FORGET_KILLS, values: [ids] })
       await sql.query(auditStatement(ctx, "jobs.retried", {}, retried > 1 ? `${kind} (${retried})` : kind))
       return { retried }
     })

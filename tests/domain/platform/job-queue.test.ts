@@ -74,6 +74,17 @@ test("kinds tell what waits, runs and was given up, and failures tell why; one o
   expect(told.map(({ name }) => name)).toEqual(["mail-reset", "sync-stripe (2)"])
 })
 
+test("a job that is tried again begins as at first, whatever it cost before", async () => {
+  const id = await queue("mail-reset", { attempts: 3, error: "killed" })
+  const flags = async (change = "flags") => {
+    const text = `update graphile_worker._private_jobs set flags = ${change} where id = $1::bigint returning flags`
+    return (await systemSql().query<{ flags: object }>(text, [id])).rows[0]?.flags
+  }
+  await flags(`'{"kills": 16, "other": true}'`)
+  await retryJobs(platform, { kind: "mail-reset", id })
+  expect(await flags()).toEqual({ other: true })
+})
+
 test("nobody else sees or retries jobs", async () => {
   await expect(async () => jobKinds(client, {})).rejects.toMatchObject({ code: "not_authorized" })
   await expect(async () => failedJobs(client, {})).rejects.toMatchObject({ code: "not_authorized" })
