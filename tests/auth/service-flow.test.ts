@@ -214,16 +214,29 @@ test("an API that fails lets nobody in", async () => {
   expect(await enter("github")).toMatchObject(refusedFor("service_fault"))
 })
 
-test("who signs in by their company's provider alone cannot by a service", async () => {
-  await person()
-  await saveWays(agency, {
-    ...{ links: true, services: ["google"] },
-    provider: {
-      ...{ issuer: google.issuer, clientId: google.client.id, secret: google.client.secret, label: "" },
-      ...{ domains: [email.split("@")[1] ?? ""], isOnly: true, joins: null },
-    },
+describe("who signs in by their company's provider alone", () => {
+  const closeDomain = () =>
+    saveWays(agency, {
+      ...{ links: true, services: ["google", "github"] as const },
+      provider: {
+        ...{ issuer: google.issuer, clientId: google.client.id, secret: google.client.secret, label: "" },
+        ...{ domains: [email.split("@")[1] ?? ""], isOnly: true, joins: null },
+      },
+    })
+
+  test("cannot by a service", async () => {
+    await person()
+    await closeDomain()
+    expect(await enter("google")).toMatchObject(refusedFor("provider_only"))
   })
-  expect(await enter("google")).toMatchObject(refusedFor("provider_only"))
+
+  test("cannot by one that knows them by now under another address", async () => {
+    await person()
+    expect(await sessionOf(await enter("github"))).not.toBeNull()
+    await closeDomain()
+    github.addresses = [{ email: `private@${newId()}.test`, primary: true, verified: true }]
+    expect(await enter("github")).toMatchObject(refusedFor("provider_only"))
+  })
 })
 
 test("an address that somebody signed up with and never proved stays theirs alone", async () => {

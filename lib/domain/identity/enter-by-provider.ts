@@ -67,6 +67,9 @@ export async function enterByService({ host, person, signsUp, state, address }: 
   await assertOtherWay(realmId, person.email)
   const found = await system().$transaction(async (tx) => {
     const known = await findKnown(tx, realmId, person, true)
+    // Their address here may be another by now than at the service, and of a company with a way of its own.
+    const own = known && (await tx.user.findUniqueOrThrow({ where: { id: known }, select: { email: true } }))
+    if (own) await assertOtherWay(realmId, own.email)
     const invitations = await openInvitations(sqlOf(tx), realmId, person.email)
     const id = known ?? (invitations.length > 0 ? await makePerson(tx, realmId, person) : null)
     if (id) for (const invitation of invitations) await takeInvitation(tx, invitation, id, address)
